@@ -1,0 +1,85 @@
+// The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n, lib/paths ·
+// lib/form-action → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js.
+const tests = '\\.test\\.tsx?$';
+// A package without types of its own is found by its types.
+const packages = 'node_modules/(@types/)?';
+
+/** Of its own files, what matches `from` imports nothing but what matches `to`. */
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: tests },
+  to: { path: '^(app|components|lib|prisma|bin|bench|e2e)/', pathNot: to },
+});
+
+/** Packages that a layer must not use. */
+const without = (name, from, names, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: tests },
+  to: { path: `${packages}(${names})(/|$)` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+const config = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: { pathNot: '^next-env' }, to: { couldNotResolve: true } },
+    only('components-show', '^components/', '^(components|lib/domain|lib/i18n)/|^lib/paths\\.ts$', 'Components draw what they are given.'),
+    only('domain-is-pure', '^lib/domain/', '^lib/domain/', 'The domain knows nothing but itself.'),
+    {
+      name: 'domain-uses-decimals-only',
+      severity: 'error',
+      from: { path: '^lib/domain/', pathNot: tests },
+      to: { dependencyTypesNot: ['local', 'aliased', 'aliased-tsconfig', 'aliased-tsconfig-paths', 'type-only'], pathNot: `${packages}decimal\\.js/` },
+    },
+    only('data-stands-on-domain', '^lib/data/', '^lib/(data|domain)/|^prisma/(generated|catalogue)/', 'The data layer knows no screen and no session.'),
+    only('auth-stands-on-data', '^lib/auth/', '^lib/(auth|data|domain|i18n)/|^lib/[^/]+\\.ts$'),
+    only('form-action-stands-on-auth', '^lib/form-action\\.ts$', '^lib/(auth|domain)/|^lib/data/access\\.ts$|^lib/[^/]+\\.ts$'),
+    only('exports-stand-on-domain', '^lib/(export|import|chart)/', '^lib/(export|import|chart|domain|i18n)/'),
+    {
+      name: 'prisma-in-data-only',
+      comment: 'Only lib/data speaks to the database; the loader of the world beside it.',
+      severity: 'error',
+      from: { path: '^(app|components|lib|e2e|proxy)', pathNot: '^lib/data/' },
+      to: { path: `^prisma/generated/|${packages}(@prisma|pg)(/|$)` },
+    },
+    {
+      name: 'nobody-imports-app',
+      severity: 'error',
+      from: { pathNot: '^app/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'route-folders-keep-apart',
+      severity: 'error',
+      from: { path: '^app/([^/(]+)/' },
+      to: { path: '^app/', pathNot: '^app/$1/' },
+    },
+    {
+      name: 'signed-in-folders-keep-apart',
+      severity: 'error',
+      from: { path: '^app/\\(signed-in\\)/([^/]+)/' },
+      to: { path: '^app/', pathNot: '^app/\\(signed-in\\)/$1/' },
+    },
+    {
+      name: 'nobody-imports-tools',
+      severity: 'error',
+      from: { path: '^(app|components|lib|prisma)/', pathNot: tests },
+      to: { path: '^(bin|bench|e2e)/' },
+    },
+    without('zod-at-the-borders', '^(components|lib/domain|lib/data)/', 'zod', 'zod guards actions, routes, imports and the environment.'),
+    without('data-without-screens', '^lib/(data|domain)/', 'next|next-auth|next-intl|react|react-dom', 'No React and no Next below the screens.'),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', 'prisma/generated'] },
+    exclude: { path: '^(\\.next|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], mainFields: ['module', 'main', 'types'] },
+  },
+};
+
+export default config;

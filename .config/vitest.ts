@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Whatever stands on the database: every file gets one of its own (database-per-file.ts).
+const data = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts'];
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      // Outside of Next nothing is a browser, so there is nothing to guard against.
+      { find: 'server-only', replacement: fileURLToPath(new URL('nothing.ts', import.meta.url)) },
+    ],
+  },
+  test: {
+    // Generous: a busy machine is no fault of the code.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'domain', include: ['{lib,prisma,components,bin}/**/*.test.{ts,tsx}'], exclude: data },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'data',
+          include: data,
+          globalSetup: '.config/database-template.ts',
+          setupFiles: '.config/database-per-file.ts',
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
