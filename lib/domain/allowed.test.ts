@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { allowedActions, isTimely } from './allowed';
+import { actions, type Role } from './policy';
+import { phases, statuses, type ReportStatus } from './report';
+
+const own = { relation: 'own' } as const;
+
+function statusesFor(action: (typeof actions)[number], phase: (typeof phases)[number]): ReportStatus[] {
+  return statuses.filter((status) => isTimely(action, { status, phase, isReadable: true }));
+}
+
+describe('when an action is open', () => {
+  test.each(phases)('figures are taken while the report is with its reporter and the period takes them: %s', (phase) => {
+    const expected = { before: [], open: ['not-started', 'filling', 'returned'], late: ['not-started', 'filling', 'returned'], reviewing: ['returned'], closed: [] }[phase];
+    expect(statusesFor('report.fill', phase)).toEqual(expected);
+    expect(statusesFor('report.send', phase)).toEqual(expected);
+  });
+
+  test.each(phases)('signing waits for the sending: %s', (phase) => {
+    expect(statusesFor('report.sign', phase)).toEqual(phase === 'before' || phase === 'closed' ? [] : ['awaiting-signature']);
+  });
+
+  test.each(phases)('a decision is open as long as it takes: %s', (phase) => {
+    expect(statusesFor('report.review', phase)).toEqual(['submitted']);
+  });
+
+  test('units, people and periods are no business of a report', () => {
+    const state = { status: 'filling', phase: 'open', isReadable: true } as const;
+    const administrator = { roles: ['administrator'] as Role[] };
+    expect(allowedActions(administrator, { relation: 'own', isTop: true }, state)).toEqual(['report.list', 'report.read', 'form.choose']);
+  });
+});
+
+test('what the policy refuses is not open at any time', () => {
+  for (const status of statuses)
+    for (const phase of phases)
+      expect(allowedActions({ roles: ['auditor'] }, own, { status, phase, isReadable: false })).toEqual(['report.list']);
+});

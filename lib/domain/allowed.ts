@@ -1,0 +1,31 @@
+// What a person may do with a report now: the policy, the report's status and the period's dates together.
+// Pages draw their buttons from it and every write asks it again.
+import { actions, can, type Action, type Actor, type Subject } from './policy';
+import { isOpenForEntry, type ReportStatus, type phaseOf } from './report';
+
+export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; isReadable: boolean };
+
+/** The actions on a report that are open to the actor now. */
+export function allowedActions(actor: Actor, subject: Subject, state: ReportState): Action[] {
+  return actions.filter((action) => can(actor, action, subject) && isTimely(action, state));
+}
+
+/** Whether status and dates allow `action`, whoever asks. */
+export function isTimely(action: Action, { status, phase, isReadable }: ReportState): boolean {
+  const takesFigures = phase === 'open' || phase === 'late';
+  // The reviewer may return a report after the last day for late ones; its correction has until the period closes.
+  const takesCorrections = takesFigures || phase === 'reviewing';
+  switch (action) {
+    case 'report.read':
+      return isReadable;
+    case 'report.fill':
+    case 'report.send':
+      return isOpenForEntry(status) && (status === 'returned' ? takesCorrections : takesFigures);
+    case 'report.sign':
+      return takesCorrections && status === 'awaiting-signature';
+    case 'report.review':
+      return status === 'submitted';
+    default:
+      return action.startsWith('report.') || action === 'form.choose';
+  }
+}

@@ -1,0 +1,104 @@
+// The comparison table in yearbook form: 指标 | 单位 | 本年 | 上年 | 增减量 | 增减%, for a term its years and their total or
+// the last against the base. Cells print as the figures were reported.
+import { differenceOf } from './comparison-change';
+import { columnsOf, type TableColumn } from './comparison-columns';
+import { notesOf } from './comparison-notes';
+import { amountFormula, growthFormula, printAmount, printGrowth, printTotal, totalFormula } from './comparison-print';
+import type { Answer, Figure } from './figure';
+import type { Indicator } from './indicator';
+import { findFigure, findNumber } from './narrative/item';
+import type { Sourced } from './narrative/told-change';
+import { sum } from './number';
+import { printFigure } from './print-figure';
+import type { ComparisonRow, ComparisonTable, Segment, SummaryInput } from './summary';
+
+type Cell = ComparisonRow['cells'][number];
+
+/** The table of everything that any of the reports holds. */
+export function compareReports(input: SummaryInput): ComparisonTable {
+  const columns = columnsOf(input);
+  const rows = input.catalogue.indicators.flatMap((indicator) => {
+    const row = rowOf(indicator, columns);
+    return row ? [row] : [];
+  });
+  return { columns: columns.map(({ period, label, role }) => ({ period, label, role })), rows, notes: notesOf(input) };
+}
+
+function rowOf(indicator: Indicator, columns: TableColumn[]): ComparisonRow | null {
+  const found = columns.map((column) => findFigures(indicator, column));
+  const hasNumber = found.some((figures) => figures.some(({ figure }) => figure.value !== null));
+  const cells = columns.map((column, place) => cellOf(indicator, column, found[place] as Sourced[]));
+  const reported = reportedSegments(indicator, columns);
+  if (!hasNumber && !reported.change && !reported.changePercent) return null;
+  const { code, name, nameEn, section, partOf, nature } = indicator;
+  const computed = changesOf(indicator, columns, found);
+  return {
+    indicator: { code, name, nameEn, section, partOf, nature },
+    unit: indicator.display.moneyUnit ?? indicator.unit,
+    cells,
+    change: reported.change ?? computed.change,
+    changePercent: reported.changePercent ?? computed.changePercent,
+  };
+}
+
+function findFigures(indicator: Indicator, { reports, role }: TableColumn): Sourced[] {
+  if (role === 'total' && indicator.nature !== 'flow') return [];
+  return reports.flatMap((report) => {
+    return findFigure(report, indicator.code) ?? [];
+  });
+}
+
+function cellOf(indicator: Indicator, column: TableColumn, found: Sourced[]): Cell {
+  const numbers = found.filter(({ figure }) => figure.value !== null);
+  const first = numbers[0];
+  if (column.role !== 'total') {
+    if (first) return { text: printFigure(first.figure, indicator), figures: first.keys, ...(first.computed ? { computed: first.computed } : {}) };
+    return { text: null, answer: (found[0]?.figure.answer ?? 'blank') as Exclude<Answer, 'number'> };
+  }
+  const parts = numbers.map(({ figure }) => figure);
+  const isSummable = parts.length === column.reports.length && parts.every(({ qualifier }) => ['', '余', '多', '以上'].includes(qualifier));
+  if (!isSummable || parts.length === 0) return { text: null, answer: 'blank' };
+  const text = printTotal(sum(parts.map(({ value }) => value as string)), parts, indicator);
+  return { text, figures: numbers.flatMap(({ keys }) => keys), computed: totalFormula(parts, indicator) };
+}
+
+type Changes = { change: Segment | null; changePercent: Segment | null };
+
+/** Current against the first base column; a flow of a term's own report is not set against a single year. */
+function changesOf(indicator: Indicator, columns: TableColumn[], found: Sourced[][]): Changes {
+  const none = { change: null, changePercent: null };
+  const numberAt = (place: number) => found[place]?.find(({ figure }) => figure.value !== null);
+  const isTerm = columns.some(({ period }) => period.includes('..') && period.length === 10) || columns.some(({ role }) => role === 'total');
+  const places = columns.map((_, place) => place).filter((place) => columns[place]?.role !== 'total' && numberAt(place));
+  const isYear = (place: number) => columns[place]?.role !== 'current';
+  const current = isTerm
+    ? indicator.nature === 'flow' ? places.filter(isYear).at(-1) : places.at(-1)
+    : places.find((place) => columns[place]?.role === 'current');
+  const base = places.find((place) => place !== current && isYear(place));
+  if (current === undefined || base === undefined || (isTerm && base > current)) return none;
+  const [now, then] = [numberAt(current) as Sourced, numberAt(base) as Sourced];
+  const difference = differenceOf(now.figure, then.figure, indicator);
+  if (!difference || (difference.direction === 0 && difference.isBounded)) return none;
+  const figures = [...now.keys, ...then.keys];
+  const amount = printAmount(difference, now.figure, then.figure, indicator, true);
+  const rate = printGrowth(difference, true);
+  return {
+    change: { text: amount, figures, computed: amountFormula(now.figure, then.figure, indicator) },
+    changePercent: rate === null ? null : { text: rate, figures, computed: growthFormula(now.figure, then.figure, indicator) },
+  };
+}
+
+/** Changes that were reported without their base stand in their own column. */
+function reportedSegments(indicator: Indicator, columns: TableColumn[]): Changes {
+  const told = columns.filter(({ role }) => role === 'current' || role === 'year').flatMap(({ reports }) => reports);
+  const find = (measure: Figure['measure']): Segment | null => {
+    for (const report of told) {
+      const found = findNumber(report, indicator.code, measure);
+      if (!found) continue;
+      const sign = found.figure.value?.startsWith('-') ? '−' : '+';
+      return { text: `${sign}${printFigure(found.figure, indicator)}`, figures: found.keys };
+    }
+    return null;
+  };
+  return { change: find('net_increase'), changePercent: find('growth') };
+}

@@ -1,0 +1,55 @@
+// What can be reported: the catalogue's entries, as prisma/catalogue/catalogue.json holds them.
+// Codes are keys for ever, names are labels.
+
+export type Nature = 'stock' | 'flow' | 'ratio' | 'streak' | 'standard' | 'rank';
+export type Direction = 'up' | 'down' | 'neutral';
+export type Scale = 'none' | '万' | '亿';
+
+/** Usual print of an indicator: `万` applies from 10,000 up; `moneyUnit` is the unit in which money is typed and printed. */
+export type Display = { scale: Scale; decimals: number; moneyUnit: '元' | '万元' | '亿元' | null };
+
+/** Place in a sentence told together: activity → reach → result, or fund → reach → paid. */
+export type Chain = { group: string; order: number; link: 'activity' | 'reach' | 'result' | 'fund' | 'paid' | null };
+
+export type Section = { code: string; name: string; nameEn: string; order: number };
+
+export type Indicator = {
+  code: string;
+  name: string;
+  nameEn: string;
+  section: string;
+  /** Base unit; money is always 元, a rate is %. */
+  unit: string;
+  nature: Nature;
+  direction: Direction;
+  display: Display;
+  partOf: string | null;
+  partsAddUp: boolean;
+  numerator: string | null;
+  denominator: string | null;
+  chain: Chain | null;
+  honour: boolean;
+  level: string | null;
+  definition: string;
+  core: boolean;
+  verb: string | null;
+  aliases: string[];
+};
+
+/** One side of a check is Σ factor × value; `period` 0 is this report, −1 the one before of the same kind and length; `code` null is the constant `factor`. */
+export type Term = { code: string | null; factor: number; period: 0 | -1 };
+export type CheckKind = 'mandatory' | 'verify' | 'hint';
+export type CheckOperator = '<=' | '=' | '>=' | 'ratio-of' | 'present-if';
+
+export type Check = {
+  code: string;
+  kind: CheckKind;
+  left: Term[];
+  op: CheckOperator;
+  right: Term[];
+  tolerance: number;
+  note: string;
+};
+
+/** Sections in order, indicators in order of section and code, checks in order of code. */
+export type Catalogue = { sections: Section[]; indicators: Indicator[]; checks: Check[] };

@@ -1,0 +1,11 @@
+// The reviewer's marks on a returned submission. A mark is dealt with once its figure says something else than the one
+// that was marked: another number, another answer or another note. A rate is also dealt with through its parts.
+import type { Indicator } from './indicator';
+
+/** Codes of the marked indicators that nothing was done about; `changed` are those that differ from the marked submission. */
+export function untouchedMarks(marks: readonly { indicator: string }[], changed: ReadonlySet<string>, indicators: readonly Indicator[]): string[] {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  return marks
+    .map(({ indicator }) => indicator)
+    .filter((code) => ![code, byCode.get(code)?.numerator, byCode.get(code)?.denominator].some((one) => one && changed.has(one)));
+}

@@ -1,0 +1,172 @@
+// Aggregation: related items in one sentence, at most six figures and 120 characters, one verb for a list, one 分别 for
+// changes of one kind.
+import type { Segment } from '../summary';
+import type { Frame } from './frame';
+import type { Item } from './item';
+import { canShareChange, sayChanges } from './phrases/change';
+import { sayHeads, verbOf, type Position } from './phrases/head';
+import type { Group } from './plan';
+import type { Voice } from './voice';
+
+/** A sentence without its full stop. `startsNew`: it names its own time and needs no connective; `time` is what a new
+ *  paragraph says before it. */
+export type Sentence = { segments: Segment[]; startsNew: boolean; time: string };
+
+const mostFigures = 6;
+const mostCharacters = 112;
+
+type Draft = Sentence & { figures: number; named: Set<string>; verb: string | null; changed: boolean; group: Group | null; scope: string | null };
+
+/** The sentences of a section's groups, and the voice after them. */
+export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[]; voice: Voice } {
+  const sentences: Sentence[] = [];
+  let draft = emptyDraft();
+  let time: Frame | null = null;
+  let now = voice;
+
+  const close = () => {
+    if (draft.segments.length > 0) sentences.push({ segments: draft.segments, startsNew: draft.startsNew, time: draft.time });
+    draft = emptyDraft();
+  };
+  const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean) => {
+    const prefix = prefixFor(group, time, draft);
+    const joined = say(draft, items, position, prefix, group, scopeSaid, now);
+    const isTooLong = draft.figures + items.length > mostFigures || lengthOf(joined.segments) > mostCharacters;
+    if (isTooLong && draft.segments.length > 0) {
+      close();
+      if (items.length > 1 && position === 'part') return items.forEach((item) => add([item], position, group, scopeSaid));
+      const alone = position === 'part' ? '其中，' : prefixFor(group, time, draft);
+      const said = say(draft, items, position === 'later' ? 'first' : position, alone, group, scopeSaid, now);
+      [draft, now] = [said.draft, said.voice];
+    } else {
+      [draft, now] = [joined.draft, joined.voice];
+    }
+    if (group.frame.kind !== 'any') time = group.frame;
+  };
+
+  for (const group of mergeShared(groups)) {
+    if (!continues(draft, group, time)) close();
+    const scopeSaid = sharedScope(group) !== null;
+    for (const run of runsOf(group)) {
+      const isLater = draft.segments.length > 0 && draft.group === group && group.chain !== null;
+      add(run, isLater ? 'later' : 'first', group, scopeSaid);
+      const parts = group.parts.get((run.at(-1) as Item).indicator.code) ?? [];
+      if (parts.length === 0) continue;
+      draft.segments.push({ text: '，其中' });
+      draft.verb = null;
+      draft.changed = false;
+      addParts(parts, (items) => add(items, 'part', group, scopeSaid));
+      close();
+    }
+  }
+  close();
+  return { sentences, voice: now };
+}
+
+/** Single matters whose changes are of one kind are told with one 分别. */
+function mergeShared(groups: Group[]): Group[] {
+  const isSingle = ({ chain, parts, isPart, items }: Group) => chain === null && parts.size === 0 && !isPart && items.every(({ scope, from }) => scope === null && from === null);
+  return groups.reduce<Group[]>((merged, group) => {
+    const last = merged.at(-1);
+    const [before, next] = [last?.items.at(-1), group.items[0]];
+    const canMerge = last && before && next && isSingle(last) && isSingle(group) && last.frame.key === group.frame.key && canShareChange(before, next);
+    return canMerge ? [...merged.slice(0, -1), { ...last, items: [...last.items, ...group.items] }] : [...merged, group];
+  }, []);
+}
+
+function addParts(parts: Item[], add: (items: Item[]) => void): void {
+  // Three parts or more are listed; their changes stand in the table.
+  const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null })) : parts;
+  runs(told, (a, b) => canShareChange(a, b) || (a.changes.length === 0 && b.changes.length === 0)).forEach((run) => add(run));
+}
+
+/** Joins a run to the sentence: separator, heads, changes. */
+function say(draft: Draft, items: Item[], position: Position, prefix: string, group: Group, scopeSaid: boolean, voice: Voice): { draft: Draft; segments: Segment[]; voice: Voice } {
+  const first = items[0] as Item;
+  const isOpening = draft.segments.length === 0;
+  const isAfterWhole = draft.segments.at(-1)?.text === '，其中';
+  const verb = verbOf(first, position);
+  const shared = !isOpening && verb !== null && verb === draft.verb ? verb : null;
+  const isApart = draft.changed || draft.group !== group || first.from !== null;
+  const separator = isOpening || isAfterWhole ? '' : (shared && !draft.changed) || (position === 'part' && !isApart) ? '、' : isApart ? '；' : '，';
+  const named = new Set(draft.named);
+  const heads = sayHeads(items, position, shared, !scopeSaid, named, voice);
+  const changes = sayChanges(items, named, heads.voice);
+  const narrowed = scopeSaid ? sharedScope(group) : null;
+  const scope = narrowed !== null && draft.scope !== narrowed ? scopePrefix(narrowed, first) : [];
+  // 全年全国… would stumble.
+  const time = prefix === '全年' && heads.segments[0]?.text.startsWith('全') ? '当年' : prefix;
+  const segments = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...changes.segments];
+  const changed = changes.segments.length > 0 || first.from !== null;
+  const next = {
+    segments,
+    figures: draft.figures + items.length,
+    named,
+    verb: verbOf(items.at(-1) as Item, position),
+    changed,
+    group,
+    scope: narrowed,
+    startsNew: isOpening ? prefix !== '' || scope.length > 0 : draft.startsNew,
+    time: !isOpening ? draft.time : position === 'part' || prefix === group.frame.prefix ? '' : group.frame.prefix,
+  };
+  return { draft: next, segments, voice: changes.voice };
+}
+
+function emptyDraft(): Draft {
+  return { segments: [], startsNew: false, time: '', figures: 0, named: new Set(), verb: null, changed: false, group: null, scope: null };
+}
+
+/** Whether a group may go on in the sentence: single items of one time do, and a list under the same verb. */
+function continues(draft: Draft, group: Group, time: Frame | null): boolean {
+  if (draft.segments.length === 0) return true;
+  if (group.frame.kind !== 'any' && group.frame.key !== time?.key) return false;
+  if (group.isPart) return true;
+  if (sharedScope(group) !== null || draft.scope !== null) return sharedScope(group) === draft.scope;
+  return draft.group?.chain === null && group.chain === null && group.parts.size === 0;
+}
+
+function prefixFor(group: Group, time: Frame | null, draft: Draft): string {
+  if (draft.segments.length > 0) return group.isPart && draft.group !== group ? '其中' : '';
+  if (group.frame.kind === 'any' || group.frame.key === time?.key) return group.isPart ? '其中，' : '';
+  return group.frame.prefix;
+}
+
+function runsOf(group: Group): Item[][] {
+  const canJoin = (a: Item, b: Item) => {
+    if (group.parts.has(a.indicator.code) || group.parts.has(b.indicator.code) || a.from || b.from) return false;
+    if (a.changes.length > 0 || b.changes.length > 0) return canShareChange(a, b);
+    return isSameKind(a, b);
+  };
+  return runs(group.items, canJoin);
+}
+
+function isSameKind(a: Item, b: Item): boolean {
+  if (a.indicator.nature === 'ratio' && b.indicator.nature === 'ratio') return a.scope === b.scope;
+  const verb = verbOf(a, 'first');
+  return verb !== null && verb === verbOf(b, 'first');
+}
+
+/** Cuts a list where neighbours cannot be told together: three with changes, six without. */
+function runs(items: Item[], canJoin: (a: Item, b: Item) => boolean): Item[][] {
+  const result: Item[][] = [];
+  for (const item of items) {
+    const run = result.at(-1);
+    const most = item.changes.some(({ number }) => number) ? 3 : mostFigures;
+    if (run && run.length < most && canJoin(run.at(-1) as Item, item)) run.push(item);
+    else result.push([item]);
+  }
+  return result;
+}
+
+function sharedScope({ items }: Group): string | null {
+  const scope = items[0]?.scope ?? null;
+  return items.length > 1 && scope !== null && items.every((item) => item.scope === scope) ? scope : null;
+}
+
+function scopePrefix(scope: string, first: Item): Segment[] {
+  const text = scope.endsWith('期间') ? `${scope}，` : `按${scope}口径，`;
+  return [{ text, figures: first.number.figures ?? [] }];
+}
+
+const text = (value: string): Segment[] => (value ? [{ text: value }] : []);
+const lengthOf = (segments: Segment[]): number => segments.reduce((length, segment) => length + segment.text.length, 0);

@@ -1,0 +1,73 @@
+// Content selection: which figures of the reports are told and what each is compared with.
+import type { Figure } from '../figure';
+import type { Indicator } from '../indicator';
+import { isComparable, previousOf, type Period } from '../period';
+import type { SourceReport, SummaryInput } from '../summary';
+import { frameOf } from './frame';
+import { findNumber, itemOf, keyOf, type Item, type ReportedItem } from './item';
+import { reportedChanges, reportedItems, withReported } from './reported';
+import { termItems } from './term';
+import { atEnd, toldChange } from './told-change';
+
+export type Content = { items: Item[]; reported: ReportedItem[] };
+
+/** Everything to be told, indicators in the order of the catalogue. */
+export function selectContent(input: SummaryInput): Content {
+  const { indicators } = input.catalogue;
+  const itemFor = input.scope.kind === 'term' ? termItems(input) : periodItems(input);
+  const items = indicators.flatMap((indicator) => {
+    const item = itemFor(indicator);
+    return item ? [item] : [];
+  });
+  const told = new Set(items.map((item) => item.indicator.code));
+  const bare = indicators.filter(({ code }) => !told.has(code));
+  return { items: [...items, ...bare.flatMap((indicator) => changeOnly(input, indicator))].sort(byCatalogue(indicators)), reported: reportedItems(input) };
+}
+
+/** The report of the period that is told, and those it may be compared with: the one before first, then base years. */
+export function reportsOf({ scope, reports }: SummaryInput): { target: SourceReport | undefined; bases: SourceReport[] } {
+  const target = reports.find(({ period }) => period.code === scope.period.code);
+  const bases = reports.filter(({ period }) => period.to < scope.period.from && isComparable(period, scope.period));
+  return { target, bases: bases.sort((a, b) => b.period.to.localeCompare(a.period.to)) };
+}
+
+/** 上年, 上年同期, 2012年. */
+export function nameOfBase(base: Period, told: Period): string {
+  if (previousOf(told).code === base.code) return told.kind === 'part_year' ? '上年同期' : '上年';
+  return `${base.from.slice(0, 4)}年${told.kind === 'part_year' ? '同期' : ''}`;
+}
+
+function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null {
+  const { target, bases } = reportsOf(input);
+  const told = input.scope.period;
+  // A stock of a date outside the year is not set against 上年 but against the year by its number.
+  const named = bases.map((report) => ({ report, name: nameOfBase(report.period, told), year: `${report.period.from.slice(0, 4)}年` }));
+  return (indicator) => {
+    const current = findNumber(target, indicator.code);
+    if (!target || !current) return null;
+    const frame = frameOf(current.figure, indicator.nature, target.period, told);
+    const computed = named.flatMap(({ report, name, year }) => {
+      const base = findNumber(report, indicator.code);
+      const change = base && toldChange(current, base, atEnd(frame.kind === 'own' ? year : name, indicator), indicator);
+      return change ? [change] : [];
+    });
+    return { ...itemOf(current, indicator, frame), changes: withReported(computed, reportedChanges(target, indicator, told)) };
+  };
+}
+
+/** A growth whose level was not reported: 覆盖职工比2012年增长50%左右. */
+function changeOnly(input: SummaryInput, indicator: Indicator): Item[] {
+  const told = input.scope.period;
+  return input.reports.filter(({ period }) => period.to >= told.from).flatMap((report) => {
+    const changes = reportedChanges(report, indicator, told);
+    if (changes.length === 0) return [];
+    const figure = report.figures.find((one) => one.indicator === indicator.code && one.measure !== 'level') as Figure;
+    const frame = frameOf({ asOf: null, from: null }, 'flow', report.period, told);
+    return [{ ...itemOf({ figure, keys: [keyOf(report, figure)] }, indicator, frame), number: { text: '' }, changes }];
+  });
+}
+
+const byCatalogue = (indicators: Indicator[]) => {
+  const places = new Map(indicators.map(({ code }, place) => [code, place]));
+  return (a: Item, b: Item) => (places.get(a.indicator.code) ?? 0) - (places.get(b.indicator.code) ?? 0);
+};

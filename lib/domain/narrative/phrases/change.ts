@@ -1,0 +1,74 @@
+// How a change is told after its figures: 比上年增长8.8%, 分别比上年增长10%、5%和8%, 均与上年持平, 上年为0件, 年均增长1.5%.
+import type { Segment } from '../../summary';
+import type { Item } from '../item';
+import type { ToldChange } from '../told-change';
+import { sayChange, type Voice } from '../voice';
+import { listNumbers, sameNumber, type Said } from './head';
+
+/** Whether the changes of two items can be told with one 分别 or 均. */
+export function canShareChange(a: Item, b: Item): boolean {
+  const [one, other] = [a.changes[0], b.changes[0]];
+  if (!one || !other || a.changes.length > 1 || b.changes.length > 1 || one.zero || other.zero || one.amount || other.amount) return false;
+  if (a.number.text === '' || b.number.text === '' || one.base === '年均') return false;
+  return one.base === other.base && one.word === other.word && kindOf(one) === kindOf(other);
+}
+
+/** Percent, points, amounts and 持平 are not listed together. */
+function kindOf({ number }: ToldChange): string {
+  return number === null ? '' : (/(%|百分点)(以上)?$/.exec(number.text)?.[1] ?? '量');
+}
+
+/** The changes of a run, beginning with its comma. A base named earlier in the sentence is not named again. */
+export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Said {
+  const changes = (items[0] as Item).changes;
+  if (changes.length === 0) return { segments: [], voice };
+  const isRate = (items[0] as Item).indicator.nature === 'ratio';
+  if (items.length > 1) return sayTogether(items.map((item) => item.changes[0] as ToldChange), named, isRate, voice);
+  const segments: Segment[] = [];
+  let now = voice;
+  changes.forEach((change, place) => {
+    const comma = place > 0 ? (change.amount ? '；' : '，') : commaAfter(items[0] as Item);
+    const said = sayOne(change, changes.length > 1 ? new Set() : named, isRate, now);
+    segments.push({ text: comma }, ...said.segments);
+    named.add(change.base);
+    now = said.voice;
+  });
+  return { segments, voice: now };
+}
+
+/** A growth without its level follows its subject; a rate that was told in words is named before its change. */
+function commaAfter({ number, figure, indicator, wording }: Item): string {
+  if (number.text === '') return '';
+  return indicator.nature === 'ratio' && figure.shown?.text ? `，${wording.noun}` : '，';
+}
+
+function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {
+  const { base, word, number, zero, amount } = change;
+  if (zero) return { segments: [{ text: `${base}为` }, zero], voice };
+  if (!number) return { segments: [{ text: `与${base}${word}` }], voice };
+  const said = alternates(number) && base !== '年均' ? sayChange(voice, word, isRate) : { word, voice };
+  if (amount) return { segments: [{ text: `${against(base, named)}${change.direction > 0 ? '增加' : '减少'}` }, amount, { text: `，${word}` }, number], voice };
+  return { segments: [{ text: `${against(base, named)}${said.word}` }, number], voice: said.voice };
+}
+
+function sayTogether(changes: ToldChange[], named: Set<string>, isRate: boolean, voice: Voice): Said {
+  const { base, word, number } = changes[0] as ToldChange;
+  if (number === null) {
+    named.add(base);
+    return { segments: [{ text: `，均与${base}${word}` }], voice };
+  }
+  const said = alternates(number) && base !== '年均' ? sayChange(voice, word, isRate) : { word, voice };
+  const numbers = changes.flatMap((change) => change.number ?? []);
+  const same = sameNumber(numbers);
+  const text = `，${same ? '均' : '分别'}${against(base, named)}${said.word}`;
+  named.add(base);
+  return { segments: [{ text }, ...(same ? [same] : listNumbers(numbers))], voice: said.voice };
+}
+
+// An amount is always 增加 or 减少.
+const alternates = ({ text }: Segment): boolean => /%|百分点/.test(text);
+
+function against(base: string, named: Set<string>): string {
+  if (base === '年均') return '年均';
+  return named.has(base) ? '' : `比${base}`;
+}

@@ -1,0 +1,108 @@
+// A term of years: flows are summed over the years, stocks and rates are told from the base year to the last, and what
+// the term's own report says goes before what its years add up to.
+import type { Figure } from '../figure';
+import type { Indicator } from '../indicator';
+import { differenceOf, isNearlyFlat } from '../comparison-change';
+import { printTotal, totalFormula } from '../comparison-print';
+import { averageGrowth, compare, sum } from '../number';
+import { yearsBetween, yearsOf, type Period } from '../period';
+import { printFigure, printPercent } from '../print-figure';
+import type { SourceReport, SummaryInput } from '../summary';
+import { frameOf, ownFrame, spanOf } from './frame';
+import { findNumber, itemOf, numberOf, type Item } from './item';
+import { reportedChanges, withReported } from './reported';
+import { toldChange, type Sourced, type ToldChange } from './told-change';
+
+type Yearly = Sourced & { report: SourceReport };
+
+/** What a term tells of an indicator, or null. */
+export function termItems({ scope, reports }: SummaryInput): (indicator: Indicator) => Item | null {
+  const told = scope.period;
+  const target = reports.find(({ period }) => period.code === told.code);
+  const yearly = reports
+    .filter(({ period }) => period.kind === 'year' && period.from <= told.to)
+    .sort((a, b) => a.period.from.localeCompare(b.period.from));
+  return (indicator) => termItem(told, target, yearsWith(yearly, indicator), indicator);
+}
+
+function termItem(told: Period, target: SourceReport | undefined, years: Yearly[], indicator: Indicator): Item | null {
+  const own = findNumber(target, indicator.code);
+  if (target && own) {
+    const item = itemOf(own, indicator, frameOf(own.figure, indicator.nature, target.period, told));
+    const compared = indicator.nature === 'flow' ? item : withBase(item, own, years.find(isBaseFor(told)), told, target.period);
+    return { ...compared, changes: withReported(compared.changes, reportedChanges(target, indicator, told)) };
+  }
+  const inside = years.filter(({ report }) => report.period.from >= told.from);
+  if (indicator.nature === 'flow' && inside.length > 1) return totalItem(inside, indicator, told);
+  const last = inside.at(-1);
+  if (!last) return null;
+  const item = itemOf(last, indicator, frameOf(last.figure, indicator.nature, last.report.period, told));
+  const base = indicator.nature === 'flow' ? undefined : years.find((year) => year !== last);
+  const compared = withBase(item, last, base, told, last.report.period);
+  return { ...compared, changes: withReported(compared.changes, reportedChanges(last.report, indicator, told)) };
+}
+
+/** Single years with a number, oldest first. */
+function yearsWith(reports: SourceReport[], indicator: Indicator): Yearly[] {
+  return reports.flatMap((report) => {
+    const found = findNumber(report, indicator.code);
+    return found ? [{ ...found, report }] : [];
+  });
+}
+
+const isBaseFor = (told: Period) => ({ report }: Yearly): boolean => report.period.from <= told.from;
+
+/** Adds where it came from: 由90%提高到98%以上, and the average growth of a stock. */
+function withBase(item: Item, last: Sourced, base: Yearly | undefined, told: Period, lastPeriod: Period): Item {
+  if (!base) return item;
+  const { indicator } = item;
+  const difference = differenceOf(last.figure, base.figure, indicator);
+  const name = `${base.report.period.from.slice(0, 4)}年`;
+  if (!difference) return item;
+  // A result that was reported in words (七大群体, 全部) cannot follow 增加到.
+  const isPlain = last.figure.shown?.text !== undefined || difference.direction === 0 || isNearlyFlat(difference) || difference.whyNoRate === 'base-zero';
+  if (isPlain) {
+    const change = toldChange(last, base, name, indicator);
+    return change ? { ...item, changes: [change] } : item;
+  }
+  const number = numberOf(base, indicator);
+  const years = yearsBetween(base.report.period, lastPeriod.code === told.code ? told : lastPeriod);
+  const average = difference.isBounded || indicator.nature !== 'stock' ? null : averageChange(last, base, years, indicator);
+  return { ...item, from: { base: name, number, direction: difference.direction as -1 | 1 }, changes: average ? [average] : [] };
+}
+
+function averageChange(last: Sourced, base: Sourced, years: number, indicator: Indicator): ToldChange | null {
+  const [end, start] = [last.figure.value as string, base.figure.value as string];
+  const rate = years < 2 || compare(start, 10) < 0 ? null : averageGrowth(end, start, years);
+  if (rate === null || compare(rate.replace('-', ''), '0.1') < 0) return null;
+  const direction = compare(rate, 0) as -1 | 1;
+  const formula = `（${printFigure(last.figure, indicator)}÷${printFigure(base.figure, indicator)}）的${years}次方根－1`;
+  const number = { text: printPercent(rate.replace('-', '')), figures: [...last.keys, ...base.keys], computed: { kind: 'average-growth' as const, formula } };
+  return { base: '年均', word: direction > 0 ? '增长' : '下降', direction, number };
+}
+
+/** The years added up; where years are missing the sentence names those that are there. */
+function totalItem(years: Yearly[], indicator: Indicator, told: Period): Item | null {
+  const run = lastRun(years);
+  const parts = run.map(({ figure }) => figure);
+  const first = run[0] as Yearly;
+  const last = run.at(-1) as Yearly;
+  // 近, 约 and 左右 may lie above the truth: their sum would be no bound.
+  if (run.length < 2 || parts.some(({ qualifier }) => qualifier !== '' && qualifier !== '余' && qualifier !== '多' && qualifier !== '以上')) {
+    return itemOf(last, indicator, frameOf(last.figure, 'flow', last.report.period, told));
+  }
+  const isWhole = run.length === yearsOf(told).length;
+  const span = `${first.report.period.from.slice(0, 4)}年至${last.report.period.from.slice(0, 4)}年，`;
+  const total = sum(parts.map(({ value }) => value as string));
+  const item = itemOf(last, indicator, isWhole ? spanOf(told) : ownFrame(span));
+  const figure: Figure = { ...last.figure, value: total, qualifier: parts.some(({ qualifier }) => qualifier !== '') ? '以上' : '' };
+  const text = printTotal(total, parts, indicator);
+  return { ...item, figure, number: { text, figures: run.flatMap(({ keys }) => keys), computed: totalFormula(parts, indicator) } };
+}
+
+/** The longest row of years without a gap that ends with the last one. */
+function lastRun(years: Yearly[]): Yearly[] {
+  const yearOf = ({ report }: Yearly) => Number(report.period.from.slice(0, 4));
+  const start = years.findLastIndex((year, place) => place > 0 && yearOf(years[place - 1] as Yearly) !== yearOf(year) - 1);
+  return years.slice(Math.max(start, 0));
+}

@@ -1,0 +1,72 @@
+// A difference in words: which verb, which number, against what. A fall is never told as a rise, and where the figures
+// allow no true statement nothing is said.
+import type { FigureKey, Figure } from '../figure';
+import type { Indicator } from '../indicator';
+import { differenceOf, isNearlyFlat, type Difference } from '../comparison-change';
+import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison-print';
+import { printFigure } from '../print-figure';
+import type { Computed, Segment } from '../summary';
+import { wordingOf } from './wording';
+
+/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `zero` says what the base was instead; `amount` is told
+ *  before the rate: 比上年增加3027人，增长2.6%. */
+export type ToldChange = { base: string; word: string; direction: -1 | 0 | 1; number: Segment | null; zero?: Segment; amount?: Segment };
+
+/** A number and the figures it comes from: its own, or those it was worked out from. */
+export type Sourced = { figure: Figure; keys: FigureKey[]; computed?: Computed };
+
+/** The change of a figure against its base, or null. */
+export function toldChange(current: Sourced, base: Sourced, baseName: string, indicator: Indicator): ToldChange | null {
+  const difference = differenceOf(current.figure, base.figure, indicator);
+  if (!difference) return null;
+  const { direction, isBounded, whyNoRate } = difference;
+  const figures = [...current.keys, ...base.keys];
+  if (direction === 0) return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
+  if (!isBounded && isNearlyFlat(difference)) return { base: baseName, word: '基本持平', direction, number: null };
+  const word = wordFor(indicator, direction, difference);
+  if (whyNoRate) {
+    const text = printAmount(difference, current.figure, base.figure, indicator);
+    const number = { text, figures, computed: amountFormula(current.figure, base.figure, indicator) };
+    if (whyNoRate !== 'base-zero') return { base: baseName, word, direction, number };
+    return { base: baseName, word, direction, number: null, zero: { text: printFigure(base.figure, indicator), figures: base.keys } };
+  }
+  const text = printGrowth(difference);
+  if (text === null) return null;
+  const told: ToldChange = { base: baseName, word, direction, number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) } };
+  if (isBounded || !isHeadline(indicator)) return told;
+  const amount = printAmount(difference, current.figure, base.figure, indicator);
+  return { ...told, amount: { text: amount, figures, computed: amountFormula(current.figure, base.figure, indicator) } };
+}
+
+/** What stands at a date is set against a date: 上年末, 2015年末. */
+export function atEnd(name: string, { nature }: Indicator): string {
+  return nature === 'stock' && name.endsWith('年') ? `${name}末` : name;
+}
+
+/** Stocks that are told as X达n carry the increment beside the rate. */
+function isHeadline(indicator: Indicator): boolean {
+  return indicator.nature === 'stock' && wordingOf(indicator).tell.includes('达{}');
+}
+
+/** A change that was reported itself: 比2012年增长10%, 年均增长12%. */
+export function reportedChange(reported: Sourced, baseName: string, indicator: Indicator): ToldChange {
+  const { figure, keys } = reported;
+  const direction = figure.value?.startsWith('-') ? -1 : 1;
+  const number = { text: printFigure(figure, indicator), figures: keys };
+  const word = direction < 0 ? '下降' : '增长';
+  return { base: figure.measure === 'average_growth' ? '年均' : baseName, word, direction, number };
+}
+
+/** 提高到, 增加到, 降至: the verb from a base to a result. */
+export function resultVerb(indicator: Indicator, direction: -1 | 0 | 1): string {
+  if (indicator.nature === 'ratio') return direction > 0 ? '提高到' : '降至';
+  return direction > 0 ? '增加到' : '减少到';
+}
+
+/** Per cent 增长 or 下降, amounts 增加 or 减少; where more is not better the verb does not praise. */
+function wordFor({ nature, direction: better }: Indicator, direction: -1 | 1, { percent }: Difference): string {
+  if (nature === 'ratio') return direction > 0 ? (better === 'up' ? '提高' : '上升') : '下降';
+  if (percent === null) return direction > 0 ? '增加' : '减少';
+  if (direction < 0) return '下降';
+  return better === 'down' ? '上升' : '增长';
+}

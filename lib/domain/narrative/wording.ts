@@ -1,0 +1,69 @@
+// How an indicator is said in a sentence. wording.json holds one line per indicator of the catalogue; an indicator that
+// has none is worded from its name and verb by rule. "|" follows the verb that a list may share, {} is the number,
+// [部门] a noun that is left out when the printed number already ends in it.
+import type { Indicator } from '../indicator';
+import table from './wording.json';
+
+export type Wording = {
+  /** Said alone or first: "举办|劳动竞赛{}". */
+  tell: string;
+  /** Said later in its chain, where the matter is known: "参赛职工{}". */
+  short: string;
+  /** Said after 其中: "省级{}". */
+  part: string;
+  /** Subject of a change: "工会会员总数由…增加到…". */
+  noun: string;
+  /** Object of 新增 and 净增: "会员". */
+  item: string;
+  /** Said instead of `tell` when the number was reported in words (全部). */
+  text: string | null;
+};
+
+type Entry = { tell: string } & Partial<Record<Exclude<keyof Wording, 'tell'>, string>>;
+
+/** The wording of an indicator, from the table or by rule. */
+export function wordingOf(indicator: Indicator): Wording {
+  const known = wordings.get(indicator);
+  if (known) return known;
+  const wording = readWording(indicator);
+  wordings.set(indicator, wording);
+  return wording;
+}
+
+const wordings = new WeakMap<Indicator, Wording>();
+
+function readWording(indicator: Indicator): Wording {
+  const entry: Entry = (table as Record<string, Entry>)[indicator.code] ?? { tell: tellByRule(indicator) };
+  const noun = entry.noun ?? (entry.tell.split('|').at(-1) as string).replace(/达?\{\}|\[.*?\]/g, '');
+  return {
+    tell: entry.tell,
+    short: entry.short ?? entry.tell,
+    part: entry.part ?? `${noun}{}`,
+    noun,
+    item: entry.item ?? noun,
+    text: entry.text ?? null,
+  };
+}
+
+/** A template cut at its places: the shared verb, what stands before and after the number. */
+export type Clause = { verb: string | null; before: string; after: string };
+
+/** Cuts a template for a printed number. */
+export function clauseOf(template: string, printed: string): Clause {
+  const [verb, rest] = template.includes('|') ? (template.split('|') as [string, string]) : [null, template];
+  const [before = '', after = ''] = rest.split('{}');
+  if (!after.includes('[')) return { verb, before, after };
+  return { verb, before, after: after.replace(/\[(.*?)\]/, (_, noun: string) => (isSaid(noun, printed) ? '' : noun)) };
+}
+
+function isSaid(noun: string, printed: string): boolean {
+  return printed.endsWith(noun.slice(-1));
+}
+
+function tellByRule({ name, nature, verb }: Indicator): string {
+  if (nature === 'ratio') return `${name}达{}`;
+  const noun = name.replace(/(场次|人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|金额|数)$/, '');
+  if (verb === null) return `${noun}达{}`;
+  if (/^(覆盖|涉及|惠及|参赛|参与|参加)$/.test(verb)) return `${noun}{}`;
+  return `${verb}|${noun.startsWith(verb) ? noun.slice(verb.length) : noun}{}`;
+}

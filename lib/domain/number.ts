@@ -1,0 +1,110 @@
+// The only arithmetic on figures, in decimals. Rules of official statistics: growth is change over base, rates change
+// in percentage points, rates are never averaged, rounding is half up and comes last.
+import { Decimal as Base } from 'decimal.js';
+
+/** 40 digits carry a division far beyond what is printed; numbers never show an exponent. */
+export const Decimal = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP, toExpNeg: -1e9, toExpPos: 1e9 });
+
+/** A decimal as people and the database write it: no exponent, no needless zeros. All results here are of this form. */
+export type DecimalText = string;
+type Input = Base.Value;
+
+export type Rounding = 'half-up' | 'down' | 'up';
+
+/** `value` with exactly `decimals` decimals; `down` is towards zero, `up` away from it. */
+export function round(value: Input, decimals: number, rounding: Rounding = 'half-up'): DecimalText {
+  if (isWhole(value)) return decimals > 0 ? `${value}.${'0'.repeat(decimals)}` : value;
+  const rounded = new Decimal(value).toFixed(decimals, roundings[rounding]);
+  return isZero(rounded) ? rounded.replace('-', '') : rounded;
+}
+
+/** `value` in its shortest plain form. */
+export function plain(value: Input): DecimalText {
+  if (isWhole(value)) return value;
+  const text = (Base.isDecimal(value) ? value : new Decimal(value)).toFixed();
+  return text === '-0' ? '0' : text;
+}
+
+export function sum(values: Input[]): DecimalText {
+  return plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)));
+}
+
+export function multiply(value: Input, factor: Input): DecimalText {
+  return plain(new Decimal(value).times(factor));
+}
+
+export function divide(value: Input, divisor: Input): DecimalText | null {
+  return isZero(divisor) ? null : plain(new Decimal(value).div(divisor));
+}
+
+export function absolute(value: Input): DecimalText {
+  if (isWhole(value)) return value.replace('-', '');
+  return plain(new Decimal(value).abs());
+}
+
+/** −1, 0 or 1. */
+export function compare(a: Input, b: Input): -1 | 0 | 1 {
+  return new Decimal(a).comparedTo(b) as -1 | 0 | 1;
+}
+
+export function isZero(value: Input): boolean {
+  if (isWhole(value)) return value === '0';
+  return new Decimal(value).isZero();
+}
+
+/** 增长量: current less base. For two rates the same number is in percentage points (百分点). */
+export function change(current: Input, base: Input): DecimalText {
+  return plain(new Decimal(current).minus(base));
+}
+
+/** Why there is no growth rate on this base: only amounts may then be told. */
+export function whyNoGrowth(base: Input): 'base-zero' | 'base-negative' | null {
+  if (isZero(base)) return 'base-zero';
+  return new Decimal(base).isNegative() ? 'base-negative' : null;
+}
+
+/** 增长率 in per cent; null on a base of 0 or below. */
+export function growth(current: Input, base: Input): DecimalText | null {
+  return whyNoGrowth(base) ? null : ratio(new Decimal(current).minus(base), base);
+}
+
+/** 100 × numerator ÷ denominator, the way of every rate; null without a denominator. */
+export function ratio(numerator: Input, denominator: Input): DecimalText | null {
+  return isZero(denominator) ? null : plain(new Decimal(numerator).times(100).div(denominator));
+}
+
+/** 比重: what part of `whole` is `part`, in per cent; null where the whole is not above 0. */
+export function share(part: Input, whole: Input): DecimalText | null {
+  return whyNoGrowth(whole) ? null : ratio(part, whole);
+}
+
+/** How many times the base the current value is (是…的几倍); null on a base of 0 or below. */
+export function multiple(current: Input, base: Input): DecimalText | null {
+  return whyNoGrowth(base) ? null : divide(current, base);
+}
+
+/** 年均增长率 by the level method in per cent: (last ÷ first)^(1 ÷ years) − 1, `years` between the two. Null on a first
+ *  value of 0 or below, a last one below 0, or less than one year. */
+export function averageGrowth(last: Input, first: Input, years: number): DecimalText | null {
+  const times = multiple(last, first);
+  if (times === null || years < 1 || new Decimal(times).isNegative()) return null;
+  const root = new Decimal(times).pow(new Decimal(1).div(years));
+  return plain(root.minus(1).times(100).toDecimalPlaces(30));
+}
+
+/** 年均增长量: total change over the years between. */
+export function averageIncrease(last: Input, first: Input, years: number): DecimalText | null {
+  return years < 1 ? null : divide(change(last, first), years);
+}
+
+/** Places of `values` in order, the best 1; equal values share a place and the next is left out (1, 2, 2, 4). */
+export function rank(values: Input[], best: 'highest' | 'lowest' = 'highest'): number[] {
+  const ahead = best === 'highest' ? 1 : -1;
+  return values.map((value) => 1 + values.filter((other) => compare(other, value) === ahead).length);
+}
+
+// Most figures are whole numbers in their plain form: what needs no arithmetic is read from their text.
+const isWhole = (value: Input): value is DecimalText => typeof value === 'string' && wholeNumber.test(value);
+const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
+
+const roundings = { 'half-up': Base.ROUND_HALF_UP, down: Base.ROUND_DOWN, up: Base.ROUND_UP } as const;

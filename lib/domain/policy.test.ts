@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { actions, can, relationOf, roles, type Action, type Relation, type Role, type Subject } from './policy';
+
+const relations: Relation[] = ['own', 'child', 'below', 'beside', 'above'];
+
+/** Who may: role → relations in which it may. `own!` is the own unit with nothing above it. What is not here, nobody may. */
+type Allowed = Partial<Record<Role, (Relation | 'own!')[]>>;
+const downwards: (Relation | 'own!')[] = ['own', 'own!', 'child', 'below'];
+const everyone: Allowed = { reporter: downwards, signatory: downwards, reviewer: downwards, administrator: downwards, auditor: downwards };
+const table: Record<Action, Allowed> = {
+  'report.list': everyone,
+  'report.read': everyone,
+  'report.readDraft': { reporter: ['own', 'own!'], signatory: ['own', 'own!'], reviewer: ['own', 'own!'] },
+  'report.fill': { reporter: ['own', 'own!'] },
+  'report.send': { reporter: ['own', 'own!'] },
+  'report.sign': { signatory: ['own', 'own!'] },
+  'report.review': { reviewer: ['own!', 'child'] },
+  'form.choose': { reporter: ['own', 'own!'], administrator: ['own', 'own!'] },
+  'unit.manage': { administrator: downwards },
+  'person.manage': { administrator: downwards },
+  'period.manage': { administrator: ['own!'] },
+};
+
+const subjects: [name: Relation | 'own!', subject: Subject][] = [
+  ...relations.map((relation): [Relation, Subject] => [relation, { relation }]),
+  ['own!', { relation: 'own', isTop: true }],
+];
+
+const cases = actions.flatMap((action) => roles.flatMap((role) => subjects.map(([name, subject]) => ({ action, role, name, subject }))));
+
+describe('can', () => {
+  it.each(cases)('$role, $action, $name', ({ action, role, name, subject }) => {
+    expect(can({ roles: [role] }, action, subject)).toBe(table[action][role]?.includes(name) ?? false);
+  });
+
+  it('nobody may anything without a role', () => {
+    for (const action of actions) for (const [, subject] of subjects) expect(can({ roles: [] }, action, subject)).toBe(false);
+  });
+
+  it('several roles may what each of them may, and no more', () => {
+    for (const action of actions) {
+      for (const [, subject] of subjects) {
+        for (const a of roles) {
+          for (const b of roles) {
+            const each = can({ roles: [a] }, action, subject) || can({ roles: [b] }, action, subject);
+            expect(can({ roles: [a, b] }, action, subject)).toBe(each);
+          }
+        }
+      }
+    }
+  });
+
+  it('nobody reviews what their own hand is in, and nothing else depends on it', () => {
+    for (const { action, role, subject } of cases) {
+      const entered = can({ roles: [role] }, action, { ...subject, hasEntered: true });
+      expect(entered).toBe(action === 'report.review' ? false : can({ roles: [role] }, action, subject));
+    }
+  });
+
+  it('a unit with another above it never decides its own report', () => {
+    for (const role of roles) expect(can({ roles: [role] }, 'report.review', { relation: 'own', isTop: false })).toBe(false);
+  });
+});
+
+describe('relationOf', () => {
+  const city = '/320000/320900/';
+
+  it.each<[string, Relation]>([
+    ['/320000/320900/', 'own'],
+    ['/320000/320900/320925/', 'child'],
+    ['/320000/320900/320925/320925001/', 'below'],
+    ['/320000/', 'above'],
+    ['/320000/320300/', 'beside'],
+    ['/320000/320300/320322/', 'beside'],
+    ['/330000/', 'beside'],
+    ['/320000/3209001/', 'beside'],
+  ])('%s is %s', (subject, relation) => {
+    expect(relationOf(city, subject)).toBe(relation);
+  });
+});

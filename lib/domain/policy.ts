@@ -1,0 +1,65 @@
+// Who may do what: the one place that decides. What is not listed here is refused.
+// A role holds at the person's own unit; the relation says where the subject's unit stands to it.
+
+export const roles = ['reporter', 'signatory', 'reviewer', 'administrator', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** `child` is directly below, `below` further down, `beside` anything neither above nor below. */
+export type Relation = 'own' | 'child' | 'below' | 'beside' | 'above';
+
+export const actions = [
+  'report.list',
+  'report.read',
+  'report.readDraft',
+  'report.fill',
+  'report.send',
+  'report.sign',
+  'report.review',
+  'form.choose',
+  'unit.manage',
+  'person.manage',
+  'period.manage',
+] as const;
+export type Action = (typeof actions)[number];
+
+export type Actor = { roles: readonly Role[] };
+
+/** `isTop`: the subject's unit has no unit above it, so its report is decided by its own reviewer.
+ *  `hasEntered`: the actor's own hand is in the submission; nobody reviews what they entered or signed (四眼原则). */
+export type Subject = { relation: Relation; isTop?: boolean; hasEntered?: boolean };
+
+/** Whether the actor may do `action` to the subject. */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  return rules[action](actor, subject);
+}
+
+/** Where `subject` stands as seen from `viewer`, both given by their lineage "/320000/320900/". */
+export function relationOf(viewer: string, subject: string): Relation {
+  if (subject === viewer) return 'own';
+  if (subject.startsWith(viewer)) return subject.slice(viewer.length).split('/').length === 2 ? 'child' : 'below';
+  return viewer.startsWith(subject) ? 'above' : 'beside';
+}
+
+type Rule = (actor: Actor, subject: Subject) => boolean;
+
+const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
+const isOwn = ({ relation }: Subject) => relation === 'own';
+const isOwnOrBelow = ({ relation }: Subject) => relation === 'own' || relation === 'child' || relation === 'below';
+
+const rules: Record<Action, Rule> = {
+  'report.list': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
+  'report.read': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
+  // A draft belongs to the unit that writes it.
+  'report.readDraft': (actor, subject) => has(actor, 'reporter', 'signatory', 'reviewer') && isOwn(subject),
+  'report.fill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'report.send': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'report.sign': (actor, subject) => has(actor, 'signatory') && isOwn(subject),
+  'report.review': (actor, subject) =>
+    has(actor, 'reviewer') &&
+    !subject.hasEntered &&
+    (subject.relation === 'child' || (subject.relation === 'own' && subject.isTop === true)),
+  'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
+  'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
+  'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
+  'period.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
+};

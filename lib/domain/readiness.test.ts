@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Check, Indicator } from './indicator';
+import { readinessOf } from './readiness';
+
+const indicator = (code: string, core: boolean, parts: [string, string] | null = null): Indicator => ({
+  code, core, name: code, nameEn: code, section: 'S', unit: '人', nature: 'flow', direction: 'up', partOf: null, partsAddUp: false,
+  display: { scale: 'none', decimals: 0, moneyUnit: null }, numerator: parts?.[0] ?? null, denominator: parts?.[1] ?? null,
+  chain: null, honour: false, level: null, definition: '', verb: null, aliases: [],
+});
+const check = (code: string, kind: Check['kind'], left: string, right: string): Check => ({
+  code, kind, op: '<=', tolerance: 0, note: '', left: [{ code: left, factor: 1, period: 0 }], right: [{ code: right, factor: 1, period: 0 }],
+});
+const all = [indicator('A', true), indicator('B', true), indicator('C', false), indicator('R', true, ['A', 'B'])];
+const row = (code: string, value: string | null) => ({
+  indicator: all.find((one) => one.code === code)!,
+  figure: value === null ? null : { answer: 'number' as const, value },
+  previous: null,
+  isAsked: code !== 'R',
+});
+
+test('ready is what is complete, breaks no mandatory check and explains the others', () => {
+  const rows = [row('A', '5'), row('B', '3'), row('R', null)];
+  const checks = [check('M', 'mandatory', 'B', 'A'), check('V', 'verify', 'A', 'B'), check('H', 'hint', 'A', 'B')];
+  const open = readinessOf(rows, checks, [], false);
+  expect(open).toMatchObject({ isReady: false, missing: [], failing: [], explained: [] });
+  expect([open.unexplained, open.hints].map((list) => list.map((one) => one.check.code))).toEqual([['V'], ['H']]);
+  const explanation = { check: 'V', text: '含上年结转的建议', outOfDate: false };
+  expect(readinessOf(rows, checks, [explanation], false)).toMatchObject({ isReady: true, unexplained: [] });
+  expect(readinessOf(rows, checks, [{ ...explanation, outOfDate: true }], false).isReady).toBe(false);
+  expect(readinessOf(rows, checks, [{ ...explanation, text: '核实无误' }], false).isReady).toBe(false);
+  expect(readinessOf([row('A', null), ...rows.slice(1)], checks, [explanation], false)).toMatchObject({ isReady: false, missing: ['A'] });
+  expect(readinessOf(rows, [check('M', 'mandatory', 'A', 'B')], [], false).failing.map((one) => one.check.code)).toEqual(['M']);
+});

@@ -1,0 +1,66 @@
+// A summary of a scope: narrative, table and chart series from the same figures with the same printed forms.
+import { chartsOf } from './comparison-charts';
+import { compareReports } from './comparison';
+import type { FigureKey } from './figure';
+import { selectContent } from './narrative/content';
+import { addNumber, keyOf } from './narrative/item';
+import { workOut } from './narrative/rates';
+import { realise } from './narrative/realise';
+import type { Paragraph, Summary, SummaryInput } from './summary';
+
+/** The summary of the given reports. Pure: the same reports always give the same summary. */
+export function summarise(input: SummaryInput): Summary {
+  addWorkedOutRates(input);
+  const paragraphs = realise(input, selectContent(input));
+  return {
+    title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',
+    unit: input.unit.code,
+    period: input.scope.period.code,
+    cautions: cautionsOf(input),
+    paragraphs,
+    table: compareReports(input),
+    charts: chartsOf(input),
+    untold: untoldOf(input, paragraphs),
+  };
+}
+
+/** From here on a rate that follows from two figures of its report is found like a reported one. */
+function addWorkedOutRates({ reports, catalogue: { indicators } }: SummaryInput): void {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  for (const rate of indicators.filter(({ nature }) => nature === 'ratio')) {
+    for (const report of reports) {
+      const found = workOut(report, rate, byCode);
+      if (found) addNumber(report, found);
+    }
+  }
+}
+
+function cautionsOf({ reports }: SummaryInput): Summary['cautions'] {
+  const cautions: Summary['cautions'] = [];
+  if (reports.some(({ standing }) => standing === 'draft')) cautions.push('draft');
+  if (reports.some(({ standing }) => standing === 'submitted')) cautions.push('unapproved');
+  if (reports.some(({ madeUp }) => madeUp)) cautions.push('made-up');
+  return cautions;
+}
+
+/** Numbers of the told period that no sentence points at. */
+function untoldOf(input: SummaryInput, paragraphs: Paragraph[]): Summary['untold'] {
+  const told = new Set(paragraphs.flatMap(({ segments }) => segments.flatMap(({ figures }) => (figures ?? []).map(textOf))));
+  const { period } = input.scope;
+  const codes = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
+  const targets = input.reports.filter((report) => report.period.from >= period.from && report.period.to <= period.to);
+  return targets.flatMap((report) =>
+    report.figures
+      .filter(({ value }) => value !== null)
+      .flatMap((figure) => {
+        const key = keyOf(report, figure);
+        if (told.has(textOf(key))) return [];
+        const indicator = codes.get(figure.indicator);
+        const isOtherYear = report.period.code !== period.code;
+        const reason = !indicator ? '指标已不在目录中' : isOtherYear ? '期中年份的数据，列入对比表' : '没有适用的句式，列入对比表';
+        return [{ key, reason }];
+      }),
+  );
+}
+
+const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string => [unit, period, indicator, submission, measure ?? ''].join(' ');
