@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { evaluateChecks } from '@/lib/domain/checks';
+import type { Catalogue } from '@/lib/domain/indicator';
+import catalogueJson from '../catalogue/catalogue.json';
+import { documentReports } from './document-reports';
+import { scenes, type Scene } from './scenes';
+
+const catalogue = catalogueJson as unknown as Catalogue;
+const all = scenes(catalogue);
+const find = (unit: string, period: string) => all.find((scene) => scene.unit === unit && scene.period === period) as Scene;
+const numbersOf = (scene: Scene | undefined) =>
+  new Map(scene?.figures.flatMap(({ indicator, measure, value }) => (measure === 'level' && value !== null ? [[indicator, value] as const] : [])));
+
+test('the five published reports hold their 309 printed figures', () => {
+  const ids = documentReports().flatMap((report) => [...report.ids.values()].flat());
+  const of = (document: string) => ids.filter((id) => id.startsWith(document)).length;
+  expect(['xz', 'hz', 'jh', 'hn', 'ts'].map(of)).toEqual([84, 73, 51, 66, 35]);
+  expect(new Set(ids).size).toBe(309);
+});
+
+test('published figures stand unaltered in their reports', () => {
+  for (const report of documentReports()) {
+    expect(find(report.unit, report.period.code).figures).toEqual(expect.arrayContaining(report.figures));
+  }
+});
+
+test('only reports without a published source are made up, and they say so', () => {
+  for (const scene of all) expect([scene.madeUp, scene.note === '演示数据']).toEqual([scene.source === null, scene.source === null]);
+});
+
+test('the year before agrees with the fall that 淮南 prints: 262 after a fall of 43.29 %', () => {
+  const before = Number(numbersOf(find('340400', '2021')).get('FL018'));
+  const now = Number(numbersOf(find('340400', '2022')).get('FL018'));
+  expect([before, now, ((now / before - 1) * 100).toFixed(2)]).toEqual([462, 262, '-43.29']);
+});
+
+test('made-up reports break no check of the indicators on their form but those they explain', () => {
+  const broken = all
+    .filter(({ madeUp }) => madeUp)
+    .flatMap((scene) => {
+      const current = numbersOf(scene);
+      const checks = catalogue.checks.filter((check) => [...check.left, ...check.right].every(({ code }) => !code || current.has(code)));
+      const previous = numbersOf(find(scene.unit, String(Number(scene.period) - 1)));
+      const failing = evaluateChecks(checks, current, previous).map(({ check }) => check.code);
+      expect(failing).toEqual(expect.arrayContaining(scene.explanations.map(({ check }) => check)));
+      return failing.filter((code) => !scene.explanations.some(({ check }) => check === code)).map((code) => `${scene.unit} ${scene.period} ${code}`);
+    });
+  expect(broken).toEqual([]);
+});
+
+test('the same world comes out every time', () => {
+  expect(scenes(catalogue)).toEqual(all);
+});
