@@ -1,0 +1,43 @@
+import type { Chart } from '@/lib/domain/summary';
+import { barColour, barPattern, ink, legendOf, line2, text, widthOf } from './look';
+
+const rowHeight = 24;
+
+/** Lying bars: Chinese names of indicators are read beside them, never turned or cut off. */
+export function barOption({ categories, series }: Chart, width: number): { height: number; option: object } {
+  const names = Math.min(Math.max(...categories.map(widthOf), 0) + 8, width * 0.34);
+  const values = Math.max(...series.flatMap(({ texts }) => texts.map((label) => widthOf(label ?? ''))), 0) + 12;
+  const { legend, height: legendHeight } = legendOf(series.map(({ name }) => name), width, 22);
+  const top = legendHeight + 6;
+  const height = top + categories.length * (series.length * rowHeight + 18) + 10;
+  return {
+    height,
+    option: {
+      textStyle: text,
+      legend,
+      grid: { left: names, right: values, top, bottom: 6 },
+      // Nothing but the bars' own labels is a number: an axis would print numbers that nobody reported.
+      xAxis: { type: 'value', show: false, min: ({ min }: { min: number }) => Math.min(0, min) },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: categories,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: line2 } },
+        axisLabel: { ...text, width: names - 8, overflow: 'break', interval: 0, margin: 8 },
+      },
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      series: series.map(({ name, values: lengths, texts }, index) => ({
+        type: 'bar',
+        name,
+        data: lengths,
+        silent: true,
+        emphasis: { disabled: true },
+        barWidth: 16,
+        barGap: '50%',
+        itemStyle: { color: barColour(index, series.length), decal: barPattern(index, series.length) },
+        label: { show: true, position: 'right', color: ink, fontSize: text.fontSize, formatter: ({ dataIndex }: { dataIndex: number }) => texts[dataIndex] ?? '' },
+      })),
+    },
+  };
+}

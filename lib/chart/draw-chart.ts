@@ -1,0 +1,40 @@
+// The one renderer of charts: a Summary's chart becomes an SVG text on the server. Page, print and exports use the same.
+// Nothing is formatted here: every label is the text that `summarise` printed; values only give lengths and heights.
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+import type { Chart } from '@/lib/domain/summary';
+import { barOption } from './bar-option';
+import { lineOption } from './line-option';
+import { plainSvg } from './plain-svg';
+
+echarts.use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, LabelLayout, SVGRenderer]);
+
+export type Drawing = { chart: Chart; /** Prefix of the ids inside, unique on the page. */ id: string; width: number; description: string };
+
+// A summary that was handed in is kept in memory, and its charts with it: they are drawn once.
+const drawn = new WeakMap<Chart, Map<string, string>>();
+
+/** The chart as SVG with its title and description inside. */
+export function drawChart(drawing: Drawing): string {
+  const { chart, id, width } = drawing;
+  const drawings = drawn.get(chart) ?? new Map<string, string>();
+  drawn.set(chart, drawings);
+  const key = `${id} ${width}`;
+  const svg = drawings.get(key) ?? draw(drawing);
+  drawings.set(key, svg);
+  return svg;
+}
+
+function draw({ chart, id, width, description }: Drawing): string {
+  const { height, option } = chart.kind === 'bars' ? barOption(chart, width) : lineOption(chart, width);
+  const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    instance.setOption({ animation: false, ...option });
+    return plainSvg(instance.renderToSVGString(), { id, title: chart.title, description });
+  } finally {
+    instance.dispose();
+  }
+}

@@ -1,0 +1,177 @@
+// Every action × role × relation of units, through the real functions. What is expected stands here by itself and is
+// not read from the policy.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { GongbaoError } from '@/lib/domain/errors';
+import { actions, roles, type Action, type Relation, type Role } from '@/lib/domain/policy';
+import type { Viewer } from './access';
+import { chooseIndicators, listChosenIndicators } from './catalogue';
+import { db } from './client';
+import { listEvents } from './events';
+import { fillSection, saveFigures } from './figures';
+import { findForm } from './form';
+import { createPerson } from './people';
+import { createPeriod } from './periods';
+import { findReport, listReports } from './reports';
+import { approve, compareSubmissions, returnForChanges } from './reviews';
+import { explain, findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
+import { findSummary, findTrace, listSummaryScopes } from './summaries';
+import { makeWorld, type UnitKey, type World } from './test-world';
+import { changeUnit } from './units';
+
+type Stage = 'draft' | 'sent' | 'signed';
+type Outcome = 'done' | 'refused' | 'not-found';
+
+const everyone: Role[] = ['reporter', 'signatory', 'reviewer', 'administrator', 'auditor'];
+const authors: Role[] = ['reporter', 'signatory', 'reviewer'];
+
+/** Who may do it, by relation; whoever is not named may not. `elsewhere`: what the others hear. */
+const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhere: 'refused' | 'not-found' }> = {
+  'report.list': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
+  'report.read': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
+  'report.readDraft': { may: { own: authors }, elsewhere: 'not-found' },
+  'report.fill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'report.send': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
+  'report.review': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
+  'unit.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
+  'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
+  // Periods are the whole tree's: whoever looks down two levels here is the administrator of its top.
+  'period.manage': { may: { below: ['administrator'] }, elsewhere: 'refused' },
+};
+
+/** Where the viewer stands and whose report it is. */
+const relations: Record<Relation, { viewer: UnitKey; subject: UnitKey }> = {
+  own: { viewer: 'city', subject: 'city' },
+  child: { viewer: 'city', subject: 'county' },
+  below: { viewer: 'province', subject: 'county' },
+  beside: { viewer: 'otherCity', subject: 'county' },
+  above: { viewer: 'county', subject: 'city' },
+};
+
+let world: World;
+let year = 3000;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknown>> = {
+  'report.list': async (viewer, subject) => {
+    const id = await reportAt(subject, 'draft');
+    return (await listReports(viewer, String(year))).find((row) => row.id === id) ?? null;
+  },
+  'report.read': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'signed')),
+  'report.readDraft': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'draft')),
+  'report.fill': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', revision: 1, typed: '3' }]),
+  'report.send': async (viewer, subject) => sendForSignature(viewer, await reportAt(subject, 'draft')),
+  'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
+  'report.review': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
+  'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
+  'unit.manage': async (viewer, subject) => changeUnit(viewer, world.unit[subject].code, { name: world.unit[subject].name, nameEn: world.unit[subject].nameEn }),
+  'person.manage': async (viewer, subject) =>
+    createPerson(viewer, { account: `${world.unit[subject].code}-${(year += 1)}`, name: '新来者', unitCode: world.unit[subject].code, roles: ['reporter'] }),
+  'period.manage': async (viewer) => createPeriod(viewer, newPeriod()),
+};
+
+describe.each(actions)('%s', (action) => {
+  const cases = roles.flatMap((role) => (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })));
+  test.each(cases)('$role $relation', async ({ role, relation }) => {
+    const { viewer, subject } = relations[relation];
+    expect(await outcomeOf(() => doing[action](world.viewer(viewer, role), subject))).toBe(expectedOf(action, role, relation));
+  });
+});
+
+describe('at the top of the tree', () => {
+  test.each(roles)('%s decides on the own report', async (role) => {
+    const id = await reportAt('province', 'signed');
+    expect(await outcomeOf(() => approve(world.viewer('province', role), id, 1))).toBe(role === 'reviewer' ? 'done' : 'refused');
+  });
+  test.each(roles)('%s makes a period', async (role) => {
+    const made = await outcomeOf(() => createPeriod(world.viewer('province', role), newPeriod()));
+    expect(made).toBe(role === 'administrator' ? 'done' : 'refused');
+  });
+});
+
+describe('an address that was guessed', () => {
+  const reads: Record<string, (viewer: Viewer, id: string) => Promise<unknown>> = {
+    findReport: (viewer, id) => findReport(viewer, id),
+    findForm: (viewer, id) => findForm(viewer, id),
+    findReadiness: (viewer, id) => findReadiness(viewer, id),
+    listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
+    saveFigures: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
+    fillSection: (viewer, id) => fillSection(viewer, id, 'SX', 'zero', null),
+    explain: (viewer, id) => explain(viewer, id, 'JY001', '含上年结转的建议'),
+    sendForSignature: (viewer, id) => sendForSignature(viewer, id),
+    sendBack: (viewer, id) => sendBack(viewer, id, '请核对'),
+    signAndSubmit: (viewer, id) => signAndSubmit(viewer, id),
+    approve: (viewer, id) => approve(viewer, id, 1),
+    returnForChanges: (viewer, id) => returnForChanges(viewer, id, 1, { reason: '请核对', marks: [] }),
+    compareSubmissions: (viewer, id) => compareSubmissions(viewer, id, 1, 1),
+  };
+  test.each(Object.keys(reads))('%s finds nothing', async (name) => {
+    const foreign = await reportAt('otherCounty', 'signed');
+    const everything = { ...world.viewer('city', 'reporter'), roles: [...roles] };
+    for (const id of [foreign, '00000000-0000-7000-8000-000000000000', '1', "x' OR 1=1", ''])
+      expect(await outcomeOf(() => reads[name]!(everything, id))).toBe('not-found');
+  });
+
+  test('a summary, its sources and the chosen indicators of another city are not there', async () => {
+    const viewer = { ...world.viewer('city', 'reporter'), roles: [...roles] };
+    const own = await reportAt('city', 'signed');
+    await reportAt('otherCity', 'signed');
+    const [period, unit] = [String(year - 1), world.unit.otherCity.code];
+    expect(await findSummary(viewer, { unit, period: String(year) })).toBeNull();
+    expect(await findTrace(viewer, { unit, period: String(year), indicator: 'SX001', submission: 1 })).toBeNull();
+    expect(await findTrace(viewer, { unit: viewer.unit.code, period, indicator: 'SX001', submission: 1 })).toMatchObject({ figure: { value: '0' } });
+    expect(await findTrace(viewer, { unit: viewer.unit.code, period, indicator: 'SX001', submission: 2 })).toBeNull();
+    expect((await listSummaryScopes(viewer)).map((scope) => scope.unit.code)).not.toContain(unit);
+    expect(await listChosenIndicators(viewer, unit)).toEqual([]);
+    expect(await findReport(viewer, own)).not.toBeNull();
+  });
+
+  test('without a role nothing is there', async () => {
+    const viewer = { ...world.viewer('city', 'reporter'), roles: [] };
+    const id = await reportAt('city', 'signed');
+    expect(await findReport(viewer, id)).toBeNull();
+    expect(await listReports(viewer, String(year))).toEqual([]);
+    expect(await findSummary(viewer, { unit: viewer.unit.code, period: String(year) })).toBeNull();
+    expect(await listSummaryScopes(viewer)).toEqual([]);
+  });
+});
+
+function expectedOf(action: Action, role: Role, relation: Relation): Outcome {
+  const { may, elsewhere } = expected[action];
+  if (may[relation]?.includes(role)) return 'done';
+  // A period belongs to the whole tree, not to a unit: whoever may not make one is told so.
+  const isVisible = relation === 'own' || relation === 'child' || relation === 'below' || action === 'period.manage';
+  return isVisible ? elsewhere : 'not-found';
+}
+
+async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return (await work()) === null ? 'not-found' : 'done';
+  } catch (error) {
+    if (error instanceof GongbaoError && (error.code === 'refused' || error.code === 'not-found')) return error.code;
+    throw error;
+  }
+}
+
+/** A new report that is complete and has got as far as `stage`; in a year of its own. */
+async function reportAt(unit: UnitKey, stage: Stage): Promise<string> {
+  const id = await world.report(unit, String((year += 1)));
+  const { personId } = world.viewer(unit, 'reporter');
+  const submission = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  await db.$executeRaw`
+    INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
+    SELECT ${submission.id}::uuid, "code", 'number', 0, ${personId}::uuid FROM "indicator" WHERE "core"`;
+  const sent = { sentAt: new Date(), sentById: personId };
+  const signed = { signedAt: new Date(), signedById: world.viewer(unit, 'signatory').personId };
+  if (stage !== 'draft') await db.submission.update({ where: { id: submission.id }, data: stage === 'sent' ? sent : { ...sent, ...signed } });
+  return id;
+}
+
+function newPeriod() {
+  const month = String((year += 1));
+  const [opensAt, dueAt, lateUntil, closesAt] = [1, 2, 3, 4].map((day) => new Date(Date.now() + day * 86_400_000)) as [Date, Date, Date, Date];
+  return { kind: 'year' as const, from: `${month}-01`, to: `${month}-12`, opensAt, dueAt, lateUntil, closesAt, levels: [] };
+}

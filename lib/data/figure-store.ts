@@ -1,0 +1,82 @@
+import 'server-only';
+import type { Answer, Qualifier, Shown } from '@/lib/domain/figure';
+import type { Viewer } from './access';
+import { storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
+import { newId } from './new-id';
+import type { Transaction } from './transaction';
+
+/** One cell to be written, over `before`. */
+export type FigureWrite = {
+  indicator: string;
+  answer: Answer;
+  value: string | null;
+  shown: Shown | null;
+  qualifier: Qualifier;
+  note: string | null;
+  before: StoredFigure | null;
+};
+
+/** What stands in a cell, and whether the cell is on the form. */
+export type Place = { figure: StoredFigure | null; onForm: boolean };
+
+/** The figures standing in these cells, locked in the order of their codes so that two batches never wait for each
+ *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. */
+export async function lockFigures(tx: Transaction, submissionId: string, unitId: string, codes: string[]): Promise<Map<string, Place>> {
+  const figures = await tx.$queryRaw<StoredFigureRow[]>`
+    SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
+    WHERE f."submission_id" = ${submissionId}::uuid AND f."measure" = 'level' AND f."indicator_code" = ANY(${codes}::text[])
+    ORDER BY f."indicator_code" FOR NO KEY UPDATE OF f`;
+  const without = codes.length > figures.length;
+  const chosen = without
+    ? await tx.$queryRaw<{ indicator: string }[]>`
+        SELECT "indicator_code" AS "indicator" FROM "unit_indicator" WHERE "unit_id" = ${unitId}::uuid AND "indicator_code" = ANY(${codes}::text[])`
+    : [];
+  const places = new Map<string, Place>(chosen.map(({ indicator }) => [indicator, { figure: null, onForm: true }]));
+  for (const figure of figures) places.set(figure.indicator, { figure, onForm: true });
+  return places;
+}
+
+/** Writes figures and their events in one statement; answers those written. A cell that was empty when it was looked
+ *  at and is not any more is left out. */
+export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: string, submissionId: string, writes: FigureWrite[]): Promise<Map<string, StoredFigure>> {
+  if (writes.length === 0) return new Map();
+  const rows = writes
+    .sort((a, b) => (a.indicator < b.indicator ? -1 : 1))
+    .map(({ before, ...write }) => ({ ...write, event: newId(), seen: before?.revision ?? 0, from: before && eventOf(before) }));
+  const written = await tx.$queryRaw<{ indicator: string; value: string | null; revision: number; enteredAt: Date }[]>`
+    WITH edit AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "answer" "Answer", "value" numeric,
+        "shown" jsonb, "qualifier" text, "note" text, "seen" int, "event" uuid, "from" jsonb)
+    ), written AS (
+      INSERT INTO "figure" AS f ("submission_id", "indicator_code", "answer", "value", "shown", "qualifier", "note", "revision", "entered_by_id", "entered_at")
+      SELECT ${submissionId}::uuid, e."indicator", e."answer", e."value", e."shown", e."qualifier", e."note", e."seen" + 1,
+        ${viewer.personId}::uuid, clock_timestamp()
+      FROM edit e ORDER BY e."indicator"
+      ON CONFLICT ("submission_id", "indicator_code", "measure") DO UPDATE SET "answer" = excluded."answer", "value" = excluded."value",
+        "shown" = excluded."shown", "qualifier" = excluded."qualifier", "note" = excluded."note", "revision" = excluded."revision",
+        "entered_by_id" = excluded."entered_by_id", "entered_at" = excluded."entered_at"
+        WHERE f."revision" = excluded."revision" - 1
+      RETURNING "indicator_code", "answer", "value", "qualifier", "note", "revision", "entered_at"
+    ), told AS (
+      INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
+      SELECT e."event", w."entered_at", ${viewer.personId}::uuid, 'figure.saved', ${reportId}::uuid, e."indicator", e."from",
+        jsonb_build_object('answer', w."answer", 'value', trim_scale(w."value")::text, 'qualifier', w."qualifier", 'shown', e."shown", 'note', w."note", 'revision', w."revision")
+      FROM written w JOIN edit e ON e."indicator" = w."indicator_code"
+    )
+    SELECT "indicator_code" AS "indicator", trim_scale("value")::text AS "value", "revision", "entered_at" AS "enteredAt" FROM written`;
+  const byCode = new Map(writes.map((write) => [write.indicator, write]));
+  return new Map(
+    written.map(({ indicator, value, revision, enteredAt }) => {
+      const { answer, shown, qualifier, note, before } = byCode.get(indicator)!;
+      const { baseYear, asOf, from, scopeNote } = before ?? plain;
+      return [indicator, {
+        indicator, measure: 'level', answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note,
+        revision, enteredBy: viewer.name, enteredAt,
+      }];
+    }),
+  );
+}
+
+const plain = { baseYear: null, asOf: null, from: null, scopeNote: null };
+
+const eventOf = ({ answer, value, qualifier, shown, note, revision }: StoredFigure) => ({ answer, value, qualifier, shown, note, revision });

@@ -1,0 +1,122 @@
+import 'server-only';
+import { missingIndicators } from '@/lib/domain/completeness';
+import { InvalidError } from '@/lib/domain/errors';
+import type { Answer, Qualifier, Shown } from '@/lib/domain/figure';
+import type { Indicator } from '@/lib/domain/indicator';
+import { readFigure, type Issue } from '@/lib/domain/read-figure';
+import type { Viewer } from './access';
+import { findCatalogue } from './catalogue';
+import type { StoredFigure } from './figure-row';
+import { lockFigures, writeFigures, type FigureWrite } from './figure-store';
+import { readForm } from './form-content';
+import { periodOf } from './report-row';
+import { inTransaction } from './transaction';
+import { wordsOf } from './words';
+import { loadForWrite } from './writable';
+
+/** `revision` is the one the person saw, 0 for none. */
+export type FigureEdit = { indicator: string; revision: number } & (
+  | { typed: string }
+  | { answer: 'not_applicable' | 'not_available'; note: string | null }
+);
+
+export type SaveResult = { indicator: string } & (
+  | { outcome: 'saved' | 'unchanged'; figure: StoredFigure }
+  | { outcome: 'invalid'; issue: Issue }
+  | { outcome: 'conflict'; figure: StoredFigure }
+);
+
+const mostEdits = 500;
+
+/** Saves a batch of edits in one transaction; every edit is answered by itself, in the order given.
+ *  An edit that saw another revision than the standing one changes nothing and is told what stands. */
+export async function saveFigures(viewer: Viewer, reportId: string, edits: FigureEdit[]): Promise<SaveResult[]> {
+  if (edits.length > mostEdits) throw new InvalidError('too-many-edits', { most: String(mostEdits) });
+  const twice = edits.find(({ indicator }, at) => edits.findIndex((other) => other.indicator === indicator) < at);
+  if (twice) throw new InvalidError('edited-twice', { indicator: twice.indicator });
+  const { indicators } = await findCatalogue();
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const known = edits.map(({ indicator }) => indicator).filter((code) => byCode.has(code));
+  return inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
+    const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
+    const results: SaveResult[] = [];
+    const writes = new Map<string, { at: number; write: FigureWrite }>();
+    edits.forEach((edit, at) => {
+      const indicator = byCode.get(edit.indicator);
+      const place = standing.get(edit.indicator);
+      if (!indicator || !(indicator.core || place?.onForm)) {
+        results[at] = invalid(edit, { code: 'not-on-form', params: { indicator: edit.indicator } });
+        return;
+      }
+      const read = answerOf(edit, indicator);
+      if ('issue' in read) {
+        results[at] = invalid(edit, read.issue);
+        return;
+      }
+      const before = place?.figure ?? null;
+      if (before && isSame(before, read)) results[at] = { indicator: edit.indicator, outcome: 'unchanged', figure: before };
+      else if (before && edit.revision !== before.revision) results[at] = { indicator: edit.indicator, outcome: 'conflict', figure: before };
+      else writes.set(edit.indicator, { at, write: writeOf(edit.indicator, read, before) });
+    });
+    const written = await writeFigures(tx, viewer, row.id, row.submissionId, [...writes.values()].map(({ write }) => write));
+    const others = [...writes.keys()].filter((code) => !written.has(code));
+    // Somebody else put the first figure into these cells a moment ago.
+    const winners = others.length ? await lockFigures(tx, row.submissionId, row.unitId, others) : null;
+    for (const [indicator, { at, write }] of writes) {
+      const saved = written.get(indicator);
+      const figure = saved ?? winners!.get(indicator)!.figure!;
+      results[at] = { indicator, outcome: saved ? 'saved' : isSame(figure, write) ? 'unchanged' : 'conflict', figure };
+    }
+    return results;
+  });
+}
+
+/** Gives one answer to what a section asks for and has no answer yet; answers how many there were. */
+export async function fillSection(
+  viewer: Viewer,
+  reportId: string,
+  sectionCode: string,
+  answer: 'zero' | 'not_applicable' | 'not_available',
+  note: string | null,
+): Promise<number> {
+  return inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
+    const { rows } = await readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
+    const missing = new Set(missingIndicators(rows));
+    const section = rows.map(({ indicator }) => indicator).filter(({ code, section: of }) => of === sectionCode && missing.has(code));
+    const standing = await lockFigures(tx, row.submissionId, row.unitId, section.map(({ code }) => code));
+    const writes = section.flatMap((indicator): FigureWrite[] => {
+      const before = standing.get(indicator.code)?.figure ?? null;
+      if (before && before.answer !== 'blank') return [];
+      const edit = answer === 'zero' ? { typed: '0' } : { answer, note };
+      const read = answerOf({ indicator: indicator.code, revision: 0, ...edit }, indicator);
+      return 'issue' in read ? [] : [writeOf(indicator.code, read, before)];
+    });
+    return (await writeFigures(tx, viewer, row.id, row.submissionId, writes)).size;
+  });
+}
+
+/** What an edit says. Typing a number says nothing of the note (undefined): it stays with an answer of the same kind. */
+type Read = { answer: Answer; value: string | null; shown: Shown | null; qualifier: Qualifier; note?: string | null };
+
+const writeOf = (indicator: string, read: Read, before: StoredFigure | null): FigureWrite => ({
+  ...read, indicator, before, note: read.note === undefined && before?.answer === read.answer ? before.note : (read.note ?? null),
+});
+
+const invalid = ({ indicator }: FigureEdit, issue: Issue): SaveResult => ({ indicator, outcome: 'invalid', issue });
+
+function answerOf(edit: FigureEdit, indicator: Indicator): Read | { issue: Issue } {
+  const nothing = { value: null, shown: null, qualifier: '' as const };
+  if ('answer' in edit) return { ...nothing, answer: edit.answer, note: wordsOf(edit.note ?? '') || null };
+  const read = readFigure(edit.typed, indicator);
+  if (!read.ok) return { issue: read.issue };
+  if (read.answer === 'number') return { answer: 'number', value: read.value, shown: read.shown, qualifier: read.qualifier };
+  return { ...nothing, answer: read.answer };
+}
+
+function isSame(before: StoredFigure, now: Read): boolean {
+  const print = ({ answer, value, shown, qualifier }: Read | StoredFigure) =>
+    [answer, value, qualifier, shown?.scale, shown?.decimals].join('|');
+  return print(before) === print(now) && (now.note === undefined || now.note === before.note);
+}

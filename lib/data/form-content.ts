@@ -1,0 +1,133 @@
+import 'server-only';
+import { isOutOfDate, type CheckValues } from '@/lib/domain/explanation';
+import type { Figure } from '@/lib/domain/figure';
+import { askedCodes, checksOn, formIndicators, workedOutValue } from '@/lib/domain/form-indicators';
+import type { Check, Indicator } from '@/lib/domain/indicator';
+import { previousOf, type Period } from '@/lib/domain/period';
+import { findCatalogue } from './catalogue';
+import { figureColumns, figureOf, storedFigureColumns, type FigureRow, type StoredFigure, type StoredFigureRow } from './figure-row';
+import type { Transaction } from './transaction';
+
+export type FormRow = {
+  indicator: Indicator;
+  figure: StoredFigure | null;
+  previous: Figure | null;
+  /** Measures other than the level: changes reported without their base. */
+  changes: StoredFigure[];
+  /** Whether the form is incomplete without an answer here. */
+  isAsked: boolean;
+  /** A rate that nobody reported, as its numerator and denominator have it: in this submission, in the period before. */
+  workedOut: string | null;
+  previousWorkedOut: string | null;
+};
+
+export type ExplanationView = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
+
+/** What a form holds, whoever looks at it; the caller has asked whether the viewer may. */
+export type FormContent = {
+  /** The same unit's report for the period before, whose figures stand beside these. */
+  previousPeriod: { reportId: string; code: string; submission: number; madeUp: boolean } | null;
+  /** Core indicators, the unit's chosen ones and any with a figure, in the catalogue's order. */
+  rows: FormRow[];
+  explanations: ExplanationView[];
+  /** Checks whose indicators all stand on this form. */
+  checks: Check[];
+};
+
+export type FormKey = { reportId: string; unitId: string; period: Period; number: number };
+
+/** Reads one submission of a report as a form. */
+export async function readForm(tx: Transaction, key: FormKey): Promise<FormContent> {
+  const catalogue = await findCatalogue();
+  const [figures, previous, aside] = await Promise.all([readFigures(tx, key), readPrevious(tx, key), readAside(tx, key)]);
+  const values = { current: valuesOf(figures), previous: previous.period && valuesOf(previous.figures) };
+  const rows = formRows(catalogue.indicators, aside.chosen, figures, previous.figures).map((row): FormRow => ({
+    ...row,
+    workedOut: isSilent(row.figure) ? workedOutValue(row.indicator, values.current) : null,
+    previousWorkedOut: values.previous && isSilent(row.previous) ? workedOutValue(row.indicator, values.previous) : null,
+  }));
+  return {
+    previousPeriod: previous.period,
+    rows,
+    explanations: aside.explanations.map(({ values: written, at, ...rest }) => {
+      const check = catalogue.checks.find(({ code }) => code === rest.check);
+      return { ...rest, at: new Date(at), outOfDate: !check || isOutOfDate(check, written, values.current, values.previous) };
+    }),
+    checks: checksOn(catalogue.checks, new Set(rows.map(({ indicator }) => indicator.code))),
+  };
+}
+
+/** Values by indicator code, of the figures that are numbers. */
+export function valuesOf(figures: Pick<Figure, 'indicator' | 'measure' | 'value'>[]): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { indicator, measure, value } of figures) if (measure === 'level' && value !== null) values.set(indicator, value);
+  return values;
+}
+
+const isSilent = (figure: Figure | null): boolean => figure === null || figure.answer === 'blank';
+
+type ReadRow = Omit<FormRow, 'workedOut' | 'previousWorkedOut'>;
+
+function formRows(indicators: Indicator[], chosen: string[], figures: StoredFigureRow[], previous: Figure[]): ReadRow[] {
+  // A field that was emptied again keeps its row in the database; on the form it stands only where it is asked for.
+  const answered = figures.filter((figure) => !isSilent(figure)).map(({ indicator }) => indicator);
+  const asked = new Set(askedCodes(indicators, new Set(chosen), new Set(answered)));
+  const rows = new Map(
+    formIndicators(indicators, new Set([...chosen, ...answered])).map((indicator): [string, ReadRow] => [
+      indicator.code,
+      { indicator, figure: null, previous: null, changes: [], isAsked: asked.has(indicator.code) },
+    ]),
+  );
+  for (const figure of figures) {
+    const row = rows.get(figure.indicator);
+    if (!row) continue;
+    if (figure.measure === 'level') row.figure = figure;
+    else row.changes.push(figure);
+  }
+  for (const figure of previous) {
+    const row = rows.get(figure.indicator);
+    if (row && figure.measure === 'level') row.previous = figure;
+  }
+  return [...rows.values()];
+}
+
+function readFigures(tx: Transaction, { reportId, number }: FormKey): Promise<StoredFigureRow[]> {
+  return tx.$queryRaw<StoredFigureRow[]>`
+    SELECT ${storedFigureColumns}
+    FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" JOIN "person" h ON h."id" = f."entered_by_id"
+    WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}`;
+}
+
+type Previous = { period: FormContent['previousPeriod']; figures: Figure[] };
+
+/** The report compared with: what the same unit handed in for the period before, the approved submission if there is one. */
+async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promise<Previous> {
+  const before = previousOf(period).code;
+  const rows = await tx.$queryRaw<(FigureRow & { reportId: string; number: number; madeUp: boolean })[]>`
+    SELECT ${figureColumns}, r."id" AS "reportId", s."number", r."made_up" AS "madeUp"
+    FROM "report" r JOIN "period" p ON p."id" = r."period_id"
+    JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+      WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL
+      ORDER BY (v."decision" = 'approved') IS TRUE DESC, e."number" DESC LIMIT 1) s ON true
+    JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level'
+    WHERE r."unit_id" = ${unitId}::uuid AND p."code" = ${before}`;
+  const [first] = rows;
+  if (!first) return { period: null, figures: [] };
+  return {
+    period: { reportId: first.reportId, code: before, submission: first.number, madeUp: first.madeUp },
+    figures: rows.map(figureOf),
+  };
+}
+
+type Aside = { chosen: string[]; explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string; values: CheckValues })[] };
+
+async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {
+  const [row] = await tx.$queryRaw<[Aside]>`
+    SELECT
+      (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
+      (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
+          'values', x."values") ORDER BY x."check_code"), '[]')
+        FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id" JOIN "person" h ON h."id" = x."person_id"
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations"`;
+  return row;
+}

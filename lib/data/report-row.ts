@@ -1,0 +1,82 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import { allowedActions } from '@/lib/domain/allowed';
+import type { Period, PeriodKind } from '@/lib/domain/period';
+import { can, relationOf, type Action, type Subject } from '@/lib/domain/policy';
+import { phaseOf, statusOf, type Deadlines, type Decision, type ReportStatus } from '@/lib/domain/report';
+import type { UnitLevel, Viewer } from './access';
+
+export type PeriodView = Period & Deadlines & { id: string };
+
+/** Unit, period and newest submission of a report, as every query about reports answers them. */
+export type StateRow = {
+  id: string; madeUp: boolean; source: string | null; note: string | null;
+  unitId: string; unitCode: string; unitName: string; unitNameEn: string; unitLevel: UnitLevel; lineage: string;
+  periodId: string; periodCode: string; periodKind: PeriodKind; fromMonth: string; toMonth: string;
+  opensAt: Date; dueAt: Date; lateUntil: Date; closesAt: Date;
+  submissionId: string; number: number; sentAt: Date | null; signedAt: Date | null;
+  decision: Decision | null; decidedAt: Date | null; hasFigures: boolean; hasEntered: boolean;
+};
+
+export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; allowed: Action[] };
+
+/** Columns of a StateRow; the query around it has aliases r, u, p, s (newest submission), v (its review).
+ *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
+ *  or also in figures that were overwritten since. */
+export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prisma.Sql => Prisma.sql`
+  r."id", r."made_up" AS "madeUp", r."source", r."note",
+  u."id" AS "unitId", u."code" AS "unitCode", u."name" AS "unitName", u."name_en" AS "unitNameEn",
+  u."level"::text AS "unitLevel", u."lineage",
+  p."id" AS "periodId", p."code" AS "periodCode", p."kind"::text AS "periodKind",
+  to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
+  p."opens_at" AS "opensAt", p."due_at" AS "dueAt", p."late_until" AS "lateUntil", p."closes_at" AS "closesAt",
+  s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
+  v."decision"::text AS "decision", v."decided_at" AS "decidedAt",
+  EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') AS "hasFigures",
+  ${handOf(viewer, hand)} AS "hasEntered"`;
+
+export const stateTables = Prisma.sql`
+  "report" r
+  JOIN "unit" u ON u."id" = r."unit_id"
+  JOIN "period" p ON p."id" = r."period_id"
+  JOIN "submission" s ON s."report_id" = r."id"
+    AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
+  LEFT JOIN "review" v ON v."submission_id" = s."id"`;
+
+/** What follows from a row for this viewer at `now`. */
+export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
+  const subject = {
+    relation: relationOf(viewer.unit.lineage, row.lineage),
+    isTop: isTop(row.lineage),
+    hasEntered: row.hasEntered,
+  };
+  const status = statusOf(row);
+  const phase = phaseOf(row, now);
+  // A second submission is only ever opened by the return of a signed one.
+  const isReadable = row.signedAt !== null || row.number > 1 || can(viewer, 'report.readDraft', subject);
+  return { status, phase, subject, allowed: allowedActions(viewer, subject, { status, phase, isReadable }) };
+}
+
+export const periodOf = (row: StateRow): PeriodView => ({
+  id: row.periodId, code: row.periodCode, kind: row.periodKind, from: row.fromMonth, to: row.toMonth,
+  opensAt: row.opensAt, dueAt: row.dueAt, lateUntil: row.lateUntil, closesAt: row.closesAt,
+});
+
+export const unitOf = (row: StateRow) => ({
+  id: row.unitId, code: row.unitCode, name: row.unitName, nameEn: row.unitNameEn, level: row.unitLevel,
+  lineage: row.lineage, isTop: isTop(row.lineage),
+});
+
+/** A lineage of one code: no unit stands above. */
+const isTop = (lineage: string): boolean => lineage.split('/').length === 3;
+
+// Only a reviewer's own hand matters (四眼原则); nobody else's is looked up.
+function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
+  if (!viewer.roles.includes('reviewer')) return Prisma.sql`false`;
+  const me = Prisma.sql`${viewer.personId}::uuid`;
+  const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
+      AND o."kind" IN ('figure.saved', 'check.explained', 'report.sent', 'report.signed'))`;
+  return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
+    OR EXISTS (SELECT 1 FROM "figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id")
+    ${hand === 'ever' ? overwritten : Prisma.empty})`;
+}

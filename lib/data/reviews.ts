@@ -1,0 +1,105 @@
+import 'server-only';
+import { InvalidError, NotFoundError } from '@/lib/domain/errors';
+import type { Figure } from '@/lib/domain/figure';
+import type { Indicator } from '@/lib/domain/indicator';
+import type { Viewer } from './access';
+import { findCatalogue } from './catalogue';
+import { db } from './client';
+import { figureColumns, figureOf, type FigureRow } from './figure-row';
+import { recordEvents } from './record-events';
+import { findReport } from './reports';
+import { inTransaction, type Transaction } from './transaction';
+import { reasonOf, wordsOf } from './words';
+import { loadForWrite, type Writable } from './writable';
+
+export type Mark = { indicator: string; note: string };
+
+/** Accepts a submission. A second decision on it is refused as `already-decided`. */
+export async function approve(viewer: Viewer, reportId: string, submissionNumber: number): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber);
+    await tx.review.create({ data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId } });
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } }]);
+  });
+}
+
+/** Returns a submission with a reason and marks on single figures, and opens the next one as its copy. */
+export async function returnForChanges(
+  viewer: Viewer,
+  reportId: string,
+  submissionNumber: number,
+  { reason, marks }: { reason: string; marks: Mark[] },
+): Promise<void> {
+  const words = reasonOf(reason);
+  const kept = marks.map(({ indicator, note }) => ({ indicator, note: wordsOf(note) }));
+  if (new Set(kept.map(({ indicator }) => indicator)).size < kept.length) throw new InvalidError('marked-twice');
+  await inTransaction(async (tx) => {
+    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber);
+    await refuseUnknown(kept);
+    await tx.review.create({
+      data: {
+        submissionId: row.submissionId,
+        decision: 'returned',
+        reason: words,
+        personId: viewer.personId,
+        marks: { create: kept.map(({ indicator, note }) => ({ indicatorCode: indicator, note })) },
+      },
+    });
+    const { id } = await tx.submission.create({ data: { reportId, number: row.number + 1 }, select: { id: true } });
+    await tx.$executeRaw`
+      INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
+        "scope_note", "note", "revision", "entered_by_id", "entered_at")
+      SELECT ${id}::uuid, "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
+        "scope_note", "note", 1, "entered_by_id", "entered_at"
+      FROM "figure" WHERE "submission_id" = ${row.submissionId}::uuid`;
+    await tx.$executeRaw`
+      INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")
+      SELECT ${id}::uuid, "check_code", "text", "values", "person_id", "written_at"
+      FROM "explanation" WHERE "submission_id" = ${row.submissionId}::uuid`;
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'review.returned', reportId, to: { submission: row.number, reason: words, marks: kept } },
+    ]);
+  });
+}
+
+/** What changed between two submissions of a report: only figures that differ, in the catalogue's order. */
+export async function compareSubmissions(
+  viewer: Viewer,
+  reportId: string,
+  before: number,
+  after: number,
+): Promise<{ indicator: Indicator; before: Figure | null; after: Figure | null }[]> {
+  const report = await findReport(viewer, reportId);
+  const visible = new Set(report?.submissions.map(({ number }) => number));
+  if (!visible.has(before) || !visible.has(after)) throw new NotFoundError();
+  const [{ indicators }, figures] = await Promise.all([
+    findCatalogue(),
+    db.$queryRaw<(FigureRow & { number: number })[]>`
+      SELECT ${figureColumns}, s."number" FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id"
+      WHERE s."report_id" = ${reportId}::uuid AND s."number" IN (${before}, ${after}) AND f."measure" = 'level'`,
+  ]);
+  const of = (wanted: number) => new Map(figures.filter(({ number }) => number === wanted).map((row) => [row.indicator, figureOf(row)]));
+  const [old, now] = [of(before), of(after)];
+  return indicators
+    .map((indicator) => ({ indicator, before: old.get(indicator.code) ?? null, after: now.get(indicator.code) ?? null }))
+    .filter((row) => said(row.before) !== said(row.after));
+}
+
+// A figure that is not there and one left blank say the same.
+const said = (figure: Figure | null): string =>
+  figure && figure.answer !== 'blank' ? JSON.stringify([figure.answer, figure.value, figure.qualifier, figure.shown, figure.note]) : '';
+
+async function loadForReview(tx: Transaction, viewer: Viewer, reportId: string, number: number): Promise<Writable> {
+  const report = await loadForWrite(tx, viewer, reportId, 'report.review', 'alone');
+  const { row } = report;
+  // Somebody decided on another submission than the one that stands now: his page is old.
+  if (row.number !== number) throw new InvalidError(number < row.number ? 'already-decided' : 'not-submitted');
+  return report;
+}
+
+async function refuseUnknown(marks: Mark[]): Promise<void> {
+  const { indicators } = await findCatalogue();
+  const codes = new Set(indicators.map(({ code }) => code));
+  const unknown = marks.find(({ indicator }) => !codes.has(indicator));
+  if (unknown) throw new InvalidError('unknown-indicator', { indicator: unknown.indicator });
+}

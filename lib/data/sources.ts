@@ -1,0 +1,52 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { Figure } from '@/lib/domain/figure';
+import type { Period, PeriodKind } from '@/lib/domain/period';
+import { can, relationOf } from '@/lib/domain/policy';
+import type { SourceReport } from '@/lib/domain/summary';
+import type { Viewer } from './access';
+import { db } from './client';
+import { figureColumns, figureOf, type FigureRow } from './figure-row';
+
+export type Standing = SourceReport['standing'];
+export type Source = Omit<SourceReport, 'figures'> & { submissionId: string };
+
+/** Whether the viewer reads unfinished submissions of the unit with this lineage. */
+export const readsDrafts = (viewer: Viewer, lineage: string): boolean =>
+  can(viewer, 'report.readDraft', { relation: relationOf(viewer.unit.lineage, lineage) });
+
+/** The submission of a report (alias r) that speaks for it: the newest approved one, else the newest handed in,
+ *  else, inside the unit, the draft. Columns id, number, standing. */
+export const speakingSubmission = (drafts: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT e."id", e."number",
+    CASE WHEN v."decision" = 'approved' THEN 'approved' WHEN e."signed_at" IS NOT NULL THEN 'submitted' ELSE 'draft' END AS "standing"
+  FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+  WHERE e."report_id" = r."id" AND (e."signed_at" IS NOT NULL OR (${drafts}))
+  ORDER BY (v."decision" = 'approved') IS TRUE DESC, (e."signed_at" IS NOT NULL) DESC, e."number" DESC LIMIT 1`;
+
+/** A unit's reports that `wanted` (over the period p) chooses, with the submission that speaks for each, oldest period first. */
+export async function listSources(unit: { id: string; code: string }, drafts: boolean, wanted: Prisma.Sql): Promise<Source[]> {
+  type Row = { code: string; kind: PeriodKind; from: string; to: string; madeUp: boolean; submissionId: string; number: number; standing: Standing };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to",
+      r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"
+    FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN LATERAL (${speakingSubmission(Prisma.sql`${drafts}::boolean`)}) s ON true
+    WHERE r."unit_id" = ${unit.id}::uuid AND ${wanted}
+    ORDER BY p."from_month", p."to_month"`;
+  return rows.map(({ code, kind, from, to, madeUp, submissionId, number, standing }) => {
+    const period: Period = { code, kind, from, to };
+    return { unit: unit.code, period, submission: number, standing, madeUp, submissionId };
+  });
+}
+
+/** The same with their figures; a submission without any number is left out. */
+export async function readSources(sources: Source[]): Promise<SourceReport[]> {
+  const rows = await db.$queryRaw<(FigureRow & { submissionId: string })[]>`
+    SELECT f."submission_id" AS "submissionId", ${figureColumns} FROM "figure" f
+    WHERE f."submission_id" = ANY(${sources.map(({ submissionId }) => submissionId)}::uuid[])`;
+  const figures = new Map<string, Figure[]>(sources.map(({ submissionId }) => [submissionId, []]));
+  for (const row of rows) figures.get(row.submissionId)?.push(figureOf(row));
+  return sources
+    .map(({ submissionId, ...source }) => ({ ...source, figures: figures.get(submissionId)! }))
+    .filter(({ figures: found }) => found.some(({ answer }) => answer === 'number'));
+}

@@ -1,0 +1,91 @@
+import 'server-only';
+import { isRealExplanation, shortestExplanation } from '@/lib/domain/checks';
+import { InvalidError } from '@/lib/domain/errors';
+import { checkValues } from '@/lib/domain/explanation';
+import { readinessOf, type Readiness } from '@/lib/domain/readiness';
+import type { Viewer } from './access';
+import { db } from './client';
+import { readForm, valuesOf, type FormContent } from './form-content';
+import { recordEvents } from './record-events';
+import { periodOf } from './report-row';
+import { findReport } from './reports';
+import { inTransaction, type Transaction } from './transaction';
+import { reasonOf, wordsOf } from './words';
+import { loadForWrite, type Writable } from './writable';
+
+/** What still stands between the newest submission and its being handed in; null where the viewer may not read it. */
+export async function findReadiness(viewer: Viewer, reportId: string): Promise<Readiness | null> {
+  const report = await findReport(viewer, reportId);
+  if (!report) return null;
+  return readiness(await readForm(db, { reportId, unitId: report.unit.id, period: report.period, number: report.submission.number }));
+}
+
+/** Says why a check is right as it is; kept with the figures it was written for. */
+export async function explain(viewer: Viewer, reportId: string, checkCode: string, text: string): Promise<void> {
+  const words = wordsOf(text);
+  if (!isRealExplanation(words)) throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
+  await inTransaction(async (tx) => {
+    const report = await loadForWrite(tx, viewer, reportId, 'report.fill', 'alone');
+    const form = await readNewest(tx, report);
+    const check = form.checks.find(({ code }) => code === checkCode);
+    if (!check) throw new InvalidError('unknown-check', { check: checkCode });
+    const current = valuesOf(form.rows.flatMap(({ figure }) => figure ?? []));
+    const previous = form.previousPeriod && valuesOf(form.rows.flatMap((row) => row.previous ?? []));
+    const written = { text: words, values: checkValues(check, current, previous), personId: viewer.personId, writtenAt: new Date() };
+    const id = { submissionId_checkCode: { submissionId: report.row.submissionId, checkCode } };
+    const before = await tx.explanation.findUnique({ where: id, select: { text: true } });
+    await tx.explanation.upsert({ where: id, create: { ...id.submissionId_checkCode, ...written }, update: written });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'check.explained', reportId, subject: checkCode, from: before?.text ?? null, to: words },
+    ]);
+  });
+}
+
+/** The reporter hands the submission to the unit's signatory. */
+export async function sendForSignature(viewer: Viewer, reportId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const report = await loadForWrite(tx, viewer, reportId, 'report.send', 'alone');
+    refuseUnready(await readNewest(tx, report));
+    const { submissionId, number } = report.row;
+    await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.sent', reportId, to: { submission: number } }]);
+  });
+}
+
+/** The signatory gives it back to the reporter. */
+export async function sendBack(viewer: Viewer, reportId: string, reason: string): Promise<void> {
+  const words = reasonOf(reason);
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+    await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.sentBack', reportId, to: { submission: row.number, reason: words } }]);
+  });
+}
+
+/** The signatory signs: the submission is handed in and frozen. */
+export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+    refuseUnready(await readNewest(tx, report));
+    const { submissionId, number } = report.row;
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.signed', reportId, to: { submission: number } }]);
+    await tx.$executeRaw`UPDATE "submission" SET "signed_at" = clock_timestamp(), "signed_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+  });
+}
+
+const readNewest = (tx: Transaction, { row }: Writable): Promise<FormContent> =>
+  readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
+
+const readiness = ({ rows, checks, explanations, previousPeriod }: FormContent): Readiness =>
+  readinessOf(rows, checks, explanations, previousPeriod !== null);
+
+// The codes go along, so that a page can name them without asking again.
+function refuseUnready(form: FormContent): void {
+  const { isReady, missing, failing, unexplained } = readiness(form);
+  if (isReady) return;
+  throw new InvalidError('not-ready', {
+    missing: missing.join(','),
+    failing: failing.map(({ check }) => check.code).join(','),
+    unexplained: unexplained.map(({ check }) => check.code).join(','),
+  });
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import type { Figure, FigureKey, Measure } from '@/lib/domain/figure';
+import type { Indicator } from '@/lib/domain/indicator';
+import { printFigure } from '@/lib/domain/print-figure';
+import { scopeSql, type Viewer } from './access';
+import { findCatalogue } from './catalogue';
+import { db } from './client';
+import { figureOf, storedFigureColumns, type StoredFigureRow } from './figure-row';
+import { periodOf, stateColumns, stateTables, type PeriodView, type StateRow } from './report-row';
+import { readsDrafts } from './sources';
+import { isCode } from './words';
+
+export type Trace = {
+  key: FigureKey;
+  reportId: string;
+  indicator: Indicator;
+  unit: { code: string; name: string; nameEn: string };
+  period: PeriodView;
+  figure: Figure;
+  enteredBy: string;
+  enteredAt: Date;
+  signedBy: string | null;
+  signedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  madeUp: boolean;
+  source: string | null;
+  /** Explanations of checks that this indicator is part of. */
+  explanations: { check: string; note: string; text: string; by: string }[];
+  /** The same indicator in the unit's other submissions the viewer may read, oldest first. */
+  history: { period: string; submission: number; value: string | null; text: string }[];
+};
+
+/** Where a number in a text comes from; null where the viewer may not see it. */
+export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace | null> {
+  const catalogue = await findCatalogue();
+  const indicator = catalogue.indicators.find(({ code }) => code === key.indicator);
+  const isKey = isCode(key.unit) && isCode(key.period) && (key.measure === undefined || changes.includes(key.measure));
+  const report = indicator && isKey && viewer.roles.length > 0 ? await findReportOf(viewer, key) : undefined;
+  if (!indicator || !report) return null;
+  const editions = await readEditions(report.unitId, key.indicator, key.measure ?? 'level', readsDrafts(viewer, report.lineage));
+  const edition = editions.find(({ period, number }) => period === key.period && number === key.submission);
+  if (!edition) return null;
+  const { submissionId, enteredBy, enteredAt, signedBy, signedAt, approvedBy, approvedAt } = edition;
+  const checks = new Map(
+    catalogue.checks.filter(({ left, right }) => [...left, ...right].some(({ code }) => code === indicator.code)).map(({ code, note }) => [code, note]),
+  );
+  const explanations = await db.explanation.findMany({
+    where: { submissionId, checkCode: { in: [...checks.keys()] } },
+    select: { checkCode: true, text: true, person: { select: { name: true } } },
+    orderBy: { checkCode: 'asc' },
+  });
+  return {
+    key, reportId: report.id, indicator, figure: figureOf(edition), enteredBy, enteredAt, signedBy, signedAt, approvedBy, approvedAt,
+    unit: { code: report.unitCode, name: report.unitName, nameEn: report.unitNameEn },
+    period: periodOf(report), madeUp: report.madeUp, source: report.source,
+    explanations: explanations.map(({ checkCode, text, person }) => ({ check: checkCode, note: checks.get(checkCode)!, text, by: person.name })),
+    history: editions.map(({ period, number, ...other }) => ({ period, submission: number, value: other.value, text: printFigure(other, indicator) })),
+  };
+}
+
+const changes: FigureKey['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase'];
+
+async function findReportOf(viewer: Viewer, { unit, period }: FigureKey): Promise<StateRow | undefined> {
+  const [row] = await db.$queryRaw<StateRow[]>`
+    SELECT ${stateColumns(viewer)} FROM ${stateTables}
+    WHERE u."code" = ${unit} AND p."code" = ${period} AND ${scopeSql(viewer)}`;
+  return row;
+}
+
+type Edition = StoredFigureRow & {
+  period: string; number: number; submissionId: string;
+  signedBy: string | null; signedAt: Date | null; approvedBy: string | null; approvedAt: Date | null;
+};
+
+function readEditions(unitId: string, indicator: string, measure: Measure, drafts: boolean): Promise<Edition[]> {
+  return db.$queryRaw<Edition[]>`
+    SELECT ${storedFigureColumns}, p."code" AS "period", s."number", s."id" AS "submissionId",
+      signer."name" AS "signedBy", s."signed_at" AS "signedAt", judge."name" AS "approvedBy", v."decided_at" AS "approvedAt"
+    FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN "submission" s ON s."report_id" = r."id"
+    JOIN "figure" f ON f."submission_id" = s."id" AND f."indicator_code" = ${indicator} AND f."measure" = ${measure}::"Measure"
+    JOIN "person" h ON h."id" = f."entered_by_id"
+    LEFT JOIN "person" signer ON signer."id" = s."signed_by_id"
+    LEFT JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'approved'
+    LEFT JOIN "person" judge ON judge."id" = v."person_id"
+    WHERE r."unit_id" = ${unitId}::uuid AND (s."signed_at" IS NOT NULL OR ${drafts}::boolean)
+    ORDER BY p."from_month", p."to_month", s."number"`;
+}

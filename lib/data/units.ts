@@ -1,0 +1,129 @@
+import 'server-only';
+import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { can, relationOf } from '@/lib/domain/policy';
+import { codesIn, inTreeOrder, isWithin, levelsBelow, lineageOf } from '@/lib/domain/unit';
+import { withinScope, type UnitLevel, type Viewer } from './access';
+import { inAdministration } from './administration';
+import { db } from './client';
+import { recordEvents } from './events';
+import { insertReports } from './expected-reports';
+import type { Transaction } from './transaction';
+import { isCode } from './words';
+
+export type UnitNode = {
+  id: string; code: string; name: string; nameEn: string; level: UnitLevel; lineage: string;
+  validFrom: Date; validTo: Date | null; people: number;
+};
+
+export type NewUnit = { code: string; name: string; nameEn: string; level: UnitLevel; parentCode: string; validFrom: Date };
+
+/** The viewer's unit and those below it, in the order of the tree; nothing for those who do not manage units. */
+export async function listUnits(viewer: Viewer): Promise<UnitNode[]> {
+  if (!can(viewer, 'unit.manage', { relation: 'own' })) return [];
+  const rows = await db.unit.findMany({ where: withinScope(viewer), include: { _count: { select: { people: true } } } });
+  return inTreeOrder(rows).map(({ _count, ...unit }) => ({ ...unit, people: _count.people }));
+}
+
+/** A unit in the viewer's scope. */
+export async function findUnit(viewer: Viewer, code: string): Promise<UnitNode | null> {
+  return (await listUnits(viewer)).find((unit) => unit.code === code) ?? null;
+}
+
+/** Adds a unit below another. It is expected to report wherever a running period takes reports of its level. */
+export async function createUnit(viewer: Viewer, { parentCode, ...unit }: NewUnit): Promise<void> {
+  await inAdministration(async (tx) => {
+    const parent = await loadUnit(tx, viewer, parentCode);
+    if (parent.validTo) throw new InvalidError('unit-closed', { field: 'parentCode' });
+    if (!levelsBelow(parent.level).includes(unit.level)) throw new InvalidError('level-not-below', { field: 'level' });
+    if (await tx.unit.findUnique({ where: { code: unit.code } })) throw new InvalidError('code-taken', { field: 'code', code: unit.code });
+    const { id } = await tx.unit.create({ data: { ...unit, lineage: lineageOf(unit.code, parent.lineage) } });
+    await tx.placement.create({ data: { unitId: id, parentId: parent.id, validFrom: unit.validFrom } });
+    await insertReports(tx, { unitId: id });
+    const to = { name: unit.name, level: unit.level, parent: parentCode };
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.created', subject: unit.code, to }]);
+  });
+}
+
+/** Renames a unit; its code stays. */
+export async function changeUnit(viewer: Viewer, code: string, names: { name: string; nameEn: string }): Promise<void> {
+  await inAdministration(async (tx) => {
+    const { id, name, nameEn } = await loadUnit(tx, viewer, code);
+    await tx.unit.update({ where: { id }, data: names });
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from: { name, nameEn }, to: names }]);
+  });
+}
+
+/** Puts a unit, with all below it, under another one from a day on (today or earlier, after its last move). */
+export async function moveUnit(viewer: Viewer, code: string, parentCode: string, from: Date): Promise<void> {
+  await inAdministration(async (tx) => {
+    const unit = await loadUnit(tx, viewer, code);
+    const parent = await loadUnit(tx, viewer, parentCode);
+    if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
+    if (unit.validTo) throw new InvalidError('unit-closed');
+    if (parent.validTo) throw new InvalidError('unit-closed', { field: 'parentCode' });
+    if (isWithin(parent.lineage, unit.lineage)) throw new InvalidError('move-below-itself', { field: 'parentCode' });
+    if (!levelsBelow(parent.level).includes(unit.level)) throw new InvalidError('level-not-below', { field: 'parentCode' });
+    if (from > today()) throw new InvalidError('date-in-future', { field: 'from' });
+    const last = await tx.placement.findFirst({ where: { unitId: unit.id }, orderBy: { validFrom: 'desc' } });
+    if (last && last.validFrom >= from) throw new InvalidError('move-before-last', { field: 'from', date: last.validFrom.toISOString().slice(0, 10) });
+    if (last) await tx.placement.update({ where: { id: last.id }, data: { validTo: from } });
+    await tx.placement.create({ data: { unitId: unit.id, parentId: parent.id, validFrom: from } });
+    await rebuildLineages(tx);
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.moved', subject: code, from: { lineage: unit.lineage }, to: { parent: parentCode } }]);
+  });
+}
+
+/** Closes a unit from a day on; units below it have to be closed or moved first. What it reported stays. */
+export async function closeUnit(viewer: Viewer, code: string, validTo: Date): Promise<void> {
+  await inAdministration(async (tx) => {
+    const unit = await loadUnit(tx, viewer, code);
+    if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
+    const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, validTo: null } });
+    if (below > 0) throw new InvalidError('units-below', { count: String(below) });
+    if (validTo < unit.validFrom) throw new InvalidError('closed-before-opened', { field: 'validTo' });
+    await tx.unit.update({ where: { id: unit.id }, data: { validTo } });
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.closed', subject: code, to: { validTo: validTo.toISOString().slice(0, 10) } }]);
+  });
+}
+
+/** Takes a closing back. What is above has to be open. */
+export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
+  await inAdministration(async (tx) => {
+    const unit = await loadUnit(tx, viewer, code);
+    const above = await tx.unit.count({ where: { code: { in: codesIn(unit.lineage) }, id: { not: unit.id }, validTo: { not: null } } });
+    if (above > 0) throw new InvalidError('unit-above-closed');
+    await tx.unit.update({ where: { id: unit.id }, data: { validTo: null } });
+    const from = { validTo: unit.validTo?.toISOString().slice(0, 10) ?? null };
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from, to: { validTo: null } }]);
+  });
+}
+
+/** Derives every lineage anew from each unit's last placement. No move is dated ahead, so that is the one in force; a unit
+ *  that opens later stands at its place already, for nothing may pass for a top unit in the meantime. */
+export async function rebuildLineages(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    WITH RECURSIVE "inForce" AS (
+      SELECT DISTINCT ON ("unit_id") "unit_id", "parent_id" FROM "placement" ORDER BY "unit_id", "valid_from" DESC
+    ), "tree" AS (
+      SELECT u."id", '/' || u."code" || '/' AS "lineage" FROM "unit" u
+      WHERE NOT EXISTS (SELECT 1 FROM "inForce" p WHERE p."unit_id" = u."id")
+      UNION ALL
+      SELECT u."id", t."lineage" || u."code" || '/'
+      FROM "tree" t JOIN "inForce" p ON p."parent_id" = t."id" JOIN "unit" u ON u."id" = p."unit_id"
+    )
+    UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`;
+}
+
+// The day it is in the offices, as a date column holds it; the server's clock may be set to another zone.
+function today(): Date {
+  return new Date(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+}
+
+/** The unit, if the viewer may manage it: out of scope it is not found. */
+async function loadUnit(tx: Transaction, viewer: Viewer, code: string) {
+  const unit = isCode(code) ? await tx.unit.findFirst({ where: { code, ...withinScope(viewer) } }) : null;
+  if (!unit) throw new NotFoundError();
+  const relation = relationOf(viewer.unit.lineage, unit.lineage);
+  if (!can(viewer, 'unit.manage', { relation })) throw new RefusedError('unit.manage');
+  return unit;
+}

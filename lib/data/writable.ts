@@ -1,0 +1,41 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import { isTimely } from '@/lib/domain/allowed';
+import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { can, type Action } from '@/lib/domain/policy';
+import { isId, scopeSql, type Viewer } from './access';
+import { stateColumns, stateOf, stateTables, type ReportState, type StateRow } from './report-row';
+import type { Transaction } from './transaction';
+
+export type Writable = ReportState & { row: StateRow };
+
+/** Loads a report for a write and asks policy, status and dates, in this order: what is not in the viewer's scope is
+ *  not found, what he may not do is refused, what cannot be done now is invalid.
+ *  Whoever writes figures shares the newest submission; whoever moves it on (`alone`) waits until they are done. */
+export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: string, action: Action, lock: 'shared' | 'alone'): Promise<Writable> {
+  if (!isId(reportId)) throw new NotFoundError();
+  if (lock === 'alone') {
+    // First wait, then look: what is read below is what those before us have left.
+    await tx.$queryRaw`
+      SELECT 1 AS "locked" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
+      WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} ORDER BY s."number" FOR UPDATE OF s`;
+  }
+  const [row] = await tx.$queryRaw<StateRow[]>`
+    SELECT ${stateColumns(viewer)} FROM ${stateTables}
+    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}
+    ${lock === 'shared' ? Prisma.sql`FOR SHARE OF s` : Prisma.empty}`;
+  if (!row) throw new NotFoundError();
+  const state = stateOf(viewer, row, new Date());
+  if (!can(viewer, action, state.subject)) throw new RefusedError(action);
+  if (!isTimely(action, { ...state, isReadable: true })) throw untimely(action, state);
+  return { ...state, row };
+}
+
+function untimely(action: Action, { status, phase }: ReportState): InvalidError {
+  if (action === 'report.review') {
+    return status === 'approved' || status === 'returned' ? new InvalidError('already-decided') : new InvalidError('not-submitted');
+  }
+  if (phase === 'before') return new InvalidError('period-not-open');
+  if (phase === 'reviewing' || phase === 'closed') return new InvalidError('period-closed');
+  return new InvalidError(action === 'report.sign' ? 'not-awaiting-signature' : 'not-open-for-entry', { status });
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+
+/** The secret that encrypts the session cookie; the start script makes one, a real installation sets its own. */
+export function authSecret(): string {
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!secret || secret.length < 32) throw new Error('NEXTAUTH_SECRET must be set to at least 32 characters');
+  return secret;
+}
+
+/** Whether people reach the product by https: then its cookies are sent by https only. */
+export const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
+
+/** Whether this is the demonstration on the embedded database; only the start script says so. */
+export const isDemo = (): boolean => process.env.GONGBAO_DEMO === '1';
+
+/** Says at the start what is missing or unsafe, rather than at the first request that needs it. */
+export function checkEnvironment(): void {
+  authSecret();
+  if (!process.env.DATABASE_URL) throw new Error('DATABASE_URL must name the PostgreSQL database');
+  const address = process.env.NEXTAUTH_URL ?? '';
+  if (!/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) throw new Error('NEXTAUTH_URL must be the address people open, such as https://gongbao.example.org');
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import type { z } from 'zod';
+import type { Viewer } from '@/lib/data/access';
+import { GongbaoError, NotFoundError } from '@/lib/domain/errors';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isSameOrigin } from '@/lib/same-origin';
+
+/** What is wrong with a form: `code` is a sentence of the message area `issues`; `field` null concerns the whole form. */
+export type FormIssue = { field: string | null; code: string; params: Record<string, string> };
+
+/** State for useActionState: issues and what was typed (nothing is lost), or the result. */
+export type FormState<R = undefined> = { issues: FormIssue[]; values: Record<string, string[]>; result?: R };
+
+/** Makes a server action of a handler: who is signed in, from our own page, with input that fits the schema.
+ *  The messages of the schema are codes. Refusals of the domain become issues; anything unexpected is thrown on. */
+export function formAction<S extends z.ZodType, R>(schema: S, handler: (viewer: Viewer, input: z.output<S>) => Promise<R>) {
+  return async (_state: FormState<R>, form: FormData): Promise<FormState<R>> => {
+    const viewer = await requireViewer();
+    return runForm(schema, form, (input) => handler(viewer, input));
+  };
+}
+
+/** The same for the few forms of people who are not signed in yet. */
+export function openFormAction<S extends z.ZodType, R>(schema: S, handler: (input: z.output<S>) => Promise<R>) {
+  return async (_state: FormState<R>, form: FormData): Promise<FormState<R>> => runForm(schema, form, handler);
+}
+
+async function runForm<S extends z.ZodType, R>(schema: S, form: FormData, handler: (input: z.output<S>) => Promise<R>): Promise<FormState<R>> {
+  if (!isSameOrigin(await headers(), process.env.NEXTAUTH_URL)) throw new Error('a form of another address was sent here');
+  const typed = valuesOf(form);
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(typed).map(([name, all]) => [name, name.endsWith('[]') ? all : all[0]])));
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
+  if (!parsed.success) {
+    return { issues: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), code: message, params: {} })), values };
+  }
+  try {
+    return { issues: [], values: {}, result: await handler(parsed.data) };
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    if (!(error instanceof GongbaoError)) throw error;
+    return { issues: [{ field: error.params.field ?? null, code: error.code, params: error.params }], values };
+  }
+}
+
+/** What was typed, by name: a name ending in [] holds a list. Names that Next adds begin with $. Passwords are never sent back. */
+function valuesOf(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (!name.startsWith('$') && typeof value === 'string') (values[name] ??= []).push(value);
+  }
+  return values;
+}

@@ -1,0 +1,55 @@
+// Every address of the product. Nothing else spells one out.
+
+const at = (...parts: string[]) => '/' + parts.map(encodeURIComponent).join('/');
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  invite: (token: string) => at('invite', token),
+
+  reports: (period?: string) => (period ? `/reports?period=${encodeURIComponent(period)}` : '/reports'),
+  report: (reportId: string) => at('reports', reportId),
+  section: (reportId: string, section: string, indicator?: string) =>
+    at('reports', reportId, 'sections', section) + (indicator ? `#${cellId(indicator)}` : ''),
+  formChoice: (reportId: string) => at('reports', reportId, 'form'),
+  check: (reportId: string) => at('reports', reportId, 'check'),
+  review: (reportId: string, show?: string) => at('reports', reportId, 'review') + (show ? `?show=${encodeURIComponent(show)}` : ''),
+  history: (reportId: string, indicator?: string) =>
+    at('reports', reportId, 'history') + (indicator ? `?indicator=${encodeURIComponent(indicator)}` : ''),
+  compare: (reportId: string, before: number, after: number) =>
+    `${at('reports', reportId, 'compare')}?before=${before}&after=${after}`,
+  submission: (reportId: string, number: number) => at('reports', reportId, 'submissions', String(number)),
+  saveFigures: (reportId: string) => at('api', 'reports', reportId, 'figures'),
+
+  summaries: (unit?: string) => (unit ? `/summaries?unit=${encodeURIComponent(unit)}` : '/summaries'),
+  summary: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period) + summaryQuery(query),
+
+  admin: {
+    home: () => '/admin',
+    units: () => '/admin/units',
+    unit: (code: string) => at('admin', 'units', code),
+    people: () => '/admin/people',
+    person: (personId: string) => at('admin', 'people', personId),
+    periods: () => '/admin/periods',
+    period: (code: string) => at('admin', 'periods', code),
+  },
+};
+
+/** `base` is a further year compared with, `trace` the number whose origin is shown, `at` the place it was chosen at. */
+export type SummaryQuery = { base?: string; trace?: string; at?: string };
+
+/** The query alone leads within the page: some hundred links in it need not repeat where they are. */
+export function summaryQuery(query: SummaryQuery): string {
+  const parts = Object.entries(query).filter(([, value]) => value);
+  return parts.length > 0 ? `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`).join('&')}` : '';
+}
+
+/** Id of an indicator's input on its section page, so that links can lead to the very cell. */
+export function cellId(indicator: string): string {
+  return `figure-${indicator}`;
+}
+
+/** An address of this product that somebody asks to be sent to; null for anything that could lead elsewhere. */
+export function localPath(wanted: unknown): string | null {
+  return typeof wanted === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : null;
+}
