@@ -1,0 +1,70 @@
+// All screen text, one file per area and language. A new area is added to both lists below;
+// messages.test.ts fails when a file is missing here or the two languages differ in their keys.
+import type { Locale } from './locales';
+import enAdmin from './messages/en/admin.json';
+import enCheck from './messages/en/check.json';
+import enCommon from './messages/en/common.json';
+import enEntry from './messages/en/entry.json';
+import enHistory from './messages/en/history.json';
+import enInvite from './messages/en/invite.json';
+import enIssues from './messages/en/issues.json';
+import enReports from './messages/en/reports.json';
+import enReview from './messages/en/review.json';
+import enSignIn from './messages/en/signIn.json';
+import enSummary from './messages/en/summary.json';
+import zhAdmin from './messages/zh-CN/admin.json';
+import zhCheck from './messages/zh-CN/check.json';
+import zhCommon from './messages/zh-CN/common.json';
+import zhEntry from './messages/zh-CN/entry.json';
+import zhHistory from './messages/zh-CN/history.json';
+import zhInvite from './messages/zh-CN/invite.json';
+import zhIssues from './messages/zh-CN/issues.json';
+import zhReports from './messages/zh-CN/reports.json';
+import zhReview from './messages/zh-CN/review.json';
+import zhSignIn from './messages/zh-CN/signIn.json';
+import zhSummary from './messages/zh-CN/summary.json';
+
+const chinese = {
+  admin: zhAdmin,
+  check: zhCheck,
+  common: zhCommon,
+  entry: zhEntry,
+  history: zhHistory,
+  invite: zhInvite,
+  issues: zhIssues,
+  reports: zhReports,
+  review: zhReview,
+  signIn: zhSignIn,
+  summary: zhSummary,
+};
+
+export type Messages = typeof chinese;
+export type Area = keyof Messages;
+
+const english: Messages = {
+  admin: enAdmin,
+  check: enCheck,
+  common: enCommon,
+  entry: enEntry,
+  history: enHistory,
+  invite: enInvite,
+  issues: enIssues,
+  reports: enReports,
+  review: enReview,
+  signIn: enSignIn,
+  summary: enSummary,
+};
+
+export const messages: Record<Locale, Messages> = { 'zh-CN': chinese, en: english };
+
+/** The messages of some areas, for what runs in the browser. */
+export function pickMessages(locale: Locale, areas: readonly Area[]): Partial<Messages> {
+  return Object.fromEntries(areas.map((area) => [area, messages[locale][area]]));
+}
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
