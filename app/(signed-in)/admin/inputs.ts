@@ -1,0 +1,37 @@
+// What the administration's forms take from outside. The messages are codes of the area `issues`.
+import { z } from 'zod';
+import { unitLevels } from '@/lib/domain/unit';
+
+/** A name people read. */
+export const nameInput = z.string().trim().min(1, 'required').max(100, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name');
+
+/** A second name that may be left out. */
+export const optionalNameInput = z.string().trim().max(200, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name');
+
+export const codeInput = z.string().trim().regex(/^[0-9A-Za-z-]{1,20}$/, 'bad-code');
+export const levelInput = z.enum(unitLevels, { error: 'required' });
+
+/** Which thing a form is about; comes from our own page. */
+export const keyInput = z.string({ error: 'required' }).min(1, 'required').max(100, 'too-long');
+
+/** A day as a date column holds it. */
+export const dayInput = dayText().transform((text) => new Date(text));
+
+/** A moment in the offices' time: the beginning of a day. */
+export const dayBeginInput = dayText().transform((text) => new Date(`${text}T00:00:00+08:00`));
+
+/** The last second of a day in the offices' time. */
+export const dayEndInput = dayText().transform((text) => new Date(`${text}T23:59:59+08:00`));
+
+export const monthInput = z.string({ error: 'bad-month' }).trim().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'bad-month');
+
+function dayText() {
+  return z.string({ error: 'bad-date' }).trim().refine(isDay, 'bad-date');
+}
+
+/** A day of the calendar: the thirtieth of February is none. */
+function isDay(text: string): boolean {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

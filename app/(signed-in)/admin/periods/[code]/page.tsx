@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { AdminForm } from '@/components/admin/admin-form';
+import { Facts } from '@/components/admin/facts';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { findPeriod } from '@/lib/data/periods';
+import { listReports } from '@/lib/data/reports';
+import { labelOf } from '@/lib/domain/period';
+import { paths } from '@/lib/paths';
+import { mayManagePeriods, requireAdministrator } from '../../administrator';
+import { editPeriod } from '../actions';
+import { dateFields } from '../date-fields';
+import { PeriodPhase } from '../period-phase';
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin'))('periods.one') };
+}
+
+/** One period: its dates, and how many reports are expected in it. */
+export default async function PeriodPage({ params }: Props) {
+  const [viewer, { code }, t, locale, format] = await Promise.all([
+    requireAdministrator(),
+    params,
+    getTranslations('admin.periods'),
+    getLocale(),
+    getFormatter(),
+  ]);
+  const period = await findPeriod(viewer, code);
+  if (!period) notFound();
+
+  const [reports, dates] = await Promise.all([listReports(viewer, period.code), dateFields(period)]);
+  const label = labelOf(period, locale);
+  const day = (date: Date) => format.dateTime(date, 'day');
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: paths.admin.periods(), text: t('title') }]} here={label} />
+      <PageHead title={label} />
+      <Sheet>
+        <Facts
+          facts={[
+            { name: t('kind'), value: t(`kinds.${period.kind}`) },
+            { name: t('phaseHead'), value: <PeriodPhase dates={period} now={currentTime()} /> },
+            { name: t('opensAt'), value: day(period.opensAt) },
+            { name: t('dueAt'), value: day(period.dueAt) },
+            { name: t('lateUntil'), value: day(period.lateUntil) },
+            { name: t('closesAt'), value: day(period.closesAt) },
+            { name: t('reports'), value: <Link href={paths.reports(period.code)}>{t('reportCount', { count: reports.length })}</Link> },
+          ]}
+        />
+      </Sheet>
+      {mayManagePeriods(viewer) ? (
+        <Sheet className="no-print my-4">
+          <h2>{t('edit.title')}</h2>
+          <p>{t('edit.text')}</p>
+          <ClientMessages areas={['admin', 'issues']}>
+            <AdminForm
+              id="edit"
+              action={editPeriod}
+              isPrimary
+              submit={t('edit.submit')}
+              saved={t('edit.saved')}
+              fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates]}
+            />
+          </ClientMessages>
+        </Sheet>
+      ) : (
+        <Notice title={t('othersTitle')}>
+          <p>{t('othersText')}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}

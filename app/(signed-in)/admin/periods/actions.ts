@@ -1,0 +1,35 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { AdminResult } from '@/components/admin/form-field';
+import { changePeriod, createPeriod } from '@/lib/data/periods';
+import { unitLevels } from '@/lib/domain/unit';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+import { dayBeginInput, dayEndInput, keyInput, monthInput } from '../inputs';
+
+const dates = z.object({ opensAt: dayBeginInput, dueAt: dayEndInput, lateUntil: dayEndInput, closesAt: dayEndInput });
+const newPeriod = dates.extend({
+  kind: z.enum(['year', 'part_year', 'term'], { error: 'required' }),
+  from: monthInput,
+  to: monthInput,
+  'levels[]': z.array(z.enum(unitLevels, { error: 'no-level' }), { error: 'no-level' }).min(1, 'no-level').max(unitLevels.length, 'no-level'),
+});
+
+/** Makes a period with the reports that are expected in it. */
+export const addPeriod = formAction(newPeriod, async (viewer, { 'levels[]': levels, ...period }) => {
+  await createPeriod(viewer, { ...period, levels });
+  return done();
+});
+
+/** Changes the dates of a period. */
+export const editPeriod = formAction(dates.extend({ period: keyInput }), async (viewer, { period, ...changed }) => {
+  await changePeriod(viewer, period, changed);
+  return done();
+});
+
+function done(): AdminResult {
+  revalidatePath(paths.admin.home(), 'layout');
+  return {};
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { FreshOnReturn } from '@/components/layout/fresh-on-return';
+import { Header } from '@/components/layout/header';
+import { Navigation } from '@/components/layout/navigation';
+import { requireViewer } from '@/lib/auth/viewer';
+
+/** Header and navigation only. It guards nothing: every page asks for its viewer itself. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  return (
+    <>
+      <FreshOnReturn />
+      <Header viewer={viewer} />
+      <Navigation mayManage={viewer.roles.includes('administrator')} />
+      <main id="content" tabIndex={-1} className="mx-auto max-w-[1240px] px-4 py-4 outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

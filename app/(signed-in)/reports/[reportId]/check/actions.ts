@@ -1,0 +1,70 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { CheckOutcome, RefusedExplanation } from '@/components/report/check-desk';
+import { confirmationName, explained } from '@/components/report/explanation-names';
+import type { Viewer } from '@/lib/data/access';
+import { findForm } from '@/lib/data/form';
+import { explain, sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submissions';
+import { InvalidError, NotFoundError } from '@/lib/domain/errors';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+
+const desk = z.object({ reportId: z.string(), intent: z.enum(['save', 'send']).default('save') }).catchall(z.string());
+
+/** Saves what was explained and, where asked for, hands the report to the signatory. One explanation that says nothing
+ *  keeps no other from being saved. */
+export const saveChecks = formAction(desk, async (viewer, { reportId, intent, ...fields }): Promise<CheckOutcome> => {
+  const { saved, refused } = await saveExplanations(viewer, reportId, fields);
+  let isBlocked = intent === 'send' && refused.length > 0;
+  if (intent === 'send' && !isBlocked) {
+    try {
+      await sendForSignature(viewer, reportId);
+    } catch (error) {
+      if (!(error instanceof InvalidError) || error.code !== 'not-ready') throw error;
+      isBlocked = true;
+    }
+  }
+  revalidatePath(paths.check(reportId));
+  return { saved, refused, isBlocked };
+});
+
+const one = z.object({ reportId: z.string() });
+
+/** The signatory signs; the submission is handed in and frozen. */
+export const sign = formAction(one, async (viewer, { reportId }) => {
+  await signAndSubmit(viewer, reportId);
+  revalidatePath(paths.check(reportId));
+});
+
+/** The signatory gives the report back to the reporter. */
+export const giveBack = formAction(one.extend({ reason: z.string() }), async (viewer, { reportId, reason }) => {
+  await sendBack(viewer, reportId, reason);
+  revalidatePath(paths.check(reportId));
+});
+
+async function saveExplanations(viewer: Viewer, reportId: string, fields: Record<string, string>): Promise<Pick<CheckOutcome, 'saved' | 'refused'>> {
+  const form = await findForm(viewer, reportId);
+  if (!form) throw new NotFoundError();
+  const written = new Map(form.explanations.map((explanation) => [explanation.check, explanation]));
+  const refused: RefusedExplanation[] = [];
+  let saved = 0;
+  for (const [name, text] of Object.entries(fields)) {
+    if (!name.startsWith(explained)) continue;
+    const check = name.slice(explained.length);
+    const isSame = text.trim() === (written.get(check)?.text ?? '');
+    if (isSame && !fields[confirmationName(check)]) continue;
+    try {
+      await explain(viewer, reportId, check, text);
+      saved += 1;
+    } catch (error) {
+      if (!(error instanceof InvalidError) || !aboutText.has(error.code)) throw error;
+      refused.push({ check, code: error.code, params: error.params, text });
+    }
+  }
+  return { saved, refused };
+}
+
+/** Refusals of the words themselves; any other concerns the whole report. */
+const aboutText = new Set(['explanation-says-nothing', 'text-too-long']);

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { CheckedReport } from '@/components/report/checked-report';
+import { Deadline } from '@/components/report/deadline';
+import { FormHead } from '@/components/report/form-head';
+import { Receipt } from '@/components/report/receipt';
+import { SentBackNotice } from '@/components/report/sent-back-notice';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listEvents } from '@/lib/data/events';
+import { findReviewingUnit } from '@/lib/data/reviewing-unit';
+import { countAnswers } from '@/lib/domain/completeness';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { readForm } from '../../read-form';
+import { giveBack, saveChecks, sign } from './actions';
+
+type Props = { params: Promise<{ reportId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('check'), getLocale()]);
+  const form = await readForm(reportId);
+  if (!form) return {};
+  const { unit, period } = form.report;
+  return { title: t('pageTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+}
+
+/** Check and submit: what is missing, wrong or to be explained; then the signature; then the receipt. */
+export default async function CheckPage({ params }: Props) {
+  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('check'), getLocale()]);
+  const form = await readForm(reportId);
+  if (!form) notFound();
+
+  const { report, submission, rows } = form;
+  const reviewer = await findReviewingUnit(viewer, report.unit.id);
+  const isSigned = submission.signedAt !== null;
+  const isAsked = submission.sentAt === null && report.allowed.includes('report.fill');
+  const sentBack = isAsked ? (await listEvents(viewer, reportId)).find(({ kind }) => kind === 'report.sent' || kind === 'report.sentBack') : undefined;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
+          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
+        ]}
+        here={t('title')}
+      />
+      <FormHead title={t('title')} report={report}>
+        {isSigned ? null : <Deadline deadlines={report.period} now={currentTime()} />}
+      </FormHead>
+      {sentBack?.kind === 'report.sentBack' ? <SentBackNotice event={sentBack} /> : null}
+      {isSigned ? (
+        <Receipt
+          report={report}
+          submission={submission}
+          figures={countAnswers(rows).filled}
+          reviewer={reviewer}
+          canReview={report.allowed.includes('report.review')}
+        />
+      ) : (
+        <ClientMessages areas={['check', 'issues']}>
+          <CheckedReport form={form} reviewer={reviewer} actions={{ saveChecks, sign, giveBack }} />
+        </ClientMessages>
+      )}
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}

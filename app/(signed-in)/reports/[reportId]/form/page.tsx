@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { ChoiceForm } from '@/components/report/choice-form';
+import { PageHead } from '@/components/ui/page-head';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue, listChosenIndicators } from '@/lib/data/catalogue';
+import { findReport } from '@/lib/data/reports';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { chooseOptional } from './actions';
+
+type Props = { params: Promise<{ reportId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reports'))('choice.title') };
+}
+
+/** Which optional indicators stand on the unit's form, in this and later periods. */
+export default async function ChoicePage({ params }: Props) {
+  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('reports'), getLocale()]);
+  const report = await findReport(viewer, reportId);
+  if (!report || !report.allowed.includes('form.choose')) notFound();
+
+  const [catalogue, chosen] = await Promise.all([findCatalogue(), listChosenIndicators(viewer, report.unit.code)]);
+  const sections = catalogue.sections.map((section) => {
+    const here = catalogue.indicators.filter((indicator) => indicator.section === section.code);
+    return {
+      code: section.code,
+      name: nameOf(section, locale),
+      core: here.filter(({ core }) => core).length,
+      optional: here
+        .filter(({ core }) => !core)
+        .map(({ code, name, nameEn, unit, display, definition }) => ({
+          code,
+          name: nameOf({ name, nameEn }, locale),
+          unit: display.moneyUnit ?? unit,
+          definition,
+        })),
+    };
+  });
+  const unit = nameOf(report.unit, locale);
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
+          { href: paths.report(report.id), text: unit },
+        ]}
+        here={t('choice.title')}
+      />
+      <PageHead title={t('choice.title')} meta={t('choice.intro')} />
+      <ClientMessages areas={['reports', 'issues']}>
+        <ChoiceForm action={chooseOptional} reportId={report.id} sections={sections} chosen={chosen} />
+      </ClientMessages>
+    </>
+  );
+}

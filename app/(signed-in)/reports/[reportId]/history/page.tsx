@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { EventList } from '@/components/report/event-list';
+import { FormHead } from '@/components/report/form-head';
+import { SubmissionHistory } from '@/components/report/submission-history';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { listEvents } from '@/lib/data/events';
+import { findReport } from '@/lib/data/reports';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+
+type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ indicator?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history'), getLocale()]);
+  const report = await findReport(viewer, reportId);
+  return report ? { title: t('pageTitle', { unit: nameOf(report.unit, locale), period: labelOf(report.period, locale) }) } : {};
+}
+
+/** Every submission of a report, and everything that happened to it. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const [viewer, { reportId }, { indicator: wanted }, t, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    searchParams,
+    getTranslations('history'),
+    getLocale(),
+  ]);
+  const report = await findReport(viewer, reportId);
+  if (!report) notFound();
+
+  const [all, { indicators, checks }] = await Promise.all([listEvents(viewer, reportId), findCatalogue()]);
+  const changed = new Set(all.flatMap(({ kind, subject }) => (kind === 'figure.saved' && subject ? [subject] : [])));
+  const chosen = indicators.find(({ code }) => code === wanted);
+  const events = chosen ? all.filter(({ kind, subject }) => kind === 'figure.saved' && subject === chosen.code) : all;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
+          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
+        ]}
+        here={t('title')}
+      />
+      <FormHead title={t('title')} report={report} />
+      <Sheet>
+        <h2 className="mb-1">{t('submissions.title')}</h2>
+        <SubmissionHistory reportId={report.id} submissions={report.submissions} />
+      </Sheet>
+      <Sheet className="mt-4">
+        <h2>{t('events.title')}</h2>
+        {changed.size > 0 ? (
+          <form method="get" action={paths.history(report.id)} className="no-print items-end gap-x-4 sm:flex sm:flex-wrap">
+            <Select
+              id="indicator"
+              label={t('filter.label')}
+              defaultValue={chosen?.code ?? ''}
+              options={[
+                { value: '', label: t('filter.all') },
+                ...indicators.filter(({ code }) => changed.has(code)).map((one) => ({ value: one.code, label: nameOf(one, locale) })),
+              ]}
+            />
+            <Button className="mb-4">{t('filter.submit')}</Button>
+            {chosen ? (
+              <Link href={paths.history(report.id)} className="mb-6">
+                {t('filter.clear')}
+              </Link>
+            ) : null}
+          </form>
+        ) : null}
+        {events.length > 0 ? <EventList events={events} indicators={indicators} checks={checks} /> : null}
+        {events.length === 0 && chosen ? <p>{t('events.noneOfIndicator', { name: nameOf(chosen, locale) })}</p> : null}
+        {events.length === 0 && !chosen ? <Notice title={t('events.none.title')}>{t('events.none.text')}</Notice> : null}
+      </Sheet>
+    </>
+  );
+}

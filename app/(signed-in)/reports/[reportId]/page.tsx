@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Deadline } from '@/components/report/deadline';
+import { ReportSteps } from '@/components/report/report-steps';
+import { ReturnedNotice } from '@/components/report/returned-notice';
+import { SectionList } from '@/components/report/section-list';
+import { sectionProgress } from '@/components/report/section-progress';
+import { StandingNote } from '@/components/report/standing-note';
+import { StatusTag } from '@/components/report/status-tag';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { Tag } from '@/components/ui/tag';
+import { requireViewer } from '@/lib/auth/viewer';
+import { compareSubmissions } from '@/lib/data/reviews';
+import { untouchedMarks } from '@/lib/domain/marks';
+import { labelOf } from '@/lib/domain/period';
+import { readinessOf } from '@/lib/domain/readiness';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { readForm } from '../read-form';
+
+type Props = { params: Promise<{ reportId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('reports'), getLocale()]);
+  const form = await readForm(reportId);
+  if (!form) return {};
+  const { unit, period } = form.report;
+  return { title: t('reportTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+}
+
+/** A report as a list of tasks: its sections, what was returned, and the one next step. */
+export default async function ReportPage({ params }: Props) {
+  const [viewer, { reportId }, t, common, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('reports'),
+    getTranslations('common'),
+    getLocale(),
+  ]);
+  const form = await readForm(reportId);
+  if (!form) notFound();
+
+  const { report, rows, marks, submission } = form;
+  const isDraft = submission.signedAt === null;
+  const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null);
+  const changed = isDraft && marks.length > 0 ? await compareSubmissions(viewer, reportId, submission.number - 1, submission.number) : [];
+  const changedCodes = new Set(changed.map(({ indicator }) => indicator.code));
+  const untouched = untouchedMarks(marks, changedCodes, rows.map(({ indicator }) => indicator));
+  const open = [...readiness.failing, ...readiness.unexplained, ...untouched.map((code) => ({ cells: [code] }))];
+  const sections = sectionProgress(form.sections, rows, isDraft ? open : [], isDraft ? marks : []);
+  const period = labelOf(report.period, locale);
+  const unit = nameOf(report.unit, locale);
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: paths.reports(report.period.code), text: t('listTitle', { period }) }]} here={unit} />
+      <PageHead
+        title={t('reportTitle', { unit, period })}
+        meta={
+          <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
+            <StatusTag status={report.status} />
+            <span className="tabular-nums">
+              {t('filled', {
+                filled: sections.reduce((sum, { filled }) => sum + filled, 0),
+                expected: sections.reduce((sum, { total }) => sum + total, 0),
+              })}
+            </span>
+            {submission.number > 1 ? <span>{t('submission', { number: submission.number })}</span> : null}
+            {isDraft ? <Deadline deadlines={report.period} now={currentTime()} /> : null}
+            {report.madeUp ? <Tag>{common('madeUp')}</Tag> : null}
+          </span>
+        }
+        actions={<ReportSteps report={report} sections={sections} />}
+      />
+      {report.status === 'returned' ? <ReturnedNotice form={form} /> : null}
+      <StandingNote report={report} unit={unit} />
+      <Sheet>
+        <h2 className="mb-2">{t('sections')}</h2>
+        <SectionList reportId={report.id} sections={sections} />
+        {report.allowed.includes('form.choose') ? (
+          <p className="no-print mt-4">
+            <Link href={paths.formChoice(report.id)}>{t('links.choose')}</Link>
+          </p>
+        ) : null}
+        {report.source ? <p className="mt-4 text-table text-ink-2">{t('source', { source: report.source })}</p> : null}
+        {report.note && !report.madeUp ? <p className="mt-1 text-table text-ink-2">{report.note}</p> : null}
+      </Sheet>
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { FrozenSection } from '@/components/report/frozen-section';
+import { SubmissionHead } from '@/components/report/submission-head';
+import { Sheet } from '@/components/ui/sheet';
+import { missingIndicators } from '@/lib/domain/completeness';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { readForm } from '../../../read-form';
+
+type Props = { params: Promise<{ reportId: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('history.submission'), getLocale()]);
+  const form = await findSubmission(reportId, number);
+  if (!form) return {};
+  const { unit, period } = form.report;
+  return { title: t('pageTitle', { number: form.submission.number, unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+}
+
+/** A submission to read and to print: every figure in the form in which it was reported. */
+export default async function SubmissionPage({ params }: Props) {
+  const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('history.submission'), getLocale()]);
+  const form = await findSubmission(reportId, number);
+  if (!form) notFound();
+
+  const { report, submission, sections, rows } = form;
+  const told = rows.filter(({ figure, changes, workedOut }) => (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null);
+  const missing = missingIndicators(rows.filter((row) => !told.includes(row))).length;
+  const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
+          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
+        ]}
+        here={t('title', { number: submission.number })}
+      />
+      <p className="no-print mb-3 flex flex-wrap gap-x-6">
+        <Link href={paths.history(report.id)}>{t('others')}</Link>
+        {before ? <Link href={paths.compare(report.id, before.number, submission.number)}>{t('compare', { number: before.number })}</Link> : null}
+      </p>
+      <Sheet>
+        <SubmissionHead report={report} submission={submission} />
+        {told.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}
+        {sections.map((section) => {
+          const here = told.filter(({ indicator }) => indicator.section === section.code);
+          return here.length > 0 ? <FrozenSection key={section.code} section={section} rows={here} /> : null;
+        })}
+        {told.length > 0 && missing > 0 ? (
+          <p className="mt-4 text-ink-2">{t('blank', { count: missing })}</p>
+        ) : null}
+        <p className="mt-10 hidden justify-between print:flex">
+          <span>{t('reporter')}</span>
+          <span>{t('leader')}</span>
+          <span>{t('seal')}</span>
+          <span>{t('date')}</span>
+        </p>
+      </Sheet>
+    </>
+  );
+}
+
+/** The number of an address is taken only as it is written in one. */
+async function findSubmission(reportId: string, number: string) {
+  return /^[1-9]\d{0,5}$/.test(number) ? readForm(reportId, Number(number)) : null;
+}

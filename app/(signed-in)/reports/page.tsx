@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Deadline } from '@/components/report/deadline';
+import { OwnReport } from '@/components/report/own-report';
+import { PeriodChoice } from '@/components/report/period-choice';
+import { ReportBoard } from '@/components/report/report-board';
+import { ReportHistory } from '@/components/report/report-history';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listPeriods } from '@/lib/data/periods';
+import { listReports } from '@/lib/data/reports';
+import { labelOf } from '@/lib/domain/period';
+import { can } from '@/lib/domain/policy';
+import { phaseOf, statuses, type Deadlines } from '@/lib/domain/report';
+import { depthOf } from '@/lib/domain/unit';
+import { paths } from '@/lib/paths';
+
+type Props = { searchParams: Promise<{ period?: string; status?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reports'))('title') };
+}
+
+/** One period: every report the viewer may see, with its status and deadline. */
+export default async function ReportsPage({ searchParams }: Props) {
+  const [viewer, { period: wanted, status: wantedStatus }, t, locale] = await Promise.all([
+    requireViewer(),
+    searchParams,
+    getTranslations('reports'),
+    getLocale(),
+  ]);
+  const now = currentTime();
+  const periods = await listPeriods(viewer);
+  const period = wanted === undefined ? presentPeriod(periods, now) : periods.find(({ code }) => code === wanted);
+  if (!period) {
+    if (wanted !== undefined) notFound();
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <Notice title={t('noPeriods.title')}>
+          <p>{t('noPeriods.text')}</p>
+          {can(viewer, 'period.manage', { relation: 'own', isTop: depthOf(viewer.unit.lineage) === 0 }) ? (
+            <p className="mt-2">
+              <Link href={paths.admin.periods()}>{t('noPeriods.create')}</Link>
+            </p>
+          ) : null}
+        </Notice>
+      </>
+    );
+  }
+
+  const rows = await listReports(viewer, period.code);
+  const own = rows.find(({ unit }) => unit.code === viewer.unit.code);
+  const below = rows.filter((row) => row !== own);
+  const status = statuses.find((one) => one === wantedStatus);
+  const label = labelOf(period, locale);
+  // Who has nobody below sees his own reports of all periods, and only these periods.
+  const history = below.length === 0 ? (await Promise.all(periods.slice(0, 20).map(({ code }) => listReports(viewer, code)))).flat() : [];
+  const offered = history.length > 0 ? periods.filter(({ code }) => code === period.code || history.some((row) => row.period.code === code)) : periods;
+  return (
+    <>
+      <PageHead title={t('listTitle', { period: label })} meta={<Deadline deadlines={period} now={now} />} />
+      <PeriodChoice periods={offered.map((one) => ({ code: one.code, label: labelOf(one, locale) }))} chosen={period.code} />
+      {own ? <OwnReport row={own} /> : null}
+      {below.length > 0 ? <ReportBoard rows={below} period={period.code} base={viewer.unit.lineage} status={status} /> : null}
+      {rows.length === 0 ? (
+        <Notice title={t('noReports.title', { period: label })}>
+          <p>{t('noReports.text')}</p>
+        </Notice>
+      ) : null}
+      {history.length > 1 ? <ReportHistory rows={history} /> : null}
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}
+
+/** The newest period that takes figures now, or simply the newest. */
+function presentPeriod<P extends Deadlines>(periods: P[], now: Date): P | undefined {
+  return periods.find((period) => ['open', 'late'].includes(phaseOf(period, now))) ?? periods[0];
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import '@/components/summary/summary.css';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Beside } from '@/components/summary/beside';
+import { Cautions } from '@/components/summary/cautions';
+import { ChartFigure, describeChart } from '@/components/summary/chart-figure';
+import { ComparisonTable } from '@/components/summary/comparison-table';
+import { headingsOf, Narrative } from '@/components/summary/narrative';
+import { SoftLinks } from '@/components/summary/soft-links';
+import { summaryAddress } from '@/components/summary/summary-address';
+import { TracePanel } from '@/components/summary/trace-panel';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { drawChart } from '@/lib/chart/draw-chart';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { findSummary, listSummaryScopes } from '@/lib/data/summaries';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import type { Chart } from '@/lib/domain/summary';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { baseChoiceOf } from './base-choice';
+import { findTraceView } from './trace-view';
+
+type Props = {
+  params: Promise<{ unit: string; period: string }>;
+  searchParams: Promise<{ base?: string; trace?: string; at?: string }>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ unit, period }, { base }] = await Promise.all([decoded(params), searchParams]);
+  return { title: (await readSummary(unit, period, base || undefined))?.title };
+}
+
+/** The comparison summary of a unit: text, table and charts of the same numbers, and where each comes from. */
+export default async function SummaryPage({ params, searchParams }: Props) {
+  const [{ unit, period }, { base: wantedBase, trace, at }, viewer, t, locale] = await Promise.all([
+    decoded(params),
+    searchParams,
+    requireViewer(),
+    getTranslations('summary'),
+    getLocale(),
+  ]);
+  // "No further year" is an empty choice in the form.
+  const base = wantedBase || undefined;
+  const [summary, scopes, catalogue] = await Promise.all([readSummary(unit, period, base), listSummaryScopes(viewer), findCatalogue()]);
+  if (!summary) notFound();
+  const view = trace ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
+  if (trace && !view) notFound();
+
+  const address = summaryAddress(unit, period, { base, trace, at });
+  const scope = scopes.find((one) => one.unit.code === unit);
+  const parsed = parsePeriodCode(period);
+  return (
+    <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
+      <div className="min-w-0">
+        <Breadcrumbs
+          trail={[
+            { href: paths.summaries(), text: t('title') },
+            { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit },
+          ]}
+          here={parsed ? labelOf(parsed, locale) : period}
+        />
+        <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
+          <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
+            {summary.title}
+          </h1>
+          <Cautions cautions={summary.cautions} />
+          <Narrative paragraphs={summary.paragraphs} address={address} />
+        </Sheet>
+      </div>
+      <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
+        <h2 id="comparison" className="mb-2 scroll-mt-4">
+          {t('table.title')}
+        </h2>
+        <ComparisonTable table={summary.table} sections={catalogue.sections} address={address} />
+        {summary.charts.length > 0 ? (
+          <>
+            <h2 id="charts" className="mt-10 scroll-mt-4 border-t border-line pt-6">
+              {t('chart.title')}
+            </h2>
+            {summary.charts.map((chart, index) => (
+              <ChartFigure key={index} chart={chart} index={index} drawings={draw(chart, index)} address={address} />
+            ))}
+          </>
+        ) : null}
+      </Sheet>
+      <div className="beside-column">
+        {view ? (
+          <div className="beside">
+            <TracePanel view={view} address={address} />
+          </div>
+        ) : (
+          <Beside unit={unit} period={period} headings={headingsOf(summary.paragraphs)} base={baseChoiceOf(scope, period, base, locale)} />
+        )}
+      </div>
+    </SoftLinks>
+  );
+}
+
+// Once for the title in the head and for the page.
+const readSummary = cache(async (unit: string, period: string, base: string | undefined) =>
+  findSummary(await requireViewer(), { unit, period, base }),
+);
+
+async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
+  const { unit, period } = await params;
+  return { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
+}
+
+function draw(chart: Chart, index: number): { wide: string; narrow: string } {
+  const description = describeChart(chart);
+  return {
+    wide: drawChart({ chart, id: `chart-${index}`, width: 720, description }),
+    narrow: drawChart({ chart, id: `chart-${index}-narrow`, width: 330, description }),
+  };
+}

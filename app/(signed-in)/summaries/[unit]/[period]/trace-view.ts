@@ -1,0 +1,97 @@
+import { listPlaces, placesOf, type Place } from '@/components/summary/places';
+import { readTrace, traceText } from '@/components/summary/trace-key';
+import type { FigureTrace, TraceInput, TraceView } from '@/components/summary/trace-view';
+import { drawChart } from '@/lib/chart/draw-chart';
+import type { Viewer } from '@/lib/data/access';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { findTrace } from '@/lib/data/summaries';
+import type { FigureKey } from '@/lib/domain/figure';
+import { isComparable, labelOf, parsePeriodCode, previousOf } from '@/lib/domain/period';
+import { printFigure } from '@/lib/domain/print-figure';
+import type { Chart, Summary } from '@/lib/domain/summary';
+import type { Locale } from '@/lib/i18n/locales';
+import { nameOf } from '@/lib/i18n/name-of';
+
+type Request = { trace: string; at: string | undefined; locale: Locale };
+
+/** What the panel shows of the number in the address; null where there is none that the viewer may see. */
+export async function findTraceView(viewer: Viewer, summary: Summary, { trace, at, locale }: Request): Promise<TraceView | null> {
+  const all = listPlaces(summary);
+  const places = placesOf(all, trace);
+  const place = places.find(({ id }) => id === at) ?? places[0];
+  const chosen = all.find(({ id }) => id === at);
+  const from = chosen && traceText(chosen) !== trace ? { trace: traceText(chosen), text: chosen.text } : null;
+  if (place && (place.computed || place.figures.length > 1)) {
+    const inputs = await findInputs(viewer, place.figures, all, locale);
+    return { trace, text: place.text, computed: place.computed ?? null, figure: null, inputs, previous: null, places, from, history: null };
+  }
+  const key = readTrace(trace);
+  const figure = key && (await findTrace(viewer, key));
+  if (!figure) return null;
+  return {
+    trace,
+    text: place?.text ?? printFigure(figure.figure, figure.indicator),
+    computed: null,
+    figure,
+    inputs: [],
+    previous: await findPrevious(viewer, figure),
+    places,
+    from,
+    history: drawHistory(figure, locale),
+  };
+}
+
+/** The figures behind a computed number in their printed forms, from the table where they stand there. */
+async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], locale: Locale): Promise<TraceInput[]> {
+  const printed = new Map(places.filter(({ computed, figures }) => !computed && figures.length === 1).map((place) => [traceText(place), place.text]));
+  const names = new Map((await findCatalogue()).indicators.map((indicator) => [indicator.code, indicator]));
+  return Promise.all(
+    keys.map(async (key) => {
+      const indicator = names.get(key.indicator);
+      const period = parsePeriodCode(key.period);
+      const known = printed.get(traceText({ figures: [key] }));
+      const found = known === undefined ? await findTrace(viewer, key) : null;
+      return {
+        key,
+        name: indicator ? nameOf(indicator, locale) : key.indicator,
+        period: period ? labelOf(period, locale) : key.period,
+        text: known ?? (found ? printFigure(found.figure, found.indicator) : '—'),
+      };
+    }),
+  );
+}
+
+/** The newest submission of the period before, as far as the viewer may read it. */
+async function findPrevious(viewer: Viewer, { key, period, history }: FigureTrace): Promise<FigureTrace | null> {
+  const before = previousOf(period).code;
+  const edition = history.findLast((one) => one.period === before);
+  if (!edition) return null;
+  const previous: FigureKey = { ...key, period: before, submission: edition.submission };
+  return findTrace(viewer, previous);
+}
+
+/** One point for each period comparable with this one: its newest submission. */
+function drawHistory({ key, period, indicator, history }: FigureTrace, locale: Locale): { wide: string } | null {
+  const newest = new Map(history.filter(({ value }) => value !== null).map((edition) => [edition.period, edition]));
+  const points = [...newest.values()].flatMap((edition) => {
+    const of = parsePeriodCode(edition.period);
+    return of && isComparable(of, period) ? [{ label: labelOf(of, locale), edition }] : [];
+  });
+  if (points.length < 2) return null;
+  const chart: Chart = {
+    title: indicator.name,
+    unit: indicator.unit,
+    kind: 'lines',
+    categories: points.map(({ label }) => label),
+    series: [
+      {
+        name: indicator.name,
+        values: points.map(({ edition }) => Number(edition.value)),
+        texts: points.map(({ edition }) => edition.text),
+        figures: points.map(({ edition }) => [{ ...key, period: edition.period, submission: edition.submission }]),
+      },
+    ],
+  };
+  const description = points.map(({ label, edition }) => `${label}${edition.text}`).join('，');
+  return { wide: drawChart({ chart, id: 'history', width: 300, description }) };
+}

@@ -1,0 +1,51 @@
+'use server';
+
+import { z } from 'zod';
+import { hashPassword, passwordFault } from '@/lib/auth/password';
+import { acceptInvitation, findInvitation } from '@/lib/data/invitations';
+import { setUpOffice } from '@/lib/data/setup';
+import { InvalidError } from '@/lib/domain/errors';
+import { openFormAction } from '@/lib/form-action';
+
+const passwords = z.object({ password: z.string().min(1, 'required'), again: z.string() }).refine(({ password, again }) => password === again, {
+  path: ['again'],
+  message: 'passwords-differ',
+});
+
+const invitation = passwords.extend({ token: z.string().max(100) });
+
+/** Sets the password of an invited person; answers the account to sign in with. */
+export const setPassword = openFormAction(invitation, async ({ token, password }) => {
+  const invited = await findInvitation(token);
+  if (!invited) throw new InvalidError('invitation-used');
+  checkPassword(password, [invited.account, invited.name, invited.unit.name]);
+  await acceptInvitation(token, await hashPassword(password));
+  return { account: invited.account };
+});
+
+const office = passwords.extend({
+  token: z.string().max(100),
+  code: z.string().trim().regex(/^[0-9A-Za-z-]{1,20}$/, 'bad-code'),
+  name: z.string().trim().min(1, 'required').max(100, 'too-long'),
+  nameEn: z.string().trim().max(200, 'too-long'),
+  level: z.enum(['nation', 'province', 'city', 'county'], { error: 'required' }),
+  account: z.string().trim().toLowerCase().regex(/^[a-z0-9._-]{2,40}$/, 'bad-account'),
+  personName: z.string().trim().min(1, 'required').max(50, 'too-long'),
+});
+
+/** Makes the top unit and its administrator in an empty database; answers the account to sign in with. */
+export const setUp = openFormAction(office, async ({ token, code, name, nameEn, level, account, personName, password }) => {
+  checkPassword(password, [account, personName, name]);
+  await setUpOffice(token, {
+    unit: { code, name, nameEn: nameEn || name, level },
+    account,
+    name: personName,
+    passwordHash: await hashPassword(password),
+  });
+  return { account };
+});
+
+function checkPassword(password: string, about: string[]): void {
+  const fault = passwordFault(password, about);
+  if (fault) throw new InvalidError(fault, { field: 'password' });
+}

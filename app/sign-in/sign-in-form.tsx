@@ -1,0 +1,54 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { useState, type FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextInput } from '@/components/ui/text-input';
+
+type Failure = 'wrong' | 'too-many-tries' | 'unreachable';
+
+/** Account and password; what was typed stays when it was wrong. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations('signIn');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
+
+  async function enter(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setFailure(null);
+    setWaiting(true);
+    const failed = await trySignIn(String(form.get('account')), String(form.get('password')));
+    if (!failed) return window.location.assign(next);
+    setFailure(failed);
+    setWaiting(false);
+  }
+
+  return (
+    <form onSubmit={enter} method="post" className="mt-4">
+      {failure ? (
+        <Notice kind="wrong" title={t('failed')} role="alert">
+          {t(`errors.${failure}`)}
+        </Notice>
+      ) : null}
+      <TextInput id="account" label={t('account')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      <TextInput id="password" label={t('password')} type="password" autoComplete="current-password" />
+      <Button kind="primary" disabled={isWaiting} className="my-2">
+        {isWaiting ? t('waiting') : t('submit')}
+      </Button>
+    </form>
+  );
+}
+
+async function trySignIn(account: string, password: string): Promise<Failure | null> {
+  try {
+    const answer = await signIn('password', { account, password, redirect: false });
+    if (answer?.ok && !answer.error) return null;
+    if (answer?.error === 'too-many-tries') return 'too-many-tries';
+    return answer?.error === 'CredentialsSignin' ? 'wrong' : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { AdminField } from './admin-field';
+import type { AdminAction, AdminState, FormField } from './form-field';
+import { OneTimeLink } from './one-time-link';
+
+type Props = {
+  id: string;
+  action: AdminAction;
+  fields: readonly FormField[];
+  submit: string;
+  /** What to say when the server took it. */
+  saved: string;
+  isPrimary?: boolean;
+};
+
+const untouched: AdminState & { sent: number } = { issues: [], values: {}, sent: 0 };
+
+/** A form of the administration: what is wrong stands on top and at the field, and nothing typed is lost. */
+export function AdminForm({ id, action, fields, submit, saved, isPrimary = false }: Props) {
+  const [t, common, issueText] = [useTranslations('admin'), useTranslations('common'), useTranslations('issues')];
+  const [{ issues, values, result, sent }, send, isBusy] = useActionState(
+    async (before: typeof untouched, form: FormData) => ({ ...(await action(before, form)), sent: before.sent + 1 }),
+    untouched,
+  );
+  const idOf = (field: string) => `${id}-${field.replace('[]', '')}`;
+  const sentences = issues.map(({ field, code, params }) => ({
+    field,
+    text: issueText.has(code as never) ? issueText(code as never, params as never) : code,
+  }));
+  const errors = inOrder(fields, sentences).map(({ asked, text }) =>
+    asked ? { href: `#${idOf(asked.name)}`, text: t('errorAt', { label: asked.label, text }) } : { href: `#${id}-submit`, text },
+  );
+  useErrorTitle(common('errorPrefix'), sent, errors.length > 0);
+
+  return (
+    <form id={id} action={send} noValidate className="max-w-2xl">
+      <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
+      {result && !result.link ? (
+        <Notice kind="good" role="status">
+          <p>{saved}</p>
+        </Notice>
+      ) : null}
+      {result?.link ? <OneTimeLink id={`${id}-link`} link={result.link} text={saved} /> : null}
+      {/* Made anew with every answer, so that each field begins with what was typed or with what now holds. */}
+      <div key={sent}>
+        {fields.map((field) => (
+          <AdminField
+            key={field.name}
+            id={idOf(field.name)}
+            field={field}
+            // After an error an empty list is what was ticked: nothing.
+            typed={issues.length > 0 ? (values[field.name] ?? []) : undefined}
+            error={sentences.find((sentence) => sentence.field === field.name)?.text}
+          />
+        ))}
+      </div>
+      <Button id={`${id}-submit`} kind={isPrimary ? 'primary' : 'plain'} aria-disabled={isBusy} onClick={(event) => isBusy && event.preventDefault()}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+type Sentence = { field: string | null; text: string };
+
+/** The sentences with the fields they are about, in the order of the form; what concerns all of it comes first. */
+function inOrder(fields: readonly FormField[], sentences: readonly Sentence[]) {
+  const asked = fields.filter((field) => field.kind !== 'hidden');
+  const placed = sentences.map(({ field, text }) => ({ place: asked.findIndex(({ name }) => name === field), text }));
+  return placed.sort((a, b) => a.place - b.place).map(({ place, text }) => ({ asked: asked[place], text }));
+}
+
+/** While something is wrong the title of the page says so first: it is what a screen reader reads out. */
+function useErrorTitle(prefix: string, sent: number, isWrong: boolean): void {
+  useEffect(() => {
+    if (!isWrong) return;
+    const plain = () => document.title.replaceAll(prefix, '');
+    document.title = prefix + plain();
+    return () => {
+      document.title = plain();
+    };
+  }, [prefix, sent, isWrong]);
+}

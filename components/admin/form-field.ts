@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+/** A field of an administration form, as the server describes it. Names ending in [] are lists of ticked boxes. */
+export type FormField =
+  | { kind: 'hidden'; name: string; value: string }
+  | { kind: 'text' | 'date' | 'month'; name: string; label: string; hint?: ReactNode; value?: string; isShort?: boolean; isCode?: boolean }
+  | { kind: 'select' | 'radio'; name: string; label: string; hint?: ReactNode; value?: string; options: FieldOption[] }
+  | { kind: 'checkboxes'; name: string; label: string; hint?: ReactNode; values: string[]; options: FieldOption[] };
+
+export type FieldOption = { value: string; label: string; hint?: string };
+
+type Issue = { field: string | null; code: string; params: Record<string, string> };
+/** What the server answers a form with; `link` is shown this once. */
+export type AdminResult = { link?: string };
+export type AdminState = { issues: Issue[]; values: Record<string, string[]>; result?: AdminResult };
+export type AdminAction = (state: AdminState, form: FormData) => Promise<AdminState>;

@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server';
+import { paths } from '@/lib/paths';
+import { NavLink } from './nav-link';
+
+/** One line: only what the viewer may use. */
+export async function Navigation({ mayManage }: { mayManage: boolean }) {
+  const t = await getTranslations('common');
+  return (
+    <nav aria-label={t('navigation')} className="no-print border-b border-line bg-paper">
+      <div className="mx-auto flex max-w-[1240px] gap-6 px-4">
+        <NavLink href={paths.reports()}>{t('nav.reports')}</NavLink>
+        <NavLink href={paths.summaries()}>{t('nav.summaries')}</NavLink>
+        {mayManage ? <NavLink href={paths.admin.home()}>{t('nav.admin')}</NavLink> : null}
+      </div>
+    </nav>
+  );
+}

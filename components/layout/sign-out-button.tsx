@@ -1,0 +1,20 @@
+'use client';
+
+import { signOut } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { forgetUnsent } from '@/components/report/unsent-figures';
+import { paths } from '@/lib/paths';
+
+/** Signs out, and leaves nothing behind on a shared computer. */
+export function SignOutButton() {
+  const t = useTranslations('common');
+  const leave = () => {
+    forgetUnsent();
+    void signOut({ callbackUrl: paths.signIn() });
+  };
+  return (
+    <button type="button" onClick={leave} className="min-h-8 px-1 text-table text-act underline underline-offset-3">
+      {t('signOut')}
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { Sheet } from '@/components/ui/sheet';
+import { previousOf, labelOf, type Period } from '@/lib/domain/period';
+import type { Action } from '@/lib/domain/policy';
+import { readinessOf } from '@/lib/domain/readiness';
+import { nameOf } from '@/lib/i18n/name-of';
+import { AllFigures } from './all-figures';
+import { useCheckBlocks } from './check-blocks';
+import { CheckDesk } from './check-desk';
+import { CheckLists } from './check-lists';
+import type { ReadForm } from './review-rows';
+import { SignDesk } from './sign-desk';
+
+type Name = { name: string; nameEn: string };
+type Props = {
+  form: ReadForm & {
+    report: { id: string; unit: Name; period: Period; allowed: readonly Action[] };
+    submission: { sentBy: string | null; sentAt: Date | null };
+  };
+  reviewer: Name | null;
+  actions: {
+    saveChecks: ComponentProps<typeof CheckDesk>['action'];
+    sign: ComponentProps<typeof SignDesk>['sign'];
+    giveBack: ComponentProps<typeof SignDesk>['giveBack'];
+  };
+};
+
+/** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
+export function CheckedReport({ form, reviewer, actions }: Props) {
+  const t = useTranslations('check');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { report, submission, sections, rows, explanations } = form;
+  const readiness = readinessOf(rows, form.checks, explanations, form.previousPeriod !== null);
+  const { missing, failing, unexplained } = readiness;
+  const canExplain = report.allowed.includes('report.fill');
+  const canSign = report.allowed.includes('report.sign');
+  const blocks = useCheckBlocks(readiness, canExplain);
+  const sent = { by: submission.sentBy ?? '', at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '' };
+  const previous = labelOf(previousOf(report.period), locale);
+  const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length === 0;
+  const standing = readiness.isReady ? (
+    <Notice kind="good" title={t('ready.title')}>
+      {t('ready.text')}
+    </Notice>
+  ) : (
+    <Notice kind="attention" title={t('notReady', { count: missing.length + failing.length + unexplained.length })} />
+  );
+  const lists = isEmpty ? null : (
+    <Sheet>
+      <CheckLists {...{ sections, rows, readiness, explanations, previous, canExplain }} reportId={report.id} />
+    </Sheet>
+  );
+  const figures = (
+    <Sheet className="mt-4">
+      <AllFigures form={form} isOpen={canSign} />
+    </Sheet>
+  );
+  if (canExplain) {
+    return (
+      <>
+        <p>{t('intro')}</p>
+        <CheckDesk action={actions.saveChecks} reportId={report.id} blocks={blocks}>
+          {standing}
+          {lists}
+          <p className="mt-6 max-w-3xl">{t('send.text', { unit: nameOf(report.unit, locale) })}</p>
+        </CheckDesk>
+        {figures}
+      </>
+    );
+  }
+  if (canSign) {
+    return (
+      <>
+        <p className="mb-4">{t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}</p>
+        {lists}
+        {figures}
+        <SignDesk
+          sign={actions.sign}
+          giveBack={actions.giveBack}
+          reportId={report.id}
+          statement={reviewer ? t('sign.statement', { unit: nameOf(reviewer, locale) }) : t('sign.statementTop')}
+          blocks={blocks}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="mb-4">{submission.sentAt ? t('waiting', sent) : t('reading')}</p>
+      {lists}
+      {figures}
+    </>
+  );
+}

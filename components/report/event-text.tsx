@@ -1,0 +1,87 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { Check, Indicator } from '@/lib/domain/indicator';
+import { printFigure } from '@/lib/domain/print-figure';
+import { nameOf } from '@/lib/i18n/name-of';
+import { figureOfEvent, marksOf, textOf, type EventGroup, type TellableEvent } from './told-events';
+
+type Names = { indicators: ReadonlyMap<string, Indicator>; checks: ReadonlyMap<string, Check> };
+
+/** What a group of events says; many figures entered in one go are listed on demand. */
+export function EventText({ group: { events }, names }: { group: EventGroup<TellableEvent>; names: Names }) {
+  const t = useTranslations('history.events');
+  if (events.length <= few) return events.map((event) => <OneEvent key={event.id} event={event} names={names} />);
+  return (
+    <details>
+      <summary className="min-h-6">{t('group', { count: events.length })}</summary>
+      {events.map((event) => (
+        <OneEvent key={event.id} event={event} names={names} isTimed />
+      ))}
+    </details>
+  );
+}
+
+const few = 3;
+
+function OneEvent({ event, names, isTimed = false }: { event: TellableEvent; names: Names; isTimed?: boolean }) {
+  const format = useFormatter();
+  return (
+    <div>
+      {isTimed ? <span className="text-ink-2">{format.dateTime(event.at, 'clock')} </span> : null}
+      <EventSentence event={event} names={names} />
+    </div>
+  );
+}
+
+function EventSentence({ event: { kind, subject, from, to }, names }: { event: TellableEvent; names: Names }) {
+  const t = useTranslations('history.event');
+  const locale = useLocale();
+  const indicatorName = (code: string) => {
+    const indicator = names.indicators.get(code);
+    return indicator ? nameOf(indicator, locale) : code;
+  };
+  const submission = textOf(to, 'submission') ?? '';
+  const reason = textOf(to, 'reason') ?? '';
+  if (kind === 'figure.saved') return <FigureEvent code={subject ?? ''} name={indicatorName(subject ?? '')} from={from} to={to} names={names} />;
+  if (kind === 'report.sent') return t('report-sent', { submission });
+  if (kind === 'report.sentBack') return t('report-sentBack', { reason });
+  if (kind === 'report.signed') return t('report-signed', { submission });
+  if (kind === 'review.approved') return t('review-approved', { submission });
+  if (kind === 'review.returned') {
+    return (
+      <>
+        {t('review-returned', { submission, reason })}
+        {marksOf(to).map(({ indicator, note }) => (
+          <div key={indicator}>▲ {t('mark', { name: indicatorName(indicator), note })}</div>
+        ))}
+      </>
+    );
+  }
+  if (kind === 'check.explained') {
+    const rule = names.checks.get(subject ?? '');
+    return (
+      <>
+        {typeof from === 'string' ? t('check-reworded', { from, text: String(to) }) : t('check-explained', { text: String(to) })}
+        {rule ? <div className="text-ink-2">{t('check-rule', { note: rule.note })}</div> : null}
+      </>
+    );
+  }
+  return kind;
+}
+
+function FigureEvent({ code, name, from, to, names }: { code: string; name: string; from: unknown; to: unknown; names: Names }) {
+  const t = useTranslations('history.event');
+  const answers = useTranslations('common.answer');
+  const indicator = names.indicators.get(code);
+  const [before, after] = [figureOfEvent(from), figureOfEvent(to)];
+  const printed = (figure: ReturnType<typeof figureOfEvent>) => {
+    if (figure?.answer === 'number') return indicator ? printFigure(figure, indicator) : (figure.value ?? '');
+    return answers(figure?.answer ?? 'blank');
+  };
+  const text = before && before.answer !== 'blank' ? t('figure-changed', { name, from: printed(before), to: printed(after) }) : t('figure-first', { name, to: printed(after) });
+  return (
+    <>
+      {text}
+      {after?.note ? t('note', { note: after.note }) : null}
+    </>
+  );
+}

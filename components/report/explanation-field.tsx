@@ -1,0 +1,66 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useContext, useState } from 'react';
+import { controlStyle } from '@/components/ui/field';
+import { shortestExplanation } from '@/lib/domain/checks';
+import { RefusedExplanations } from './check-desk';
+import { confirmationName, explanationId, explanationName } from './explanation-names';
+import { useIssueText } from './issue-text';
+
+type Props = {
+  check: string;
+  /** The rule in words; names the field for those who hear it. */
+  note: string;
+  written: { text: string; by: string; at: Date; outOfDate: boolean } | null;
+};
+
+/** Why a check is right as it is. What is typed is counted, never cut. */
+export function ExplanationField({ check, note, written }: Props) {
+  const t = useTranslations('check.explanation');
+  const format = useFormatter();
+  const issueText = useIssueText();
+  const refused = useContext(RefusedExplanations).find((one) => one.check === check);
+  const [text, setText] = useState(refused?.text ?? written?.text ?? '');
+  const id = explanationId(check);
+  return (
+    <div className={`mt-2 max-w-2xl ${refused ? 'border-l-4 border-wrong pl-3' : ''}`}>
+      <label htmlFor={id} className="block">
+        {t('short')}
+        <span className="sr-only"> {note}</span>
+      </label>
+      {refused ? (
+        <p id={`${id}-error`} className="font-bold text-wrong">
+          <span aria-hidden="true">! </span>
+          {issueText(refused)}
+        </p>
+      ) : null}
+      <textarea
+        id={id}
+        name={explanationName(check)}
+        rows={2}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
+        className={`${controlStyle(refused?.code)} w-full`}
+      />
+      <p id={`${id}-count`} className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2">
+        <span>{t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}</span>
+        {written ? <span>{t('by', { by: written.by, at: format.dateTime(written.at, 'minute') })}</span> : null}
+      </p>
+      {written?.outOfDate ? (
+        <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">
+          <p>
+            <span aria-hidden="true">▲ </span>
+            {t('outOfDate')}
+          </p>
+          <label className="flex min-h-8 items-center gap-2 text-ink">
+            <input type="checkbox" name={confirmationName(check)} value="yes" className="size-5 accent-act" />
+            {t('stillTrue')}
+          </label>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Cell, Reason } from './entry-cell';
+import type { FigureStore } from './figure-store';
+
+type Props = { store: FigureStore; cell: Cell; label: string; workedOut: string | null; exact: string | null };
+
+/** What there is to say about a figure: the reviewer's mark, why there is no number, what was typed means exactly. */
+export function FigureNotes({ store, cell, label, workedOut, exact }: Props) {
+  const t = useTranslations('entry');
+  const { content, row } = cell;
+  const code = row.indicator.code;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-left">
+      {row.mark === null ? null : (
+        <p className="w-full rounded-sm bg-attention-ground px-2 text-attention">
+          <span aria-hidden="true">▲ </span>
+          {t('mark', { note: row.mark })}
+        </p>
+      )}
+      <AnswerChoice store={store} cell={cell} label={label} />
+      {exact === null ? null : <output className="text-ink-2">= {exact}</output>}
+      {workedOut === null ? null : <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>}
+      {row.changes.map((text) => (
+        <span key={text} className="text-ink-2">
+          {text}
+        </span>
+      ))}
+      {'answer' in content ? <ReasonInput key={content.answer} store={store} code={code} label={label} answer={content.answer} note={content.note} /> : null}
+    </div>
+  );
+}
+
+/** A number, or why there is none. Typing 不适用 does the same, and Alt+N in the cell goes through them. */
+function AnswerChoice({ store, cell, label }: { store: FigureStore; cell: Cell; label: string }) {
+  const t = useTranslations('entry');
+  const answers = useTranslations('common.answer');
+  const { content, row } = cell;
+  return (
+    <select
+      aria-label={t('answerLabel', { cell: label })}
+      value={'answer' in content ? content.answer : 'number'}
+      onChange={(event) => store.chooseAnswer(row.indicator.code, event.target.value as Reason | 'number')}
+      tabIndex={-1}
+      className="no-print h-7 rounded-sm border border-transparent bg-transparent px-1 text-table text-ink-2"
+    >
+      <option value="number">{t('number')}</option>
+      <option value="not_applicable">{answers('not_applicable')}</option>
+      <option value="not_available">{answers('not_available')}</option>
+    </select>
+  );
+}
+
+type ReasonProps = { store: FigureStore; code: string; label: string; answer: Reason; note: string | null };
+
+function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
+  const t = useTranslations('entry');
+  const [first] = useState(note ?? '');
+  return (
+    <label className="flex min-w-36 flex-1 items-center gap-2">
+      <span className="flex-none">{t('reason')}</span>
+      <input
+        type="text"
+        defaultValue={first}
+        autoComplete="off"
+        aria-label={t('reasonLabel', { cell: label })}
+        onBlur={(event) => {
+          if (event.target.value.trim() !== first) store.choose(code, { answer, note: event.target.value.trim() || null });
+        }}
+        className="h-7 min-w-0 grow rounded-sm border border-line-2 bg-paper px-2"
+      />
+    </label>
+  );
+}

@@ -1,0 +1,180 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Indicator } from '@/lib/domain/indicator';
+import type { ServerFigure } from './entry-cell';
+import type { Edit } from './figure-sender';
+import { FigureStore } from './figure-store';
+import { readUnsent } from './unsent-figures';
+
+const indicator = (code: string): Indicator => ({
+  code, name: code, nameEn: code, section: 'T', unit: '人', nature: 'flow', direction: 'up',
+  display: { scale: 'none', decimals: 0, moneyUnit: null }, partOf: null, partsAddUp: false, numerator: null,
+  denominator: null, chain: null, honour: false, level: null, definition: '', core: true, verb: null, aliases: [],
+});
+const figure = (code: string, value: string, revision: number, enteredBy = '陈晓燕'): ServerFigure => ({
+  indicator: code, measure: 'level', answer: 'number', value, shown: { scale: 'none', decimals: 0, unit: '人' }, qualifier: '',
+  baseYear: null, asOf: null, from: null, scopeNote: null, note: null, revision, enteredBy, enteredAt: '2026-11-21T06:02:00Z',
+});
+
+/** What a browser keeps, in memory. */
+class MemoryStorage {
+  [key: string]: unknown;
+  getItem(key: string) {
+    return Object.hasOwn(this, key) ? String(this[key]) : null;
+  }
+  setItem(key: string, value: string) {
+    this[key] = value;
+  }
+  removeItem(key: string) {
+    delete this[key];
+  }
+}
+
+let server: Server;
+let answers: ((edits: Edit[]) => { status: number; body: unknown })[];
+let received: Edit[][];
+let store: FigureStore;
+
+beforeEach(async () => {
+  Object.defineProperty(globalThis, 'localStorage', { value: new MemoryStorage(), configurable: true });
+  received = [];
+  answers = [];
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { edits } = JSON.parse(Buffer.concat(chunks).toString()) as { edits: Edit[] };
+    received.push(edits);
+    const { status, body } = (answers.shift() ?? saveAll)(edits);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  store = newStore();
+});
+
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+describe('the entry page’s cells', () => {
+  it('counts what is asked for and what of it the server holds', async () => {
+    expect(store.status()).toMatchObject({ filled: 0, total: 1 });
+    store.type('B', '3');
+    store.commit('B');
+    store.type('A', '5');
+    expect(store.status()).toMatchObject({ filled: 0, total: 1 });
+    store.commit('A');
+    await expect.poll(() => store.status()).toMatchObject({ filled: 1, total: 1, saving: 0 });
+  });
+
+  it('saves a cell when it is left, and says so only after the server did', async () => {
+    store.type('A', '１２');
+    store.commit('A');
+    expect(store.cell('A')?.state).toBe('waiting');
+    await until(() => store.cell('A')?.state === 'saved');
+    expect(received).toEqual([[{ indicator: 'A', revision: 0, typed: '１２' }]]);
+    expect(store.cell('A')?.content).toEqual({ typed: '12' });
+    expect(kept()).toEqual({});
+  });
+
+  it('keeps what is wrong, in the cell and in the browser, and sends nothing', async () => {
+    store.type('A', '约多300');
+    store.commit('A');
+    expect(store.cell('A')?.state).toBe('invalid');
+    store.keep();
+    expect(kept()).toMatchObject({ A: { typed: '约多300', revision: 0 } });
+    expect(received).toEqual([]);
+  });
+
+  it('sends again what a busy server lost, once', async () => {
+    answers.push(() => ({ status: 503, body: { error: 'database-down', number: 'A1' } }));
+    store.type('A', '12');
+    store.commit('A');
+    await until(() => store.status().trouble !== null);
+    expect(store.cell('A')?.state).toBe('waiting');
+    expect(kept()).toMatchObject({ A: { typed: '12' } });
+    await until(() => store.cell('A')?.state === 'saved');
+    expect(received).toHaveLength(2);
+    expect(store.status()).toMatchObject({ unsent: 0, trouble: null });
+  });
+
+  it('does not repeat what the server refused, and keeps it', async () => {
+    answers.push(() => ({ status: 409, body: { error: 'not-open-for-entry' } }));
+    store.type('A', '12');
+    store.commit('A');
+    await until(() => store.cell('A')?.state === 'failed');
+    expect(store.status().trouble).toEqual({ kind: 'refused', code: 'not-open-for-entry', number: null });
+    expect(kept()).toMatchObject({ A: { typed: '12' } });
+  });
+
+  it.each([
+    ['mine', [{ indicator: 'A', revision: 4, typed: '12' }], '12'],
+    ['theirs', undefined, '120'],
+  ] as const)('shows both values of a conflict and lets the person keep %s', async (keep, sent, standing) => {
+    answers.push(() => ({ status: 200, body: { results: [{ indicator: 'A', outcome: 'conflict', figure: figure('A', '120', 4, '王敏') }] } }));
+    store.type('A', '12');
+    store.commit('A');
+    await until(() => store.cell('A')?.state === 'conflict');
+    expect(store.cell('A')).toMatchObject({ content: { typed: '12' }, theirs: { value: '120', enteredBy: '王敏' } });
+    store.resolve('A', keep);
+    await until(() => ['saved', 'idle'].includes(store.cell('A')?.state ?? ''));
+    expect(received[1]).toEqual(sent);
+    expect(store.cell('A')?.content).toEqual({ typed: standing });
+  });
+
+  it('sends what was typed on meanwhile on top of what was saved', async () => {
+    store.type('A', '1');
+    store.commit('A');
+    await until(() => received.length === 1);
+    store.type('A', '12');
+    store.commit('A');
+    await until(() => store.cell('A')?.state === 'saved' && received.length === 2);
+    expect(received[1]).toEqual([{ indicator: 'A', revision: 1, typed: '12' }]);
+  });
+
+  it('offers back after a reload what was not sent, with the revision it was typed over', async () => {
+    store.type('B', '约多');
+    store.commit('B');
+    store.keep();
+    const later = newStore();
+    later.recall();
+    expect(later.offered()).toMatchObject({ B: { typed: '约多', revision: 0 } });
+    later.takeOffers();
+    expect(later.cell('B')?.state).toBe('invalid');
+    later.restore('B');
+    later.keep();
+    expect(kept()).toEqual({});
+  });
+
+  it('goes from a number through not applicable and not available back to blank', async () => {
+    for (const answer of ['not_applicable', 'not_available']) {
+      store.cycleAnswer('A');
+      expect(store.cell('A')?.content).toEqual({ answer, note: null });
+    }
+    store.cycleAnswer('A');
+    expect(store.cell('A')).toMatchObject({ content: { typed: '' }, state: 'idle' });
+  });
+});
+
+function newStore(): FigureStore {
+  const { port } = server.address() as AddressInfo;
+  const rows = ['A', 'B'].map((code) => ({ indicator: indicator(code), figure: null, previous: null, changes: [], isAsked: code === 'A', workedOut: null, previousWorkedOut: null, mark: null }));
+  return new FigureStore({ address: `http://127.0.0.1:${port}/`, personId: 'p', reportId: 'r' }, rows);
+}
+
+function saveAll(edits: Edit[]) {
+  const results = edits.map(({ indicator: code, revision, ...edit }) => ({
+    indicator: code,
+    outcome: 'saved',
+    figure: figure(code, 'typed' in edit ? edit.typed.normalize('NFKC') : '0', revision + 1),
+  }));
+  return { status: 200, body: { results } };
+}
+
+const kept = () => readUnsent('p', 'r');
+
+async function until(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 4000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('it did not come to pass');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,80 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { printInput } from '@/lib/domain/print-figure';
+import { cellId } from '@/lib/paths';
+import type { EntryRow } from './entry-cell';
+import { IndicatorName } from './indicator-name';
+import { WorkedOut } from './worked-out';
+import { yearChange } from './year-change';
+
+type Props = { rows: readonly EntryRow[]; labels: { current: string; previous: string }; previousHref: string | null };
+
+/** A section's figures to read: the same rows as where they are entered, without a field. */
+export function FiguresSheet({ rows, labels, previousHref }: Props) {
+  const t = useTranslations('entry');
+  return (
+    <table className="table table-stack sticky-head figures xl:table-fixed">
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.indicator')}</th>
+          <th scope="col" className="number xl:w-36">
+            {previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous}
+          </th>
+          <th scope="col" className="number xl:w-40">
+            {labels.current}
+          </th>
+          <th scope="col" className="number xl:w-28">
+            {t('columns.change')}
+          </th>
+          <th scope="col" className="number xl:w-24">
+            {t('columns.percent')}
+          </th>
+          <th scope="col" className="xl:w-72">
+            {t('columns.notes')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <SheetRow key={row.indicator.code} row={row} labels={labels} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SheetRow({ row: { indicator, figure, previous, changes, workedOut, previousWorkedOut }, labels }: { row: EntryRow; labels: Props['labels'] }) {
+  const t = useTranslations('entry');
+  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  return (
+    <tr id={cellId(indicator.code)} tabIndex={-1}>
+      <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+        <IndicatorName indicator={indicator} />
+      </th>
+      <td className="number" data-label={labels.previous}>
+        <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
+      </td>
+      <td className="number font-bold" data-label={labels.current}>
+        <FigureText figure={figure} indicator={indicator} workedOut={workedOut} />
+      </td>
+      <td className="number" data-label={t('columns.change')}>
+        {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
+      </td>
+      <td className="number" data-label={t('columns.percent')}>
+        {percent}
+      </td>
+      <td>{[figure?.note, figure?.scopeNote, ...changes].filter(Boolean).join('；')}</td>
+    </tr>
+  );
+}
+
+type TextProps = { figure: EntryRow['previous']; indicator: EntryRow['indicator']; workedOut: string | null };
+
+/** A figure in the unit of its row; blank, not applicable and not available each say so. */
+export function FigureText({ figure, indicator, workedOut }: TextProps) {
+  const answers = useTranslations('common.answer');
+  if (figure?.answer === 'number') return printInput(figure, indicator);
+  if (workedOut !== null) return <WorkedOut value={workedOut} indicator={indicator} hasUnit={false} />;
+  if (figure === null || figure.answer === 'blank') return <span className="font-normal text-ink-2">—</span>;
+  return <span className="font-normal text-ink-2">{answers(figure.answer)}</span>;
+}

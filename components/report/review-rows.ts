@@ -1,0 +1,82 @@
+// The rows of a submission as they are read before it is signed or decided: last year's figure, the change, the checks
+// that fail with their explanations, and what the reviewer marked.
+import type { CheckResult } from '@/lib/domain/checks';
+import type { Figure } from '@/lib/domain/figure';
+import type { Check, Indicator, Section } from '@/lib/domain/indicator';
+import { readinessOf } from '@/lib/domain/readiness';
+
+export type Explanation = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
+type Mark = { indicator: string; note: string };
+/** Rates that nobody reported, from their numerators and denominators. */
+type Worked = { workedOut: string | null; previousWorkedOut: string | null };
+
+/** A submission with its form, as far as these rows need it. */
+export type ReadForm = {
+  report: { id: string };
+  sections: readonly Section[];
+  rows: (Worked & { indicator: Indicator; figure: Figure | null; previous: Figure | null; changes: Figure[]; isAsked: boolean })[];
+  checks: Check[];
+  explanations: Explanation[];
+  previousPeriod: { reportId: string; code: string; submission: number; madeUp: boolean } | null;
+};
+
+/** A failing check at one of its figures; told in full only at the first of them. */
+export type RowCheck = { result: CheckResult; explanation: Explanation | null; at: Indicator; isHere: boolean };
+
+export type ReviewRow = Worked & {
+  indicator: Indicator;
+  figure: Figure | null;
+  previous: Figure | null;
+  changes: Figure[];
+  checks: RowCheck[];
+  /** What the reviewer wrote on this figure: of this submission, or of the one before. */
+  given: string | null;
+  last: string | null;
+  /** The figure of the submission before, where this one says something else. */
+  changedFrom: { before: Figure | null } | null;
+};
+
+type Context = { given?: readonly Mark[]; last?: readonly Mark[]; changed?: readonly { indicator: Indicator; before: Figure | null }[] };
+
+/** All rows of a form, in its order. */
+export function reviewRows(form: ReadForm, { given = [], last = [], changed = [] }: Context = {}): ReviewRow[] {
+  const checks = checksByIndicator(form);
+  const [givenNotes, lastNotes] = [given, last].map((marks) => new Map(marks.map(({ indicator, note }) => [indicator, note])));
+  const before = new Map(changed.map((one) => [one.indicator.code, { before: one.before }]));
+  return form.rows.map(({ indicator, figure, previous, changes, workedOut, previousWorkedOut }) => ({
+    indicator,
+    figure,
+    previous,
+    changes,
+    workedOut,
+    previousWorkedOut,
+    checks: checks.get(indicator.code) ?? [],
+    given: givenNotes?.get(indicator.code) ?? null,
+    last: lastNotes?.get(indicator.code) ?? null,
+    changedFrom: before.get(indicator.code) ?? null,
+  }));
+}
+
+export type RowFilter = 'all' | 'flagged' | 'changed';
+
+/** Whether a filter shows a row. */
+export function isShown({ checks, given, last, changedFrom }: ReviewRow, filter: RowFilter): boolean {
+  if (filter === 'flagged') return checks.length > 0 || given !== null || last !== null;
+  return filter === 'all' || changedFrom !== null;
+}
+
+function checksByIndicator({ rows, checks, explanations, previousPeriod }: ReadForm): Map<string, RowCheck[]> {
+  const { failing, unexplained, explained, hints } = readinessOf(rows, checks, explanations, previousPeriod !== null);
+  const written = new Map(explanations.map((one) => [one.check, one]));
+  const indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
+  const found = new Map<string, RowCheck[]>();
+  for (const result of [...failing, ...unexplained, ...explained, ...hints]) {
+    const at = indicators.get(result.cells[0] ?? '');
+    if (!at) continue;
+    for (const code of result.cells) {
+      const here: RowCheck = { result, explanation: written.get(result.check.code) ?? null, at, isHere: code === at.code };
+      found.set(code, [...(found.get(code) ?? []), here]);
+    }
+  }
+  return found;
+}

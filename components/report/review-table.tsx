@@ -1,0 +1,128 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import type { Section } from '@/lib/domain/indicator';
+import { nameOf } from '@/lib/i18n/name-of';
+import type { Indicators } from './check-sentence';
+import { MarkField } from './mark-field';
+import { PrintedFigure } from './printed-figure';
+import { useFigureRemarks } from './reported-change';
+import { isShown, type ReviewRow, type RowFilter } from './review-rows';
+import { RowChecks } from './row-checks';
+import { yearChange } from './year-change';
+
+type Props = {
+  sections: readonly Section[];
+  rows: readonly ReviewRow[];
+  labels: { previous: string; previousPeriod: string };
+  filter?: RowFilter;
+  /** Whether single figures can be marked; otherwise the marks given are shown. */
+  canMark?: boolean;
+};
+
+/** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
+ *  made before is not lost. */
+export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = false }: Props) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
+  const hasMarks = canMark || rows.some(({ given }) => given !== null);
+  const columns = hasMarks ? 7 : 6;
+  return (
+    <table className="table table-stack sticky-head">
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.indicator')}</th>
+          <th scope="col" className="number w-32">
+            {labels.previous}
+          </th>
+          <th scope="col" className="number w-32">
+            {t('columns.current')}
+          </th>
+          <th scope="col" className="number w-28">
+            {t('columns.change')}
+          </th>
+          <th scope="col" className="number w-20">
+            {t('columns.percent')}
+          </th>
+          <th scope="col" className="w-80">
+            {t('columns.notes')}
+          </th>
+          {hasMarks ? (
+            <th scope="col" className="w-52">
+              {t('columns.mark')}
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {sections.map((section) => {
+          const here = rows.filter(({ indicator }) => indicator.section === section.code);
+          return (
+            <Fragment key={section.code}>
+              <tr hidden={here.every((row) => !isShown(row, filter))}>
+                <th scope="colgroup" colSpan={columns} className="bg-ground font-bold!">
+                  {nameOf(section, locale)}
+                </th>
+              </tr>
+              {here.map((row) => (
+                <tr key={row.indicator.code} hidden={!isShown(row, filter)}>
+                  <RowCells row={row} labels={labels} indicators={indicators} />
+                  {hasMarks ? (
+                    <td className={canMark ? 'py-0.5!' : undefined}>
+                      {canMark ? (
+                        <MarkField code={row.indicator.code} name={nameOf(row.indicator, locale)} />
+                      ) : (
+                        row.given && <p className="text-attention">▲ {row.given}</p>
+                      )}
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function RowCells({ row, labels, indicators }: { row: ReviewRow; labels: Props['labels']; indicators: Indicators }) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const remarks = useFigureRemarks();
+  const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, last, changedFrom } = row;
+  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  return (
+    <>
+      <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+        {nameOf(indicator, locale)}
+      </th>
+      <td className="number text-ink-2" data-label={labels.previous}>
+        {previous === null && previousWorkedOut === null ? '' : <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}
+      </td>
+      <td className="number font-bold!" data-label={t('columns.current')}>
+        <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />
+      </td>
+      <td className="number" data-label={t('columns.change')}>
+        {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
+      </td>
+      <td className="number" data-label={t('columns.percent')}>
+        {percent}
+      </td>
+      <td>
+        {changedFrom ? (
+          <p>
+            {t.rich('changedFrom', { value: () => <PrintedFigure figure={changedFrom.before} indicator={indicator} /> })}
+          </p>
+        ) : null}
+        {last === null ? null : <p className="text-attention">▲ {t('lastMark', { note: last })}</p>}
+        <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} />
+        {remarks(figure, changes, indicator).map((text) => (
+          <p key={text} className="text-ink-2">
+            {text}
+          </p>
+        ))}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { Sheet } from '@/components/ui/sheet';
+import { labelOf, previousOf, type Period } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { useReviewLabels } from './all-figures';
+import type { ChangedFigure } from './changed-figures';
+import { DecisionNotice } from './decision-notice';
+import { ReviewDesk } from './review-desk';
+import { ReviewFilter } from './review-filter';
+import { reviewRows, type ReadForm, type RowFilter } from './review-rows';
+import type { ReviewStanding } from './review-standing';
+import { ReviewTable } from './review-table';
+import { SubmissionChange } from './submission-change';
+
+type Review = { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; marks: { indicator: string; note: string }[] };
+type Submission = { number: number; review: Review | null };
+type Props = {
+  form: ReadForm & { report: { id: string; period: Period } };
+  submission: Submission;
+  /** The submission handed in before this one. */
+  before: Submission | null;
+  changed: readonly ChangedFigure[];
+  standing: ReviewStanding;
+  /** Name of the unit whose reviewer decides, where it is not the viewer's to do. */
+  reviewer: string | null;
+  filter: RowFilter;
+  decide: ComponentProps<typeof ReviewDesk>['action'];
+};
+
+/** A submission to be decided on, or as it was decided. */
+export function ReviewedReport({ form, submission, before, changed, standing, reviewer, filter, decide }: Props) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const { report, previousPeriod } = form;
+  const canMark = standing === 'open';
+  const labels = useReviewLabels(report.period);
+  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed });
+  const previousLabel = labelOf(previousOf(report.period), locale);
+  const content = (
+    <>
+      {before ? (
+        <SubmissionChange before={before.number} after={submission.number} changed={changed} rows={rows} reason={before.review?.reason ?? null} />
+      ) : null}
+      <Sheet className="pt-1!">
+        <ReviewFilter reportId={report.id} rows={rows} chosen={filter} hasBefore={before !== null} />
+        <p className="mb-2 text-table text-ink-2">
+          {previousPeriod ? (
+            <Link href={paths.submission(previousPeriod.reportId, previousPeriod.submission)}>
+              {t('compared', { period: previousLabel, number: previousPeriod.submission })}
+            </Link>
+          ) : (
+            t('noPrevious', { period: previousLabel })
+          )}
+        </p>
+        <ReviewTable sections={form.sections} rows={rows} labels={labels} filter={filter} canMark={canMark} />
+      </Sheet>
+    </>
+  );
+  if (canMark) {
+    const names = Object.fromEntries(rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]));
+    return (
+      <ReviewDesk action={decide} reportId={report.id} submission={submission.number} names={names}>
+        {content}
+      </ReviewDesk>
+    );
+  }
+  return (
+    <>
+      {submission.review ? <DecisionNotice review={submission.review} /> : null}
+      <StandingNote standing={standing} number={submission.number} reviewer={reviewer} />
+      {content}
+    </>
+  );
+}
+
+/** Why there is nothing to decide here for this viewer. */
+function StandingNote({ standing, number, reviewer }: { standing: ReviewStanding; number: number; reviewer: string | null }) {
+  const t = useTranslations('review.refused');
+  if (standing === 'open' || standing === 'decided') return null;
+  if (standing === 'correcting') return <p className="mb-4">{t('correcting', { number })}</p>;
+  if (standing !== 'not-yours') return <p className="mb-4">{t(standing)}</p>;
+  return <p className="mb-4">{reviewer ? t('not-yours', { unit: reviewer }) : t('not-yours-top')}</p>;
+}

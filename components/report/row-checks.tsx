@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { nameOf } from '@/lib/i18n/name-of';
+import { useCheckSentence, type Indicators } from './check-sentence';
+import type { RowCheck } from './review-rows';
+
+type Props = { checks: readonly RowCheck[]; indicators: Indicators; previous: string };
+
+/** The checks that fail at a figure, each with what the unit says of it. */
+export function RowChecks({ checks, indicators, previous }: Props) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const sentence = useCheckSentence(indicators, previous);
+  return checks.map(({ result, explanation, at, isHere }) =>
+    isHere ? (
+      <div key={result.check.code} className="mb-2 last:mb-0">
+        <p>
+          {result.check.kind === 'hint' ? <span className="text-ink-2">{t('hint')} </span> : <CheckShape isOpen={!explanation || explanation.outOfDate} />}
+          {sentence(result)}
+        </p>
+        {explanation ? (
+          <p className="text-ink">
+            {t('explanation', { text: explanation.text, by: explanation.by })}
+            {explanation.outOfDate ? <span className="text-attention">{t('outOfDate')}</span> : null}
+          </p>
+        ) : null}
+        {!explanation && result.check.kind !== 'hint' ? <p className="text-attention">{t('unexplained')}</p> : null}
+      </div>
+    ) : (
+      <p key={result.check.code} className="text-ink-2">
+        {t('seeCheck', { name: nameOf(at, locale) })}
+      </p>
+    ),
+  );
+}
+
+function CheckShape({ isOpen }: { isOpen: boolean }) {
+  return (
+    <span aria-hidden="true" className={isOpen ? 'text-attention' : 'text-ink-2'}>
+      ▲{' '}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { paths } from '@/lib/paths';
+import type { FigureStore, SaveStatus } from './figure-store';
+
+type Props = { store: FigureStore; children: ReactNode };
+
+/** Always in sight: what has been saved and what has not, how far the section is, and the way to the next one. */
+export function SaveBar({ store, children }: Props) {
+  const t = useTranslations('entry');
+  const status = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
+  const { kind, text } = useStatusText(status);
+  return (
+    <div className="no-print sticky bottom-0 z-3 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1 border-t border-line-2 bg-paper py-1">
+      <p role="status" className={colours[kind]}>
+        <span aria-hidden="true">{shapes[kind]}</span>
+        {text}
+      </p>
+      {status.trouble?.kind === 'signed-out' ? (
+        <a href={paths.signIn()} target="_blank" rel="opener">
+          {t('status.signIn')}
+        </a>
+      ) : null}
+      {status.trouble ? (
+        <button type="button" onClick={() => store.saveNow()} className="min-h-8 px-1 text-act underline underline-offset-3">
+          {t('status.retry')}
+        </button>
+      ) : null}
+      <span className="tabular-nums">{t('progress', { filled: status.filled, total: status.total })}</span>
+      <div className="ml-auto flex flex-wrap gap-x-5">{children}</div>
+    </div>
+  );
+}
+
+type Kind = 'quiet' | 'wrong' | 'good';
+const colours: Record<Kind, string> = { quiet: 'text-ink-2', wrong: 'text-wrong', good: 'text-good' };
+const shapes: Record<Kind, string> = { quiet: '', wrong: '! ', good: '✓ ' };
+
+function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus): { kind: Kind; text: string } {
+  const t = useTranslations('entry.status');
+  const issues = useTranslations('issues');
+  const format = useFormatter();
+  if (trouble?.kind === 'refused') {
+    const code = trouble.code as Parameters<typeof issues>[0];
+    const reason = `${issues.has(code) ? issues(code) : t('refused')} ${t('kept')}`;
+    return { kind: 'wrong', text: trouble.number ? `${reason} ${t('number', { number: trouble.number })}` : reason };
+  }
+  if (trouble && unsent + saving > 0) return { kind: 'wrong', text: t(trouble.kind, { count: unsent + saving }) };
+  if (saving + unsent > 0) return { kind: 'quiet', text: t('saving', { count: saving + unsent }) };
+  if (conflicts > 0) return { kind: 'wrong', text: t('conflicts', { count: conflicts }) };
+  if (invalid > 0) return { kind: 'wrong', text: t('invalid', { count: invalid }) };
+  return savedAt ? { kind: 'good', text: t('saved', { at: format.dateTime(savedAt, 'clock') }) } : { kind: 'quiet', text: t('idle') };
+}

@@ -1,0 +1,51 @@
+// One section of a form, as the entry page draws it.
+import type { Figure } from '@/lib/domain/figure';
+import type { Indicator } from '@/lib/domain/indicator';
+import { printFigure } from '@/lib/domain/print-figure';
+import type { EntryRow, OtherRow, ServerFigure } from './entry-cell';
+
+type Form = {
+  rows: (Pick<EntryRow, 'isAsked' | 'workedOut' | 'previousWorkedOut'> & {
+    indicator: Indicator;
+    figure: ServerFigure | null;
+    previous: Figure | null;
+    changes: Figure[];
+  })[];
+  marks: readonly { indicator: string; note: string }[];
+  submission: { signedAt: Date | null };
+};
+
+export type SectionEntry = {
+  rows: EntryRow[];
+  /** Rows of other sections that rates of this one are worked out from. */
+  elsewhere: OtherRow[];
+};
+
+/** Rows of a section with the reviewer's marks on them; marks are told while the figures are being corrected. */
+export function sectionEntry(form: Form, section: string): SectionEntry {
+  const marks = new Map(form.marks.map(({ indicator, note }) => [indicator, note]));
+  const here = form.rows.filter(({ indicator }) => indicator.section === section);
+  const parts = new Set(here.flatMap(({ indicator }) => [indicator.numerator, indicator.denominator]));
+  const codes = new Set(here.map(({ indicator }) => indicator.code));
+  return {
+    rows: here.map(({ indicator, figure, previous, changes, isAsked, workedOut, previousWorkedOut }) => ({
+      indicator,
+      figure,
+      previous,
+      isAsked,
+      workedOut,
+      previousWorkedOut,
+      changes: changes.map((change) => changeText(change, indicator)),
+      mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
+    })),
+    elsewhere: form.rows
+      .filter(({ indicator: { code } }) => parts.has(code) && !codes.has(code))
+      .map(({ indicator, figure }) => ({ indicator, figure })),
+  };
+}
+
+const changeText = (change: Figure, indicator: Indicator): string =>
+  `${measures[change.measure]} ${change.value?.startsWith('-') ? '−' : ''}${printFigure(change, indicator)}`;
+
+// A change that was reported without its base is told in the words of the documents, whatever the screen's language.
+const measures: Record<Figure['measure'], string> = { level: '', growth: '增长', average_growth: '年均增长', gross_new: '新增', net_increase: '净增' };

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import type { Action } from '@/lib/domain/policy';
+import type { Phase, ReportStatus } from '@/lib/domain/report';
+
+type Props = {
+  report: { status: ReportStatus; phase: Phase; allowed: readonly Action[] };
+  unit: string;
+};
+
+/** Why a report cannot be filled in just now; says nothing where it can. */
+export function StandingNote({ report: { status, phase, allowed }, unit }: Props) {
+  const t = useTranslations('reports.waiting');
+  if (allowed.includes('report.fill')) return null;
+  const text =
+    status === 'approved' || status === 'submitted' || status === 'awaiting-signature'
+      ? t(status)
+      : phase === 'before'
+        ? t('before')
+        : phase === 'reviewing' || phase === 'closed'
+        ? t('closed')
+        : t('cannotFill', { unit });
+  return <p className="mb-4 text-ink-2">{text}</p>;
+}

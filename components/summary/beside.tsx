@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { paths } from '@/lib/paths';
+import { PrintButton } from './print-button';
+
+export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
+type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null };
+
+/** Beside the sheet while no number is looked into: how to use it, its parts, and what to compare with. */
+export async function Beside({ unit, period, headings, base }: Props) {
+  const t = await getTranslations('summary');
+  return (
+    <div className="beside no-print mt-6 min-[1100px]:mt-0">
+      <p className="border-l-4 border-act bg-paper px-4 py-3">{t('beside.help')}</p>
+      <nav aria-label={t('beside.contents')} className="mt-4">
+        <h2>{t('beside.contents')}</h2>
+        <ul className="mt-1">
+          {[...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })), { id: 'comparison', text: t('table.title'), lang: undefined }, { id: 'charts', text: t('chart.title'), lang: undefined }].map(({ id, text, lang }) => (
+            <li key={id} lang={lang}>
+              <a href={`#${id}`} className="inline-flex min-h-8 items-center">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {base ? (
+        <form method="get" action={paths.summary(unit, period)} className="mt-4">
+          <Select
+            id="base"
+            label={t('beside.base')}
+            hint={t('beside.baseHint')}
+            defaultValue={base.chosen ?? ''}
+            options={[{ value: '', label: t('beside.noBase') }, ...base.options]}
+          />
+          <Button>{t('beside.compare')}</Button>
+        </form>
+      ) : null}
+      <p className="mt-6">
+        <PrintButton>{t('beside.print')}</PrintButton>
+      </p>
+    </div>
+  );
+}

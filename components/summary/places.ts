@@ -1,0 +1,68 @@
+// Where numbers stand in a summary. Every place has an id from its position, so that links lead to it and focus returns.
+import type { Paragraph, Summary } from '@/lib/domain/summary';
+import { traceText, type Traceable } from './trace-key';
+
+export type Place = Traceable & {
+  id: string;
+  where: 'text' | 'table' | 'chart';
+  /** The heading above it in the text, the row's indicator code, the chart's title. */
+  under: string;
+  before: string;
+  after: string;
+};
+
+export const placeIds = {
+  text: (paragraph: number, segment: number) => `p${paragraph}-${segment}`,
+  cell: (row: number, column: number | 'change' | 'percent') => `t${row}-${column}`,
+  chart: (chart: number, series: number, point: number) => `c${chart}-${series}-${point}`,
+};
+
+/** Every number that can be traced, in reading order. */
+export function listPlaces(summary: Summary): Place[] {
+  return [...placesInText(summary.paragraphs), ...placesInTable(summary), ...placesInCharts(summary)];
+}
+
+/** The places that show the same number from the same sources. */
+export function placesOf(places: Place[], trace: string): Place[] {
+  return places.filter((place) => traceText(place) === trace);
+}
+
+/** The text of a paragraph without its links. */
+export const textOf = ({ segments }: Pick<Paragraph, 'segments'>): string => segments.map(({ text }) => text).join('');
+
+function placesInText(paragraphs: Paragraph[]): Place[] {
+  let under = '';
+  return paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.kind === 'heading') under = textOf(paragraph);
+    return paragraph.segments.flatMap(({ text, figures, computed }, position) => {
+      if (!figures?.length) return [];
+      const before = textOf({ segments: paragraph.segments.slice(0, position) });
+      const after = textOf({ segments: paragraph.segments.slice(position + 1) });
+      return [{ id: placeIds.text(index, position), where: 'text' as const, under, before, after, text, figures, computed }];
+    });
+  });
+}
+
+function placesInTable({ table }: Summary): Place[] {
+  return table.rows.flatMap(({ indicator, cells, change, changePercent }, row) => {
+    const place = (id: string, { text, figures = [], computed }: Partial<Traceable> & { text: string }): Place[] =>
+      figures.length > 0 ? [{ id, where: 'table', under: indicator.code, before: '', after: '', text, figures, computed }] : [];
+    return [
+      ...cells.flatMap((cell, column) => (cell.text === null ? [] : place(placeIds.cell(row, column), cell))),
+      ...(change ? place(placeIds.cell(row, 'change'), change) : []),
+      ...(changePercent ? place(placeIds.cell(row, 'percent'), changePercent) : []),
+    ];
+  });
+}
+
+function placesInCharts({ charts }: Summary): Place[] {
+  return charts.flatMap(({ title, series }, chart) =>
+    series.flatMap(({ texts, figures }, line) =>
+      texts.flatMap((text, point) => {
+        const keys = figures[point] ?? [];
+        if (text === null || keys.length === 0) return [];
+        return [{ id: placeIds.chart(chart, line, point), where: 'chart' as const, under: title, before: '', after: '', text, figures: keys }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Figure, FigureKey } from '@/lib/domain/figure';
+import type { Indicator } from '@/lib/domain/indicator';
+import type { Period } from '@/lib/domain/period';
+import type { Computed } from '@/lib/domain/summary';
+import type { Place } from './places';
+
+/** One figure with everything that is known of how it came about. */
+export type FigureTrace = {
+  key: FigureKey;
+  reportId: string;
+  indicator: Indicator;
+  unit: { code: string; name: string; nameEn: string };
+  period: Period;
+  figure: Figure;
+  enteredBy: string;
+  enteredAt: Date;
+  signedBy: string | null;
+  signedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  madeUp: boolean;
+  source: string | null;
+  explanations: { check: string; note: string; text: string; by: string }[];
+  history: { period: string; submission: number; value: string | null; text: string }[];
+};
+
+/** A figure that goes into a computed number. */
+export type TraceInput = { key: FigureKey; name: string; period: string; text: string };
+
+/** What the panel shows: a reported figure, or a computed number with the figures it is computed from. */
+export type TraceView = {
+  trace: string;
+  /** The printed form at the place it was chosen at. */
+  text: string;
+  computed: Computed | null;
+  /** The figure itself; null for a number that was computed. */
+  figure: FigureTrace | null;
+  inputs: TraceInput[];
+  /** The same figure one period before, to tell the change. */
+  previous: FigureTrace | null;
+  places: Place[];
+  /** The number of the text from which this figure was reached, when it is one of its inputs. */
+  from: { trace: string; text: string } | null;
+  /** Drawing of the figure's history, where there is one. */
+  history: { wide: string } | null;
+};

@@ -1,0 +1,17 @@
+import type { Instrumentation } from 'next';
+
+/** Runs once when the server starts: it does not serve with a setting that would make it unsafe. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { checkEnvironment } = await import('@/lib/env');
+  checkEnvironment();
+}
+
+/** Logs what failed while a page or an action was made, with the number that the page shows. The route, not the address:
+ *  an address can hold the token of an invitation. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('@/lib/log');
+  const number = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  log.error({ number, method: request.method, route: routePath, kind: routeType, err: error }, 'request failed');
+};
