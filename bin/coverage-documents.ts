@@ -1,0 +1,27 @@
+// npm run coverage:documents: how many printed figures of the five published reports their narratives tell, in exactly
+// their printed form, and how many numbers of the text have no source. Fails under 80 % or on any such number.
+import { readFileSync } from 'node:fs';
+import type { Catalogue } from '@/lib/domain/indicator';
+import { isTold } from '@/lib/domain/narrative/coverage';
+import { findUnsourcedNumbers } from '@/lib/domain/narrative/verify';
+import { labelOf } from '@/lib/domain/period';
+import { summarise } from '@/lib/domain/summarise';
+import { documentScopes } from '@/prisma/world/document-scopes';
+
+const least = 0.8;
+const catalogue = JSON.parse(readFileSync(new URL('../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+
+const results = documentScopes(catalogue).map(({ document, input, printed }) => {
+  const { paragraphs } = summarise(input);
+  const missing = printed.filter(({ key, forms }) => !isTold(paragraphs, key, forms));
+  const unsourced = findUnsourcedNumbers(paragraphs, [input.unit.name]);
+  const name = `${document} ${input.unit.name} ${labelOf(input.scope.period, 'zh-CN')}`;
+  console.log(`${name}: ${printed.length - missing.length} / ${printed.length} told, ${unsourced.length} without source`);
+  if (missing.length > 0) console.log(`  not told: ${missing.map(({ id, forms }) => `${id} ${forms[0]}`).join(', ')}`);
+  if (unsourced.length > 0) console.log(`  without source: ${unsourced.join(', ')}`);
+  return { told: printed.length - missing.length, total: printed.length, unsourced: unsourced.length };
+});
+
+const sum = (count: (result: (typeof results)[number]) => number) => results.reduce((total, result) => total + count(result), 0);
+console.log(`all: ${sum(({ told }) => told)} / ${sum(({ total }) => total)} told, ${sum(({ unsourced }) => unsourced)} without source`);
+if (results.some(({ told, total, unsourced }) => told / total < least || unsourced > 0)) process.exitCode = 1;

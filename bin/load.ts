@@ -1,0 +1,34 @@
+// Brings the database of DATABASE_URL to the present: migrations, the standard catalogue, and with GONGBAO_DEMO=1 the
+// demo world. Tells its parent the demo accounts, and the invitation of the first administrator while nobody is there.
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { loadCatalogue } from '@/lib/data/catalogue';
+import { db } from '@/lib/data/client';
+import { createFirstAdministratorLink } from '@/lib/data/setup';
+import type { Catalogue } from '@/lib/domain/indicator';
+import { demoAccounts, loadWorld } from '@/prisma/world/load';
+import { applyMigrations } from './schema-engine';
+
+const url = process.env.DATABASE_URL;
+if (!url) throw new Error('DATABASE_URL is not set');
+const isDemo = process.env.GONGBAO_DEMO === '1';
+
+// Several instances that start at once take turns.
+const turn = new pg.Client({ connectionString: url });
+await turn.connect();
+await turn.query('SELECT pg_advisory_lock(20261121)');
+try {
+  await applyMigrations(url);
+  await loadCatalogue(JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue);
+  if (isDemo) await loadWorld();
+  const invitation = isDemo ? null : await createFirstAdministratorLink();
+  await tell({ accounts: isDemo ? demoAccounts() : [], invitation });
+} finally {
+  await db.$disconnect();
+  await turn.end();
+}
+process.exit();
+
+function tell(result: unknown): Promise<void> {
+  return new Promise((resolve) => (process.send ? process.send(result, undefined, undefined, () => resolve()) : resolve()));
+}

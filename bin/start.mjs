@@ -1,0 +1,69 @@
+// npm start: from a fresh clone to a running application. npm run dev: the same with next dev.
+// Plain Node until the packages are installed. Everything it makes is in .data, .next and node_modules.
+import { buildWhenChanged } from './steps/build.mjs';
+import { installDependencies } from './steps/dependencies.mjs';
+import { step } from './steps/progress.mjs';
+import { stopChildren } from './steps/run.mjs';
+import { choosePort, serve } from './steps/serve.mjs';
+import { isDemo, keptSecret, postgresFolder, readEnvFile } from './steps/settings.mjs';
+import { welcome } from './steps/welcome.mjs';
+
+const mode = process.argv.includes('--dev') ? 'dev' : 'start';
+
+/** @type {Promise<import('./steps/postgres-server.mjs').Server> | undefined} */
+let opening;
+/** @type {Promise<never> | undefined} */
+let stopping;
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stop(0));
+try {
+  await start();
+} catch (error) {
+  if (!stopping) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    await stop(1);
+  }
+}
+
+async function start() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  readEnvFile();
+  if ((process.env.NEXTAUTH_SECRET ?? 'x'.repeat(32)).length < 32) throw new Error('NEXTAUTH_SECRET is too short: 32 characters or more (openssl rand -base64 33).');
+  await installDependencies();
+
+  const { url, ...loaded } = await prepareDatabase();
+  // Whoever names a database wants to be reached; an embedded one is for this machine unless HOST says otherwise.
+  const host = process.env.HOST || (process.env.DATABASE_URL ? '0.0.0.0' : '127.0.0.1');
+  const port = await choosePort(host);
+  const address = process.env.NEXTAUTH_URL?.replace(/\/$/, '') || `http://localhost:${port}`;
+  const env = {
+    DATABASE_URL: url,
+    GONGBAO_DEMO: isDemo() ? '1' : '',
+    NEXTAUTH_URL: address,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret('secret'),
+  };
+  if (mode === 'start') await buildWhenChanged(env);
+  const server = await step('启动 Starting the server', () => serve({ mode, host, port, env }));
+  server.on('close', () => void stop(1));
+  welcome(address, loaded);
+}
+
+async function prepareDatabase() {
+  const { loadInto, prepareEmbedded } = await import('./steps/database.mjs');
+  const { openServer } = await import('./steps/postgres-server.mjs');
+  const named = process.env.DATABASE_URL;
+  if (named) return { url: named, ...(await step('准备数据库 Preparing the database', () => loadInto(named, false))) };
+  const server = await step('启动数据库 Starting PostgreSQL', () => (opening = openServer(postgresFolder())));
+  return await step('准备数据 Migrating and loading', () => prepareEmbedded(server, isDemo()));
+}
+
+/** In order: first who uses the database, then the database. @param {number} code @returns {Promise<never>} */
+function stop(code) {
+  stopping ??= (async () => {
+    await stopChildren();
+    await (await opening?.catch(() => undefined))?.close();
+    process.exit(code);
+  })();
+  return stopping;
+}

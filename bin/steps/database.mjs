@@ -1,0 +1,62 @@
+// The database inside the embedded server. It is filled under another name and renamed when complete, so that it exists
+// only whole: a start that is killed while loading begins anew.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { runTypeScript } from './run.mjs';
+import { root } from './settings.mjs';
+
+/** @typedef {{ account: string, password: string, name: string, roles: string[], unit: string }} DemoAccount */
+/** @typedef {{ accounts: DemoAccount[], invitation: string | null }} Loaded */
+
+const complete = 'gongbao';
+const loading = 'gongbao_loading';
+
+/** Brings the embedded server's database to the present: migrations, catalogue and, in the demo, the world.
+ * @param {import('./postgres-server.mjs').Server} server @param {boolean} demo
+ * @returns {Promise<Loaded & { url: string }>} */
+export async function prepareEmbedded(server, demo) {
+  const url = server.urlOf(complete);
+  if (await hasDatabase(server)) return { url, ...(await loadInto(url, demo)) };
+  await query(server.urlOf('postgres'), `DROP DATABASE IF EXISTS ${loading} WITH (FORCE)`);
+  await query(server.urlOf('postgres'), `CREATE DATABASE ${loading}`);
+  const loaded = await loadInto(server.urlOf(loading), demo);
+  await query(server.urlOf('postgres'), `ALTER DATABASE ${loading} RENAME TO ${complete}`);
+  return { url, ...loaded };
+}
+
+/** Migrates a database and loads what belongs in it (bin/load.ts).
+ * @param {string} url @param {boolean} demo @returns {Promise<Loaded>} */
+export async function loadInto(url, demo) {
+  const env = { DATABASE_URL: url, GONGBAO_DEMO: demo ? '1' : '' };
+  const { code, output, message } = await runTypeScript('bin/load.ts', [], { env });
+  if (code !== 0 || !message) throw new Error(`The database could not be prepared:\n${output}`);
+  return /** @type {Loaded} */ (message);
+}
+
+/** Whether nothing has to be prepared before reading. @param {import('./postgres-server.mjs').Server} server */
+export async function isPrepared(server) {
+  if (!(await hasDatabase(server))) return false;
+  const folders = readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const rows = await query(server.urlOf(complete), 'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL');
+  const applied = new Set(rows.map(({ name }) => name));
+  return folders.every(({ name }) => applied.has(name));
+}
+
+/** @param {import('./postgres-server.mjs').Server} server */
+async function hasDatabase(server) {
+  const rows = await query(server.urlOf('postgres'), `SELECT 1 FROM pg_database WHERE datname = '${complete}'`);
+  return rows.length === 1;
+}
+
+/** One statement over a connection of its own. @param {string} url @param {string} statement
+ * @returns {Promise<Record<string, string>[]>} */
+export async function query(url, statement) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,37 @@
+// Rules for every file we write, of whatever kind: short enough to read, finished, and no test that cannot fail.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './settings.mjs';
+
+const longest = 300;
+const folders = ['app', 'components', 'lib', 'prisma', 'e2e', 'bin', 'bench', 'docs', '.config', '.ci'];
+const kinds = /\.(ts|tsx|mts|js|mjs|cjs|css|md|prisma)$/;
+const ignored = /(^|\/)(node_modules|generated)(\/|$)/;
+// Written in two halves, so that this file does not break its own rule.
+const unfinished = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'eslint-' + 'disable', '@ts-' + '(ignore|expect-error|nocheck)'].join('|'));
+const idleTest = /\b(test|it|describe)\.(skip|only|todo|fixme|fails)\b/;
+
+/** What breaks the rules, one line each. @returns {string[]} */
+export function listBreaches() {
+  const files = readdirSync(root).filter((name) => kinds.test(name) || name === '.env.example');
+  for (const folder of folders.filter((name) => existsSync(join(root, name)))) files.push(...filesIn(folder));
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n');
+    const breaches = lines.flatMap((line, index) => {
+      const where = `${file}:${index + 1}`;
+      if (unfinished.test(line)) return [`${where}  unfinished or switched off: ${line.trim()}`];
+      return idleTest.test(line) ? [`${where}  a test that does not run: ${line.trim()}`] : [];
+    });
+    return lines.length > longest ? [`${file}  ${lines.length} lines, more than ${longest}`, ...breaches] : breaches;
+  });
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (ignored.test(path)) return [];
+    if (entry.isDirectory()) return filesIn(path);
+    return kinds.test(path) ? [path] : [];
+  });
+}
