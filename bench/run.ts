@@ -1,0 +1,123 @@
+// npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
+// in plain SQL, on the same server in the same run. `npm run bench -- data` leaves the requests over HTTP out.
+import { cpus } from 'node:os';
+import pg from 'pg';
+import { applyMigrations } from '@/bin/schema-engine';
+import { buildWhenChanged } from '@/bin/steps/build.mjs';
+import { query } from '@/bin/steps/database.mjs';
+import { stopChildren } from '@/bin/steps/run.mjs';
+import { choosePort, serve } from '@/bin/steps/serve.mjs';
+import { openThrowAway } from '@/bin/steps/throw-away.mjs';
+import type { Viewer } from '@/lib/data/access';
+import { measureRequests, signIn, type Client } from './http';
+import { measurePair, measureRate, median } from './measure';
+import { loadProvince, smallCatalogue, type Office, type Province } from './province';
+import type { Task } from './tasks';
+
+const database = 'gongbao_bench';
+const password = 'bench-long-enough-2021';
+const secret = 'bench-only-'.repeat(4);
+const manyClients = 8;
+const rounds = 3;
+
+const server = await openThrowAway();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopChildren().then(() => server.close()).then(() => process.exit(130)));
+}
+try {
+  await query(server.urlOf('postgres'), `CREATE DATABASE ${database}`);
+  const url = server.urlOf(database);
+  // Read when the modules of the data layer are imported.
+  process.env.DATABASE_URL = url;
+  process.env.NEXTAUTH_SECRET = secret;
+  await applyMigrations(url);
+  await run(url);
+} finally {
+  await stopChildren();
+  await server.close();
+}
+
+async function run(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const { db } = await import('@/lib/data/client');
+  try {
+    const { version } = (await pool.query(`SELECT split_part(version(), ' ', 2) AS version`)).rows[0];
+    const province = await prepare(pool);
+    const { tasksOf } = await import('./tasks');
+    const tasks = tasksOf(province, await viewersOf(province), pool);
+    console.log(`111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ${process.versions.node}, ${cpus().length} processors`);
+    console.log('\nData layer, as multiples of the same reads and writes in plain SQL (medians)');
+    for (const task of tasks) {
+      const { product, plain } = await measurePair(task.product, () => task.plain(0));
+      line(task, product / plain, `${product.toFixed(2)} ms to ${plain.toFixed(2)} ms`, true);
+    }
+    if (!process.argv.includes('data')) await measureHttp(url, tasks);
+  } finally {
+    await db.$disconnect();
+    await pool.end();
+  }
+}
+
+async function prepare(pool: pg.Pool): Promise<Province> {
+  const { loadCatalogue } = await import('@/lib/data/catalogue');
+  const { hashPassword } = await import('@/lib/auth/password');
+  const catalogue = smallCatalogue();
+  await loadCatalogue(catalogue);
+  const client = await pool.connect();
+  try {
+    return await loadProvince(client, catalogue, await hashPassword(password));
+  } finally {
+    client.release();
+  }
+}
+
+/** Everybody of the province as the product itself knows them, by an open session. */
+async function viewersOf({ top, city, drafts }: Province): Promise<(office: Office) => Viewer> {
+  const { findSession, openSession } = await import('@/lib/data/sessions');
+  const viewers = new Map<string, Viewer>();
+  for (const { code, personId } of [top, city, ...drafts]) {
+    const viewer = await findSession(await openSession(personId));
+    if (viewer) viewers.set(code, viewer);
+  }
+  return ({ code }) => {
+    const viewer = viewers.get(code);
+    if (!viewer) throw new Error(`Nobody works at ${code}.`);
+    return viewer;
+  };
+}
+
+async function measureHttp(url: string, tasks: Task[]): Promise<void> {
+  const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, GONGBAO_DEMO: '' };
+  await buildWhenChanged(env);
+  const port = await choosePort('127.0.0.1');
+  const address = `http://localhost:${port}`;
+  await serve({ mode: 'start', host: '127.0.0.1', port, env: { ...env, NEXTAUTH_URL: address }, output: 2 });
+  console.log('\nWhole requests over HTTP with a signed-in session, as multiples of the time plain SQL takes for the reads and writes');
+  for (const task of tasks) {
+    if (!task.request) continue;
+    const clients: Client[] = [];
+    for (let at = 0; at < manyClients; at += 1) {
+      const request = task.request(at);
+      clients.push({ request, cookie: await signIn(address, request.office.account, password) });
+    }
+    // Warm: first requests fill what is kept.
+    await measureRequests(address, clients, manyClients * 4);
+    for (const count of [1, manyClients]) {
+      const some = clients.slice(0, count);
+      const amount = Math.ceil(Math.max(3 * count, 3 * (await measureRequests(address, some, 3 * count))));
+      const rates: { http: number; plain: number }[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const plain = await measureRate(count, 1, task.plain);
+        rates.push({ http: await measureRequests(address, some, amount), plain });
+      }
+      const http = median(rates.map((rate) => rate.http));
+      const ratio = median(rates.map((rate) => rate.plain / rate.http));
+      line(task, ratio, `${count === 1 ? '1 client ' : `${count} clients`} ${http.toFixed(0)} requests/s, ${((1000 * count) / http).toFixed(1)} ms each`, false);
+    }
+  }
+}
+
+function line({ name, budget }: Task, ratio: number, detail: string, isBudgeted: boolean): void {
+  const limit = isBudgeted && budget !== null ? `budget ${budget} ×${ratio > budget ? ', MISSED' : ''}` : '';
+  console.log(`  ${name.padEnd(44)} ${ratio.toFixed(1).padStart(5)} ×   ${detail.padEnd(42)} ${limit}`.trimEnd());
+}

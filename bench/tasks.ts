@@ -1,0 +1,119 @@
+// The four things people wait for, once through the product's data layer, once in plain SQL, and as requests.
+import type pg from 'pg';
+import type { Viewer } from '@/lib/data/access';
+import { saveFigures, type FigureEdit, type SaveResult } from '@/lib/data/figures';
+import { findForm } from '@/lib/data/form';
+import { listReports } from '@/lib/data/reports';
+import { findSummarySources, readSummaryInput } from '@/lib/data/summary-input';
+import { findSummary } from '@/lib/data/summaries';
+import { paths } from '@/lib/paths';
+import type { Work } from './measure';
+import { boardInSql, compareInSql, openInSql, saveInSql } from './plain-sql';
+import { thisYear, type Office, type Province } from './province';
+
+const batch = 50;
+
+/** What one of several clients asks for; `next` makes the body of each request, `isGood` reads the answer. */
+export type ClientRequest = { office: Office; method: 'GET' | 'PATCH'; path: string; next?: () => string; isGood?: (body: string) => boolean };
+export type Task = {
+  name: string;
+  /** How many times plain SQL the data layer may take; null where no budget was set. */
+  budget: number | null;
+  product: Work;
+  plain: (client: number) => Promise<unknown>;
+  request: ((client: number) => ClientRequest) | null;
+};
+
+export type Viewers = (office: Office) => Viewer;
+
+/** Clients never share a draft: product, plain SQL and requests each have counties of their own. */
+export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): Task[] {
+  const { top, city, indicators } = province;
+  const codes = indicators.slice(0, batch);
+  const draft = (group: 0 | 1 | 2, client = 0): Office => {
+    const office = province.drafts[group * 10 + client];
+    if (!office) throw new Error('The province has too few counties that still fill in.');
+    return office;
+  };
+  const own = draft(0);
+  const save = saver(viewerOf(own), own, codes);
+  let typed = 10_000;
+  return [
+    {
+      name: `save ${batch} figures with their events`,
+      budget: 3,
+      product: save,
+      plain: (client) => saveInSql(pool, draft(1, client), codes, (typed += 1)),
+      request: (client) => {
+        const office = draft(2, client);
+        const { edits, isSaved } = editor(codes);
+        const isGood = (body: string) => isSaved((JSON.parse(body) as { results: SaveResult[] }).results);
+        return { office, method: 'PATCH', path: paths.saveFigures(office.reportId), next: () => JSON.stringify({ edits: edits() }), isGood };
+      },
+    },
+    {
+      name: 'open a form of 100 figures',
+      budget: 3,
+      product: () => sure(findForm(viewerOf(own), own.reportId)),
+      plain: () => openInSql(pool, own),
+      request: (client) => ({ office: draft(2, client), method: 'GET', path: paths.report(draft(2, client).reportId) }),
+    },
+    {
+      name: 'read a city’s comparison with last year',
+      budget: 2,
+      product: () => sure(readComparison(viewerOf(city), city)),
+      plain: () => compareInSql(pool, city),
+      request: null,
+    },
+    {
+      name: '… and tell it (kept after the first time)',
+      budget: null,
+      product: () => sure(findSummary(viewerOf(city), { unit: city.code, period: thisYear })),
+      plain: () => compareInSql(pool, city),
+      request: () => ({ office: city, method: 'GET', path: paths.summary(city.code, thisYear) }),
+    },
+    {
+      name: 'the review board of 111 units',
+      budget: 3,
+      product: () => listReports(viewerOf(top), thisYear),
+      plain: () => boardInSql(pool, top),
+      request: () => ({ office: top, method: 'GET', path: paths.reports(thisYear) }),
+    },
+  ];
+}
+
+/** Saves the same cells again and again, each time over what it saved before. */
+function saver(viewer: Viewer, { reportId }: Office, codes: string[]): Work {
+  const { edits, isSaved } = editor(codes);
+  return async () => {
+    if (!isSaved(await saveFigures(viewer, reportId, edits()))) throw new Error('A batch was not saved.');
+  };
+}
+
+/** Batches of edits: new numbers each time, over the revision that the last answer told. */
+function editor(codes: string[]): { edits: () => FigureEdit[]; isSaved: (results: SaveResult[]) => boolean } {
+  let revision = 1;
+  let typed = 20_000;
+  return {
+    edits: () => {
+      typed += 1;
+      return codes.map((indicator) => ({ indicator, revision, typed: String(typed) }));
+    },
+    isSaved: (results) => {
+      const [first] = results;
+      if (first && 'figure' in first) revision = first.figure.revision;
+      return results.length === codes.length && results.every(({ outcome }) => outcome === 'saved');
+    },
+  };
+}
+
+async function readComparison(viewer: Viewer, { code }: Office): Promise<unknown> {
+  const sources = await findSummarySources(viewer, { unit: code, period: thisYear });
+  return sources && readSummaryInput(sources);
+}
+
+async function sure(found: Promise<unknown>): Promise<unknown> {
+  const value = await found;
+  if (!value) throw new Error('Nothing found where there should be something.');
+  return value;
+}

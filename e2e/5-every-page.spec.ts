@@ -1,0 +1,71 @@
+// Every page, in both languages: axe finds nothing, and at 400 px nothing sticks out to the side.
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSideScroll } from './steps/page';
+import { openOwnReport } from './steps/report';
+import { expect, test } from './test';
+
+test.use({ expectedErrors: /status of 404/ });
+// A stop for a page that hangs, not a measure: a walk is some forty pages with axe on each.
+test.setTimeout(600_000);
+
+/** Walks pages in both languages, wide and narrow. */
+async function walk(page: Page, addresses: string[]): Promise<void> {
+  for (const [button, language] of [['English', 'en'], ['中文', 'zh-CN']] as const) {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(addresses[0] ?? '/');
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const address of addresses) {
+      // Wide in Chinese, narrow in English: the longer words in the smaller space.
+      await page.setViewportSize({ width: language === 'en' ? 400 : 1366, height: 768 });
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 400, height: 768 });
+      await expectNoSideScroll(page);
+    }
+  }
+}
+
+test('for a reporter whose report came back', async ({ signInAs }) => {
+  const page = await signInAs('潘玉');
+  await openOwnReport(page, '2021', '修改');
+  await expect(page.getByRole('heading', { level: 1, name: '阜宁县总工会 2021年报表' })).toBeVisible();
+  const report = new URL(page.url()).pathname;
+  await walk(page, [
+    '/reports',
+    report,
+    `${report}/sections/BF`,
+    `${report}/form`,
+    `${report}/check`,
+    `${report}/review`,
+    `${report}/history`,
+    `${report}/submissions/1`,
+    `${report}/compare?before=1&after=2`,
+    '/no-such-page',
+  ]);
+});
+
+test('for a signatory and a reviewer', async ({ signInAs }) => {
+  const signatory = await signInAs('石磊');
+  await openOwnReport(signatory, '2021', '查看并签发');
+  await expect(signatory.getByText('签发表示')).toBeVisible();
+  const waiting = new URL(signatory.url()).pathname;
+  await walk(signatory, [waiting, waiting.replace(/\/check$/, '/sections/SX')]);
+
+  const reviewer = await signInAs('王敏');
+  await reviewer.goto('/reports?period=2021');
+  const review = await reviewer.getByRole('link', { name: '射阳县总工会（审核）' }).getAttribute('href');
+  await walk(reviewer, ['/reports?period=2021', review ?? '', '/summaries', '/summaries/320900/2020', '/summaries/320925/2017..2020']);
+});
+
+test('for an administrator', async ({ signInAs }) => {
+  const page = await signInAs('郑卫东');
+  await page.goto('/admin/people');
+  const person = await page.getByRole('link', { name: '王敏' }).getAttribute('href');
+  await walk(page, ['/admin', '/admin/units', '/admin/units/320925', '/admin/people', person ?? '', '/admin/periods', '/admin/periods/2021']);
+});
+
+test('for who is not signed in', async ({ openBrowser }) => {
+  await walk(await openBrowser(), ['/sign-in', '/invite/no-such-link']);
+});

@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const seen = new Set<string>();
+
+/** The page with this title is open, and nothing on it keeps anybody out: looked into at the first page of a kind, since
+ *  5-every-page.spec.ts looks into all. */
+export async function seePage(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  const kind = new URL(page.url()).pathname.replace(/\/[^/]*\d[^/]*/g, '/*');
+  if (!seen.has(kind)) await expectAccessible(page);
+  seen.add(kind);
+}
+
+/** Axe finds nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Nothing sticks out to the right. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window);
+}

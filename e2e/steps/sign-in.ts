@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Signs in as a person of the demo world: one click on their name. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in');
+  const person = page.getByRole('button', { name, exact: false });
+  if (!(await person.isVisible())) await page.getByText('其他演示人员').click();
+  await person.click();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/\/reports/);
+}
+
+/** Signs in by account and password. */
+export async function signInByPassword(page: Page, account: string, password: string): Promise<void> {
+  await page.getByLabel('账号', { exact: true }).fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
