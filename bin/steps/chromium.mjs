@@ -34,10 +34,13 @@ function mayInstall() {
   return isDebian && (process.getuid?.() === 0 || process.env.CI === 'true');
 }
 
+// Another installation on the same machine is waited for.
+const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+
 async function install() {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...patience, 'chromium', 'fonts-noto-cjk']]) {
     const [command, ...rest] = /** @type {[string, ...string[]]} */ ([...sudo, 'apt-get', ...args]);
     const { code, output } = await runProgram(command, rest, { env });
     if (code !== 0) throw new Error(`apt-get ${args[0]} failed:\n${output}`);

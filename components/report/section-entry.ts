@@ -48,4 +48,4 @@ const changeText = (change: Figure, indicator: Indicator): string =>
   `${measures[change.measure]} ${change.value?.startsWith('-') ? '−' : ''}${printFigure(change, indicator)}`;
 
 // A change that was reported without its base is told in the words of the documents, whatever the screen's language.
-const measures: Record<Figure['measure'], string> = { level: '', growth: '增长', average_growth: '年均增长', gross_new: '新增', net_increase: '净增' };
+const measures: Record<Figure['measure'], string> = { level: '', growth: '增长', average_growth: '年均增长', gross_new: '新增', net_increase: '净增', target: '目标', limit: '控制线' };

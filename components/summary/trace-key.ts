@@ -23,7 +23,7 @@ function keyText({ unit, period, indicator, submission, measure }: FigureKey): s
   return [unit, period, indicator, submission, measure].filter((part) => part !== undefined).join('~');
 }
 
-const changes = ['growth', 'average_growth', 'gross_new', 'net_increase'] as const;
+const changes = ['growth', 'average_growth', 'gross_new', 'net_increase', 'target', 'limit'] as const;
 const isChange = (measure: string): measure is (typeof changes)[number] => changes.some((known) => known === measure);
 
 const mostKeys = 8;

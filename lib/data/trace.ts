@@ -59,7 +59,7 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
   };
 }
 
-const changes: FigureKey['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase'];
+const changes: FigureKey['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase', 'target', 'limit'];
 
 async function findReportOf(viewer: Viewer, { unit, period }: FigureKey): Promise<StateRow | undefined> {
   const [row] = await db.$queryRaw<StateRow[]>`

@@ -14,13 +14,33 @@ export type SourceReport = {
   figures: Figure[];
 };
 
-/** `target` is what is told; `earlier` are the reports compared with, oldest first (for a year the year before and,
- *  when asked, base years; for a term the single years in it and its base year). A term may have no report of its own. */
+export type SummaryUnit = { code: string; name: string; level: 'nation' | 'province' | 'city' | 'county' };
+
+/** How an office writes; the default is that of the published reports. `falls`: a fall where more is better is told, or
+ *  left to the table. `numbers`: as they were entered, or all in one way. */
+export type SummaryStyle = {
+  length: 'brief' | 'standard' | 'detailed';
+  headings: 'plain' | 'four' | 'couplet';
+  falls: 'told' | 'table';
+  numbers: 'as-entered' | '万' | 'digits';
+};
+
+export const usualStyle: SummaryStyle = { length: 'standard', headings: 'plain', falls: 'told', numbers: 'as-entered' };
+
+/** What the staff wrote in the report about a section's work (工作举措) and what stands out (亮点), and who wrote it. */
+export type WorkNote = { section: string; kind: 'measures' | 'highlights'; text: string; by: string };
+
+/** The report of the period is told; the others are what it is compared with: for a year the year before and, when
+ *  asked, base years; for a term the single years in it and its base year. A term may have no report of its own.
+ *  `peers`: reports of the same period of the units beside it, for ranks and shares among `among` (全市 10 个县区). */
 export type SummaryInput = {
-  unit: { code: string; name: string; level: 'nation' | 'province' | 'city' | 'county' };
+  unit: SummaryUnit;
   scope: { kind: 'year' | 'part_year' | 'term'; period: Period };
   reports: SourceReport[];
   catalogue: Catalogue;
+  style?: SummaryStyle;
+  notes?: WorkNote[];
+  peers?: { above: SummaryUnit; expected: number; reports: SourceReport[] };
 };
 
 /** How a computed number came about, for the trace: `formula` in words with the inputs' printed forms. */
@@ -28,7 +48,8 @@ export type Computed = { kind: 'change' | 'rate-change' | 'growth' | 'average-gr
 
 /** Every digit of a narrative belongs to a segment with figures, or to a date or a name. */
 export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed };
-export type Paragraph = { kind: 'title' | 'heading' | 'body'; section?: string; segments: Segment[] };
+/** `sentences`: the index of the first segment of each sentence, under an id that stays the same when only figures change. */
+export type Paragraph = { kind: 'title' | 'heading' | 'body'; section?: string; segments: Segment[]; sentences?: { id: string; start: number }[] };
 
 export type ComparisonRow = {
   indicator: Pick<Indicator, 'code' | 'name' | 'nameEn' | 'section' | 'partOf'> & { nature: Nature };
@@ -63,6 +84,6 @@ export type Summary = {
   paragraphs: Paragraph[];
   table: ComparisonTable;
   charts: Chart[];
-  /** Figures of the target that no sentence tells, with the reason. */
+  /** Figures of the told period that no sentence tells, with the reason. */
   untold: { key: FigureKey; reason: string }[];
 };

@@ -53,7 +53,7 @@ const indexes = new WeakMap<SourceReport, Index>();
 function indexOf(report: SourceReport): Index {
   const known = indexes.get(report);
   if (known) return known;
-  const index: Index = { level: new Map(), growth: new Map(), average_growth: new Map(), gross_new: new Map(), net_increase: new Map() };
+  const index: Index = { level: new Map(), growth: new Map(), average_growth: new Map(), gross_new: new Map(), net_increase: new Map(), target: new Map(), limit: new Map() };
   for (const figure of report.figures) index[figure.measure].set(figure.indicator, { figure, keys: [keyOf(report, figure)] });
   indexes.set(report, index);
   return index;
