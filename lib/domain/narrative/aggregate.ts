@@ -8,9 +8,10 @@ import { sayHeads, verbOf, type Position } from './phrases/head';
 import type { Group } from './plan';
 import type { Voice } from './voice';
 
-/** A sentence without its full stop. `startsNew`: it names its own time and needs no connective; `time` is what a new
- *  paragraph says before it. */
-export type Sentence = { segments: Segment[]; startsNew: boolean; time: string };
+/** A sentence without its full stop. `id` names it by kind and first indicator, so that it stays the same sentence when
+ *  only figures change. `startsNew`: it names its own time and needs no connective; `time` is what a new paragraph says
+ *  before it. */
+export type Sentence = { id: string; segments: Segment[]; startsNew: boolean; time: string };
 
 const mostFigures = 6;
 const mostCharacters = 112;
@@ -25,7 +26,7 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
   let now = voice;
 
   const close = () => {
-    if (draft.segments.length > 0) sentences.push({ segments: draft.segments, startsNew: draft.startsNew, time: draft.time });
+    if (draft.segments.length > 0) sentences.push({ id: draft.id, segments: draft.segments, startsNew: draft.startsNew, time: draft.time });
     draft = emptyDraft();
   };
   const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean) => {
@@ -99,6 +100,7 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const segments = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...changes.segments];
   const changed = changes.segments.length > 0 || first.from !== null;
   const next = {
+    id: isOpening ? `figures.${first.indicator.code}` : draft.id,
     segments,
     figures: draft.figures + items.length,
     named,
@@ -113,7 +115,7 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
 }
 
 function emptyDraft(): Draft {
-  return { segments: [], startsNew: false, time: '', figures: 0, named: new Set(), verb: null, changed: false, group: null, scope: null };
+  return { id: '', segments: [], startsNew: false, time: '', figures: 0, named: new Set(), verb: null, changed: false, group: null, scope: null };
 }
 
 /** Whether a group may go on in the sentence: single items of one time do, and a list under the same verb. */

@@ -16,7 +16,7 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
   const sections = input.catalogue.sections.filter((section) => items.some(isOf(section)) || reported.some(isOf(section)));
   const opening: Paragraph[] = [
     { kind: 'title', segments: [{ text: titleOf(input) }] },
-    { kind: 'body', segments: sayOpening(input, sections.map(({ name }) => name)) },
+    paragraphOf(sayOpening(input, sections.map(({ name }) => name))),
   ];
   let voice = silence;
   const body = sections.flatMap((section, place): Paragraph[] => {
@@ -24,21 +24,28 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
     voice = told.voice;
     const sentences = [...sayReported(reported.filter(isOf(section))), ...told.sentences];
     const heading: Paragraph = { kind: 'heading', section: section.code, segments: [{ text: `${numerals[place]}、${section.name}` }] };
-    return [heading, ...paragraphsOf(sentences).map((segments): Paragraph => ({ kind: 'body', section: section.code, segments }))];
+    return [heading, ...split(sentences).map((paragraph) => paragraphOf(withConnectives(paragraph), section.code))];
   });
   return [...opening, ...body];
 }
 
 /** 同时 before the third sentence, 此外 before the last of five or more, where a sentence does not name its own time. */
-function paragraphsOf(sentences: Sentence[]): Segment[][] {
-  return split(sentences).map((paragraph) =>
-    mergeTexts(
-      paragraph.flatMap(({ segments, startsNew, time }, place) => {
-        const connective = place === 0 ? time : startsNew ? '' : connectiveAt(place, paragraph.length);
-        return [{ text: connective }, ...segments, { text: '。' }];
-      }),
-    ),
-  );
+function withConnectives(paragraph: Sentence[]): Sentence[] {
+  return paragraph.map((sentence, place) => {
+    const connective = place === 0 ? sentence.time : sentence.startsNew ? '' : connectiveAt(place, paragraph.length);
+    return { ...sentence, segments: [{ text: connective }, ...sentence.segments] };
+  });
+}
+
+/** Sentences with their full stops; each begins with a segment of its own. */
+function paragraphOf(told: Sentence[], section?: string): Paragraph {
+  const segments: Segment[] = [];
+  const sentences: NonNullable<Paragraph['sentences']> = [];
+  for (const sentence of told) {
+    sentences.push({ id: section ? `${section}.${sentence.id}` : sentence.id, start: segments.length });
+    segments.push(...mergeTexts([...sentence.segments, { text: '。' }]));
+  }
+  return { kind: 'body', ...(section ? { section } : {}), segments, sentences };
 }
 
 function connectiveAt(place: number, count: number): string {

@@ -5,6 +5,7 @@ import { labelOf } from '../../period';
 import { differenceOf } from '../../comparison-change';
 import { nameOfBase, reportsOf } from '../content';
 import { monthSpan, yearsInWords } from '../frame';
+import type { Sentence } from '../aggregate';
 import { findNumber } from '../item';
 
 /** 建湖县总工会2021年工作情况对比分析 */
@@ -15,16 +16,19 @@ export function titleOf(input: SummaryInput): string {
   return `${unit.name}${label}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
 }
 
-/** The opening paragraph. */
-export function sayOpening(input: SummaryInput, sections: string[]): Segment[] {
+/** The sentences of the opening paragraph. */
+export function sayOpening(input: SummaryInput, sections: string[]): Sentence[] {
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
   const listed = sections.slice(0, mostSections).join('、');
-  const work = `${listed}${sections.length > mostSections ? '等各项工作' : '等工作'}`;
+  const work = `${label}，${unit.name}统筹开展${listed}${sections.length > mostSections ? '等各项工作' : '等工作'}`;
   const span = { year: '', part_year: monthSpan(scope.period), term: `${yearsInWords(scope.period)}年来` }[scope.kind];
-  const text = `${label}，${unit.name}统筹开展${work}。现将${span && `${span}的`}主要情况报告如下。`;
-  return [{ text }, ...(scope.kind === 'term' ? [] : sayBalance(input))];
+  const report = `现将${span && `${span}的`}主要情况报告如下`;
+  const balance = scope.kind === 'term' ? [] : sayBalance(input);
+  return [sentence('opening.work', [{ text: work }]), sentence('opening.report', [{ text: report }]), ...(balance.length > 0 ? [sentence('opening.balance', balance)] : [])];
 }
+
+const sentence = (id: string, segments: Segment[]): Sentence => ({ id, segments, startsNew: true, time: '' });
 
 const mostSections = 6;
 
@@ -45,12 +49,12 @@ function sayBalance(input: SummaryInput): Segment[] {
     .filter(({ of }) => of.length > 0);
   const all = countOf(compared, `本期和${name}都有数据、可以比较的指标`);
   const only = counts.length === 1 ? counts[0] : undefined;
-  if (only) return [{ text: `与${name}可比的` }, all, { text: `指标均${only.word}。` }];
+  if (only) return [{ text: `与${name}可比的` }, all, { text: `指标均${only.word}` }];
   const segments: Segment[] = [{ text: `与${name}可比的` }, all, { text: '指标中，' }];
   counts.forEach(({ word, of }, place) => {
     segments.push(...(place > 0 ? [{ text: '、' }] : []), countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`), { text: word });
   });
-  return [...segments, { text: '。' }];
+  return segments;
 }
 
 function countOf(compared: { keys: { unit: string; period: string; indicator: string; submission: number }[] }[], what: string): Segment {

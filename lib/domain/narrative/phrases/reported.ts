@@ -26,9 +26,10 @@ function sayList(items: ReportedItem[], verb: string): Sentence[] {
   return lists.map((list) => {
     const parts = list.filter((item) => isPart(item, list));
     const wholes = list.filter((item) => !parts.includes(item));
-    const segments: Segment[] = [{ text: `${(list[0] as ReportedItem).frame.prefix}${verb}` }, ...join(wholes)];
+    const first = list[0] as ReportedItem;
+    const segments: Segment[] = [{ text: `${first.frame.prefix}${verb}` }, ...join(wholes)];
     if (parts.length > 0) segments.push({ text: '，其中' }, ...join(parts));
-    return { segments, startsNew: true, time: '' };
+    return { id: `${first.figure.measure}.${first.indicator.code}`, segments, startsNew: true, time: '' };
   });
 }
 
