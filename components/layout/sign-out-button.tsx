@@ -2,7 +2,7 @@
 
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import { forgetUnsent } from '@/components/report/unsent-figures';
+import { forgetUnsent } from '@/components/entry/unsent-figures';
 import { paths } from '@/lib/paths';
 
 /** Signs out, and leaves nothing behind on a shared computer. */

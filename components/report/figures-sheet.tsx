@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { printInput } from '@/lib/domain/print-figure';
 import { cellId } from '@/lib/paths';
-import type { EntryRow } from './entry-cell';
+import type { EntryRow } from '@/components/entry/entry-cell';
 import { IndicatorName } from './indicator-name';
 import { WorkedOut } from './worked-out';
 import { yearChange } from './year-change';

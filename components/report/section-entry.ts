@@ -2,7 +2,7 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
-import type { EntryRow, OtherRow, ServerFigure } from './entry-cell';
+import type { EntryRow, OtherRow, ServerFigure } from '@/components/entry/entry-cell';
 
 type Form = {
   rows: (Pick<EntryRow, 'isAsked' | 'workedOut' | 'previousWorkedOut'> & {

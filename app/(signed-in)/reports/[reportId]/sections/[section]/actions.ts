@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { longestReason, type FillFault } from '@/components/report/fill-state';
+import { longestReason, type FillFault } from '@/components/entry/fill-state';
 import { fillSection } from '@/lib/data/figures';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';

@@ -8,10 +8,10 @@ import { printValue } from '@/lib/domain/print-figure';
 import { valueOf, type Cell, type OtherRow } from './entry-cell';
 import { FigureCell } from './figure-cell';
 import { FigureNotes } from './figure-notes';
-import { FigureText } from './figures-sheet';
+import { FigureText } from '@/components/report/figures-sheet';
 import type { FigureStore } from './figure-store';
-import { IndicatorName } from './indicator-name';
-import { exactValue, yearChange } from './year-change';
+import { IndicatorName } from '@/components/report/indicator-name';
+import { exactValue, yearChange } from '@/components/report/year-change';
 
 type Props = {
   store: FigureStore;
