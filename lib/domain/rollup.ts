@@ -1,0 +1,142 @@
+// What figures of many units come to. The one place that says what may be added up: flows are summed, stocks are summed
+// over units at one date and never over years, rates are recomputed from the sums of their parts and never averaged,
+// years running have a highest, standards and ranks have no total at all.
+import type { Figure, Qualifier } from './figure';
+import { workedOutValue } from './form-indicators';
+import type { Indicator } from './indicator';
+import { compare, sum } from './number';
+import type { Period } from './period';
+
+/** 合计, 按分子分母重算, 最高值, 不汇总. */
+export type RollUpRule = 'sum' | 'ratio' | 'highest' | 'none';
+
+/** How an indicator is rolled up; a rate whose parts the catalogue does not name cannot be. */
+export function ruleOf({ nature, numerator, denominator }: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>): RollUpRule {
+  if (nature === 'flow' || nature === 'stock') return 'sum';
+  if (nature === 'ratio') return numerator !== null && denominator !== null ? 'ratio' : 'none';
+  return nature === 'streak' ? 'highest' : 'none';
+}
+
+/** What some figures of one indicator come to. Tallies are put together in any order and any grouping with the same
+ *  result. `above`, `below`, `either`: how many of the figures say the true value is more, less, or about this. */
+export type Tally = { units: number; sum: string; highest: string | null; above: number; below: number; either: number };
+
+export const emptyTally: Tally = { units: 0, sum: '0', highest: null, above: 0, below: 0, either: 0 };
+
+/** A total. Null where there is none, with `why`. */
+export type Total = { value: string | null; qualifier: Qualifier; units: number; why: WhyNoTotal | null };
+export type WhyNoTotal = 'not-summable' | 'nothing-reported' | 'nothing-to-divide-by';
+
+type Counted = Pick<Figure, 'value' | 'qualifier'>;
+
+/** The tally of figures, one per unit; those without a number do not count. */
+export function tallyOf(figures: readonly Counted[]): Tally {
+  return addTallies(figures.map(tallyOfOne));
+}
+
+/** Several tallies as one. */
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const count = (of: 'units' | 'above' | 'below' | 'either') => tallies.reduce((total, tally) => total + tally[of], 0);
+  return {
+    units: count('units'),
+    sum: sum(tallies.map((tally) => tally.sum)),
+    highest: tallies.reduce<string | null>((highest, tally) => higherOf(highest, tally.highest), null),
+    above: count('above'),
+    below: count('below'),
+    either: count('either'),
+  };
+}
+
+/** The total of an indicator that is summed or has a highest; a rate needs `rateOf`. */
+export function totalOf(indicator: Indicator, tally: Tally): Total {
+  const rule = ruleOf(indicator);
+  if (rule === 'none' || rule === 'ratio') return { ...noTotal, why: 'not-summable' };
+  if (tally.units === 0) return { ...noTotal, why: 'nothing-reported' };
+  return { value: rule === 'sum' ? tally.sum : tally.highest, qualifier: qualifierOf(tally), units: tally.units, why: null };
+}
+
+/** A rate over units: Σ numerators ÷ Σ denominators, of the units that have both. */
+export function rateOf(indicator: Indicator, { numerator, denominator }: { numerator: Tally; denominator: Tally }): Total {
+  if (ruleOf(indicator) !== 'ratio') return { ...noTotal, why: 'not-summable' };
+  if (numerator.units === 0) return { ...noTotal, why: 'nothing-reported' };
+  const values = new Map([[indicator.numerator as string, numerator.sum], [indicator.denominator as string, denominator.sum]]);
+  const value = workedOutValue(indicator, values);
+  if (value === null) return { ...noTotal, why: 'nothing-to-divide-by' };
+  const isExact = qualifierOf(addTallies([numerator, denominator])) === '';
+  return { value, qualifier: isExact ? '' : '约', units: numerator.units, why: null };
+}
+
+/** Whether a figure stands for the whole period, or for its last day: one of another date is not added to those. */
+export function isOfPeriod({ asOf, from }: Pick<Figure, 'asOf' | 'from'>, { from: start, to }: Pick<Period, 'from' | 'to'>): boolean {
+  if (from !== null && from !== start && from !== start.slice(0, 4)) return false;
+  return asOf === null || asOf === to || (asOf === to.slice(0, 4) && to.endsWith('-12'));
+}
+
+/** A total with the units behind it. `lacking` reported, but no number here (for a rate: not both parts); `otherDate`
+ *  reported a number of another date. Units in the order of `reports`. */
+export type RollUpRow = Total & { counted: string[]; lacking: string[]; otherDate: string[] };
+
+/** Totals of every indicator over the reports of units, each unit once. Other measures than the level are never added. */
+export function rollUp(
+  indicators: readonly Indicator[],
+  reports: ReadonlyMap<string, readonly Figure[]>,
+  period: Pick<Period, 'from' | 'to'>,
+): Map<string, RollUpRow> {
+  const units = [...reports].map(([unit, figures]) => ({ unit, figures: numbersByCode(figures) }));
+  return new Map(
+    indicators.map((indicator): [string, RollUpRow] => {
+      const codes = ruleOf(indicator) === 'ratio' ? [indicator.numerator as string, indicator.denominator as string] : [indicator.code];
+      const has = (test: (figure: Figure) => boolean) =>
+        units.filter(({ figures }) => codes.every((code) => figures.has(code)) && codes.every((code) => test(figures.get(code) as Figure)));
+      const counted = has((figure) => isOfPeriod(figure, period));
+      const isCounted = new Set(counted.map(({ unit }) => unit));
+      const otherDate = has(() => true).filter(({ unit }) => !isCounted.has(unit));
+      const others = new Set([...isCounted, ...otherDate.map(({ unit }) => unit)]);
+      const tallyAt = (code: string) => tallyOf(counted.map(({ figures }) => figures.get(code) as Figure));
+      const total =
+        codes.length === 2
+          ? rateOf(indicator, { numerator: tallyAt(codes[0] as string), denominator: tallyAt(codes[1] as string) })
+          : totalOf(indicator, tallyAt(indicator.code));
+      return [
+        indicator.code,
+        {
+          ...total,
+          counted: [...isCounted],
+          lacking: units.filter(({ unit }) => !others.has(unit)).map(({ unit }) => unit),
+          otherDate: otherDate.map(({ unit }) => unit),
+        },
+      ];
+    }),
+  );
+}
+
+function numbersByCode(figures: readonly Figure[]): Map<string, Figure> {
+  return new Map(figures.filter(({ measure, value }) => measure === 'level' && value !== null).map((figure) => [figure.indicator, figure]));
+}
+
+const noTotal = { value: null, qualifier: '', units: 0 } as const;
+
+function tallyOfOne({ value, qualifier }: Counted): Tally {
+  if (value === null) return emptyTally;
+  const leaning = (of: readonly Qualifier[]) => (of.includes(qualifier) ? 1 : 0);
+  return {
+    units: 1,
+    sum: value,
+    highest: value,
+    above: leaning(['余', '多', '以上']),
+    below: leaning(['近']),
+    either: leaning(['约', '左右']),
+  };
+}
+
+// 余, 多 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but 约 is true.
+function qualifierOf({ above, below, either }: Pick<Tally, 'above' | 'below' | 'either'>): Qualifier {
+  if (either > 0 || (above > 0 && below > 0)) return '约';
+  if (above > 0) return '以上';
+  return below > 0 ? '近' : '';
+}
+
+function higherOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return compare(a, b) >= 0 ? a : b;
+}
