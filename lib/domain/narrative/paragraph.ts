@@ -1,0 +1,65 @@
+// Sentences become paragraphs: connectives by rule, full stops, a readable length, and a name for each sentence.
+import type { Paragraph, Segment } from '../summary';
+import type { Sentence } from './aggregate';
+
+const paragraphLength = 320;
+
+/** The paragraphs of a section, with connectives where a sentence does not name its own time. */
+export function paragraphsOf(sentences: Sentence[], section: string): Paragraph[] {
+  return split(sentences).map((paragraph) => paragraphOf(withConnectives(paragraph), section));
+}
+
+/** 同时 before the third sentence, 此外 before the last of five or more, where a sentence does not name its own time. */
+function withConnectives(paragraph: Sentence[]): Sentence[] {
+  return paragraph.map((sentence, place) => {
+    const connective = place === 0 ? sentence.time : sentence.startsNew ? '' : connectiveAt(place, paragraph.length);
+    return { ...sentence, segments: [{ text: connective }, ...sentence.segments] };
+  });
+}
+
+/** Sentences with their full stops; each begins with a segment of its own. */
+export function paragraphOf(told: Sentence[], section?: string): Paragraph {
+  const segments: Segment[] = [];
+  const sentences: NonNullable<Paragraph['sentences']> = [];
+  for (const sentence of told) {
+    sentences.push({ id: section ? `${section}.${sentence.id}` : sentence.id, start: segments.length });
+    segments.push(...mergeTexts([...sentence.segments, { text: '。' }]));
+  }
+  return { kind: 'body', ...(section ? { section } : {}), segments, sentences };
+}
+
+function connectiveAt(place: number, count: number): string {
+  if (place === 2) return '同时，';
+  return count > 4 && place === count - 1 ? '此外，' : '';
+}
+
+function split(sentences: Sentence[]): Sentence[][] {
+  const total = sentences.reduce((length, sentence) => length + lengthOf(sentence), 0);
+  const target = total / Math.max(Math.ceil(total / paragraphLength), 1);
+  const paragraphs: Sentence[][] = [];
+  let length = Infinity;
+  for (const sentence of sentences) {
+    // A part stays with its whole.
+    if (length >= target && sentence.segments[0]?.text.startsWith('其中') !== true) {
+      paragraphs.push([]);
+      length = 0;
+    }
+    paragraphs.at(-1)?.push(sentence);
+    length += lengthOf(sentence);
+  }
+  return paragraphs;
+}
+
+const lengthOf = ({ segments }: Sentence): number => segments.reduce((length, { text }) => length + text.length, 0);
+
+/** Neighbouring words without a source become one segment; empty ones go. */
+function mergeTexts(segments: Segment[]): Segment[] {
+  const merged: Segment[] = [];
+  for (const segment of segments) {
+    const last = merged.at(-1);
+    if (segment.text === '') continue;
+    if (last && !last.figures && !segment.figures) merged[merged.length - 1] = { text: last.text + segment.text };
+    else merged.push(segment);
+  }
+  return merged;
+}
