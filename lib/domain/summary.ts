@@ -44,7 +44,7 @@ export type SummaryInput = {
 };
 
 /** How a computed number came about, for the trace: `formula` in words with the inputs' printed forms. */
-export type Computed = { kind: 'change' | 'rate-change' | 'growth' | 'average-growth' | 'sum' | 'ratio' | 'share' | 'multiple' | 'count'; formula: string };
+export type Computed = { kind: 'change' | 'rate-change' | 'growth' | 'average-growth' | 'sum' | 'ratio' | 'share' | 'multiple' | 'count' | 'rank' | 'spread'; formula: string };
 
 /** Every digit of a narrative belongs to a segment with figures, or to a date or a name. */
 export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed };
@@ -67,12 +67,44 @@ export type ComparisonTable = {
   notes: string[];
 };
 
+/** A printed number of a table, or why there is none. */
+export type TableCell = ComparisonRow['cells'][number];
+
+/** One unit's line in the table of an indicator: 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%. `place` is null where the
+ *  order is not certain (an approximate figure) or nothing is ordered (ranks, standards). */
+export type UnitLine = { unit: string; value: TableCell; share: Segment | null; place: Segment | null; previous: TableCell; change: Segment | null; changePercent: Segment | null };
+
+/** All units of one indicator, the largest first. `total` is the sum of flows and stocks, for a rate the one recomputed
+ *  from numerators and denominators; `comparable` the same over the units that have both years, where these are fewer. */
+export type UnitsOfIndicator = {
+  indicator: ComparisonRow['indicator'];
+  unit: string;
+  lines: UnitLine[];
+  total: Omit<UnitLine, 'unit' | 'place'> | null;
+  comparable: Omit<UnitLine, 'unit' | 'place' | 'share'> | null;
+  notes: string[];
+  chart: Chart | null;
+};
+
+/** Units side by side. The overview has a line per unit and a few indicators across, so that it prints on A4 however many
+ *  units there are; `indicators` holds the table of each indicator by itself, in the order of the catalogue. */
+export type UnitsTable = {
+  units: { code: string; name: string; nameEn: string; hasReported: boolean }[];
+  overview: { section: string; indicators: string[]; lines: { unit: string; cells: TableCell[] }[]; totals: TableCell[] }[];
+  indicators: UnitsOfIndicator[];
+  /** Those that the text tells most of: the first to look at. */
+  headlines: string[];
+  notes: string[];
+};
+
 export type Chart = {
   title: string;
   unit: string;
   kind: 'bars' | 'lines';
   categories: string[];
   series: { name: string; values: (number | null)[]; texts: (string | null)[]; figures: FigureKey[][] }[];
+  /** A line across bars that are measured against it: the rate of the whole. */
+  reference?: { name: string; value: number; text: string; figures: FigureKey[] };
 };
 
 export type Summary = {
@@ -83,6 +115,8 @@ export type Summary = {
   cautions: ('draft' | 'unapproved' | 'made-up')[];
   paragraphs: Paragraph[];
   table: ComparisonTable;
+  /** Only of a summary of units side by side. */
+  units?: UnitsTable;
   charts: Chart[];
   /** Figures of the told period that no sentence tells, with the reason. */
   untold: { key: FigureKey; reason: string }[];
