@@ -3,6 +3,7 @@
 import { differenceOf } from './comparison-change';
 import { columnsOf, type TableColumn } from './comparison-columns';
 import { notesOf } from './comparison-notes';
+import { figureNumber, growthNumber, movedNumber, totalNumber } from './comparison-number';
 import { amountFormula, growthFormula, printAmount, printGrowth, printTotal, totalFormula } from './comparison-print';
 import type { Answer, Figure } from './figure';
 import type { Indicator } from './indicator';
@@ -10,7 +11,7 @@ import { findFigure, findNumber } from './narrative/item';
 import type { Sourced } from './narrative/told-change';
 import { sum } from './number';
 import { printFigure } from './print-figure';
-import type { ComparisonRow, ComparisonTable, Segment, SummaryInput } from './summary';
+import type { ComparisonRow, ComparisonTable, SummaryInput } from './summary';
 
 type Cell = ComparisonRow['cells'][number];
 
@@ -52,17 +53,18 @@ function cellOf(indicator: Indicator, column: TableColumn, found: Sourced[]): Ce
   const numbers = found.filter(({ figure }) => figure.value !== null);
   const first = numbers[0];
   if (column.role !== 'total') {
-    if (first) return { text: printFigure(first.figure, indicator), figures: first.keys, ...(first.computed ? { computed: first.computed } : {}) };
+    if (first) return { text: printFigure(first.figure, indicator), figures: first.keys, ...(first.computed ? { computed: first.computed } : {}), number: figureNumber(first.figure, indicator) };
     return { text: null, answer: (found[0]?.figure.answer ?? 'blank') as Exclude<Answer, 'number'> };
   }
   const parts = numbers.map(({ figure }) => figure);
   const isSummable = parts.length === column.reports.length && parts.every(({ qualifier }) => ['', '余', '多', '以上'].includes(qualifier));
   if (!isSummable || parts.length === 0) return { text: null, answer: 'blank' };
-  const text = printTotal(sum(parts.map(({ value }) => value as string)), parts, indicator);
-  return { text, figures: numbers.flatMap(({ keys }) => keys), computed: totalFormula(parts, indicator) };
+  const total = sum(parts.map(({ value }) => value as string));
+  const text = printTotal(total, parts, indicator);
+  return { text, figures: numbers.flatMap(({ keys }) => keys), computed: totalFormula(parts, indicator), number: totalNumber(total, parts, indicator) };
 }
 
-type Changes = { change: Segment | null; changePercent: Segment | null };
+type Changes = Pick<ComparisonRow, 'change' | 'changePercent'>;
 
 /** Current against the first base column; a flow of a term's own report is not set against a single year. */
 function changesOf(indicator: Indicator, columns: TableColumn[], found: Sourced[][]): Changes {
@@ -83,20 +85,20 @@ function changesOf(indicator: Indicator, columns: TableColumn[], found: Sourced[
   const amount = printAmount(difference, now.figure, then.figure, indicator, true);
   const rate = printGrowth(difference, true);
   return {
-    change: { text: amount, figures, computed: amountFormula(now.figure, then.figure, indicator) },
-    changePercent: rate === null ? null : { text: rate, figures, computed: growthFormula(now.figure, then.figure, indicator) },
+    change: { text: amount, figures, computed: amountFormula(now.figure, then.figure, indicator), number: movedNumber(difference, now.figure, then.figure, indicator) },
+    changePercent: rate === null ? null : { text: rate, figures, computed: growthFormula(now.figure, then.figure, indicator), number: growthNumber(difference) },
   };
 }
 
 /** Changes that were reported without their base stand in their own column. */
 function reportedSegments(indicator: Indicator, columns: TableColumn[]): Changes {
   const told = columns.filter(({ role }) => role === 'current' || role === 'year').flatMap(({ reports }) => reports);
-  const find = (measure: Figure['measure']): Segment | null => {
+  const find = (measure: Figure['measure']): ComparisonRow['change'] => {
     for (const report of told) {
       const found = findNumber(report, indicator.code, measure);
       if (!found) continue;
       const sign = found.figure.value?.startsWith('-') ? '−' : '+';
-      return { text: `${sign}${printFigure(found.figure, indicator)}`, figures: found.keys };
+      return { text: `${sign}${printFigure(found.figure, indicator)}`, figures: found.keys, number: figureNumber(found.figure, indicator) };
     }
     return null;
   };

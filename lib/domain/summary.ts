@@ -1,6 +1,6 @@
 // A summary: comparison + narrative + tables + chart series of a scope. No number is computed, rounded or
 // formatted after `summarise`; page, command line and exports draw the same Summary.
-import type { Figure, FigureKey } from './figure';
+import type { Figure, FigureKey, Qualifier } from './figure';
 import type { Catalogue, Indicator, Nature } from './indicator';
 import type { Period } from './period';
 
@@ -51,14 +51,18 @@ export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed
 /** `sentences`: the index of the first segment of each sentence, under an id that stays the same when only figures change. */
 export type Paragraph = { kind: 'title' | 'heading' | 'body'; section?: string; segments: Segment[]; sentences?: { id: string; start: number }[] };
 
+/** A number of the table for programs that calculate: exact, in the row's unit (a rate's change in points, a growth in
+ *  per cent), with as many decimals as it shows. The printed text stays what people read. */
+export type CellNumber = { value: string; decimals: number; qualifier: Qualifier };
+
 export type ComparisonRow = {
   indicator: Pick<Indicator, 'code' | 'name' | 'nameEn' | 'section' | 'partOf'> & { nature: Nature };
   /** Unit of the printed values of this row (万元, 人, %). */
   unit: string;
   /** One cell per column of the table, printed; null where there is no figure, with `answer` saying why. */
-  cells: ({ text: string; figures: FigureKey[]; computed?: Computed } | { text: null; answer: 'blank' | 'not_applicable' | 'not_available' })[];
-  change: Segment | null;
-  changePercent: Segment | null;
+  cells: ({ text: string; figures: FigureKey[]; computed?: Computed; number?: CellNumber } | { text: null; answer: 'blank' | 'not_applicable' | 'not_available' })[];
+  change: (Segment & { number?: CellNumber }) | null;
+  changePercent: (Segment & { number?: CellNumber }) | null;
 };
 
 export type ComparisonTable = {
