@@ -64,10 +64,3 @@ function ChartValue({ text, figures, id, address }: ValueProps) {
   if (text === null) return '—';
   return figures.length > 0 ? <TracedNumber id={id} number={{ text, figures }} address={address} /> : text;
 }
-
-/** What a screen reader says of the picture: the numbers, series by series. */
-export function describeChart({ categories, series }: Chart): string {
-  return series
-    .map(({ name, texts }) => `${name}：${texts.map((text, point) => `${categories[point]}${text ?? '—'}`).join('，')}`)
-    .join('；');
-}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import type { ComparisonRow, Segment, Summary } from '@/lib/domain/summary';
+import { withoutUnit } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
 import { placeIds } from './places';
 import type { SummaryAddress } from './summary-address';
@@ -99,10 +100,4 @@ function Change({ segment, unit, id, address }: Place & { segment: Segment | nul
   const text = withoutUnit(segment.text, unit);
   if (!segment.figures?.length) return text;
   return <TracedNumber id={id} number={{ ...segment, text, figures: segment.figures }} address={address} />;
-}
-
-/** The unit stands once, in its own column; a number in another unit (十万人次 beside 人) keeps its own. */
-function withoutUnit(text: string, unit: string): string {
-  const number = text.endsWith(unit) ? text.slice(0, -unit.length) : text;
-  return /\d$/.test(number) ? number : text;
 }
