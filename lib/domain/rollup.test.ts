@@ -81,7 +81,7 @@ const own = fc.record({
 });
 const { tree } = fc.letrec<{ tree: Tree; below: Tree[] }>((tie) => ({
   tree: fc.record({ own, below: tie('below') }),
-  below: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('tree'), { maxLength: 4 })),
+  below: fc.oneof({ maxDepth: 4 }, fc.constant<Tree[]>([]), fc.array(tie('tree'), { maxLength: 4 })),
 }));
 const leaves = (one: Tree): Tree['own'][] => [one.own, ...one.below.flatMap(leaves)];
 const rolled = (one: Tree): ReturnType<typeof tallyOf> => addTallies([tallyOf([one.own]), ...one.below.map(rolled)]);
