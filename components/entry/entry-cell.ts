@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printInput } from '@/lib/domain/print-figure';
 import { readFigure, type Issue } from '@/lib/domain/read-figure';
+import { unitSlip, type UnitSlip } from '@/lib/domain/unit-slip';
 import type { Unsent } from './unsent-figures';
 
 /** A figure as the server answers it; times cross as text or as Date. */
@@ -26,7 +27,10 @@ export type EntryRow = {
 export type OtherRow = Pick<EntryRow, 'indicator' | 'figure'>;
 
 export type Reason = 'not_applicable' | 'not_available';
-export type Content = { typed: string } | { answer: Reason; note: string | null };
+/** What is said about a number beside it. */
+export type Details = { note: string | null; scopeNote: string | null; asOf: string | null };
+/** `details` only where they are being changed. */
+export type Content = { typed: string; details?: Details } | { answer: Reason; note: string | null };
 
 /** editing: being typed; waiting: to be sent (again); failed: the server refused and will not be asked again by itself. */
 export type CellState = 'idle' | 'editing' | 'waiting' | 'saving' | 'saved' | 'failed' | 'invalid' | 'conflict';
@@ -40,12 +44,18 @@ export type Cell = {
   state: CellState;
   issue: Issue | null;
   theirs: ServerFigure | null;
+  /** What stood here when typing began. */
+  before: Pick<Cell, 'content' | 'state' | 'issue'> | null;
+  /** Somebody else changed it while this page was open. */
+  isNews: boolean;
+  /** The number for which the person said that its unit is right. */
+  acceptedValue: string | null;
 };
 
 /** A cell as the server's figure leaves it. */
 export function cellOf(row: EntryRow): Cell {
   const content = contentOf(row.figure, row.indicator);
-  return { row, saved: row.figure, seen: row.figure?.revision ?? 0, content, state: 'idle', issue: null, theirs: null };
+  return { row, saved: row.figure, seen: row.figure?.revision ?? 0, content, state: 'idle', issue: null, theirs: null, before: null, isNews: false, acceptedValue: null };
 }
 
 /** What a person would have typed to get this figure. */
@@ -55,8 +65,18 @@ export function contentOf(figure: Figure | null, indicator: Indicator): Content 
 }
 
 export function isSameContent(a: Content, b: Content): boolean {
-  if ('typed' in a) return 'typed' in b && a.typed === b.typed;
+  if ('typed' in a) return 'typed' in b && a.typed === b.typed && isSameDetails(a.details, b.details);
   return 'answer' in b && a.answer === b.answer && (a.note ?? '') === (b.note ?? '');
+}
+
+function isSameDetails(a: Details | undefined, b: Details | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.note === b.note && a.scopeNote === b.scopeNote && a.asOf === b.asOf);
+}
+
+/** Note, scope and date as they stand in the cell. */
+export function detailsOf({ content, saved }: Cell): Details {
+  const { note = null, scopeNote = null, asOf = null } = ('typed' in content ? content.details : undefined) ?? (saved?.answer === 'number' ? saved : {}) ?? {};
+  return { note, scopeNote, asOf };
 }
 
 /** Whether the server does not hold yet what the person put in. */
@@ -88,10 +108,28 @@ export function saysTheSame({ content, saved, row }: Cell): boolean {
   if (!('typed' in content)) return false;
   const read = readFigure(content.typed, row.indicator);
   if (!read.ok) return false;
+  if (content.details && !isSameDetails(content.details, saved ?? undefined)) return false;
   if (read.answer === 'blank') return saved === null || saved.answer === 'blank';
   if (read.answer !== 'number') return saved?.answer === read.answer;
   return (
     saved?.answer === 'number' && saved.value === read.value && saved.qualifier === read.qualifier &&
     saved.shown?.scale === read.shown.scale && saved.shown.decimals === read.shown.decimals && saved.shown.text === read.shown.text
   );
+}
+
+/** A number that looks as if it had been typed in another unit than last year's; null where there is nothing to ask. */
+export function slipOf(cell: Cell): UnitSlip | null {
+  const value = valueOf(cell);
+  return value === null || value === cell.acceptedValue ? null : unitSlip(value, cell.row.previous?.value ?? null, cell.row.indicator);
+}
+
+/** Whether nobody is at work on a cell. */
+export const isAtRest = ({ state }: Cell): boolean => state === 'idle' || state === 'saved';
+
+/** Whether a cell is asked for and still has nothing in it. */
+export const isEmpty = ({ row, content }: Cell): boolean => row.isAsked && 'typed' in content && content.typed.trim() === '';
+
+/** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, or in a doubtful unit. */
+export function isFlagged(cell: Cell): boolean {
+  return cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict' || cell.row.mark !== null || slipOf(cell) !== null;
 }

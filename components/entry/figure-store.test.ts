@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import type { Indicator } from '@/lib/domain/indicator';
 import type { ServerFigure } from './entry-cell';
 import type { Edit } from './figure-sender';
 import { FigureStore } from './figure-store';
-import { readUnsent } from './unsent-figures';
+import { forgetUnsent, readUnsent } from './unsent-figures';
 
 const indicator = (code: string): Indicator => ({
   code, name: code, nameEn: code, section: 'T', unit: '人', nature: 'flow', direction: 'up',
@@ -17,27 +18,13 @@ const figure = (code: string, value: string, revision: number, enteredBy = '陈�
   baseYear: null, asOf: null, from: null, scopeNote: null, note: null, revision, enteredBy, enteredAt: '2026-11-21T06:02:00Z',
 });
 
-/** What a browser keeps, in memory. */
-class MemoryStorage {
-  [key: string]: unknown;
-  getItem(key: string) {
-    return Object.hasOwn(this, key) ? String(this[key]) : null;
-  }
-  setItem(key: string, value: string) {
-    this[key] = value;
-  }
-  removeItem(key: string) {
-    delete this[key];
-  }
-}
-
 let server: Server;
 let answers: ((edits: Edit[]) => { status: number; body: unknown })[];
 let received: Edit[][];
 let store: FigureStore;
 
 beforeEach(async () => {
-  Object.defineProperty(globalThis, 'localStorage', { value: new MemoryStorage(), configurable: true });
+  await forgetUnsent();
   received = [];
   answers = [];
   server = createServer(async (request, response) => {
@@ -72,15 +59,15 @@ describe('the entry page’s cells', () => {
     await until(() => store.cell('A')?.state === 'saved');
     expect(received).toEqual([[{ indicator: 'A', revision: 0, typed: '１２' }]]);
     expect(store.cell('A')?.content).toEqual({ typed: '12' });
-    expect(kept()).toEqual({});
+    expect(await kept()).toEqual({});
   });
 
   it('keeps what is wrong, in the cell and in the browser, and sends nothing', async () => {
     store.type('A', '约多300');
     store.commit('A');
     expect(store.cell('A')?.state).toBe('invalid');
-    store.keep();
-    expect(kept()).toMatchObject({ A: { typed: '约多300', revision: 0 } });
+    await store.keep();
+    expect(await kept()).toMatchObject({ A: { typed: '约多300', revision: 0 } });
     expect(received).toEqual([]);
   });
 
@@ -90,7 +77,7 @@ describe('the entry page’s cells', () => {
     store.commit('A');
     await until(() => store.status().trouble !== null);
     expect(store.cell('A')?.state).toBe('waiting');
-    expect(kept()).toMatchObject({ A: { typed: '12' } });
+    expect(await kept()).toMatchObject({ A: { typed: '12' } });
     await until(() => store.cell('A')?.state === 'saved');
     expect(received).toHaveLength(2);
     expect(store.status()).toMatchObject({ unsent: 0, trouble: null });
@@ -102,7 +89,7 @@ describe('the entry page’s cells', () => {
     store.commit('A');
     await until(() => store.cell('A')?.state === 'failed');
     expect(store.status().trouble).toEqual({ kind: 'refused', code: 'not-open-for-entry', number: null });
-    expect(kept()).toMatchObject({ A: { typed: '12' } });
+    expect(await kept()).toMatchObject({ A: { typed: '12' } });
   });
 
   it.each([
@@ -133,15 +120,15 @@ describe('the entry page’s cells', () => {
   it('offers back after a reload what was not sent, with the revision it was typed over', async () => {
     store.type('B', '约多');
     store.commit('B');
-    store.keep();
+    await store.keep();
     const later = newStore();
-    later.recall();
+    await later.recall();
     expect(later.offered()).toMatchObject({ B: { typed: '约多', revision: 0 } });
     later.takeOffers();
     expect(later.cell('B')?.state).toBe('invalid');
     later.restore('B');
-    later.keep();
-    expect(kept()).toEqual({});
+    await later.keep();
+    expect(await kept()).toEqual({});
   });
 
   it('goes from a number through not applicable and not available back to blank', async () => {
@@ -169,7 +156,7 @@ function saveAll(edits: Edit[]) {
   return { status: 200, body: { results } };
 }
 
-const kept = () => readUnsent('p', 'r');
+const kept = () => readUnsent({ personId: 'p', reportId: 'r' });
 
 async function until(isSo: () => boolean): Promise<void> {
   const end = Date.now() + 4000;

@@ -1,9 +1,12 @@
 // The cells of one entry page, outside React: each input hears only of its own cell, so that a form of hundreds of
 // rows stays quick. Nothing counts as saved before the server said so.
 import { countAnswers, type Count } from '@/lib/domain/completeness';
-import { cellOf, contentOf, isSameContent, isUnsent, issueOf, saysTheSame, unsentOf, type Cell, type Content, type EntryRow, type Reason } from './entry-cell';
-import { delayAfter, sendEdits, type Edit, type Result, type Trouble } from './figure-sender';
-import { keepUnsent, readUnsent, type Unsent } from './unsent-figures';
+import { BrowserCopy } from './browser-copy';
+import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type Reason, type ServerFigure } from './entry-cell';
+import type { Result, Trouble } from './figure-sender';
+import { Outbox } from './outbox';
+import { UndoHistory } from './undo-history';
+import type { Unsent } from './unsent-figures';
 
 export type SaveStatus = Count & {
   unsent: number;
@@ -14,34 +17,54 @@ export type SaveStatus = Count & {
   savedAt: Date | null;
 };
 
-type Place = { address: string; personId: string; reportId: string };
+export type Place = { address: string; personId: string; reportId: string };
 
 export class FigureStore {
   private cells: Map<string, Cell>;
-  private queue = new Set<string>();
   private listeners = new Map<string, Set<() => void>>();
   private statusListeners = new Set<() => void>();
-  private isSending = false;
-  private attempt = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private keepTimer: ReturnType<typeof setTimeout> | undefined;
-  private trouble: Trouble | null = null;
+  private outbox: Outbox;
+  private history = new UndoHistory();
+  private isBackwards = false;
   private savedAt: Date | null = null;
   private current: SaveStatus;
-  /** What was left unsent the last time, offered back. */
-  private offers: Readonly<Record<string, Unsent>> = {};
+  private isStale = false;
+  private copy: BrowserCopy;
 
-  constructor(
-    private place: Place,
-    rows: readonly EntryRow[],
-  ) {
+  constructor(place: Place, rows: readonly EntryRow[]) {
     this.cells = new Map(rows.map((row) => [row.indicator.code, cellOf(row)]));
+    this.copy = new BrowserCopy(place, this.cell);
+    this.outbox = new Outbox(place.address, {
+      editOf: (code) => ({ revision: this.cells.get(code)!.seen, content: this.cells.get(code)!.content }),
+      began: (codes) => codes.forEach((code) => this.update(code, { state: 'saving' })),
+      answered: (result, sent) => this.apply(result, sent),
+      failed: (codes, { kind }) => {
+        for (const code of codes) {
+          if (this.cells.get(code)!.state === 'saving') this.update(code, { state: kind === 'refused' ? 'failed' : 'waiting' });
+        }
+      },
+      settled: () => {
+        void this.copy.write();
+        this.tellStatus();
+      },
+    });
     this.current = this.countStatus();
   }
 
   cell = (code: string): Cell | undefined => this.cells.get(code);
-  status = (): SaveStatus => this.current;
-  offered = (): Readonly<Record<string, Unsent>> => this.offers;
+  codes = (): string[] => [...this.cells.keys()];
+  offered = (): Readonly<Record<string, Unsent>> => this.copy.offers;
+  /** Writes what is unsent into the browser at once. */
+  keep = (): Promise<void> => this.copy.write();
+
+  status = (): SaveStatus => {
+    if (!this.isStale) return this.current;
+    this.isStale = false;
+    const next = this.countStatus();
+    const isSame = (Object.keys(next) as (keyof SaveStatus)[]).every((key) => next[key] === this.current[key]);
+    if (!isSame) this.current = next;
+    return this.current;
+  };
 
   subscribe = (code: string, listener: () => void): (() => void) => {
     const all = this.listeners.get(code) ?? new Set();
@@ -55,20 +78,25 @@ export class FigureStore {
   };
 
   type(code: string, typed: string): void {
-    this.queue.delete(code);
-    this.update(code, { content: { typed }, state: 'editing', issue: null, theirs: null });
+    const cell = this.cells.get(code);
+    if (!cell) return;
+    this.outbox.drop(code);
+    const { content, state, issue, before } = cell;
+    this.update(code, { content: { typed, ...detailsIn(content) }, state: 'editing', issue: null, theirs: null, isNews: false, before: before ?? { content, state, issue } });
   }
 
-  /** 不适用 or 无法取得 with its reason, or back to a number. */
+  /** A number as typed, 不适用 or 无法取得 with its reason: put in and sent. */
   choose(code: string, content: Content): void {
-    this.queue.delete(code);
-    this.update(code, { content, state: 'editing', issue: null, theirs: null });
-    if ('answer' in content) this.commit(code);
+    const cell = this.cells.get(code);
+    if (!cell) return;
+    this.outbox.drop(code);
+    const before = cell.before ?? { content: cell.content, state: cell.state, issue: cell.issue };
+    this.update(code, { content, state: 'editing', issue: null, theirs: null, isNews: false, before });
+    this.commit(code);
   }
 
   chooseAnswer(code: string, answer: Reason | 'number'): void {
     this.choose(code, answer === 'number' ? { typed: '' } : { answer, note: null });
-    this.commit(code);
   }
 
   /** A number → 不适用 → 无法取得 → a number. */
@@ -79,21 +107,54 @@ export class FigureStore {
     else this.chooseAnswer(code, content.answer === 'not_applicable' ? 'not_available' : 'number');
   }
 
+  /** Note, scope and date of a number. */
+  describe(code: string, details: Details): void {
+    const content = this.cells.get(code)?.content;
+    if (content && 'typed' in content) this.choose(code, { typed: content.typed, details });
+  }
+
+  /** Many cells in one step. */
+  fill(entries: readonly { code: string; content: Content }[]): void {
+    this.history.asOne(() => entries.forEach(({ code, content }) => this.choose(code, content)));
+  }
+
+  /** The person said that the unit is right. */
+  acceptUnit(code: string): void {
+    const cell = this.cells.get(code);
+    if (cell) this.update(code, { acceptedValue: valueOf(cell) });
+  }
+
+  /** Puts back what the last step changed, and saves that; answers the cells. */
+  undo = (): string[] => this.goBack(this.history.undo());
+  redo = (): string[] => this.goBack(this.history.redo());
+
   /** The person left the cell: what is right goes off, what is wrong stays and says why. */
   commit(code: string): void {
     const cell = this.cells.get(code);
     if (!cell || cell.state !== 'editing') return;
+    if (cell.before && !this.isBackwards) this.history.record({ code, before: cell.before.content, after: cell.content });
     const issue = issueOf(cell);
-    if (issue) this.update(code, { state: 'invalid', issue });
-    else if (saysTheSame(cell)) this.update(code, { state: 'idle', content: contentOf(cell.saved, cell.row.indicator) });
+    if (issue) this.update(code, { state: 'invalid', issue, before: null });
+    else if (saysTheSame(cell)) this.update(code, { state: 'idle', content: contentOf(cell.saved, cell.row.indicator), before: null });
     else this.enqueue(code);
+  }
+
+  /** Back to what stood here before typing; where nothing is being typed, to what the server holds. */
+  cancel(code: string): void {
+    const cell = this.cells.get(code);
+    if (cell?.state !== 'editing' || !cell.before) return this.restore(code);
+    const { content, state, issue } = cell.before;
+    this.update(code, { content, issue, before: null, state: 'editing' });
+    // What was on its way when typing began goes off again.
+    if (state === 'waiting' || state === 'saving' || state === 'failed') this.enqueue(code);
+    else this.update(code, { state });
   }
 
   /** Back to what the server holds. */
   restore(code: string): void {
     const cell = this.cells.get(code);
-    if (cell) this.update(code, { content: contentOf(cell.saved, cell.row.indicator), state: 'idle', issue: null, theirs: null });
-    this.queue.delete(code);
+    if (cell) this.update(code, { content: contentOf(cell.saved, cell.row.indicator), state: 'idle', issue: null, theirs: null, before: null });
+    this.outbox.drop(code);
   }
 
   /** Whose figure stands after two people wrote into one cell. */
@@ -112,100 +173,75 @@ export class FigureStore {
       if (state === 'editing') this.commit(code);
       else if (state === 'failed') this.enqueue(code);
     }
-    this.attempt = 0;
-    this.schedule(0);
+    this.outbox.sendNow();
   }
 
   /** Takes over what the server sent with a fresh page, except where somebody is typing. */
   adopt(rows: readonly EntryRow[]): void {
     for (const row of rows) {
-      const cell = this.cells.get(row.indicator.code);
-      if (!cell) this.cells.set(row.indicator.code, cellOf(row));
-      else if ((cell.state === 'idle' || cell.state === 'saved') && (row.figure?.revision ?? 0) > cell.seen) {
-        this.update(row.indicator.code, cellOf(row));
-      }
+      const { code } = row.indicator;
+      const cell = this.cells.get(code);
+      if (!cell) this.cells.set(code, cellOf(row));
+      else if (isAtRest(cell) && (row.figure?.revision ?? 0) > cell.seen) this.update(code, cellOf(row));
+      else if (cell.row !== row) this.update(code, { row });
     }
+  }
+
+  /** Takes over what others have written meanwhile; answers the cells that changed here. */
+  hear(figures: readonly ServerFigure[]): string[] {
+    return figures.flatMap((figure) => {
+      const cell = this.cells.get(figure.indicator);
+      if (!cell || !isAtRest(cell) || figure.revision <= cell.seen) return [];
+      this.update(figure.indicator, { saved: figure, seen: figure.revision, content: contentOf(figure, cell.row.indicator), state: 'idle', isNews: true });
+      return [figure.indicator];
+    });
   }
 
   /** Reads what this browser kept; the person decides what becomes of it. */
-  recall(): void {
-    const kept = Object.entries(readUnsent(this.place.personId, this.place.reportId)).filter(([code, unsent]) => {
-      const cell = this.cells.get(code);
-      return cell && cell.state === 'idle' && !isSameContent(unsent, cell.content);
-    });
-    this.setOffers(Object.fromEntries(kept));
+  async recall(): Promise<void> {
+    await this.copy.recall();
+    this.tellOffers();
   }
 
   takeOffers(): void {
-    for (const [code, { revision, at: _at, ...content }] of Object.entries(this.offers)) {
-      this.update(code, { content, seen: revision, state: 'editing', issue: null });
-      this.commit(code);
-    }
-    this.setOffers({});
+    this.history.asOne(() => {
+      for (const [code, { revision, at: _at, ...content }] of this.copy.take()) {
+        this.update(code, { seen: revision });
+        this.choose(code, content);
+      }
+    });
+    this.tellOffers();
   }
 
-  dropOffers(): void {
-    this.setOffers({});
-    this.keep();
+  async dropOffers(): Promise<void> {
+    const dropped = this.copy.drop();
+    this.tellOffers();
+    await dropped;
   }
 
-  /** Writes what is unsent into the browser at once. Offers stay until they are taken or dropped. */
-  keep = (): void => {
-    clearTimeout(this.keepTimer);
-    const others = Object.entries(readUnsent(this.place.personId, this.place.reportId)).filter(([code]) => !this.cells.has(code));
-    const mine = [...this.cells].filter(([, cell]) => isUnsent(cell)).map(([code, cell]) => [code, unsentOf(cell)] as const);
-    keepUnsent(this.place.personId, this.place.reportId, { ...Object.fromEntries(others), ...this.offers, ...Object.fromEntries(mine) });
-  };
+  private goBack(step: { code: string; content: Content }[] | null): string[] {
+    this.isBackwards = true;
+    for (const { code, content } of step ?? []) this.choose(code, content);
+    this.isBackwards = false;
+    return (step ?? []).map(({ code }) => code);
+  }
 
   private enqueue(code: string): void {
-    this.update(code, { state: 'waiting' });
-    this.queue.add(code);
-    if (!this.trouble) this.schedule(30);
-    else if (this.timer === undefined) this.schedule(0);
-  }
-
-  private schedule(delay: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.flush();
-    }, delay);
-  }
-
-  private async flush(): Promise<void> {
-    if (this.isSending || this.queue.size === 0) return;
-    this.isSending = true;
-    const sent = new Map<string, Content>();
-    const edits = [...this.queue].slice(0, 100).map((code): Edit => {
-      const { content, seen } = this.cells.get(code)!;
-      sent.set(code, content);
-      return { indicator: code, revision: seen, ...content };
-    });
-    for (const code of sent.keys()) {
-      this.queue.delete(code);
-      this.update(code, { state: 'saving' });
-    }
-    const answer = await sendEdits(this.place.address, edits);
-    this.isSending = false;
-    if ('results' in answer) {
-      this.attempt = 0;
-      this.trouble = null;
-      for (const result of answer.results) this.apply(result, sent.get(result.indicator)!);
-      if (this.queue.size > 0) this.schedule(0);
-    } else this.fail(answer.trouble, sent);
-    this.keep();
-    this.tellStatus();
+    this.update(code, { state: 'waiting', before: null });
+    this.outbox.add(code);
+    // Whatever becomes of server and network, it is in the browser.
+    this.copy.touch(code, true);
   }
 
   private apply(result: Result, sent: Content): void {
     const cell = this.cells.get(result.indicator)!;
-    const isAsSent = isSameContent(cell.content, sent) && !this.queue.has(result.indicator);
+    const isAsSent = isSameContent(cell.content, sent) && !this.outbox.has(result.indicator);
     if (result.outcome === 'invalid') {
       if (isAsSent) this.update(result.indicator, { state: 'invalid', issue: result.issue });
       return;
     }
     if (result.outcome === 'conflict') {
-      this.queue.delete(result.indicator);
+      this.outbox.drop(result.indicator);
       this.update(result.indicator, { state: 'conflict', theirs: result.figure });
       return;
     }
@@ -216,37 +252,23 @@ export class FigureStore {
     if (isAsSent) this.update(result.indicator, { state: 'saved', content: contentOf(figure, cell.row.indicator) });
   }
 
-  private fail(trouble: Trouble, sent: ReadonlyMap<string, Content>): void {
-    this.trouble = trouble;
-    for (const code of sent.keys()) {
-      if (this.cells.get(code)!.state !== 'saving') continue;
-      this.update(code, { state: trouble.kind === 'refused' ? 'failed' : 'waiting' });
-      if (trouble.kind !== 'refused') this.queue.add(code);
-    }
-    if (this.queue.size > 0) this.schedule(delayAfter(this.attempt++));
-  }
-
   private update(code: string, change: Partial<Cell>): void {
     const cell = this.cells.get(code);
     if (!cell) return;
     this.cells.set(code, { ...cell, ...change });
     this.listeners.get(code)?.forEach((listener) => listener());
     this.tellStatus();
-    clearTimeout(this.keepTimer);
-    this.keepTimer = setTimeout(this.keep, 300);
+    this.copy.touch(code);
   }
 
-  private setOffers(offers: Record<string, Unsent>): void {
-    this.offers = offers;
+  private tellOffers(): void {
     this.statusListeners.forEach((listener) => listener());
   }
 
   private tellStatus(): void {
-    const next = this.countStatus();
-    const isSame = (Object.keys(next) as (keyof SaveStatus)[]).every((key) => next[key] === this.current[key]);
-    if (isSame) return;
-    this.current = next;
-    this.statusListeners.forEach((listener) => listener());
+    // Counted once for all that changes in one go.
+    if (!this.isStale) queueMicrotask(() => this.statusListeners.forEach((listener) => listener()));
+    this.isStale = true;
   }
 
   private countStatus(): SaveStatus {
@@ -259,8 +281,10 @@ export class FigureStore {
       saving: count('saving'),
       invalid: count('invalid'),
       conflicts: count('conflict'),
-      trouble: this.trouble,
+      trouble: this.outbox.trouble,
       savedAt: this.savedAt,
     };
   }
 }
+
+const detailsIn = (content: Content): { details?: Details } => ('typed' in content && content.details ? { details: content.details } : {});

@@ -27,7 +27,7 @@ export function UnsentOffer({ store }: { store: FigureStore }) {
         <Button type="button" kind="primary" onClick={() => store.takeOffers()}>
           {t('take')}
         </Button>
-        <Button type="button" onClick={() => store.dropOffers()}>
+        <Button type="button" onClick={() => void store.dropOffers()}>
           {t('drop')}
         </Button>
       </p>

@@ -8,12 +8,12 @@ import { paths } from '@/lib/paths';
 /** Signs out, and leaves nothing behind on a shared computer. */
 export function SignOutButton() {
   const t = useTranslations('common');
-  const leave = () => {
-    forgetUnsent();
-    void signOut({ callbackUrl: paths.signIn() });
+  const leave = async () => {
+    await forgetUnsent();
+    await signOut({ callbackUrl: paths.signIn() });
   };
   return (
-    <button type="button" onClick={leave} className="min-h-8 px-1 text-table text-act underline underline-offset-3">
+    <button type="button" onClick={() => void leave()} className="min-h-8 px-1 text-table text-act underline underline-offset-3">
       {t('signOut')}
     </button>
   );

@@ -13,6 +13,8 @@ export type FigureWrite = {
   shown: Shown | null;
   qualifier: Qualifier;
   note: string | null;
+  scopeNote: string | null;
+  asOf: string | null;
   before: StoredFigure | null;
 };
 
@@ -46,29 +48,31 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
   const written = await tx.$queryRaw<{ indicator: string; value: string | null; revision: number; enteredAt: Date }[]>`
     WITH edit AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "answer" "Answer", "value" numeric,
-        "shown" jsonb, "qualifier" text, "note" text, "seen" int, "event" uuid, "from" jsonb)
+        "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb)
     ), written AS (
-      INSERT INTO "figure" AS f ("submission_id", "indicator_code", "answer", "value", "shown", "qualifier", "note", "revision", "entered_by_id", "entered_at")
-      SELECT ${submissionId}::uuid, e."indicator", e."answer", e."value", e."shown", e."qualifier", e."note", e."seen" + 1,
+      INSERT INTO "figure" AS f ("submission_id", "indicator_code", "answer", "value", "shown", "qualifier", "note", "scope_note", "as_of", "revision", "entered_by_id", "entered_at")
+      SELECT ${submissionId}::uuid, e."indicator", e."answer", e."value", e."shown", e."qualifier", e."note", e."scopeNote", e."asOf", e."seen" + 1,
         ${viewer.personId}::uuid, clock_timestamp()
       FROM edit e ORDER BY e."indicator"
       ON CONFLICT ("submission_id", "indicator_code", "measure") DO UPDATE SET "answer" = excluded."answer", "value" = excluded."value",
-        "shown" = excluded."shown", "qualifier" = excluded."qualifier", "note" = excluded."note", "revision" = excluded."revision",
+        "shown" = excluded."shown", "qualifier" = excluded."qualifier", "note" = excluded."note",
+        "scope_note" = excluded."scope_note", "as_of" = excluded."as_of", "revision" = excluded."revision",
         "entered_by_id" = excluded."entered_by_id", "entered_at" = excluded."entered_at"
         WHERE f."revision" = excluded."revision" - 1
       RETURNING "indicator_code", "answer", "value", "qualifier", "note", "revision", "entered_at"
     ), told AS (
       INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
       SELECT e."event", w."entered_at", ${viewer.personId}::uuid, 'figure.saved', ${reportId}::uuid, e."indicator", e."from",
-        jsonb_build_object('answer', w."answer", 'value', trim_scale(w."value")::text, 'qualifier', w."qualifier", 'shown', e."shown", 'note', w."note", 'revision', w."revision")
+        jsonb_build_object('answer', w."answer", 'value', trim_scale(w."value")::text, 'qualifier', w."qualifier", 'shown', e."shown", 'note', w."note",
+          'scopeNote', e."scopeNote", 'asOf', e."asOf", 'revision', w."revision")
       FROM written w JOIN edit e ON e."indicator" = w."indicator_code"
     )
     SELECT "indicator_code" AS "indicator", trim_scale("value")::text AS "value", "revision", "entered_at" AS "enteredAt" FROM written`;
   const byCode = new Map(writes.map((write) => [write.indicator, write]));
   return new Map(
     written.map(({ indicator, value, revision, enteredAt }) => {
-      const { answer, shown, qualifier, note, before } = byCode.get(indicator)!;
-      const { baseYear, asOf, from, scopeNote } = before ?? plain;
+      const { answer, shown, qualifier, note, scopeNote, asOf, before } = byCode.get(indicator)!;
+      const { baseYear, from } = before ?? plain;
       return [indicator, {
         indicator, measure: 'level', answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note,
         revision, enteredBy: viewer.name, enteredAt,
@@ -77,6 +81,6 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
   );
 }
 
-const plain = { baseYear: null, asOf: null, from: null, scopeNote: null };
+const plain = { baseYear: null, from: null };
 
-const eventOf = ({ answer, value, qualifier, shown, note, revision }: StoredFigure) => ({ answer, value, qualifier, shown, note, revision });
+const eventOf = ({ answer, value, qualifier, shown, note, scopeNote, asOf, revision }: StoredFigure) => ({ answer, value, qualifier, shown, note, scopeNote, asOf, revision });

@@ -140,3 +140,18 @@ test('a submitted figure never changes, not even past the program', async () => 
   await expect(db.$executeRaw`UPDATE "submission" SET "signed_at" = NULL, "signed_by_id" = NULL WHERE "report_id" = ${id}::uuid`).rejects.toThrow(/frozen/);
   await expect(db.$executeRaw`DELETE FROM "event" WHERE "report_id" = ${id}::uuid`).rejects.toThrow(/append-only/);
 });
+
+test('a remark, a scope and a date stand beside a number, and go when the number does', async () => {
+  const id = await world.report('otherCity', '2022');
+  const reporter = world.viewer('otherCity', 'reporter');
+  const details = { note: ' 含新建园区 ', scopeNote: '本级', asOf: '2022-11' };
+  await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 0, typed: '7' }]);
+  const said = await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed: '7', details }]);
+  expect(said).toMatchObject([{ outcome: 'saved', figure: { value: '7', note: '含新建园区', scopeNote: '本级', asOf: '2022-11', revision: 2 } }]);
+  const [same] = await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 2, typed: '7', details: { ...details, note: '含新建园区' } }]);
+  expect(same).toMatchObject({ outcome: 'unchanged' });
+  const [other] = await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 2, typed: '8' }]);
+  expect(other).toMatchObject({ outcome: 'saved', figure: { value: '8', note: '含新建园区', scopeNote: '本级', asOf: '2022-11' } });
+  const [none] = await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 3, answer: 'not_applicable', note: '没有' }]);
+  expect(none).toMatchObject({ outcome: 'saved', figure: { value: null, note: '没有', scopeNote: null, asOf: null } });
+});

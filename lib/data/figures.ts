@@ -14,9 +14,12 @@ import { inTransaction } from './transaction';
 import { wordsOf } from './words';
 import { loadForWrite } from './writable';
 
+/** What is said beside a number: a remark, a narrower or unusual scope, the date of a stock. */
+export type FigureDetails = { note: string | null; scopeNote: string | null; asOf: string | null };
+
 /** `revision` is the one the person saw, 0 for none. */
 export type FigureEdit = { indicator: string; revision: number } & (
-  | { typed: string }
+  | { typed: string; details?: FigureDetails }
   | { answer: 'not_applicable' | 'not_available'; note: string | null }
 );
 
@@ -98,11 +101,13 @@ export async function fillSection(
 }
 
 /** What an edit says. Typing a number says nothing of the note (undefined): it stays with an answer of the same kind. */
-type Read = { answer: Answer; value: string | null; shown: Shown | null; qualifier: Qualifier; note?: string | null };
+type Read = { answer: Answer; value: string | null; shown: Shown | null; qualifier: Qualifier } & Partial<FigureDetails>;
 
-const writeOf = (indicator: string, read: Read, before: StoredFigure | null): FigureWrite => ({
-  ...read, indicator, before, note: read.note === undefined && before?.answer === read.answer ? before.note : (read.note ?? null),
-});
+function writeOf(indicator: string, read: Read, before: StoredFigure | null): FigureWrite {
+  const kept = before?.answer === read.answer ? before : null;
+  const { note = kept?.note ?? null, scopeNote = kept?.scopeNote ?? null, asOf = kept?.asOf ?? null } = read;
+  return { ...read, indicator, before, note, scopeNote, asOf };
+}
 
 const invalid = ({ indicator }: FigureEdit, issue: Issue): SaveResult => ({ indicator, outcome: 'invalid', issue });
 
@@ -111,12 +116,19 @@ function answerOf(edit: FigureEdit, indicator: Indicator): Read | { issue: Issue
   if ('answer' in edit) return { ...nothing, answer: edit.answer, note: wordsOf(edit.note ?? '') || null };
   const read = readFigure(edit.typed, indicator);
   if (!read.ok) return { issue: read.issue };
-  if (read.answer === 'number') return { answer: 'number', value: read.value, shown: read.shown, qualifier: read.qualifier };
+  if (read.answer === 'number') return { answer: 'number', value: read.value, shown: read.shown, qualifier: read.qualifier, ...detailsOf(edit.details) };
   return { ...nothing, answer: read.answer };
 }
 
 function isSame(before: StoredFigure, now: Read): boolean {
   const print = ({ answer, value, shown, qualifier }: Read | StoredFigure) =>
     [answer, value, qualifier, shown?.scale, shown?.decimals].join('|');
-  return print(before) === print(now) && (now.note === undefined || now.note === before.note);
+  const isSaid = (name: keyof FigureDetails) => now[name] === undefined || now[name] === before[name];
+  return print(before) === print(now) && isSaid('note') && isSaid('scopeNote') && isSaid('asOf');
+}
+
+function detailsOf(details: FigureDetails | undefined): Partial<FigureDetails> {
+  if (!details) return {};
+  const { note, scopeNote, asOf } = details;
+  return { note: wordsOf(note ?? '') || null, scopeNote: wordsOf(scopeNote ?? '') || null, asOf };
 }

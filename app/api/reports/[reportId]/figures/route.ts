@@ -7,10 +7,15 @@ import { isSameOrigin } from '@/lib/same-origin';
 
 const largestBody = 256 * 1024;
 
+const details = z.object({
+  note: z.string().max(500).nullable(),
+  scopeNote: z.string().max(200).nullable(),
+  asOf: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).nullable(),
+});
 const edit = z.intersection(
   z.object({ indicator: z.string().min(1).max(20), revision: z.number().int().min(0).max(1_000_000_000) }),
   z.union([
-    z.object({ typed: z.string().max(200) }),
+    z.object({ typed: z.string().max(200), details: details.optional() }),
     z.object({ answer: z.enum(['not_applicable', 'not_available']), note: z.string().max(500).nullable() }),
   ]),
 );
