@@ -1,0 +1,100 @@
+// Which indicator the words beside a number name: by what they share with its name, aliases and chain. The words of the
+// narrative are not known here; a text that only its writer understands shall fail.
+import type { Catalogue, Indicator } from '../indicator';
+import { isMeasureOf } from './measures';
+
+/** `before` is the indicator named last in the sentence, `whole` the one that 其中 takes apart. */
+export type Context = { section?: string; before?: Indicator | null; whole?: Indicator | null };
+
+export type Match = { indicator: Indicator; score: number };
+
+/** Indicators that the words may name, the best first, among those whose unit the measure word counts. */
+export function matchIndicators(words: string, unit: string, lexicon: Lexicon, context: Context = {}): Match[] {
+  const subject = bare(words);
+  const grams = gramsOf(subject);
+  return lexicon.entries
+    .filter(({ indicator }) => unit === '*' || isMeasureOf(unit, indicator.unit))
+    .map(({ indicator, forms }) => {
+      const likeness = Math.max(...forms.map((form) => likenessOf(subject, grams, form)));
+      return { indicator, score: likeness + nearnessOf(indicator, context) };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.indicator.code.localeCompare(b.indicator.code));
+}
+
+type Form = { text: string; grams: Set<string>; weight: number };
+export type Lexicon = { entries: { indicator: Indicator; forms: Form[] }[]; byCode: Map<string, Indicator> };
+
+const lexicons = new WeakMap<object, Lexicon>();
+
+/** The names of a catalogue's indicators, taken apart once. */
+export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexicon {
+  const known = lexicons.get(indicators);
+  if (known) return known;
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const lexicon = { byCode, entries: indicators.map((indicator) => ({ indicator, forms: formsOf(indicator) })) };
+  lexicons.set(indicators, lexicon);
+  return lexicon;
+}
+
+/** Whether the words have anything to do with the indicator at all: its name, its chain, its whole. */
+export function isAkin(words: string, { byCode, entries }: Lexicon, code: string): boolean {
+  const entry = entries.find(({ indicator }) => indicator.code === code);
+  const subject = bare(words);
+  if (!entry || subject === '') return true;
+  const family = [entry.indicator, byCode.get(entry.indicator.partOf ?? '')].flatMap((one) => (one ? [one.name, one.verb ?? '', one.chain?.group ?? '', ...one.aliases] : []));
+  const all = new Set(family.flatMap((text) => [...bare(text)]));
+  return [...subject].some((character) => all.has(character));
+}
+
+function formsOf({ name, aliases, chain, unit }: Indicator): Form[] {
+  const texts = [name, ...aliases, ...(chain && !name.includes(chain.group) ? [`${chain.group}${trimUnit(name)}`] : [])];
+  return texts.map((text, place) => {
+    const core = bare(trimUnit(text, unit));
+    return { text: core, grams: gramsOf(core), weight: place === 0 ? 1 : 0.95 };
+  });
+}
+
+const trimUnit = (text: string, unit = ''): string => {
+  const cut = text.replace(/(人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|轮次|家次|班次|案次|场次|届数|金额|数)$/, '');
+  return cut === '' || unit === '%' ? text : cut;
+};
+
+/** Words that say time, extent or connection, and marks, tell nothing of the matter. */
+function bare(text: string): string {
+  return text
+    .replace(/同时|此外|另外|目前|其中|全年|当年|截至|累计|分别|五年来|十年来|均|约|近|共有|共/g, '')
+    .replace(/[^\u4e00-\u9fff]/g, '')
+    .replace(/(达到|达|为|是|有|了|的)+$/, '');
+}
+
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>();
+  const characters = [...text];
+  characters.forEach((character, place) => {
+    if (place + 1 < characters.length) grams.add(character + (characters[place + 1] as string));
+  });
+  return grams;
+}
+
+// The share of the subject's pairs that the form has, and the share of the form's that the subject has; where the one
+// holds the other in full, that is as good as naming it.
+function likenessOf(subject: string, grams: Set<string>, form: Form): number {
+  if (subject === '' || form.text === '') return 0;
+  if (subject === form.text) return 1.5 * form.weight;
+  let common = 0;
+  for (const gram of form.grams) if (grams.has(gram)) common += 1;
+  if (common === 0) return [...form.text].some((character) => subject.includes(character)) ? 0.02 : 0;
+  const [mine, its] = [common / Math.max(grams.size, 1), common / Math.max(form.grams.size, 1)];
+  const held = subject.includes(form.text) ? 0.3 : form.text.includes(subject) ? 0.15 : 0;
+  return (((2 * mine * its) / (mine + its)) + held) * form.weight;
+}
+
+function nearnessOf(indicator: Indicator, { section, before, whole }: Context): number {
+  let near = section !== undefined && indicator.section === section ? 0.25 : 0;
+  if (before && indicator.code !== before.code) {
+    if (indicator.chain && indicator.chain.group === before.chain?.group) near += indicator.chain.order > before.chain.order ? 0.45 : 0.3;
+  }
+  if (whole && indicator.partOf === whole.code) near += 0.6;
+  return near;
+}
