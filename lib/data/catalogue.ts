@@ -1,7 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import type { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
-import type { Catalogue, Chain, CheckOperator, Display, Term } from '@/lib/domain/indicator';
+import type { Catalogue, Chain, Check, CheckOperator, Display, Term } from '@/lib/domain/indicator';
 import { can, relationOf } from '@/lib/domain/policy';
 import { withinScope, type Viewer } from './access';
 import { db } from './client';
@@ -17,7 +18,7 @@ export async function findCatalogue(): Promise<Catalogue> {
   const now = Date.now();
   if (kept && now - kept.lookedAt < lookEvery) return kept.catalogue;
   const state = await db.catalogueState.findUnique({ where: { id: 1 } });
-  const fingerprint = state?.fingerprint ?? '';
+  const fingerprint = `${state?.fingerprint} ${state?.revision}`;
   if (kept?.fingerprint === fingerprint) {
     kept.lookedAt = now;
   } else {
@@ -57,13 +58,14 @@ export async function loadCatalogue(catalogue: Catalogue): Promise<void> {
     await tx.$executeRaw`
       UPDATE "indicator" SET "core" = false
       WHERE NOT EXISTS (SELECT 1 FROM jsonb_array_elements(${text}::jsonb -> 'indicators') AS i WHERE i ->> 'code' = "indicator"."code")`;
-    // A check belongs to no report, so those that are gone go.
-    await tx.$executeRaw`DELETE FROM "check"`;
+    // A check belongs to no report, so those that are gone go; what an office made or changed is its own.
+    await tx.$executeRaw`DELETE FROM "check" WHERE "owner_id" IS NULL AND NOT "is_changed"`;
     await tx.$executeRaw`
       INSERT INTO "check" ("code", "order", "kind", "left", "op", "right", "tolerance", "note")
       SELECT "code", row_number() OVER (), "kind"::"CheckKind", "left", "op", "right", "tolerance", "note"
       FROM jsonb_to_recordset(${text}::jsonb -> 'checks')
-        AS c("code" text, "kind" text, "left" jsonb, "op" text, "right" jsonb, "tolerance" numeric, "note" text)`;
+        AS c("code" text, "kind" text, "left" jsonb, "op" text, "right" jsonb, "tolerance" numeric, "note" text)
+      ON CONFLICT ("code") DO NOTHING`;
     await tx.catalogueState.upsert({
       where: { id: 1 },
       create: { id: 1, fingerprint },
@@ -110,7 +112,7 @@ async function readCatalogue(): Promise<Catalogue> {
   const [sections, indicators, checks] = await Promise.all([
     db.section.findMany({ orderBy: { order: 'asc' } }),
     db.indicator.findMany({ omit: { order: true }, orderBy: [{ section: { order: 'asc' } }, { code: 'asc' }] }),
-    db.check.findMany({ omit: { order: true }, orderBy: { order: 'asc' } }),
+    db.check.findMany({ where: { isOff: false }, include: { owner: { select: { code: true } } }, orderBy: [{ order: 'asc' }, { code: 'asc' }] }),
   ]);
   return {
     sections,
@@ -120,12 +122,22 @@ async function readCatalogue(): Promise<Catalogue> {
       display: display as Display,
       chain: chain as Chain | null,
     })),
-    checks: checks.map(({ left, right, op, tolerance, ...rest }) => ({
-      ...rest,
-      left: left as Term[],
-      right: right as Term[],
-      op: op as CheckOperator,
-      tolerance: tolerance.toNumber(),
-    })),
+    checks: checks.map(checkOf),
+  };
+}
+
+/** A check as the domain knows it: what is usual is left out. */
+export function checkOf(row: Prisma.CheckGetPayload<{ include: { owner: { select: { code: true } } } }>): Check {
+  const { code, kind, left, op, right, tolerance, note, levels, missingLeft, missingRight, marks, owner } = row;
+  return {
+    code, kind, note,
+    left: left as Term[],
+    op: op as CheckOperator,
+    right: right as Term[],
+    tolerance: tolerance.toNumber(),
+    ...(levels.length > 0 && { levels }),
+    ...((missingLeft !== 'any' || missingRight !== 'any') && { missing: { left: missingLeft, right: missingRight } }),
+    ...(marks.length > 0 && { marks }),
+    ...(owner && { owner: owner.code }),
   };
 }

@@ -1,9 +1,11 @@
 import 'server-only';
+import { checksFor } from '@/lib/domain/checks';
 import { isOutOfDate, type CheckValues } from '@/lib/domain/explanation';
 import type { Figure } from '@/lib/domain/figure';
 import { askedCodes, checksOn, formIndicators, workedOutValue } from '@/lib/domain/form-indicators';
 import type { Check, Indicator } from '@/lib/domain/indicator';
 import { previousOf, type Period } from '@/lib/domain/period';
+import type { UnitLevel } from '@/lib/domain/unit';
 import { findCatalogue } from './catalogue';
 import { figureColumns, figureOf, storedFigureColumns, type FigureRow, type StoredFigure, type StoredFigureRow } from './figure-row';
 import type { Transaction } from './transaction';
@@ -30,8 +32,10 @@ export type FormContent = {
   /** Core indicators, the unit's chosen ones and any with a figure, in the catalogue's order. */
   rows: FormRow[];
   explanations: ExplanationView[];
-  /** Checks whose indicators all stand on this form. */
+  /** Checks for this unit whose indicators all stand on this form. */
   checks: Check[];
+  /** Checks that the higher union let off for this report. */
+  waived: ReadonlySet<string>;
 };
 
 export type FormKey = { reportId: string; unitId: string; period: Period; number: number };
@@ -53,7 +57,8 @@ export async function readForm(tx: Transaction, key: FormKey): Promise<FormConte
       const check = catalogue.checks.find(({ code }) => code === rest.check);
       return { ...rest, at: new Date(at), outOfDate: !check || isOutOfDate(check, written, values.current, values.previous) };
     }),
-    checks: checksOn(catalogue.checks, new Set(rows.map(({ indicator }) => indicator.code))),
+    checks: checksOn(checksFor(catalogue.checks, aside.unit), new Set(rows.map(({ indicator }) => indicator.code))),
+    waived: new Set(aside.waived),
   };
 }
 
@@ -119,11 +124,13 @@ async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promi
   };
 }
 
-type Aside = { chosen: string[]; explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string; values: CheckValues })[] };
+type Aside = { unit: { level: UnitLevel; lineage: string }; waived: string[]; chosen: string[]; explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string; values: CheckValues })[] };
 
 async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {
   const [row] = await tx.$queryRaw<[Aside]>`
     SELECT
+      (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u WHERE u."id" = ${unitId}::uuid) AS "unit",
+      (SELECT coalesce(json_agg(w."check_code"), '[]') FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",
       (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
       (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
           'values', x."values") ORDER BY x."check_code"), '[]')

@@ -76,8 +76,8 @@ export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<v
 const readNewest = (tx: Transaction, { row }: Writable): Promise<FormContent> =>
   readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
 
-const readiness = ({ rows, checks, explanations, previousPeriod }: FormContent): Readiness =>
-  readinessOf(rows, checks, explanations, previousPeriod !== null);
+const readiness = ({ rows, checks, explanations, previousPeriod, waived }: FormContent): Readiness =>
+  readinessOf(rows, checks, explanations, previousPeriod !== null, waived);
 
 // The codes go along, so that a page can name them without asking again.
 function refuseUnready(form: FormContent): void {

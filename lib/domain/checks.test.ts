@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import catalogue from '../../prisma/catalogue/catalogue.json';
-import { evaluateChecks, isRealExplanation } from './checks';
-import type { Check, Term } from './indicator';
+import { checksFor, evaluateChecks, isRealExplanation } from './checks';
+import type { Check, MissingPolicy, Term } from './indicator';
 
 const term = (code: string | null, factor = 1, period: 0 | -1 = 0): Term => ({ code, factor, period });
 const checkOf = (left: Term[], op: Check['op'], right: Term[], tolerance = 0): Check => ({ code: 'T', kind: 'verify', left, op, right, tolerance, note: '' });
@@ -101,6 +101,50 @@ describe('present-if', () => {
     [{}, undefined],
   ])('%o marks %j', (values, cells) => {
     expect(fails(check, values)?.cells).toEqual(cells);
+  });
+});
+
+describe('missing values', () => {
+  const check = (left: MissingPolicy, right: MissingPolicy): Check => ({ ...checkOf([term('A'), term('B')], '=', [term('C')]), missing: { left, right } });
+
+  it.each<[MissingPolicy, MissingPolicy, Record<string, string>, boolean]>([
+    ['any', 'any', { A: '1', C: '3' }, true],
+    ['all', 'any', { A: '1', C: '3' }, false],
+    ['all', 'any', { A: '3', C: '3' }, true],
+    ['all', 'any', { C: '3' }, true],
+    ['none', 'any', { C: '3' }, false],
+    ['none', 'any', { C: '0' }, true],
+    ['any', 'none', { A: '1', B: '2' }, false],
+    ['any', 'all', { A: '1', B: '2' }, true],
+    ['none', 'none', {}, true],
+  ])('left out by %s on the left, %s on the right: %o', (left, right, values, holds) => {
+    expect(fails(check(left, right), values) === undefined).toBe(holds);
+  });
+
+  it('a constant is never missing', () => {
+    expect(fails({ ...checkOf([term('A')], '>=', [term(null, 1)]), missing: { left: 'none', right: 'all' } }, {})?.left).toBe('0');
+  });
+});
+
+it('marks the cells that the check names', () => {
+  expect(fails({ ...checkOf([term('A')], '<=', [term('B')]), marks: ['B'] }, { A: '6', B: '5' })?.cells).toEqual(['B']);
+});
+
+describe('whom a check is for', () => {
+  const check = (over: Partial<Check>): Check => ({ ...checkOf([term('A')], '<=', [term('B')]), ...over });
+  const county = { level: 'county' as const, lineage: '/320000/320900/320925/' };
+
+  it.each<[string, Partial<Check>, boolean]>([
+    ['everyone', {}, true],
+    ['no level named', { levels: [] }, true],
+    ['its level', { levels: ['city', 'county'] }, true],
+    ['another level', { levels: ['city'] }, false],
+    ['made above it', { owner: '320900' }, true],
+    ['made by itself', { owner: '320925' }, true],
+    ['made beside it', { owner: '320923' }, false],
+    ['a code that only begins alike', { owner: '3209' }, false],
+  ])('%s', (_, over, isForIt) => {
+    expect(checksFor([check(over)], county)).toHaveLength(isForIt ? 1 : 0);
   });
 });
 

@@ -1,7 +1,9 @@
-// Check relations (审核关系): Σ factor × value of the left side against the right. What is missing is skipped, not failed;
-// only present-if asks for presence. The same evaluation runs in the browser while typing and on the server when sending.
-import type { Check, Term } from './indicator';
+// Check relations (审核关系): Σ factor × value of the left side against the right. What is missing is skipped, unless the
+// check says that it counts as 0; only present-if asks for presence. The same evaluation runs in the browser while typing
+// and on the server when sending.
+import type { Check, MissingPolicy, Term } from './indicator';
 import { change, compare, multiply, ratio, round, plain, sum } from './number';
+import type { UnitLevel } from './unit';
 
 /** Values in base units by indicator code; what is no number is left out. */
 export type Values = ReadonlyMap<string, string>;
@@ -24,6 +26,12 @@ export function evaluateChecks(checks: Check[], current: Values, previous: Value
   return checks.flatMap((check) => evaluate(check, current, previous) ?? []);
 }
 
+/** The checks that a unit of this level and lineage ("/320000/320900/") answers to: the standard ones and those made by
+ *  itself or a unit above it. */
+export function checksFor(checks: Check[], unit: { level: UnitLevel; lineage: string }): Check[] {
+  return checks.filter(({ levels, owner }) => (!levels?.length || levels.includes(unit.level)) && (!owner || unit.lineage.includes(`/${owner}/`)));
+}
+
 /** Whether an explanation says something: at least six characters, and more than that all is well (核实无误). */
 export function isRealExplanation(text: string): boolean {
   const words = text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
@@ -41,17 +49,17 @@ function evaluate(check: Check, current: Values, previous: Values | null): Check
   const look = (term: Term): TermValue => ({ ...term, value: valueOf(term, current, previous) });
   const terms = { left: check.left.map(look), right: check.right.map(look) };
   if (check.op === 'present-if') return evaluatePresence(check, terms);
-  const left = sideOf(terms.left);
-  const right = check.op === 'ratio-of' ? rateOf(terms.right) : sideOf(terms.right);
+  const left = sideOf(terms.left, check.missing?.left ?? 'any');
+  const right = check.op === 'ratio-of' ? rateOf(terms.right) : sideOf(terms.right, check.missing?.right ?? 'any');
   if (left === null || right === null || holds(check, left, right)) return null;
   const printed = check.op === 'ratio-of' ? plain(round(right, 4)) : right;
-  return { check, left, right: printed, cells: cellsOf([...terms.left, ...terms.right]), terms };
+  return { check, left, right: printed, cells: cellsOf(check, [...terms.left, ...terms.right]), terms };
 }
 
 function evaluatePresence(check: Check, terms: CheckResult['terms']): CheckResult | null {
   const isAsked = terms.right.every(({ value }) => value !== null && compare(value, 0) > 0);
   const missing = terms.left.filter(({ value }) => value === null);
-  return isAsked && missing.length > 0 ? { check, left: '', right: '', cells: cellsOf(missing), terms } : null;
+  return isAsked && missing.length > 0 ? { check, left: '', right: '', cells: cellsOf(check, missing), terms } : null;
 }
 
 function holds({ op, tolerance }: Check, left: string, right: string): boolean {
@@ -67,14 +75,12 @@ function valueOf({ code, factor, period }: Term, current: Values, previous: Valu
   return (period === 0 ? current : previous)?.get(code) ?? null;
 }
 
-/** Σ factor × value; null while a value is missing. */
-function sideOf(terms: TermValue[]): string | null {
-  const products: string[] = [];
-  for (const { code, factor, value } of terms) {
-    if (value === null) return null;
-    products.push(code === null ? value : multiply(value, factor));
-  }
-  return sum(products);
+/** Σ factor × value; null where what is missing leaves the check out. */
+function sideOf(terms: TermValue[], policy: MissingPolicy): string | null {
+  const asked = terms.filter(({ code }) => code !== null);
+  const missing = asked.filter(({ value }) => value === null).length;
+  if (missing > 0 && (policy === 'any' || (policy === 'all' && missing === asked.length))) return null;
+  return sum(terms.flatMap(({ code, factor, value }) => (value === null ? [] : code === null ? [value] : [multiply(value, factor)])));
 }
 
 function rateOf([numerator, denominator]: TermValue[]): string | null {
@@ -82,6 +88,7 @@ function rateOf([numerator, denominator]: TermValue[]): string | null {
   return ratio(numerator.value, denominator.value);
 }
 
-function cellsOf(terms: TermValue[]): string[] {
+function cellsOf({ marks }: Check, terms: TermValue[]): string[] {
+  if (marks?.length) return marks;
   return [...new Set(terms.flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : [])))];
 }

@@ -31,3 +31,19 @@ test('ready is what is complete, breaks no mandatory check and explains the othe
   expect(readinessOf([row('A', null), ...rows.slice(1)], checks, [explanation], false)).toMatchObject({ isReady: false, missing: ['A'] });
   expect(readinessOf(rows, [check('M', 'mandatory', 'A', 'B')], [], false).failing.map((one) => one.check.code)).toEqual(['M']);
 });
+
+test('what the higher union let off: a mandatory check needs nothing more, a quasi-mandatory one an explanation', () => {
+  const rows = [row('A', '5'), row('B', '3'), row('R', null)];
+  const mandatory = check('M', 'mandatory', 'A', 'B');
+  const quasi = check('Q', 'quasi', 'A', 'B');
+  const said = [{ check: 'Q', text: '含上年结转的建议', outOfDate: false }];
+  const of = (waived: string[], explanations: typeof said) => {
+    const found = readinessOf(rows, [mandatory, quasi], explanations, false, new Set(waived));
+    const codes = (list: { check: Check }[]) => list.map((one) => one.check.code).join();
+    return [found.isReady, codes(found.failing), codes(found.unexplained), codes(found.explained), codes(found.waived)];
+  };
+  expect(of([], said)).toEqual([false, 'M,Q', '', '', '']);
+  expect(of(['M'], said)).toEqual([false, 'Q', '', '', 'M']);
+  expect(of(['M', 'Q'], [])).toEqual([false, '', 'Q', '', 'M']);
+  expect(of(['M', 'Q'], said)).toEqual([true, '', '', 'Q', 'M']);
+});

@@ -8,35 +8,47 @@ import type { Check, Indicator } from './indicator';
 type Row = { indicator: Indicator; figure: Pick<Figure, 'answer' | 'value'> | null; previous: Pick<Figure, 'value'> | null; isAsked: boolean };
 type Explained = { check: string; text: string; outOfDate: boolean };
 
+/** Checks that the higher union let off for this report: a mandatory one counts as mended, a quasi-mandatory one may be
+ *  explained like one that asks for a look. */
+export type Waived = ReadonlySet<string>;
+
 export type Readiness = {
   isReady: boolean;
   /** Codes of indicators without an answer. */
   missing: string[];
-  /** Mandatory checks that fail. */
+  /** Checks that fail and must be mended: mandatory ones, and quasi-mandatory ones that may not be explained here. */
   failing: CheckResult[];
   /** Checks that need an explanation and have none, or one that is out of date. */
   unexplained: CheckResult[];
   /** Checks that fail and are explained. */
   explained: CheckResult[];
+  /** Mandatory checks that fail and were let off. */
+  waived: CheckResult[];
   hints: CheckResult[];
 };
 
 /** What stands between these figures and their submission. */
-export function readinessOf(rows: Row[], checks: Check[], explanations: Explained[], hasPrevious: boolean): Readiness {
+export function readinessOf(rows: Row[], checks: Check[], explanations: Explained[], hasPrevious: boolean, waived: Waived = new Set()): Readiness {
   const missing = missingIndicators(rows);
   const results = evaluateChecks(checks, values(rows, 'figure'), hasPrevious ? values(rows, 'previous') : null);
   const upToDate = new Set(explanations.filter(({ text, outOfDate }) => !outOfDate && isRealExplanation(text)).map(({ check }) => check));
-  const of = (kind: Check['kind']) => results.filter(({ check }) => check.kind === kind);
-  const failing = of('mandatory');
-  const unexplained = of('verify').filter(({ check }) => !upToDate.has(check.code));
+  const failing = results.filter(({ check }) => (check.kind === 'mandatory' || check.kind === 'quasi') && !waived.has(check.code));
+  const explainable = results.filter(({ check }) => isExplainable(check, waived));
+  const unexplained = explainable.filter(({ check }) => !upToDate.has(check.code));
   return {
     isReady: missing.length + failing.length + unexplained.length === 0,
     missing,
     failing,
     unexplained,
-    explained: of('verify').filter(({ check }) => upToDate.has(check.code)),
-    hints: of('hint'),
+    explained: explainable.filter(({ check }) => upToDate.has(check.code)),
+    waived: results.filter(({ check }) => check.kind === 'mandatory' && waived.has(check.code)),
+    hints: results.filter(({ check }) => check.kind === 'hint'),
   };
+}
+
+/** Whether an explanation answers the check when it fails. */
+export function isExplainable({ kind, code }: Pick<Check, 'kind' | 'code'>, waived: Waived): boolean {
+  return kind === 'verify' || (kind === 'quasi' && waived.has(code));
 }
 
 function values(rows: Row[], side: 'figure' | 'previous'): Map<string, string> {

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statisticalHints, type Surroundings } from './statistical-hints';
+
+const kinds = (value: string, around: Surroundings) => statisticalHints(value, around).map((hint) => `${hint.kind} ${hint.direction}`);
+
+describe('against last year', () => {
+  it.each<[string, string | null, string[]]>([
+    ['121', '100', ['year up']],
+    ['120', '100', []],
+    ['79', '100', ['year down']],
+    ['80', '100', []],
+    ['20', '9', []],
+    ['0', '9', ['year vanished']],
+    ['3', '0', ['year appeared']],
+    ['0', '0', []],
+    ['500', null, []],
+  ])('%s after %s', (value, last, expected) => {
+    expect(kinds(value, { last, history: [] })).toEqual(expected);
+  });
+
+  it('says how many per cent, with one decimal', () => {
+    expect(statisticalHints('1234', { last: '1000', history: [] })).toEqual([{ kind: 'year', direction: 'up', percent: '23.4' }]);
+  });
+});
+
+describe('against the own years and the peers', () => {
+  const years = ['100', '104', '98', '101', '103'];
+
+  it.each<[string, string[], string[]]>([
+    ['105', years, []],
+    ['160', years, ['history up']],
+    ['40', years, ['history down']],
+    ['160', years.slice(1), []],
+    ['100', ['100', '100', '100', '100', '100'], []],
+    ['500', ['100', '100', '100', '100', '140'], ['history up']],
+  ])('%s after %j', (value, history, expected) => {
+    expect(kinds(value, { last: null, history })).toEqual(expected);
+  });
+
+  it('one odd year does not hide the next', () => {
+    expect(kinds('160', { last: null, history: [...years, '9000'] })).toEqual(['history up']);
+  });
+
+  it('compares per member with the units beside it', () => {
+    const peers = { own: '9.5', others: ['1.1', '1.2', '0.9', '1', '1.3'] };
+    expect(statisticalHints('950', { last: null, history: [], peers })).toEqual([{ kind: 'peers', direction: 'up', usual: '1.1', value: '9.5', units: 5 }]);
+  });
+
+  it('a value within what there was is never odd, in whatever order the years come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 5, maxLength: 10 }), fc.nat(), (numbers, seed) => {
+        const sample = numbers.map(String);
+        const sorted = [...numbers].sort((a, b) => a - b);
+        const middle = String(sorted[sorted.length >> 1]);
+        const turned = [...sample.slice(seed % sample.length), ...sample.slice(0, seed % sample.length)];
+        const said = kinds(middle, { last: null, history: sample });
+        expect(said).toEqual(kinds(middle, { last: null, history: turned }));
+        if (numbers.length % 2 === 1) expect(said).toEqual([]);
+      }),
+    );
+  });
+});
