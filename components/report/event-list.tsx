@@ -1,17 +1,18 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Check, Indicator } from '@/lib/domain/indicator';
+import type { Check, Indicator, Section } from '@/lib/domain/indicator';
 import { EventText } from './event-text';
 import { groupEvents, type TellableEvent } from './told-events';
 
-type Props = { events: readonly TellableEvent[]; indicators: readonly Indicator[]; checks: readonly Check[] };
+type Props = { events: readonly TellableEvent[]; indicators: readonly Indicator[]; checks: readonly Check[]; sections: readonly Section[] };
 
 /** What happened, newest first: when, who, what, from what to what. */
-export function EventList({ events, indicators, checks }: Props) {
+export function EventList({ events, indicators, checks, sections }: Props) {
   const t = useTranslations('history.events');
   const format = useFormatter();
   const names = {
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     checks: new Map(checks.map((check) => [check.code, check])),
+    sections: new Map(sections.map((section) => [section.code, section])),
   };
   return (
     <table className="table table-stack">

@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { Check, Indicator } from '@/lib/domain/indicator';
+import type { Check, Indicator, Section } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
 import { figureOfEvent, marksOf, textOf, type EventGroup, type TellableEvent } from './told-events';
 
-type Names = { indicators: ReadonlyMap<string, Indicator>; checks: ReadonlyMap<string, Check> };
+type Names = { indicators: ReadonlyMap<string, Indicator>; checks: ReadonlyMap<string, Check>; sections: ReadonlyMap<string, Section> };
 
 /** What a group of events says; many figures entered in one go are listed on demand. */
 export function EventText({ group: { events }, names }: { group: EventGroup<TellableEvent>; names: Names }) {
@@ -42,6 +42,8 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   const submission = textOf(to, 'submission') ?? '';
   const reason = textOf(to, 'reason') ?? '';
   if (kind === 'figure.saved') return <FigureEvent code={subject ?? ''} name={indicatorName(subject ?? '')} from={from} to={to} names={names} />;
+  if (kind === 'target.saved') return <FigureEvent code={subject ?? ''} name={t(textOf(to, 'measure') === 'limit' ? 'limitOf' : 'targetOf', { name: indicatorName(subject ?? '') })} from={from} to={to} names={names} />;
+  if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
   if (kind === 'report.sent') return t('report-sent', { submission });
   if (kind === 'report.sentBack') return t('report-sentBack', { reason });
   if (kind === 'report.signed') return t('report-signed', { submission });
@@ -84,4 +86,14 @@ function FigureEvent({ code, name, from, to, names }: { code: string; name: stri
       {after?.note ? t('note', { note: after.note }) : null}
     </>
   );
+}
+
+function NoteEvent({ subject, from, to, names }: { subject: string; from: unknown; to: unknown; names: Names }) {
+  const t = useTranslations('history.event');
+  const locale = useLocale();
+  const [code = '', kind] = subject.split(' ');
+  const section = names.sections.get(code);
+  const place = { section: section ? nameOf(section, locale) : code, kind: t(kind === 'highlights' ? 'noteKinds.highlights' : 'noteKinds.measures') };
+  if (to === '') return t('note-cleared', place);
+  return typeof from === 'string' && from !== '' ? t('note-changed', { ...place, from, to: String(to) }) : t('note-first', { ...place, to: String(to) });
 }

@@ -15,8 +15,10 @@ import { findReport, listReports } from './reports';
 import { approve, compareSubmissions, returnForChanges } from './reviews';
 import { explain, findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
+import { findTargets } from './targets';
 import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
+import { saveNote } from './work-notes';
 
 type Stage = 'draft' | 'sent' | 'signed';
 type Outcome = 'done' | 'refused' | 'not-found';
@@ -33,6 +35,7 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.send': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
   'report.review': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  'target.set': { may: { own: ['reporter'], child: ['reviewer', 'administrator'] }, elsewhere: 'refused' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
   'unit.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
@@ -66,6 +69,7 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.send': async (viewer, subject) => sendForSignature(viewer, await reportAt(subject, 'draft')),
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
   'report.review': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
+  'target.set': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '3' }]),
   'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
   'unit.manage': async (viewer, subject) => changeUnit(viewer, world.unit[subject].code, { name: world.unit[subject].name, nameEn: world.unit[subject].nameEn }),
   'person.manage': async (viewer, subject) =>
@@ -92,6 +96,19 @@ describe('at the top of the tree', () => {
   });
 });
 
+describe('a draft and what is beside it', () => {
+  const cases = roles.flatMap((role) => (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })));
+  test.each(cases)('notes are written and targets read by $role $relation', async ({ role, relation }) => {
+    const { viewer, subject } = relations[relation];
+    const id = await reportAt(subject, 'draft');
+    const who = world.viewer(viewer, role);
+    const note = { section: 'SX', kind: 'measures' as const, text: '开展宣讲', revision: 0 };
+    expect(await outcomeOf(() => saveNote(who, id, note))).toBe(expectedOf('report.fill', role, relation));
+    const mayRead = ['report.readDraft', 'target.set'].some((action) => expectedOf(action as Action, role, relation) === 'done');
+    expect(await outcomeOf(() => findTargets(who, id))).toBe(mayRead ? 'done' : 'not-found');
+  });
+});
+
 describe('an address that was guessed', () => {
   const reads: Record<string, (viewer: Viewer, id: string) => Promise<unknown>> = {
     findReport: (viewer, id) => findReport(viewer, id),
@@ -99,6 +116,9 @@ describe('an address that was guessed', () => {
     findReadiness: (viewer, id) => findReadiness(viewer, id),
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
     saveFigures: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
+    saveTarget: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '1' }]),
+    findTargets: (viewer, id) => findTargets(viewer, id),
+    saveNote: (viewer, id) => saveNote(viewer, id, { section: 'SX', kind: 'measures', text: '开展宣讲', revision: 0 }),
     fillSection: (viewer, id) => fillSection(viewer, id, 'SX', 'zero', null),
     explain: (viewer, id) => explain(viewer, id, 'JY001', '含上年结转的建议'),
     sendForSignature: (viewer, id) => sendForSignature(viewer, id),

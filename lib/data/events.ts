@@ -19,7 +19,7 @@ export async function listEvents(viewer: Viewer, reportId: string, filter: { ind
     where: {
       reportId,
       report: { unit: withinScope(viewer) },
-      ...(filter.indicator !== undefined ? { kind: 'figure.saved', subject: filter.indicator } : {}),
+      ...(filter.indicator !== undefined ? { kind: { in: ['figure.saved', 'target.saved'] }, subject: filter.indicator } : {}),
       ...(until ? { OR: [{ at: { lte: until } }, { kind: { startsWith: 'review.' } }] } : {}),
     },
     select: { id: true, at: true, kind: true, subject: true, from: true, to: true, person: { select: { name: true } } },

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Answer, Qualifier, Shown } from '@/lib/domain/figure';
+import type { Answer, Measure, Qualifier, Shown } from '@/lib/domain/figure';
 import type { Viewer } from './access';
 import { storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
 import { newId } from './new-id';
@@ -8,6 +8,7 @@ import type { Transaction } from './transaction';
 /** One cell to be written, over `before`. */
 export type FigureWrite = {
   indicator: string;
+  measure: TypedMeasure;
   answer: Answer;
   value: string | null;
   shown: Shown | null;
@@ -18,23 +19,34 @@ export type FigureWrite = {
   before: StoredFigure | null;
 };
 
+/** What people type: the level, and the target and the control line set for it. */
+export type TypedMeasure = Extract<Measure, 'level' | 'target' | 'limit'>;
+
+export type CellKey = { indicator: string; measure: TypedMeasure };
+
+/** The name of a cell within its submission. */
+export const cellKey = ({ indicator, measure }: { indicator: string; measure: Measure }): string => (measure === 'level' ? indicator : `${indicator} ${measure}`);
+
 /** What stands in a cell, and whether the cell is on the form. */
 export type Place = { figure: StoredFigure | null; onForm: boolean };
 
 /** The figures standing in these cells, locked in the order of their codes so that two batches never wait for each
- *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. */
-export async function lockFigures(tx: Transaction, submissionId: string, unitId: string, codes: string[]): Promise<Map<string, Place>> {
+ *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. By `cellKey`. */
+export async function lockFigures(tx: Transaction, submissionId: string, unitId: string, cells: CellKey[]): Promise<Map<string, Place>> {
+  const codes = cells.map(({ indicator }) => indicator);
   const figures = await tx.$queryRaw<StoredFigureRow[]>`
     SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
-    WHERE f."submission_id" = ${submissionId}::uuid AND f."measure" = 'level' AND f."indicator_code" = ANY(${codes}::text[])
-    ORDER BY f."indicator_code" FOR NO KEY UPDATE OF f`;
-  const without = codes.length > figures.length;
+    WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ANY(${codes}::text[])
+      AND (f."indicator_code", f."measure"::text) IN (SELECT * FROM unnest(${codes}::text[], ${cells.map(({ measure }) => measure)}::text[]))
+    ORDER BY f."indicator_code", f."measure" FOR NO KEY UPDATE OF f`;
+  const without = cells.length > figures.length;
   const chosen = without
     ? await tx.$queryRaw<{ indicator: string }[]>`
         SELECT "indicator_code" AS "indicator" FROM "unit_indicator" WHERE "unit_id" = ${unitId}::uuid AND "indicator_code" = ANY(${codes}::text[])`
     : [];
-  const places = new Map<string, Place>(chosen.map(({ indicator }) => [indicator, { figure: null, onForm: true }]));
-  for (const figure of figures) places.set(figure.indicator, { figure, onForm: true });
+  const onForm = new Set(chosen.map(({ indicator }) => indicator));
+  const places = new Map(cells.map((cell): [string, Place] => [cellKey(cell), { figure: null, onForm: onForm.has(cell.indicator) }]));
+  for (const figure of figures) places.set(cellKey(figure), { figure, onForm: true });
   return places;
 }
 
@@ -43,38 +55,40 @@ export async function lockFigures(tx: Transaction, submissionId: string, unitId:
 export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: string, submissionId: string, writes: FigureWrite[]): Promise<Map<string, StoredFigure>> {
   if (writes.length === 0) return new Map();
   const rows = writes
-    .sort((a, b) => (a.indicator < b.indicator ? -1 : 1))
+    .sort((a, b) => (a.indicator < b.indicator || (a.indicator === b.indicator && a.measure < b.measure) ? -1 : 1))
     .map(({ before, ...write }) => ({ ...write, event: newId(), seen: before?.revision ?? 0, from: before && eventOf(before) }));
-  const written = await tx.$queryRaw<{ indicator: string; value: string | null; revision: number; enteredAt: Date }[]>`
+  const written = await tx.$queryRaw<{ indicator: string; measure: TypedMeasure; value: string | null; revision: number; enteredAt: Date }[]>`
     WITH edit AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "answer" "Answer", "value" numeric,
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "measure" "Measure", "answer" "Answer", "value" numeric,
         "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb)
     ), written AS (
-      INSERT INTO "figure" AS f ("submission_id", "indicator_code", "answer", "value", "shown", "qualifier", "note", "scope_note", "as_of", "revision", "entered_by_id", "entered_at")
-      SELECT ${submissionId}::uuid, e."indicator", e."answer", e."value", e."shown", e."qualifier", e."note", e."scopeNote", e."asOf", e."seen" + 1,
+      INSERT INTO "figure" AS f ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "note", "scope_note", "as_of",
+        "revision", "entered_by_id", "entered_at")
+      SELECT ${submissionId}::uuid, e."indicator", e."measure", e."answer", e."value", e."shown", e."qualifier", e."note", e."scopeNote", e."asOf", e."seen" + 1,
         ${viewer.personId}::uuid, clock_timestamp()
-      FROM edit e ORDER BY e."indicator"
+      FROM edit e ORDER BY e."indicator", e."measure"
       ON CONFLICT ("submission_id", "indicator_code", "measure") DO UPDATE SET "answer" = excluded."answer", "value" = excluded."value",
         "shown" = excluded."shown", "qualifier" = excluded."qualifier", "note" = excluded."note",
         "scope_note" = excluded."scope_note", "as_of" = excluded."as_of", "revision" = excluded."revision",
         "entered_by_id" = excluded."entered_by_id", "entered_at" = excluded."entered_at"
         WHERE f."revision" = excluded."revision" - 1
-      RETURNING "indicator_code", "answer", "value", "qualifier", "note", "revision", "entered_at"
+      RETURNING "indicator_code", "measure", "answer", "value", "qualifier", "note", "revision", "entered_at"
     ), told AS (
       INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
-      SELECT e."event", w."entered_at", ${viewer.personId}::uuid, 'figure.saved', ${reportId}::uuid, e."indicator", e."from",
-        jsonb_build_object('answer', w."answer", 'value', trim_scale(w."value")::text, 'qualifier', w."qualifier", 'shown', e."shown", 'note', w."note",
-          'scopeNote', e."scopeNote", 'asOf', e."asOf", 'revision', w."revision")
-      FROM written w JOIN edit e ON e."indicator" = w."indicator_code"
+      SELECT e."event", w."entered_at", ${viewer.personId}::uuid, CASE WHEN w."measure" = 'level' THEN 'figure.saved' ELSE 'target.saved' END,
+        ${reportId}::uuid, e."indicator", e."from",
+        jsonb_build_object('measure', w."measure", 'answer', w."answer", 'value', trim_scale(w."value")::text, 'qualifier', w."qualifier",
+          'shown', e."shown", 'note', w."note", 'scopeNote', e."scopeNote", 'asOf', e."asOf", 'revision', w."revision")
+      FROM written w JOIN edit e ON e."indicator" = w."indicator_code" AND e."measure" = w."measure"
     )
-    SELECT "indicator_code" AS "indicator", trim_scale("value")::text AS "value", "revision", "entered_at" AS "enteredAt" FROM written`;
-  const byCode = new Map(writes.map((write) => [write.indicator, write]));
+    SELECT "indicator_code" AS "indicator", "measure"::text AS "measure", trim_scale("value")::text AS "value", "revision", "entered_at" AS "enteredAt" FROM written`;
+  const byCell = new Map(writes.map((write) => [cellKey(write), write]));
   return new Map(
-    written.map(({ indicator, value, revision, enteredAt }) => {
-      const { answer, shown, qualifier, note, scopeNote, asOf, before } = byCode.get(indicator)!;
+    written.map(({ indicator, measure, value, revision, enteredAt }) => {
+      const { answer, shown, qualifier, note, scopeNote, asOf, before } = byCell.get(cellKey({ indicator, measure }))!;
       const { baseYear, from } = before ?? plain;
-      return [indicator, {
-        indicator, measure: 'level', answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note,
+      return [cellKey({ indicator, measure }), {
+        indicator, measure, answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note,
         revision, enteredBy: viewer.name, enteredAt,
       }];
     }),

@@ -4,10 +4,11 @@ import { InvalidError } from '@/lib/domain/errors';
 import type { Answer, Qualifier, Shown } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { readFigure, type Issue } from '@/lib/domain/read-figure';
+import { takesTarget } from '@/lib/domain/target';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import type { StoredFigure } from './figure-row';
-import { lockFigures, writeFigures, type FigureWrite } from './figure-store';
+import { cellKey, lockFigures, writeFigures, type CellKey, type FigureWrite, type TypedMeasure } from './figure-store';
 import { readForm } from './form-content';
 import { periodOf } from './report-row';
 import { inTransaction } from './transaction';
@@ -17,13 +18,13 @@ import { loadForWrite } from './writable';
 /** What is said beside a number: a remark, a narrower or unusual scope, the date of a stock. */
 export type FigureDetails = { note: string | null; scopeNote: string | null; asOf: string | null };
 
-/** `revision` is the one the person saw, 0 for none. */
-export type FigureEdit = { indicator: string; revision: number } & (
+/** `revision` is the one the person saw, 0 for none. `measure`: the level unless a target or a control line is set. */
+export type FigureEdit = { indicator: string; measure?: TypedMeasure; revision: number } & (
   | { typed: string; details?: FigureDetails }
   | { answer: 'not_applicable' | 'not_available'; note: string | null }
 );
 
-export type SaveResult = { indicator: string } & (
+export type SaveResult = { indicator: string; measure?: TypedMeasure } & (
   | { outcome: 'saved' | 'unchanged'; figure: StoredFigure }
   | { outcome: 'invalid'; issue: Issue }
   | { outcome: 'conflict'; figure: StoredFigure }
@@ -31,45 +32,50 @@ export type SaveResult = { indicator: string } & (
 
 const mostEdits = 500;
 
-/** Saves a batch of edits in one transaction; every edit is answered by itself, in the order given.
+/** Saves a batch of edits in one transaction; every edit is answered by itself, in the order given. Targets and control
+ *  lines alone may also be set by the unit above (`target.set`).
  *  An edit that saw another revision than the standing one changes nothing and is told what stands. */
 export async function saveFigures(viewer: Viewer, reportId: string, edits: FigureEdit[]): Promise<SaveResult[]> {
   if (edits.length > mostEdits) throw new InvalidError('too-many-edits', { most: String(mostEdits) });
-  const twice = edits.find(({ indicator }, at) => edits.findIndex((other) => other.indicator === indicator) < at);
+  const cells = edits.map(cellOf);
+  const names = cells.map(cellKey);
+  const twice = edits.find((_, at) => names.indexOf(names[at]!) < at);
   if (twice) throw new InvalidError('edited-twice', { indicator: twice.indicator });
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const known = edits.map(({ indicator }) => indicator).filter((code) => byCode.has(code));
+  const known = cells.filter(({ indicator }) => byCode.has(indicator));
+  const action = cells.every(({ measure }) => measure !== 'level') ? 'target.set' : 'report.fill';
   return inTransaction(async (tx) => {
-    const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
+    const { row } = await loadForWrite(tx, viewer, reportId, action, 'shared');
     const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
     const results: SaveResult[] = [];
     const writes = new Map<string, { at: number; write: FigureWrite }>();
     edits.forEach((edit, at) => {
       const indicator = byCode.get(edit.indicator);
-      const place = standing.get(edit.indicator);
-      if (!indicator || !(indicator.core || place?.onForm)) {
+      const cell = cells[at]!;
+      const place = standing.get(names[at]!);
+      if (!indicator || !(indicator.core || place?.onForm) || (cell.measure !== 'level' && !takesTarget(indicator))) {
         results[at] = invalid(edit, { code: 'not-on-form', params: { indicator: edit.indicator } });
         return;
       }
-      const read = answerOf(edit, indicator);
+      const read = answerOf(edit, indicator, cell.measure);
       if ('issue' in read) {
         results[at] = invalid(edit, read.issue);
         return;
       }
       const before = place?.figure ?? null;
-      if (before && isSame(before, read)) results[at] = { indicator: edit.indicator, outcome: 'unchanged', figure: before };
-      else if (before && edit.revision !== before.revision) results[at] = { indicator: edit.indicator, outcome: 'conflict', figure: before };
-      else writes.set(edit.indicator, { at, write: writeOf(edit.indicator, read, before) });
+      if (before && isSame(before, read)) results[at] = { ...nameOf(edit), outcome: 'unchanged', figure: before };
+      else if (before && edit.revision !== before.revision) results[at] = { ...nameOf(edit), outcome: 'conflict', figure: before };
+      else writes.set(names[at]!, { at, write: writeOf(cell, read, before) });
     });
     const written = await writeFigures(tx, viewer, row.id, row.submissionId, [...writes.values()].map(({ write }) => write));
-    const others = [...writes.keys()].filter((code) => !written.has(code));
+    const others = [...writes.entries()].filter(([name]) => !written.has(name)).map(([, { write }]) => write);
     // Somebody else put the first figure into these cells a moment ago.
     const winners = others.length ? await lockFigures(tx, row.submissionId, row.unitId, others) : null;
-    for (const [indicator, { at, write }] of writes) {
-      const saved = written.get(indicator);
-      const figure = saved ?? winners!.get(indicator)!.figure!;
-      results[at] = { indicator, outcome: saved ? 'saved' : isSame(figure, write) ? 'unchanged' : 'conflict', figure };
+    for (const [name, { at, write }] of writes) {
+      const saved = written.get(name);
+      const figure = saved ?? winners!.get(name)!.figure!;
+      results[at] = { ...nameOf(edits[at]!), outcome: saved ? 'saved' : isSame(figure, write) ? 'unchanged' : 'conflict', figure };
     }
     return results;
   });
@@ -88,13 +94,13 @@ export async function fillSection(
     const { rows } = await readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
     const missing = new Set(missingIndicators(rows));
     const section = rows.map(({ indicator }) => indicator).filter(({ code, section: of }) => of === sectionCode && missing.has(code));
-    const standing = await lockFigures(tx, row.submissionId, row.unitId, section.map(({ code }) => code));
+    const standing = await lockFigures(tx, row.submissionId, row.unitId, section.map(({ code }) => levelOf(code)));
     const writes = section.flatMap((indicator): FigureWrite[] => {
       const before = standing.get(indicator.code)?.figure ?? null;
       if (before && before.answer !== 'blank') return [];
       const edit = answer === 'zero' ? { typed: '0' } : { answer, note };
-      const read = answerOf({ indicator: indicator.code, revision: 0, ...edit }, indicator);
-      return 'issue' in read ? [] : [writeOf(indicator.code, read, before)];
+      const read = answerOf({ indicator: indicator.code, revision: 0, ...edit }, indicator, 'level');
+      return 'issue' in read ? [] : [writeOf(levelOf(indicator.code), read, before)];
     });
     return (await writeFigures(tx, viewer, row.id, row.submissionId, writes)).size;
   });
@@ -103,20 +109,28 @@ export async function fillSection(
 /** What an edit says. Typing a number says nothing of the note (undefined): it stays with an answer of the same kind. */
 type Read = { answer: Answer; value: string | null; shown: Shown | null; qualifier: Qualifier } & Partial<FigureDetails>;
 
-function writeOf(indicator: string, read: Read, before: StoredFigure | null): FigureWrite {
+const levelOf = (indicator: string): CellKey => ({ indicator, measure: 'level' });
+const cellOf = ({ indicator, measure = 'level' }: FigureEdit): CellKey => ({ indicator, measure });
+// An answer says the measure only where the edit did.
+const nameOf = ({ indicator, measure }: FigureEdit) => (measure === undefined ? { indicator } : { indicator, measure });
+
+function writeOf(cell: CellKey, read: Read, before: StoredFigure | null): FigureWrite {
   const kept = before?.answer === read.answer ? before : null;
   const { note = kept?.note ?? null, scopeNote = kept?.scopeNote ?? null, asOf = kept?.asOf ?? null } = read;
-  return { ...read, indicator, before, note, scopeNote, asOf };
+  return { ...read, ...cell, before, note, scopeNote, asOf };
 }
 
-const invalid = ({ indicator }: FigureEdit, issue: Issue): SaveResult => ({ indicator, outcome: 'invalid', issue });
+const invalid = (edit: FigureEdit, issue: Issue): SaveResult => ({ ...nameOf(edit), outcome: 'invalid', issue });
 
-function answerOf(edit: FigureEdit, indicator: Indicator): Read | { issue: Issue } {
+function answerOf(edit: FigureEdit, indicator: Indicator, measure: TypedMeasure): Read | { issue: Issue } {
   const nothing = { value: null, shown: null, qualifier: '' as const };
+  // A target is a number or there is none.
+  if (measure !== 'level' && 'answer' in edit) return { issue: { code: 'target-not-a-number', params: {} } };
   if ('answer' in edit) return { ...nothing, answer: edit.answer, note: wordsOf(edit.note ?? '') || null };
   const read = readFigure(edit.typed, indicator);
   if (!read.ok) return { issue: read.issue };
   if (read.answer === 'number') return { answer: 'number', value: read.value, shown: read.shown, qualifier: read.qualifier, ...detailsOf(edit.details) };
+  if (measure !== 'level' && read.answer !== 'blank') return { issue: { code: 'target-not-a-number', params: {} } };
   return { ...nothing, answer: read.answer };
 }
 

@@ -9,13 +9,16 @@ import type { UnitLevel } from '@/lib/domain/unit';
 import { findCatalogue } from './catalogue';
 import { figureColumns, figureOf, storedFigureColumns, type FigureRow, type StoredFigure, type StoredFigureRow } from './figure-row';
 import type { Transaction } from './transaction';
+import type { StoredNote } from './work-notes';
 
 export type FormRow = {
   indicator: Indicator;
   figure: StoredFigure | null;
   previous: Figure | null;
-  /** Measures other than the level: changes reported without their base. */
+  /** Changes reported without their base. */
   changes: StoredFigure[];
+  target: StoredFigure | null;
+  limit: StoredFigure | null;
   /** Whether the form is incomplete without an answer here. */
   isAsked: boolean;
   /** A rate that nobody reported, as its numerator and denominator have it: in this submission, in the period before. */
@@ -36,6 +39,7 @@ export type FormContent = {
   checks: Check[];
   /** Checks that the higher union let off for this report. */
   waived: ReadonlySet<string>;
+  notes: StoredNote[];
 };
 
 export type FormKey = { reportId: string; unitId: string; period: Period; number: number };
@@ -59,6 +63,7 @@ export async function readForm(tx: Transaction, key: FormKey): Promise<FormConte
     }),
     checks: checksOn(checksFor(catalogue.checks, aside.unit), new Set(rows.map(({ indicator }) => indicator.code))),
     waived: new Set(aside.waived),
+    notes: aside.notes.map((note) => ({ ...note, at: new Date(note.at) })),
   };
 }
 
@@ -71,22 +76,25 @@ export function valuesOf(figures: Pick<Figure, 'indicator' | 'measure' | 'value'
 
 const isSilent = (figure: Figure | null): boolean => figure === null || figure.answer === 'blank';
 
+const isAim = <F extends Pick<Figure, 'measure'>>(figure: F): figure is F & { measure: 'target' | 'limit' } => figure.measure === 'target' || figure.measure === 'limit';
+
 type ReadRow = Omit<FormRow, 'workedOut' | 'previousWorkedOut'>;
 
 function formRows(indicators: Indicator[], chosen: string[], figures: StoredFigureRow[], previous: Figure[]): ReadRow[] {
   // A field that was emptied again keeps its row in the database; on the form it stands only where it is asked for.
-  const answered = figures.filter((figure) => !isSilent(figure)).map(({ indicator }) => indicator);
+  const answered = figures.filter((figure) => !isSilent(figure) && !isAim(figure)).map(({ indicator }) => indicator);
   const asked = new Set(askedCodes(indicators, new Set(chosen), new Set(answered)));
   const rows = new Map(
     formIndicators(indicators, new Set([...chosen, ...answered])).map((indicator): [string, ReadRow] => [
       indicator.code,
-      { indicator, figure: null, previous: null, changes: [], isAsked: asked.has(indicator.code) },
+      { indicator, figure: null, previous: null, changes: [], target: null, limit: null, isAsked: asked.has(indicator.code) },
     ]),
   );
   for (const figure of figures) {
     const row = rows.get(figure.indicator);
     if (!row) continue;
     if (figure.measure === 'level') row.figure = figure;
+    else if (isAim(figure)) row[figure.measure] = isSilent(figure) ? null : figure;
     else row.changes.push(figure);
   }
   for (const figure of previous) {
@@ -124,7 +132,13 @@ async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promi
   };
 }
 
-type Aside = { unit: { level: UnitLevel; lineage: string }; waived: string[]; chosen: string[]; explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string; values: CheckValues })[] };
+type Aside = {
+  unit: { level: UnitLevel; lineage: string };
+  waived: string[];
+  chosen: string[];
+  notes: (Omit<StoredNote, 'at'> & { at: string })[];
+  explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string; values: CheckValues })[];
+};
 
 async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {
   const [row] = await tx.$queryRaw<[Aside]>`
@@ -135,6 +149,10 @@ async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey)
       (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
           'values', x."values") ORDER BY x."check_code"), '[]')
         FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id" JOIN "person" h ON h."id" = x."person_id"
-        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations"`;
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations",
+      (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text", 'revision', n."revision",
+          'by', h."name", 'at', n."written_at") ORDER BY n."section_code", n."kind"), '[]')
+        FROM "submission" s JOIN "work_note" n ON n."submission_id" = s."id" JOIN "person" h ON h."id" = n."written_by_id"
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "notes"`;
   return row;
 }

@@ -32,7 +32,7 @@ export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever')
   p."opens_at" AS "opensAt", p."due_at" AS "dueAt", p."late_until" AS "lateUntil", p."closes_at" AS "closesAt",
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
   v."decision"::text AS "decision", v."decided_at" AS "decidedAt",
-  EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') AS "hasFigures",
+  EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",
   ${handOf(viewer, hand)} AS "hasEntered"`;
 
 export const stateTables = Prisma.sql`
@@ -70,13 +70,14 @@ export const unitOf = (row: StateRow) => ({
 /** A lineage of one code: no unit stands above. */
 const isTop = (lineage: string): boolean => lineage.split('/').length === 3;
 
-// Only a reviewer's own hand matters (四眼原则); nobody else's is looked up.
+// Only a reviewer's own hand matters (四眼原则); nobody else's is looked up. A target set for the unit is no entry in its
+// report: whoever set it may judge how it was met.
 function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
   if (!viewer.roles.includes('reviewer')) return Prisma.sql`false`;
   const me = Prisma.sql`${viewer.personId}::uuid`;
   const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
-      AND o."kind" IN ('figure.saved', 'check.explained', 'report.sent', 'report.signed'))`;
+      AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.signed'))`;
   return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
-    OR EXISTS (SELECT 1 FROM "figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id")
+    OR EXISTS (SELECT 1 FROM "figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id" AND f."measure" NOT IN ('target', 'limit'))
     ${hand === 'ever' ? overwritten : Prisma.empty})`;
 }

@@ -9,6 +9,7 @@ import { figureColumns, figureOf, type FigureRow } from './figure-row';
 import { recordEvents } from './record-events';
 import { findReport } from './reports';
 import { inTransaction, type Transaction } from './transaction';
+import { copyNotes } from './work-notes';
 import { reasonOf, wordsOf } from './words';
 import { loadForWrite, type Writable } from './writable';
 
@@ -56,6 +57,7 @@ export async function returnForChanges(
       INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")
       SELECT ${id}::uuid, "check_code", "text", "values", "person_id", "written_at"
       FROM "explanation" WHERE "submission_id" = ${row.submissionId}::uuid`;
+    await copyNotes(tx, row.submissionId, id);
     await recordEvents(tx, [
       { by: viewer.personId, kind: 'review.returned', reportId, to: { submission: row.number, reason: words, marks: kept } },
     ]);

@@ -48,5 +48,5 @@ export async function readSources(sources: Source[]): Promise<SourceReport[]> {
   for (const row of rows) figures.get(row.submissionId)?.push(figureOf(row));
   return sources
     .map(({ submissionId, ...source }) => ({ ...source, figures: figures.get(submissionId)! }))
-    .filter(({ figures: found }) => found.some(({ answer }) => answer === 'number'));
+    .filter(({ figures: found }) => found.some(({ answer, measure }) => answer === 'number' && measure !== 'target' && measure !== 'limit'));
 }

@@ -34,7 +34,7 @@ export async function listSummaryScopes(viewer: Viewer): Promise<SummaryScope[]>
       p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
     JOIN LATERAL (${speakingSubmission(drafts)}) s ON true
-    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number')
+    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number' AND f."measure" NOT IN ('target', 'limit'))
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
   const scopes = new Map<string, SummaryScope>();
   for (const { code, name, nameEn, level, period, kind, madeUp, standing } of rows) {

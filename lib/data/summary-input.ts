@@ -6,6 +6,7 @@ import { withinScope, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { listSources, readsDrafts, readSources, type Source } from './sources';
+import { readNotes } from './work-notes';
 import { isCode } from './words';
 
 /** Codes of what is asked for; `base` is a further year to compare with. */
@@ -36,9 +37,10 @@ export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Pro
 
 /** Reads the figures; null where none of what is to be told has a number. */
 export async function readSummaryInput({ unit, period, sources, catalogue }: SummarySources): Promise<SummaryInput | null> {
-  const reports = await readSources(sources);
+  const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
+  const [reports, notes] = await Promise.all([readSources(sources), readNotes(db, told)]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  return { unit, scope: { kind: period.kind, period }, reports, catalogue };
+  return { unit, scope: { kind: period.kind, period }, reports, catalogue, notes: [...notes.values()].flat().filter(({ text }) => text !== '') };
 }
 
 // A term is told from its own report, from its years, or from both.

@@ -20,6 +20,7 @@ export function isTimely(action: Action, { status, phase, isReadable }: ReportSt
       return isReadable;
     case 'report.fill':
     case 'report.send':
+    case 'target.set':
       return isOpenForEntry(status) && (status === 'returned' ? takesCorrections : takesFigures);
     case 'report.sign':
       return takesCorrections && status === 'awaiting-signature';

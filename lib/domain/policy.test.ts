@@ -15,6 +15,7 @@ const table: Record<Action, Allowed> = {
   'report.send': { reporter: ['own', 'own!'] },
   'report.sign': { signatory: ['own', 'own!'] },
   'report.review': { reviewer: ['own!', 'child'] },
+  'target.set': { reporter: ['own', 'own!'], reviewer: ['child'], administrator: ['child'] },
   'form.choose': { reporter: ['own', 'own!'], administrator: ['own', 'own!'] },
   'unit.manage': { administrator: downwards },
   'person.manage': { administrator: downwards },

@@ -15,6 +15,7 @@ export const actions = [
   'report.send',
   'report.sign',
   'report.review',
+  'target.set',
   'form.choose',
   'unit.manage',
   'person.manage',
@@ -58,6 +59,9 @@ const rules: Record<Action, Rule> = {
     has(actor, 'reviewer') &&
     !subject.hasEntered &&
     (subject.relation === 'child' || (subject.relation === 'own' && subject.isTop === true)),
+  // The unit sets its own; the union above may set what it asks of the units directly below it.
+  'target.set': (actor, subject) =>
+    (has(actor, 'reporter') && isOwn(subject)) || (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
   'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
   'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),

@@ -38,10 +38,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const report = await findReport(viewer, reportId);
   if (!report) notFound();
 
-  const [all, { indicators, checks }] = await Promise.all([listEvents(viewer, reportId), findCatalogue()]);
-  const changed = new Set(all.flatMap(({ kind, subject }) => (kind === 'figure.saved' && subject ? [subject] : [])));
+  const [all, { indicators, checks, sections }] = await Promise.all([listEvents(viewer, reportId), findCatalogue()]);
+  const changed = new Set(all.flatMap(({ kind, subject }) => (isOfFigure(kind) && subject ? [subject] : [])));
   const chosen = indicators.find(({ code }) => code === wanted);
-  const events = chosen ? all.filter(({ kind, subject }) => kind === 'figure.saved' && subject === chosen.code) : all;
+  const events = chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all;
   return (
     <>
       <Breadcrumbs
@@ -77,10 +77,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             ) : null}
           </form>
         ) : null}
-        {events.length > 0 ? <EventList events={events} indicators={indicators} checks={checks} /> : null}
+        {events.length > 0 ? <EventList events={events} indicators={indicators} checks={checks} sections={sections} /> : null}
         {events.length === 0 && chosen ? <p>{t('events.noneOfIndicator', { name: nameOf(chosen, locale) })}</p> : null}
         {events.length === 0 && !chosen ? <Notice title={t('events.none.title')}>{t('events.none.text')}</Notice> : null}
       </Sheet>
     </>
   );
 }
+
+const isOfFigure = (kind: string): boolean => kind === 'figure.saved' || kind === 'target.saved';
