@@ -66,7 +66,8 @@ function boundOf(current: Figure, base: Figure, direction: -1 | 0 | 1): 'exact' 
   return 'unknown';
 }
 
-function leaning({ qualifier, value }: Figure): 'exact' | 'above' | 'below' | 'either' {
+/** On which side of its print the true value of a figure may lie. */
+export function leaning({ qualifier, value }: Figure): 'exact' | 'above' | 'below' | 'either' {
   if (qualifier === '') return 'exact';
   if (qualifier === '近') return 'below';
   if (qualifier === '约' || qualifier === '左右' || (value !== null && isZero(value))) return 'either';

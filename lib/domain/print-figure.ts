@@ -15,9 +15,11 @@ export function printFigure({ value, shown, qualifier, measure }: Printed, indic
   if (value === null) return '';
   if (shown?.text) return shown.text;
   // A change is told by its verb (增长, 下降): no sign is printed.
-  const told = measure && measure !== 'level' ? absolute(value) : value;
+  const told = measure && signless.includes(measure) ? absolute(value) : value;
   return shown ? printShown(told, shown, qualifier) : printValue(told, indicator);
 }
+
+const signless: Figure['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase'];
 
 /** A value that was computed, in the indicator's usual form or the given one. */
 export function printValue(value: string, indicator: Printing, style: PrintStyle = {}): string {
@@ -46,8 +48,8 @@ export function printInput({ value, shown, qualifier }: Printed, { unit, display
 }
 
 /** "12.3%" from 12.3; the sign is the caller's to tell in words, unless asked for. */
-export function printPercent(value: string, decimals = 1, signed = false): string {
-  return `${printSign(value, decimals, signed)}${round(absolute(value), decimals)}%`;
+export function printPercent(value: string, decimals = 1, signed = false, rounding: Rounding = 'half-up'): string {
+  return `${printSign(value, decimals, signed)}${round(absolute(value), decimals, rounding)}%`;
 }
 
 /** "8个百分点": the change of a rate. */

@@ -44,10 +44,14 @@ export type SummaryInput = {
 };
 
 /** How a computed number came about, for the trace: `formula` in words with the inputs' printed forms. */
-export type Computed = { kind: 'change' | 'rate-change' | 'growth' | 'average-growth' | 'sum' | 'ratio' | 'share' | 'multiple' | 'count' | 'rank' | 'spread'; formula: string };
+export type Computed = {
+  kind: 'change' | 'rate-change' | 'growth' | 'average-growth' | 'average-change' | 'sum' | 'ratio' | 'share' | 'multiple' | 'count' | 'completion' | 'per-head' | 'rank' | 'spread';
+  formula: string;
+};
 
-/** Every digit of a narrative belongs to a segment with figures, or to a date or a name. */
-export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed };
+/** Every digit of a narrative belongs to a segment with figures, to a date or a name, or to somebody's own words: `by` says
+ *  whose. The system vouches for no number in own words, and looks for no source of it. */
+export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed; by?: string };
 /** `sentences`: the index of the first segment of each sentence, under an id that stays the same when only figures change. */
 export type Paragraph = { kind: 'title' | 'heading' | 'body'; section?: string; segments: Segment[]; sentences?: { id: string; start: number }[] };
 

@@ -3,7 +3,7 @@
 import type { Segment } from '../summary';
 import type { Frame } from './frame';
 import type { Item } from './item';
-import { canShareChange, sayChanges } from './phrases/change';
+import { canBeListed, canShareChange, sayChanges } from './phrases/change';
 import { sayHeads, verbOf, type Position } from './phrases/head';
 import type { Group } from './plan';
 import type { Voice } from './voice';
@@ -16,7 +16,7 @@ export type Sentence = { id: string; segments: Segment[]; startsNew: boolean; ti
 const mostFigures = 6;
 const mostCharacters = 112;
 
-type Draft = Sentence & { figures: number; named: Set<string>; verb: string | null; changed: boolean; group: Group | null; scope: string | null };
+type Draft = Sentence & { late: Sentence[]; figures: number; named: Set<string>; verb: string | null; changed: boolean; group: Group | null; scope: string | null };
 
 /** The sentences of a section's groups, and the voice after them. */
 export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[]; voice: Voice } {
@@ -27,6 +27,7 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
 
   const close = () => {
     if (draft.segments.length > 0) sentences.push({ id: draft.id, segments: draft.segments, startsNew: draft.startsNew, time: draft.time });
+    sentences.push(...draft.late);
     draft = emptyDraft();
   };
   const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean) => {
@@ -78,7 +79,7 @@ function mergeShared(groups: Group[]): Group[] {
 function addParts(parts: Item[], add: (items: Item[]) => void): void {
   // Three parts or more are listed; their changes stand in the table.
   const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null })) : parts;
-  runs(told, (a, b) => canShareChange(a, b) || (a.changes.length === 0 && b.changes.length === 0)).forEach((run) => add(run));
+  runs(told, (a, b) => canShareChange(a, b) || (a.changes.length === 0 && b.changes.length === 0 && canBeListed(a, b))).forEach((run) => add(run));
 }
 
 /** Joins a run to the sentence: separator, heads, changes. */
@@ -97,16 +98,22 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const scope = narrowed !== null && draft.scope !== narrowed ? scopePrefix(narrowed, first) : [];
   // 全年全国… would stumble.
   const time = prefix === '全年' && heads.segments[0]?.text.startsWith('全') ? '当年' : prefix;
-  const segments = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...changes.segments];
-  const changed = changes.segments.length > 0 || first.from !== null;
+  const bare = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...changes.segments];
+  const last = items.at(-1) as Item;
+  const remarks = last.remarks.flatMap((remark) => [{ text: '，' }, ...remark.segments]);
+  // What makes even a sentence of its own too long is said in another.
+  const isLate = isOpening && lengthOf([...bare, ...remarks]) > mostCharacters;
+  const segments = isLate ? bare : [...bare, ...remarks];
+  const changed = changes.segments.length > 0 || remarks.length > 0 || first.from !== null;
   const next = {
     id: isOpening ? `figures.${first.indicator.code}` : draft.id,
     segments,
     figures: draft.figures + items.length,
     named,
-    verb: verbOf(items.at(-1) as Item, position),
+    verb: verbOf(last, position),
     changed,
     group,
+    late: isLate ? [sayLate(last)] : draft.late,
     scope: narrowed,
     startsNew: isOpening ? prefix !== '' || scope.length > 0 : draft.startsNew,
     time: !isOpening ? draft.time : position === 'part' || prefix === group.frame.prefix ? '' : group.frame.prefix,
@@ -114,8 +121,13 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   return { draft: next, segments, voice: changes.voice };
 }
 
+function sayLate({ indicator, wording, remarks }: Item): Sentence {
+  const said = remarks.flatMap(({ segments }, place) => [...text(place > 0 ? '，' : ''), ...segments]);
+  return { id: `remarks.${indicator.code}`, segments: [{ text: wording.noun }, ...said], startsNew: true, time: '' };
+}
+
 function emptyDraft(): Draft {
-  return { id: '', segments: [], startsNew: false, time: '', figures: 0, named: new Set(), verb: null, changed: false, group: null, scope: null };
+  return { id: '', segments: [], startsNew: false, time: '', figures: 0, named: new Set(), verb: null, changed: false, group: null, scope: null, late: [] };
 }
 
 /** Whether a group may go on in the sentence: single items of one time do, and a list under the same verb. */
@@ -143,6 +155,7 @@ function runsOf(group: Group): Item[][] {
 }
 
 function isSameKind(a: Item, b: Item): boolean {
+  if (!canBeListed(a, b)) return false;
   if (a.indicator.nature === 'ratio' && b.indicator.nature === 'ratio') return a.scope === b.scope;
   const verb = verbOf(a, 'first');
   return verb !== null && verb === verbOf(b, 'first');

@@ -5,6 +5,7 @@ import { isComparable, previousOf, type Period } from '../period';
 import type { SourceReport, SummaryInput } from '../summary';
 import { frameOf } from './frame';
 import { findNumber, itemOf, keyOf, type Item, type ReportedItem } from './item';
+import { remarksFor } from './remarks';
 import { reportedChanges, reportedItems, withReported } from './reported';
 import { termItems } from './term';
 import { atEnd, toldChange } from './told-change';
@@ -19,9 +20,11 @@ export function selectContent(input: SummaryInput): Content {
     const item = itemFor(indicator);
     return item ? [item] : [];
   });
+  const remarksOf = remarksFor(input);
   const told = new Set(items.map((item) => item.indicator.code));
   const bare = indicators.filter(({ code }) => !told.has(code));
-  return { items: [...items, ...bare.flatMap((indicator) => changeOnly(input, indicator))].sort(byCatalogue(indicators)), reported: reportedItems(input) };
+  const all = [...items.map((item) => ({ ...item, remarks: remarksOf(item) })), ...bare.flatMap((indicator) => changeOnly(input, indicator))];
+  return { items: all.sort(byCatalogue(indicators)), reported: reportedItems(input) };
 }
 
 /** The report of the period that is told, and those it may be compared with: the one before first, then base years. */

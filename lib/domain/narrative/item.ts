@@ -19,7 +19,12 @@ export type Item = {
   changes: ToldChange[];
   /** 由…提高到…: the base this item is told from. */
   from: { base: string; number: Segment; direction: -1 | 1 } | null;
+  remarks: Remark[];
 };
+
+/** What is said of an item after its changes, without its comma: 完成年度目标（50场次）的90.0%, 占43.5%, 居全市第二位.
+ *  `closing`: it may end a list of items, since it says itself what it speaks of. */
+export type Remark = { segments: Segment[]; closing?: boolean };
 
 /** 净增 or 新增: told in a list of its own. */
 export type ReportedItem = { indicator: Indicator; wording: Wording; figure: Figure; number: Segment; frame: Frame };
@@ -71,6 +76,7 @@ export function itemOf(sourced: Sourced, indicator: Indicator, frame: Frame): It
     scope: scopeOf(figure),
     changes: [],
     from: null,
+    remarks: [],
   };
 }
 

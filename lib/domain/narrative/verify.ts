@@ -6,7 +6,8 @@ import type { Paragraph } from '../summary';
 export function findUnsourcedNumbers(paragraphs: Paragraph[], names: string[] = []): string[] {
   return paragraphs.flatMap(({ kind, segments }) =>
     segments
-      .filter(({ figures }) => !figures || figures.length === 0)
+      // What somebody wrote in own words is theirs, numbers included.
+      .filter(({ figures, by }) => by === undefined && (!figures || figures.length === 0))
       .flatMap(({ text }) => {
         const numbering = kind === 'heading' ? text.replace(/^[一二三四五六七八九十]+、/, '') : text;
         const bare = [...names, ...knownNames].filter(Boolean).reduce((rest, name) => rest.replaceAll(name, '◇'), numbering);

@@ -9,8 +9,13 @@ import { listNumbers, sameNumber, type Said } from './head';
 export function canShareChange(a: Item, b: Item): boolean {
   const [one, other] = [a.changes[0], b.changes[0]];
   if (!one || !other || a.changes.length > 1 || b.changes.length > 1 || one.zero || other.zero || one.amount || other.amount) return false;
-  if (a.number.text === '' || b.number.text === '' || one.base === '年均') return false;
+  if (!canBeListed(a, b) || a.number.text === '' || b.number.text === '' || one.base === '年均') return false;
   return one.base === other.base && one.word === other.word && kindOf(one) === kindOf(other);
+}
+
+/** Whether a remark lets two items stand in one list: only the last may have one, if it says itself of what it speaks. */
+export function canBeListed(a: Item, b: Item): boolean {
+  return a.remarks.length === 0 && b.remarks.every(({ closing }) => closing);
 }
 
 /** Percent, points, amounts and 持平 are not listed together. */

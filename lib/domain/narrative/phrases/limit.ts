@@ -1,0 +1,33 @@
+// The distance to a control line: 控制在控制线（120件）以内，低于控制线10件; 超出控制线（120件）12件. A figure on the line is within it.
+import { leaning } from '../../comparison-change';
+import { compare } from '../../number';
+import type { Segment, SummaryInput } from '../../summary';
+import type { Item, Remark } from '../item';
+import { findNumber, numberOf } from '../item';
+import type { Sourced } from '../told-change';
+import { sayDistance } from './distance';
+
+/** Where the figures stand whose report holds a control line for them. */
+export function limitRemarks({ scope, reports }: SummaryInput): (item: Item) => Remark[] {
+  const report = reports.find(({ period }) => period.code === scope.period.code);
+  return (item) => {
+    const limit = findNumber(report, item.indicator.code, 'limit');
+    return limit && item.number.text !== '' ? [{ segments: sayWithin('控制线', item, limit) }] : [];
+  };
+}
+
+/** Within or beyond a line, and by how much; the line alone where an approximate figure leaves it open. */
+export function sayWithin(name: string, item: Item, line: Sourced): Segment[] {
+  const { figure, indicator } = item;
+  const limit = numberOf(line, indicator);
+  const direction = compare(figure.value as string, line.figure.value as string);
+  const lean = leaning(figure);
+  const isExact = line.figure.qualifier === '';
+  if (isExact && direction > 0 && (lean === 'exact' || lean === 'above')) {
+    const distance = sayDistance(item, line);
+    return [{ text: `超出${name}（` }, limit, { text: '）' }, ...(distance ? [distance] : [])];
+  }
+  if (!isExact || direction > 0 || (lean !== 'exact' && lean !== 'below')) return [{ text: `${name}为` }, limit];
+  const distance = direction < 0 ? sayDistance(item, line) : null;
+  return [{ text: `控制在${name}（` }, limit, { text: distance ? `）以内，低于${name}` : '）以内' }, ...(distance ? [distance] : [])];
+}

@@ -1,0 +1,17 @@
+// What is said of an item beside its changes: how far a target was reached, what part of a whole it is, where it stands
+// among others. Each family of remarks is a file of phrases; here stands which are asked, in which order they are said.
+import type { SummaryInput } from '../summary';
+import type { Item, Remark } from './item';
+import { limitRemarks } from './phrases/limit';
+import { targetRemarks } from './phrases/target';
+
+/** What a family says of an item of this input. */
+export type RemarkSource = (input: SummaryInput) => (item: Item) => Remark[];
+
+const sources: RemarkSource[] = [targetRemarks, limitRemarks];
+
+/** Everything the families say of an item. */
+export function remarksFor(input: SummaryInput): (item: Item) => Remark[] {
+  const families = sources.map((source) => source(input));
+  return (item) => families.flatMap((family) => family(item));
+}
