@@ -5,6 +5,7 @@ import enAdmin from './messages/en/admin.json';
 import enCheck from './messages/en/check.json';
 import enCommon from './messages/en/common.json';
 import enEntry from './messages/en/entry.json';
+import enFiles from './messages/en/files.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
@@ -16,6 +17,7 @@ import zhAdmin from './messages/zh-CN/admin.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhEntry from './messages/zh-CN/entry.json';
+import zhFiles from './messages/zh-CN/files.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
@@ -29,6 +31,7 @@ const chinese = {
   check: zhCheck,
   common: zhCommon,
   entry: zhEntry,
+  files: zhFiles,
   history: zhHistory,
   invite: zhInvite,
   issues: zhIssues,
@@ -46,6 +49,7 @@ const english: Messages = {
   check: enCheck,
   common: enCommon,
   entry: enEntry,
+  files: enFiles,
   history: enHistory,
   invite: enInvite,
   issues: enIssues,

@@ -1,0 +1,74 @@
+import type { FigureKey } from '@/lib/domain/figure';
+import { keyText } from '@/lib/domain/origin';
+import type { CellNumber, ComparisonRow, ComparisonTable } from '@/lib/domain/summary';
+import { withoutUnit } from '@/lib/domain/summary-words';
+import { messages } from '@/lib/i18n/messages';
+import type { Formula, Grid, GridCell } from './grid';
+
+const { summary, common } = messages['zh-CN'];
+const columnsBefore = 2;
+
+/** The comparison table by sections, in the order and words of the page. */
+export function comparisonGrid({ columns, rows, notes }: ComparisonTable, sections: { code: string; name: string }[]): Grid {
+  return {
+    name: summary.table.title,
+    columns: [
+      { head: summary.table.indicator, kind: 'text', width: 30 },
+      { head: summary.table.unit, kind: 'text' },
+      ...columns.map(({ label }) => ({ head: label, kind: 'number' as const })),
+      { head: summary.table.change, kind: 'number' },
+      { head: summary.table.percent, kind: 'number' },
+    ],
+    groups: sections
+      .map(({ code, name }) => ({ name, rows: rows.filter(({ indicator }) => indicator.section === code).map(rowOf) }))
+      .filter((group) => group.rows.length > 0),
+    notes,
+  };
+}
+
+/** A number of a table, or why there is none: a dash for a blank, words for an answer. */
+export function cellOf(cell: ComparisonRow['cells'][number], unit: string): GridCell {
+  if (cell.text === null) return { text: cell.answer === 'blank' ? none : common.answer[cell.answer] };
+  return { text: withoutUnit(cell.text, unit), number: cell.number, figures: cell.figures };
+}
+
+export const none = '—';
+
+function rowOf({ indicator, unit, cells, change, changePercent }: ComparisonRow): GridCell[] {
+  const values = cells.map((cell) => {
+    const drawn = cellOf(cell, unit);
+    const formula = cell.text !== null && cell.computed?.kind === 'sum' ? sumOf(cell.figures, cells) : undefined;
+    return formula ? { ...drawn, formula } : drawn;
+  });
+  const sides = change && sidesOf(change.figures ?? [], cells);
+  return [{ text: indicator.name, indent: indicator.partOf !== null }, { text: unit }, ...values, changeOf(change, unit, sides && { kind: 'difference', ...sides }), changeOf(changePercent, '%', sides && { kind: 'growth', ...sides })];
+}
+
+type Change = { text: string; figures?: FigureKey[]; number?: CellNumber } | null;
+
+function changeOf(change: Change, unit: string, formula: Formula | null): GridCell {
+  if (!change) return { text: none };
+  const { text, figures, number } = change;
+  return { text: withoutUnit(text, unit), number, figures, ...(formula && number ? { formula } : {}) };
+}
+
+/** Which two cells a change is the difference of; null for a change that was reported as such. */
+function sidesOf(figures: FigureKey[], cells: ComparisonRow['cells']): { now: number; then: number } | null {
+  const keys = figures.map(keyText);
+  for (const [now, current] of cells.entries()) {
+    for (const [then, base] of cells.entries()) {
+      if (now === then || current.text === null || base.text === null) continue;
+      const both = [...current.figures, ...base.figures].map(keyText);
+      if (both.length === keys.length && both.every((key, at) => key === keys[at])) return { now: now + columnsBefore, then: then + columnsBefore };
+    }
+  }
+  return null;
+}
+
+/** The columns that a total adds up. */
+function sumOf(figures: FigureKey[], cells: ComparisonRow['cells']): Formula | undefined {
+  const parts = new Set(figures.map(keyText));
+  const columns = cells.flatMap((cell, place) => (cell.text !== null && cell.computed?.kind !== 'sum' && cell.figures.every((key) => parts.has(keyText(key))) ? [place + columnsBefore] : []));
+  return columns.length === parts.size ? { kind: 'sum', columns } : undefined;
+}
+

@@ -1,0 +1,37 @@
+import type { Origin } from '@/lib/domain/origin';
+import type { Summary } from '@/lib/domain/summary';
+import { messages } from '@/lib/i18n/messages';
+import { comparisonGrid } from '../comparison-grid';
+import { sourcesGrid } from '../sources-grid';
+import { unitGrids } from '../units-grid';
+import type { FontSet } from './official-format';
+import type { Signature } from './signature';
+import { writeWord, type Attachment } from './write-word';
+
+const { files, summary: words } = messages['zh-CN'];
+
+/** `origins`: with them the document ends with a list of where every number comes from. */
+export type SummaryWordOptions = {
+  sections: { code: string; name: string }[];
+  signature: Signature | null;
+  fonts: FontSet;
+  origins?: Origin[];
+};
+
+/** A summary as a Word document: its text, then comparison table, units and charts as attachments. */
+export function writeSummaryWord(summary: Summary, { sections, signature, fonts, origins }: SummaryWordOptions): Promise<Uint8Array> {
+  const { paragraphs, cautions, table, units, charts } = summary;
+  const attachments: Attachment[] = [];
+  if (table.rows.length > 0) attachments.push({ title: files.parts.table, grids: [comparisonGrid(table, sections)] });
+  if (units) attachments.push({ title: files.parts.units, grids: unitGrids(units) });
+  if (charts.length > 0) attachments.push({ title: files.parts.charts, charts });
+  if (origins) attachments.push({ title: files.parts.sources, grids: [sourcesGrid(summary, origins)] });
+  return writeWord({
+    paragraphs,
+    cautions: cautions.map((caution) => words.cautions[caution]),
+    marks: cautions.map((caution) => files.marks[caution]),
+    attachments,
+    signature,
+    fonts,
+  });
+}
