@@ -3,6 +3,7 @@ import type { Difference } from './comparison-change';
 import type { Figure } from './figure';
 import type { Indicator, Scale } from './indicator';
 import { absolute, compare, isZero, multiply, plain } from './number';
+import { styleInTenThousands } from './number-style';
 import { printFigure, printNumber, printPercent, printPoints, printValue, scaleFactors, styleOf } from './print-figure';
 import type { Computed } from './summary';
 
@@ -59,6 +60,7 @@ function amountStyle(amount: string, current: Figure, base: Figure, indicator: I
 
 function totalStyle(value: string, parts: Figure[], indicator: Indicator): { scale: Scale; decimals: number } {
   const scale = indicator.unit === '元' ? ((parts.at(-1) as Figure).shown?.scale ?? '万') : parts.every(({ shown }) => shown?.scale === '万') ? '万' : 'none';
+  if (scale === 'none' && indicator.display.numbers === '万') return styleInTenThousands(value, indicator) ?? { scale, decimals: decimalsOf(value) };
   const decimals = Math.min(decimalsOf(multiply(value, inverse[scale])), 4);
   return { scale, decimals };
 }

@@ -6,12 +6,17 @@ import { selectContent } from './narrative/content';
 import { addNumber, keyOf } from './narrative/item';
 import { workOut } from './narrative/rates';
 import { realise } from './narrative/realise';
-import type { Paragraph, Summary, SummaryInput } from './summary';
+import { selectByStyle } from './narrative/selection';
+import { inNumberStyle } from './number-style';
+import { usualStyle, type Paragraph, type Summary, type SummaryInput } from './summary';
 
 /** The summary of the given reports. Pure: the same reports always give the same summary. */
-export function summarise(input: SummaryInput): Summary {
+export function summarise(given: SummaryInput): Summary {
+  const style = given.style ?? usualStyle;
+  const input = inNumberStyle({ ...given, style });
   addWorkedOutRates(input);
-  const paragraphs = realise(input, selectContent(input));
+  const { content, leftOut } = selectByStyle(selectContent(input), style);
+  const paragraphs = realise(input, content);
   return {
     title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',
     unit: input.unit.code,
@@ -20,7 +25,7 @@ export function summarise(input: SummaryInput): Summary {
     paragraphs,
     table: compareReports(input),
     charts: chartsOf(input),
-    untold: untoldOf(input, paragraphs),
+    untold: untoldOf(input, paragraphs, leftOut),
   };
 }
 
@@ -44,7 +49,7 @@ function cautionsOf({ reports }: SummaryInput): Summary['cautions'] {
 }
 
 /** Numbers of the told period that no sentence points at. */
-function untoldOf(input: SummaryInput, paragraphs: Paragraph[]): Summary['untold'] {
+function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: ReadonlyMap<string, string>): Summary['untold'] {
   const told = new Set(paragraphs.flatMap(({ segments }) => segments.flatMap(({ figures }) => (figures ?? []).map(textOf))));
   const { period } = input.scope;
   const codes = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
@@ -57,7 +62,10 @@ function untoldOf(input: SummaryInput, paragraphs: Paragraph[]): Summary['untold
         if (told.has(textOf(key))) return [];
         const indicator = codes.get(figure.indicator);
         const isOtherYear = report.period.code !== period.code;
-        const reason = !indicator ? '指标已不在目录中' : isOtherYear ? '期中年份的数据，列入对比表' : '没有适用的句式，列入对比表';
+        const isGoal = figure.measure === 'target' || figure.measure === 'limit';
+        const reason = !indicator
+          ? '指标已不在目录中'
+          : (leftOut.get(figure.indicator) ?? (isOtherYear ? '期中年份的数据，列入对比表' : isGoal ? '只有目标或控制线，没有完成数' : '没有适用的句式，列入对比表'));
         return [{ key, reason }];
       }),
   );

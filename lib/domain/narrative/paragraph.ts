@@ -58,8 +58,10 @@ function mergeTexts(segments: Segment[]): Segment[] {
   for (const segment of segments) {
     const last = merged.at(-1);
     if (segment.text === '') continue;
-    if (last && !last.figures && !segment.figures) merged[merged.length - 1] = { text: last.text + segment.text };
+    if (last && isPlain(last) && isPlain(segment)) merged[merged.length - 1] = { text: last.text + segment.text };
     else merged.push(segment);
   }
   return merged;
 }
+
+const isPlain = ({ figures, by }: Segment): boolean => !figures && by === undefined;

@@ -1,12 +1,14 @@
 // Title and opening: what is told, of whom, over which time, and how many figures rose, stood or fell. Nothing is
 // claimed that no figure says.
-import type { Segment, SummaryInput } from '../../summary';
+import { usualStyle, type Segment, type SummaryInput, type WorkNote } from '../../summary';
+import type { FigureKey } from '../../figure';
 import { labelOf } from '../../period';
 import { differenceOf } from '../../comparison-change';
 import { nameOfBase, reportsOf } from '../content';
-import { monthSpan, yearsInWords } from '../frame';
+import { yearsInWords } from '../frame';
 import type { Sentence } from '../aggregate';
 import { findNumber } from '../item';
+import { sayNote } from './note';
 
 /** 建湖县总工会2021年工作情况对比分析 */
 export function titleOf(input: SummaryInput): string {
@@ -16,21 +18,24 @@ export function titleOf(input: SummaryInput): string {
   return `${unit.name}${label}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
 }
 
-/** The sentences of the opening paragraph. */
-export function sayOpening(input: SummaryInput, sections: string[]): Sentence[] {
+/** The sentences of the opening paragraph: what stands out in the words of those who did it, then the balance. */
+export function sayOpening(input: SummaryInput, highlights: readonly WorkNote[]): Sentence[] {
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
-  const listed = sections.slice(0, mostSections).join('、');
-  const work = `${label}，${unit.name}统筹开展${listed}${sections.length > mostSections ? '等各项工作' : '等工作'}`;
-  const span = { year: '', part_year: monthSpan(scope.period), term: `${yearsInWords(scope.period)}年来` }[scope.kind];
-  const report = `现将${span && `${span}的`}主要情况报告如下`;
+  const span = scope.kind === 'term' ? `${yearsInWords(scope.period)}年来` : label;
+  const praised = highlights.map((note) => ({ ...sayNote(note), id: `opening.highlights.${note.section}` }));
+  const [first, ...others] = praised;
   const balance = scope.kind === 'term' ? [] : sayBalance(input);
-  return [sentence('opening.work', [{ text: work }]), sentence('opening.report', [{ text: report }]), ...(balance.length > 0 ? [sentence('opening.balance', balance)] : [])];
+  return [
+    ...(first ? [{ ...first, segments: [{ text: `${span}，` }, ...first.segments] }, ...others] : []),
+    sentence('opening.report', [{ text: `现将${unit.name}${first ? '' : label}主要工作情况${isCompared(input) ? '对比分析' : '报告'}如下` }]),
+    ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
+  ];
 }
 
-const sentence = (id: string, segments: Segment[]): Sentence => ({ id, segments, startsNew: true, time: '' });
+const isCompared = (input: SummaryInput): boolean => input.scope.kind !== 'term' && reportsOf(input).bases.length > 0;
 
-const mostSections = 6;
+const sentence = (id: string, segments: Segment[]): Sentence => ({ id, segments, startsNew: true, time: '' });
 
 /** 与上年可比的45项指标中，30项上升、5项持平、10项下降。 */
 function sayBalance(input: SummaryInput): Segment[] {
@@ -48,6 +53,8 @@ function sayBalance(input: SummaryInput): Segment[] {
     .map(([word, direction]) => ({ word, of: compared.filter((one) => one.direction === direction) }))
     .filter(({ of }) => of.length > 0);
   const all = countOf(compared, `本期和${name}都有数据、可以比较的指标`);
+  // Falls that are left to the table are not hidden: 其余 says that there is more.
+  if ((input.style ?? usualStyle).falls === 'table' && counts.some(({ word }) => word === '下降')) return sayRest(name, all, counts.filter(({ word }) => word !== '下降'));
   const only = counts.length === 1 ? counts[0] : undefined;
   if (only) return [{ text: `与${name}可比的` }, all, { text: `指标均${only.word}` }];
   const segments: Segment[] = [{ text: `与${name}可比的` }, all, { text: '指标中，' }];
@@ -57,6 +64,14 @@ function sayBalance(input: SummaryInput): Segment[] {
   return segments;
 }
 
-function countOf(compared: { keys: { unit: string; period: string; indicator: string; submission: number }[] }[], what: string): Segment {
+function sayRest(name: string, all: Segment, counts: { word: string; of: Compared[] }[]): Segment[] {
+  if (counts.length === 0) return [];
+  const said = counts.flatMap(({ word, of }, place) => [{ text: place > 0 ? '、' : '' }, countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`), { text: word }]);
+  return [{ text: `与${name}可比的` }, all, { text: '指标中，' }, ...said, { text: '，其余列入对比表' }];
+}
+
+type Compared = { direction: -1 | 0 | 1; keys: FigureKey[] };
+
+function countOf(compared: { keys: FigureKey[] }[], what: string): Segment {
   return { text: `${compared.length}项`, figures: compared.flatMap(({ keys }) => keys), computed: { kind: 'count', formula: `${what}，共${compared.length}项` } };
 }
