@@ -9,6 +9,7 @@ import { db } from './client';
 import { listEvents } from './events';
 import { fillSection, saveFigures } from './figures';
 import { findForm } from './form';
+import { changeCheck, createCheck } from './checks';
 import { createPerson } from './people';
 import { createPeriod } from './periods';
 import { findReport, listReports } from './reports';
@@ -19,6 +20,7 @@ import { findTargets } from './targets';
 import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
 import { saveNote } from './work-notes';
+import { answerWaiver, askForWaiver } from './waivers';
 
 type Stage = 'draft' | 'sent' | 'signed';
 type Outcome = 'done' | 'refused' | 'not-found';
@@ -36,6 +38,10 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
   'report.review': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   'target.set': { may: { own: ['reporter'], child: ['reviewer', 'administrator'] }, elsewhere: 'refused' },
+  'waiver.ask': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'waiver.answer': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  // A check is seen by the administrators of its unit and of those below it, who answer to it.
+  'check.manage': { may: { own: ['administrator'] }, elsewhere: 'not-found' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
   'unit.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
@@ -70,6 +76,9 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
   'report.review': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
   'target.set': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '3' }]),
+  'waiver.ask': async (viewer, subject) => askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
+  'waiver.answer': async (viewer, subject) => answerWaiver(viewer, await askedFor(subject), unkept, 'granted', ''),
+  'check.manage': async (viewer, subject) => changeCheck(viewer, await checkOfUnit(subject), ownCheck),
   'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
   'unit.manage': async (viewer, subject) => changeUnit(viewer, world.unit[subject].code, { name: world.unit[subject].name, nameEn: world.unit[subject].nameEn }),
   'person.manage': async (viewer, subject) =>
@@ -162,6 +171,7 @@ describe('an address that was guessed', () => {
 function expectedOf(action: Action, role: Role, relation: Relation): Outcome {
   const { may, elsewhere } = expected[action];
   if (may[relation]?.includes(role)) return 'done';
+  if (action === 'check.manage' && relation === 'above' && role === 'administrator') return 'refused';
   // A period belongs to the whole tree, not to a unit: whoever may not make one is told so.
   const isVisible = relation === 'own' || relation === 'child' || relation === 'below' || action === 'period.manage';
   return isVisible ? elsewhere : 'not-found';
@@ -176,14 +186,32 @@ async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-/** A new report that is complete and has got as far as `stage`; in a year of its own. */
-async function reportAt(unit: UnitKey, stage: Stage): Promise<string> {
+/** A mandatory check of core indicators, and one that an office makes. */
+const unkept = 'JY006';
+const ownCheck = {
+  kind: 'verify' as const, op: '<=' as const, tolerance: '0', note: '集中宣讲场次不应大于受教育人数', levels: [], marks: [],
+  left: [{ code: 'SX001', factor: 1, period: 0 as const }], right: [{ code: 'SX002', factor: 1, period: 0 as const }], missing: { left: 'any' as const, right: 'any' as const },
+};
+
+const checkOfUnit = (unit: UnitKey): Promise<string> => createCheck(world.viewer(unit, 'administrator'), ownCheck);
+
+/** A draft whose reporter asked to be let off a check. */
+async function askedFor(unit: UnitKey): Promise<string> {
+  const id = await reportAt(unit, 'draft', unkept);
+  await askForWaiver(world.viewer(unit, 'reporter'), id, unkept, '口径与上级不同');
+  return id;
+}
+
+/** A new report that is complete and has got as far as `stage`; in a year of its own. It breaks the check `broken`. */
+async function reportAt(unit: UnitKey, stage: Stage, broken?: string): Promise<string> {
   const id = await world.report(unit, String((year += 1)));
   const { personId } = world.viewer(unit, 'reporter');
   const submission = await db.submission.findFirstOrThrow({ where: { reportId: id } });
   await db.$executeRaw`
     INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
-    SELECT ${submission.id}::uuid, "code", 'number', 0, ${personId}::uuid FROM "indicator" WHERE "core"`;
+    SELECT ${submission.id}::uuid, "code", 'number',
+      (SELECT count(*) FROM "check" c WHERE c."code" = ${broken ?? ''} AND c."left" -> 0 ->> 'code' = i."code"), ${personId}::uuid
+    FROM "indicator" i WHERE i."core"`;
   const sent = { sentAt: new Date(), sentById: personId };
   const signed = { signedAt: new Date(), signedById: world.viewer(unit, 'signatory').personId };
   if (stage !== 'draft') await db.submission.update({ where: { id: submission.id }, data: stage === 'sent' ? sent : { ...sent, ...signed } });

@@ -27,6 +27,11 @@ export async function findCatalogue(): Promise<Catalogue> {
   return kept.catalogue;
 }
 
+/** Looks anew at the next call: this process has just changed it. */
+export function forgetCatalogue(): void {
+  kept = null;
+}
+
 /** Brings the catalogue into the database. Codes that are gone from it stay, for the reports that used them. */
 export async function loadCatalogue(catalogue: Catalogue): Promise<void> {
   const text = JSON.stringify(catalogue);

@@ -5,7 +5,8 @@ import type { Transaction } from './transaction';
 
 export type EventKind =
   | 'figure.saved' | 'report.sent' | 'report.sentBack' | 'report.signed' | 'review.approved' | 'review.returned'
-  | 'check.explained' | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
+  | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
+  | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
   | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed';
 

@@ -21,11 +21,14 @@ export function isTimely(action: Action, { status, phase, isReadable }: ReportSt
     case 'report.fill':
     case 'report.send':
     case 'target.set':
+    case 'waiver.ask':
       return isOpenForEntry(status) && (status === 'returned' ? takesCorrections : takesFigures);
     case 'report.sign':
       return takesCorrections && status === 'awaiting-signature';
     case 'report.review':
       return status === 'submitted';
+    case 'waiver.answer':
+      return isOpenForEntry(status) || status === 'awaiting-signature';
     default:
       return action.startsWith('report.') || action === 'form.choose';
   }

@@ -16,6 +16,9 @@ export const actions = [
   'report.sign',
   'report.review',
   'target.set',
+  'waiver.ask',
+  'waiver.answer',
+  'check.manage',
   'form.choose',
   'unit.manage',
   'person.manage',
@@ -47,6 +50,12 @@ const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.rol
 const isOwn = ({ relation }: Subject) => relation === 'own';
 const isOwnOrBelow = ({ relation }: Subject) => relation === 'own' || relation === 'child' || relation === 'below';
 
+// The union directly above decides; at the top there is none, and the own reviewer does.
+function isReviewedBy(actor: Actor, subject: Subject): boolean {
+  const isTheirs = subject.relation === 'child' || (subject.relation === 'own' && subject.isTop === true);
+  return has(actor, 'reviewer') && !subject.hasEntered && isTheirs;
+}
+
 const rules: Record<Action, Rule> = {
   'report.list': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
   'report.read': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
@@ -55,13 +64,13 @@ const rules: Record<Action, Rule> = {
   'report.fill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.send': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.sign': (actor, subject) => has(actor, 'signatory') && isOwn(subject),
-  'report.review': (actor, subject) =>
-    has(actor, 'reviewer') &&
-    !subject.hasEntered &&
-    (subject.relation === 'child' || (subject.relation === 'own' && subject.isTop === true)),
   // The unit sets its own; the union above may set what it asks of the units directly below it.
   'target.set': (actor, subject) =>
     (has(actor, 'reporter') && isOwn(subject)) || (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
+  'report.review': isReviewedBy,
+  'waiver.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'waiver.answer': isReviewedBy,
+  'check.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject),
   'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
   'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),

@@ -21,6 +21,7 @@ CREATE TABLE "waiver" (
     "report_id" UUID NOT NULL,
     "check_code" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
+    "values" JSONB NOT NULL,
     "asked_by_id" UUID NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decision" "WaiverAnswer",
