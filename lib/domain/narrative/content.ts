@@ -43,6 +43,7 @@ export function nameOfBase(base: Period, told: Period): string {
 function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null {
   const { target, bases } = reportsOf(input);
   const told = input.scope.period;
+  const isDetailed = input.style?.length === 'detailed';
   // A stock of a date outside the year is not set against 上年 but against the year by its number.
   const named = bases.map((report) => ({ report, name: nameOfBase(report.period, told), year: `${report.period.from.slice(0, 4)}年` }));
   return (indicator) => {
@@ -51,7 +52,7 @@ function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null
     const frame = frameOf(current.figure, indicator.nature, target.period, told);
     const computed = named.flatMap(({ report, name, year }) => {
       const base = findNumber(report, indicator.code);
-      const change = base && toldChange(current, base, atEnd(frame.kind === 'own' ? year : name, indicator), indicator);
+      const change = base && toldChange(current, base, atEnd(frame.kind === 'own' ? year : name, indicator), indicator, isDetailed);
       return change ? [change] : [];
     });
     return { ...itemOf(current, indicator, frame), changes: withReported(computed, reportedChanges(target, indicator, told)) };

@@ -4,32 +4,36 @@ import type { Figure } from '../figure';
 import type { Indicator } from '../indicator';
 import { differenceOf, isNearlyFlat } from '../comparison-change';
 import { printTotal, totalFormula } from '../comparison-print';
-import { averageGrowth, compare, sum } from '../number';
+import { sum } from '../number';
 import { yearsBetween, yearsOf, type Period } from '../period';
-import { printFigure, printPercent } from '../print-figure';
 import type { SourceReport, SummaryInput } from '../summary';
+import { averageAmount, averageRate } from './average';
 import { frameOf, ownFrame, spanOf } from './frame';
 import { findNumber, itemOf, numberOf, type Item } from './item';
 import { reportedChanges, withReported } from './reported';
-import { toldChange, type Sourced, type ToldChange } from './told-change';
+import { isHeadline, multipleOf, toldChange, toldMultiple, type Sourced } from './told-change';
 
 type Yearly = Sourced & { report: SourceReport };
 
 /** What a term tells of an indicator, or null. */
-export function termItems({ scope, reports }: SummaryInput): (indicator: Indicator) => Item | null {
+export function termItems({ scope, reports, style }: SummaryInput): (indicator: Indicator) => Item | null {
   const told = scope.period;
   const target = reports.find(({ period }) => period.code === told.code);
   const yearly = reports
     .filter(({ period }) => period.kind === 'year' && period.from <= told.to)
     .sort((a, b) => a.period.from.localeCompare(b.period.from));
-  return (indicator) => termItem(told, target, yearsWith(yearly, indicator), indicator);
+  const isDetailed = style?.length === 'detailed';
+  return (indicator) => termItem({ told, target, isDetailed }, yearsWith(yearly, indicator), indicator);
 }
 
-function termItem(told: Period, target: SourceReport | undefined, years: Yearly[], indicator: Indicator): Item | null {
+type Telling = { told: Period; target: SourceReport | undefined; isDetailed: boolean };
+
+function termItem(telling: Telling, years: Yearly[], indicator: Indicator): Item | null {
+  const { told, target } = telling;
   const own = findNumber(target, indicator.code);
   if (target && own) {
     const item = itemOf(own, indicator, frameOf(own.figure, indicator.nature, target.period, told));
-    const compared = indicator.nature === 'flow' ? item : withBase(item, own, years.find(isBaseFor(told)), told, target.period);
+    const compared = indicator.nature === 'flow' ? item : withBase(item, own, years.find(isBaseFor(told)), target.period, telling);
     return { ...compared, changes: withReported(compared.changes, reportedChanges(target, indicator, told)) };
   }
   const inside = years.filter(({ report }) => report.period.from >= told.from);
@@ -38,7 +42,7 @@ function termItem(told: Period, target: SourceReport | undefined, years: Yearly[
   if (!last) return null;
   const item = itemOf(last, indicator, frameOf(last.figure, indicator.nature, last.report.period, told));
   const base = indicator.nature === 'flow' ? undefined : years.find((year) => year !== last);
-  const compared = withBase(item, last, base, told, last.report.period);
+  const compared = withBase(item, last, base, last.report.period, telling);
   return { ...compared, changes: withReported(compared.changes, reportedChanges(last.report, indicator, told)) };
 }
 
@@ -53,7 +57,7 @@ function yearsWith(reports: SourceReport[], indicator: Indicator): Yearly[] {
 const isBaseFor = (told: Period) => ({ report }: Yearly): boolean => report.period.from <= told.from;
 
 /** Adds where it came from: 由90%提高到98%以上, and the average growth of a stock. */
-function withBase(item: Item, last: Sourced, base: Yearly | undefined, told: Period, lastPeriod: Period): Item {
+function withBase(item: Item, last: Sourced, base: Yearly | undefined, lastPeriod: Period, { told, isDetailed }: Telling): Item {
   if (!base) return item;
   const { indicator } = item;
   const difference = differenceOf(last.figure, base.figure, indicator);
@@ -67,18 +71,14 @@ function withBase(item: Item, last: Sourced, base: Yearly | undefined, told: Per
   }
   const number = numberOf(base, indicator);
   const years = yearsBetween(base.report.period, lastPeriod.code === told.code ? told : lastPeriod);
-  const average = difference.isBounded || indicator.nature !== 'stock' ? null : averageChange(last, base, years, indicator);
-  return { ...item, from: { base: name, number, direction: difference.direction as -1 | 1 }, changes: average ? [average] : [] };
-}
-
-function averageChange(last: Sourced, base: Sourced, years: number, indicator: Indicator): ToldChange | null {
-  const [end, start] = [last.figure.value as string, base.figure.value as string];
-  const rate = years < 2 || compare(start, 10) < 0 ? null : averageGrowth(end, start, years);
-  if (rate === null || compare(rate.replace('-', ''), '0.1') < 0) return null;
-  const direction = compare(rate, 0) as -1 | 1;
-  const formula = `（${printFigure(last.figure, indicator)}÷${printFigure(base.figure, indicator)}）的${years}次方根－1`;
-  const number = { text: printPercent(rate.replace('-', '')), figures: [...last.keys, ...base.keys], computed: { kind: 'average-growth' as const, formula } };
-  return { base: '年均', word: direction > 0 ? '增长' : '下降', direction, number };
+  const isAveraged = !difference.isBounded && indicator.nature === 'stock';
+  const times = multipleOf(difference, last, base, indicator, isDetailed ? '50' : '100');
+  const changes = [
+    ...(times ? [toldMultiple(times, name)] : []),
+    ...(isAveraged && (isDetailed || isHeadline(indicator)) ? averageAmount(last, base, years, indicator) : []),
+    ...(isAveraged ? averageRate(last, base, years, indicator) : []),
+  ];
+  return { ...item, from: { base: name, number, direction: difference.direction as -1 | 1 }, changes };
 }
 
 /** The years added up; where years are missing the sentence names those that are there. */

@@ -4,19 +4,31 @@ import type { FigureKey, Figure } from '../figure';
 import type { Indicator } from '../indicator';
 import { differenceOf, isNearlyFlat, type Difference } from '../comparison-change';
 import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison-print';
-import { printFigure } from '../print-figure';
+import { compare, divide, isZero, plain, sum } from '../number';
+import { printFigure, printNumber } from '../print-figure';
 import type { Computed, Segment } from '../summary';
 import { wordingOf } from './wording';
 
-/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `zero` says what the base was instead; `amount` is told
- *  before the rate: 比上年增加3027人，增长2.6%. */
-export type ToldChange = { base: string; word: string; direction: -1 | 0 | 1; number: Segment | null; zero?: Segment; amount?: Segment };
+/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `zero` says what the base was instead; `amount` may be told
+ *  before the rate: 比上年增加3027人，增长2.6%, and `isApart` must be. `isMultiple`: 是上年的2.6倍. `isFirst`: the reporter
+ *  wrote that it is 零的突破. */
+export type ToldChange = {
+  base: string;
+  word: string;
+  direction: -1 | 0 | 1;
+  number: Segment | null;
+  zero?: Segment;
+  amount?: Segment;
+  isApart?: boolean;
+  isMultiple?: boolean;
+  isFirst?: boolean;
+};
 
 /** A number and the figures it comes from: its own, or those it was worked out from. */
 export type Sourced = { figure: Figure; keys: FigureKey[]; computed?: Computed };
 
 /** The change of a figure against its base, or null. */
-export function toldChange(current: Sourced, base: Sourced, baseName: string, indicator: Indicator): ToldChange | null {
+export function toldChange(current: Sourced, base: Sourced, baseName: string, indicator: Indicator, isDetailed = false): ToldChange | null {
   const difference = differenceOf(current.figure, base.figure, indicator);
   if (!difference) return null;
   const { direction, isBounded, whyNoRate } = difference;
@@ -24,19 +36,39 @@ export function toldChange(current: Sourced, base: Sourced, baseName: string, in
   if (direction === 0) return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
   if (!isBounded && isNearlyFlat(difference)) return { base: baseName, word: '基本持平', direction, number: null };
   const word = wordFor(indicator, direction, difference);
-  if (whyNoRate) {
+  // Nothing is left of it: by how much says more than a fall of 100 %.
+  if (whyNoRate || isZero(current.figure.value as string)) {
     const text = printAmount(difference, current.figure, base.figure, indicator);
     const number = { text, figures, computed: amountFormula(current.figure, base.figure, indicator) };
     if (whyNoRate !== 'base-zero') return { base: baseName, word, direction, number };
-    return { base: baseName, word, direction, number: null, zero: { text: printFigure(base.figure, indicator), figures: base.keys } };
+    const isFirst = [current.figure.note, current.figure.scopeNote].some((note) => note?.includes('零的突破'));
+    return { base: baseName, word, direction, number: null, zero: { text: printFigure(base.figure, indicator), figures: base.keys }, ...(isFirst ? { isFirst } : {}) };
   }
+  const amount = isBounded || !(isDetailed || isHeadline(indicator)) ? null : printAmount(difference, current.figure, base.figure, indicator);
+  const withAmount = amount === null ? {} : { amount: { text: amount, figures, computed: amountFormula(current.figure, base.figure, indicator) }, isApart: isHeadline(indicator) };
+  const times = multipleOf(difference, current, base, indicator, '100');
+  if (times) return { ...toldMultiple(times, baseName), ...withAmount };
   const text = printGrowth(difference);
   if (text === null) return null;
-  const told: ToldChange = { base: baseName, word, direction, number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) } };
-  if (isBounded || !isHeadline(indicator)) return told;
-  const amount = printAmount(difference, current.figure, base.figure, indicator);
-  return { ...told, amount: { text: amount, figures, computed: amountFormula(current.figure, base.figure, indicator) } };
+  return { base: baseName, word, direction, number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) }, ...withAmount };
 }
+
+/** 2.6倍, or 翻一番 of exactly twice as many; null for a growth of less than `least` per cent, and for every decrease. */
+export function multipleOf({ direction, percent, isBounded }: Difference, current: Sourced, base: Sourced, indicator: Indicator, least: string): Segment | null {
+  if (direction <= 0 || percent === null || compare(percent, least) < 0) return null;
+  const times = plain(divide(sum([percent, '100']), '100') as string);
+  const doubled = isBounded ? undefined : doublings[times];
+  const digits = printNumber(times, 1, false, isBounded ? 'down' : 'half-up').replace(/\.0$/, '');
+  const formula = `${printFigure(current.figure, indicator)}÷${printFigure(base.figure, indicator)}`;
+  return { text: doubled ?? `${digits}倍${isBounded ? '以上' : ''}`, figures: [...current.keys, ...base.keys], computed: { kind: 'multiple', formula } };
+}
+
+/** 是上年的2.6倍, 比上年翻一番 */
+export function toldMultiple(number: Segment, base: string): ToldChange {
+  return number.text.startsWith('翻') ? { base, word: '', direction: 1, number } : { base, word: '是', direction: 1, number, isMultiple: true };
+}
+
+const doublings: Record<string, string> = { '2': '翻一番', '4': '翻两番', '8': '翻三番' };
 
 /** What stands at a date is set against a date: 上年末, 2015年末. */
 export function atEnd(name: string, { nature }: Indicator): string {
@@ -44,7 +76,7 @@ export function atEnd(name: string, { nature }: Indicator): string {
 }
 
 /** Stocks that are told as X达n carry the increment beside the rate. */
-function isHeadline(indicator: Indicator): boolean {
+export function isHeadline(indicator: Indicator): boolean {
   return indicator.nature === 'stock' && wordingOf(indicator).tell.includes('达{}');
 }
 

@@ -2,9 +2,9 @@
 // same data always give the same text. 增长 and 下降 stay: beside a percentage no other word is as plain.
 
 /** What was said last, and how many times running. */
-export type Voice = { verb: string; verbs: number; change: string; changes: number };
+export type Voice = { verb: string; verbs: number; change: string; changes: number; both: number };
 
-export const silence: Voice = { verb: '', verbs: 0, change: '', changes: 0 };
+export const silence: Voice = { verb: '', verbs: 0, change: '', changes: 0, both: 0 };
 
 /** The verb of a clause, and the voice after it. */
 export function sayVerb(voice: Voice, verb: string | null): { word: string; voice: Voice } {
@@ -16,6 +16,12 @@ export function sayVerb(voice: Voice, verb: string | null): { word: string; voic
 export function sayChange(voice: Voice, change: string, isRate: boolean): { word: string; voice: Voice } {
   const [word, times] = choose(voice.change, voice.changes, change, isRate ? otherRateChanges : {});
   return { word, voice: { ...voice, change: word, changes: times } };
+}
+
+/** 均 of several that are alike; of two, 双双 the third time. */
+export function sayBoth(voice: Voice, count: number): { word: string; voice: Voice } {
+  const isPlain = count !== 2 || voice.both < 2;
+  return { word: isPlain ? '均' : '双双', voice: { ...voice, both: isPlain ? voice.both + 1 : 0 } };
 }
 
 function choose(last: string, times: number, wanted: string, others: Record<string, string>): [string, number] {

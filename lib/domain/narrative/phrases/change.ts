@@ -2,14 +2,18 @@
 import type { Segment } from '../../summary';
 import type { Item } from '../item';
 import type { ToldChange } from '../told-change';
-import { sayChange, type Voice } from '../voice';
+import { sayBoth, sayChange, type Voice } from '../voice';
 import { listNumbers, sameNumber, type Said } from './head';
 
 /** Whether the changes of two items can be told with one 分别 or 均. */
 export function canShareChange(a: Item, b: Item): boolean {
-  const [one, other] = [a.changes[0], b.changes[0]];
-  if (!one || !other || a.changes.length > 1 || b.changes.length > 1 || one.zero || other.zero || one.amount || other.amount) return false;
-  if (!canBeListed(a, b) || a.number.text === '' || b.number.text === '' || one.base === '年均') return false;
+  if (a.changes.length === 0 || a.changes.length !== b.changes.length) return false;
+  if (!canBeListed(a, b) || a.number.text === '' || b.number.text === '') return false;
+  return a.changes.every((one, place) => areAlike(one, b.changes[place] as ToldChange));
+}
+
+function areAlike(one: ToldChange, other: ToldChange): boolean {
+  if (one.zero || other.zero || one.isApart || other.isApart || one.base === '年均') return false;
   return one.base === other.base && one.word === other.word && kindOf(one) === kindOf(other);
 }
 
@@ -20,7 +24,7 @@ export function canBeListed(a: Item, b: Item): boolean {
 
 /** Percent, points, amounts and 持平 are not listed together. */
 function kindOf({ number }: ToldChange): string {
-  return number === null ? '' : (/(%|百分点)(以上)?$/.exec(number.text)?.[1] ?? '量');
+  return number === null ? '' : (/(%|百分点|倍|番)(以上)?$/.exec(number.text)?.[1] ?? '量');
 }
 
 /** The changes of a run, beginning with its comma. A base named earlier in the sentence is not named again. */
@@ -28,11 +32,18 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
   const changes = (items[0] as Item).changes;
   if (changes.length === 0) return { segments: [], voice };
   const isRate = (items[0] as Item).indicator.nature === 'ratio';
-  if (items.length > 1) return sayTogether(items.map((item) => item.changes[0] as ToldChange), named, isRate, voice);
   const segments: Segment[] = [];
   let now = voice;
+  if (items.length > 1) {
+    changes.forEach((_, place) => {
+      const said = sayTogether(items.map((item) => item.changes[place] as ToldChange), changes.length > 1 ? new Set() : named, isRate, now);
+      segments.push(...said.segments);
+      now = said.voice;
+    });
+    return { segments, voice: now };
+  }
   changes.forEach((change, place) => {
-    const comma = place > 0 ? (change.amount ? '；' : '，') : commaAfter(items[0] as Item);
+    const comma = place > 0 ? (change.amount || changes[place - 1]?.amount ? '；' : '，') : commaAfter(items[0] as Item);
     const said = sayOne(change, changes.length > 1 ? new Set() : named, isRate, now);
     segments.push({ text: comma }, ...said.segments);
     named.add(change.base);
@@ -49,23 +60,28 @@ function commaAfter({ number, figure, indicator, wording }: Item): string {
 
 function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {
   const { base, word, number, zero, amount } = change;
-  if (zero) return { segments: [{ text: `${base}为` }, zero], voice };
+  if (zero) return { segments: [{ text: `${base}为` }, zero, ...(change.isFirst ? [{ text: '，实现零的突破' }] : [])], voice };
   if (!number) return { segments: [{ text: `与${base}${word}` }], voice };
+  if (amount) {
+    const rate = change.isMultiple ? `是${base}的` : word;
+    return { segments: [{ text: `${against(base, named)}${change.direction > 0 ? '增加' : '减少'}` }, amount, { text: `，${rate}` }, number], voice };
+  }
+  if (change.isMultiple) return { segments: [{ text: `是${base}的` }, number], voice };
   const said = alternates(number) && base !== '年均' ? sayChange(voice, word, isRate) : { word, voice };
-  if (amount) return { segments: [{ text: `${against(base, named)}${change.direction > 0 ? '增加' : '减少'}` }, amount, { text: `，${word}` }, number], voice };
   return { segments: [{ text: `${against(base, named)}${said.word}` }, number], voice: said.voice };
 }
 
 function sayTogether(changes: ToldChange[], named: Set<string>, isRate: boolean, voice: Voice): Said {
-  const { base, word, number } = changes[0] as ToldChange;
+  const { base, word, number, isMultiple } = changes[0] as ToldChange;
   if (number === null) {
     named.add(base);
     return { segments: [{ text: `，均与${base}${word}` }], voice };
   }
-  const said = alternates(number) && base !== '年均' ? sayChange(voice, word, isRate) : { word, voice };
   const numbers = changes.flatMap((change) => change.number ?? []);
   const same = sameNumber(numbers);
-  const text = `，${same ? '均' : '分别'}${against(base, named)}${said.word}`;
+  const each = same ? sayBoth(voice, numbers.length) : { word: '分别', voice };
+  const said = alternates(number) && base !== '年均' ? sayChange(each.voice, word, isRate) : { word, voice: each.voice };
+  const text = isMultiple ? `，${each.word}是${base}的` : `，${each.word}${against(base, named)}${said.word}`;
   named.add(base);
   return { segments: [{ text }, ...(same ? [same] : listNumbers(numbers))], voice: said.voice };
 }

@@ -1,0 +1,32 @@
+// What a stock gained in an average year: 年均净增24个, 年均增长3.3% by the level method. The years are counted from the base,
+// which is not one of them; single years' growth is never averaged.
+import { absolute, averageGrowth, averageIncrease, compare, isZero, round } from '../number';
+import { printFigure, printPercent, printValue } from '../print-figure';
+import type { Indicator } from '../indicator';
+import type { Sourced, ToldChange } from './told-change';
+
+/** 年均净增 or 年均减少; nothing for a single year, and where it would print as 0. */
+export function averageAmount(last: Sourced, base: Sourced, years: number, indicator: Indicator): ToldChange[] {
+  const amount = years < 2 ? null : averageIncrease(last.figure.value as string, base.figure.value as string, years);
+  if (amount === null) return [];
+  const { scale = 'none', decimals = 0, unit = indicator.unit } = last.figure.shown ?? {};
+  // Whole pieces, where there are enough of them.
+  const places = scale === 'none' ? (compare(absolute(amount), 10) < 0 ? 1 : 0) : Math.max(decimals, 2);
+  const size = round(absolute(amount), scale === 'none' ? places : 0);
+  if (isZero(size)) return [];
+  const direction = compare(amount, 0) as -1 | 1;
+  const text = printValue(scale === 'none' ? size : absolute(amount), indicator, { scale, decimals: places, unit }).replace(/\.0(?=\D|$)/, '');
+  const formula = `（${printFigure(last.figure, indicator)}－${printFigure(base.figure, indicator)}）÷${years}年`;
+  return [{ base: '年均', word: direction > 0 ? '净增' : '减少', direction, number: { text, figures: [...last.keys, ...base.keys], computed: { kind: 'average-change', formula } } }];
+}
+
+/** 年均增长 or 年均下降; nothing for a single year, on a base under 10, and where it would print as 0. */
+export function averageRate(last: Sourced, base: Sourced, years: number, indicator: Indicator): ToldChange[] {
+  const [end, start] = [last.figure.value as string, base.figure.value as string];
+  const rate = years < 2 || compare(start, 10) < 0 ? null : averageGrowth(end, start, years);
+  if (rate === null || compare(absolute(rate), '0.1') < 0) return [];
+  const direction = compare(rate, 0) as -1 | 1;
+  const formula = `（${printFigure(last.figure, indicator)}÷${printFigure(base.figure, indicator)}）的${years}次方根－1`;
+  const number = { text: printPercent(absolute(rate)), figures: [...last.keys, ...base.keys], computed: { kind: 'average-growth' as const, formula } };
+  return [{ base: '年均', word: direction > 0 ? '增长' : '下降', direction, number }];
+}
