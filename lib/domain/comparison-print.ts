@@ -1,6 +1,6 @@
 // The printed forms of differences, totals and rates, the same in prose, table and chart.
 import type { Difference } from './comparison-change';
-import type { Figure } from './figure';
+import type { Figure, Shown } from './figure';
 import type { Indicator, Scale } from './indicator';
 import { absolute, compare, isZero, multiply, plain } from './number';
 import { styleInTenThousands } from './number-style';
@@ -29,7 +29,12 @@ export function printAmount(difference: Difference, current: Figure, base: Figur
 export function printTotal(value: string, parts: Figure[], indicator: Indicator): string {
   const last = parts.at(-1) as Figure;
   const isLowerBound = parts.some(({ qualifier }) => qualifier !== '');
-  return printFigure({ value, shown: { ...totalStyle(value, parts, indicator), unit: last.shown?.unit ?? indicator.unit }, qualifier: isLowerBound ? '以上' : '' }, indicator);
+  return printFigure({ value, shown: totalShown(value, parts, indicator, last.shown?.unit), qualifier: isLowerBound ? '以上' : '' }, indicator);
+}
+
+/** How a sum of these figures is printed: no digit is lost. `unit` is the measure word, the indicator's own where left out. */
+export function totalShown(value: string, parts: Figure[], indicator: Indicator, unit: string = indicator.unit): Shown {
+  return { ...totalStyle(value, parts, indicator), unit };
 }
 
 /** "（1695场次－1583场次）÷1583场次×100%" */

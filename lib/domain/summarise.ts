@@ -3,25 +3,25 @@ import { chartsOf } from './comparison-charts';
 import { compareReports } from './comparison';
 import type { FigureKey } from './figure';
 import { selectContent } from './narrative/content';
-import { addNumber, keyOf } from './narrative/item';
-import { workOut } from './narrative/rates';
+import { keyOf } from './narrative/item';
+import { addWorkedOutRates } from './narrative/rates';
 import { realise } from './narrative/realise';
 import { selectByStyle } from './narrative/selection';
 import { inNumberStyle } from './number-style';
-import { usualStyle, type Paragraph, type Summary, type SummaryInput } from './summary';
+import { usualStyle, type Paragraph, type SourceReport, type Summary, type SummaryInput } from './summary';
 
 /** The summary of the given reports. Pure: the same reports always give the same summary. */
 export function summarise(given: SummaryInput): Summary {
   const style = given.style ?? usualStyle;
   const input = inNumberStyle({ ...given, style });
-  addWorkedOutRates(input);
+  addWorkedOutRates(input.reports, input.catalogue);
   const { content, leftOut } = selectByStyle(selectContent(input), style);
   const paragraphs = realise(input, content);
   return {
     title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',
     unit: input.unit.code,
     period: input.scope.period.code,
-    cautions: cautionsOf(input),
+    cautions: cautionsOf(input.reports),
     paragraphs,
     table: compareReports(input),
     charts: chartsOf(input),
@@ -29,18 +29,8 @@ export function summarise(given: SummaryInput): Summary {
   };
 }
 
-/** From here on a rate that follows from two figures of its report is found like a reported one. */
-function addWorkedOutRates({ reports, catalogue: { indicators } }: SummaryInput): void {
-  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  for (const rate of indicators.filter(({ nature }) => nature === 'ratio')) {
-    for (const report of reports) {
-      const found = workOut(report, rate, byCode);
-      if (found) addNumber(report, found);
-    }
-  }
-}
-
-function cautionsOf({ reports }: SummaryInput): Summary['cautions'] {
+/** What is to be known before a text of these reports is quoted. */
+export function cautionsOf(reports: readonly SourceReport[]): Summary['cautions'] {
   const cautions: Summary['cautions'] = [];
   if (reports.some(({ standing }) => standing === 'draft')) cautions.push('draft');
   if (reports.some(({ standing }) => standing === 'submitted')) cautions.push('unapproved');

@@ -85,7 +85,8 @@ export function numberOf({ figure, keys, computed }: Sourced, indicator: Indicat
   return { text: printFigure(figure, indicator), figures: keys, ...(computed ? { computed } : {}) };
 }
 
-// "…未写明" is a remark on the data, "…合计" says what was added up: neither narrows, both stand in the notes of the table.
-function scopeOf({ scopeNote }: Figure): string | null {
+/** The narrower scope a figure speaks of. "…未写明" is a remark on the data, "…合计" says what was added up: neither narrows,
+ *  both stand in the notes of the table. */
+export function scopeOf({ scopeNote }: Figure): string | null {
   return scopeNote === null || scopeNote.includes('未') || scopeNote.endsWith('合计') ? null : scopeNote;
 }

@@ -2,12 +2,23 @@
 // from approximate or differently dated parts.
 import type { Figure } from '../figure';
 import { rateDecimals, workedOutValue } from '../form-indicators';
-import type { Indicator } from '../indicator';
+import type { Catalogue, Indicator } from '../indicator';
 import { plain } from '../number';
 import { printFigure } from '../print-figure';
 import type { SourceReport } from '../summary';
-import { findNumber } from './item';
+import { addNumber, findNumber } from './item';
 import type { Sourced } from './told-change';
+
+/** From here on a rate that follows from two figures of its report is found like a reported one. */
+export function addWorkedOutRates(reports: readonly SourceReport[], { indicators }: Pick<Catalogue, 'indicators'>): void {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  for (const rate of indicators.filter(({ nature }) => nature === 'ratio')) {
+    for (const report of reports) {
+      const found = workOut(report, rate, byCode);
+      if (found) addNumber(report, found);
+    }
+  }
+}
 
 /** A rate as the report's own figures have it; null where it was reported, or its parts do not allow it. */
 export function workOut(report: SourceReport, rate: Indicator, byCode: ReadonlyMap<string, Indicator>): Sourced | null {
@@ -28,6 +39,7 @@ export function workOut(report: SourceReport, rate: Indicator, byCode: ReadonlyM
   };
 }
 
-function areExactAndAlike(a: Figure, b: Figure): boolean {
+/** Whether two figures are of one date and scope and exact, so that one may be divided by the other. */
+export function areExactAndAlike(a: Figure, b: Figure): boolean {
   return [a, b].every(({ qualifier, scopeNote }) => qualifier === '' && scopeNote === null) && a.asOf === b.asOf && a.from === b.from;
 }

@@ -1,0 +1,23 @@
+// Units by name in a sentence, and how many they are: a number like any other, with its sources.
+import type { Indicator } from '../indicator';
+import type { Segment } from '../summary';
+import { namedFigure, type Entry } from './gather';
+import { listNames, type UnitWords } from './words';
+
+const mostNames = 4;
+
+/** 东台市、射阳县, or 东台市、射阳县等6个县区 where they are many. */
+export function nameUnits(entries: Entry[], words: UnitWords, indicator: Indicator): Segment[] {
+  if (entries.length <= mostNames) return [{ text: listNames(entries.map(({ name }) => name)) }];
+  return [{ text: `${listNames(entries.slice(0, 2).map(({ name }) => name))}等` }, countOf(entries, words, indicator, '')];
+}
+
+/** 6个县区, counted from figures: `what` tells in the trace which ones. */
+export function countOf(entries: Entry[], { part }: UnitWords, indicator: Indicator, what: string): Segment {
+  const named = entries.map((entry) => namedFigure(entry, indicator)).join('、');
+  return {
+    text: `${entries.length}个${part}`,
+    figures: entries.flatMap(({ found }) => found?.keys ?? []),
+    computed: { kind: 'count', formula: `${what}${part}：${named}，共${entries.length}个` },
+  };
+}

@@ -1,0 +1,56 @@
+// Which indicators the text tells, by rule: the totals of the core indicators and of honours won; unit by unit only the
+// headlines of each section. Everything else stands in the tables.
+import type { Indicator } from '../indicator';
+import { wordingOf } from '../narrative/wording';
+import { isZero } from '../number';
+import type { SummaryStyle } from '../summary';
+import type { Gathered } from './gather';
+
+/** A total of one unit is no total. */
+const fewestUnits = 2;
+
+/** Whether the total of an indicator is told. */
+export function isTotalTold({ indicator, total, counted }: Gathered, headlines: ReadonlySet<string>, length: SummaryStyle['length']): boolean {
+  if (!total || counted.length < fewestUnits) return false;
+  // Nobody tells what was not won.
+  if (indicator.honour && isZero(total.figure.value as string)) return false;
+  if (length === 'detailed') return true;
+  if (length === 'brief') return headlines.has(indicator.code);
+  return indicator.core || indicator.honour;
+}
+
+/** The indicators of a section that are told unit by unit, in the order of the catalogue. */
+export function headlinesOf(section: Gathered[], length: SummaryStyle['length']): Gathered[] {
+  const most = { brief: { amounts: 1, rates: 0 }, standard: { amounts: 2, rates: 1 }, detailed: { amounts: 5, rates: 2 } }[length];
+  const able = section.filter((gathered) => isHeadline(gathered.indicator, section) && isOrdered(gathered));
+  const isRate = ({ indicator }: Gathered) => indicator.nature === 'ratio';
+  const amounts = byWeight(able.filter((one) => !isRate(one))).slice(0, most.amounts);
+  const rates = able.filter(isRate).slice(0, most.rates);
+  // A brief text of a section that has nothing but rates tells one of them.
+  const chosen = new Set([...amounts, ...(amounts.length === 0 ? able.filter(isRate).slice(0, 1) : rates)]);
+  return section.filter((gathered) => chosen.has(gathered));
+}
+
+/** Core, no part of something else, and the first of its chain (the activity, not its reach). */
+export function isHeadline({ code, core, chain, partOf, nature, direction }: Indicator, among: readonly { indicator: Indicator }[]): boolean {
+  if (!core || partOf !== null || !(nature === 'flow' || nature === 'stock' || nature === 'ratio')) return false;
+  // How many there are to be organised is no work of anybody.
+  if (nature === 'stock' && direction === 'neutral') return false;
+  if (!chain) return true;
+  const first = among.filter(({ indicator }) => indicator.core && indicator.chain?.group === chain.group).sort((a, b) => orderOf(a.indicator) - orderOf(b.indicator))[0];
+  return first?.indicator.code === code;
+}
+
+function isOrdered({ entries, total, indicator }: Gathered): boolean {
+  const placed = entries.filter(({ place }) => place !== null);
+  if (placed.length < fewestUnits) return false;
+  return indicator.nature === 'ratio' || (total !== null && !isZero(total.figure.value as string));
+}
+
+/** The large numbers of an office first (工会会员总数达…), then where more is better; what is driven by demand comes last. */
+export function byWeight(gathered: Gathered[]): Gathered[] {
+  return [...gathered].sort((a, b) => weightOf(a.indicator) - weightOf(b.indicator));
+}
+
+const weightOf = (indicator: Indicator): number => (indicator.direction !== 'up' ? 2 : indicator.nature === 'stock' && wordingOf(indicator).tell.includes('达{}') ? 0 : 1);
+const orderOf = ({ chain }: Indicator): number => chain?.order ?? 99;
