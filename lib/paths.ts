@@ -19,6 +19,8 @@ export const paths = {
   compare: (reportId: string, before: number, after: number) =>
     `${at('reports', reportId, 'compare')}?before=${before}&after=${after}`,
   submission: (reportId: string, number: number) => at('reports', reportId, 'submissions', String(number)),
+  targets: (reportId: string) => at('reports', reportId, 'targets'),
+  saveNote: (reportId: string) => at('api', 'reports', reportId, 'notes'),
   saveFigures: (reportId: string) => at('api', 'reports', reportId, 'figures'),
 
   summaries: (unit?: string) => (unit ? `/summaries?unit=${encodeURIComponent(unit)}` : '/summaries'),

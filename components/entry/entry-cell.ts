@@ -13,7 +13,7 @@ export type EntryRow = {
   indicator: Indicator;
   figure: ServerFigure | null;
   previous: Figure | null;
-  /** Changes that were reported without their base, printed. */
+  /** Changes that were reported without their base, and the target set for the figure, printed. */
   changes: readonly string[];
   /** Whether the form is incomplete without an answer here. */
   isAsked: boolean;

@@ -92,6 +92,11 @@ function BoardRow({ row, depth }: { row: ReportRow; depth: number }) {
           name
         )}
       </span>
+      {row.allowed.includes('target.set') ? (
+        <Link href={paths.targets(row.id)} prefetch={false} className="text-table" aria-label={t('links.targetsOf', { unit: name })}>
+          {t('links.setTargets')}
+        </Link>
+      ) : null}
       {isOverdue(row) ? <Tag kind="attention">{t('late')}</Tag> : null}
       <span className="w-16 text-right text-table tabular-nums text-ink-2 sm:w-20">
         {row.filled}/{row.expected}

@@ -2,6 +2,7 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
+import { printCompletion } from '@/lib/domain/target';
 import type { EntryRow, OtherRow, ServerFigure } from '@/components/entry/entry-cell';
 
 type Form = {
@@ -10,6 +11,8 @@ type Form = {
     figure: ServerFigure | null;
     previous: Figure | null;
     changes: Figure[];
+    target: Figure | null;
+    limit: Figure | null;
   })[];
   marks: readonly { indicator: string; note: string }[];
   submission: { signedAt: Date | null };
@@ -28,14 +31,14 @@ export function sectionEntry(form: Form, section: string): SectionEntry {
   const parts = new Set(here.flatMap(({ indicator }) => [indicator.numerator, indicator.denominator]));
   const codes = new Set(here.map(({ indicator }) => indicator.code));
   return {
-    rows: here.map(({ indicator, figure, previous, changes, isAsked, workedOut, previousWorkedOut }) => ({
+    rows: here.map(({ indicator, figure, previous, changes, isAsked, workedOut, previousWorkedOut, target, limit }) => ({
       indicator,
       figure,
       previous,
       isAsked,
       workedOut,
       previousWorkedOut,
-      changes: changes.map((change) => changeText(change, indicator)),
+      changes: [...changes.map((change) => changeText(change, indicator)), ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : []))],
       mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
     })),
     elsewhere: form.rows
@@ -43,6 +46,11 @@ export function sectionEntry(form: Form, section: string): SectionEntry {
       .map(({ indicator, figure }) => ({ indicator, figure })),
   };
 }
+
+const aimText = (aim: Figure, figure: Figure | null, indicator: Indicator): string => {
+  const done = figure && aim.measure === 'target' ? printCompletion(figure, aim, indicator) : null;
+  return `${measures[aim.measure]} ${printFigure(aim, indicator)}${done ? `，完成 ${done}` : ''}`;
+};
 
 const changeText = (change: Figure, indicator: Indicator): string =>
   `${measures[change.measure]} ${change.value?.startsWith('-') ? '−' : ''}${printFigure(change, indicator)}`;

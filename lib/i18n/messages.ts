@@ -9,10 +9,12 @@ import enFiles from './messages/en/files.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
+import enNotes from './messages/en/notes.json';
 import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
 import enSignIn from './messages/en/signIn.json';
 import enSummary from './messages/en/summary.json';
+import enTargets from './messages/en/targets.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
@@ -21,10 +23,12 @@ import zhFiles from './messages/zh-CN/files.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
+import zhNotes from './messages/zh-CN/notes.json';
 import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhSummary from './messages/zh-CN/summary.json';
+import zhTargets from './messages/zh-CN/targets.json';
 
 const chinese = {
   admin: zhAdmin,
@@ -35,10 +39,12 @@ const chinese = {
   history: zhHistory,
   invite: zhInvite,
   issues: zhIssues,
+  notes: zhNotes,
   reports: zhReports,
   review: zhReview,
   signIn: zhSignIn,
   summary: zhSummary,
+  targets: zhTargets,
 };
 
 export type Messages = typeof chinese;
@@ -53,10 +59,12 @@ const english: Messages = {
   history: enHistory,
   invite: enInvite,
   issues: enIssues,
+  notes: enNotes,
   reports: enReports,
   review: enReview,
   signIn: enSignIn,
   summary: enSummary,
+  targets: enTargets,
 };
 
 export const messages: Record<Locale, Messages> = { 'zh-CN': chinese, en: english };

@@ -56,6 +56,11 @@ async function insertReport(world: World, scene: Scene): Promise<void> {
   await db.figure.createMany({ data: scene.figures.map((figure) => rowOf(figure, submission.id, reporter.id, on(5))) });
   events.push(...scene.figures.map((figure) => savedEvent(figure, report.id, reporter.id, on(5))));
 
+  await db.workNote.createMany({ data: scene.workNotes.map(({ section, ...note }) => ({ ...note, submissionId: submission.id, sectionCode: section, writtenById: reporter.id, writtenAt: on(6) })) });
+  events.push(
+    ...scene.workNotes.map(({ section, kind, text }) => ({ kind: 'note.saved', personId: reporter.id, at: on(6), reportId: report.id, subject: `${section} ${kind}`, to: text })),
+  );
+
   for (const { check, text } of scene.explanations) {
     await db.explanation.create({
       data: { submissionId: submission.id, checkCode: check, text, values: explainedValues(world, scene, check), personId: reporter.id, writtenAt: on(7) },
@@ -115,6 +120,7 @@ function rowOf(figure: Figure, submissionId: string, enteredById: string, entere
 }
 
 function savedEvent(figure: Figure, reportId: string, personId: string, at: Date): Prisma.EventCreateManyInput {
-  const { answer, value } = figure;
+  const { answer, value, measure } = figure;
+  if (measure === 'target' || measure === 'limit') return { kind: 'target.saved', personId, at, reportId, subject: figure.indicator, to: { measure, answer, value } };
   return { kind: 'figure.saved', personId, at, reportId, subject: figure.indicator, to: { answer, value } };
 }

@@ -2,6 +2,7 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/indicator';
 import { periodCode, type PeriodKind } from '@/lib/domain/period';
+import { withAims } from './aims';
 import { documentReports } from './document-reports';
 import { earlierValues, madeUpFigures, toFigure } from './made-up';
 import world from './world.json';
@@ -16,12 +17,19 @@ export type Scene = {
   note: string | null;
   figures: Figure[];
   explanations: { check: string; text: string }[];
+  workNotes: { section: string; kind: 'measures' | 'highlights'; text: string }[];
 };
 
 /** Every report of the world. Published figures stand unaltered; what is made up says so. */
 export function scenes(catalogue: Catalogue): Scene[] {
+  return bareScenes(catalogue).map((scene) => withAims(scene, catalogue));
+}
+
+type BareScene = Omit<Scene, 'workNotes'>;
+
+function bareScenes(catalogue: Catalogue): BareScene[] {
   const published = documentReports().map(
-    (report): Scene => ({
+    (report): BareScene => ({
       unit: report.unit,
       period: report.period.code,
       stage: isOpenReport(report.unit, report.period.code) ? 'filling' : 'approved',
@@ -46,7 +54,7 @@ export function worldPeriods() {
   }));
 }
 
-function madeUpScenes({ indicators }: Catalogue): Scene[] {
+function madeUpScenes({ indicators }: Catalogue): BareScene[] {
   return world.madeUp.flatMap(({ unit, size, years }) =>
     Object.entries(years).map(([period, stage]) => {
       const explained = world.explained.filter((one) => one.unit === unit && one.period === period);
@@ -79,13 +87,13 @@ function notApplicable(figures: Figure[], indicators: Indicator[]): Figure[] {
     });
 }
 
-function huainanBefore(indicators: Indicator[]): Scene {
+function huainanBefore(indicators: Indicator[]): BareScene {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const figures = earlierValues('340400', 2021).map(([code, value]) => toFigure(byCode.get(code) as Indicator, value));
   return { ...madeUp('340400', '2021', 'approved'), figures };
 }
 
-function madeUp(unit: string, period: string, stage: Stage): Omit<Scene, 'figures'> {
+function madeUp(unit: string, period: string, stage: Stage): Omit<BareScene, 'figures'> {
   return { unit, period, stage, madeUp: true, source: null, note: '演示数据', explanations: [] };
 }
 

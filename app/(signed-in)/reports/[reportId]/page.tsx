@@ -80,11 +80,10 @@ export default async function ReportPage({ params }: Props) {
       <Sheet>
         <h2 className="mb-2">{t('sections')}</h2>
         <SectionList reportId={report.id} sections={sections} />
-        {report.allowed.includes('form.choose') ? (
-          <p className="no-print mt-4">
-            <Link href={paths.formChoice(report.id)}>{t('links.choose')}</Link>
-          </p>
-        ) : null}
+        <p className="no-print mt-4 flex flex-wrap gap-x-6">
+          {report.allowed.includes('form.choose') ? <Link href={paths.formChoice(report.id)}>{t('links.choose')}</Link> : null}
+          <Link href={paths.targets(report.id)}>{t('links.targets')}</Link>
+        </p>
         {report.source ? <p className="mt-4 text-table text-ink-2">{t('source', { source: report.source })}</p> : null}
         {report.note && !report.madeUp ? <p className="mt-1 text-table text-ink-2">{report.note}</p> : null}
       </Sheet>

@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { AllNotes } from '@/components/notes/all-notes';
 import { FormHead } from '@/components/report/form-head';
 import { ReviewedReport } from '@/components/report/reviewed-report';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -84,6 +85,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <p>{t('refused.not-yet')}</p>
       )}
+      {submission ? <AllNotes sections={form.sections} notes={form.notes} /> : null}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { longestReason, type FillFault } from '@/components/entry/fill-state';
 import { fillSection } from '@/lib/data/figures';
+import { saveNote } from '@/lib/data/work-notes';
+import { InvalidError } from '@/lib/domain/errors';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
 
@@ -23,4 +25,24 @@ export const fillBlanks = formAction(schema, async (viewer, { reportId, section,
   const filled = await fillSection(viewer, reportId, section, answer, answer === 'zero' ? null : note);
   revalidatePath(paths.section(reportId, section));
   return filled;
+});
+
+const revision = z.coerce.number().int().min(0);
+const notesSchema = z.object({
+  reportId: z.string(),
+  section: z.string(),
+  measures: z.string().max(20_000),
+  highlights: z.string().max(20_000),
+  'measures-revision': revision,
+  'highlights-revision': revision,
+});
+
+/** Keeps both texts of a section at once, for a browser without scripts. */
+export const saveNotes = formAction(notesSchema, async (viewer, { reportId, section, ...form }) => {
+  for (const kind of ['measures', 'highlights'] as const) {
+    const { outcome, note } = await saveNote(viewer, reportId, { section, kind, text: form[kind], revision: form[`${kind}-revision`] });
+    if (outcome === 'conflict') throw new InvalidError('note-changed', { by: note.by, text: note.text });
+  }
+  revalidatePath(paths.section(reportId, section));
+  return true;
 });

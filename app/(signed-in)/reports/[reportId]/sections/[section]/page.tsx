@@ -6,6 +6,8 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { FiguresGrid } from '@/components/entry/figures-grid';
 import { FiguresSheet } from '@/components/report/figures-sheet';
+import { WorkNotes } from '@/components/notes/work-notes';
+import { WrittenNotes } from '@/components/notes/written-notes';
 import { KeyboardHelp } from '@/components/entry/keyboard-help';
 import { sectionEntry } from '@/components/report/section-entry';
 import { StandingNote } from '@/components/report/standing-note';
@@ -16,7 +18,7 @@ import { labelOf, previousOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../../read-form';
-import { fillBlanks } from './actions';
+import { fillBlanks, saveNotes } from './actions';
 
 type Props = { params: Promise<{ reportId: string; section: string }> };
 
@@ -99,8 +101,14 @@ export default async function SectionPage({ params }: Props) {
       ) : (
         <Sheet className="pt-0!">
           <FiguresSheet rows={rows} labels={labels} previousHref={previousHref} />
+          <WrittenNotes notes={form.notes} section={section.code} />
         </Sheet>
       )}
+      {mayFill ? (
+        <ClientMessages areas={['notes', 'issues']}>
+          <WorkNotes key={section.code} action={saveNotes} address={paths.saveNote(report.id)} reportId={report.id} section={section.code} notes={form.notes} />
+        </ClientMessages>
+      ) : null}
       {mayFill ? <p className="my-4 max-w-4xl text-table text-ink-2">{t('hint')}</p> : null}
     </>
   );

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { WrittenNotes } from '@/components/notes/written-notes';
 import { FrozenSection } from '@/components/report/frozen-section';
 import { SubmissionHead } from '@/components/report/submission-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -28,7 +30,7 @@ export default async function SubmissionPage({ params }: Props) {
   const form = await findSubmission(reportId, number);
   if (!form) notFound();
 
-  const { report, submission, sections, rows } = form;
+  const { report, submission, sections, rows, notes } = form;
   const told = rows.filter(({ figure, changes, workedOut }) => (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null);
   const missing = missingIndicators(rows.filter((row) => !told.includes(row))).length;
   const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
@@ -50,7 +52,13 @@ export default async function SubmissionPage({ params }: Props) {
         {told.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}
         {sections.map((section) => {
           const here = told.filter(({ indicator }) => indicator.section === section.code);
-          return here.length > 0 ? <FrozenSection key={section.code} section={section} rows={here} /> : null;
+          if (here.length === 0 && !notes.some((note) => note.section === section.code && note.text !== '')) return null;
+          return (
+            <Fragment key={section.code}>
+              <FrozenSection section={section} rows={here} />
+              <WrittenNotes notes={notes} section={section.code} />
+            </Fragment>
+          );
         })}
         {told.length > 0 && missing > 0 ? (
           <p className="mt-4 text-ink-2">{t('blank', { count: missing })}</p>
