@@ -7,12 +7,19 @@ import type { Viewer } from './access';
 import { chooseIndicators, listChosenIndicators } from './catalogue';
 import { db } from './client';
 import { listEvents } from './events';
+import { askExtension, decideExtension, listExtensions } from './extensions';
 import { fillSection, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
 import { createPerson } from './people';
 import { createPeriod } from './periods';
+import { findProgress } from './progress';
+import { addReminderRule, removeReminderRule } from './reminder-rules';
+import { remind } from './reminders';
 import { findReport, listReports } from './reports';
+import { findRollUp } from './rollup';
+import { explainHandTotal, setCoverage } from './rollup-accounts';
+import { findRollUpCells } from './rollup-cells';
 import { approve, compareSubmissions, returnForChanges } from './reviews';
 import { explain, findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
@@ -42,11 +49,17 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'waiver.answer': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   // A check is seen by the administrators of its unit and of those below it, who answer to it.
   'check.manage': { may: { own: ['administrator'] }, elsewhere: 'not-found' },
+  'report.askExtension': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'report.grantExtension': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  'report.remind': { may: { child: ['reviewer'], below: ['reviewer'] }, elsewhere: 'refused' },
+  'report.account': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
   'unit.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   // Periods are the whole tree's: whoever looks down two levels here is the administrator of its top.
   'period.manage': { may: { below: ['administrator'] }, elsewhere: 'refused' },
+  // A rule belongs to the viewer's own unit, wherever the subject stands.
+  'reminder.rule': { may: { own: ['reviewer'], child: ['reviewer'], below: ['reviewer'], beside: ['reviewer'], above: ['reviewer'] }, elsewhere: 'refused' },
 };
 
 /** Where the viewer stands and whose report it is. */
@@ -79,11 +92,22 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'waiver.ask': async (viewer, subject) => askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
   'waiver.answer': async (viewer, subject) => answerWaiver(viewer, await askedFor(subject), unkept, 'granted', ''),
   'check.manage': async (viewer, subject) => changeCheck(viewer, await checkOfUnit(subject), ownCheck),
+  'report.askExtension': async (viewer, subject) => askExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, reason: '台账还在核对' }),
+  'report.grantExtension': async (viewer, subject) => decideExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, answer: '同意' }),
+  'report.remind': async (viewer, subject) => remind(viewer, [await reportAt(subject, 'draft')], '请尽快报送'),
+  'report.account': async (viewer, subject) => {
+    await handTotal(subject);
+    return explainHandTotal(viewer, { unit: world.unit[subject].code, period: String(year) }, 'SX001', '含市直属基层工会的数据');
+  },
   'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
   'unit.manage': async (viewer, subject) => changeUnit(viewer, world.unit[subject].code, { name: world.unit[subject].name, nameEn: world.unit[subject].nameEn }),
   'person.manage': async (viewer, subject) =>
     createPerson(viewer, { account: `${world.unit[subject].code}-${(year += 1)}`, name: '新来者', unitCode: world.unit[subject].code, roles: ['reporter'] }),
   'period.manage': async (viewer) => createPeriod(viewer, newPeriod()),
+  'reminder.rule': async (viewer) => {
+    await db.reminderRule.deleteMany({ where: { unitId: viewer.unit.id } });
+    return addReminderRule(viewer, 3);
+  },
 };
 
 describe.each(actions)('%s', (action) => {
@@ -136,6 +160,12 @@ describe('an address that was guessed', () => {
     approve: (viewer, id) => approve(viewer, id, 1),
     returnForChanges: (viewer, id) => returnForChanges(viewer, id, 1, { reason: '请核对', marks: [] }),
     compareSubmissions: (viewer, id) => compareSubmissions(viewer, id, 1, 1),
+    askExtension: (viewer, id) => askExtension(viewer, id, { day: laterDay, reason: '台账还在核对' }),
+    decideExtension: (viewer, id) => decideExtension(viewer, id, { day: laterDay, answer: '同意' }),
+    listExtensions: async (viewer, id) => (await listExtensions(viewer, id))[0] ?? null,
+    remind: (viewer, id) => remind(viewer, [id], '请尽快报送'),
+    setCoverage: (viewer, id) => setCoverage(viewer, id, 'whole'),
+    removeReminderRule: (viewer, id) => removeReminderRule(viewer, id),
   };
   test.each(Object.keys(reads))('%s finds nothing', async (name) => {
     const foreign = await reportAt('otherCounty', 'signed');
@@ -155,6 +185,11 @@ describe('an address that was guessed', () => {
     expect(await findTrace(viewer, { unit: viewer.unit.code, period, indicator: 'SX001', submission: 2 })).toBeNull();
     expect((await listSummaryScopes(viewer)).map((scope) => scope.unit.code)).not.toContain(unit);
     expect(await listChosenIndicators(viewer, unit)).toEqual([]);
+    const choice = { unit, period: String(year), basis: 'then', standing: 'submitted' } as const;
+    expect(await findRollUp(viewer, choice)).toBeNull();
+    expect(await findRollUp({ ...viewer, unit: world.unit.otherCity }, choice)).not.toBeNull();
+    expect(await findRollUpCells(viewer, choice, 'SX001')).toBeNull();
+    expect(await findProgress(viewer, { unit, period: String(year) })).toBeNull();
     expect(await findReport(viewer, own)).not.toBeNull();
   });
 
@@ -173,7 +208,7 @@ function expectedOf(action: Action, role: Role, relation: Relation): Outcome {
   if (may[relation]?.includes(role)) return 'done';
   if (action === 'check.manage' && relation === 'above' && role === 'administrator') return 'refused';
   // A period belongs to the whole tree, not to a unit: whoever may not make one is told so.
-  const isVisible = relation === 'own' || relation === 'child' || relation === 'below' || action === 'period.manage';
+  const isVisible = relation === 'own' || relation === 'child' || relation === 'below' || action === 'period.manage' || action === 'reminder.rule';
   return isVisible ? elsewhere : 'not-found';
 }
 
@@ -217,6 +252,22 @@ async function reportAt(unit: UnitKey, stage: Stage, broken?: string): Promise<s
   if (stage !== 'draft') await db.submission.update({ where: { id: submission.id }, data: stage === 'sent' ? sent : { ...sent, ...signed } });
   return id;
 }
+
+/** A signed report of the unit that says it covers all below, of whom one has reported another sum. */
+async function handTotal(unit: UnitKey): Promise<void> {
+  const below = await db.unit.create({
+    data: { code: `${world.unit[unit].code}-b${year}`, name: '下级', nameEn: 'Below', level: 'county', lineage: `${world.unit[unit].lineage}${world.unit[unit].code}-b${year}/`,
+      placements: { create: { parentId: world.unit[unit].id, validFrom: new Date('2000-01-01') } } },
+  });
+  const id = await reportAt(unit, 'signed');
+  const { periodId } = await db.report.update({ where: { id }, data: { coverage: 'whole' } });
+  const { personId } = world.viewer(unit, 'signatory');
+  const submission = await db.submission.create({ data: { number: 1, report: { create: { unitId: below.id, periodId } } } });
+  await db.figure.create({ data: { submissionId: submission.id, indicatorCode: 'SX001', answer: 'number', value: 5, enteredById: personId } });
+  await db.submission.update({ where: { id: submission.id }, data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId } });
+}
+
+const laterDay = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10);
 
 function newPeriod() {
   const month = String((year += 1));

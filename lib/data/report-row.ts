@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { allowedActions } from '@/lib/domain/allowed';
 import type { Period, PeriodKind } from '@/lib/domain/period';
 import { can, relationOf, type Action, type Subject } from '@/lib/domain/policy';
+import type { Coverage } from '@/lib/domain/rollup-coverage';
 import { phaseOf, statusOf, type Deadlines, type Decision, type ReportStatus } from '@/lib/domain/report';
 import type { UnitLevel, Viewer } from './access';
 
@@ -10,7 +11,7 @@ export type PeriodView = Period & Deadlines & { id: string };
 
 /** Unit, period and newest submission of a report, as every query about reports answers them. */
 export type StateRow = {
-  id: string; madeUp: boolean; source: string | null; note: string | null;
+  id: string; madeUp: boolean; coverage: Coverage; source: string | null; note: string | null;
   unitId: string; unitCode: string; unitName: string; unitNameEn: string; unitLevel: UnitLevel; lineage: string;
   periodId: string; periodCode: string; periodKind: PeriodKind; fromMonth: string; toMonth: string;
   opensAt: Date; dueAt: Date; lateUntil: Date; closesAt: Date;
@@ -20,16 +21,21 @@ export type StateRow = {
 
 export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; allowed: Action[] };
 
+/** A later date that was granted to one report moves whatever of its period's dates lies before it; GREATEST passes over NULL. */
+export const deadlineColumns = Prisma.sql`
+  GREATEST(p."due_at", r."extended_until") AS "dueAt", GREATEST(p."late_until", r."extended_until") AS "lateUntil",
+  GREATEST(p."closes_at", r."extended_until") AS "closesAt"`;
+
 /** Columns of a StateRow; the query around it has aliases r, u, p, s (newest submission), v (its review).
  *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
  *  or also in figures that were overwritten since. */
 export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prisma.Sql => Prisma.sql`
-  r."id", r."made_up" AS "madeUp", r."source", r."note",
+  r."id", r."made_up" AS "madeUp", r."coverage"::text AS "coverage", r."source", r."note",
   u."id" AS "unitId", u."code" AS "unitCode", u."name" AS "unitName", u."name_en" AS "unitNameEn",
   u."level"::text AS "unitLevel", u."lineage",
   p."id" AS "periodId", p."code" AS "periodCode", p."kind"::text AS "periodKind",
   to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
-  p."opens_at" AS "opensAt", p."due_at" AS "dueAt", p."late_until" AS "lateUntil", p."closes_at" AS "closesAt",
+  p."opens_at" AS "opensAt", ${deadlineColumns},
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
   v."decision"::text AS "decision", v."decided_at" AS "decidedAt",
   EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",

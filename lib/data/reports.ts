@@ -3,6 +3,8 @@ import { Prisma } from '@/prisma/generated/client';
 import { alwaysAsked, askedCodes } from '@/lib/domain/form-indicators';
 import { parsePeriodCode } from '@/lib/domain/period';
 import { can, type Action } from '@/lib/domain/policy';
+import { isLate } from '@/lib/domain/progress';
+import type { Coverage } from '@/lib/domain/rollup-coverage';
 import type { Decision, ReportStatus, phaseOf } from '@/lib/domain/report';
 import { isId, scopeSql, type UnitLevel, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
@@ -45,6 +47,9 @@ export type ReportView = {
   madeUp: boolean;
   source: string | null;
   note: string | null;
+  coverage: Coverage;
+  /** Handed in for the first time after it was due (迟报). */
+  isLate: boolean;
   status: ReportStatus;
   /** What this viewer may do now: policy, status and dates together. */
   allowed: Action[];
@@ -125,7 +130,8 @@ function reportView(viewer: Viewer, row: StateRow & { submissions: SubmissionRow
   const submission = submissions.at(-1);
   if (!submission) return null;
   return {
-    id: row.id, unit: unitOf(row), period: periodOf(row), phase, madeUp: row.madeUp, source: row.source, note: row.note,
+    id: row.id, unit: unitOf(row), period: periodOf(row), phase, madeUp: row.madeUp, source: row.source, note: row.note, coverage: row.coverage,
+    isLate: isLate({ firstSignedAt: submissions[0]?.signedAt ?? null, dueAt: row.dueAt }),
     status, allowed, submission, submissions,
   };
 }

@@ -29,6 +29,12 @@ export function isTimely(action: Action, { status, phase, isReadable }: ReportSt
       return status === 'submitted';
     case 'waiver.answer':
       return isOpenForEntry(status) || status === 'awaiting-signature';
+    // A later date is of use only to a report that is still to be handed in.
+    case 'report.askExtension':
+    case 'report.grantExtension':
+      return phase !== 'before' && status !== 'submitted' && status !== 'approved';
+    case 'report.remind':
+      return phase !== 'before' && phase !== 'closed' && status !== 'submitted' && status !== 'approved';
     default:
       return action.startsWith('report.') || action === 'form.choose';
   }

@@ -19,10 +19,15 @@ const table: Record<Action, Allowed> = {
   'waiver.ask': { reporter: ['own', 'own!'] },
   'waiver.answer': { reviewer: ['own!', 'child'] },
   'check.manage': { administrator: ['own', 'own!'] },
+  'report.askExtension': { reporter: ['own', 'own!'] },
+  'report.grantExtension': { reviewer: ['own!', 'child'] },
+  'report.remind': { reviewer: ['child', 'below'] },
+  'report.account': { reporter: ['own', 'own!'] },
   'form.choose': { reporter: ['own', 'own!'], administrator: ['own', 'own!'] },
   'unit.manage': { administrator: downwards },
   'person.manage': { administrator: downwards },
   'period.manage': { administrator: ['own!'] },
+  'reminder.rule': { reviewer: ['own', 'own!'] },
 };
 
 const subjects: [name: Relation | 'own!', subject: Subject][] = [

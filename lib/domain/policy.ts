@@ -19,10 +19,15 @@ export const actions = [
   'waiver.ask',
   'waiver.answer',
   'check.manage',
+  'report.askExtension',
+  'report.grantExtension',
+  'report.remind',
+  'report.account',
   'form.choose',
   'unit.manage',
   'person.manage',
   'period.manage',
+  'reminder.rule',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -71,8 +76,14 @@ const rules: Record<Action, Rule> = {
   'waiver.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'waiver.answer': isReviewedBy,
   'check.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject),
+  'report.askExtension': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'report.grantExtension': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || (isOwn(subject) && subject.isTop === true)),
+  'report.remind': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || subject.relation === 'below'),
+  // Why a total entered by hand differs from the sum is for those to say who made the report.
+  'report.account': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
   'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
+  'reminder.rule': (actor, subject) => has(actor, 'reviewer') && isOwn(subject),
   'period.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
 };

@@ -1,0 +1,60 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { Role } from '@/lib/domain/policy';
+import { isId, withinScope, type Viewer } from './access';
+import { db } from './client';
+import type { Transaction } from './transaction';
+
+export type NoticeKind = 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused';
+
+export type NoticeView = {
+  id: string;
+  kind: NoticeKind;
+  text: string | null;
+  by: string | null;
+  at: Date;
+  isRead: boolean;
+  report: { id: string; unit: { name: string; nameEn: string }; period: string };
+};
+
+/** Tells everybody with one of `roles` at a unit; inside the transaction of what they are told. Answers how many. */
+export async function tell(
+  tx: Transaction,
+  { unitId, roles, ...notice }: { unitId: string; roles: Role[]; kind: NoticeKind; reportId: string; byId: string | null; text: string | null },
+): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
+    SELECT gen_random_uuid(), h."id", ${notice.kind}, ${notice.reportId}::uuid, ${notice.byId}::uuid, ${notice.text} FROM "person" h
+    WHERE h."unit_id" = ${unitId}::uuid AND h."disabled_at" IS NULL
+      AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role"::text = ANY(${roles}::text[]))`;
+}
+
+/** What the viewer has been told, newest first, the last hundred. */
+export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
+  const rows = await db.notice.findMany({
+    where: mine(viewer),
+    select: {
+      id: true, kind: true, text: true, createdAt: true, readAt: true, by: { select: { name: true } },
+      report: { select: { id: true, unit: { select: { name: true, nameEn: true } }, period: { select: { code: true } } } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+  });
+  return rows.map(({ kind, by, createdAt, readAt, report: { period, ...report }, ...rest }) => ({
+    ...rest, kind: kind as NoticeKind, by: by?.name ?? null, at: createdAt, isRead: readAt !== null, report: { ...report, period: period.code },
+  }));
+}
+
+/** How many of them have not been read. */
+export function countUnreadNotices(viewer: Viewer): Promise<number> {
+  return db.notice.count({ where: { ...mine(viewer), readAt: null } });
+}
+
+/** Marks notices as read; without ids all of them. Somebody else's stay as they are. */
+export async function readNotices(viewer: Viewer, ids?: readonly string[]): Promise<void> {
+  const chosen = ids && { id: { in: ids.filter(isId) } };
+  await db.notice.updateMany({ where: { ...mine(viewer), readAt: null, ...chosen }, data: { readAt: new Date() } });
+}
+
+// Whoever moves to another unit leaves the notices of the old one behind.
+const mine = (viewer: Viewer): Prisma.NoticeWhereInput => ({ personId: viewer.personId, report: { unit: withinScope(viewer) } });

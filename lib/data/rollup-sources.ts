@@ -1,0 +1,111 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { Period, PeriodKind } from '@/lib/domain/period';
+import { statusOf, type Decision, type ReportStatus } from '@/lib/domain/report';
+import { isAdded, type Coverage } from '@/lib/domain/rollup-coverage';
+import type { UnitLevel, Viewer } from './access';
+import { db } from './client';
+import { treeSql, type TreeBasis } from './dated-tree';
+
+export type { TreeBasis };
+/** Which submissions count: the newest that was handed in, or approved ones only. */
+export type CountedStanding = 'submitted' | 'approved';
+export type UnitKind = 'federation' | 'industry' | 'zone' | 'enterprise';
+
+/** A report that a total is made from, or waits for. */
+export type RollUpSource = {
+  period: string;
+  reportId: string;
+  unit: { code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind };
+  /** Code of the unit directly below the one looked at through which this one stands there; null for its own report. */
+  branch: string | null;
+  /** The submission that counts; null while there is none. */
+  submissionId: string | null;
+  number: number | null;
+  status: ReportStatus;
+  madeUp: boolean;
+  coverage: Coverage;
+  /** Whether other reports are expected below this one, so that a total entered by hand is not added to them. */
+  hasBelow: boolean;
+  /** Its figures are in another report already: it is shown, never added. */
+  countedElsewhere: boolean;
+  /** Whose place it takes in a comparison: its own code, or that of the unit it has been merged into since. */
+  place: string;
+  /** Whether the viewer may open the report. What has left the unit's scope since still counts in the totals of then. */
+  isOpenTo: boolean;
+};
+
+type Row = {
+  periodCode: string; reportId: string; code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind; path: string; lineage: string;
+  countedElsewhere: boolean; coverage: Coverage; madeUp: boolean; countsId: string | null; countsNumber: number | null;
+  number: number; sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean;
+};
+
+/** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission. */
+export async function listRollUpSources(
+  viewer: Viewer,
+  top: { id: string; lineage: string },
+  periods: readonly string[],
+  { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
+): Promise<RollUpSource[]> {
+  const approved = standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
+  const [places, rows] = await Promise.all([readPlaces(), db.$queryRaw<Row[]>`
+    ${treeSql(top, periods, basis)}
+    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
+      t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
+      r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
+      n."number", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
+      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1
+        THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
+    FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
+    JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = t."period_id"
+    JOIN LATERAL (SELECT e."id", e."number", e."sent_at", e."signed_at", v."decision" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+      WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) n ON true
+    LEFT JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+      WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ${approved} ORDER BY e."number" DESC LIMIT 1) c ON true
+    ORDER BY t."lineage"`]);
+  const above = new Set(rows.flatMap(({ periodCode, path }) => prefixesOf(path).map((prefix) => `${periodCode} ${prefix}`)));
+  return rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, ...row }) => ({
+    period: periodCode, reportId: row.reportId, unit: { code, name, nameEn, level, kind },
+    branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber,
+    status: statusOf({ number: row.number, hasFigures, sentAt, signedAt, decision }),
+    madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${path}`),
+    countedElsewhere: row.countedElsewhere, place: places(code), isOpenTo: lineage.startsWith(viewer.unit.lineage),
+  }));
+}
+
+/** The reports whose figures are added up; a total entered by hand for all below is none of them. */
+export function countedSources(sources: readonly RollUpSource[]): (RollUpSource & { submissionId: string })[] {
+  return sources.filter((source): source is RollUpSource & { submissionId: string } => source.submissionId !== null && !source.countedElsewhere);
+}
+
+/** Which reports a total waits for: all but those that would be counted twice. */
+export function expectedSources(sources: readonly RollUpSource[]): RollUpSource[] {
+  return sources.filter((source) => !source.countedElsewhere && isAdded(source.coverage, source.hasBelow));
+}
+
+/** Periods by code, with the months they have in the database, in the order asked for. */
+export async function readPeriods(codes: readonly string[]): Promise<Period[]> {
+  type PeriodRow = { code: string; kind: PeriodKind; from: string; to: string };
+  const rows = await db.$queryRaw<PeriodRow[]>`
+    SELECT "code", "kind"::text AS "kind", to_char("from_month", 'YYYY-MM') AS "from", to_char("to_month", 'YYYY-MM') AS "to"
+    FROM "period" WHERE "code" = ANY(${codes}::text[])`;
+  return codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
+}
+
+/** Where the figures of a unit are now: follows mergers to their end. */
+async function readPlaces(): Promise<(code: string) => string> {
+  const merged = await db.unit.findMany({ where: { successorId: { not: null } }, select: { code: true, successor: { select: { code: true } } } });
+  const next = new Map(merged.map(({ code, successor }) => [code, successor!.code]));
+  return (code) => {
+    let place = code;
+    for (let hops = 0; hops < next.size && next.has(place); hops += 1) place = next.get(place)!;
+    return place;
+  };
+}
+
+/** "/a/b/c/" stands below "/a/" and "/a/b/". */
+function prefixesOf(path: string): string[] {
+  const codes = path.split('/').filter(Boolean);
+  return codes.slice(0, -1).map((_, at) => `/${codes.slice(0, at + 1).join('/')}/`);
+}

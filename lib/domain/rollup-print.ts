@@ -1,0 +1,38 @@
+// A total as a figure, so that it is printed and compared by the same rules as a reported one.
+import { differenceOf } from './comparison-change';
+import { printAmount, printGrowth } from './comparison-print';
+import type { Figure } from './figure';
+import { rateDecimals } from './form-indicators';
+import type { Indicator } from './indicator';
+import { divide, plain } from './number';
+import { entryScale, printFigure, scaleFactors } from './print-figure';
+import type { Total } from './rollup';
+
+/** The total as a figure in the unit its indicator is typed in, with every digit it has (money at most four decimals). */
+export function figureOfTotal({ value, qualifier }: Pick<Total, 'value' | 'qualifier'>, indicator: Indicator): Figure {
+  const scale = entryScale(indicator.display);
+  const shown = value === null ? null : { scale, decimals: decimalsFor(value, indicator), unit: indicator.unit };
+  return {
+    indicator: indicator.code, measure: 'level', answer: value === null ? 'blank' : 'number', value, shown, qualifier,
+    baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+  };
+}
+
+/** "11598.468万元"; null where there is no total. */
+export function printRollUp(total: Pick<Total, 'value' | 'qualifier'>, indicator: Indicator): string | null {
+  return total.value === null ? null : printFigure(figureOfTotal(total, indicator), indicator);
+}
+
+/** Change of a total in amount and in per cent, printed with their signs; null where nothing true can be said. */
+export function printRollUpChange(now: Total, before: Total, indicator: Indicator): { amount: string; percent: string | null } | null {
+  const [current, base] = [figureOfTotal(now, indicator), figureOfTotal(before, indicator)];
+  const difference = differenceOf(current, base, indicator);
+  if (!difference || (difference.direction === 0 && difference.isBounded)) return null;
+  return { amount: printAmount(difference, current, base, indicator, true), percent: printGrowth(difference, true) };
+}
+
+function decimalsFor(value: string, { nature, display }: Indicator): number {
+  if (nature === 'ratio') return rateDecimals(display.decimals);
+  const scaled = plain(divide(value, scaleFactors[entryScale(display)]) as string);
+  return Math.min(scaled.split('.')[1]?.length ?? 0, 4);
+}
