@@ -2,10 +2,10 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { PeriodKind } from '@/lib/domain/period';
 import { summarise } from '@/lib/domain/summarise';
-import type { Catalogue } from '@/lib/domain/indicator';
 import type { Summary } from '@/lib/domain/summary';
 import { scopeSql, type UnitLevel, type Viewer } from './access';
 import { db } from './client';
+import { keepSummary } from './kept-summaries';
 import { readsDrafts, speakingSubmission, type Standing } from './sources';
 import { findSummarySources, readSummaryInput, type SummaryKey, type SummarySources } from './summary-input';
 
@@ -62,26 +62,11 @@ function withTerm(periods: ScopePeriod[]): ScopePeriod[] {
 /** From the least certain on. */
 const standings: Standing[] = ['draft', 'submitted', 'approved'];
 
-// What was handed in is frozen, so what is told of it stays true as long as unit, submissions and catalogue are the
-// same: it is kept. The viewer has been asked about before; whoever may not see the unit does not get here.
-const kept = new WeakMap<Catalogue, Map<string, Summary>>();
-const mostKept = 100;
-
-async function tell(sources: SummarySources): Promise<Summary | null> {
+function tell(sources: SummarySources): Promise<Summary | null> {
   const { catalogue, ...rest } = sources;
-  const summaries = kept.get(catalogue) ?? new Map<string, Summary>();
-  kept.set(catalogue, summaries);
-  const key = JSON.stringify(rest);
-  let summary = summaries.get(key);
-  if (!summary) {
+  const isFrozen = sources.sources.every(({ standing }) => standing !== 'draft');
+  return keepSummary(catalogue, rest, isFrozen, async () => {
     const input = await readSummaryInput(sources);
-    if (!input) return null;
-    summary = summarise(input);
-  }
-  if (sources.sources.every(({ standing }) => standing !== 'draft')) {
-    summaries.delete(key);
-    summaries.set(key, summary);
-    if (summaries.size > mostKept) summaries.delete(summaries.keys().next().value!);
-  }
-  return summary;
+    return input && summarise(input);
+  });
 }
