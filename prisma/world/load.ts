@@ -23,7 +23,7 @@ export async function loadWorld(): Promise<void> {
   const optional = new Set(catalogue.indicators.filter(({ core }) => !core).map(({ code }) => code));
   await db.unitIndicator.createMany({
     data: (published?.figures ?? [])
-      .filter(({ indicator }) => optional.has(indicator))
+      .filter(({ indicator, measure }) => measure === 'level' && optional.has(indicator))
       .map(({ indicator }) => ({ unitId: units.get(world.openReport.unit)?.id as string, indicatorCode: indicator })),
   });
 }
