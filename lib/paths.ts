@@ -18,6 +18,8 @@ export const paths = {
     at('reports', reportId, 'history') + (indicator ? `?indicator=${encodeURIComponent(indicator)}` : ''),
   compare: (reportId: string, before: number, after: number) =>
     `${at('reports', reportId, 'compare')}?before=${before}&after=${after}`,
+  openWaivers: () => '/reports/waivers',
+  waivers: (reportId: string) => at('reports', reportId, 'waivers'),
   submission: (reportId: string, number: number) => at('reports', reportId, 'submissions', String(number)),
   targets: (reportId: string) => at('reports', reportId, 'targets'),
   saveNote: (reportId: string) => at('api', 'reports', reportId, 'notes'),
@@ -32,10 +34,16 @@ export const paths = {
     unit: (code: string) => at('admin', 'units', code),
     people: () => '/admin/people',
     person: (personId: string) => at('admin', 'people', personId),
+    checks: (query: Pick<CheckQuery, 'section'> = {}) => '/admin/checks' + (query.section ? `?section=${encodeURIComponent(query.section)}` : ''),
+    newCheck: () => '/admin/checks/new',
+    check: (code: string) => at('admin', 'checks', code),
     periods: () => '/admin/periods',
     period: (code: string) => at('admin', 'periods', code),
   },
 };
+
+/** Which checks are listed: of a section, of a class, with these words. */
+export type CheckQuery = { section?: string; kind?: string; words?: string };
 
 /** `base` is a further year compared with, `trace` the number whose origin is shown, `at` the place it was chosen at. */
 export type SummaryQuery = { base?: string; trace?: string; at?: string };

@@ -1,7 +1,9 @@
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Select } from '@/components/ui/select';
+import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
 import type { FormField } from './form-field';
+import { TermsField } from './terms-field';
 
 type Props = { id: string; field: FormField; typed: string[] | undefined; error: string | undefined };
 
@@ -14,6 +16,12 @@ export function AdminField({ id, field, typed, error }: Props) {
       const { name, label, hint, options, value } = field;
       return <Select id={id} name={name} label={label} hint={hint} error={error} options={options} defaultValue={typed?.[0] ?? value} />;
     }
+    case 'textarea': {
+      const { name, label, hint, value, rows = 3 } = field;
+      return <Textarea id={id} name={name} label={label} hint={hint} error={error} rows={rows} defaultValue={typed?.[0] ?? value} />;
+    }
+    case 'terms':
+      return <TermsField id={id} field={field} typed={typed} error={error} />;
     case 'radio':
     case 'checkboxes': {
       const { name, label, hint, options } = field;

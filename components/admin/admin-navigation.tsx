@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { NavLink } from '@/components/layout/nav-link';
 import { paths } from '@/lib/paths';
 
-/** The three things an administrator looks after. */
+/** The things an administrator looks after. */
 export async function AdminNavigation() {
   const t = await getTranslations('admin');
   return (
@@ -10,6 +10,7 @@ export async function AdminNavigation() {
       <NavLink href={paths.admin.units()}>{t('units.title')}</NavLink>
       <NavLink href={paths.admin.people()}>{t('people.title')}</NavLink>
       <NavLink href={paths.admin.periods()}>{t('periods.title')}</NavLink>
+      <NavLink href={paths.admin.checks()}>{t('checks.title')}</NavLink>
     </nav>
   );
 }

@@ -5,7 +5,14 @@ export type FormField =
   | { kind: 'hidden'; name: string; value: string }
   | { kind: 'text' | 'date' | 'month'; name: string; label: string; hint?: ReactNode; value?: string; isShort?: boolean; isCode?: boolean }
   | { kind: 'select' | 'radio'; name: string; label: string; hint?: ReactNode; value?: string; options: FieldOption[] }
+  | { kind: 'textarea'; name: string; label: string; hint?: ReactNode; value?: string; rows?: number }
+  | { kind: 'terms'; name: string; label: string; hint?: ReactNode; values: TermText[]; words: TermWords }
   | { kind: 'checkboxes'; name: string; label: string; hint?: ReactNode; values: string[]; options: FieldOption[] };
+
+/** A term of a check as it is typed: factor, indicator (code and name, empty for a constant), period 0 or -1. */
+export type TermText = [factor: string, indicator: string, period: string];
+/** `list` is the id of the datalist with the indicators. */
+export type TermWords = { factor: string; indicator: string; period: string; now: string; before: string; row: string; list: string };
 
 export type FieldOption = { value: string; label: string; hint?: string };
 

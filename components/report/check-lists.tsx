@@ -1,9 +1,11 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { shortestExplanation, type CheckResult } from '@/lib/domain/checks';
 import type { Indicator, Section } from '@/lib/domain/indicator';
 import type { Readiness } from '@/lib/domain/readiness';
+import { paths } from '@/lib/paths';
 import { CheckItem } from './check-item';
 import type { Indicators } from './check-sentence';
 import { ExplanationField } from './explanation-field';
@@ -25,7 +27,8 @@ type Props = {
 /** Everything there is to look at before a report is handed in: what is missing, wrong, to be explained, explained, unusual. */
 export function CheckLists({ reportId, sections, rows, readiness, explanations, previous, canExplain }: Props) {
   const t = useTranslations('check');
-  const { missing, failing, unexplained, explained, hints } = readiness;
+  const waivers = useTranslations('review.waivers');
+  const { missing, failing, unexplained, explained, waived, hints } = readiness;
   const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const written = new Map(explanations.map((one) => [one.check, one]));
   const item = (result: CheckResult, shape: '!' | '▲' | '', children?: ReactNode) => (
@@ -45,6 +48,11 @@ export function CheckLists({ reportId, sections, rows, readiness, explanations, 
       {failing.length > 0 ? (
         <List id="failing" title={t('failing.title', { count: failing.length })} text={t('failing.text')}>
           <ul>{failing.map((result) => item(result, '!'))}</ul>
+          {canExplain ? (
+            <p className="no-print">
+              <Link href={paths.waivers(reportId)}>{waivers('toAsk')}</Link>
+            </p>
+          ) : null}
         </List>
       ) : null}
       {unexplained.length > 0 ? (
@@ -63,6 +71,11 @@ export function CheckLists({ reportId, sections, rows, readiness, explanations, 
             {t('explanation.save')}
           </Button>
         </p>
+      ) : null}
+      {waived.length > 0 ? (
+        <List id="waived" title={waivers('waived', { count: waived.length })} text={waivers('waivedText')}>
+          <ul>{waived.map((result) => item(result, ''))}</ul>
+        </List>
       ) : null}
       {hints.length > 0 ? (
         <List id="hints" title={t('hints.title', { count: hints.length })} text={t('hints.text')}>

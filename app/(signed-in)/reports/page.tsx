@@ -12,6 +12,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listPeriods } from '@/lib/data/periods';
 import { listReports } from '@/lib/data/reports';
+import { listOpenWaivers } from '@/lib/data/waivers';
 import { labelOf } from '@/lib/domain/period';
 import { can } from '@/lib/domain/policy';
 import { phaseOf, statuses, type Deadlines } from '@/lib/domain/report';
@@ -26,10 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One period: every report the viewer may see, with its status and deadline. */
 export default async function ReportsPage({ searchParams }: Props) {
-  const [viewer, { period: wanted, status: wantedStatus }, t, locale] = await Promise.all([
+  const [viewer, { period: wanted, status: wantedStatus }, t, review, locale] = await Promise.all([
     requireViewer(),
     searchParams,
     getTranslations('reports'),
+    getTranslations('review'),
     getLocale(),
   ]);
   const now = currentTime();
@@ -52,7 +54,7 @@ export default async function ReportsPage({ searchParams }: Props) {
     );
   }
 
-  const rows = await listReports(viewer, period.code);
+  const [rows, waivers] = await Promise.all([listReports(viewer, period.code), viewer.roles.includes('reviewer') ? listOpenWaivers(viewer) : []]);
   const own = rows.find(({ unit }) => unit.code === viewer.unit.code);
   const below = rows.filter((row) => row !== own);
   const status = statuses.find((one) => one === wantedStatus);
@@ -64,6 +66,11 @@ export default async function ReportsPage({ searchParams }: Props) {
     <>
       <PageHead title={t('listTitle', { period: label })} meta={<Deadline deadlines={period} now={now} />} />
       <PeriodChoice periods={offered.map((one) => ({ code: one.code, label: labelOf(one, locale) }))} chosen={period.code} />
+      {waivers.length > 0 ? (
+        <Notice kind="attention">
+          <Link href={paths.openWaivers()}>{review('waivers.toQueue', { count: waivers.length })}</Link>
+        </Notice>
+      ) : null}
       {own ? <OwnReport row={own} /> : null}
       {below.length > 0 ? <ReportBoard rows={below} period={period.code} base={viewer.unit.lineage} status={status} /> : null}
       {rows.length === 0 ? (

@@ -1,0 +1,35 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { AdminResult } from '@/components/admin/form-field';
+import { changeCheck, createCheck, switchCheck } from '@/lib/data/checks';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+import { keyInput } from '../inputs';
+import { checkInput } from './check-input';
+
+/** Makes a check for the administrator's unit and all below it. */
+export const addCheck = formAction(checkInput, async (viewer, check): Promise<AdminResult> => {
+  const code = await createCheck(viewer, check);
+  revalidatePath(paths.admin.home(), 'layout');
+  redirect(paths.admin.check(code));
+});
+
+/** Changes a check. */
+export const editCheck = formAction(z.intersection(z.object({ code: keyInput }), checkInput), async (viewer, { code, ...check }) => {
+  await changeCheck(viewer, code, check);
+  return done();
+});
+
+/** Switches a check off, or on again. */
+export const turnCheck = formAction(z.object({ code: keyInput, isOff: z.enum(['true', 'false']) }), async (viewer, { code, isOff }) => {
+  await switchCheck(viewer, code, isOff === 'true');
+  return done();
+});
+
+function done(): AdminResult {
+  revalidatePath(paths.admin.home(), 'layout');
+  return {};
+}
