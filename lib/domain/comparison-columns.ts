@@ -1,7 +1,7 @@
 // Columns of the comparison table: the period that is told first and what it is compared with after it; a term shows its
 // years in order, then its own report, or the total of its years.
 import { labelOf, yearsOf } from './period';
-import { reportsOf } from './narrative/content';
+import { reportsOf } from './narrative/base';
 import type { ComparisonTable, SourceReport, SummaryInput } from './summary';
 
 export type TableColumn = ComparisonTable['columns'][number] & { reports: SourceReport[] };

@@ -4,6 +4,7 @@ import type { Segment } from '../summary';
 import type { Frame } from './frame';
 import type { Item } from './item';
 import { canBeListed, canShareChange, sayChanges } from './phrases/change';
+import { sayShares } from './phrases/share';
 import { sayHeads, verbOf, type Position } from './phrases/head';
 import type { Group } from './plan';
 import type { Voice } from './voice';
@@ -78,7 +79,7 @@ function mergeShared(groups: Group[]): Group[] {
 
 function addParts(parts: Item[], add: (items: Item[]) => void): void {
   // Three parts or more are listed; their changes stand in the table.
-  const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null })) : parts;
+  const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null, share: null })) : parts;
   runs(told, (a, b) => canShareChange(a, b) || (a.changes.length === 0 && b.changes.length === 0 && canBeListed(a, b))).forEach((run) => add(run));
 }
 
@@ -93,18 +94,19 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const separator = isOpening || isAfterWhole ? '' : (shared && !draft.changed) || (position === 'part' && !isApart) ? '、' : isApart ? '；' : '，';
   const named = new Set(draft.named);
   const heads = sayHeads(items, position, shared, !scopeSaid, named, voice);
+  const shares = position === 'part' && items.every(({ from, number }) => !from && number.text !== '') ? sayShares(items) : [];
   const changes = sayChanges(items, named, heads.voice);
   const narrowed = scopeSaid ? sharedScope(group) : null;
   const scope = narrowed !== null && draft.scope !== narrowed ? scopePrefix(narrowed, first) : [];
   // 全年全国… would stumble.
   const time = prefix === '全年' && heads.segments[0]?.text.startsWith('全') ? '当年' : prefix;
-  const bare = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...changes.segments];
+  const bare = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...shares, ...changes.segments];
   const last = items.at(-1) as Item;
   const remarks = last.remarks.flatMap((remark) => [{ text: '，' }, ...remark.segments]);
   // What makes even a sentence of its own too long is said in another.
   const isLate = isOpening && lengthOf([...bare, ...remarks]) > mostCharacters;
   const segments = isLate ? bare : [...bare, ...remarks];
-  const changed = changes.segments.length > 0 || remarks.length > 0 || first.from !== null;
+  const changed = shares.length > 0 || changes.segments.length > 0 || remarks.length > 0 || first.from !== null;
   const next = {
     id: isOpening ? `figures.${first.indicator.code}` : draft.id,
     segments,

@@ -1,10 +1,11 @@
 // Content selection: which figures of the reports are told and what each is compared with.
 import type { Figure } from '../figure';
 import type { Indicator } from '../indicator';
-import { isComparable, previousOf, type Period } from '../period';
-import type { SourceReport, SummaryInput } from '../summary';
+import type { SummaryInput } from '../summary';
+import { nameOfBase, reportsOf } from './base';
 import { frameOf } from './frame';
 import { findNumber, itemOf, keyOf, type Item, type ReportedItem } from './item';
+import { partsOfRates, shareOf } from './phrases/share';
 import { remarksFor } from './remarks';
 import { reportedChanges, reportedItems, withReported } from './reported';
 import { termItems } from './term';
@@ -23,21 +24,20 @@ export function selectContent(input: SummaryInput): Content {
   const remarksOf = remarksFor(input);
   const told = new Set(items.map((item) => item.indicator.code));
   const bare = indicators.filter(({ code }) => !told.has(code));
-  const all = [...items.map((item) => ({ ...item, remarks: remarksOf(item) })), ...bare.flatMap((indicator) => changeOnly(input, indicator))];
+  const all = [...withShares(items, input).map((item) => ({ ...item, remarks: remarksOf(item) })), ...bare.flatMap((indicator) => changeOnly(input, indicator))];
   return { items: all.sort(byCatalogue(indicators)), reported: reportedItems(input) };
 }
 
-/** The report of the period that is told, and those it may be compared with: the one before first, then base years. */
-export function reportsOf({ scope, reports }: SummaryInput): { target: SourceReport | undefined; bases: SourceReport[] } {
-  const target = reports.find(({ period }) => period.code === scope.period.code);
-  const bases = reports.filter(({ period }) => period.to < scope.period.from && isComparable(period, scope.period));
-  return { target, bases: bases.sort((a, b) => b.period.to.localeCompare(a.period.to)) };
-}
-
-/** 上年, 上年同期, 2012年. */
-export function nameOfBase(base: Period, told: Period): string {
-  if (previousOf(told).code === base.code) return told.kind === 'part_year' ? '上年同期' : '上年';
-  return `${base.from.slice(0, 4)}年${told.kind === 'part_year' ? '同期' : ''}`;
+/** Parts of what is told too know what part they are. */
+function withShares(items: Item[], { catalogue }: SummaryInput): Item[] {
+  const byCode = new Map(items.map((item) => [item.indicator.code, item]));
+  const rated = partsOfRates(catalogue);
+  return items.map((item) => {
+    const { indicator, figure, number, frame } = item;
+    const whole = indicator.partOf === null || indicator.chain ? undefined : byCode.get(indicator.partOf);
+    if (!whole || whole.frame.key !== frame.key || rated.has(`${indicator.code} ${whole.indicator.code}`)) return item;
+    return { ...item, share: shareOf({ figure, keys: number.figures ?? [] }, { figure: whole.figure, keys: whole.number.figures ?? [] }, indicator, whole.indicator) };
+  });
 }
 
 function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null {

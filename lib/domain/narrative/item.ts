@@ -19,6 +19,8 @@ export type Item = {
   changes: ToldChange[];
   /** 由…提高到…: the base this item is told from. */
   from: { base: string; number: Segment; direction: -1 | 1 } | null;
+  /** Its part in the whole it is told after. */
+  share: Segment | null;
   remarks: Remark[];
 };
 
@@ -76,6 +78,7 @@ export function itemOf(sourced: Sourced, indicator: Indicator, frame: Frame): It
     scope: scopeOf(figure),
     changes: [],
     from: null,
+    share: null,
     remarks: [],
   };
 }

@@ -4,7 +4,7 @@ import { usualStyle, type Segment, type SummaryInput, type WorkNote } from '../.
 import type { FigureKey } from '../../figure';
 import { labelOf } from '../../period';
 import { differenceOf } from '../../comparison-change';
-import { nameOfBase, reportsOf } from '../content';
+import { nameOfBase, reportsOf } from '../base';
 import { yearsInWords } from '../frame';
 import type { Sentence } from '../aggregate';
 import { findNumber } from '../item';

@@ -1,0 +1,51 @@
+// What came to each: 平均每人次500元, where money was paid (chain: fund → reach → paid) and the people it reached were counted
+// exactly. Told in a detailed text.
+import type { Indicator } from '../../indicator';
+import { compare, divide } from '../../number';
+import { printFigure, printValue } from '../../print-figure';
+import type { SummaryInput } from '../../summary';
+import type { Item, Remark } from '../item';
+import { findNumber } from '../item';
+
+/** The average of money paid to those it reached, in the reports of the told period. */
+export function perHeadRemarks({ scope, reports, catalogue, style }: SummaryInput): (item: Item) => Remark[] {
+  const report = reports.find(({ period }) => period.code === scope.period.code);
+  if (style?.length !== 'detailed' || !report) return () => [];
+  const reached = reachedBy(catalogue.indicators);
+  return (item) => {
+    const { indicator, figure } = item;
+    const paid = findNumber(report, indicator.code);
+    if (indicator.chain?.link !== 'paid' || indicator.unit !== '元' || paid?.figure !== figure) return [];
+    // The last that was told before the money is what the money went to.
+    const found = (reached.get(indicator.chain.group) ?? []).flatMap((reach) => {
+      const people = findNumber(report, reach.code);
+      return people && isBefore(reach, indicator) && isAlike(people.figure, figure) ? [{ reach, people }] : [];
+    });
+    const last = found.at(-1);
+    const average = last && divide(figure.value as string, last.people.figure.value as string);
+    if (!last || !average || compare(average, 1) < 0) return [];
+    const { reach, people } = last;
+    const text = printValue(average, indicator, compare(average, 10_000) < 0 ? { scale: 'none', decimals: 0 } : { scale: '万', decimals: 2 });
+    const formula = `${printFigure(figure, indicator)}÷${printFigure(people.figure, reach)}`;
+    return [{ closing: true, segments: [{ text: `平均每${reach.unit}` }, { text, figures: [...paid.keys, ...people.keys], computed: { kind: 'per-head', formula } }] }];
+  };
+}
+
+/** Those that money can go to, by chain, in the order of telling. */
+function reachedBy(indicators: readonly Indicator[]): Map<string, Indicator[]> {
+  const reached = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.chain?.link !== 'reach' || !countsReached.includes(indicator.unit)) continue;
+    reached.set(indicator.chain.group, [...(reached.get(indicator.chain.group) ?? []), indicator]);
+  }
+  for (const group of reached.values()) group.sort((a, b) => orderOf(a) - orderOf(b));
+  return reached;
+}
+
+const countsReached = ['人', '人次', '名', '户', '家次', '件'];
+const orderOf = ({ chain }: Indicator): number => chain?.order ?? 0;
+const isBefore = (reach: Indicator, paid: Indicator): boolean => orderOf(reach) < orderOf(paid);
+
+function isAlike(a: Item['figure'], b: Item['figure']): boolean {
+  return a.qualifier === '' && b.qualifier === '' && a.asOf === b.asOf && a.from === b.from && a.scopeNote === b.scopeNote;
+}
