@@ -55,7 +55,8 @@ export function totalFormula(parts: Figure[], indicator: Indicator): Computed {
 function amountStyle(amount: string, current: Figure, base: Figure, indicator: Indicator): { scale: Scale; decimals: number; unit: string } {
   const unit = current.shown?.unit ?? indicator.unit;
   const usual = styleOf(amount, indicator);
-  const scale = current.shown?.scale ?? usual.scale;
+  const isSmall = indicator.display.numbers === '万' && indicator.unit !== '元' && compare(absolute(amount), scaleFactors['万']) < 0;
+  const scale = isSmall ? 'none' : (current.shown?.scale ?? usual.scale);
   const decimals = Math.max(decimalsIn(current, scale), decimalsIn(base, scale));
   // In 万 a difference keeps every digit that its two sides have; where that is too many, single pieces are plainer.
   const needed = decimalsOf(multiply(absolute(amount), inverse[scale]));

@@ -2,7 +2,7 @@
 // anything is told or drawn, so that text, table, chart and every export round once and alike. Values never change.
 import type { Figure, Shown } from './figure';
 import type { Catalogue, Indicator, Scale } from './indicator';
-import { absolute, compare, divide, multiply, plain } from './number';
+import { absolute, compare, divide, multiply, plain, round } from './number';
 import { scaleFactors } from './print-figure';
 import { usualStyle, type SourceReport, type SummaryInput } from './summary';
 
@@ -22,7 +22,7 @@ export function inNumberStyle<T extends Pick<SummaryInput, 'reports' | 'catalogu
 /** 万 with up to two decimals from 10,000 up; null for less. */
 export function styleInTenThousands(value: string, { unit }: Pick<Indicator, 'unit'>): { scale: Scale; decimals: number } | null {
   if (unit === '元' || unit === '%' || compare(absolute(value), scaleFactors['万']) < 0) return null;
-  return { scale: '万', decimals: Math.min(decimalsOf(divide(value, scaleFactors['万']) as string), mostDecimals) };
+  return { scale: '万', decimals: decimalsOf(round(divide(value, scaleFactors['万']) as string, mostDecimals)) };
 }
 
 function restyle(figure: Figure, indicator: Indicator | undefined, numbers: '万' | 'digits'): Figure {

@@ -27,12 +27,13 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
   let now = voice;
 
   const close = () => {
+    if (draft.segments.at(-1)?.text === '，其中') draft.segments.pop();
     if (draft.segments.length > 0) sentences.push({ id: draft.id, segments: draft.segments, startsNew: draft.startsNew, time: draft.time });
     sentences.push(...draft.late);
     draft = emptyDraft();
   };
   const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean) => {
-    const prefix = prefixFor(group, time, draft);
+    const prefix = position === 'part' && draft.segments.length === 0 ? '其中，' : prefixFor(group, time, draft);
     const joined = say(draft, items, position, prefix, group, scopeSaid, now);
     const isTooLong = draft.figures + items.length > mostFigures || lengthOf(joined.segments) > mostCharacters;
     if (isTooLong && draft.segments.length > 0) {
@@ -91,7 +92,7 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const verb = verbOf(first, position);
   const shared = !isOpening && verb !== null && verb === draft.verb ? verb : null;
   const isApart = draft.changed || draft.group !== group || first.from !== null;
-  const separator = isOpening || isAfterWhole ? '' : (shared && !draft.changed) || (position === 'part' && !isApart) ? '、' : isApart ? '；' : '，';
+  const separator = isOpening || isAfterWhole ? '' : prefix === '' && ((shared && !draft.changed) || (position === 'part' && !isApart)) ? '、' : isApart ? '；' : '，';
   const named = new Set(draft.named);
   const heads = sayHeads(items, position, shared, !scopeSaid, named, voice);
   const shares = position === 'part' && items.every(({ from, number }) => !from && number.text !== '') ? sayShares(items) : [];

@@ -35,9 +35,10 @@ export function toldChange(current: Sourced, base: Sourced, baseName: string, in
   const figures = [...current.keys, ...base.keys];
   if (direction === 0) return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
   if (!isBounded && isNearlyFlat(difference)) return { base: baseName, word: '基本持平', direction, number: null };
-  const word = wordFor(indicator, direction, difference);
   // Nothing is left of it: by how much says more than a fall of 100 %.
-  if (whyNoRate || isZero(current.figure.value as string)) {
+  const isAmount = whyNoRate !== null || isZero(current.figure.value as string);
+  const word = wordFor(indicator, direction, isAmount);
+  if (isAmount) {
     const text = printAmount(difference, current.figure, base.figure, indicator);
     const number = { text, figures, computed: amountFormula(current.figure, base.figure, indicator) };
     if (whyNoRate !== 'base-zero') return { base: baseName, word, direction, number };
@@ -96,9 +97,9 @@ export function resultVerb(indicator: Indicator, direction: -1 | 0 | 1): string 
 }
 
 /** Per cent 增长 or 下降, amounts 增加 or 减少; where more is not better the verb does not praise. */
-function wordFor({ nature, direction: better }: Indicator, direction: -1 | 1, { percent }: Difference): string {
+function wordFor({ nature, direction: better }: Indicator, direction: -1 | 1, isAmount: boolean): string {
   if (nature === 'ratio') return direction > 0 ? (better === 'up' ? '提高' : '上升') : '下降';
-  if (percent === null) return direction > 0 ? '增加' : '减少';
+  if (isAmount) return direction > 0 ? '增加' : '减少';
   if (direction < 0) return '下降';
   return better === 'down' ? '上升' : '增长';
 }

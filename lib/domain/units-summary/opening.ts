@@ -3,7 +3,7 @@
 import type { FigureKey } from '../figure';
 import type { Sentence } from '../narrative/aggregate';
 import { keyOf } from '../narrative/item';
-import { nameOfBase } from '../narrative/content';
+import { nameOfBase } from '../narrative/base';
 import { labelOf, previousOf, type Period } from '../period';
 import type { Segment, SourceReport, SummaryUnit } from '../summary';
 import type { Gathered } from './gather';

@@ -1,7 +1,7 @@
 // The text of a summary of units: an opening, and for each section what all units come to, then who stands where.
 import type { Section } from '../indicator';
 import { aggregate, type Sentence } from '../narrative/aggregate';
-import { nameOfBase } from '../narrative/content';
+import { nameOfBase } from '../narrative/base';
 import { frameOf } from '../narrative/frame';
 import { itemOf, type Item } from '../narrative/item';
 import { paragraphOf, paragraphsOf } from '../narrative/paragraph';

@@ -23,12 +23,11 @@ export function sayOpening(input: SummaryInput, highlights: readonly WorkNote[])
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
   const span = scope.kind === 'term' ? `${yearsInWords(scope.period)}年来` : label;
-  const praised = highlights.map((note) => ({ ...sayNote(note), id: `opening.highlights.${note.section}` }));
-  const [first, ...others] = praised;
+  const praised = highlights.flatMap((note, place) => [{ text: place > 0 ? '；' : '' }, ...sayNote(note).segments]);
   const balance = scope.kind === 'term' ? [] : sayBalance(input);
   return [
-    ...(first ? [{ ...first, segments: [{ text: `${span}，` }, ...first.segments] }, ...others] : []),
-    sentence('opening.report', [{ text: `现将${unit.name}${first ? '' : label}主要工作情况${isCompared(input) ? '对比分析' : '报告'}如下` }]),
+    ...(praised.length > 0 ? [sentence('opening.highlights', [{ text: `${span}，` }, ...praised])] : []),
+    sentence('opening.report', [{ text: `现将${unit.name}${praised.length > 0 ? '' : label}主要工作情况${isCompared(input) ? '对比分析' : '报告'}如下` }]),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
   ];
 }

@@ -16,12 +16,12 @@ export function perHeadRemarks({ scope, reports, catalogue, style }: SummaryInpu
     const { indicator, figure } = item;
     const paid = findNumber(report, indicator.code);
     if (indicator.chain?.link !== 'paid' || indicator.unit !== '元' || paid?.figure !== figure) return [];
-    // The last that was told before the money is what the money went to.
+    // Where several were reached nobody can say what came to each.
     const found = (reached.get(indicator.chain.group) ?? []).flatMap((reach) => {
       const people = findNumber(report, reach.code);
       return people && isBefore(reach, indicator) && isAlike(people.figure, figure) ? [{ reach, people }] : [];
     });
-    const last = found.at(-1);
+    const last = found.length === 1 && (reached.get(indicator.chain.group) ?? []).filter((reach) => findNumber(report, reach.code)).length === 1 ? found[0] : undefined;
     const average = last && divide(figure.value as string, last.people.figure.value as string);
     if (!last || !average || compare(average, 1) < 0) return [];
     const { reach, people } = last;
