@@ -16,14 +16,14 @@ try {
   else fail(1, error instanceof NotThere ? error.message : `The summary could not be made: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-async function print({ unit, period, base, format }: SummaryOptions): Promise<string> {
+async function print({ unit, period, base, format, style }: SummaryOptions): Promise<string> {
   const { db } = await import('@/lib/data/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/system');
     const { findSummary, listSummaryScopes } = await import('@/lib/data/summaries');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
-    const summary = await findSummary(viewer, { unit, period: period.code, base: base?.code });
+    const summary = await findSummary(viewer, { unit, period: period.code, base: base?.code, style });
     if (!summary) {
       const known = (await listSummaryScopes(viewer)).find((scope) => scope.unit.code === unit)?.periods.map(({ code }) => code) ?? [];
       const right = known.length > 0 ? `It has figures for ${known.join(', ')}.` : 'It has no figures yet.';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/period';
-import type { SummaryInput } from '@/lib/domain/summary';
+import type { SummaryInput, SummaryStyle } from '@/lib/domain/summary';
 import { withinScope, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
@@ -9,11 +9,11 @@ import { listSources, readsDrafts, readSources, type Source } from './sources';
 import { readNotes } from './work-notes';
 import { isCode } from './words';
 
-/** Codes of what is asked for; `base` is a further year to compare with. */
-export type SummaryKey = { unit: string; period: string; base?: string };
+/** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes. */
+export type SummaryKey = { unit: string; period: string; base?: string; style?: SummaryStyle };
 
 /** A unit, a period and the submissions that speak for them, not yet read. */
-export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue'> & { period: Period; sources: Source[] };
+export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style'> & { period: Period; sources: Source[] };
 
 /** What a summary would be made from; null where the viewer may not see the unit or nothing is reported. */
 export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Promise<SummarySources | null> {
@@ -32,15 +32,15 @@ export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Pro
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
   const told = sources.find((source) => source.period.code === period.code)?.period ?? period;
-  return { unit: { code, name, level }, period: told, sources, catalogue };
+  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style };
 }
 
 /** Reads the figures; null where none of what is to be told has a number. */
-export async function readSummaryInput({ unit, period, sources, catalogue }: SummarySources): Promise<SummaryInput | null> {
+export async function readSummaryInput({ unit, period, sources, catalogue, style }: SummarySources): Promise<SummaryInput | null> {
   const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
   const [reports, notes] = await Promise.all([readSources(sources), readNotes(db, told)]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  return { unit, scope: { kind: period.kind, period }, reports, catalogue, notes: [...notes.values()].flat().filter(({ text }) => text !== '') };
+  return { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== '') };
 }
 
 // A term is told from its own report, from its years, or from both.
