@@ -6,11 +6,13 @@ import { actions, roles, type Action, type Relation, type Role } from '@/lib/dom
 import type { Viewer } from './access';
 import { chooseIndicators, listChosenIndicators } from './catalogue';
 import { db } from './client';
+import { findEdition, issueEdition, listEditions } from './editions';
 import { listEvents } from './events';
 import { askExtension, decideExtension, listExtensions } from './extensions';
 import { fillSection, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
+import { findDesk, replaceManuscript, saveManuscript, startManuscript, type DeskKey } from './manuscripts';
 import { createPerson } from './people';
 import { createPeriod } from './periods';
 import { findProgress } from './progress';
@@ -54,6 +56,9 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.remind': { may: { child: ['reviewer'], below: ['reviewer'] }, elsewhere: 'refused' },
   'report.account': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
+  'summary.read': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
+  'summary.write': { may: { own: authors }, elsewhere: 'refused' },
+  'summary.issue': { may: { own: ['signatory', 'reviewer'] }, elsewhere: 'refused' },
   'unit.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   // Periods are the whole tree's: whoever looks down two levels here is the administrator of its top.
@@ -100,6 +105,9 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
     return explainHandTotal(viewer, { unit: world.unit[subject].code, period: String(year) }, 'SX001', '含市直属基层工会的数据');
   },
   'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
+  'summary.read': async (viewer, subject) => findEdition(viewer, await editionAt(subject), 1),
+  'summary.write': async (viewer, subject) => startManuscript(viewer, await summaryAt(subject)),
+  'summary.issue': async (viewer, subject) => issueEdition(viewer, await manuscriptAt(subject), 1),
   'unit.manage': async (viewer, subject) => changeUnit(viewer, world.unit[subject].code, { name: world.unit[subject].name, nameEn: world.unit[subject].nameEn }),
   'person.manage': async (viewer, subject) =>
     createPerson(viewer, { account: `${world.unit[subject].code}-${(year += 1)}`, name: '新来者', unitCode: world.unit[subject].code, roles: ['reporter'] }),
@@ -172,6 +180,21 @@ describe('an address that was guessed', () => {
     const everything = { ...world.viewer('city', 'reporter'), roles: [...roles] };
     for (const id of [foreign, '00000000-0000-7000-8000-000000000000', '1', "x' OR 1=1", ''])
       expect(await outcomeOf(() => reads[name]!(everything, id))).toBe('not-found');
+  });
+
+  test.each(['otherCity', 'county'] as const)('the desk of %s is not there, nor its editions elsewhere', async (subject) => {
+    const viewer = { ...world.viewer('city', 'reporter'), roles: [...roles] };
+    const key = await editionAt(subject);
+    const isBelow = subject === 'county';
+    expect(await findDesk(viewer, key)).toBeNull();
+    expect(await outcomeOf(() => saveManuscript(viewer, key, { revision: 1, from: 'a', blocks: [] }))).toBe(isBelow ? 'refused' : 'not-found');
+    expect(await outcomeOf(() => replaceManuscript(viewer, key, { revision: 1, from: 'a', blocks: [] }))).toBe(isBelow ? 'refused' : 'not-found');
+    expect(await listEditions(viewer, key)).toEqual(isBelow ? [expect.objectContaining({ number: 1 })] : null);
+    expect((await findEdition(viewer, key, 1)) === null).toBe(!isBelow);
+    expect(await listEditions({ ...viewer, roles: [] }, key)).toBeNull();
+    for (const number of [0, -1, 1.5, 2, 1e9]) expect(await findEdition(world.viewer(subject, 'auditor'), key, number)).toBeNull();
+    for (const role of ['administrator', 'auditor'] as const) expect(await findDesk(world.viewer(subject, role), key)).toBeNull();
+    expect(await findDesk(world.viewer(subject, 'reporter'), key)).toMatchObject({ mayIssue: false });
   });
 
   test('a summary, its sources and the chosen indicators of another city are not there', async () => {
@@ -268,6 +291,22 @@ async function handTotal(unit: UnitKey): Promise<void> {
 }
 
 const laterDay = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10);
+
+/** A unit and a period that something may be written of; with a manuscript; with an edition of it. */
+async function summaryAt(unit: UnitKey): Promise<DeskKey> {
+  await reportAt(unit, 'signed');
+  return { unit: world.unit[unit].code, period: String(year) };
+}
+async function manuscriptAt(unit: UnitKey): Promise<DeskKey> {
+  const key = await summaryAt(unit);
+  await startManuscript(world.viewer(unit, 'reporter'), key);
+  return key;
+}
+async function editionAt(unit: UnitKey): Promise<DeskKey> {
+  const key = await manuscriptAt(unit);
+  await issueEdition(world.viewer(unit, 'signatory'), key, 1);
+  return key;
+}
 
 function newPeriod() {
   const month = String((year += 1));

@@ -7,6 +7,7 @@ export type EventKind =
   | 'figure.saved' | 'report.sent' | 'report.sentBack' | 'report.signed' | 'review.approved' | 'review.returned'
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
   | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
+  | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
   | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled'
   | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed';

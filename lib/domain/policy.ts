@@ -24,6 +24,9 @@ export const actions = [
   'report.remind',
   'report.account',
   'form.choose',
+  'summary.read',
+  'summary.write',
+  'summary.issue',
   'unit.manage',
   'person.manage',
   'period.manage',
@@ -82,6 +85,10 @@ const rules: Record<Action, Rule> = {
   // Why a total entered by hand differs from the sum is for those to say who made the report.
   'report.account': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
+  // What is issued is for those above; what is being written belongs to those whose hands are in the figures.
+  'summary.read': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
+  'summary.write': (actor, subject) => has(actor, 'reporter', 'signatory', 'reviewer') && isOwn(subject),
+  'summary.issue': (actor, subject) => has(actor, 'signatory', 'reviewer') && isOwn(subject),
   'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'reminder.rule': (actor, subject) => has(actor, 'reviewer') && isOwn(subject),

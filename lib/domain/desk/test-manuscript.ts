@@ -1,0 +1,34 @@
+// What the tests of the desk stand on: the summary of a published report, and the same report with figures corrected.
+import { readFileSync } from 'node:fs';
+import { documentScopes } from '@/prisma/world/document-scopes';
+import type { Catalogue } from '../indicator';
+import { summarise } from '../summarise';
+import type { Summary, SummaryInput } from '../summary';
+import { blocksOf, type Block, type Part } from './manuscript';
+import { numbersOf, type DeskNumber } from './numbers';
+import type { Today } from './merge';
+
+const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const scopes = new Map(documentScopes(catalogue).map(({ document, input }) => [document, input]));
+
+export type Told = Today & { summary: Summary; input: SummaryInput; blocks: Block[]; numbers: Map<string, DeskNumber>; sentences: Map<string, Part[]> };
+
+/** The summary of a document's scope; `corrected` gives figures of the told period another value. */
+export function tell(document: string, corrected: Readonly<Record<string, string>> = {}): Told {
+  const input = structuredClone(scopes.get(document)!);
+  const report = input.reports.find(({ period }) => period.code === input.scope.period.code)!;
+  for (const figure of report.figures) {
+    const value = corrected[figure.indicator];
+    if (value !== undefined && figure.measure === 'level' && figure.value !== null) Object.assign(figure, { value, shown: null, qualifier: '' });
+  }
+  if (Object.keys(corrected).length > 0) report.submission += 1;
+  const summary = summarise(input);
+  const blocks = blocksOf(summary);
+  return {
+    summary,
+    input,
+    blocks,
+    numbers: new Map(numbersOf(input, summary).map((number) => [number.ref, number])),
+    sentences: new Map(blocks.map(({ id, parts }) => [id, parts])),
+  };
+}
