@@ -6,13 +6,13 @@ import { actions, roles, type Action, type Relation, type Role } from '@/lib/dom
 import type { Viewer } from './access';
 import { chooseIndicators, listChosenIndicators } from './catalogue';
 import { db } from './client';
-import { findEdition, issueEdition, listEditions } from './editions';
+import { findEdition, issueEdition } from './editions';
 import { listEvents } from './events';
 import { askExtension, decideExtension, listExtensions } from './extensions';
 import { fillSection, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
-import { findDesk, replaceManuscript, saveManuscript, startManuscript, type DeskKey } from './manuscripts';
+import { startManuscript, type DeskKey } from './manuscripts';
 import { createPerson } from './people';
 import { createPeriod } from './periods';
 import { findProgress } from './progress';
@@ -180,21 +180,6 @@ describe('an address that was guessed', () => {
     const everything = { ...world.viewer('city', 'reporter'), roles: [...roles] };
     for (const id of [foreign, '00000000-0000-7000-8000-000000000000', '1', "x' OR 1=1", ''])
       expect(await outcomeOf(() => reads[name]!(everything, id))).toBe('not-found');
-  });
-
-  test.each(['otherCity', 'county'] as const)('the desk of %s is not there, nor its editions elsewhere', async (subject) => {
-    const viewer = { ...world.viewer('city', 'reporter'), roles: [...roles] };
-    const key = await editionAt(subject);
-    const isBelow = subject === 'county';
-    expect(await findDesk(viewer, key)).toBeNull();
-    expect(await outcomeOf(() => saveManuscript(viewer, key, { revision: 1, from: 'a', blocks: [] }))).toBe(isBelow ? 'refused' : 'not-found');
-    expect(await outcomeOf(() => replaceManuscript(viewer, key, { revision: 1, from: 'a', blocks: [] }))).toBe(isBelow ? 'refused' : 'not-found');
-    expect(await listEditions(viewer, key)).toEqual(isBelow ? [expect.objectContaining({ number: 1 })] : null);
-    expect((await findEdition(viewer, key, 1)) === null).toBe(!isBelow);
-    expect(await listEditions({ ...viewer, roles: [] }, key)).toBeNull();
-    for (const number of [0, -1, 1.5, 2, 1e9]) expect(await findEdition(world.viewer(subject, 'auditor'), key, number)).toBeNull();
-    for (const role of ['administrator', 'auditor'] as const) expect(await findDesk(world.viewer(subject, role), key)).toBeNull();
-    expect(await findDesk(world.viewer(subject, 'reporter'), key)).toMatchObject({ mayIssue: false });
   });
 
   test('a summary, its sources and the chosen indicators of another city are not there', async () => {

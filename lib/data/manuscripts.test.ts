@@ -1,6 +1,7 @@
 // The author's desk on a real database: nothing is saved over unseen, no number is typed, what is issued stays.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isChip, textOf, type Block, type Chip } from '@/lib/domain/desk/manuscript';
+import { roles } from '@/lib/domain/policy';
 import type { Viewer } from './access';
 import { db } from './client';
 import { findEdition, issueEdition, listEditions } from './editions';
@@ -140,6 +141,29 @@ describe('an edition', () => {
     const key = await reported({ JG001: '12' }, 'draft');
     await startManuscript(author, key);
     await expect(issueEdition(signatory, key, 1)).rejects.toMatchObject({ code: 'manuscript-from-draft' });
+  });
+});
+
+describe('who has no business at the desk', () => {
+  const save = { revision: 1, from: 'a', blocks: [] };
+
+  test.each(['otherCity', 'city', 'county'] as const)('people of %s', async (of) => {
+    const key = await begun();
+    await issueEdition(signatory, key, 1);
+    const isBeside = of === 'otherCity';
+    const viewers = of === 'county' ? [world.viewer(of, 'administrator'), world.viewer(of, 'auditor')] : [{ ...world.viewer(of, 'reporter'), roles: [...roles] }];
+    for (const viewer of viewers) {
+      expect(await findDesk(viewer, key)).toBeNull();
+      for (const write of [() => saveManuscript(viewer, key, save), () => replaceManuscript(viewer, key, save), () => startManuscript(viewer, key), () => issueEdition(viewer, key, 1)])
+        await expect(write()).rejects.toMatchObject({ code: isBeside ? 'not-found' : 'refused' });
+      expect(await listEditions(viewer, key)).toEqual(isBeside ? null : [expect.objectContaining({ number: 1 })]);
+      expect((await findEdition(viewer, key, 1)) === null).toBe(isBeside);
+      for (const number of [0, -1, 1.5, 2, 1e9]) expect(await findEdition(viewer, key, number)).toBeNull();
+      for (const unit of ["x' OR 1=1", '', '\u0000']) expect(await findEdition(viewer, { ...key, unit }, 1)).toBeNull();
+      expect(await listEditions({ ...viewer, roles: [] }, key)).toBeNull();
+    }
+    expect(await findDesk(author, key)).toMatchObject({ mayIssue: false });
+    expect(await findDesk(signatory, key)).toMatchObject({ mayIssue: true });
   });
 });
 
