@@ -40,7 +40,7 @@ export function cautionsOf(reports: readonly SourceReport[]): Summary['cautions'
 
 /** Numbers of the told period that no sentence points at. */
 function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: ReadonlyMap<string, string>): Summary['untold'] {
-  const told = new Set(paragraphs.flatMap(({ segments }) => segments.flatMap(({ figures }) => (figures ?? []).map(textOf))));
+  const told = new Set(paragraphs.flatMap(({ segments }) => segments.filter(tells).flatMap(({ figures }) => (figures ?? []).map(textOf))));
   const { period } = input.scope;
   const codes = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   const targets = input.reports.filter((report) => report.period.from >= period.from && report.period.to <= period.to);
@@ -60,5 +60,8 @@ function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: Readonl
       }),
   );
 }
+
+// Being counted among those that rose is not being told.
+const tells = ({ computed }: Segment): boolean => computed?.kind !== 'count';
 
 const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string => [unit, period, indicator, submission, measure ?? ''].join(' ');

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import type { Figure, Qualifier } from '../figure';
 import type { Catalogue } from '../indicator';
 import { parsePeriodCode, type Period } from '../period';
+import { summarise } from '../summarise';
 import { usualStyle, type SourceReport, type SummaryInput } from '../summary';
 
 const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 
-type Values = Record<string, string | [string, Qualifier] | null>;
+export type Values = Record<string, string | [string, Qualifier] | null>;
 
 const before: Values = {
   JG001: '50', JG003: '18000', JG006: '2400', JG007: '900', HT004: '85.2', HT016: '84', HT005: '600', HT006: '900', HT007: '62000', FL010: '150', FL018: '120',
@@ -104,4 +105,9 @@ function figureOf(key: string, given: Values[string]): Figure {
     indicator: code, measure, answer: value === null ? 'not_available' : 'number', value, shown: value === null ? null : shown,
     qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
   };
+}
+
+/** What the summary of an input says, paragraph by paragraph. */
+export function proseOf(input: SummaryInput): string {
+  return summarise(input).paragraphs.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n');
 }

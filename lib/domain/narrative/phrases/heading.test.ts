@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Catalogue } from '../../indicator';
+import written from '../headings.json';
+import { headingOf } from './heading';
+
+const { sections } = JSON.parse(readFileSync(new URL('../../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+const textOf = (...args: Parameters<typeof headingOf>) => headingOf(...args).segments[0]?.text;
+
+test('every section of the catalogue has four characters and a couplet of two equal halves, and no other has', () => {
+  expect(Object.keys(written).sort()).toEqual(sections.map(({ code }) => code).sort());
+  for (const { four, couplet } of Object.values(written)) {
+    expect(four).toMatch(/^\p{Script=Han}{4}$/u);
+    const [first = '', second = ''] = couplet.split('，');
+    expect(second).toHaveLength(first.length);
+  }
+});
+
+test('a section that is written nowhere keeps its plain name', () => {
+  const section = { code: 'XX', name: '新的工作', nameEn: '', order: 1 };
+  expect([textOf(section, 0), textOf(section, 1, 'four'), textOf(section, 11, 'couplet')]).toEqual(['一、新的工作', '二、新的工作', '十二、新的工作']);
+});
