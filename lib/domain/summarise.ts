@@ -8,7 +8,7 @@ import { addWorkedOutRates } from './narrative/rates';
 import { realise } from './narrative/realise';
 import { selectByStyle } from './narrative/selection';
 import { inNumberStyle } from './number-style';
-import { usualStyle, type Paragraph, type SourceReport, type Summary, type SummaryInput } from './summary';
+import { usualStyle, type Paragraph, type Segment, type SourceReport, type Summary, type SummaryInput } from './summary';
 
 /** The summary of the given reports. Pure: the same reports always give the same summary. */
 export function summarise(given: SummaryInput): Summary {
