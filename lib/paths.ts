@@ -28,6 +28,13 @@ export const paths = {
   summaries: (unit?: string) => (unit ? `/summaries?unit=${encodeURIComponent(unit)}` : '/summaries'),
   summary: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period) + summaryQuery(query),
 
+  summaryFile: (unit: string, period: string, format: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    at('summaries', unit, period, 'files', format) + summaryQuery(query as SummaryQuery),
+  reportFile: (reportId: string, format: string, submission?: number) =>
+    at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
+  summariesBelow: (unit: string, period: string) => at('summaries', unit, period, 'below'),
+  summariesZip: (unit: string, period: string) => at('summaries', unit, period, 'below', 'zip'),
+
   admin: {
     home: () => '/admin',
     units: () => '/admin/units',

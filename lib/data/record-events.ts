@@ -10,7 +10,7 @@ export type EventKind =
   | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
   | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled'
-  | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed';
+  | 'summary.exported' | 'report.exported' | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed';
 
 /** `by` is the person's id; null when nobody is signed in. `subject`: an indicator, unit, account, check or period code. */
 export type NewEvent = {

@@ -1,24 +1,15 @@
-import type { FigureKey } from '@/lib/domain/figure';
 import { keyText, type Origin } from '@/lib/domain/origin';
 import type { Summary } from '@/lib/domain/summary';
+import { figuresOf } from '@/lib/domain/summary-keys';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid } from './grid';
 
 const { files } = messages['zh-CN'];
 
 /** Every figure behind the summary once, those of the text first in the order they are told. */
-export function sourcesGrid({ paragraphs, table, units }: Summary, origins: Origin[]): Grid {
+export function sourcesGrid(summary: Summary, origins: Origin[]): Grid {
   const known = new Map(origins.map((origin) => [keyText(origin.key), origin]));
-  const told = new Map<string, FigureKey>();
-  const add = (keys: FigureKey[] | undefined) => keys?.forEach((key) => told.has(keyText(key)) || told.set(keyText(key), key));
-  for (const { segments } of paragraphs) for (const { figures } of segments) add(figures);
-  for (const { cells, change, changePercent } of table.rows) {
-    for (const cell of cells) if (cell.text !== null) add(cell.figures);
-    add(change?.figures);
-    add(changePercent?.figures);
-  }
-  for (const { lines } of units?.overview ?? []) for (const { cells } of lines) for (const cell of cells) if (cell.text !== null) add(cell.figures);
-  const rows = [...told.keys()].flatMap((key) => known.get(key) ?? []);
+  const rows = figuresOf(summary).flatMap((key) => known.get(keyText(key)) ?? []);
   const { indicator, unit, period, figure, submission, entered, signed, approved } = files.sources;
   return {
     name: files.parts.sources,

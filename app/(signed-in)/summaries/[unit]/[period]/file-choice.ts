@@ -1,0 +1,24 @@
+import { readStyle } from '@/lib/domain/summary-style';
+import { isDay, officeToday } from '@/lib/download';
+import type { FileFormat } from '@/lib/export/summary-file';
+import { fontSets } from '@/lib/export/word/official-format';
+import type { AskedFile } from '@/lib/summary-file';
+
+/** The format that an address names; null for any other word. */
+export function formatOfAddress(name: string): FileFormat | null {
+  const formats: Partial<Record<string, FileFormat>> = { word: 'docx', excel: 'xlsx', csv: 'csv', json: 'json' };
+  return Object.hasOwn(formats, name) ? formats[name]! : null;
+}
+
+type Choice = Omit<AskedFile, 'key' | 'format'> & { query: Omit<AskedFile['key'], 'unit' | 'period'> };
+
+/** How a file is wanted; what the query does not say, or says wrongly, is as usual. */
+export function readFileChoice(query: URLSearchParams): Choice {
+  const date = query.get('date');
+  return {
+    query: { base: query.get('base') || undefined, style: readStyle(Object.fromEntries(query)) },
+    date: isDay(date) ? date : officeToday(),
+    fonts: fontSets.find((set) => set === query.get('fonts')) ?? 'official',
+    listsSources: query.get('sources') === 'listed',
+  };
+}

@@ -1,0 +1,12 @@
+import 'server-only';
+import type { Viewer } from './access';
+import { recordEvents } from './record-events';
+import { inTransaction } from './transaction';
+
+/** What left the system as a file: whose figures, of which period, in which form; `count` files in one. */
+export type Export = { kind: 'summary' | 'report'; unit: string; period: string; format: string; count?: number };
+
+/** Notes that a person took figures out of the system as a file. */
+export async function recordExport(viewer: Viewer, { kind, unit, ...what }: Export): Promise<void> {
+  await inTransaction((tx) => recordEvents(tx, [{ by: viewer.personId, kind: `${kind}.exported`, subject: unit, to: what }]));
+}
