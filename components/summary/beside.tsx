@@ -1,14 +1,15 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { paths } from '@/lib/paths';
 import { PrintButton } from './print-button';
 
 export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
-type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null };
+type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; files: ReactNode };
 
 /** Beside the sheet while no number is looked into: how to use it, its parts, and what to compare with. */
-export async function Beside({ unit, period, headings, base }: Props) {
+export async function Beside({ unit, period, headings, base, files }: Props) {
   const t = await getTranslations('summary');
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
@@ -37,7 +38,8 @@ export async function Beside({ unit, period, headings, base }: Props) {
           <Button>{t('beside.compare')}</Button>
         </form>
       ) : null}
-      <p className="mt-6">
+      {files}
+      <p className="mt-4">
         <PrintButton>{t('beside.print')}</PrintButton>
       </p>
     </div>

@@ -8,6 +8,7 @@ import { Beside } from '@/components/summary/beside';
 import { Cautions } from '@/components/summary/cautions';
 import { ChartFigure } from '@/components/summary/chart-figure';
 import { ComparisonTable } from '@/components/summary/comparison-table';
+import { Exports } from '@/components/summary/exports';
 import { headingsOf, Narrative } from '@/components/summary/narrative';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
@@ -54,6 +55,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const address = summaryAddress(unit, period, { base, trace, at });
   const scope = scopes.find((one) => one.unit.code === unit);
   const parsed = parsePeriodCode(period);
+  const hasBelow = scopes.length > 1 && scope !== undefined && scope.unit.level !== 'county';
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
@@ -94,7 +96,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             <TracePanel view={view} address={address} />
           </div>
         ) : (
-          <Beside unit={unit} period={period} headings={headingsOf(summary.paragraphs)} base={baseChoiceOf(scope, period, base, locale)} />
+          <Beside unit={unit} period={period} headings={headingsOf(summary.paragraphs)} base={baseChoiceOf(scope, period, base, locale)} files={<Exports unit={unit} period={period} query={{ base }} hasPdf={false} hasBelow={hasBelow} />} />
         )}
       </div>
     </SoftLinks>

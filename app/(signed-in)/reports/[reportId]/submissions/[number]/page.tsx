@@ -6,6 +6,7 @@ import { Fragment } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { WrittenNotes } from '@/components/notes/written-notes';
 import { FrozenSection } from '@/components/report/frozen-section';
+import { ReportExports } from '@/components/report/report-exports';
 import { SubmissionHead } from '@/components/report/submission-head';
 import { Sheet } from '@/components/ui/sheet';
 import { missingIndicators } from '@/lib/domain/completeness';
@@ -43,10 +44,11 @@ export default async function SubmissionPage({ params }: Props) {
         ]}
         here={t('title', { number: submission.number })}
       />
-      <p className="no-print mb-3 flex flex-wrap gap-x-6">
+      <div className="no-print mb-3 flex flex-wrap gap-x-6">
         <Link href={paths.history(report.id)}>{t('others')}</Link>
         {before ? <Link href={paths.compare(report.id, before.number, submission.number)}>{t('compare', { number: before.number })}</Link> : null}
-      </p>
+        <ReportExports reportId={report.id} submission={submission.number} />
+      </div>
       <Sheet>
         <SubmissionHead report={report} submission={submission} />
         {told.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}

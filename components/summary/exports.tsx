@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { Button } from '@/components/ui/button';
+import { CheckboxGroup } from '@/components/ui/checkbox-group';
+import { Select } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import { paths } from '@/lib/paths';
+
+/** `query`: base year and style of the page, which the file keeps. `hasBelow`: there are units below to export at once. */
+type Props = { unit: string; period: string; query: Readonly<Record<string, string | undefined>>; hasPdf: boolean; hasBelow: boolean };
+
+/** The summary as files. A plain link downloads each; a Word document may be issued on another day or in other fonts. */
+export async function Exports({ unit, period, query, hasPdf, hasBelow }: Props) {
+  const t = await getTranslations('files.export');
+  const formats = ['word', 'excel', 'csv', 'json', ...(hasPdf ? ['pdf'] : [])] as ('word' | 'excel' | 'csv' | 'json' | 'pdf')[];
+  return (
+    <nav aria-label={t('title')} className="mt-6">
+      <h2>{t('title')}</h2>
+      <ul className="mt-1 flex flex-wrap gap-x-5">
+        {formats.map((format) => (
+          <li key={format}>
+            <a href={paths.summaryFile(unit, period, format, query)} download className="inline-flex min-h-8 items-center">
+              {t(format)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <details className="mt-1">
+        <summary className="min-h-8">{t('options')}</summary>
+        <form method="get" action={paths.summaryFile(unit, period, 'word')}>
+          {Object.entries(query).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+          <TextInput id="date" type="date" label={t('date')} hint={t('dateHint')} />
+          <Select id="fonts" label={t('fonts')} options={[{ value: 'official', label: t('official') }, { value: 'common', label: t('common') }]} />
+          <CheckboxGroup id="sources" legend={t('parts')} options={[{ value: 'listed', label: t('sources') }]} />
+          <Button>{t('make')}</Button>
+        </form>
+      </details>
+      {hasBelow ? (
+        <p className="mt-2">
+          <a href={paths.summariesBelow(unit, period)}>{t('below')}</a>
+        </p>
+      ) : null}
+    </nav>
+  );
+}
