@@ -20,6 +20,7 @@ type Props = {
     submission: { sentBy: string | null; sentAt: Date | null };
   };
   reviewer: Name | null;
+  demoPassword: string | null;
   actions: {
     saveChecks: ComponentProps<typeof CheckDesk>['action'];
     sign: ComponentProps<typeof SignDesk>['sign'];
@@ -28,12 +29,12 @@ type Props = {
 };
 
 /** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({ form, reviewer, actions }: Props) {
+export function CheckedReport({ form, reviewer, demoPassword, actions }: Props) {
   const t = useTranslations('check');
   const locale = useLocale();
   const format = useFormatter();
   const { report, submission, sections, rows, explanations } = form;
-  const readiness = readinessOf(rows, form.checks, explanations, form.previousPeriod !== null);
+  const readiness = readinessOf(rows, form.checks, explanations, form.previousPeriod !== null, form.waived);
   const { missing, failing, unexplained } = readiness;
   const canExplain = report.allowed.includes('report.fill');
   const canSign = report.allowed.includes('report.sign');
@@ -83,6 +84,7 @@ export function CheckedReport({ form, reviewer, actions }: Props) {
           reportId={report.id}
           statement={reviewer ? t('sign.statement', { unit: nameOf(reviewer, locale) }) : t('sign.statementTop')}
           blocks={blocks}
+          demoPassword={demoPassword}
         />
       </>
     );

@@ -16,6 +16,7 @@ export type ReadForm = {
   sections: readonly Section[];
   rows: (Worked & { indicator: Indicator; figure: Figure | null; previous: Figure | null; changes: Figure[]; isAsked: boolean })[];
   checks: Check[];
+  waived: ReadonlySet<string>;
   explanations: Explanation[];
   previousPeriod: { reportId: string; code: string; submission: number; madeUp: boolean } | null;
 };

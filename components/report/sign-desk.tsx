@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import { useIssueText, type FormIssue } from './issue-text';
 
@@ -17,18 +18,24 @@ type Props = {
   statement: string;
   /** What has come up since the report was sent. */
   blocks: readonly { href: string; text: string }[];
+  /** Said beside the field where the person belongs to the demo world. */
+  demoPassword: string | null;
 };
 
 /** The signatory's desk: sign and submit, or give the report back with a reason. */
-export function SignDesk({ sign, giveBack, reportId, statement, blocks }: Props) {
+export function SignDesk({ sign, giveBack, reportId, statement, blocks, demoPassword }: Props) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
   const [signed, submitSign, isSigning] = useActionState(sign, { issues: [], values: {} });
   const [given, submitBack, isGiving] = useActionState(giveBack, { issues: [], values: {} });
   const errors = useMemo(
-    () => signed.issues.flatMap((issue) => (issue.code === 'not-ready' && blocks.length > 0 ? blocks : [{ href: '#sign', text: issueText(issue) }])),
+    () =>
+      signed.issues.flatMap((issue) =>
+        issue.code === 'not-ready' && blocks.length > 0 ? blocks : [{ href: issue.field === 'password' ? '#password' : '#sign', text: issueText(issue) }],
+      ),
     [signed, blocks, issueText],
   );
+  const passwordIssue = signed.issues.find(({ field }) => field === 'password');
   const reasonError = given.issues[0] && issueText(given.issues[0]);
   return (
     <div className="no-print">
@@ -36,6 +43,15 @@ export function SignDesk({ sign, giveBack, reportId, statement, blocks }: Props)
       <form id="sign" tabIndex={-1} action={submitSign} className="mt-6 outline-none">
         <input type="hidden" name="reportId" value={reportId} />
         <p className="mb-3 max-w-3xl">{statement}</p>
+        <TextInput
+          id="password"
+          type="password"
+          label={t('password')}
+          hint={demoPassword ? t('passwordHintDemo', { password: demoPassword }) : t('passwordHint')}
+          error={passwordIssue && issueText(passwordIssue)}
+          autoComplete="current-password"
+          className="w-72 max-w-full"
+        />
         <Button kind="primary" disabled={isSigning}>
           {t('submit')}
         </Button>

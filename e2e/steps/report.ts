@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import world from '../../prisma/world/world.json';
 
 /** Opens the list of reports of a period. */
 export async function openReports(page: Page, period: string): Promise<void> {
@@ -29,6 +30,9 @@ export async function openCheck(page: Page): Promise<void> {
 export async function signReport(page: Page, period: string): Promise<void> {
   await openOwnReport(page, period, '查看并签发');
   await expect(page.getByText('签发表示')).toBeVisible();
+  await page.getByRole('button', { name: '签发并报送' }).click();
+  await expect(page.getByRole('link', { name: '请输入您的登录密码' })).toBeVisible();
+  await page.getByLabel('您的登录密码').fill(world.password);
   await page.getByRole('button', { name: '签发并报送' }).click();
   await expect(page.getByRole('heading', { name: '报送回执' })).toBeVisible();
 }

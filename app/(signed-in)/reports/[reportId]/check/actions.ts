@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { CheckOutcome, RefusedExplanation } from '@/components/report/check-desk';
 import { confirmationName, explained } from '@/components/report/explanation-names';
+import { confirmPassword } from '@/lib/auth/confirm-password';
 import type { Viewer } from '@/lib/data/access';
 import { findForm } from '@/lib/data/form';
 import { explain, sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submissions';
@@ -32,8 +33,9 @@ export const saveChecks = formAction(desk, async (viewer, { reportId, intent, ..
 
 const one = z.object({ reportId: z.string() });
 
-/** The signatory signs; the submission is handed in and frozen. */
-export const sign = formAction(one, async (viewer, { reportId }) => {
+/** The signatory signs with the own password; the submission is handed in and frozen. */
+export const sign = formAction(one.extend({ password: z.string({ error: 'password-empty' }) }), async (viewer, { reportId, password }) => {
+  await confirmPassword(viewer, password);
   await signAndSubmit(viewer, reportId);
   revalidatePath(paths.check(reportId));
 });

@@ -15,6 +15,7 @@ import { countAnswers } from '@/lib/domain/completeness';
 import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
+import world from '@/prisma/world/world.json';
 import { readForm } from '../../read-form';
 import { giveBack, saveChecks, sign } from './actions';
 
@@ -62,7 +63,7 @@ export default async function CheckPage({ params }: Props) {
         />
       ) : (
         <ClientMessages areas={['check', 'issues']}>
-          <CheckedReport form={form} reviewer={reviewer} actions={{ saveChecks, sign, giveBack }} />
+          <CheckedReport form={form} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
         </ClientMessages>
       )}
     </>
