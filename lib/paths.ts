@@ -23,6 +23,10 @@ export const paths = {
   submission: (reportId: string, number: number) => at('reports', reportId, 'submissions', String(number)),
   targets: (reportId: string) => at('reports', reportId, 'targets'),
   saveNote: (reportId: string) => at('api', 'reports', reportId, 'notes'),
+  allSections: (reportId: string) => at('reports', reportId, 'sections'),
+  printForm: (reportId: string, isBlank = false) => at('reports', reportId, 'print') + (isBlank ? '?blank=1' : ''),
+  addEvidence: (reportId: string, indicator: string) => at('api', 'reports', reportId, 'evidence') + `?indicator=${encodeURIComponent(indicator)}`,
+  evidence: (evidenceId: string) => at('api', 'evidence', evidenceId),
   saveFigures: (reportId: string) => at('api', 'reports', reportId, 'figures'),
 
   summaries: (unit?: string) => (unit ? `/summaries?unit=${encodeURIComponent(unit)}` : '/summaries'),

@@ -1,6 +1,6 @@
 // The copy of unsent cells in this browser, of one page: written shortly after a cell changes, offered back on return.
-import { isSameContent, isUnsent, unsentOf, type Cell } from './entry-cell';
-import { keepUnsent, readUnsent, type Unsent } from './unsent-figures';
+import { isSameContent, isUnsent, unsentOf, type Cell, type Unsent } from './entry-cell';
+import { keepUnsent, readUnsent } from './unsent-figures';
 
 type Place = { personId: string; reportId: string };
 

@@ -4,10 +4,15 @@ import type { Indicator } from '@/lib/domain/indicator';
 import { printInput } from '@/lib/domain/print-figure';
 import { readFigure, type Issue } from '@/lib/domain/read-figure';
 import { unitSlip, type UnitSlip } from '@/lib/domain/unit-slip';
-import type { Unsent } from './unsent-figures';
 
 /** A figure as the server answers it; times cross as text or as Date. */
 export type ServerFigure = Figure & { revision: number; enteredBy: string; enteredAt: Date | string };
+
+/** A figure of an earlier period, printed. */
+export type PastFigure = { period: string; value: string; text: string };
+
+/** A file that stands behind a figure. */
+export type EvidenceItem = { id: string; name: string; size: number; by: string; at: Date | string };
 
 export type EntryRow = {
   indicator: Indicator;
@@ -22,6 +27,9 @@ export type EntryRow = {
   previousWorkedOut: string | null;
   /** The reviewer's note on this very figure. */
   mark: string | null;
+  /** Up to ten periods before, oldest first. */
+  history: readonly PastFigure[];
+  evidence: readonly EvidenceItem[];
 };
 
 export type OtherRow = Pick<EntryRow, 'indicator' | 'figure'>;
@@ -31,6 +39,9 @@ export type Reason = 'not_applicable' | 'not_available';
 export type Details = { note: string | null; scopeNote: string | null; asOf: string | null };
 /** `details` only where they are being changed. */
 export type Content = { typed: string; details?: Details } | { answer: Reason; note: string | null };
+
+/** A content that the server has not confirmed. `revision` is the one it was typed over. */
+export type Unsent = Content & { revision: number; at: number };
 
 /** editing: being typed; waiting: to be sent (again); failed: the server refused and will not be asked again by itself. */
 export type CellState = 'idle' | 'editing' | 'waiting' | 'saving' | 'saved' | 'failed' | 'invalid' | 'conflict';

@@ -3,14 +3,18 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { cellId } from '@/lib/paths';
-import { contentOf, type Cell, type CellState, type Content } from './entry-cell';
+import { CellButton } from './cell-button';
+import { signLooks, stateLooks } from './cell-looks';
+import { contentOf, slipOf, type Cell, type Content } from './entry-cell';
 import type { FigureStore } from './figure-store';
+import { UnitQuestion } from './unit-question';
 
 type Props = { store: FigureStore; cell: Cell; label: string };
 
 /** The input of a figure, with its state as shape, word and colour. The input keeps its own text while it is typed. */
 export function FigureCell({ store, cell, label }: Props) {
   const t = useTranslations('entry');
+  const legend = useTranslations('entry.legend');
   const issues = useTranslations('issues');
   const textOf = useContentText();
   const { code } = cell.row.indicator;
@@ -18,10 +22,16 @@ export function FigureCell({ store, cell, label }: Props) {
   const [first] = useState(text);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (input.current && input.current.value !== text) input.current.value = text;
+    const element = input.current;
+    if (!element || element.value === text) return;
+    element.value = text;
+    // Still ready to be typed over.
+    if (element === document.activeElement && element.dataset.mode !== 'edit') element.select();
   }, [text]);
 
   const id = cellId(code);
+  const slip = cell.state === 'editing' ? null : slipOf(cell);
+  const sign = slip ? 'warning' : cell.isNews ? 'news' : cell.row.mark !== null ? 'commented' : null;
   const isWrong = cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict';
   return (
     <div className="w-full">
@@ -36,26 +46,31 @@ export function FigureCell({ store, cell, label }: Props) {
           autoComplete="off"
           spellCheck={false}
           aria-label={label}
-          aria-keyshortcuts="Alt+N"
+          aria-keyshortcuts="Alt+N Shift+F2"
           aria-invalid={cell.state === 'invalid' ? true : undefined}
-          aria-describedby={`${id}-state${isWrong ? ` ${id}-message` : ''}`}
+          aria-describedby={`${id}-state${isWrong || slip ? ` ${id}-message` : ''}`}
           onChange={(event) => store.type(code, event.target.value)}
-          onFocus={(event) => event.target.select()}
           onBlur={() => store.commit(code)}
-          className={`h-8 w-full rounded-sm border bg-paper pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${
-            isWrong ? 'border-2 border-wrong' : 'border-line-2'
+          className={`cell h-8 w-full rounded-sm border bg-paper pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${
+            isWrong ? 'border-2 border-wrong' : slip ? 'border-2 border-attention' : 'border-line-2'
           }`}
         />
         <span
           id={`${id}-state`}
-          className={`pointer-events-none absolute left-2 top-1.5 text-[0.8125rem] ${colours[cell.state]}`}
+          className="pointer-events-none absolute left-2 top-1.5 text-[0.8125rem]"
         >
           {cell.state === 'idle' ? null : (
-            <>
-              <span aria-hidden="true">{shapes[cell.state]} </span>
+            <span key={cell.state} className={`${stateLooks[cell.state].look} ${cell.state === 'saved' ? 'passing' : ''}`}>
+              <span aria-hidden="true">{stateLooks[cell.state].shape} </span>
               {t(`state.${cell.state}`)}
-            </>
+            </span>
           )}
+          {sign && (cell.state === 'idle' || cell.state === 'saved') ? (
+            <span className={signLooks[sign].look}>
+              <span aria-hidden="true">{signLooks[sign].shape} </span>
+              <span className="sr-only">{legend(sign)}</span>
+            </span>
+          ) : null}
         </span>
       </div>
       {cell.issue ? (
@@ -68,6 +83,7 @@ export function FigureCell({ store, cell, label }: Props) {
           {t('notSaved')}
         </p>
       ) : null}
+      {slip ? <UnitQuestion store={store} cell={cell} slip={slip} id={`${id}-message`} /> : null}
       {cell.state === 'conflict' ? <Conflict store={store} cell={cell} id={id} /> : null}
     </div>
   );
@@ -89,18 +105,10 @@ function Conflict({ store, cell, id }: { store: FigureStore; cell: Cell; id: str
         {t('text', { who: theirs.enteredBy, at, theirs: other, mine })}
       </p>
       <p className="mt-1 flex flex-wrap gap-2">
-        <ConflictButton onClick={() => store.resolve(row.indicator.code, 'mine')}>{t('mine', { value: mine })}</ConflictButton>
-        <ConflictButton onClick={() => store.resolve(row.indicator.code, 'theirs')}>{t('theirs', { value: other })}</ConflictButton>
+        <CellButton onClick={() => store.resolve(row.indicator.code, 'mine')}>{t('mine', { value: mine })}</CellButton>
+        <CellButton onClick={() => store.resolve(row.indicator.code, 'theirs')}>{t('theirs', { value: other })}</CellButton>
       </p>
     </div>
-  );
-}
-
-function ConflictButton({ onClick, children }: { onClick: () => void; children: string }) {
-  return (
-    <button type="button" onClick={onClick} className="min-h-8 rounded-md border border-line-2 bg-paper px-3 text-act">
-      {children}
-    </button>
   );
 }
 
@@ -109,11 +117,3 @@ export function useContentText(): (content: Content) => string {
   const t = useTranslations('common.answer');
   return (content) => ('typed' in content ? content.typed : t(content.answer));
 }
-
-const shapes: Record<CellState, string> = {
-  idle: '', editing: '●', waiting: '●', saving: '◌', saved: '✓', failed: '!', invalid: '!', conflict: '⚠',
-};
-const colours: Record<CellState, string> = {
-  idle: '', editing: 'text-ink-2', waiting: 'text-attention', saving: 'text-ink-2', saved: 'text-good',
-  failed: 'text-wrong', invalid: 'text-wrong', conflict: 'text-wrong',
-};

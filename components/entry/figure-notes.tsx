@@ -1,17 +1,20 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { Cell, Reason } from './entry-cell';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+import { detailsOf, type Cell, type Reason } from './entry-cell';
 import type { FigureStore } from './figure-store';
 
-type Props = { store: FigureStore; cell: Cell; label: string; workedOut: string | null; exact: string | null };
+type Props = { store: FigureStore; cell: Cell; label: string; workedOut: string | null; exact: string | null; children: ReactNode };
 
 /** What there is to say about a figure: the reviewer's mark, why there is no number, what was typed means exactly. */
-export function FigureNotes({ store, cell, label, workedOut, exact }: Props) {
+export function FigureNotes({ store, cell, label, workedOut, exact, children }: Props) {
   const t = useTranslations('entry');
-  const { content, row } = cell;
+  const tools = useTranslations('entryTools');
+  const format = useFormatter();
+  const { content, row, saved } = cell;
   const code = row.indicator.code;
+  const { note, scopeNote, asOf } = detailsOf(cell);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-left">
       {row.mark === null ? null : (
@@ -28,7 +31,15 @@ export function FigureNotes({ store, cell, label, workedOut, exact }: Props) {
           {text}
         </span>
       ))}
+      {[scopeNote, asOf && tools('details.asOfDate', { date: asOf }), note].filter(Boolean).map((text) => (
+        <span key={text} className="text-ink-2">
+          {text}
+        </span>
+      ))}
+      {row.evidence.length > 0 ? <span className="text-ink-2">{tools('evidence.count', { count: row.evidence.length })}</span> : null}
+      {cell.isNews && saved ? <span className="text-act">{tools('news', { who: saved.enteredBy, at: format.dateTime(new Date(saved.enteredAt), 'clock') })}</span> : null}
       {'answer' in content ? <ReasonInput key={content.answer} store={store} code={code} label={label} answer={content.answer} note={content.note} /> : null}
+      {children}
     </div>
   );
 }
@@ -65,6 +76,7 @@ function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
         type="text"
         defaultValue={first}
         autoComplete="off"
+        data-reason={code}
         aria-label={t('reasonLabel', { cell: label })}
         onBlur={(event) => {
           if (event.target.value.trim() !== first) store.choose(code, { answer, note: event.target.value.trim() || null });

@@ -1,73 +1,115 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useState, useSyncExternalStore } from 'react';
+import { IndicatorName } from '@/components/report/indicator-name';
+import { FigureText } from '@/components/report/figures-sheet';
+import { exactValue, yearChange } from '@/components/report/year-change';
 import { workedOutValue } from '@/lib/domain/form-indicators';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printValue } from '@/lib/domain/print-figure';
+import { cellId } from '@/lib/paths';
 import { valueOf, type Cell, type OtherRow } from './entry-cell';
 import { FigureCell } from './figure-cell';
+import { FigureDetails } from './figure-details';
 import { FigureNotes } from './figure-notes';
-import { FigureText } from '@/components/report/figures-sheet';
 import type { FigureStore } from './figure-store';
-import { IndicatorName } from '@/components/report/indicator-name';
-import { exactValue, yearChange } from '@/components/report/year-change';
+import { PartsSum } from './parts-sum';
+import { TrendLine } from './trend-line';
 
 type Props = {
   store: FigureStore;
   code: string;
+  /** Codes of the parts that add up to it, with commas between; "" where there are none. */
+  parts: string;
   elsewhere: readonly OtherRow[];
   labels: { current: string; previous: string };
+  reportId: string;
 };
 
 /** One figure: last year, this year, the change as it is typed, and what there is to say about it. */
-export function FigureRow({ store, code, elsewhere, labels }: Props) {
+export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere, labels, reportId }: Props) {
   const t = useTranslations('entry');
+  const tools = useTranslations('entryTools');
   const locale = useLocale();
   const [isActive, setActive] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const cell = useCell(store, code)!;
-  const { indicator, previous, previousWorkedOut } = cell.row;
+  const { indicator, previous, previousWorkedOut, history } = cell.row;
   const workedOut = useWorkedOut(store, indicator, elsewhere);
   const value = valueOf(cell);
   const unit = indicator.display.moneyUnit ?? indicator.unit;
-  const label = t('cellLabel', { name: locale === 'en' ? indicator.nameEn : indicator.name, unit, period: labels.current });
+  const name = locale === 'en' ? indicator.nameEn : indicator.name;
+  const label = t('cellLabel', { name, unit, period: labels.current });
   const typed = 'typed' in cell.content ? cell.content.typed.trim() : '';
   const isBlank = 'typed' in cell.content && typed === '';
   const { amount, isPoints, percent } = yearChange(value, previous, indicator, { now: isBlank ? workedOut : null, before: previousWorkedOut });
 
   return (
-    <tr onFocus={() => setActive(true)} onBlur={() => setActive(false)} className={isActive ? 'bg-ground' : undefined}>
-      <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
-        <IndicatorName indicator={indicator} />
-      </th>
-      <td className="number" data-label={labels.previous}>
-        <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
-      </td>
-      <td data-label={labels.current}>
-        <FigureCell store={store} cell={cell} label={label} />
-      </td>
-      <td className="number" data-label={t('columns.change')}>
-        {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
-      </td>
-      <td className="number" data-label={t('columns.percent')}>
-        {percent}
-      </td>
-      <td>
-        <FigureNotes
-          store={store}
-          cell={cell}
-          label={label}
-          workedOut={workedOut && printValue(workedOut, indicator)}
-          exact={isActive && value !== null && typed !== value ? exactValue(value, indicator) : null}
-        />
-      </td>
-    </tr>
+    <>
+      <tr onFocus={() => setActive(true)} onBlur={() => setActive(false)} className={isActive ? 'bg-ground' : undefined}>
+        <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+          <IndicatorName
+            indicator={indicator}
+            aside={
+              <button
+                type="button"
+                id={`${cellId(code)}-open`}
+                aria-expanded={isOpen}
+                aria-label={tools('details.openOf', { name })}
+                onClick={() => setOpen(!isOpen)}
+                className="no-print ml-2 min-h-6 text-act"
+              >
+                {isOpen ? tools('details.close') : tools('details.open')}
+              </button>
+            }
+          />
+        </th>
+        <td className="number" data-label={labels.previous}>
+          <span className="flex items-center justify-between gap-2">
+            <TrendLine history={history} name={name} />
+            <span className="ml-auto">
+              <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
+            </span>
+          </span>
+        </td>
+        <td data-label={labels.current}>
+          <FigureCell store={store} cell={cell} label={label} />
+        </td>
+        <td className="number" data-label={t('columns.change')}>
+          {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
+        </td>
+        <td className="number" data-label={t('columns.percent')}>
+          {percent}
+        </td>
+        <td>
+          <FigureNotes
+            store={store}
+            cell={cell}
+            label={label}
+            workedOut={workedOut && printValue(workedOut, indicator)}
+            exact={isActive && value !== null && typed !== value ? exactValue(value, indicator) : null}
+          >
+            {parts ? <PartsSum store={store} cell={cell} parts={parts} /> : null}
+          </FigureNotes>
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={6} className="bg-ground">
+            <FigureDetails store={store} cell={cell} label={label} reportId={reportId} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
-}
+});
 
+/** The cell of an indicator; drawn anew when it changes. */
 function useCell(store: FigureStore, code: string): Cell | undefined {
+  const subscribe = useCallback((listener: () => void) => store.subscribe(code, listener), [store, code]);
   const read = () => store.cell(code);
-  return useSyncExternalStore((listener) => store.subscribe(code, listener), read, read);
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** A rate as its numerator and denominator have it now; null where they do not say. */
@@ -75,7 +117,8 @@ function useWorkedOut(store: FigureStore, indicator: Indicator, elsewhere: Props
   const { numerator, denominator } = indicator;
   const upper = useCell(store, numerator ?? '');
   const lower = useCell(store, denominator ?? '');
+  if (numerator === null || denominator === null) return null;
   const stored = (code: string | null) => elsewhere.find((row) => row.indicator.code === code)?.figure?.value ?? null;
   const parts = [[numerator, upper ? valueOf(upper) : stored(numerator)], [denominator, lower ? valueOf(lower) : stored(denominator)]] as const;
-  return workedOutValue(indicator, new Map(parts.flatMap(([code, value]) => (code === null || value === null ? [] : [[code, value]]))));
+  return workedOutValue(indicator, new Map(parts.flatMap(([code, value]) => (value === null ? [] : [[code, value]]))));
 }

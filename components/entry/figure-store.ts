@@ -2,11 +2,10 @@
 // rows stays quick. Nothing counts as saved before the server said so.
 import { countAnswers, type Count } from '@/lib/domain/completeness';
 import { BrowserCopy } from './browser-copy';
-import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type Reason, type ServerFigure } from './entry-cell';
+import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type EvidenceItem, type Reason, type ServerFigure, type Unsent } from './entry-cell';
 import type { Result, Trouble } from './figure-sender';
 import { Outbox } from './outbox';
 import { UndoHistory } from './undo-history';
-import type { Unsent } from './unsent-figures';
 
 export type SaveStatus = Count & {
   unsent: number;
@@ -122,6 +121,11 @@ export class FigureStore {
   acceptUnit(code: string): void {
     const cell = this.cells.get(code);
     if (cell) this.update(code, { acceptedValue: valueOf(cell) });
+  }
+
+  setEvidence(code: string, evidence: readonly EvidenceItem[]): void {
+    const cell = this.cells.get(code);
+    if (cell) this.update(code, { row: { ...cell.row, evidence } });
   }
 
   /** Puts back what the last step changed, and saves that; answers the cells. */

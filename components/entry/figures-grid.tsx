@@ -1,15 +1,30 @@
 'use client';
 
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import { useEffect, useState, useSyncExternalStore, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, useState, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react';
+import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import type { EntryRow, OtherRow } from './entry-cell';
+import { countAnswers } from '@/lib/domain/completeness';
+import { printClipboard } from '@/lib/domain/clipboard';
+import { nameOf } from '@/lib/i18n/name-of';
+import { cellId } from '@/lib/paths';
+import { contentOf, type EntryRow, type OtherRow } from './entry-cell';
+import { EntryHelp } from './entry-help';
+import { EnterSwitch, enterDirection, EntryTools } from './entry-tools';
+import { useContentText } from './figure-cell';
 import { FigureRow } from './figure-row';
 import { FigureStore } from './figure-store';
 import { FillBlanks } from './fill-blanks';
+import { FindIndicator } from './find-indicator';
+import { GridController } from './grid-controller';
+import type { Findable, GridSection } from './grid-section';
+import { OthersAtWork } from './others-at-work';
+import { PastePreview } from './paste-preview';
 import { SaveBar } from './save-bar';
+import { SelectionBar } from './selection-bar';
 import { UnsentOffer } from './unsent-offer';
+import { watchPage } from './watch-page';
 
 type Props = {
   address: string;
@@ -20,29 +35,67 @@ type Props = {
   elsewhere: readonly OtherRow[];
   labels: { current: string; previous: string };
   previousHref: string | null;
-  section: string;
+  /** The section shown; null when all of them are. */
+  section: string | null;
+  sections: readonly GridSection[];
+  findable: readonly Findable[];
+  title: string;
+  meta: string;
+  /** When the page was read, by the server's clock. */
+  readAt: string;
   fillBlanks: ComponentProps<typeof FillBlanks>['action'];
   /** Links to the sections before and after, kept in the bar below. */
   children: ReactNode;
 };
 
-/** A section's figures as a plain table of real inputs: every cell saves by itself when it is left. */
-export function FiguresGrid({ address, personId, reportId, rows, elsewhere, labels, previousHref, section, fillBlanks, children }: Props) {
+/** Figures as a plain table of real inputs: every cell saves by itself when it is left. */
+export function FiguresGrid({ address, personId, reportId, rows, elsewhere, labels, previousHref, section, sections, findable, title, meta, readAt, fillBlanks, children }: Props) {
   const t = useTranslations('entry');
   const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows));
+  const [grid, setGrid] = useState<GridController | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const copyText = useCopyText(store, labels);
+  const copy = useRef(copyText);
+  useEffect(() => {
+    copy.current = copyText;
+  });
   useEffect(() => store.adopt(rows), [store, rows]);
   useEffect(() => watchPage(store), [store]);
+  useEffect(() => {
+    const controller = new GridController(root.current!, store, {
+      direction: enterDirection,
+      openHelp: () => setHelpOpen(true),
+      openDetails: (code) => document.getElementById(`${cellId(code)}-open`)?.click(),
+      paste: (text, start) => setPasted({ text, start }),
+      copyText: (codes) => copy.current(codes),
+    });
+    setGrid(controller);
+    return controller.attach();
+  }, [store]);
 
   return (
     <>
+      <PageHead
+        isCompact
+        title={title}
+        meta={meta}
+        actions={
+          <>
+            <FindIndicator reportId={reportId} section={section} sections={sections} findable={findable} onFind={(code) => grid?.focus(code)} />
+            <EntryTools store={store} grid={() => grid} openHelp={() => setHelpOpen(true)} />
+          </>
+        }
+      />
       <Sheet className="pt-0!">
         <UnsentOffer store={store} />
-        <div onKeyDown={(event) => steer(event, store)}>
+        <div ref={root}>
           <table className="table table-stack sticky-head figures xl:table-fixed">
             <thead>
               <tr>
                 <th scope="col">{t('columns.indicator')}</th>
-                <th scope="col" className="number xl:w-32">
+                <th scope="col" className="number xl:w-38">
                   {previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous}
                 </th>
                 <th scope="col" className="number xl:w-52">
@@ -59,16 +112,36 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, labe
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((row) => (
-                <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} elsewhere={elsewhere} labels={labels} />
-              ))}
-            </tbody>
+            {sectionsOf(sections, rows).map(({ code, head, rows: here }) => (
+              <tbody key={code}>
+                {section === null && head ? <SectionHead store={store} head={head} rows={here} /> : null}
+                {here.map((row) => (
+                  <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} parts={partsOf(row, rows)} elsewhere={elsewhere} labels={labels} reportId={reportId} />
+                ))}
+              </tbody>
+            ))}
           </table>
         </div>
-        <SaveBar store={store}>{children}</SaveBar>
+        <SaveBar store={store} above={grid ? <SelectionBar grid={grid} copyText={copyText} /> : null}>
+          <OthersAtWork store={store} address={address} readAt={readAt} personId={personId} findable={findable} sections={sections} />
+          <EnterSwitch />
+          {children}
+        </SaveBar>
       </Sheet>
-      <FillRest store={store} action={fillBlanks} reportId={reportId} section={section} />
+      {section === null ? null : <FillRest store={store} action={fillBlanks} reportId={reportId} section={section} />}
+      {isHelpOpen ? <EntryHelp onClose={() => setHelpOpen(false)} /> : null}
+      {pasted ? (
+        <PastePreview
+          store={store}
+          {...pasted}
+          period={labels.current}
+          onFill={(entries) => {
+            store.fill(entries);
+            setPasted(null);
+          }}
+          onClose={() => setPasted(null)}
+        />
+      ) : null}
     </>
   );
 }
@@ -79,53 +152,43 @@ function FillRest({ store, ...props }: { store: FigureStore } & Omit<ComponentPr
   return <FillBlanks {...props} count={total - filled} isWaiting={unsent + saving > 0} />;
 }
 
-/** Keeps what is unsent when the page goes away, and sends when the network is back. */
-function watchPage(store: FigureStore): () => void {
-  store.recall();
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
-  const warn = (event: BeforeUnloadEvent) => {
-    const { unsent, saving, invalid, conflicts } = store.status();
-    if (unsent + saving + invalid + conflicts > 0) event.preventDefault();
-  };
-  const saveKey = (event: globalThis.KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-      event.preventDefault();
-      store.saveNow();
-    }
-  };
-  const online = () => store.saveNow();
-  window.addEventListener('beforeunload', warn);
-  window.addEventListener('pagehide', store.keep);
-  window.addEventListener('online', online);
-  document.addEventListener('keydown', saveKey);
-  return () => {
-    store.keep();
-    window.removeEventListener('beforeunload', warn);
-    window.removeEventListener('pagehide', store.keep);
-    window.removeEventListener('online', online);
-    document.removeEventListener('keydown', saveKey);
-  };
+function SectionHead({ store, head, rows }: { store: FigureStore; head: GridSection; rows: readonly EntryRow[] }) {
+  const t = useTranslations('entryTools');
+  const locale = useLocale();
+  useSyncExternalStore(store.subscribeStatus, store.status, store.status);
+  const { filled, total } = countAnswers(rows.map((row) => ({ ...row, figure: store.cell(row.indicator.code)?.saved ?? null })));
+  return (
+    <tr id={`section-${head.code}`}>
+      <th scope="rowgroup" colSpan={6} className="bg-ground font-bold!">
+        {t('section', { name: nameOf(head, locale), filled, total })}
+      </th>
+    </tr>
+  );
 }
 
-/** Enter and the arrows go through the column as in a spreadsheet; never while an input method is composing. */
-function steer(event: KeyboardEvent<HTMLElement>, store: FigureStore): void {
-  const input = event.target;
-  const code = input instanceof HTMLInputElement ? input.dataset.cell : undefined;
-  if (!code || event.nativeEvent.isComposing || event.keyCode === 229) return;
-  if (event.altKey) {
-    if (event.code === 'KeyN') {
-      event.preventDefault();
-      store.cycleAnswer(code);
-    }
-    return;
-  }
-  if (event.ctrlKey || event.metaKey) return;
-  if (event.key === 'Escape') store.restore(code);
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : event.key === 'Enter' ? (event.shiftKey ? -1 : 1) : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const inputs = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-cell]')];
-  const next = inputs[inputs.indexOf(input as HTMLInputElement) + step];
-  if (next) next.focus();
-  else store.commit(code);
+function sectionsOf(sections: readonly GridSection[], rows: readonly EntryRow[]): { code: string; head: GridSection | undefined; rows: EntryRow[] }[] {
+  const bySection = new Map<string, EntryRow[]>();
+  for (const row of rows) bySection.set(row.indicator.section, [...(bySection.get(row.indicator.section) ?? []), row]);
+  return [...bySection].map(([code, here]) => ({ code, head: sections.find((one) => one.code === code), rows: here }));
+}
+
+/** Codes of the parts of a whole whose parts add up. */
+function partsOf({ indicator }: EntryRow, rows: readonly EntryRow[]): string {
+  return indicator.partsAddUp ? rows.flatMap((row) => (row.indicator.partOf === indicator.code ? row.indicator.code : [])).join() : '';
+}
+
+/** Chosen cells as a table that a spreadsheet takes: with its head, in the units of the fields. */
+function useCopyText(store: FigureStore, labels: Props['labels']): (codes: readonly string[]) => string {
+  const print = useTranslations('entryTools.print.columns');
+  const textOf = useContentText();
+  const locale = useLocale();
+  return (codes) => {
+    const rows = codes.flatMap((code) => {
+      const cell = store.cell(code);
+      if (!cell) return [];
+      const { indicator, previous } = cell.row;
+      return [[code, nameOf(indicator, locale), indicator.display.moneyUnit ?? indicator.unit, textOf(contentOf(previous, indicator)), textOf(cell.content)]];
+    });
+    return printClipboard([[print('code'), print('indicator'), print('measure'), labels.previous, labels.current], ...rows]);
+  };
 }

@@ -5,15 +5,16 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { paths } from '@/lib/paths';
 import type { FigureStore, SaveStatus } from './figure-store';
 
-type Props = { store: FigureStore; children: ReactNode };
+type Props = { store: FigureStore; above: ReactNode; children: ReactNode };
 
 /** Always in sight: what has been saved and what has not, how far the section is, and the way to the next one. */
-export function SaveBar({ store, children }: Props) {
+export function SaveBar({ store, above, children }: Props) {
   const t = useTranslations('entry');
   const status = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
   const { kind, text } = useStatusText(status);
   return (
     <div className="no-print sticky bottom-0 z-3 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1 border-t border-line-2 bg-paper py-1">
+      {above}
       <p role="status" className={colours[kind]}>
         <span aria-hidden="true">{shapes[kind]}</span>
         {text}

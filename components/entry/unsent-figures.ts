@@ -2,10 +2,7 @@
 // session in the person's own browser (IndexedDB): only unsent cells, keyed by person, report and indicator, gone once
 // confirmed, signed out or 7 days old. On a computer that several people share it can be switched off.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Content } from './entry-cell';
-
-/** `revision` is the one the figure was typed over. */
-export type Unsent = Content & { revision: number; at: number };
+import type { Unsent } from './entry-cell';
 
 type Place = { personId: string; reportId: string };
 type Kept = Place & { indicator: string; unsent: Unsent };

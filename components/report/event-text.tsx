@@ -44,6 +44,8 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   if (kind === 'figure.saved') return <FigureEvent code={subject ?? ''} name={indicatorName(subject ?? '')} from={from} to={to} names={names} />;
   if (kind === 'target.saved') return <FigureEvent code={subject ?? ''} name={t(textOf(to, 'measure') === 'limit' ? 'limitOf' : 'targetOf', { name: indicatorName(subject ?? '') })} from={from} to={to} names={names} />;
   if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
+  if (kind === 'evidence.added') return t('evidence-added', { name: indicatorName(subject ?? ''), file: textOf(to, 'name') ?? '' });
+  if (kind === 'evidence.removed') return t('evidence-removed', { name: indicatorName(subject ?? ''), file: textOf(from, 'name') ?? '' });
   if (kind === 'report.sent') return t('report-sent', { submission });
   if (kind === 'report.sentBack') return t('report-sentBack', { reason });
   if (kind === 'report.signed') return t('report-signed', { submission });

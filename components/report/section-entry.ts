@@ -3,7 +3,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
 import { printCompletion } from '@/lib/domain/target';
-import type { EntryRow, OtherRow, ServerFigure } from '@/components/entry/entry-cell';
+import type { EntryRow, EvidenceItem, OtherRow, PastFigure, ServerFigure } from '@/components/entry/entry-cell';
 
 type Form = {
   rows: (Pick<EntryRow, 'isAsked' | 'workedOut' | 'previousWorkedOut'> & {
@@ -24,10 +24,13 @@ export type SectionEntry = {
   elsewhere: OtherRow[];
 };
 
-/** Rows of a section with the reviewer's marks on them; marks are told while the figures are being corrected. */
-export function sectionEntry(form: Form, section: string): SectionEntry {
+/** What stands behind the figures, by indicator. */
+export type Behind = { histories: ReadonlyMap<string, readonly PastFigure[]>; evidence: readonly (EvidenceItem & { indicator: string })[] };
+
+/** Rows of a section, or of all of them, with the reviewer's marks on them; marks are told while the figures are being corrected. */
+export function sectionEntry(form: Form, section: string | null, { histories, evidence }: Behind): SectionEntry {
   const marks = new Map(form.marks.map(({ indicator, note }) => [indicator, note]));
-  const here = form.rows.filter(({ indicator }) => indicator.section === section);
+  const here = form.rows.filter(({ indicator }) => section === null || indicator.section === section);
   const parts = new Set(here.flatMap(({ indicator }) => [indicator.numerator, indicator.denominator]));
   const codes = new Set(here.map(({ indicator }) => indicator.code));
   return {
@@ -40,6 +43,8 @@ export function sectionEntry(form: Form, section: string): SectionEntry {
       previousWorkedOut,
       changes: [...changes.map((change) => changeText(change, indicator)), ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : []))],
       mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
+      history: histories.get(indicator.code) ?? [],
+      evidence: evidence.flatMap(({ indicator: of, ...item }) => (of === indicator.code ? item : [])),
     })),
     elsewhere: form.rows
       .filter(({ indicator: { code } }) => parts.has(code) && !codes.has(code))

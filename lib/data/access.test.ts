@@ -9,6 +9,9 @@ import { db } from './client';
 import { findEdition, issueEdition } from './editions';
 import { listEvents } from './events';
 import { askExtension, decideExtension, listExtensions } from './extensions';
+import { addEvidence, listEvidence, readEvidence, removeEvidence } from './evidence';
+import { findFigureChanges } from './figure-changes';
+import { findHistories } from './figure-histories';
 import { fillSection, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
@@ -154,6 +157,12 @@ describe('an address that was guessed', () => {
   const reads: Record<string, (viewer: Viewer, id: string) => Promise<unknown>> = {
     findReport: (viewer, id) => findReport(viewer, id),
     findForm: (viewer, id) => findForm(viewer, id),
+    addEvidence: (viewer, id) => addEvidence(viewer, id, 'SX001', pdf),
+    listEvidence: async (viewer, id) => (await listEvidence(viewer, id, 1))[0] ?? null,
+    readEvidence: (viewer, id) => readEvidence(viewer, id),
+    removeEvidence: (viewer, id) => removeEvidence(viewer, id),
+    findFigureChanges: (viewer, id) => findFigureChanges(viewer, id, new Date(0)),
+    findHistories: async (viewer, id) => (await findHistories(viewer, id, ['SX001'])).get('SX001') ?? null,
     findReadiness: (viewer, id) => findReadiness(viewer, id),
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
     saveFigures: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
@@ -210,6 +219,8 @@ describe('an address that was guessed', () => {
     expect(await listSummaryScopes(viewer)).toEqual([]);
   });
 });
+
+const pdf = { name: '台账.pdf', content: new Uint8Array(Buffer.from('%PDF-1.7')) };
 
 function expectedOf(action: Action, role: Role, relation: Relation): Outcome {
   const { may, elsewhere } = expected[action];

@@ -6,6 +6,7 @@ import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
+import { copyEvidence } from './evidence';
 import { recordEvents } from './record-events';
 import { findReport } from './reports';
 import { inTransaction, type Transaction } from './transaction';
@@ -58,6 +59,7 @@ export async function returnForChanges(
       SELECT ${id}::uuid, "check_code", "text", "values", "person_id", "written_at"
       FROM "explanation" WHERE "submission_id" = ${row.submissionId}::uuid`;
     await copyNotes(tx, row.submissionId, id);
+    await copyEvidence(tx, row.submissionId, id);
     await recordEvents(tx, [
       { by: viewer.personId, kind: 'review.returned', reportId, to: { submission: row.number, reason: words, marks: kept } },
     ]);

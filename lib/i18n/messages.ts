@@ -6,6 +6,8 @@ import enCheck from './messages/en/check.json';
 import enCommon from './messages/en/common.json';
 import enEntry from './messages/en/entry.json';
 import enFiles from './messages/en/files.json';
+import enEntryTools from './messages/en/entryTools.json';
+import enPaste from './messages/en/paste.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
@@ -20,6 +22,8 @@ import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhEntry from './messages/zh-CN/entry.json';
 import zhFiles from './messages/zh-CN/files.json';
+import zhEntryTools from './messages/zh-CN/entryTools.json';
+import zhPaste from './messages/zh-CN/paste.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
@@ -36,6 +40,8 @@ const chinese = {
   common: zhCommon,
   entry: zhEntry,
   files: zhFiles,
+  entryTools: zhEntryTools,
+  paste: zhPaste,
   history: zhHistory,
   invite: zhInvite,
   issues: zhIssues,
@@ -56,6 +62,8 @@ const english: Messages = {
   common: enCommon,
   entry: enEntry,
   files: enFiles,
+  entryTools: enEntryTools,
+  paste: enPaste,
   history: enHistory,
   invite: enInvite,
   issues: enIssues,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { answerFailure } from '@/lib/answer-failure';
 import { answerPatch } from '@/lib/answer-patch';
+import { refuse } from '@/lib/answer-write';
+import { findViewer } from '@/lib/auth/viewer';
+import { findFigureChanges } from '@/lib/data/figure-changes';
 import { saveFigures } from '@/lib/data/figures';
 
 const details = z.object({
@@ -21,6 +25,20 @@ const edit = z.intersection(
 const body = z.object({ edits: z.array(edit).min(1).max(500) });
 
 type Context = { params: Promise<{ reportId: string }> };
+
+/** What was written into the report since `since` (a time this answered before), for a page that stands open. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  try {
+    const viewer = await findViewer();
+    if (!viewer) return refuse(401, 'signed-out');
+    const since = new Date(new URL(request.url).searchParams.get('since') ?? '');
+    if (Number.isNaN(since.getTime())) return refuse(422, 'malformed');
+    const changes = await findFigureChanges(viewer, (await params).reportId, since);
+    return changes ? Response.json(changes, { headers: { 'cache-control': 'no-store' } }) : refuse(404, 'not-found');
+  } catch (error) {
+    return request.signal.aborted ? refuse(400, 'aborted') : answerFailure(error);
+  }
+}
 
 /** Saves a batch of figures. 200 says for each edit whether it was saved, wrong or in conflict. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {

@@ -1,0 +1,124 @@
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { FiguresGrid } from '@/components/entry/figures-grid';
+import { FiguresSheet } from '@/components/report/figures-sheet';
+import { WorkNotes } from '@/components/notes/work-notes';
+import { WrittenNotes } from '@/components/notes/written-notes';
+import { sectionEntry } from '@/components/report/section-entry';
+import { StandingNote } from '@/components/report/standing-note';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listEvidence } from '@/lib/data/evidence';
+import { findHistories } from '@/lib/data/figure-histories';
+import { labelOf, previousOf } from '@/lib/domain/period';
+import { printFigure } from '@/lib/domain/print-figure';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { pinyinInitials } from '@/lib/pinyin-initials';
+import { readForm } from '../../read-form';
+import { fillBlanks, saveNotes } from './[section]/actions';
+
+/** Entry: a section of a report, or all of it (`code` null), last year's figure beside each field. Read-only where it may
+ *  not be filled in. */
+export async function EntryPage({ reportId, code }: { reportId: string; code: string | null }) {
+  const readAt = currentTime();
+  const [viewer, t, tools, common, locale] = await Promise.all([
+    requireViewer(),
+    getTranslations('entry'),
+    getTranslations('entryTools'),
+    getTranslations('common'),
+    getLocale(),
+  ]);
+  const form = await readForm(reportId);
+  const position = form?.sections.findIndex((one) => one.code === code) ?? -1;
+  const section = form?.sections[position];
+  if (!form || (code !== null && !section)) notFound();
+
+  const { report, sections, submission, previousPeriod } = form;
+  const mayFill = report.allowed.includes('report.fill');
+  const codes = form.rows.flatMap(({ indicator }) => (code === null || indicator.section === code ? indicator.code : []));
+  const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
+  const [past, evidence] = await Promise.all([findHistories(viewer, report.id, codes), listEvidence(viewer, report.id, submission.number)]);
+  const histories = new Map(
+    [...past].map(([of, years]) => [of, years.map(({ period, figure }) => ({ period: labelOf(period, locale), value: figure.value!, text: printFigure(figure, indicators.get(of)!) }))]),
+  );
+  const { rows, elsewhere } = sectionEntry(form, code, { histories, evidence });
+  const unit = nameOf(report.unit, locale);
+  const label = labelOf(report.period, locale);
+  const before = labelOf(previousOf(report.period), locale);
+  const labels = { current: label, previous: t(report.period.kind === 'term' ? 'previousTerm' : 'previous', { period: before }) };
+  const previousHref = previousPeriod?.reportId ? (code === null ? paths.allSections(previousPeriod.reportId) : paths.section(previousPeriod.reportId, code)) : null;
+  const [earlier, later] = code === null ? [] : [sections[position - 1], sections[position + 1]];
+  const title = section ? nameOf(section, locale) : tools('allTitle');
+  const meta = [
+    report.madeUp ? common('madeUp') : null,
+    previousPeriod ? null : t('noPreviousReport', { period: before }),
+    previousPeriod?.madeUp ? t('previousMadeUp', { period: before }) : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: label },
+          { href: paths.report(report.id), text: unit },
+        ]}
+        here={title}
+      />
+      <StandingNote report={report} unit={unit} />
+      {mayFill ? (
+        <ClientMessages areas={['entry', 'entryTools', 'paste', 'issues']}>
+          <FiguresGrid
+            key={code}
+            address={paths.saveFigures(report.id)}
+            personId={viewer.personId}
+            reportId={report.id}
+            rows={rows}
+            elsewhere={elsewhere}
+            labels={labels}
+            previousHref={previousHref}
+            section={code}
+            sections={sections}
+            findable={form.rows.map(({ indicator: { code: of, name, nameEn, section: place, aliases } }) => ({
+              code: of, name, nameEn, section: place, initials: [name, ...aliases].map(pinyinInitials).join(' '),
+            }))}
+            title={title}
+            meta={meta}
+            readAt={readAt.toISOString()}
+            fillBlanks={fillBlanks}
+          >
+            {earlier ? <Link className="max-sm:hidden" href={paths.section(report.id, earlier.code)}>{t('previousSection', { section: nameOf(earlier, locale) })}</Link> : null}
+            {later ? (
+              <Link href={paths.section(report.id, later.code)}>{t('nextSection', { section: nameOf(later, locale) })}</Link>
+            ) : (
+              <Link href={paths.report(report.id)}>{t('toList')}</Link>
+            )}
+          </FiguresGrid>
+        </ClientMessages>
+      ) : (
+        <>
+          <PageHead isCompact title={title} meta={meta} />
+          <Sheet className="pt-0!">
+            <FiguresSheet rows={rows} labels={labels} previousHref={previousHref} />
+            {code === null ? null : <WrittenNotes notes={form.notes} section={code} />}
+          </Sheet>
+        </>
+      )}
+      {mayFill && code !== null ? (
+        <ClientMessages areas={['notes', 'issues']}>
+          <WorkNotes key={code} action={saveNotes} address={paths.saveNote(report.id)} reportId={report.id} section={code} notes={form.notes} />
+        </ClientMessages>
+      ) : null}
+      {mayFill ? <p className="no-print my-4 max-w-4xl text-table text-ink-2">{t('hint')}</p> : null}
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}

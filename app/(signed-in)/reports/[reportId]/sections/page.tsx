@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { readForm } from '../../read-form';
+import { EntryPage } from './entry-page';
+
+type Props = { params: Promise<{ reportId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reportId }, t, tools, locale] = await Promise.all([params, getTranslations('entry'), getTranslations('entryTools'), getLocale()]);
+  const form = await readForm(reportId);
+  if (!form) return {};
+  const { unit, period } = form.report;
+  return { title: t('title', { section: tools('allTitle'), unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+}
+
+/** All sections of a report in one table: for pasting a whole form, and for going through it without a break. */
+export default async function AllSectionsPage({ params }: Props) {
+  const { reportId } = await params;
+  return <EntryPage reportId={reportId} code={null} />;
+}

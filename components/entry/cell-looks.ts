@@ -1,0 +1,29 @@
+import type { CellState } from './entry-cell';
+
+/** The signs of a cell: each state has a shape and a colour, and beside them a word. */
+export const stateLooks: Record<CellState, { shape: string; look: string }> = {
+  idle: { shape: '', look: '' },
+  editing: { shape: '●', look: 'text-ink-2' },
+  waiting: { shape: '…', look: 'text-attention' },
+  saving: { shape: '◌', look: 'text-ink-2' },
+  saved: { shape: '✓', look: 'text-good' },
+  failed: { shape: '!', look: 'text-wrong' },
+  invalid: { shape: '✕', look: 'text-wrong' },
+  conflict: { shape: '⇄', look: 'text-wrong' },
+};
+
+/** Said of a cell whatever its state. */
+export const signLooks = {
+  warning: { shape: '▲', look: 'text-attention' },
+  commented: { shape: '◤', look: 'text-attention' },
+  news: { shape: '◇', look: 'text-act' },
+  locked: { shape: '■', look: 'text-ink-2' },
+} as const;
+
+const states = ['editing', 'waiting', 'saving', 'saved', 'failed', 'invalid', 'conflict'] as const;
+const signs = ['warning', 'commented', 'news', 'locked'] as const;
+
+export const legend = [
+  ...states.map((name) => ({ name, ...stateLooks[name] })),
+  ...signs.map((name) => ({ name, ...signLooks[name] })),
+];

@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useSyncExternalStore } from 'react';
+import { absolute, change, compare, sum } from '@/lib/domain/number';
+import { printInput } from '@/lib/domain/print-figure';
+import { CellButton } from './cell-button';
+import { valueOf, type Cell } from './entry-cell';
+import type { FigureStore } from './figure-store';
+
+/** What the parts of a whole add up to as they stand, and whether the whole agrees. */
+export function PartsSum({ store, cell, parts }: { store: FigureStore; cell: Cell; parts: string }) {
+  const t = useTranslations('entryTools.sum');
+  const total = useTotal(store, parts);
+  if (total === null) return null;
+  const { indicator } = cell.row;
+  const print = (value: string) => printInput({ value, shown: null, qualifier: '' }, indicator);
+  const value = valueOf(cell);
+  if (value !== null && compare(value, total) === 0) return <span className="text-ink-2">{t('equal', { sum: print(total) })}</span>;
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <span className={value === null ? 'text-ink-2' : 'text-attention'}>
+        {value === null ? null : <span aria-hidden="true">▲ </span>}
+        {value === null ? t('open', { sum: print(total) }) : t('differs', { sum: print(total), difference: print(absolute(change(value, total))) })}
+      </span>
+      <CellButton onClick={() => store.choose(indicator.code, { typed: print(total) })}>{t('take')}</CellButton>
+    </span>
+  );
+}
+
+/** Null while one of them has no number. */
+function useTotal(store: FigureStore, parts: string): string | null {
+  const codes = parts.split(',');
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = parts.split(',').map((code) => store.subscribe(code, listener));
+      return () => ends.forEach((end) => end());
+    },
+    [store, parts],
+  );
+  const read = () => {
+    const values = codes.map((code) => (store.cell(code) ? valueOf(store.cell(code)!) : null));
+    return values.every((value) => value !== null) ? sum(values) : null;
+  };
+  return useSyncExternalStore(subscribe, read, read);
+}

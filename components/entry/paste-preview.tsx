@@ -1,0 +1,103 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { readClipboard } from '@/lib/domain/clipboard';
+import { planPaste, type PasteLine } from '@/lib/domain/paste-plan';
+import { nameOf } from '@/lib/i18n/name-of';
+import type { Content } from './entry-cell';
+import { useContentText } from './figure-cell';
+import type { FigureStore } from './figure-store';
+
+type Props = { store: FigureStore; text: string; start: string; period: string; onFill: (entries: { code: string; content: Content }[]) => void; onClose: () => void };
+
+/** What pasting would do, cell by cell, before anything is written. */
+export function PastePreview({ store, text, start, period, onFill, onClose }: Props) {
+  const t = useTranslations('paste');
+  const [column, setColumn] = useState<number>();
+  const textOf = useContentText();
+  const targets = store.codes().map((code) => {
+    const { row, content } = store.cell(code)!;
+    return { indicator: row.indicator, typed: textOf(content) };
+  });
+  const [block] = useState(() => readClipboard(text));
+  const plan = planPaste(block, targets, start, period, column);
+  const count = (kind: PasteLine['kind']) => plan.lines.filter((line) => line.kind === kind).length;
+  const told = kinds.filter((kind) => count(kind) > 0).map((kind) => t(`count.${kind}`, { count: count(kind) }));
+  const entries = plan.lines.flatMap((line) => (line.kind === 'fill' ? [{ code: line.code, content: { typed: line.text } }] : []));
+  return (
+    <Dialog title={t('title')} onClose={onClose}>
+      <p role="status" className="font-bold">
+        {told.join(t('separator'))}
+      </p>
+      <p className="mt-1 text-ink-2">{t(plan.by)}</p>
+      {plan.columns.length > 1 ? (
+        <label className="mt-2 flex items-center gap-2">
+          {t('column')}
+          <select value={plan.column} onChange={(event) => setColumn(Number(event.target.value))} className="min-h-9 rounded-sm border border-line-2 bg-paper px-2">
+            {plan.columns.map((one) => (
+              <option key={one} value={one}>
+                {t('columnName', { number: one + 1, sample: block.map((row) => row[one] ?? '').find(Boolean) ?? '' })}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <div className="my-3 max-h-[50vh] overflow-auto border-y border-line" tabIndex={0} role="region" aria-label={t('title')}>
+        <table className="table sticky-head">
+          <thead>
+            <tr>
+              <th scope="col">{t('columns.line')}</th>
+              <th scope="col">{t('columns.indicator')}</th>
+              <th scope="col" className="number">{t('columns.before')}</th>
+              <th scope="col" className="number">{t('columns.after')}</th>
+              <th scope="col">{t('columns.verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.lines.map((line) => (
+              <Line key={line.line} line={line} before={'code' in line ? (targets.find(({ indicator }) => indicator.code === line.code)?.typed ?? '') : ''} store={store} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button type="button" kind="primary" data-first disabled={entries.length === 0} onClick={() => onFill(entries)}>
+          {t('fill', { count: entries.length })}
+        </Button>
+        <Button type="button" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ line, before, store }: { line: PasteLine; before: string; store: FigureStore }) {
+  const t = useTranslations('paste');
+  const issues = useTranslations('issues');
+  const locale = useLocale();
+  const { shape, look } = looks[line.kind];
+  const indicator = 'code' in line ? store.cell(line.code)?.row.indicator : undefined;
+  return (
+    <tr>
+      <td className="tabular-nums text-ink-2">{line.line}</td>
+      <td>{indicator ? nameOf(indicator, locale) : line.label}</td>
+      <td className="number text-ink-2">{before}</td>
+      <td className="number">{line.text}</td>
+      <td className={look}>
+        <span aria-hidden="true">{shape} </span>
+        {line.kind === 'wrong' ? issues(line.issue.code as Parameters<typeof issues>[0], line.issue.params) : t(`verdict.${line.kind}`)}
+      </td>
+    </tr>
+  );
+}
+
+const kinds = ['fill', 'wrong', 'total', 'unknown', 'beyond', 'repeated', 'same', 'empty'] as const;
+const quiet = { shape: '–', look: 'text-ink-2' };
+const looks: Record<PasteLine['kind'], { shape: string; look: string }> = {
+  fill: { shape: '✓', look: 'text-good' }, wrong: { shape: '✕', look: 'text-wrong' }, total: quiet, same: quiet, empty: quiet,
+  unknown: { shape: '▲', look: 'text-attention' }, beyond: { shape: '▲', look: 'text-attention' }, repeated: { shape: '▲', look: 'text-attention' },
+};

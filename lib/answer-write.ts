@@ -1,0 +1,42 @@
+import 'server-only';
+import { findViewer } from '@/lib/auth/viewer';
+import type { Viewer } from '@/lib/data/access';
+import { GongbaoError, InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { answerFailure } from '@/lib/answer-failure';
+import { isSameOrigin } from '@/lib/same-origin';
+
+/** Answers a request that writes: from our own page, by somebody signed in. Any answer but 2xx means that nothing was
+ *  written, and says why in one word. */
+export async function answerWrite(request: Request, write: (viewer: Viewer) => Promise<Response>): Promise<Response> {
+  if (!isSameOrigin(request.headers, process.env.NEXTAUTH_URL)) return refuse(403, 'cross-origin');
+  try {
+    const viewer = await findViewer();
+    return viewer ? await write(viewer) : refuse(401, 'signed-out');
+  } catch (error) {
+    // The browser went away while it was sending; nobody waits for the answer, and the database is well.
+    if (request.signal.aborted) return refuse(400, 'aborted');
+    if (error instanceof NotFoundError) return refuse(404, error.code);
+    if (error instanceof RefusedError) return refuse(403, error.code);
+    // What cannot be done now, by the report's status or the period's dates, is a conflict with the present state.
+    if (error instanceof InvalidError) return refuse(409, error.code, error.params);
+    if (error instanceof GongbaoError) return refuse(422, error.code);
+    return answerFailure(error);
+  }
+}
+
+/** A refusal, in the word that the page knows. */
+export function refuse(status: number, error: string, params?: Record<string, string>): Response {
+  return Response.json({ error, params }, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+/** The body of a request, or null as soon as it is longer than `most` bytes. */
+export async function readLimited(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
