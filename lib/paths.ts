@@ -31,6 +31,8 @@ export const paths = {
 
   summaries: (unit?: string) => (unit ? `/summaries?unit=${encodeURIComponent(unit)}` : '/summaries'),
   summary: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period) + summaryQuery(query),
+  /** The units below one, side by side. */
+  units: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period, 'units') + summaryQuery(query),
 
   summaryFile: (unit: string, period: string, format: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     at('summaries', unit, period, 'files', format) + summaryQuery(query as SummaryQuery),
@@ -56,8 +58,9 @@ export const paths = {
 /** Which checks are listed: of a section, of a class, with these words. */
 export type CheckQuery = { section?: string; kind?: string; words?: string };
 
-/** `base` is a further year compared with, `trace` the number whose origin is shown, `at` the place it was chosen at. */
-export type SummaryQuery = { base?: string; trace?: string; at?: string };
+/** `base` is a further year compared with, `indicator` the one whose table of units is shown, `trace` the number whose
+ *  origin is shown, `at` the place it was chosen at. */
+export type SummaryQuery = { base?: string; indicator?: string; trace?: string; at?: string };
 
 /** The query alone leads within the page: some hundred links in it need not repeat where they are. */
 export function summaryQuery(query: SummaryQuery): string {

@@ -6,11 +6,11 @@ import { paths } from '@/lib/paths';
 import { PrintButton } from './print-button';
 
 export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
-type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; files: ReactNode };
+type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; hasUnits: boolean; files: ReactNode };
 
 /** Beside the sheet while no number is looked into: how to use it, its parts, and what to compare with. */
-export async function Beside({ unit, period, headings, base, files }: Props) {
-  const t = await getTranslations('summary');
+export async function Beside({ unit, period, headings, base, hasUnits, files }: Props) {
+  const [t, units] = await Promise.all([getTranslations('summary'), getTranslations('units')]);
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
       <p className="border-l-4 border-act bg-paper px-4 py-3">{t('beside.help')}</p>
@@ -26,6 +26,11 @@ export async function Beside({ unit, period, headings, base, files }: Props) {
           ))}
         </ul>
       </nav>
+      {hasUnits ? (
+        <p className="mt-4">
+          <a href={paths.units(unit, period)}>{units('toUnits')}</a>
+        </p>
+      ) : null}
       {base ? (
         <form method="get" action={paths.summary(unit, period)} className="mt-4">
           <Select

@@ -18,12 +18,12 @@ export async function ComputedTrace({ view: { computed, inputs }, address }: { v
       ) : null}
       <h3 className="mt-4">{t('trace.inputs', { count: inputs.length })}</h3>
       <ul>
-        {inputs.map(({ key, name, period, text }) => {
+        {inputs.map(({ key, unit, name, period, text }) => {
           const trace = traceText({ figures: [key] });
           return (
             <li key={trace} className="flex justify-between gap-4 border-b border-line py-2">
               <span className="text-table text-ink-2">
-                {name} · {period}
+                {[unit, name, period].filter(Boolean).join(' · ')}
               </span>
               <a href={address.traceAt(trace, address.at)} data-soft="" lang="zh-CN" className="whitespace-nowrap">
                 {text}

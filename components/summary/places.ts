@@ -15,11 +15,15 @@ export const placeIds = {
   text: (paragraph: number, segment: number) => `p${paragraph}-${segment}`,
   cell: (row: number, column: number | 'change' | 'percent') => `t${row}-${column}`,
   chart: (chart: number, series: number, point: number) => `c${chart}-${series}-${point}`,
+  overview: (block: number, line: number | 'total', column: number) => `o${block}-${line}-${column}`,
+  unit: (indicator: string, line: string, column: UnitColumn) => `u${indicator}-${line}-${column}`,
 };
+
+export type UnitColumn = 'value' | 'share' | 'place' | 'previous' | 'change' | 'changePercent';
 
 /** Every number that can be traced, in reading order. */
 export function listPlaces(summary: Summary): Place[] {
-  return [...placesInText(summary.paragraphs), ...placesInTable(summary), ...placesInCharts(summary)];
+  return [...placesInText(summary.paragraphs), ...placesInUnits(summary), ...placesInTable(summary), ...placesInCharts(summary)];
 }
 
 /** The places that show the same number from the same sources. */
@@ -54,6 +58,24 @@ function placesInTable({ table }: Summary): Place[] {
     ];
   });
 }
+
+function placesInUnits({ units }: Summary): Place[] {
+  if (!units) return [];
+  const place = (id: string, under: string, number: UnitNumber): Place[] =>
+    number?.text && number.figures?.length ? [{ id, where: 'table', under, before: '', after: '', text: number.text, figures: number.figures, computed: number.computed }] : [];
+  const overview = units.overview.flatMap(({ indicators, lines, totals }, block) => [
+    ...lines.flatMap(({ cells }, line) => cells.flatMap((cell, column) => place(placeIds.overview(block, line, column), indicators[column] ?? '', cell as UnitNumber))),
+    ...totals.flatMap((cell, column) => place(placeIds.overview(block, 'total', column), indicators[column] ?? '', cell as UnitNumber)),
+  ]);
+  const tables = units.indicators.flatMap(({ indicator, lines, total, comparable }) => {
+    const named = [...lines.map((line) => ({ name: line.unit, numbers: line })), { name: 'total', numbers: total }, { name: 'comparable', numbers: comparable }];
+    return named.flatMap(({ name, numbers }) => unitColumns.flatMap((column) => place(placeIds.unit(indicator.code, name, column), indicator.code, (numbers as Partial<Record<UnitColumn, UnitNumber>> | null)?.[column])));
+  });
+  return [...overview, ...tables];
+}
+
+type UnitNumber = { text: string | null; figures?: Place['figures']; computed?: Place['computed'] } | null | undefined;
+const unitColumns: UnitColumn[] = ['value', 'share', 'place', 'previous', 'change', 'changePercent'];
 
 function placesInCharts({ charts }: Summary): Place[] {
   return charts.flatMap(({ title, series }, chart) =>

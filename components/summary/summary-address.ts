@@ -23,3 +23,15 @@ export function summaryAddress(unit: string, period: string, { base, trace, at }
     close: paths.summary(unit, period, { base }),
   };
 }
+
+/** The address of a page that sets the units below one side by side. */
+export function unitsAddress(unit: string, period: string, { indicator, trace, at }: Pick<Query, 'trace' | 'at'> & { indicator?: string }): SummaryAddress {
+  return {
+    unit,
+    period,
+    trace: trace ?? null,
+    at: at ?? null,
+    traceAt: (next, place) => summaryQuery({ indicator, trace: next, at: place ?? undefined }),
+    close: paths.units(unit, period, { indicator }),
+  };
+}

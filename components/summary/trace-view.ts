@@ -24,8 +24,8 @@ export type FigureTrace = {
   history: { period: string; submission: number; value: string | null; text: string }[];
 };
 
-/** A figure that goes into a computed number. */
-export type TraceInput = { key: FigureKey; name: string; period: string; text: string };
+/** A figure that goes into a computed number; `unit` where several units go into it. */
+export type TraceInput = { key: FigureKey; unit: string | null; name: string; period: string; text: string };
 
 /** What the panel shows: a reported figure, or a computed number with the figures it is computed from. */
 export type TraceView = {

@@ -16,6 +16,7 @@ import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
 import enSignIn from './messages/en/signIn.json';
 import enSummary from './messages/en/summary.json';
+import enUnits from './messages/en/units.json';
 import enTargets from './messages/en/targets.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCheck from './messages/zh-CN/check.json';
@@ -32,6 +33,7 @@ import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhSummary from './messages/zh-CN/summary.json';
+import zhUnits from './messages/zh-CN/units.json';
 import zhTargets from './messages/zh-CN/targets.json';
 
 const chinese = {
@@ -50,6 +52,7 @@ const chinese = {
   review: zhReview,
   signIn: zhSignIn,
   summary: zhSummary,
+  units: zhUnits,
   targets: zhTargets,
 };
 
@@ -72,6 +75,7 @@ const english: Messages = {
   review: enReview,
   signIn: enSignIn,
   summary: enSummary,
+  units: enUnits,
   targets: enTargets,
 };
 

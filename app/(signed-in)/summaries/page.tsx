@@ -3,12 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { SummaryChoice } from '@/components/summary/summary-choice';
 import { UnitChoice } from '@/components/summary/unit-choice';
+import { UnitsChoice } from '@/components/summary/units-choice';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listSummaryScopes } from '@/lib/data/summaries';
+import { listUnitsScopes } from '@/lib/data/units-summary';
 import { parsePeriodCode, periodCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -23,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Of which unit and time a summary can be read. What is chosen here leads to its own address. */
 export default async function SummariesPage({ searchParams }: Props) {
   const [viewer, query, t, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('summary'), getLocale()]);
-  const scopes = await listSummaryScopes(viewer);
+  const [scopes, unitsScopes] = await Promise.all([listSummaryScopes(viewer), listUnitsScopes(viewer)]);
   const chosen = query.unit ? scopes.find(({ unit }) => unit.code === query.unit) : scopes.length === 1 ? scopes[0] : undefined;
   const period = chosen && wantedPeriod(query);
   if (chosen && period) redirect(paths.summary(chosen.unit.code, period, { base: query.base || undefined }));
@@ -49,6 +51,7 @@ export default async function SummariesPage({ searchParams }: Props) {
           )}
         </Sheet>
       )}
+      <UnitsChoice scopes={chosen ? unitsScopes.filter(({ unit }) => unit.code === chosen.unit.code) : unitsScopes} />
     </>
   );
 }

@@ -14,11 +14,11 @@ const mostColumns = 7;
 
 type Content = { sections: { section: Section; gathered: Gathered[] }[]; units: ExpectedUnit[]; reported: ReadonlySet<string>; headlines: string[]; words: UnitWords; notes: string[] };
 
-/** All tables of the units. */
+/** All tables of the units. The overview shows what is on everyone's form; what some units chose has its own table. */
 export function unitsTableOf({ sections, units, reported, headlines, words, notes }: Content): UnitsTable {
   return {
     units: units.map(({ code, name, nameEn }) => ({ code, name, nameEn, hasReported: reported.has(code) })),
-    overview: sections.flatMap(({ section, gathered }) => overviewOf(section, gathered, units)),
+    overview: sections.flatMap(({ section, gathered }) => overviewOf(section, gathered.filter(({ indicator }) => indicator.core), units)),
     indicators: sections.flatMap(({ gathered }) => gathered.map((one) => tableOf(one, words))),
     headlines,
     notes,

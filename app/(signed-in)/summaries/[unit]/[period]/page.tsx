@@ -18,6 +18,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { drawChart } from '@/lib/chart/draw-chart';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findSummary, listSummaryScopes } from '@/lib/data/summaries';
+import { listUnitsScopes } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import type { Chart } from '@/lib/domain/summary';
 import { describeChart } from '@/lib/domain/summary-words';
@@ -47,7 +48,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   ]);
   // "No further year" is an empty choice in the form.
   const base = wantedBase || undefined;
-  const [summary, scopes, catalogue] = await Promise.all([readSummary(unit, period, base), listSummaryScopes(viewer), findCatalogue()]);
+  const [summary, scopes, unitsScopes, catalogue] = await Promise.all([readSummary(unit, period, base), listSummaryScopes(viewer), listUnitsScopes(viewer), findCatalogue()]);
   if (!summary) notFound();
   const view = trace ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   if (trace && !view) notFound();
@@ -56,6 +57,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const scope = scopes.find((one) => one.unit.code === unit);
   const parsed = parsePeriodCode(period);
   const hasBelow = scopes.length > 1 && scope !== undefined && scope.unit.level !== 'county';
+  const hasUnits = unitsScopes.some((one) => one.unit.code === unit && one.periods.some(({ code }) => code === period));
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
@@ -96,7 +98,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             <TracePanel view={view} address={address} />
           </div>
         ) : (
-          <Beside unit={unit} period={period} headings={headingsOf(summary.paragraphs)} base={baseChoiceOf(scope, period, base, locale)} files={<Exports unit={unit} period={period} query={{ base }} hasPdf={false} hasBelow={hasBelow} />} />
+          <Beside unit={unit} period={period} headings={headingsOf(summary.paragraphs)} base={baseChoiceOf(scope, period, base, locale)} hasUnits={hasUnits} files={<Exports unit={unit} period={period} query={{ base }} hasPdf={false} hasBelow={hasBelow} />} />
         )}
       </div>
     </SoftLinks>

@@ -22,7 +22,7 @@ export async function findTraceView(viewer: Viewer, summary: Summary, { trace, a
   const chosen = all.find(({ id }) => id === at);
   const from = chosen && traceText(chosen) !== trace ? { trace: traceText(chosen), text: chosen.text } : null;
   if (place && (place.computed || place.figures.length > 1)) {
-    const inputs = await findInputs(viewer, place.figures, all, locale);
+    const inputs = await findInputs(viewer, place.figures, all, summary, locale);
     return { trace, text: place.text, computed: place.computed ?? null, figure: null, inputs, previous: null, places, from, history: null };
   }
   const key = readTrace(trace);
@@ -42,9 +42,10 @@ export async function findTraceView(viewer: Viewer, summary: Summary, { trace, a
 }
 
 /** The figures behind a computed number in their printed forms, from the table where they stand there. */
-async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], locale: Locale): Promise<TraceInput[]> {
+async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], { units }: Summary, locale: Locale): Promise<TraceInput[]> {
   const printed = new Map(places.filter(({ computed, figures }) => !computed && figures.length === 1).map((place) => [traceText(place), place.text]));
   const names = new Map((await findCatalogue()).indicators.map((indicator) => [indicator.code, indicator]));
+  const unitNames = new Map((units?.units ?? []).map((unit) => [unit.code, nameOf(unit, locale)]));
   return Promise.all(
     keys.map(async (key) => {
       const indicator = names.get(key.indicator);
@@ -53,6 +54,7 @@ async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], lo
       const found = known === undefined ? await findTrace(viewer, key) : null;
       return {
         key,
+        unit: unitNames.get(key.unit) ?? null,
         name: indicator ? nameOf(indicator, locale) : key.indicator,
         period: period ? labelOf(period, locale) : key.period,
         text: known ?? (found ? printFigure(found.figure, found.indicator) : '—'),

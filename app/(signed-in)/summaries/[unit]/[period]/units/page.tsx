@@ -1,0 +1,131 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import '@/components/summary/summary.css';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Cautions } from '@/components/summary/cautions';
+import { ChartFigure } from '@/components/summary/chart-figure';
+import { ComparisonTable } from '@/components/summary/comparison-table';
+import { headingsOf, Narrative } from '@/components/summary/narrative';
+import { SoftLinks } from '@/components/summary/soft-links';
+import { unitsAddress } from '@/components/summary/summary-address';
+import { TracePanel } from '@/components/summary/trace-panel';
+import { UnitsBeside } from '@/components/summary/units-beside';
+import { UnitsOfIndicator } from '@/components/summary/units-of-indicator';
+import { UnitsOverview } from '@/components/summary/units-overview';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { drawChart } from '@/lib/chart/draw-chart';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { listSummaryScopes } from '@/lib/data/summaries';
+import { findUnitsSummary } from '@/lib/data/units-summary';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import type { Chart } from '@/lib/domain/summary';
+import { describeChart } from '@/lib/domain/summary-words';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { findTraceView } from '../trace-view';
+
+type Props = {
+  params: Promise<{ unit: string; period: string }>;
+  searchParams: Promise<{ indicator?: string; trace?: string; at?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { unit, period } = await decoded(params);
+  return { title: (await readSummary(unit, period))?.title };
+}
+
+/** The units below one, side by side: what they come to, who stands where, each number with its origin. */
+export default async function UnitsPage({ params, searchParams }: Props) {
+  const [{ unit, period }, { indicator: wanted, trace, at }, viewer, t, common, locale] = await Promise.all([
+    decoded(params), searchParams, requireViewer(), getTranslations('units'), getTranslations('summary'), getLocale(),
+  ]);
+  const [summary, scopes, catalogue] = await Promise.all([readSummary(unit, period), listSummaryScopes(viewer), findCatalogue()]);
+  if (!summary?.units) notFound();
+  const { units } = summary;
+  const chosen = units.indicators.find(({ indicator }) => indicator.code === (wanted ?? units.headlines[0])) ?? units.indicators[0];
+  if (!chosen || (wanted && chosen.indicator.code !== wanted)) notFound();
+  const charts = chosen.chart ? [chosen.chart, ...summary.charts.filter((chart) => chart !== chosen.chart)] : summary.charts;
+  // What the page shows: of the many tables the chosen one.
+  const shown = { ...summary, charts, units: { ...units, indicators: [chosen] } };
+  const view = trace ? await findTraceView(viewer, shown, { trace, at, locale }) : null;
+  if (trace && !view) notFound();
+
+  const address = unitsAddress(unit, period, { indicator: wanted, trace, at });
+  const scope = scopes.find((one) => one.unit.code === unit);
+  const parsed = parsePeriodCode(period);
+  const told = new Map(catalogue.indicators.map(({ code, name, nameEn, unit: base, display }) => [code, { code, name, nameEn, unit: display.moneyUnit ?? base }]));
+  return (
+    <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
+      <div className="min-w-0">
+        <Breadcrumbs trail={[{ href: paths.summaries(), text: common('title') }, { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit }]} here={`${parsed ? labelOf(parsed, locale) : period} · ${t('title')}`} />
+        <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
+          <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
+            {summary.title}
+          </h1>
+          <Cautions cautions={summary.cautions} />
+          <Narrative paragraphs={summary.paragraphs} address={address} />
+        </Sheet>
+      </div>
+      <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="indicator">
+        <h2 id="indicator" className="mb-2 scroll-mt-4">
+          {t('indicator')}
+        </h2>
+        <form method="get" action={`${paths.units(unit, period)}#indicator`} className="no-print flex flex-wrap items-end gap-x-4">
+          <Select id="indicator-choice" name="indicator" label={t('choose')} defaultValue={chosen.indicator.code} options={units.indicators.map(({ indicator }) => ({ value: indicator.code, label: nameOf(indicator, locale) }))} />
+          <p className="mb-4">
+            <Button>{t('show')}</Button>
+          </p>
+        </form>
+        <UnitsOfIndicator table={chosen} units={units.units} address={address} />
+        {charts.length > 0 ? (
+          <>
+            <h2 id="charts" className="mt-10 scroll-mt-4 border-t border-line pt-6">
+              {common('chart.title')}
+            </h2>
+            {charts.map((chart, index) => (
+              <ChartFigure key={index} chart={chart} index={index} drawings={draw(chart, index)} address={address} />
+            ))}
+          </>
+        ) : null}
+        <h2 id="overview" className="mt-10 mb-2 scroll-mt-4 border-t border-line pt-6">
+          {t('overview')}
+        </h2>
+        <UnitsOverview table={units} sections={catalogue.sections} indicators={told} address={address} />
+        <h2 id="totals" className="mt-10 mb-2 scroll-mt-4 border-t border-line pt-6">
+          <span id="comparison">{t('totals')}</span>
+        </h2>
+        <ComparisonTable table={summary.table} sections={catalogue.sections} address={address} />
+      </Sheet>
+      <div className="beside-column">
+        {view ? (
+          <div className="beside">
+            <TracePanel view={view} address={address} />
+          </div>
+        ) : (
+          <UnitsBeside unit={unit} unitName={scope ? nameOf(scope.unit, locale) : unit} period={period} headings={headingsOf(summary.paragraphs)} hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false} />
+        )}
+      </div>
+    </SoftLinks>
+  );
+}
+
+// Once for the title in the head and for the page.
+const readSummary = cache(async (unit: string, period: string) => findUnitsSummary(await requireViewer(), { unit, period }));
+
+async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
+  const { unit, period } = await params;
+  return { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
+}
+
+function draw(chart: Chart, index: number): { wide: string; narrow: string } {
+  const description = describeChart(chart);
+  return {
+    wide: drawChart({ chart, id: `chart-${index}`, width: 720, description }),
+    narrow: drawChart({ chart, id: `chart-${index}-narrow`, width: 330, description }),
+  };
+}
