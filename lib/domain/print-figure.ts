@@ -91,9 +91,9 @@ function wordsAround(qualifier: Qualifier): { before: string; within: string; af
   };
 }
 
-// 余 and 多 say there is more, 近 that it is not quite reached: the printed number must not contradict them.
+// 余, 多 and 以上 say it is no less, 近 that it is not quite reached: the printed number must not contradict them.
 function roundingOf(qualifier: Qualifier): Rounding {
-  if (qualifier === '余' || qualifier === '多') return 'down';
+  if (qualifier === '余' || qualifier === '多' || qualifier === '以上') return 'down';
   return qualifier === '近' ? 'up' : 'half-up';
 }
 

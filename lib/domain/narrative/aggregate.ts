@@ -92,7 +92,10 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const verb = verbOf(first, position);
   const shared = !isOpening && verb !== null && verb === draft.verb ? verb : null;
   const isApart = draft.changed || draft.group !== group || first.from !== null;
-  const separator = isOpening || isAfterWhole ? '' : prefix === '' && ((shared && !draft.changed) || (position === 'part' && !isApart)) ? '、' : isApart ? '；' : '，';
+  // 均 and 分别 must not seem to reach back to a figure without a change.
+  const isShared = items.length > 1 && first.changes.length > 0;
+  const isListed = prefix === '' && ((shared && !draft.changed) || (position === 'part' && !isApart));
+  const separator = isOpening || isAfterWhole ? '' : isShared ? '；' : isListed ? '、' : isApart ? '；' : '，';
   const named = new Set(draft.named);
   const heads = sayHeads(items, position, shared, !scopeSaid, named, voice);
   const shares = position === 'part' && items.every(({ from, number }) => !from && number.text !== '') ? sayShares(items) : [];

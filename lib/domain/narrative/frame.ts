@@ -21,7 +21,8 @@ export function frameOf(figure: Pick<Figure, 'asOf' | 'from'>, nature: Nature, r
   const date = figure.asOf ?? report.to;
   const isEnd = date.slice(0, 4) === told.to.slice(0, 4) && (date.length === 4 || date === told.to);
   if (isEnd) return nature === 'stock' ? endOf(told) : anyTime;
-  return nature === 'stock' || nature === 'ratio' ? ownFrame(`截至${dateText(date, told)}，`) : anyTime;
+  if (nature === 'stock' || nature === 'ratio') return ownFrame(`截至${dateText(date, told)}，`);
+  return isTarget ? anyTime : ownFrame(`${report.from.slice(0, 4)}年，`);
 }
 
 /** The whole of what is told: 全年, 五年来, 1—4月. */

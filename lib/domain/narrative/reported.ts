@@ -25,7 +25,8 @@ export function withReported(computed: ToldChange[], reported: ToldChange[]): To
 
 function baseNameOf({ figure }: Sourced, told: Period, indicator: Indicator): string {
   const year = figure.baseYear;
-  const name = year === null || (told.kind === 'year' && year === Number(told.from.slice(0, 4)) - 1) ? '上年' : `${year}年`;
+  const isYearBefore = year === null || (told.kind !== 'term' && year === Number(told.from.slice(0, 4)) - 1);
+  const name = `${isYearBefore ? '上年' : `${year}年`}${told.kind === 'part_year' ? '同期' : ''}`;
   return told.kind === 'term' ? name : atEnd(name, indicator);
 }
 

@@ -3,7 +3,7 @@ import type { Segment } from '../../summary';
 import type { Item } from '../item';
 import type { ToldChange } from '../told-change';
 import { sayBoth, sayChange, type Voice } from '../voice';
-import { listNumbers, sameNumber, type Said } from './head';
+import { listNumbers, nameLast, sameNumber, type Said } from './head';
 
 /** Whether the changes of two items can be told with one 分别 or 均. */
 export function canShareChange(a: Item, b: Item): boolean {
@@ -46,7 +46,7 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
     const comma = place > 0 ? (change.amount || changes[place - 1]?.amount ? '；' : '，') : commaAfter(items[0] as Item);
     const said = sayOne(change, changes.length > 1 ? new Set() : named, isRate, now);
     segments.push({ text: comma }, ...said.segments);
-    named.add(change.base);
+    nameLast(named, change.base);
     now = said.voice;
   });
   return { segments, voice: now };
@@ -74,7 +74,7 @@ function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: 
 function sayTogether(changes: ToldChange[], named: Set<string>, isRate: boolean, voice: Voice): Said {
   const { base, word, number, isMultiple } = changes[0] as ToldChange;
   if (number === null) {
-    named.add(base);
+    nameLast(named, base);
     return { segments: [{ text: `，均与${base}${word}` }], voice };
   }
   const numbers = changes.flatMap((change) => change.number ?? []);
@@ -82,7 +82,7 @@ function sayTogether(changes: ToldChange[], named: Set<string>, isRate: boolean,
   const each = same ? sayBoth(voice, numbers.length) : { word: '分别', voice };
   const said = alternates(number) && base !== '年均' ? sayChange(each.voice, word, isRate) : { word, voice: each.voice };
   const text = isMultiple ? `，${each.word}是${base}的` : `，${each.word}${against(base, named)}${said.word}`;
-  named.add(base);
+  nameLast(named, base);
   return { segments: [{ text }, ...(same ? [same] : listNumbers(numbers))], voice: said.voice };
 }
 

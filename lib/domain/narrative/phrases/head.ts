@@ -17,7 +17,7 @@ export function verbOf(item: Item, position: Position): string | null {
 }
 
 /** Items of one run without their changes. `sharedVerb` was said just before and is left out; `named` holds the base
- *  years the sentence has named. */
+ *  the sentence named last. */
 export function sayHeads(items: Item[], position: Position, sharedVerb: string | null, showScope: boolean, named: Set<string>, voice: Voice): Said {
   if (items.length > 1 && items.every(isRate)) {
     const scope = showScope ? scopeSegment(items[0] as Item) : [];
@@ -53,7 +53,7 @@ function sayOne(item: Item, clause: Clause, verb: string, position: Position, na
   if (from) {
     const subject = position === 'part' ? wording.part.replace('{}', '') : wording.noun;
     const base = named.has(from.base) ? '' : `${from.base}的`;
-    named.add(from.base);
+    nameLast(named, from.base);
     return [{ text: `${subject}由${base}` }, from.number, { text: resultVerb(indicator, from.direction) }, number];
   }
   const before = isFalling(item) ? clause.before.replace(/达$/, '为') : clause.before;
@@ -108,3 +108,10 @@ function clauseFor(item: Item, position: Position): Clause {
 const isRate = ({ indicator, from, wording, figure }: Item): boolean => indicator.nature === 'ratio' && !from && !(wording.text && figure.shown?.text);
 const isSameChain = (a: Item, b: Item): boolean => a.indicator.chain !== null && a.indicator.chain.group === b.indicator.chain?.group;
 const isFalling = ({ changes }: Item): boolean => changes.some(({ direction }) => direction < 0);
+
+/** Only the base that was named last may be left out: after 比上年…，比2015年… the reader would not know which one. */
+export function nameLast(named: Set<string>, base: string): void {
+  if (base === '年均') return;
+  named.clear();
+  named.add(base);
+}
