@@ -4,7 +4,7 @@ import type { Catalogue, Indicator } from '../indicator';
 import { isMeasureOf } from './measures';
 
 /** `before` is the indicator named last in the sentence, `whole` the one that 其中 takes apart. */
-export type Context = { section?: string; before?: Indicator | null; whole?: Indicator | null };
+export type Context = { section?: string; before?: Indicator | null; whole?: Indicator | null; extent?: 'date' | 'span' | null };
 
 export type Match = { indicator: Indicator; score: number };
 
@@ -23,7 +23,7 @@ export function matchIndicators(words: string, unit: string, lexicon: Lexicon, c
 }
 
 type Form = { text: string; grams: Set<string>; weight: number };
-export type Lexicon = { entries: { indicator: Indicator; forms: Form[] }[]; byCode: Map<string, Indicator> };
+export type Lexicon = { entries: { indicator: Indicator; forms: Form[] }[]; byCode: Map<string, Indicator>; joints: string[] };
 
 const lexicons = new WeakMap<object, Lexicon>();
 
@@ -32,7 +32,8 @@ export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexico
   const known = lexicons.get(indicators);
   if (known) return known;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const lexicon = { byCode, entries: indicators.map((indicator) => ({ indicator, forms: formsOf(indicator) })) };
+  const joints = [...new Set(indicators.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((text) => text.match(/.{1,2}、.{1,2}/g) ?? [])))];
+  const lexicon = { byCode, joints, entries: indicators.map((indicator) => ({ indicator, forms: formsOf(indicator) })) };
   lexicons.set(indicators, lexicon);
   return lexicon;
 }
@@ -86,15 +87,17 @@ function likenessOf(subject: string, grams: Set<string>, form: Form): number {
   for (const gram of form.grams) if (grams.has(gram)) common += 1;
   if (common === 0) return [...form.text].some((character) => subject.includes(character)) ? 0.02 : 0;
   const [mine, its] = [common / Math.max(grams.size, 1), common / Math.max(form.grams.size, 1)];
-  const held = subject.includes(form.text) ? 0.3 : form.text.includes(subject) ? 0.15 : 0;
+  const held = subject.includes(form.text) ? 0.1 : form.text.includes(subject) ? 0.15 : 0;
   return (((2 * mine * its) / (mine + its)) + held) * form.weight;
 }
 
-function nearnessOf(indicator: Indicator, { section, before, whole }: Context): number {
-  let near = section !== undefined && indicator.section === section ? 0.25 : 0;
+function nearnessOf(indicator: Indicator, { section, before, whole, extent }: Context): number {
+  let near = section !== undefined && indicator.section === section ? 1 : 0;
   if (before && indicator.code !== before.code) {
     if (indicator.chain && indicator.chain.group === before.chain?.group) near += indicator.chain.order > before.chain.order ? 0.45 : 0.3;
   }
   if (whole && indicator.partOf === whole.code) near += 0.6;
+  // 截至2021年底，签订集体合同 are those in force, 全年签订集体合同 those of the year.
+  if ((extent === 'date' && indicator.nature === 'flow') || (extent === 'span' && indicator.nature === 'stock')) near -= 0.3;
   return near;
 }
