@@ -63,9 +63,9 @@ function read(reading: Reading, mark: Mark): unknown {
   if ((/完成率(?:达|为)?$/.test(lead) && reading.statements.some(({ kind }) => kind === 'target')) || (/^[)）]的$/.test(lead) && last?.kind === 'target')) return say(reading, mark, { kind: 'completion' });
   if (/^[)）]差?$/.test(lead) && (last?.kind === 'target' || last?.kind === 'limit')) return say(reading, mark, { kind: `${last.kind}-distance` });
   if (/低于控制线$|低于(?:年度|本期|届期)目标$/.test(lead)) return say(reading, mark, { kind: 'limit-distance' });
-  if (/占比[^，；]*$/.test(lead) && number.unit === '百分点') return say(reading, mark, { kind: 'points', claim: 'is', direction: readChange(lead, '百分点')?.direction ?? null, base: baseOf(reading, lead) });
+  if (/占比[^，；]*$/.test(lead) && number.unit === '百分点') return say(reading, mark, { kind: 'share-move', direction: readChange(lead, '百分点')?.direction ?? null, base: baseOf(reading, lead) });
   if (/占[^，；。、]*$/.test(lead) && number.unit === '%') return tell(reading, mark, 'share', null);
-  if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead)) return say(reading, mark, { kind: 'per-head' });
+  if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead)) return say(reading, mark, { kind: 'per-head', words: lead });
   if (number.unit === '倍') return say(reading, mark, { kind: 'multiple', base: baseOf(reading, lead), direction: 1 });
   if (/可比的$/.test(lead) || (number.unit === '项' && /^(?:指标|上升|持平|下降)/.test(after) && reading.statements.some(({ kind }) => kind === 'count'))) return say(reading, mark, { kind: 'count', words: /^指标/.test(after) ? `可比的${after}` : after, base: baseOf(reading, lead) });
   const from = /由(?:(?:\d{4}年|上年)[末底]?的)?$/.exec(lead);

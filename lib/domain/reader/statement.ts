@@ -9,7 +9,7 @@ export type Base = { kind: 'previous' } | { kind: 'year'; year: number };
 export type Kind =
   | 'level' | 'from' | 'named' | 'all' | 'zero'
   | 'growth' | 'points' | 'amount' | 'equal' | 'nearly-equal' | 'average-growth' | 'average-amount' | 'multiple'
-  | 'share' | 'per-head' | 'target' | 'limit' | 'completion' | 'target-distance' | 'limit-distance' | 'count' | 'rank';
+  | 'share' | 'share-move' | 'per-head' | 'target' | 'limit' | 'completion' | 'target-distance' | 'limit-distance' | 'count' | 'rank';
 
 /** A net increase and what was newly won are told with their verb: 净增会员3.07万人. */
 export type ToldMeasure = 'level' | 'net_increase' | 'gross_new';

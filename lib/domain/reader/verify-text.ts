@@ -1,6 +1,6 @@
 // Whether a text says anything that the data do not: every statement that is read back is measured against the reports.
 import type { SummaryInput, Paragraph } from '../summary';
-import { compare, share, type DecimalText } from '../number';
+import { compare } from '../number';
 import { factsOf, type Fact, type Facts } from './facts';
 import { lexiconOf } from './match-indicator';
 import { keeps, promiseOf } from './promise';
@@ -9,6 +9,7 @@ import { resolve, isNamed, type Link, type Reading, type Source } from './resolv
 import type { Sentence, Statement } from './statement';
 import { countOf } from './verify-count';
 import { faultOfChange } from './verify-change';
+import { faultOfMove, faultOfPerHead, faultOfShare } from './verify-derived';
 import { faultOfGoal } from './verify-goal';
 
 /** What is not so, or cannot be read: `words` in `sentence`, and why. */
@@ -150,9 +151,11 @@ function faultOfOne(statement: Statement, place: number, target: number, stateme
     const reported = faultOfReported(statement, indicator.code, facts);
     if (reported === null) return null;
     if (statement.kind === 'target' || statement.kind === 'limit' || statement.kind === 'completion' || statement.kind.endsWith('-distance')) return faultOfGoal(statement, statements.slice(0, place), indicator, fact, facts);
-    if (statement.kind === 'share') return faultOfShare(statement, indicator.code, fact, facts);
+    if (statement.kind === 'share') return faultOfShare(statement, indicator, fact, facts);
+    if (statement.kind === 'per-head') return faultOfPerHead(statement, fact, reachedIn(statement, readings, source));
     if (reported !== undefined && (!fact || statement.base === null || !facts.at(indicator.code, statement.base))) return reported;
     if (statement.base === null) return 'unread: no base is named';
+    if (statement.kind === 'share-move') return faultOfMove(statement, indicator, fact, statement.base, facts);
     const base = facts.at(indicator.code, statement.base);
     if (!fact || !base) return 'there is no base to compare with';
     if (statement.kind === 'zero') return statement.number && keeps(base.value, promiseOf(statement.number), base.lean === 'exact') ? null : `the base is ${base.value}`;
@@ -171,13 +174,10 @@ function faultOfReported({ kind, number, base, direction }: Statement, code: str
   return isTold ? null : `it is ${found[0]?.value}`;
 }
 
-/** 占…的x%: of the whole that the catalogue names. */
-function faultOfShare({ number }: Statement, code: string, fact: Fact | null, facts: Facts): string | null {
-  const wholeCode = facts.byCode.get(code)?.partOf;
-  const whole = wholeCode ? facts.told(wholeCode) : null;
-  const percent: DecimalText | null = fact && whole ? share(fact.value, whole.value) : null;
-  if (percent === null || !number) return 'there is no whole';
-  return keeps(percent, promiseOf(number)) ? null : `it is ${percent}`;
+/** Those whom money reached: told in the sentence, or linked. */
+function reachedIn({ start, end }: Statement, readings: Reading[], { links, facts }: Source): Reading {
+  const linked = links?.find((link) => link.start < end && start < link.end)?.figures ?? [];
+  return [...readings.flat(), ...linked.flatMap((key) => ({ indicator: facts.byCode.get(key.indicator) as Reading[number]['indicator'], fact: facts.of(key) }))];
 }
 
 /** Plain words may leave open what they are of: true where one of the meanings is. */
