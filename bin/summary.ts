@@ -1,48 +1,62 @@
-// npm run summary: a unit's comparison summary without a browser. Nothing but the summary goes to standard output.
-import { toData, toMarkdown, toText } from '@/lib/domain/summary-text';
-import type { Summary } from '@/lib/domain/summary';
-import { messages } from '@/lib/i18n/messages';
+// npm run summary: comparison summaries without a browser. Of one unit to standard output or a file, or of every unit below
+// one into a folder. Nothing but the summary goes to standard output.
+import { writeFile } from 'node:fs/promises';
+import type { SummaryKey } from '@/lib/data/summary-input';
+import { officeToday } from '@/lib/download';
 import { withDatabase } from './embedded.mjs';
-import { help, readOptions, WrongOption, type Format, type SummaryOptions } from './summary-options';
+import { writeBatch } from './summary-batch';
+import { help, readOptions, WrongOption, type SummaryOptions } from './summary-options';
 
 /** What was asked for is not there. */
 class NotThere extends Error {}
 
 try {
   const options = readOptions(process.argv.slice(2));
-  process.stdout.write(options ? await withDatabase(() => print(options)) : help);
+  if (!options) process.stdout.write(help);
+  else await withDatabase(() => (options.isBelow ? printBatch(options) : print(options)));
 } catch (error) {
   if (error instanceof WrongOption) fail(2, `${error.message}\nnpm run summary -- --help tells more.`);
   else fail(1, error instanceof NotThere ? error.message : `The summary could not be made: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-async function print({ unit, period, base, format, style }: SummaryOptions): Promise<string> {
+async function print({ unit, period, base, format, style, file, out }: SummaryOptions): Promise<void> {
   const { db } = await import('@/lib/data/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/system');
-    const { findSummary, listSummaryScopes } = await import('@/lib/data/summaries');
+    const { listSummaryScopes } = await import('@/lib/data/summaries');
+    const { makeSummaryFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
-    const summary = await findSummary(viewer, { unit, period: period.code, base: base?.code, style });
-    if (!summary) {
+    const made = await makeSummaryFile(viewer, { key: { unit, period: period.code, base: base?.code, style }, format, ...file, date: file.date ?? officeToday() });
+    if (!made) {
       const known = (await listSummaryScopes(viewer)).find((scope) => scope.unit.code === unit)?.periods.map(({ code }) => code) ?? [];
       const right = known.length > 0 ? `It has figures for ${known.join(', ')}.` : 'It has no figures yet.';
       throw new NotThere(`${viewer.unit.name} (${unit}) has no figures for ${period.code}. ${right}`);
     }
-    return written(summary, format);
+    if (out) await writeFile(out, made.bytes);
+    else process.stdout.write(made.bytes);
   } finally {
     await db.$disconnect();
   }
 }
 
-function written(summary: Summary, format: Format): string {
-  if (format === 'json') return `${JSON.stringify(toData(summary), null, 2)}\n`;
-  return format === 'markdown' ? toMarkdown(summary) + cautionsOf(summary, '> ') : toText(summary) + cautionsOf(summary, '注：');
-}
-
-// What must be known before the text is quoted belongs to it, also on paper.
-function cautionsOf({ cautions }: Summary, mark: string): string {
-  return cautions.map((caution) => `\n${mark}${messages['zh-CN'].summary.cautions[caution]}\n`).join('');
+async function printBatch({ unit, period, base, format, style, file, out, isForced }: SummaryOptions): Promise<void> {
+  const { db } = await import('@/lib/data/client');
+  try {
+    const { findSystemViewer } = await import('@/lib/data/system');
+    const { listBatchUnits } = await import('@/lib/data/batch-units');
+    const { makeSummaryFile } = await import('@/lib/summary-file');
+    const viewer = await findSystemViewer(unit);
+    const found = viewer && (await listBatchUnits(viewer, unit, period.code));
+    if (!found) throw new NotThere(`There is no unit with the code ${unit}.`);
+    const key: Omit<SummaryKey, 'unit'> = { period: period.code, base: base?.code, style };
+    const make = (code: string) => makeSummaryFile(viewer, { key: { ...key, unit: code }, format, ...file, date: file.date ?? officeToday() });
+    const tell = (line: string) => process.stderr.write(`${line}\n`);
+    const failed = await writeBatch({ units: found.below, period: period.code, format, folder: out!, isForced }, make, tell);
+    if (failed > 0) process.exitCode = 1;
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 function fail(code: number, sentence: string): void {

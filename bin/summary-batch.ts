@@ -1,0 +1,52 @@
+// A file for every unit below one, in a folder. A unit that fails is named and the others go on; a second run makes only
+// what is missing.
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extensions, type FileFormat } from '@/lib/export/summary-file';
+
+type Unit = { code: string; name: string; hasFigures: boolean };
+export type Batch = { units: Unit[]; period: string; format: FileFormat; folder: string; isForced: boolean };
+
+/** Writes the files, telling each; answers how many failed. A file is there whole or not at all. */
+export async function writeBatch({ units, period, format, folder, isForced }: Batch, make: (code: string) => Promise<{ bytes: Uint8Array } | null>, tell: (line: string) => void): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const count = { made: 0, kept: 0, nothing: 0 };
+  const failed: string[] = [];
+  for (const [place, { code, name, hasFigures }] of units.entries()) {
+    const file = `${code}-${name.replace(/[\\/:*?"<>|]/g, ' ')}-${period}.${extensions[format]}`;
+    const say = (what: string) => tell(`${String(place + 1).padStart(String(units.length).length)}/${units.length}  ${name}  ${what}`);
+    if (!isForced && existsSync(join(folder, file))) {
+      count.kept += 1;
+      say(`is there already: ${file}`);
+      continue;
+    }
+    try {
+      const made = hasFigures ? await make(code) : null;
+      if (!made) {
+        count.nothing += 1;
+        say(`has no figures for ${period}`);
+        continue;
+      }
+      await writeWhole(join(folder, file), made.bytes);
+      count.made += 1;
+      say(file);
+    } catch (error) {
+      failed.push(name);
+      say(`failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  tell(`${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`);
+  return failed.length;
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
