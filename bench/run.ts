@@ -1,5 +1,6 @@
 // npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
-// in plain SQL, on the same server in the same run. `npm run bench -- data` leaves the requests over HTTP out.
+// in plain SQL, on the same server in the same run; then what telling costs. `npm run bench -- data` leaves the requests
+// over HTTP out, `npm run bench -- narrative` measures the telling alone.
 import { cpus } from 'node:os';
 import pg from 'pg';
 import { applyMigrations } from '@/bin/schema-engine';
@@ -10,6 +11,7 @@ import { choosePort, serve } from '@/bin/steps/serve.mjs';
 import { openThrowAway } from '@/bin/steps/throw-away.mjs';
 import type { Viewer } from '@/lib/data/access';
 import { measureRequests, signIn, type Client } from './http';
+import { measureNarrative } from './narrative';
 import { measurePair, measureRate, median } from './measure';
 import { loadProvince, smallCatalogue, type Office, type Province } from './province';
 import type { Task } from './tasks';
@@ -20,6 +22,10 @@ const secret = 'bench-only-'.repeat(4);
 const manyClients = 8;
 const rounds = 3;
 
+if (process.argv.includes('narrative')) {
+  measureNarrative();
+  process.exit();
+}
 const server = await openThrowAway();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void stopChildren().then(() => server.close()).then(() => process.exit(130)));
@@ -51,6 +57,7 @@ async function run(url: string): Promise<void> {
       const { product, plain } = await measurePair(task.product, () => task.plain(0));
       line(task, product / plain, `${product.toFixed(2)} ms to ${plain.toFixed(2)} ms`, true);
     }
+    measureNarrative();
     if (!process.argv.includes('data')) await measureHttp(url, tasks);
   } finally {
     await db.$disconnect();

@@ -26,6 +26,7 @@ export function plain(value: Input): DecimalText {
 }
 
 export function sum(values: Input[]): DecimalText {
+  if (values.length <= 100 && values.every(isSmall)) return String(values.reduce<number>((total, value) => total + Number(value), 0));
   return plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)));
 }
 
@@ -44,6 +45,7 @@ export function absolute(value: Input): DecimalText {
 
 /** −1, 0 or 1. */
 export function compare(a: Input, b: Input): -1 | 0 | 1 {
+  if (isSmall(a) && isSmall(b)) return Math.sign(Number(a) - Number(b)) as -1 | 0 | 1;
   return new Decimal(a).comparedTo(b) as -1 | 0 | 1;
 }
 
@@ -54,12 +56,14 @@ export function isZero(value: Input): boolean {
 
 /** 增长量: current less base. For two rates the same number is in percentage points (百分点). */
 export function change(current: Input, base: Input): DecimalText {
+  if (isSmall(current) && isSmall(base)) return String(Number(current) - Number(base));
   return plain(new Decimal(current).minus(base));
 }
 
 /** Why there is no growth rate on this base: only amounts may then be told. */
 export function whyNoGrowth(base: Input): 'base-zero' | 'base-negative' | null {
   if (isZero(base)) return 'base-zero';
+  if (isWhole(base)) return base.startsWith('-') ? 'base-negative' : null;
   return new Decimal(base).isNegative() ? 'base-negative' : null;
 }
 
@@ -88,8 +92,19 @@ export function multiple(current: Input, base: Input): DecimalText | null {
 export function averageGrowth(last: Input, first: Input, years: number): DecimalText | null {
   const times = multiple(last, first);
   if (times === null || years < 1 || new Decimal(times).isNegative()) return null;
-  const root = new Decimal(times).pow(new Decimal(1).div(years));
-  return plain(root.minus(1).times(100).toDecimalPlaces(30));
+  return plain(rootOf(new Decimal(times), years).minus(1).times(100).toDecimalPlaces(30));
+}
+
+// Newton's method: each step doubles the digits that are right, from some 15 of a binary root to more than are kept.
+function rootOf(value: Base, degree: number): Base {
+  const start = Math.pow(value.toNumber(), 1 / degree);
+  if (value.isZero() || !Number.isFinite(start) || start === 0) return value.pow(new Decimal(1).div(degree));
+  let root = new Decimal(start);
+  for (let step = 0; step < 2; step += 1) {
+    const below = root.pow(degree - 1);
+    root = root.minus(below.times(root).minus(value).div(below.times(degree)));
+  }
+  return root;
 }
 
 /** 年均增长量: total change over the years between. */
@@ -105,6 +120,8 @@ export function rank(values: Input[], best: 'highest' | 'lowest' = 'highest'): n
 
 // Most figures are whole numbers in their plain form: what needs no arithmetic is read from their text.
 const isWhole = (value: Input): value is DecimalText => typeof value === 'string' && wholeNumber.test(value);
+// Whole numbers of up to 13 digits are exact in binary too, a hundred of them added up as well.
+const isSmall = (value: Input): boolean => typeof value === 'string' && value.length <= 13 && wholeNumber.test(value);
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 
 const roundings = { 'half-up': Base.ROUND_HALF_UP, down: Base.ROUND_DOWN, up: Base.ROUND_UP } as const;

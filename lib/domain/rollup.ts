@@ -68,6 +68,7 @@ export function rateOf(indicator: Indicator, { numerator, denominator }: { numer
 
 /** Whether a figure stands for the whole period, or for its last day: one of another date is not added to those. */
 export function isOfPeriod({ asOf, from }: Pick<Figure, 'asOf' | 'from'>, { from: start, to }: Pick<Period, 'from' | 'to'>): boolean {
+  if (from === null && asOf === null) return true;
   if (from !== null && from !== start && from !== start.slice(0, 4)) return false;
   return asOf === null || asOf === to || (asOf === to.slice(0, 4) && to.endsWith('-12'));
 }
@@ -86,12 +87,15 @@ export function rollUp(
   return new Map(
     indicators.map((indicator): [string, RollUpRow] => {
       const codes = ruleOf(indicator) === 'ratio' ? [indicator.numerator as string, indicator.denominator as string] : [indicator.code];
-      const has = (test: (figure: Figure) => boolean) =>
-        units.filter(({ figures }) => codes.every((code) => figures.has(code)) && codes.every((code) => test(figures.get(code) as Figure)));
-      const counted = has((figure) => isOfPeriod(figure, period));
-      const isCounted = new Set(counted.map(({ unit }) => unit));
-      const otherDate = has(() => true).filter(({ unit }) => !isCounted.has(unit));
-      const others = new Set([...isCounted, ...otherDate.map(({ unit }) => unit)]);
+      const counted: (typeof units)[number][] = [];
+      const otherDate: string[] = [];
+      const lacking: string[] = [];
+      for (const one of units) {
+        const found = codes.flatMap((code) => one.figures.get(code) ?? []);
+        if (found.length < codes.length) lacking.push(one.unit);
+        else if (found.every((figure) => isOfPeriod(figure, period))) counted.push(one);
+        else otherDate.push(one.unit);
+      }
       const tallyAt = (code: string) => tallyOf(counted.map(({ figures }) => figures.get(code) as Figure));
       const total =
         codes.length === 2
@@ -101,9 +105,9 @@ export function rollUp(
         indicator.code,
         {
           ...total,
-          counted: [...isCounted],
-          lacking: units.filter(({ unit }) => !others.has(unit)).map(({ unit }) => unit),
-          otherDate: otherDate.map(({ unit }) => unit),
+          counted: counted.map(({ unit }) => unit),
+          lacking,
+          otherDate,
         },
       ];
     }),
@@ -118,6 +122,7 @@ const noTotal = { value: null, qualifier: '', units: 0 } as const;
 
 function tallyOfOne({ value, qualifier }: Counted): Tally {
   if (value === null) return emptyTally;
+  if (qualifier === '') return { units: 1, sum: value, highest: value, above: 0, below: 0, either: 0 };
   const leaning = (of: readonly Qualifier[]) => (of.includes(qualifier) ? 1 : 0);
   return {
     units: 1,
