@@ -40,6 +40,13 @@ export const paths = {
     at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
   summariesBelow: (unit: string, period: string) => at('summaries', unit, period, 'below'),
   summariesZip: (unit: string, period: string) => at('summaries', unit, period, 'below', 'zip'),
+  rollups: () => '/rollup',
+  rollup: (unit: string, period: string, query: RollUpQuery = {}) => at('rollup', unit, period) + rollUpQuery(query),
+  rollupCells: (unit: string, period: string, indicator: string, query: RollUpQuery = {}) => at('rollup', unit, period, indicator) + rollUpQuery(query),
+  progress: (query: ProgressQuery = {}) => '/progress' + queryOf(query),
+  reminderRules: () => '/progress/rules',
+  extension: (reportId: string) => at('reports', reportId, 'extension'),
+  notices: () => '/notices',
 
   admin: {
     home: () => '/admin',
@@ -61,6 +68,19 @@ export type CheckQuery = { section?: string; kind?: string; words?: string };
 /** `base` is a further year compared with, `indicator` the one whose table of units is shown, `trace` the number whose
  *  origin is shown, `at` the place it was chosen at. */
 export type SummaryQuery = { base?: string; indicator?: string; trace?: string; at?: string };
+
+/** Which units and submissions a roll-up counts; the usual ones are left out of the address. */
+export type RollUpQuery = { basis?: 'then' | 'today'; standing?: 'submitted' | 'approved' };
+/** Which part of the progress board is shown. */
+export type ProgressQuery = { period?: string; unit?: string; show?: string; page?: string };
+
+const rollUpQuery = ({ basis, standing }: RollUpQuery): string =>
+  queryOf({ basis: basis === 'today' ? basis : undefined, standing: standing === 'approved' ? standing : undefined });
+
+function queryOf(query: Record<string, string | undefined>): string {
+  const parts = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
 
 /** The query alone leads within the page: some hundred links in it need not repeat where they are. */
 export function summaryQuery(query: SummaryQuery): string {

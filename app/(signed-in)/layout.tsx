@@ -3,6 +3,8 @@ import { FreshOnReturn } from '@/components/layout/fresh-on-return';
 import { Header } from '@/components/layout/header';
 import { Navigation } from '@/components/layout/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
+import { countUnreadNotices } from '@/lib/data/notices';
+import { levelsBelow } from '@/lib/domain/unit';
 
 /** Header and navigation only. It guards nothing: every page asks for its viewer itself. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -10,8 +12,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <>
       <FreshOnReturn />
-      <Header viewer={viewer} />
-      <Navigation mayManage={viewer.roles.includes('administrator')} />
+      <Header viewer={viewer} unread={await countUnreadNotices(viewer)} />
+      <Navigation mayManage={viewer.roles.includes('administrator')} looksDown={levelsBelow(viewer.unit.level).length > 0} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-[1240px] px-4 py-4 outline-none">
         {children}
       </main>

@@ -8,10 +8,10 @@ import { chooseIndicators, listChosenIndicators } from './catalogue';
 import { db } from './client';
 import { findEdition, issueEdition } from './editions';
 import { listEvents } from './events';
-import { askExtension, decideExtension, listExtensions } from './extensions';
 import { addEvidence, listEvidence, readEvidence, removeEvidence } from './evidence';
 import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
+import { askExtension, decideExtension, findExtensions } from './extensions';
 import { fillSection, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
@@ -179,7 +179,7 @@ describe('an address that was guessed', () => {
     compareSubmissions: (viewer, id) => compareSubmissions(viewer, id, 1, 1),
     askExtension: (viewer, id) => askExtension(viewer, id, { day: laterDay, reason: '台账还在核对' }),
     decideExtension: (viewer, id) => decideExtension(viewer, id, { day: laterDay, answer: '同意' }),
-    listExtensions: async (viewer, id) => (await listExtensions(viewer, id))[0] ?? null,
+    findExtensions: (viewer, id) => findExtensions(viewer, id),
     remind: (viewer, id) => remind(viewer, [id], '请尽快报送'),
     setCoverage: (viewer, id) => setCoverage(viewer, id, 'whole'),
     removeReminderRule: (viewer, id) => removeReminderRule(viewer, id),

@@ -1,11 +1,13 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/errors';
-import { isId, withinScope, type Viewer } from './access';
+import { can, relationOf, type Action } from '@/lib/domain/policy';
+import type { ReportStatus } from '@/lib/domain/report';
+import { isId, scopeSql, withinScope, type Viewer } from './access';
 import { db } from './client';
 import { tell } from './notices';
 import { endOfOfficeDay, officeDay } from './office-day';
 import { recordEvents } from './record-events';
-import { findReport } from './reports';
+import { periodOf, stateColumns, stateOf, stateTables, unitOf, type PeriodView, type StateRow } from './report-row';
 import { inTransaction } from './transaction';
 import { reasonOf, wordsOf } from './words';
 import { loadForWrite } from './writable';
@@ -25,13 +27,23 @@ export type ExtensionView = {
   decidedAt: Date | null;
 };
 
-/** Requests for a later date of a report, oldest first; nothing where the viewer may not read the report and is not the
- *  one who answers. */
-export async function listExtensions(viewer: Viewer, reportId: string): Promise<ExtensionView[]> {
-  if (!isId(reportId) || viewer.roles.length === 0) return [];
-  const report = await findReport(viewer, reportId);
-  if (!report) return [];
-  return readExtensions(viewer, reportId);
+export type ExtensionPage = {
+  unit: ReturnType<typeof unitOf>;
+  period: PeriodView;
+  status: ReportStatus;
+  allowed: Action[];
+  /** Oldest first. */
+  rows: ExtensionView[];
+};
+
+/** The dates of a report and the requests for a later one; null where the viewer may not know the report. Who answers
+ *  sees them also while there is nothing yet to read in the report. */
+export async function findExtensions(viewer: Viewer, reportId: string): Promise<ExtensionPage | null> {
+  if (!isId(reportId) || !can(viewer, 'report.list', { relation: 'own' })) return null;
+  const [row] = await db.$queryRaw<StateRow[]>`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
+  if (!row) return null;
+  const { status, allowed } = stateOf(viewer, row, new Date());
+  return { unit: unitOf(row), period: periodOf(row), status, allowed, rows: await readExtensions(viewer, reportId) };
 }
 
 async function readExtensions(viewer: Viewer, reportId: string): Promise<ExtensionView[]> {
@@ -87,17 +99,17 @@ export async function decideExtension(
   });
 }
 
-/** Days by which open requests would move the reports of a unit's counties, for its reviewer's list. */
+/** Requests that wait for the viewer's answer, oldest first. */
 export async function listOpenExtensions(viewer: Viewer): Promise<(ExtensionView & { reportId: string; unit: { name: string; nameEn: string }; period: string })[]> {
-  if (!viewer.roles.includes('reviewer')) return [];
+  const mayGrant = (lineage: string) =>
+    can(viewer, 'report.grantExtension', { relation: relationOf(viewer.unit.lineage, lineage), isTop: lineage.split('/').length === 3 });
   const rows = await db.extension.findMany({
     where: { granted: null, report: { unit: withinScope(viewer) } },
     include: { requestedBy: { select: { name: true } }, report: { select: { unit: { select: { name: true, nameEn: true, lineage: true } }, period: { select: { code: true } } } } },
     orderBy: { requestedAt: 'asc' },
   });
-  const isMine = (lineage: string) => lineage.slice(viewer.unit.lineage.length).split('/').length === 2;
   return rows
-    .filter(({ report }) => isMine(report.unit.lineage))
+    .filter(({ report }) => mayGrant(report.unit.lineage))
     .map(({ id, wanted, until, reason, granted, answer, ...row }) => ({
       id, wanted, until, reason, granted, answer, by: row.requestedBy.name, at: row.requestedAt, decidedBy: null, decidedAt: null,
       reportId: row.reportId, unit: row.report.unit, period: row.report.period.code,

@@ -2,6 +2,7 @@ import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { can, relationOf } from '@/lib/domain/policy';
 import { codesIn, inTreeOrder, isWithin, levelsBelow, lineageOf } from '@/lib/domain/unit';
+import type { UnitKind } from './rollup-sources';
 import { withinScope, type UnitLevel, type Viewer } from './access';
 import { inAdministration } from './administration';
 import { db } from './client';
@@ -13,7 +14,11 @@ import { isCode } from './words';
 export type UnitNode = {
   id: string; code: string; name: string; nameEn: string; level: UnitLevel; lineage: string;
   validFrom: Date; validTo: Date | null; people: number;
+  kind: UnitKind; countedElsewhere: boolean; successorId: string | null;
+  contactName: string | null; contactPhone: string | null; contactEmail: string | null;
 };
+
+export type UnitDetails = Pick<UnitNode, 'kind' | 'countedElsewhere' | 'contactName' | 'contactPhone' | 'contactEmail'>;
 
 export type NewUnit = { code: string; name: string; nameEn: string; level: UnitLevel; parentCode: string; validFrom: Date };
 
@@ -76,13 +81,41 @@ export async function moveUnit(viewer: Viewer, code: string, parentCode: string,
 /** Closes a unit from a day on; units below it have to be closed or moved first. What it reported stays. */
 export async function closeUnit(viewer: Viewer, code: string, validTo: Date): Promise<void> {
   await inAdministration(async (tx) => {
+    await end(tx, viewer, await loadUnit(tx, viewer, code), validTo, null);
+  });
+}
+
+async function end(tx: Transaction, viewer: Viewer, unit: Awaited<ReturnType<typeof loadUnit>>, validTo: Date, successor: { id: string; code: string } | null): Promise<void> {
+  if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
+  if (unit.validTo) throw new InvalidError('unit-closed');
+  const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, validTo: null } });
+  if (below > 0) throw new InvalidError('units-below', { count: String(below) });
+  if (validTo < unit.validFrom) throw new InvalidError('closed-before-opened', { field: 'validTo' });
+  await tx.unit.update({ where: { id: unit.id }, data: { validTo, successorId: successor?.id ?? null } });
+  const to = { validTo: validTo.toISOString().slice(0, 10), ...(successor && { into: successor.code }) };
+  await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.closed', subject: unit.code, to }]);
+}
+
+/** Closes a unit into another from a day on: comparisons on today's basis count what it reported in the other's place. */
+export async function mergeUnit(viewer: Viewer, code: string, successorCode: string, on: Date): Promise<void> {
+  await inAdministration(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
-    if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
-    const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, validTo: null } });
-    if (below > 0) throw new InvalidError('units-below', { count: String(below) });
-    if (validTo < unit.validFrom) throw new InvalidError('closed-before-opened', { field: 'validTo' });
-    await tx.unit.update({ where: { id: unit.id }, data: { validTo } });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.closed', subject: code, to: { validTo: validTo.toISOString().slice(0, 10) } }]);
+    const successor = await loadUnit(tx, viewer, successorCode);
+    if (successor.validTo) throw new InvalidError('unit-closed', { field: 'successorCode' });
+    if (successor.id === unit.id) throw new InvalidError('merge-into-itself', { field: 'successorCode' });
+    if (successor.level !== unit.level) throw new InvalidError('merge-other-level', { field: 'successorCode' });
+    await end(tx, viewer, unit, on, successor);
+  });
+}
+
+/** What a unit is beside its place: its kind, whether its figures are counted elsewhere, and who is rung up. */
+export async function changeUnitDetails(viewer: Viewer, code: string, details: UnitDetails): Promise<void> {
+  await inAdministration(async (tx) => {
+    const { id, kind, countedElsewhere, contactName, contactPhone, contactEmail, level } = await loadUnit(tx, viewer, code);
+    if (details.countedElsewhere && details.kind === 'federation') throw new InvalidError('counted-elsewhere-federation', { field: 'countedElsewhere[]', level });
+    await tx.unit.update({ where: { id }, data: details });
+    const from = { kind, countedElsewhere, contactName, contactPhone, contactEmail };
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from, to: details }]);
   });
 }
 
@@ -92,7 +125,7 @@ export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
     const unit = await loadUnit(tx, viewer, code);
     const above = await tx.unit.count({ where: { code: { in: codesIn(unit.lineage) }, id: { not: unit.id }, validTo: { not: null } } });
     if (above > 0) throw new InvalidError('unit-above-closed');
-    await tx.unit.update({ where: { id: unit.id }, data: { validTo: null } });
+    await tx.unit.update({ where: { id: unit.id }, data: { validTo: null, successorId: null } });
     const from = { validTo: unit.validTo?.toISOString().slice(0, 10) ?? null };
     await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from, to: { validTo: null } }]);
   });

@@ -12,8 +12,11 @@ import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
 import enNotes from './messages/en/notes.json';
+import enNotices from './messages/en/notices.json';
+import enProgress from './messages/en/progress.json';
 import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
+import enRollup from './messages/en/rollup.json';
 import enSignIn from './messages/en/signIn.json';
 import enSummary from './messages/en/summary.json';
 import enUnits from './messages/en/units.json';
@@ -29,8 +32,11 @@ import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
 import zhNotes from './messages/zh-CN/notes.json';
+import zhNotices from './messages/zh-CN/notices.json';
+import zhProgress from './messages/zh-CN/progress.json';
 import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
+import zhRollup from './messages/zh-CN/rollup.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhSummary from './messages/zh-CN/summary.json';
 import zhUnits from './messages/zh-CN/units.json';
@@ -48,8 +54,11 @@ const chinese = {
   invite: zhInvite,
   issues: zhIssues,
   notes: zhNotes,
+  notices: zhNotices,
+  progress: zhProgress,
   reports: zhReports,
   review: zhReview,
+  rollup: zhRollup,
   signIn: zhSignIn,
   summary: zhSummary,
   units: zhUnits,
@@ -71,8 +80,11 @@ const english: Messages = {
   invite: enInvite,
   issues: enIssues,
   notes: enNotes,
+  notices: enNotices,
+  progress: enProgress,
   reports: enReports,
   review: enReview,
+  rollup: enRollup,
   signIn: enSignIn,
   summary: enSummary,
   units: enUnits,

@@ -1,0 +1,15 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { AdminResult } from '@/components/admin/form-field';
+import { readNotices } from '@/lib/data/notices';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+
+/** All of the viewer's notices have been read. */
+export const readAll = formAction(z.object({}), async (viewer): Promise<AdminResult> => {
+  await readNotices(viewer);
+  revalidatePath(paths.notices(), 'layout');
+  return {};
+});

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { AdminForm } from '@/components/admin/admin-form';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { Tag } from '@/components/ui/tag';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listNotices } from '@/lib/data/notices';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { readAll } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('notices'))('title') };
+}
+
+/** What somebody wants the viewer to know: reminders, and requests and answers about dates. */
+export default async function NoticesPage() {
+  const [viewer, t, locale, format] = await Promise.all([requireViewer(), getTranslations('notices'), getLocale(), getFormatter()]);
+  const notices = await listNotices(viewer);
+  const label = (code: string) => {
+    const period = parsePeriodCode(code);
+    return period ? labelOf(period, locale) : code;
+  };
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <Sheet>
+        {notices.length === 0 ? <p>{t('none')}</p> : null}
+        <ul>
+          {notices.map(({ id, kind, text, by, at, isRead, report }) => {
+            const moment = format.dateTime(at, 'minute');
+            const isAboutDates = kind !== 'reminder';
+            return (
+              <li key={id} className="border-b border-line py-3">
+                <p className="flex flex-wrap items-center gap-x-4">
+                  <span className={isRead ? '' : 'font-bold'}>{t(`kind.${kind}`)}</span>
+                  {isRead ? null : <Tag kind="todo">{t('new')}</Tag>}
+                  <span className="text-ink-2">{by ? t('by', { by, at: moment }) : t('rule', { at: moment })}</span>
+                </p>
+                {text ? <p lang="zh-CN" className="my-1">{text}</p> : null}
+                <Link href={isAboutDates ? paths.extension(report.id) : paths.report(report.id)}>{t('open', { unit: nameOf(report.unit, locale), period: label(report.period) })}</Link>
+              </li>
+            );
+          })}
+        </ul>
+        {notices.some(({ isRead }) => !isRead) ? (
+          <ClientMessages areas={['admin', 'issues']}>
+            <div className="mt-4">
+              <AdminForm id="read-all" action={readAll} submit={t('readAll')} saved={t('done')} fields={[]} />
+            </div>
+          </ClientMessages>
+        ) : null}
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { BoardFilter, groupsOf, shownRows, shownWhat } from '@/components/progress/board-filter';
+import { BoardTable } from '@/components/progress/board-table';
+import { FiveNumbersLine } from '@/components/progress/five-numbers';
+import { ReminderDesk } from '@/components/progress/reminder-desk';
+import { Requests } from '@/components/progress/requests';
+import { UnitGroups } from '@/components/progress/unit-groups';
+import { Deadline } from '@/components/report/deadline';
+import { Choice } from '@/components/rollup/switches';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listOpenExtensions } from '@/lib/data/extensions';
+import { listPeriods } from '@/lib/data/periods';
+import { findProgress } from '@/lib/data/progress';
+import { labelOf } from '@/lib/domain/period';
+import { can } from '@/lib/domain/policy';
+import { fiveNumbers } from '@/lib/domain/progress';
+import { phaseOf } from '@/lib/domain/report';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { sendReminders } from './actions';
+
+type Props = { searchParams: Promise<{ period?: string; unit?: string; show?: string; page?: string }> };
+
+const perPage = 200;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('progress'))('title') };
+}
+
+/** Who has not reported yet, before everything else; and how far the others are. */
+export default async function ProgressPage({ searchParams }: Props) {
+  const [viewer, asked, t, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('progress'), getLocale()]);
+  const now = currentTime();
+  const periods = await listPeriods(viewer);
+  const period = asked.period === undefined ? (periods.find((one) => ['open', 'late'].includes(phaseOf(one, now))) ?? periods[0]) : periods.find(({ code }) => code === asked.period);
+  if (!period) {
+    if (asked.period !== undefined) notFound();
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <Notice title={t('noPeriods.title')}>{t('noPeriods.text')}</Notice>
+      </>
+    );
+  }
+  const unit = asked.unit ?? viewer.unit.code;
+  const [board, requests] = await Promise.all([findProgress(viewer, { unit, period: period.code }), listOpenExtensions(viewer)]);
+  if (!board) notFound();
+
+  const { rows } = board;
+  const name = nameOf(board.unit, locale);
+  const what = shownWhat(asked.show);
+  const groups = asked.show === undefined ? groupsOf(board.unit.lineage, rows) : [];
+  const chosen = shownRows(rows, what, now);
+  const pages = Math.max(1, Math.ceil(chosen.length / perPage));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1));
+  const shown = chosen.slice((page - 1) * perPage, page * perPage);
+  const mayRemind = can(viewer, 'report.remind', { relation: 'child' }) && phaseOf(period, now) !== 'before';
+  const where = { period: period.code, unit: asked.unit };
+  return (
+    <>
+      <PageHead
+        title={t('pageTitle', { unit: name, period: labelOf(period, locale) })}
+        meta={<Deadline deadlines={period} now={now} />}
+        actions={can(viewer, 'reminder.rule', { relation: 'own' }) ? <Link href={paths.reminderRules()}>{t('rules.link')}</Link> : null}
+      />
+      <Choice label={t('periods')} chosen={period.code} options={periods.slice(0, 12).map((one) => ({ key: one.code, text: labelOf(one, locale), href: paths.progress({ period: one.code, unit: asked.unit }) }))} />
+      {rows.length === 0 ? (
+        <Notice>{t('nobody', { unit: name })}</Notice>
+      ) : (
+        <>
+          <FiveNumbersLine numbers={fiveNumbers(rows)} />
+          <Requests requests={requests} />
+          <Sheet>
+            <BoardFilter rows={rows} chosen={what} now={now} hrefOf={(show) => paths.progress({ ...where, show })} />
+            {groups.length > 0 ? (
+              <UnitGroups groups={groups} period={period.code} />
+            ) : shown.length === 0 ? (
+              <p>{t(what === 'waiting' ? 'everybody' : 'nothing')}</p>
+            ) : what === 'waiting' && mayRemind ? (
+              <ClientMessages areas={['progress', 'issues']}>
+                <ReminderDesk rows={shown} now={now} period={labelOf(period, 'zh-CN')} action={sendReminders} />
+              </ClientMessages>
+            ) : (
+              <BoardTable rows={shown} now={now} />
+            )}
+            {pages > 1 && groups.length === 0 ? (
+              <nav aria-label={t('page', { page, pages })} className="mt-3 flex flex-wrap gap-3">
+                {Array.from({ length: pages }, (_, at) => String(at + 1)).map((one) => (
+                  <Link key={one} href={paths.progress({ ...where, show: what, page: one })} aria-current={one === String(page) ? 'page' : undefined} className={one === String(page) ? 'font-bold text-ink no-underline' : ''}>
+                    {one}
+                  </Link>
+                ))}
+              </nav>
+            ) : null}
+          </Sheet>
+        </>
+      )}
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}

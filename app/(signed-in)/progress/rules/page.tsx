@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { AdminForm } from '@/components/admin/admin-form';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listReminderRules } from '@/lib/data/reminder-rules';
+import { can } from '@/lib/domain/policy';
+import { usualReminder } from '@/lib/domain/progress';
+import { paths } from '@/lib/paths';
+import { addRule, removeRule } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('progress'))('rules.title') };
+}
+
+/** On which days those who have not reported are reminded without anybody having to think of it. */
+export default async function ReminderRulesPage() {
+  const [viewer, t] = await Promise.all([requireViewer(), getTranslations('progress')]);
+  if (!can(viewer, 'reminder.rule', { relation: 'own' })) notFound();
+  const rules = await listReminderRules(viewer);
+  const wordsOf = (days: number) => (days === 0 ? t('rules.on') : t(days < 0 ? 'rules.before' : 'rules.after', { days: Math.abs(days) }));
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: paths.progress(), text: t('title') }]} here={t('rules.title')} />
+      <PageHead title={t('rules.title')} meta={t('rules.intro')} />
+      <ClientMessages areas={['admin', 'issues']}>
+        <Sheet>
+          {rules.length === 0 ? <p>{t('rules.none')}</p> : null}
+          <ul>
+            {rules.map(({ id, days, by }) => (
+              <li key={id} className="flex flex-wrap items-center gap-x-6 border-b border-line py-2">
+                <span className="font-bold">{wordsOf(days)}</span>
+                <span className="text-ink-2">{t('rules.by', { by })}</span>
+                <AdminForm id={`remove-${id}`} action={removeRule} submit={t('rules.remove', { rule: wordsOf(days) })} saved={t('rules.removed')} fields={[{ kind: 'hidden', name: 'id', value: id }]} />
+              </li>
+            ))}
+          </ul>
+          <AdminForm
+            id="add-rule"
+            action={addRule}
+            isPrimary
+            submit={t('rules.add')}
+            saved={t('rules.added')}
+            fields={[
+              { kind: 'select', name: 'side', label: t('rules.when'), value: 'before', options: [{ value: 'before', label: t('rules.beforeOption') }, { value: 'after', label: t('rules.afterOption') }] },
+              { kind: 'text', name: 'days', label: t('rules.days'), hint: t('rules.daysHint'), value: '3', isShort: true },
+            ]}
+          />
+          <p className="mt-4 text-ink-2">{t('rules.text')}</p>
+          <p lang="zh-CN" className="border-l-4 border-line pl-3">{usualReminder}</p>
+        </Sheet>
+      </ClientMessages>
+    </>
+  );
+}

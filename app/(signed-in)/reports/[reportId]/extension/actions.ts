@@ -1,0 +1,34 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { AdminResult } from '@/components/admin/form-field';
+import { askExtension, decideExtension } from '@/lib/data/extensions';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+
+const day = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'bad-date');
+const key = { reportId: z.string() };
+
+/** The reporter asks for a later date. */
+export const ask = formAction(z.object({ ...key, day, reason: z.string().trim().min(1, 'required') }), async (viewer, { reportId, ...request }) => {
+  await askExtension(viewer, reportId, request);
+  return done(reportId);
+});
+
+/** The reviewer of the unit above grants one. */
+export const grant = formAction(z.object({ ...key, day, answer: z.string() }), async (viewer, { reportId, ...decision }) => {
+  await decideExtension(viewer, reportId, decision);
+  return done(reportId);
+});
+
+/** … or does not, and says why. */
+export const refuse = formAction(z.object({ ...key, answer: z.string().trim().min(1, 'required') }), async (viewer, { reportId, answer }) => {
+  await decideExtension(viewer, reportId, { day: null, answer });
+  return done(reportId);
+});
+
+function done(reportId: string): AdminResult {
+  revalidatePath(paths.extension(reportId));
+  return {};
+}

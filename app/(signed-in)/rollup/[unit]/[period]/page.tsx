@@ -1,0 +1,122 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Completeness } from '@/components/rollup/completeness';
+import { HandTotals } from '@/components/rollup/hand-totals';
+import { RollUpTable } from '@/components/rollup/rollup-table';
+import { Choice, Switches } from '@/components/rollup/switches';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { Tag } from '@/components/ui/tag';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { listPeriods } from '@/lib/data/periods';
+import { findRollUp, type RollUpView } from '@/lib/data/rollup';
+import { findHandTotals } from '@/lib/data/rollup-accounts';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { can, relationOf } from '@/lib/domain/policy';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { rollUpChoice } from '../../choice';
+import { explain } from './actions';
+
+type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ basis?: string; standing?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('rollup'))('title') };
+}
+
+/** A unit with everything below it: totals, how complete they are, and what they leave out. */
+export default async function RollUpPage({ params, searchParams }: Props) {
+  const [viewer, { unit, period: wanted }, choice, t, common, locale] = await Promise.all([
+    requireViewer(), params, searchParams.then(rollUpChoice), getTranslations('rollup'), getTranslations('common'), getLocale(),
+  ]);
+  const period = parsePeriodCode(decodeURIComponent(wanted));
+  if (!period) notFound();
+  const [view, periods, { sections }] = await Promise.all([findRollUp(viewer, { unit: decodeURIComponent(unit), period: period.code, ...choice }), listPeriods(viewer), findCatalogue()]);
+  if (!view) notFound();
+
+  const hand = choice.basis === 'then' && choice.standing === 'submitted' ? await findHandTotals(view) : null;
+  const name = nameOf(view.unit, locale);
+  const labels = view.columns.map((column) => labelOf(column.period, locale));
+  const [now] = view.columns;
+  const mayExplain = can(viewer, 'report.account', { relation: relationOf(viewer.unit.lineage, view.unit.lineage) });
+  return (
+    <>
+      <PageHead
+        title={t('pageTitle', { unit: name, period: labels[0] ?? '' })}
+        meta={
+          <span className="flex flex-wrap gap-x-5">
+            <span>{t('fresh')}</span>
+            {now?.sources.some(({ madeUp }) => madeUp) ? <Tag>{common('madeUp')}</Tag> : null}
+          </span>
+        }
+      />
+      <Choice
+        label={t('periods')}
+        chosen={period.code}
+        options={periods.filter(({ kind, code }) => kind === period.kind || code === period.code).slice(0, 12).map((one) => ({ key: one.code, text: labelOf(one, locale), href: paths.rollup(view.unit.code, one.code, choice) }))}
+      />
+      <Switches choice={choice} hrefOf={(next) => paths.rollup(view.unit.code, period.code, next)} />
+      <Sheet>
+        {view.columns.map(({ period: one, expected, reported }) => (
+          <Completeness key={one.code} label={labelOf(one, locale)} expected={expected} reported={reported} standing={choice.standing} />
+        ))}
+        <Basis view={view} />
+        <Below view={view} locale={locale} hrefOf={(code) => paths.rollup(code, period.code, choice)} />
+        <div className="mt-4">
+          <RollUpTable rows={view.rows} labels={labels} reported={now?.reported ?? 0} sections={sections} cellsOf={(indicator) => paths.rollupCells(view.unit.code, period.code, indicator, choice)} />
+        </div>
+        <div className="mt-3 text-table text-ink-2">
+          <p>{t('notes.stock')}</p>
+          <p>{t('notes.ratio')}</p>
+          <p>{t('notes.highest')}</p>
+        </div>
+      </Sheet>
+      {hand ? (
+        <ClientMessages areas={['rollup', 'admin', 'issues']}>
+          <HandTotals unit={view.unit.code} period={period.code} compared={hand.compared} rows={hand.rows} explain={mayExplain ? explain : null} />
+        </ClientMessages>
+      ) : null}
+    </>
+  );
+}
+
+/** By whose tree, and on what the change is counted: in words, always. */
+async function Basis({ view }: { view: RollUpView }) {
+  const [t, locale] = await Promise.all([getTranslations('rollup'), getLocale()]);
+  const elsewhere = (view.columns[0]?.sources ?? []).filter(({ countedElsewhere }) => countedElsewhere).map(({ unit }) => nameOf(unit, locale));
+  const { units, of } = view.compared;
+  return (
+    <div className="mt-2 text-ink-2">
+      <p>
+        {t(view.basis === 'today' ? 'basis.todayText' : 'basis.thenText')}
+        {view.columns.length > 1 ? ` ${units === of ? t('comparedAll', { units }) : t('compared', { units, of })}` : ''}
+        {view.isRestructured && view.basis === 'then' ? ` ${t('restructured')}` : ''}
+      </p>
+      {elsewhere.length > 0 ? <p>{t('elsewhere', { names: elsewhere.join(locale === 'en' ? ', ' : '、') })}</p> : null}
+    </div>
+  );
+}
+
+/** Units directly below that have others below them: their roll-ups. */
+async function Below({ view, locale, hrefOf }: { view: RollUpView; locale: 'zh-CN' | 'en'; hrefOf: (code: string) => string }) {
+  const t = await getTranslations('rollup');
+  const sources = view.columns[0]?.sources ?? [];
+  const units = sources.filter(({ branch, unit, hasBelow, isOpenTo }) => branch === unit.code && hasBelow && isOpenTo);
+  if (units.length === 0) return null;
+  return (
+    <nav aria-label={t('units')} className="no-print mt-2">
+      <ul className="flex flex-wrap gap-x-4">
+        <li aria-hidden="true" className="text-ink-2">{t('units')}</li>
+        {units.map(({ unit }) => (
+          <li key={unit.code}>
+            <Link href={hrefOf(unit.code)}>{nameOf(unit, locale)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
