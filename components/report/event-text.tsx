@@ -60,6 +60,16 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
       </>
     );
   }
+  if (kind === 'review.takenBack') return t('review-takenBack', { submission, reason });
+  if (kind === 'waiver.asked' || kind === 'waiver.granted' || kind === 'waiver.refused') {
+    const rule = names.checks.get(subject ?? '');
+    return (
+      <>
+        {t(waiverTexts[kind], { text: String(to) || '—' })}
+        {rule ? <div className="text-ink-2">{t('check-rule', { note: rule.note })}</div> : null}
+      </>
+    );
+  }
   if (kind === 'check.explained') {
     const rule = names.checks.get(subject ?? '');
     return (
@@ -71,6 +81,8 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   }
   return kind;
 }
+
+const waiverTexts = { 'waiver.asked': 'waiver-asked', 'waiver.granted': 'waiver-granted', 'waiver.refused': 'waiver-refused' } as const;
 
 function FigureEvent({ code, name, from, to, names }: { code: string; name: string; from: unknown; to: unknown; names: Names }) {
   const t = useTranslations('history.event');

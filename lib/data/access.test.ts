@@ -32,6 +32,7 @@ import { findTargets } from './targets';
 import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
 import { saveNote } from './work-notes';
+import { takeBack } from './take-back';
 import { answerWaiver, askForWaiver } from './waivers';
 
 type Stage = 'draft' | 'sent' | 'signed';
@@ -50,6 +51,7 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
   'report.review': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   'target.set': { may: { own: ['reporter'], child: ['reviewer', 'administrator'] }, elsewhere: 'refused' },
+  'report.takeBack': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   'waiver.ask': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'waiver.answer': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   // A check is seen by the administrators of its unit and of those below it, who answer to it.
@@ -97,6 +99,7 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
   'report.review': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
   'target.set': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '3' }]),
+  'report.takeBack': async (viewer, subject) => takeBack(viewer, await approvedBy(viewer, subject), 1, '看错了一行'),
   'waiver.ask': async (viewer, subject) => askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
   'waiver.answer': async (viewer, subject) => answerWaiver(viewer, await askedFor(subject), unkept, 'granted', ''),
   'check.manage': async (viewer, subject) => changeCheck(viewer, await checkOfUnit(subject), ownCheck),
@@ -176,6 +179,7 @@ describe('an address that was guessed', () => {
     signAndSubmit: (viewer, id) => signAndSubmit(viewer, id),
     approve: (viewer, id) => approve(viewer, id, 1),
     returnForChanges: (viewer, id) => returnForChanges(viewer, id, 1, { reason: '请核对', marks: [] }),
+    takeBack: (viewer, id) => takeBack(viewer, id, 1, '看错了一行'),
     compareSubmissions: (viewer, id) => compareSubmissions(viewer, id, 1, 1),
     askExtension: (viewer, id) => askExtension(viewer, id, { day: laterDay, reason: '台账还在核对' }),
     decideExtension: (viewer, id) => decideExtension(viewer, id, { day: laterDay, answer: '同意' }),
@@ -246,6 +250,14 @@ const ownCheck = {
   kind: 'verify' as const, op: '<=' as const, tolerance: '0', note: '集中宣讲场次不应大于受教育人数', levels: [], marks: [],
   left: [{ code: 'SX001', factor: 1, period: 0 as const }], right: [{ code: 'SX002', factor: 1, period: 0 as const }], missing: { left: 'any' as const, right: 'any' as const },
 };
+
+/** A report that the viewer has approved, as far as the database is concerned. */
+async function approvedBy(viewer: Viewer, unit: UnitKey): Promise<string> {
+  const id = await reportAt(unit, 'signed');
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  await db.review.create({ data: { submissionId, decision: 'approved', personId: viewer.personId } });
+  return id;
+}
 
 const checkOfUnit = (unit: UnitKey): Promise<string> => createCheck(world.viewer(unit, 'administrator'), ownCheck);
 

@@ -27,6 +27,8 @@ export function isTimely(action: Action, { status, phase, isReadable }: ReportSt
       return takesCorrections && status === 'awaiting-signature';
     case 'report.review':
       return status === 'submitted';
+    case 'report.takeBack':
+      return phase !== 'closed' && (status === 'approved' || status === 'returned');
     case 'waiver.answer':
       return isOpenForEntry(status) || status === 'awaiting-signature';
     // A later date is of use only to a report that is still to be handed in.

@@ -15,6 +15,7 @@ const table: Record<Action, Allowed> = {
   'report.send': { reporter: ['own', 'own!'] },
   'report.sign': { signatory: ['own', 'own!'] },
   'report.review': { reviewer: ['own!', 'child'] },
+  'report.takeBack': { reviewer: ['own!', 'child'] },
   'target.set': { reporter: ['own', 'own!'], reviewer: ['child'], administrator: ['child'] },
   'waiver.ask': { reporter: ['own', 'own!'] },
   'waiver.answer': { reviewer: ['own!', 'child'] },
@@ -65,7 +66,7 @@ describe('can', () => {
   it('nobody reviews what their own hand is in, and nothing else depends on it', () => {
     for (const { action, role, subject } of cases) {
       const entered = can({ roles: [role] }, action, { ...subject, hasEntered: true });
-      expect(entered).toBe(action === 'report.review' || action === 'waiver.answer' ? false : can({ roles: [role] }, action, subject));
+      expect(entered).toBe(['report.review', 'report.takeBack', 'waiver.answer'].includes(action) ? false : can({ roles: [role] }, action, subject));
     }
   });
 

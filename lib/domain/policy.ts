@@ -15,6 +15,7 @@ export const actions = [
   'report.send',
   'report.sign',
   'report.review',
+  'report.takeBack',
   'target.set',
   'waiver.ask',
   'waiver.answer',
@@ -76,6 +77,7 @@ const rules: Record<Action, Rule> = {
   'target.set': (actor, subject) =>
     (has(actor, 'reporter') && isOwn(subject)) || (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
   'report.review': isReviewedBy,
+  'report.takeBack': isReviewedBy,
   'waiver.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'waiver.answer': isReviewedBy,
   'check.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject),

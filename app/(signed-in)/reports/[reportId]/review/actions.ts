@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { markName, noteName } from '@/components/report/mark-names';
 import { approve, returnForChanges } from '@/lib/data/reviews';
+import { takeBack } from '@/lib/data/take-back';
 import { InvalidError } from '@/lib/domain/errors';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
@@ -31,4 +32,11 @@ export const decide = formAction(decision, async (viewer, { reportId, submission
     await returnForChanges(viewer, reportId, submission, { reason, marks });
   }
   revalidatePath(paths.review(reportId));
+});
+
+/** The reviewer takes the own decision back. */
+export const takeBackDecision = formAction(z.object({ reportId: z.string(), submission: z.coerce.number().int(), takeBackReason: z.string() }), async (viewer, { reportId, submission, takeBackReason }) => {
+  await takeBack(viewer, reportId, submission, takeBackReason);
+  revalidatePath(paths.review(reportId));
+  return {};
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { AdminForm } from '@/components/admin/admin-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
@@ -14,7 +15,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { reviewStanding } from '@/components/report/review-standing';
 import { readForm } from '../../read-form';
-import { decide } from './actions';
+import { decide, takeBackDecision } from './actions';
 
 type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ show?: string }> };
 
@@ -85,6 +86,25 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <p>{t('refused.not-yet')}</p>
       )}
+      {submission?.review && submission.review.by === viewer.name && report.allowed.includes('report.takeBack') ? (
+        <details className="no-print mt-6">
+          <summary className="min-h-8">{t('takeBack.title')}</summary>
+          <p className="max-w-3xl">{t('takeBack.text')}</p>
+          <ClientMessages areas={['admin', 'issues']}>
+            <AdminForm
+              id="take-back"
+              action={takeBackDecision}
+              submit={t('takeBack.submit')}
+              saved={t('takeBack.saved')}
+              fields={[
+                { kind: 'hidden', name: 'reportId', value: report.id },
+                { kind: 'hidden', name: 'submission', value: String(submission.number) },
+                { kind: 'textarea', name: 'takeBackReason', label: t('takeBack.reason'), rows: 2 },
+              ]}
+            />
+          </ClientMessages>
+        </details>
+      ) : null}
       {submission ? <AllNotes sections={form.sections} notes={form.notes} /> : null}
     </>
   );
