@@ -65,9 +65,9 @@ export const paths = {
 /** Which checks are listed: of a section, of a class, with these words. */
 export type CheckQuery = { section?: string; kind?: string; words?: string };
 
-/** `base` is a further year compared with, `indicator` the one whose table of units is shown, `trace` the number whose
- *  origin is shown, `at` the place it was chosen at. */
-export type SummaryQuery = { base?: string; indicator?: string; trace?: string; at?: string };
+/** `base` is a further year compared with, `length` to `numbers` how it is written, `indicator` the one whose table of units
+ *  is shown, `trace` the number whose origin is shown, `at` the place it was chosen at. */
+export type SummaryQuery = { base?: string; length?: string; headings?: string; falls?: string; numbers?: string; indicator?: string; trace?: string; at?: string };
 
 /** Which units and submissions a roll-up counts; the usual ones are left out of the address. */
 export type RollUpQuery = { basis?: 'then' | 'today'; standing?: 'submitted' | 'approved' };

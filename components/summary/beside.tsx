@@ -1,15 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { controlStyle } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import type { SummaryStyle } from '@/lib/domain/summary';
+import { styleChoices } from '@/lib/domain/summary-style';
 import { paths } from '@/lib/paths';
 import { PrintButton } from './print-button';
 
 export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
-type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; hasUnits: boolean; files: ReactNode };
+type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; style: SummaryStyle; hasUnits: boolean; files: ReactNode };
 
-/** Beside the sheet while no number is looked into: how to use it, its parts, and what to compare with. */
-export async function Beside({ unit, period, headings, base, hasUnits, files }: Props) {
+const styleNames = ['length', 'headings', 'falls', 'numbers'] as const;
+
+/** Beside the sheet while no number is looked into: how to use it, its parts, what to compare with, and how to write it. */
+export async function Beside({ unit, period, headings, base, style, hasUnits, files }: Props) {
   const [t, units] = await Promise.all([getTranslations('summary'), getTranslations('units')]);
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
@@ -31,8 +36,8 @@ export async function Beside({ unit, period, headings, base, hasUnits, files }: 
           <a href={paths.units(unit, period)}>{units('toUnits')}</a>
         </p>
       ) : null}
-      {base ? (
-        <form method="get" action={paths.summary(unit, period)} className="mt-4">
+      <form method="get" action={paths.summary(unit, period)} className="mt-4">
+        {base ? (
           <Select
             id="base"
             label={t('beside.base')}
@@ -40,9 +45,24 @@ export async function Beside({ unit, period, headings, base, hasUnits, files }: 
             defaultValue={base.chosen ?? ''}
             options={[{ value: '', label: t('beside.noBase') }, ...base.options]}
           />
-          <Button>{t('beside.compare')}</Button>
-        </form>
-      ) : null}
+        ) : null}
+        <fieldset>
+          <legend className="font-bold">{t('style.title')}</legend>
+          {styleNames.map((name) => (
+            <div key={name} className="mt-1 flex items-center justify-between gap-3">
+              <label htmlFor={name}>{t(`style.${name}`)}</label>
+              <select id={name} name={name} defaultValue={style[name]} className={`${controlStyle()} w-56`}>
+                {styleChoices[name].map((choice) => (
+                  <option key={choice} value={choice}>
+                    {t(`style.choices.${choice}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </fieldset>
+        <Button className="mt-3">{t('style.apply')}</Button>
+      </form>
       {files}
       <p className="mt-4">
         <PrintButton>{t('beside.print')}</PrintButton>

@@ -1,4 +1,4 @@
-import { paths, summaryQuery } from '@/lib/paths';
+import { paths, summaryQuery, type SummaryQuery } from '@/lib/paths';
 
 /** Where the reader stands: the summary, the number looked into, and the addresses of what can be chosen from here. */
 export type SummaryAddress = {
@@ -7,31 +7,33 @@ export type SummaryAddress = {
   trace: string | null;
   at: string | null;
   traceAt(trace: string, at?: string | null): string;
+  /** The number at a place of the page: by its place alone where that is enough, since there are hundreds. */
+  place(at: string, trace: string): string;
   close: string;
 };
 
-type Query = { base?: string; trace?: string; at?: string };
-
 /** The address of a summary page as it is asked for. */
-export function summaryAddress(unit: string, period: string, { base, trace, at }: Query): SummaryAddress {
+export function summaryAddress(unit: string, period: string, { trace, at, ...scope }: SummaryQuery): SummaryAddress {
   return {
     unit,
     period,
     trace: trace ?? null,
     at: at ?? null,
-    traceAt: (next, place) => summaryQuery({ base, trace: next, at: place ?? undefined }),
-    close: paths.summary(unit, period, { base }),
+    traceAt: (next, place) => summaryQuery({ ...scope, trace: next, at: place ?? undefined }),
+    place: (id) => summaryQuery({ ...scope, at: id }),
+    close: paths.summary(unit, period, scope),
   };
 }
 
 /** The address of a page that sets the units below one side by side. */
-export function unitsAddress(unit: string, period: string, { indicator, trace, at }: Pick<Query, 'trace' | 'at'> & { indicator?: string }): SummaryAddress {
+export function unitsAddress(unit: string, period: string, { indicator, trace, at }: Pick<SummaryQuery, 'indicator' | 'trace' | 'at'>): SummaryAddress {
   return {
     unit,
     period,
     trace: trace ?? null,
     at: at ?? null,
     traceAt: (next, place) => summaryQuery({ indicator, trace: next, at: place ?? undefined }),
+    place: (id, next) => summaryQuery({ indicator, trace: next, at: id }),
     close: paths.units(unit, period, { indicator }),
   };
 }

@@ -13,6 +13,7 @@ import { headingsOf, Narrative } from '@/components/summary/narrative';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
 import { TracePanel } from '@/components/summary/trace-panel';
+import { Untold } from '@/components/summary/untold';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { drawChart } from '@/lib/chart/draw-chart';
@@ -21,39 +22,45 @@ import { findSummary, listSummaryScopes } from '@/lib/data/summaries';
 import { listUnitsScopes } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import type { Chart } from '@/lib/domain/summary';
+import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { describeChart } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
+import { paths, type SummaryQuery } from '@/lib/paths';
 import { baseChoiceOf } from './base-choice';
 import { findTraceView } from './trace-view';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
-  searchParams: Promise<{ base?: string; trace?: string; at?: string }>;
+  searchParams: Promise<SummaryQuery>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ unit, period }, { base }] = await Promise.all([decoded(params), searchParams]);
-  return { title: (await readSummary(unit, period, base || undefined))?.title };
+  const [{ unit, period }, query] = await Promise.all([decoded(params), searchParams]);
+  return { title: (await readSummary(unit, period, scopeText(query)))?.title };
 }
 
 /** The comparison summary of a unit: text, table and charts of the same numbers, and where each comes from. */
 export default async function SummaryPage({ params, searchParams }: Props) {
-  const [{ unit, period }, { base: wantedBase, trace, at }, viewer, t, locale] = await Promise.all([
+  const [{ unit, period }, query, viewer, t, locale] = await Promise.all([
     decoded(params),
     searchParams,
     requireViewer(),
     getTranslations('summary'),
     getLocale(),
   ]);
-  // "No further year" is an empty choice in the form.
-  const base = wantedBase || undefined;
-  const [summary, scopes, unitsScopes, catalogue] = await Promise.all([readSummary(unit, period, base), listSummaryScopes(viewer), listUnitsScopes(viewer), findCatalogue()]);
+  const { trace, at } = query;
+  const wanted = scopeOf(query);
+  const [summary, scopes, unitsScopes, catalogue] = await Promise.all([
+    readSummary(unit, period, scopeText(query)),
+    listSummaryScopes(viewer),
+    listUnitsScopes(viewer),
+    findCatalogue(),
+  ]);
   if (!summary) notFound();
-  const view = trace ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
+  const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   if (trace && !view) notFound();
 
-  const address = summaryAddress(unit, period, { base, trace, at });
+  const address = summaryAddress(unit, period, { base: wanted.base, ...styleQuery(wanted.style), trace, at });
   const scope = scopes.find((one) => one.unit.code === unit);
   const parsed = parsePeriodCode(period);
   const hasBelow = scopes.length > 1 && scope !== undefined && scope.unit.level !== 'county';
@@ -74,6 +81,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           </h1>
           <Cautions cautions={summary.cautions} />
           <Narrative paragraphs={summary.paragraphs} address={address} />
+          <Untold untold={summary.untold} indicators={catalogue.indicators} address={address} />
         </Sheet>
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
@@ -98,17 +106,30 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             <TracePanel view={view} address={address} />
           </div>
         ) : (
-          <Beside unit={unit} period={period} headings={headingsOf(summary.paragraphs)} base={baseChoiceOf(scope, period, base, locale)} hasUnits={hasUnits} files={<Exports unit={unit} period={period} query={{ base }} hasPdf={false} hasBelow={hasBelow} />} />
+          <Beside
+            unit={unit}
+            period={period}
+            headings={headingsOf(summary.paragraphs)}
+            base={baseChoiceOf(scope, period, wanted.base, locale)}
+            style={wanted.style}
+            hasUnits={hasUnits}
+            files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasPdf={false} hasBelow={hasBelow} />}
+          />
         )}
       </div>
     </SoftLinks>
   );
 }
 
-// Once for the title in the head and for the page.
-const readSummary = cache(async (unit: string, period: string, base: string | undefined) =>
-  findSummary(await requireViewer(), { unit, period, base }),
+// Once for the title in the head and for the page: its arguments are compared as they are, so the scope goes as a text.
+const readSummary = cache(async (unit: string, period: string, scope: string) =>
+  findSummary(await requireViewer(), { unit, period, ...scopeOf(JSON.parse(scope) as SummaryQuery) }),
 );
+
+const scopeText = ({ base, length, headings, falls, numbers }: SummaryQuery): string => JSON.stringify({ base, length, headings, falls, numbers });
+
+/** What a query asks for. "No further year" is an empty choice in the form. */
+const scopeOf = (query: SummaryQuery) => ({ base: query.base || undefined, style: readStyle(query) });
 
 async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
   const { unit, period } = await params;

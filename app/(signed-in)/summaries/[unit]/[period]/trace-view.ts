@@ -12,14 +12,17 @@ import type { Chart, Summary } from '@/lib/domain/summary';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
 
-type Request = { trace: string; at: string | undefined; locale: Locale };
+/** The number by its sources, or by its place alone. */
+type Request = { trace: string | undefined; at: string | undefined; locale: Locale };
 
 /** What the panel shows of the number in the address; null where there is none that the viewer may see. */
-export async function findTraceView(viewer: Viewer, summary: Summary, { trace, at, locale }: Request): Promise<TraceView | null> {
+export async function findTraceView(viewer: Viewer, summary: Summary, { trace: wanted, at, locale }: Request): Promise<TraceView | null> {
   const all = listPlaces(summary);
+  const chosen = all.find(({ id }) => id === at);
+  const trace = wanted ?? (chosen && traceText(chosen));
+  if (trace === undefined) return null;
   const places = placesOf(all, trace);
   const place = places.find(({ id }) => id === at) ?? places[0];
-  const chosen = all.find(({ id }) => id === at);
   const from = chosen && traceText(chosen) !== trace ? { trace: traceText(chosen), text: chosen.text } : null;
   if (place && (place.computed || place.figures.length > 1)) {
     const inputs = await findInputs(viewer, place.figures, all, summary, locale);

@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { Indicator } from '@/lib/domain/indicator';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import type { Summary } from '@/lib/domain/summary';
+import { nameOf } from '@/lib/i18n/name-of';
+import type { SummaryAddress } from './summary-address';
+import { traceText } from './trace-key';
+
+type Props = { untold: Summary['untold']; indicators: readonly Indicator[]; address: SummaryAddress };
+
+/** What the text leaves out, for its author: by reason, each figure with the way to where it comes from. Never printed. */
+export async function Untold({ untold, indicators, address }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
+  if (untold.length === 0) return null;
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const reasons = [...new Set(untold.map(({ reason }) => reason))];
+  const textOf = ({ indicator: code, period, measure }: Summary['untold'][number]['key']): string => {
+    const indicator = byCode.get(code);
+    const parsed = parsePeriodCode(period);
+    const name = indicator ? nameOf(indicator, locale) : code;
+    const isOther = period !== address.period;
+    return [name, isOther && parsed ? labelOf(parsed, locale) : null, measure ? t(`trace.measures.${measure}`) : null].filter(Boolean).join(' · ');
+  };
+  return (
+    <details className="no-print mx-auto mt-8 max-w-[40em] border-t border-line pt-3 text-table">
+      <summary className="min-h-8">{t('untold.title', { count: untold.length })}</summary>
+      <p className="text-ink-2">{t('untold.intro')}</p>
+      {reasons.map((reason) => (
+        <div key={reason} className="mt-2">
+          <h3 lang="zh-CN">{reason}</h3>
+          <ul className="flex flex-wrap gap-x-4">
+            {untold
+              .filter((one) => one.reason === reason)
+              .map(({ key }) => {
+                const trace = traceText({ figures: [key] });
+                return (
+                  <li key={trace}>
+                    <a href={address.traceAt(trace)} data-soft="" className="inline-flex min-h-6 items-center">
+                      {textOf(key)}
+                    </a>
+                  </li>
+                );
+              })}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
