@@ -38,14 +38,16 @@ export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexico
   return lexicon;
 }
 
-/** Whether the words have anything to do with the indicator at all: its name, its chain, its whole. */
-export function isAkin(words: string, { byCode, entries }: Lexicon, code: string): boolean {
-  const entry = entries.find(({ indicator }) => indicator.code === code);
+/** Whether the words have anything to do with the indicator at all: its name, its chain, its whole. A verb (举办) names
+ *  nothing; a word or two of a chain (采纳, 职工) may share no more than a character. */
+export function isAkin(words: string, { byCode }: Lexicon, code: string): boolean {
+  const indicator = byCode.get(code);
   const subject = bare(words);
-  if (!entry || subject === '') return true;
-  const family = [entry.indicator, byCode.get(entry.indicator.partOf ?? '')].flatMap((one) => (one ? [one.name, one.verb ?? '', one.chain?.group ?? '', ...one.aliases] : []));
-  const all = new Set(family.flatMap((text) => [...bare(text)]));
-  return [...subject].some((character) => all.has(character));
+  if (!indicator || subject === '') return true;
+  const family = [indicator, byCode.get(indicator.partOf ?? '')].flatMap((one) => (one ? [one.name, one.chain?.group ?? '', ...one.aliases] : [])).map(bare);
+  if (subject.length <= 4) return [...subject].some((character) => family.some((text) => text.includes(character)));
+  const grams = gramsOf(subject);
+  return family.some((text) => [...gramsOf(text)].some((gram) => grams.has(gram)));
 }
 
 function formsOf({ name, aliases, chain, unit }: Indicator): Form[] {

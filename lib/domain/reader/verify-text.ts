@@ -3,6 +3,7 @@ import type { SummaryInput, Paragraph } from '../summary';
 import { compare } from '../number';
 import { factsOf, type Fact, type Facts } from './facts';
 import { lexiconOf } from './match-indicator';
+import { isMeasureOf } from './measures';
 import { keeps, promiseOf } from './promise';
 import { readParts } from './read-text';
 import { resolve, isNamed, type Link, type Reading, type Source } from './resolve';
@@ -93,18 +94,23 @@ function faultOfSharing(statement: Statement, place: number, statements: Stateme
 function faultOfLevel(statement: Statement, place: number, readings: Reading[], source: Source): string | null {
   const reading = readings[place] as Reading;
   if (reading.length === 0) return 'unread: no indicator is named so';
-  if (source.links && !isNamed(statement, reading, source)) return 'the words name another matter';
+  if (source.links && statement.kind !== 'all' && !isNamed(statement, reading, source)) return 'the words name another matter';
   return anyHolds(reading, ({ indicator, fact }) => {
     if (!fact) return 'no such figure';
     if (statement.kind === 'all') return compare(fact.value, 100) === 0 || indicator.nature !== 'ratio' ? null : 'not all';
     if (!statement.number) return 'more names than numbers';
+    if (statement.number.unit !== '' && !isMeasureOf(statement.number.unit, indicator.unit)) return `it counts ${indicator.unit}`;
     const late = faultOfTime(statement, fact, source.facts);
     if (late) return late;
     if (!keeps(fact.value, promiseOf(statement.number), fact.lean === 'exact')) return `it is ${fact.value}`;
-    if (fact.lean !== 'exact' && statement.number.qualifier === '') return 'what is approximate is told as exact';
+    const { qualifier } = statement.number;
+    if (fact.lean !== 'exact' && !qualifiersOf[fact.lean].includes(qualifier)) return qualifier === '' ? 'what is approximate is told as exact' : `it is not ${qualifier}`;
     return faultOfPart(statement, { indicator, fact }, readings.slice(0, place), readings);
   });
 }
+
+/** How an approximate figure may be told: on the side on which the truth lies. */
+const qualifiersOf: Record<Exclude<Fact['lean'], 'exact'>, string[]> = { above: ['余', '多', '以上', '超'], below: ['近', '以下'], either: ['约', '左右'] };
 
 /** A total is of the years the sentence names; what stood at another date is told with it. */
 function faultOfTime({ time }: Statement, fact: Fact, { input }: Facts): string | null {
