@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { printInput } from '@/lib/domain/print-figure';
-import { cellId } from '@/lib/paths';
+import { cellId, paths } from '@/lib/paths';
 import type { EntryRow } from '@/components/entry/entry-cell';
 import { IndicatorName } from './indicator-name';
 import { WorkedOut } from './worked-out';
@@ -43,7 +43,7 @@ export function FiguresSheet({ rows, labels, previousHref }: Props) {
   );
 }
 
-function SheetRow({ row: { indicator, figure, previous, changes, workedOut, previousWorkedOut }, labels }: { row: EntryRow; labels: Props['labels'] }) {
+function SheetRow({ row: { evidence, indicator, figure, previous, changes, workedOut, previousWorkedOut }, labels }: { row: EntryRow; labels: Props['labels'] }) {
   const t = useTranslations('entry');
   const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
   return (
@@ -63,7 +63,14 @@ function SheetRow({ row: { indicator, figure, previous, changes, workedOut, prev
       <td className="number" data-label={t('columns.percent')}>
         {percent}
       </td>
-      <td>{[figure?.note, figure?.scopeNote, ...changes].filter(Boolean).join('；')}</td>
+      <td>
+        {[figure?.note, figure?.scopeNote, ...changes].filter(Boolean).join('；')}
+        {evidence.map(({ id, name }) => (
+          <a key={id} href={paths.evidence(id)} className="block">
+            {name}
+          </a>
+        ))}
+      </td>
     </tr>
   );
 }

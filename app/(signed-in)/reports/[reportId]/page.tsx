@@ -34,10 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A report as a list of tasks: its sections, what was returned, and the one next step. */
 export default async function ReportPage({ params }: Props) {
-  const [viewer, { reportId }, t, common, locale] = await Promise.all([
+  const [viewer, { reportId }, t, tools, common, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('reports'),
+    getTranslations('entryTools'),
     getTranslations('common'),
     getLocale(),
   ]);
@@ -82,6 +83,9 @@ export default async function ReportPage({ params }: Props) {
         <SectionList reportId={report.id} sections={sections} />
         <p className="no-print mt-4 flex flex-wrap gap-x-6">
           {report.allowed.includes('form.choose') ? <Link href={paths.formChoice(report.id)}>{t('links.choose')}</Link> : null}
+          <Link href={paths.allSections(report.id)}>{tools('allTitle')}</Link>
+          <Link href={paths.printForm(report.id)}>{tools('print.link')}</Link>
+          <Link href={paths.printForm(report.id, true)}>{tools('print.blankLink')}</Link>
           <Link href={paths.targets(report.id)}>{t('links.targets')}</Link>
         </p>
         {report.source ? <p className="mt-4 text-table text-ink-2">{t('source', { source: report.source })}</p> : null}

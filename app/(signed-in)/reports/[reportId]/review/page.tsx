@@ -5,10 +5,12 @@ import { AdminForm } from '@/components/admin/admin-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
+import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
 import { ReviewedReport } from '@/components/report/reviewed-report';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
+import { listEvidence } from '@/lib/data/evidence';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -48,9 +50,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [changed, reviewer] = await Promise.all([
+  const [changed, reviewer, evidence] = await Promise.all([
     submission && before ? compareSubmissions(viewer, reportId, before.number, submission.number) : [],
     standing === 'not-yours' ? findReviewingUnit(viewer, report.unit.id) : null,
+    submission ? listEvidence(viewer, reportId, submission.number) : [],
   ]);
   return (
     <>
@@ -105,6 +108,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </ClientMessages>
         </details>
       ) : null}
+      <EvidenceOverview items={evidence} rows={form.rows} />
       {submission ? <AllNotes sections={form.sections} notes={form.notes} /> : null}
     </>
   );

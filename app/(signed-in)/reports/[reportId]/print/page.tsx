@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PaperForm } from '@/components/report/paper-form';
+import { PrintButton } from '@/components/summary/print-button';
+import { formHeader } from '@/lib/data/form-header';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { readForm } from '../../read-form';
+
+type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ blank?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('entryTools.print'), getLocale()]);
+  const form = await readForm(reportId);
+  return form ? { title: t('title', { unit: nameOf(form.report.unit, locale), period: labelOf(form.report.period, locale) }) } : {};
+}
+
+/** A report as its paper form on A4, filled or blank. */
+export default async function PrintPage({ params, searchParams }: Props) {
+  const [{ reportId }, { blank }, t, locale] = await Promise.all([params, searchParams, getTranslations('entryTools.print'), getLocale()]);
+  const form = await readForm(reportId);
+  if (!form) notFound();
+  const { report } = form;
+  const unit = nameOf(report.unit, locale);
+  const period = labelOf(report.period, locale);
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: period },
+          { href: paths.report(report.id), text: unit },
+        ]}
+        here={t(blank === '1' ? 'blankLink' : 'link')}
+      />
+      <div className="no-print mb-3 flex flex-wrap items-center gap-4">
+        <PrintButton>{t('print')}</PrintButton>
+        <span className="text-ink-2">{t('orientation')}</span>
+      </div>
+      <PaperForm
+        title={t('title', { unit, period })}
+        unit={unit}
+        period={period}
+        header={formHeader}
+        sections={form.sections}
+        rows={form.rows}
+        isDraft={report.status !== 'approved'}
+        isBlank={blank === '1'}
+      />
+    </>
+  );
+}
