@@ -92,6 +92,7 @@ export function detailsOf({ content, saved }: Cell): Details {
 
 /** Whether the server does not hold yet what the person put in. */
 export function isUnsent({ state, content, saved, row }: Cell): boolean {
+  if (state === 'waiting' || state === 'saving') return true;
   return state !== 'idle' && state !== 'saved' && !isSameContent(content, contentOf(saved, row.indicator));
 }
 

@@ -19,7 +19,8 @@ const figure = (code: string, value: string, revision: number, enteredBy = '陈�
 });
 
 let server: Server;
-let answers: ((edits: Edit[]) => { status: number; body: unknown })[];
+type ServerAnswer = { status: number; body: unknown };
+let answers: ((edits: Edit[]) => ServerAnswer | Promise<ServerAnswer>)[];
 let received: Edit[][];
 let store: FigureStore;
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { edits } = JSON.parse(Buffer.concat(chunks).toString()) as { edits: Edit[] };
     received.push(edits);
-    const { status, body } = (answers.shift() ?? saveAll)(edits);
+    const { status, body } = await (answers.shift() ?? saveAll)(edits);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -115,6 +116,46 @@ describe('the entry page’s cells', () => {
     store.commit('A');
     await until(() => store.cell('A')?.state === 'saved' && received.length === 2);
     expect(received[1]).toEqual([{ indicator: 'A', revision: 1, typed: '12' }]);
+  });
+
+  it.each(['typed again', 'undone', 'given up with Esc'])('brings the server back to what stood there when that is %s while it was on its way', async (how) => {
+    store.type('A', '5');
+    store.commit('A');
+    await until(() => store.cell('A')?.state === 'saved');
+    let answer = () => {};
+    answers.push((edits) => new Promise((resolve) => (answer = () => resolve(saveAll(edits)))));
+    store.type('A', '7');
+    store.commit('A');
+    await until(() => received.length === 2);
+    if (how === 'undone') store.undo();
+    else if (how === 'typed again') {
+      store.type('A', '5');
+      store.commit('A');
+    } else store.restore('A');
+    answer();
+    await until(() => received.length === 3 && store.cell('A')?.state === 'saved');
+    expect(received[2]).toEqual([{ indicator: 'A', revision: 2, typed: '5' }]);
+    expect(store.cell('A')?.content).toEqual({ typed: '5' });
+  });
+
+  it('undoes many cells in one step and does them again', async () => {
+    store.fill([{ code: 'A', content: { typed: '1' } }, { code: 'B', content: { typed: '2' } }]);
+    store.type('A', '9');
+    store.commit('A');
+    expect(store.undo()).toEqual(['A']);
+    expect(store.undo()).toEqual(['A', 'B']);
+    expect([store.cell('A')?.content, store.cell('B')?.content]).toEqual([{ typed: '' }, { typed: '' }]);
+    expect(store.redo()).toEqual(['A', 'B']);
+    await until(() => ['A', 'B'].every((code) => store.cell(code)?.state === 'saved'));
+    expect([store.cell('A')?.saved?.value, store.cell('B')?.saved?.value]).toEqual(['1', '2']);
+  });
+
+  it('takes over what others write, except where somebody is at work', () => {
+    store.type('A', '1');
+    expect(store.hear([figure('A', '7', 3), figure('B', '8', 2), figure('C', '9', 1)])).toEqual(['B']);
+    expect(store.cell('B')).toMatchObject({ content: { typed: '8' }, seen: 2, isNews: true });
+    expect(store.cell('A')).toMatchObject({ content: { typed: '1' }, seen: 0 });
+    expect(store.hear([figure('B', '8', 2)])).toEqual([]);
   });
 
   it('offers back after a reload what was not sent, with the revision it was typed over', async () => {

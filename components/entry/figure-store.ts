@@ -139,7 +139,8 @@ export class FigureStore {
     if (cell.before && !this.isBackwards) this.history.record({ code, before: cell.before.content, after: cell.content });
     const issue = issueOf(cell);
     if (issue) this.update(code, { state: 'invalid', issue, before: null });
-    else if (saysTheSame(cell)) this.update(code, { state: 'idle', content: contentOf(cell.saved, cell.row.indicator), before: null });
+    // What stands on the server says nothing while something else is on its way there.
+    else if (saysTheSame(cell) && !this.outbox.isOnItsWay(code)) this.update(code, { state: 'idle', content: contentOf(cell.saved, cell.row.indicator), before: null });
     else this.enqueue(code);
   }
 
@@ -254,6 +255,7 @@ export class FigureStore {
     this.update(result.indicator, { saved: figure, seen: figure.revision });
     // Somebody typed on while it was on its way: that goes off by itself, on top of what was saved.
     if (isAsSent) this.update(result.indicator, { state: 'saved', content: contentOf(figure, cell.row.indicator) });
+    else if (isAtRest(cell)) this.enqueue(result.indicator);
   }
 
   private update(code: string, change: Partial<Cell>): void {

@@ -18,6 +18,8 @@ const largestBatch = 100;
 export class Outbox {
   trouble: Trouble | null = null;
   private queue = new Set<string>();
+  /** What the request that is under way carries. */
+  private onItsWay = new Map<string, Content>();
   private isSending = false;
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,6 +30,7 @@ export class Outbox {
   ) {}
 
   has = (code: string): boolean => this.queue.has(code);
+  isOnItsWay = (code: string): boolean => this.onItsWay.has(code);
 
   add(code: string): void {
     this.queue.add(code);
@@ -56,7 +59,7 @@ export class Outbox {
   private async flush(): Promise<void> {
     if (this.isSending || this.queue.size === 0) return;
     this.isSending = true;
-    const sent = new Map<string, Content>();
+    const sent = (this.onItsWay = new Map<string, Content>());
     const edits = [...this.queue].slice(0, largestBatch).map((code): Edit => {
       const { revision, content } = this.sender.editOf(code);
       sent.set(code, content);
@@ -66,6 +69,7 @@ export class Outbox {
     this.sender.began([...sent.keys()]);
     const answer = await sendEdits(this.address, edits);
     this.isSending = false;
+    this.onItsWay = new Map();
     if ('results' in answer) {
       this.attempt = 0;
       this.trouble = null;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import world from '../../prisma/world/world.json';
+import world from '../../prisma/world/world.json' with { type: 'json' };
 
 /** Opens the list of reports of a period. */
 export async function openReports(page: Page, period: string): Promise<void> {
