@@ -18,6 +18,7 @@ export const paths = {
     at('reports', reportId, 'history') + (indicator ? `?indicator=${encodeURIComponent(indicator)}` : ''),
   compare: (reportId: string, before: number, after: number) =>
     `${at('reports', reportId, 'compare')}?before=${before}&after=${after}`,
+  reviewQueue: (period: string) => `/reports/queue?period=${encodeURIComponent(period)}`,
   openWaivers: () => '/reports/waivers',
   waivers: (reportId: string) => at('reports', reportId, 'waivers'),
   submission: (reportId: string, number: number) => at('reports', reportId, 'submissions', String(number)),

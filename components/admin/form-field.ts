@@ -14,7 +14,7 @@ export type TermText = [factor: string, indicator: string, period: string];
 /** `list` is the id of the datalist with the indicators. */
 export type TermWords = { factor: string; indicator: string; period: string; now: string; before: string; row: string; list: string };
 
-export type FieldOption = { value: string; label: string; hint?: string };
+export type FieldOption = { value: string; label: string; hint?: ReactNode };
 
 type Issue = { field: string | null; code: string; params: Record<string, string> };
 /** What the server answers a form with; `link` is shown this once. */

@@ -57,6 +57,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const [rows, waivers] = await Promise.all([listReports(viewer, period.code), viewer.roles.includes('reviewer') ? listOpenWaivers(viewer) : []]);
   const own = rows.find(({ unit }) => unit.code === viewer.unit.code);
   const below = rows.filter((row) => row !== own);
+  const waiting = rows.filter(({ allowed }) => allowed.includes('report.review')).length;
   const status = statuses.find((one) => one === wantedStatus);
   const label = labelOf(period, locale);
   // Who has nobody below sees his own reports of all periods, and only these periods.
@@ -70,6 +71,11 @@ export default async function ReportsPage({ searchParams }: Props) {
         <Notice kind="attention">
           <Link href={paths.openWaivers()}>{review('waivers.toQueue', { count: waivers.length })}</Link>
         </Notice>
+      ) : null}
+      {waiting > 0 ? (
+        <p className="mb-4">
+          <Link href={paths.reviewQueue(period.code)}>{review('queue.link', { count: waiting })}</Link>
+        </p>
       ) : null}
       {own ? <OwnReport row={own} /> : null}
       {below.length > 0 ? <ReportBoard rows={below} period={period.code} base={viewer.unit.lineage} status={status} /> : null}

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from './client';
 import { saveFigures } from './figures';
 import { findReport } from './reports';
+import { approveMany, listReviewQueue } from './review-queue';
 import { approve, returnForChanges } from './reviews';
 import { sendForSignature, signAndSubmit } from './submissions';
 import { takeBack } from './take-back';
@@ -40,10 +41,23 @@ test('a return is taken back until the unit has touched the next submission', as
   await expect(takeBack(reviewer, id, 1, '看错了一行')).rejects.toMatchObject({ code: 'already-being-corrected' });
 });
 
-async function submitted(unit: 'county' | 'city', period = String((year += 1))): Promise<string> {
+async function submitted(unit: 'county' | 'neighbour' | 'city', period = String((year += 1))): Promise<string> {
   const id = await world.report(unit, period);
   await fillAll(world.viewer(unit, 'reporter'), id);
   await sendForSignature(world.viewer(unit, 'reporter'), id);
   await signAndSubmit(world.viewer(unit, 'signatory'), id);
   return id;
 }
+
+test('several are approved at once; one that was decided meanwhile keeps no other from it', async () => {
+  const reviewer = world.viewer('city', 'reviewer');
+  const [first, period] = [await submitted('county'), String(year)];
+  const second = await submitted('neighbour', period);
+  const queue = await listReviewQueue(reviewer, period);
+  expect(queue.map(({ id }) => id)).toEqual([first, second]);
+  expect(await listReviewQueue(world.viewer('otherCity', 'reviewer'), period)).toEqual([]);
+  await approve(reviewer, first, 1);
+  const chosen = queue.map(({ id, submission }) => ({ reportId: id, submission }));
+  expect(await approveMany(reviewer, chosen)).toEqual({ approved: [second], refused: [{ reportId: first, code: 'already-decided' }] });
+  expect(await listReviewQueue(reviewer, period)).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import 'server-only';
+import { GongbaoError } from '@/lib/domain/errors';
+import type { Viewer } from './access';
+import { db } from './client';
+import { listReports, type ReportRow } from './reports';
+import { approve } from './reviews';
+
+/** A report that waits for this viewer's decision; `explained`: how many explanations its newest submission carries. */
+export type QueuedReport = ReportRow & { explained: number };
+
+/** What waits for the viewer's decision in a period, by need: late ones, then those with most explained, then the longest waiting. */
+export async function listReviewQueue(viewer: Viewer, periodCode: string): Promise<QueuedReport[]> {
+  const rows = (await listReports(viewer, periodCode)).filter(({ allowed }) => allowed.includes('report.review'));
+  if (rows.length === 0) return [];
+  const counted = await db.$queryRaw<{ id: string; explained: number }[]>`
+    SELECT s."report_id" AS "id", count(x."check_code")::int AS "explained"
+    FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id"
+    WHERE s."report_id" = ANY(${rows.map(({ id }) => id)}::uuid[])
+      AND s."number" = (SELECT max(n."number") FROM "submission" n WHERE n."report_id" = s."report_id")
+    GROUP BY s."report_id"`;
+  const explained = new Map(counted.map((row) => [row.id, row.explained]));
+  return rows
+    .map((row) => ({ ...row, explained: explained.get(row.id) ?? 0 }))
+    .sort((a, b) => Number(b.isLate) - Number(a.isLate) || b.explained - a.explained || Number(a.signedAt) - Number(b.signedAt));
+}
+
+export type Approved = { approved: string[]; refused: { reportId: string; code: string }[] };
+
+/** Approves several submissions, each by itself: one that cannot be approved any more keeps no other from it. */
+export async function approveMany(viewer: Viewer, chosen: { reportId: string; submission: number }[]): Promise<Approved> {
+  const result: Approved = { approved: [], refused: [] };
+  for (const { reportId, submission } of chosen) {
+    try {
+      await approve(viewer, reportId, submission);
+      result.approved.push(reportId);
+    } catch (error) {
+      if (!(error instanceof GongbaoError)) throw error;
+      result.refused.push({ reportId, code: error.code });
+    }
+  }
+  return result;
+}
