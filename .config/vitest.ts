@@ -5,6 +5,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Whatever stands on the database: every file gets one of its own (database-per-file.ts).
 const data = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts'];
 
+// Exported files opened in LibreOffice, where there is one.
+const office = 'lib/export/office.test.ts';
+
 export default defineConfig({
   root,
   resolve: {
@@ -20,7 +23,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['{lib,prisma,components,bin}/**/*.test.{ts,tsx}'], exclude: data },
+        test: { name: 'domain', include: ['{lib,prisma,components,bin}/**/*.test.{ts,tsx}'], exclude: [...data, office] },
+      },
+      {
+        extends: true,
+        test: { name: 'office', include: [office], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,

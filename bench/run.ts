@@ -1,6 +1,6 @@
 // npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
 // in plain SQL, on the same server in the same run; then what telling costs. `npm run bench -- data` leaves the requests
-// over HTTP out, `npm run bench -- narrative` measures the telling alone.
+// over HTTP out, `npm run bench -- narrative` measures the telling alone, `npm run bench -- files` exported files alone.
 import { cpus } from 'node:os';
 import pg from 'pg';
 import { applyMigrations } from '@/bin/schema-engine';
@@ -25,6 +25,10 @@ const rounds = 3;
 if (process.argv.includes('narrative')) {
   measureNarrative();
   process.exit();
+}
+if (process.argv.includes('files')) {
+  const { measureFiles } = await import('./files');
+  process.exit((await measureFiles()) ? 0 : 1);
 }
 const server = await openThrowAway();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,5 @@
 // npm test: everything, on a throw-away database, ending with one line "N passed, N failed".
-// One part: node bin/test.mjs lint | domain | data | e2e [files]
+// One part: node bin/test.mjs lint | domain | office | data | e2e [files]
 import { installDependencies } from './steps/dependencies.mjs';
 import { stopChildren } from './steps/run.mjs';
 import { readEnvFile } from './steps/settings.mjs';
@@ -26,6 +26,7 @@ if (tallies.length === 0) {
   if (wants('lint')) await attempt(suites.lint);
   if (wants('lint')) await attempt(suites.types);
   if (wants('domain')) await attempt(() => suites.vitest('domain', files));
+  if (wants('office')) await attempt(() => suites.office(files));
   if (wants('data')) await attempt(async () => suites.vitest('data', files, { DATABASE_URL: (await server()).urlOf('postgres') }));
   if (wants('e2e') && (await attempt(suites.productionBuild))) await attempt(async () => suites.e2e(await server(), files));
 }

@@ -5,6 +5,7 @@ import { build, nextCli } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { prepareEmbedded } from './database.mjs';
 import { listBreaches } from './house-rules.mjs';
+import { findLibreOffice, howToInstall } from './libreoffice.mjs';
 import { step } from './progress.mjs';
 import { runNode } from './run.mjs';
 import { choosePort, serve } from './serve.mjs';
@@ -43,6 +44,15 @@ export async function vitest(project, files, env = {}) {
   const args = ['run', '--config', '.config/vitest.ts', '--project', project, ...reporters, ...files];
   const { code } = await runNode('node_modules/vitest/vitest.mjs', args, { env, show: true });
   return [tallyOfVitest(report, code)];
+}
+
+/** Exported files opened in LibreOffice. What did not run counts as nothing, and is said.
+ * @param {string[]} files @returns {Promise<Tally[]>} */
+export async function office(files) {
+  const program = await findLibreOffice();
+  if (program) return vitest('office', files, { SOFFICE_PATH: program });
+  console.log(`\n未运行 Not run: exported files opened in LibreOffice, which is not here. ${howToInstall}`);
+  return [];
 }
 
 /** @returns {Promise<Tally[]>} */

@@ -1,0 +1,55 @@
+// npm run bench -- files: a summary of 20 pages with 10 charts as Word, and 110 summaries as one zip, with the memory they take.
+import { readFileSync } from 'node:fs';
+import type { Catalogue } from '@/lib/domain/indicator';
+import { parsePeriodCode, type Period } from '@/lib/domain/period';
+import { summarise } from '@/lib/domain/summarise';
+import type { SourceReport, Summary } from '@/lib/domain/summary';
+import { streamZip } from '@/lib/export/batch';
+import { writeSummaryFile } from '@/lib/export/summary-file';
+
+const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const options = { sections: catalogue.sections, origins: [], signature: { name: '试点县总工会', date: '2022-01-05' }, fonts: 'official' as const, listsSources: false };
+
+/** Prints both; answers whether they kept their budgets. */
+export async function measureFiles(): Promise<boolean> {
+  const base = summarise({ unit: { code: '990101', name: '试点县总工会', level: 'county' }, scope: { kind: 'year', period: year(2021) }, reports: [report(2020), report(2021)], catalogue });
+  const long = { ...base, charts: Array.from({ length: 10 }, (_, place) => fresh(base.charts[place % base.charts.length]!)) };
+  await write(base);
+  const word = await measure(() => write({ ...long, charts: long.charts.map(fresh) }));
+  const zip = await measure(() => drain(110, base));
+  console.log(`  docx of ${long.table.rows.length} rows, ${long.paragraphs.length} paragraphs, 10 charts   ${word.seconds.toFixed(2)} s (budget 2 s)   highest memory ${word.peak} MB (budget 300 MB above the start: ${word.peak - word.start} MB)`);
+  console.log(`  zip of 110 such summaries as docx   ${zip.seconds.toFixed(1)} s   highest memory ${zip.peak} MB, ${zip.peak - zip.start} MB above the start (budget 300 MB)`);
+  return word.seconds < 2 && word.peak - word.start < 300 && zip.peak - zip.start < 300;
+}
+
+const write = async (summary: Summary): Promise<number> => (await writeSummaryFile('docx', summary, options)).bytes.byteLength;
+
+/** Reads the zip as a slow browser does and keeps nothing of it. */
+async function drain(count: number, summary: Summary): Promise<void> {
+  const items = Array.from({ length: count }, (_, place) => ({ name: String(place), make: () => writeSummaryFile('docx', { ...summary, charts: summary.charts.map(fresh) }, options) }));
+  for await (const chunk of streamZip(items, '2022-01-05', () => ({ name: '说明.txt', text: '' }), () => undefined)) void chunk;
+}
+
+async function measure(work: () => Promise<unknown>): Promise<{ seconds: number; start: number; peak: number }> {
+  globalThis.gc?.();
+  const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
+  const start = megabytes();
+  let peak = start;
+  const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 5);
+  const from = performance.now();
+  await work();
+  clearInterval(watch);
+  return { seconds: (performance.now() - from) / 1000, start, peak: Math.max(peak, megabytes()) };
+}
+
+// A chart that nobody has drawn yet: drawings are kept with their charts.
+const fresh = <T extends object>(chart: T): T => ({ ...chart });
+const year = (number: number): Period => parsePeriodCode(String(number)) as Period;
+
+function report(number: number): SourceReport {
+  const figures = catalogue.indicators.filter(({ nature }) => nature === 'stock' || nature === 'flow' || nature === 'ratio').map(({ code, unit, nature }, at) => ({
+    indicator: code, measure: 'level' as const, answer: 'number' as const, value: String(nature === 'ratio' ? 60 + (number - 2020) : 1000 + 37 * at + 50 * (number - 2020)), shown: { scale: 'none' as const, decimals: 0, unit },
+    qualifier: '' as const, baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+  }));
+  return { unit: '990101', period: year(number), submission: 1, standing: 'approved', madeUp: false, figures };
+}
