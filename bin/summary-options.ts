@@ -11,6 +11,8 @@ export type FileChoice = { fonts: FontSet; listsSources: boolean; date: string |
 export type SummaryOptions = {
   unit: string;
   isBelow: boolean;
+  /** Not the unit itself, but those below it side by side. */
+  areUnits: boolean;
   period: Period;
   base: Period | null;
   format: FileFormat;
@@ -35,6 +37,7 @@ export const help = `Prints the comparison summary of a unit.
              again, only what is missing is made, everything with --force
   --period   a year 2021, a term 2012..2017, or months 2012-01..2012-04
   --base     a further period to compare with, of the same kind as the period (not for a term)
+  --units    instead of the unit itself, the units directly below it side by side (takes no --base and no --below)
   --length   standard, brief (six matters a section, no parts) or detailed (amounts, shares, averages)
   --headings plain, four (四字) or couplet (对句)
   --falls    told, or table: what falls where more is better is left to the table
@@ -52,7 +55,7 @@ which is started and stopped when nobody runs it.
 
 /** The options of a command line; null when help is asked for. */
 export function readOptions(args: string[]): SummaryOptions | null {
-  const { unit, below, period, base, format = 'text', help: wantsHelp, out, fonts, sources, date, force, ...style } = parsed(args);
+  const { unit, below, period, base, format = 'text', help: wantsHelp, out, fonts, sources, date, force, units = false, ...style } = parsed(args);
   if (wantsHelp) return null;
   if (unit && below) throw new WrongOption('Give --unit for one summary or --below for those of all units below, not both.');
   const code = unit ?? below;
@@ -64,11 +67,12 @@ export function readOptions(args: string[]): SummaryOptions | null {
     const right = { year: 'a year needs a year as its base, for example --base 2019', part_year: 'months need months as their base, for example --base 2011-01..2011-04', term: 'a term is compared with the year before it and takes no --base' };
     throw new WrongOption(`--base ${base} does not go with --period ${period}: ${right[told.kind]}.`);
   }
+  if (units && (compared || below)) throw new WrongOption('--units sets the units below --unit side by side, compared with the period before: it takes no --base and no --below.');
   if (!isFormat(format)) throw new WrongOption(`"${format}" is no format. Use --format ${fileFormats.join(', ')}.`);
   if (below && !out) throw new WrongOption('Into which folder? Give --out FOLDER with --below.');
   if (!out && (format === 'docx' || format === 'xlsx')) throw new WrongOption(`A ${format} file is not for the screen. Give --out FILE.${format}.`);
   const file = { fonts: readFonts(fonts), listsSources: sources ?? false, date: readDay(date) };
-  return { unit: code, isBelow: below !== undefined, period: told, base: compared, format, style: readStyleOptions(style), file, out: out ?? null, isForced: force ?? false };
+  return { unit: code, isBelow: below !== undefined, areUnits: units, period: told, base: compared, format, style: readStyleOptions(style), file, out: out ?? null, isForced: force ?? false };
 }
 
 function readFonts(fonts = 'official'): FontSet {
@@ -90,15 +94,15 @@ function readStyleOptions(style: Partial<Record<keyof SummaryStyle, string>>): S
   return readStyle(style);
 }
 
-type Typed = Partial<Record<'unit' | 'below' | 'period' | 'base' | 'format' | 'out' | 'fonts' | 'date' | keyof SummaryStyle, string>> & Partial<Record<'help' | 'sources' | 'force', boolean>>;
+type Typed = Partial<Record<'unit' | 'below' | 'period' | 'base' | 'format' | 'out' | 'fonts' | 'date' | keyof SummaryStyle, string>> & Partial<Record<'help' | 'sources' | 'force' | 'units', boolean>>;
 
 function parsed(args: string[]): Typed {
   const option = { type: 'string' } as const;
   try {
-    const options = { unit: option, below: option, out: option, fonts: option, date: option, sources: { type: 'boolean' }, force: { type: 'boolean' }, period: option, base: option, format: option, length: option, headings: option, falls: option, numbers: option, help: { type: 'boolean', short: 'h' } } as const;
+    const options = { unit: option, below: option, out: option, fonts: option, date: option, sources: { type: 'boolean' }, force: { type: 'boolean' }, units: { type: 'boolean' }, period: option, base: option, format: option, length: option, headings: option, falls: option, numbers: option, help: { type: 'boolean', short: 'h' } } as const;
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new WrongOption(`${(error as Error).message.split('. ')[0]}. Options are --unit, --below, --period, --base, --length, --headings, --falls, --numbers, --format, --out, --fonts, --sources, --date, --force and --help.`);
+    throw new WrongOption(`${(error as Error).message.split('. ')[0]}. Options are --unit, --below, --period, --base, --units, --length, --headings, --falls, --numbers, --format, --out, --fonts, --sources, --date, --force and --help.`);
   }
 }
 

@@ -19,17 +19,19 @@ try {
   else fail(1, error instanceof NotThere ? error.message : `The summary could not be made: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-async function print({ unit, period, base, format, style, file, out }: SummaryOptions): Promise<void> {
+async function print({ unit, period, base, areUnits, format, style, file, out }: SummaryOptions): Promise<void> {
   const { db } = await import('@/lib/data/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/system');
     const { listSummaryScopes } = await import('@/lib/data/summaries');
+    const { listUnitsScopes } = await import('@/lib/data/units-summary');
     const { makeSummaryFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
-    const made = await makeSummaryFile(viewer, { key: { unit, period: period.code, base: base?.code, style }, format, ...file, date: file.date ?? officeToday() });
+    const made = await makeSummaryFile(viewer, { key: { unit, period: period.code, base: base?.code, style }, areUnits, format, ...file, date: file.date ?? officeToday() });
     if (!made) {
-      const known = (await listSummaryScopes(viewer)).find((scope) => scope.unit.code === unit)?.periods.map(({ code }) => code) ?? [];
+      const known = (areUnits ? await listUnitsScopes(viewer) : await listSummaryScopes(viewer)).find((scope) => scope.unit.code === unit)?.periods.map(({ code }) => code) ?? [];
+      if (areUnits) throw new NotThere(`Units below ${viewer.unit.name} (${unit}) have handed in nothing for ${period.code}. ${known.length > 0 ? `They have for ${known.join(', ')}.` : 'No two of them have for any period.'}`);
       const right = known.length > 0 ? `It has figures for ${known.join(', ')}.` : 'It has no figures yet.';
       throw new NotThere(`${viewer.unit.name} (${unit}) has no figures for ${period.code}. ${right}`);
     }

@@ -1,7 +1,7 @@
 // The one renderer of charts: a Summary's chart becomes an SVG text on the server. Page, print and exports use the same.
 // Nothing is formatted here: every label is the text that `summarise` printed; values only give lengths and heights.
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -10,7 +10,7 @@ import { barOption } from './bar-option';
 import { lineOption } from './line-option';
 import { plainSvg } from './plain-svg';
 
-echarts.use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, LabelLayout, SVGRenderer]);
+echarts.use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
 export type Drawing = { chart: Chart; /** Prefix of the ids inside, unique on the page. */ id: string; width: number; description: string };
 

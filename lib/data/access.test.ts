@@ -31,6 +31,7 @@ import { findSummary, findTrace, listSummaryScopes } from './summaries';
 import { findTargets } from './targets';
 import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
+import { findUnitsSummary, listUnitsScopes } from './units-summary';
 import { saveNote } from './work-notes';
 import { takeBack } from './take-back';
 import { answerWaiver, askForWaiver } from './waivers';
@@ -214,6 +215,25 @@ describe('an address that was guessed', () => {
     expect(await findReport(viewer, own)).not.toBeNull();
   });
 
+  test('units side by side are there for who stands at or above the unit over them, whatever the role', async () => {
+    await reportAt('county', 'signed');
+    const id = await world.report('neighbour', String(year));
+    const { personId } = world.viewer('neighbour', 'reporter');
+    const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+    await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id") VALUES (${submissionId}::uuid, 'SX001', 'number', 7, ${personId}::uuid)`;
+    await db.submission.update({ where: { id: submissionId }, data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId } });
+    const key = { unit: world.unit.city.code, period: String(year) };
+    const seen: [UnitKey, boolean][] = [['city', true], ['province', true], ['county', false], ['neighbour', false], ['otherCity', false], ['otherCounty', false]];
+    for (const role of roles) {
+      for (const [unit, expectation] of seen) {
+        const viewer = world.viewer(unit, role);
+        expect([unit, role, (await findUnitsSummary(viewer, key)) !== null]).toEqual([unit, role, expectation]);
+        expect([unit, role, (await listUnitsScopes(viewer)).some((scope) => scope.unit.code === key.unit && scope.periods.some(({ code }) => code === key.period))]).toEqual([unit, role, expectation]);
+      }
+    }
+    for (const code of ["x' OR 1=1", '', world.unit.otherCity.code]) expect(await findUnitsSummary(world.viewer('city', 'reviewer'), { ...key, unit: code })).toBeNull();
+  });
+
   test('without a role nothing is there', async () => {
     const viewer = { ...world.viewer('city', 'reporter'), roles: [] };
     const id = await reportAt('city', 'signed');
@@ -221,6 +241,8 @@ describe('an address that was guessed', () => {
     expect(await listReports(viewer, String(year))).toEqual([]);
     expect(await findSummary(viewer, { unit: viewer.unit.code, period: String(year) })).toBeNull();
     expect(await listSummaryScopes(viewer)).toEqual([]);
+    expect(await listUnitsScopes(viewer)).toEqual([]);
+    expect(await findUnitsSummary(viewer, { unit: viewer.unit.code, period: String(year) })).toBeNull();
   });
 });
 

@@ -2,10 +2,12 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/period';
 import type { SummaryInput, SummaryStyle } from '@/lib/domain/summary';
-import { withinScope, type Viewer } from './access';
+import { codesIn } from '@/lib/domain/unit';
+import { withinScope, type UnitLevel, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { listSources, readsDrafts, readSources, type Source } from './sources';
+import { listUnitsBelow } from './units-below';
 import { readNotes } from './work-notes';
 import { isCode } from './words';
 
@@ -13,7 +15,10 @@ import { isCode } from './words';
 export type SummaryKey = { unit: string; period: string; base?: string; style?: SummaryStyle };
 
 /** A unit, a period and the submissions that speak for them, not yet read. */
-export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style'> & { period: Period; sources: Source[] };
+export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style'> & { period: Period; sources: Source[]; peers: Peers | null };
+
+/** The units beside it, with what they handed in for the period. */
+type Peers = Omit<NonNullable<SummaryInput['peers']>, 'reports'> & { sources: Source[] };
 
 /** What a summary would be made from; null where the viewer may not see the unit or nothing is reported. */
 export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Promise<SummarySources | null> {
@@ -32,15 +37,29 @@ export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Pro
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
   const told = sources.find((source) => source.period.code === period.code)?.period ?? period;
-  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style };
+  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style, peers: await findPeers(viewer, unit, told) };
+}
+
+/** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks from
+ *  within the unit may not, and is told no places. */
+async function findPeers(viewer: Viewer, unit: { code: string; level: UnitLevel; lineage: string }, period: Period): Promise<Peers | null> {
+  const aboveCode = codesIn(unit.lineage).at(-2);
+  if (period.kind === 'term' || unit.lineage === viewer.unit.lineage || aboveCode === undefined) return null;
+  const above = await db.unit.findFirst({ where: { code: aboveCode, ...withinScope(viewer) }, select: { id: true, code: true, name: true, level: true } });
+  const units = above ? await listUnitsBelow(viewer, above, period.code, [period.code]) : [];
+  // 全市第二位 speaks of units of one kind.
+  if (!above || units.length < 2 || units.some(({ level }) => level !== unit.level)) return null;
+  const { code, name, level } = above;
+  return { above: { code, name, level }, expected: units.length, sources: units.filter((one) => one.code !== unit.code).flatMap(({ sources }) => sources) };
 }
 
 /** Reads the figures; null where none of what is to be told has a number. */
-export async function readSummaryInput({ unit, period, sources, catalogue, style }: SummarySources): Promise<SummaryInput | null> {
+export async function readSummaryInput({ unit, period, sources, catalogue, style, peers }: SummarySources): Promise<SummaryInput | null> {
   const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
-  const [reports, notes] = await Promise.all([readSources(sources), readNotes(db, told)]);
+  const [reports, notes, beside] = await Promise.all([readSources(sources), readNotes(db, told), peers ? readSources(peers.sources) : []]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  return { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== '') };
+  const own = { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== '') };
+  return peers ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } } : own;
 }
 
 // A term is told from its own report, from its years, or from both.

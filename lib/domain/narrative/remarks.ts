@@ -4,13 +4,14 @@ import type { SummaryInput } from '../summary';
 import type { Item, Remark } from './item';
 import { limitRemarks } from './phrases/limit';
 import { perHeadRemarks } from './phrases/per-head';
+import { rankRemarks } from './phrases/rank';
 import { shareRemarks } from './phrases/share';
 import { targetRemarks } from './phrases/target';
 
 /** What a family says of an item of this input. */
 export type RemarkSource = (input: SummaryInput) => (item: Item) => Remark[];
 
-const sources: RemarkSource[] = [targetRemarks, limitRemarks, shareRemarks, perHeadRemarks];
+const sources: RemarkSource[] = [targetRemarks, limitRemarks, shareRemarks, perHeadRemarks, rankRemarks];
 
 /** Everything the families say of an item. */
 export function remarksFor(input: SummaryInput): (item: Item) => Remark[] {

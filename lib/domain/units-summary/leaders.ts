@@ -7,7 +7,7 @@ import { isZero, share, sum } from '../number';
 import { printFigure, printPercent } from '../print-figure';
 import type { Segment } from '../summary';
 import { namedFigure, type Entry, type Gathered } from './gather';
-import { countOf, nameUnits } from './names';
+import { countOf, nameUnits, subjectOf } from './names';
 import type { UnitWords } from './words';
 
 const mostNames = 6;
@@ -22,8 +22,8 @@ export function sayLeaders(gathered: Gathered, words: UnitWords): Segment[] | nu
   const groups = groupsOf(placed);
   const first = groups[0];
   if (!first || isZero(valueOf(first[0] as Entry))) return null;
-  const subject = { text: indicator.name };
-  if (first.length === entries.filter(({ found }) => found !== null).length) return sayAllEqual(indicator, first, words);
+  const subject = { text: subjectOf(gathered, words) };
+  if (first.length === entries.filter(({ found }) => found !== null).length) return sayAllEqual(gathered, first, words);
   const leading = leadersOf(groups, entries.filter(({ found }) => found !== null).length);
   const share = shareOf(gathered, leading.flat(), words, leading.length > 1 && leading.some(({ length }) => length > 1));
   const isUp = indicator.direction === 'up';
@@ -95,9 +95,10 @@ function sayValue(group: Entry[], indicator: Indicator): Segment[] {
   return [{ text: group.length > 1 ? '，均为' : '，为' }, { ...number, figures: keysOf(group) }];
 }
 
-function sayAllEqual(indicator: Indicator, group: Entry[], words: UnitWords): Segment[] | null {
+function sayAllEqual(gathered: Gathered, group: Entry[], words: UnitWords): Segment[] | null {
+  const { indicator } = gathered;
   if (group.length < 2) return null;
-  return [{ text: indicator.name }, countOf(group, words, indicator, '数值相同的'), { text: '均为' }, { ...numberOf(group[0] as Entry, indicator), figures: keysOf(group) }];
+  return [{ text: subjectOf(gathered, words) }, countOf(group, words, indicator, '数值相同的'), { text: '均为' }, { ...numberOf(group[0] as Entry, indicator), figures: keysOf(group) }];
 }
 
 /** 合计占全市的46.2%: only of an exact total; 全市 only where everybody is in it. */

@@ -1,7 +1,7 @@
 // Units by name in a sentence, and how many they are: a number like any other, with its sources.
 import type { Indicator } from '../indicator';
 import type { Segment } from '../summary';
-import { namedFigure, type Entry } from './gather';
+import { namedFigure, type Entry, type Gathered } from './gather';
 import { listNames, type UnitWords } from './words';
 
 const mostNames = 4;
@@ -20,4 +20,10 @@ export function countOf(entries: Entry[], { part }: UnitWords, indicator: Indica
     figures: entries.flatMap(({ found }) => found?.keys ?? []),
     computed: { kind: 'count', formula: `${what}${part}：${named}，共${entries.length}个` },
   };
+}
+
+/** What the units are set in order by. Where some of those that reported have no number of it, the order is among the rest. */
+export function subjectOf({ indicator, entries }: Gathered, { part }: UnitWords): string {
+  const isOpen = entries.some(({ hasReport, found, answer }) => hasReport && found === null && answer !== 'not_applicable');
+  return isOpen ? `${indicator.name}在有数的${part}中，` : indicator.name;
 }

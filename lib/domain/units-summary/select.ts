@@ -5,6 +5,7 @@ import { wordingOf } from '../narrative/wording';
 import { isZero } from '../number';
 import type { SummaryStyle } from '../summary';
 import type { Gathered } from './gather';
+import { isHeadline } from './headline';
 
 /** A total of one unit is no total. */
 const fewestUnits = 2;
@@ -31,16 +32,6 @@ export function headlinesOf(section: Gathered[], length: SummaryStyle['length'])
   return section.filter((gathered) => chosen.has(gathered));
 }
 
-/** Core, no part of something else, and the first of its chain (the activity, not its reach). */
-export function isHeadline({ code, core, chain, partOf, nature, direction }: Indicator, among: readonly { indicator: Indicator }[]): boolean {
-  if (!core || partOf !== null || !(nature === 'flow' || nature === 'stock' || nature === 'ratio')) return false;
-  // How many there are to be organised is no work of anybody.
-  if (nature === 'stock' && direction === 'neutral') return false;
-  if (!chain) return true;
-  const first = among.filter(({ indicator }) => indicator.core && indicator.chain?.group === chain.group).sort((a, b) => orderOf(a.indicator) - orderOf(b.indicator))[0];
-  return first?.indicator.code === code;
-}
-
 function isOrdered({ entries, total, indicator }: Gathered): boolean {
   const placed = entries.filter(({ place }) => place !== null);
   if (placed.length < fewestUnits) return false;
@@ -53,4 +44,3 @@ export function byWeight(gathered: Gathered[]): Gathered[] {
 }
 
 const weightOf = (indicator: Indicator): number => (indicator.direction !== 'up' ? 2 : indicator.nature === 'stock' && wordingOf(indicator).tell.includes('达{}') ? 0 : 1);
-const orderOf = ({ chain }: Indicator): number => chain?.order ?? 99;

@@ -6,7 +6,7 @@ import { printFigure, printPoints } from '../print-figure';
 import { isAbove } from '../ranking';
 import type { Segment } from '../summary';
 import { namedFigure, type Entry, type Gathered } from './gather';
-import { countOf, nameUnits } from './names';
+import { countOf, nameUnits, subjectOf } from './names';
 import type { UnitWords } from './words';
 
 /** 集体协商建制率东台市最高，为95.2%，响水县最低，为80.1%，相差15.1个百分点，5个县区高于全市水平; null where no order is certain. */
@@ -18,7 +18,7 @@ export function saySpread(gathered: Gathered, words: UnitWords): Segment[] | nul
   const last = Math.max(...placed.map(({ place }) => place?.place ?? 0));
   const lowest = placed.filter(({ place }) => place?.place === last);
   if (numbers.length < 2 || highest.length === 0) return null;
-  const subject = { text: indicator.name };
+  const subject = { text: subjectOf(gathered, words) };
   if (highest.length === numbers.length) return [subject, countOf(highest, words, indicator, '数值相同的'), { text: '均为' }, shared(highest, indicator)];
   const top = [...nameUnits(highest, words, indicator), { text: highest.length > 1 ? '并列最高，均为' : '最高，为' }, shared(highest, indicator)];
   // The last certain place is the lowest only when everybody else is in front of it.
