@@ -2,6 +2,9 @@
 import { expectNoSideScroll, seePage } from './steps/page';
 import { expect, test } from './test';
 
+// The browser itself writes the 404 of the second story on its console.
+test.use({ expectedErrors: /status of 404/ });
+
 test('counties side by side, each number with the units it comes from', async ({ signInAs }) => {
   const page = await signInAs('王敏');
   await page.goto('/summaries');
