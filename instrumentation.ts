@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { checkEnvironment } = await import('@/lib/env');
   checkEnvironment();
+  const { startReminders } = await import('@/lib/reminder-tick');
+  startReminders();
 }
 
 /** Logs what failed while a page or an action was made, with the number that the page shows. The route, not the address:

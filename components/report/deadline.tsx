@@ -1,14 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { daysLeft } from '@/lib/domain/progress';
 import { phaseOf, type Deadlines } from '@/lib/domain/report';
-
-const day = 24 * 3600 * 1000;
 
 /** The date that matters now, with the days left or gone by. */
 export function Deadline({ deadlines, now }: { deadlines: Deadlines; now: Date }) {
   const t = useTranslations('reports.deadline');
   const format = useFormatter();
   const date = (moment: Date) => format.dateTime(moment, 'day');
-  const left = Math.floor((deadlines.dueAt.getTime() - now.getTime()) / day);
+  // Days of the calendar, as everywhere else.
+  const left = daysLeft(deadlines.dueAt, now, officeDay);
 
   switch (phaseOf(deadlines, now)) {
     case 'before':
@@ -16,9 +16,11 @@ export function Deadline({ deadlines, now }: { deadlines: Deadlines; now: Date }
     case 'open':
       return left === 0 ? t('today') : t('open', { date: date(deadlines.dueAt), days: left });
     case 'late':
-      return t('late', { days: -left, date: date(deadlines.lateUntil) });
+      return t('late', { days: Math.max(1, -left), date: date(deadlines.lateUntil) });
     case 'reviewing':
     case 'closed':
       return t('closed', { date: date(deadlines.lateUntil) });
   }
 }
+
+const officeDay = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

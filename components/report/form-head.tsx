@@ -9,7 +9,7 @@ import { StatusTag } from './status-tag';
 
 type Props = {
   title: string;
-  report: { unit: { name: string; nameEn: string }; period: Period; status: ReportStatus; madeUp: boolean };
+  report: { unit: { name: string; nameEn: string }; period: Period; status: ReportStatus; isLate: boolean; madeUp: boolean };
   children?: ReactNode;
   actions?: ReactNode;
 };
@@ -17,6 +17,7 @@ type Props = {
 /** Head of a page about one report: what the page is for, whose report it is, and how far it has got. */
 export function FormHead({ title, report, children, actions }: Props) {
   const common = useTranslations('common');
+  const t = useTranslations('reports');
   const locale = useLocale();
   return (
     <PageHead
@@ -28,6 +29,7 @@ export function FormHead({ title, report, children, actions }: Props) {
             {nameOf(report.unit, locale)} {labelOf(report.period, locale)}
           </span>
           <StatusTag status={report.status} />
+          {report.isLate ? <Tag kind="attention">{t('late')}</Tag> : null}
           {report.madeUp ? <Tag>{common('madeUp')}</Tag> : null}
           {children}
         </span>

@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Period, PeriodKind } from '@/lib/domain/period';
 import { statusOf, type Decision, type ReportStatus } from '@/lib/domain/report';
 import { isAdded, type Coverage } from '@/lib/domain/rollup-coverage';
+import type { UnitKind } from '@/lib/domain/unit';
 import type { UnitLevel, Viewer } from './access';
 import { db } from './client';
 import { treeSql, type TreeBasis } from './dated-tree';
@@ -10,7 +11,6 @@ import { treeSql, type TreeBasis } from './dated-tree';
 export type { TreeBasis };
 /** Which submissions count: the newest that was handed in, or approved ones only. */
 export type CountedStanding = 'submitted' | 'approved';
-export type UnitKind = 'federation' | 'industry' | 'zone' | 'enterprise';
 
 /** A report that a total is made from, or waits for. */
 export type RollUpSource = {

@@ -1,8 +1,7 @@
 import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { can, relationOf } from '@/lib/domain/policy';
-import { codesIn, inTreeOrder, isWithin, levelsBelow, lineageOf } from '@/lib/domain/unit';
-import type { UnitKind } from './rollup-sources';
+import { codesIn, inTreeOrder, isWithin, levelsBelow, lineageOf, type UnitKind } from '@/lib/domain/unit';
 import { withinScope, type UnitLevel, type Viewer } from './access';
 import { inAdministration } from './administration';
 import { db } from './client';

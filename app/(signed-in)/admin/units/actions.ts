@@ -3,7 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { AdminResult } from '@/components/admin/form-field';
-import { changeUnit, closeUnit, createUnit, moveUnit, reopenUnit } from '@/lib/data/units';
+import { changeUnit, changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/units';
+import { unitKinds } from '@/lib/domain/unit';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
 import { codeInput, dayInput, keyInput, levelInput, nameInput, optionalNameInput } from '../inputs';
@@ -32,6 +33,24 @@ export const putUnitUnder = formAction(z.object({ unit: keyInput, parentCode: ke
 /** Closes a unit from a day on. */
 export const endUnit = formAction(z.object({ unit: keyInput, validTo: dayInput }), async (viewer, { unit, validTo }) => {
   await closeUnit(viewer, unit, validTo);
+  return done();
+});
+
+const contact = z.string().trim().max(100, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name').transform((text) => text || null);
+const details = z.object({
+  unit: keyInput, kind: z.enum(unitKinds), 'countedElsewhere[]': z.array(z.string()).default([]),
+  contactName: contact, contactPhone: contact, contactEmail: contact,
+});
+
+/** What a unit is beside its place in the tree, and whom to ring up. */
+export const setUnitDetails = formAction(details, async (viewer, { unit, 'countedElsewhere[]': elsewhere, ...rest }) => {
+  await changeUnitDetails(viewer, unit, { ...rest, countedElsewhere: elsewhere.length > 0 });
+  return done();
+});
+
+/** Closes a unit into another. */
+export const mergeUnitInto = formAction(z.object({ unit: keyInput, successorCode: keyInput, on: dayInput }), async (viewer, { unit, successorCode, on }) => {
+  await mergeUnit(viewer, unit, successorCode, on);
   return done();
 });
 

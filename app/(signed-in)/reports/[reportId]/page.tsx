@@ -71,6 +71,7 @@ export default async function ReportPage({ params }: Props) {
             </span>
             {submission.number > 1 ? <span>{t('submission', { number: submission.number })}</span> : null}
             {isDraft ? <Deadline deadlines={report.period} now={currentTime()} /> : null}
+            {report.isLate ? <Tag kind="attention">{t('late')}</Tag> : null}
             {report.madeUp ? <Tag>{common('madeUp')}</Tag> : null}
           </span>
         }
@@ -86,6 +87,7 @@ export default async function ReportPage({ params }: Props) {
           <Link href={paths.allSections(report.id)}>{tools('allTitle')}</Link>
           <Link href={paths.printForm(report.id)}>{tools('print.link')}</Link>
           <Link href={paths.printForm(report.id, true)}>{tools('print.blankLink')}</Link>
+          {report.allowed.includes('report.askExtension') || report.allowed.includes('report.grantExtension') ? <Link href={paths.extension(report.id)}>{t('links.extension')}</Link> : null}
           <Link href={paths.targets(report.id)}>{t('links.targets')}</Link>
         </p>
         {report.source ? <p className="mt-4 text-table text-ink-2">{t('source', { source: report.source })}</p> : null}

@@ -9,12 +9,12 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { listUnits } from '@/lib/data/units';
-import { codesIn, isWithin, levelsBelow } from '@/lib/domain/unit';
+import { codesIn, isWithin, levelsBelow, unitKinds } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
 import { today } from '../../office-day';
-import { endUnit, putUnitUnder, renameUnit, resumeUnit } from '../actions';
+import { endUnit, mergeUnitInto, putUnitUnder, renameUnit, resumeUnit, setUnitDetails } from '../actions';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -40,6 +40,7 @@ export default async function UnitPage({ params }: Props) {
   const parentCode = codesIn(unit.lineage).at(-2);
   const parent = units.find((one) => one.code === parentCode);
   const parents = units.filter(({ lineage, level, validTo }) => !validTo && levelsBelow(level).includes(unit.level) && !isWithin(lineage, unit.lineage));
+  const successors = units.filter(({ code: other, level, validTo }) => other !== unit.code && level === unit.level && !validTo);
   const name = nameOf(unit, locale);
   const day = (date: Date) => format.dateTime(date, 'day');
   const key = { kind: 'hidden' as const, name: 'unit', value: unit.code };
@@ -76,6 +77,23 @@ export default async function UnitPage({ params }: Props) {
             ]}
           />
         </Sheet>
+        <Sheet className="no-print my-4">
+          <h2>{t('details.title')}</h2>
+          <AdminForm
+            id="details"
+            action={setUnitDetails}
+            submit={t('details.submit')}
+            saved={t('details.saved')}
+            fields={[
+              key,
+              { kind: 'select', name: 'kind', label: t('details.kind'), value: unit.kind, options: unitKinds.map((kind) => ({ value: kind, label: t(`details.kinds.${kind}`) })) },
+              { kind: 'checkboxes', name: 'countedElsewhere[]', label: t('details.counting'), values: unit.countedElsewhere ? ['yes'] : [], options: [{ value: 'yes', label: t('details.elsewhere'), hint: t('details.elsewhereHint') }] },
+              { kind: 'text', name: 'contactName', label: t('details.contactName'), value: unit.contactName ?? '' },
+              { kind: 'text', name: 'contactPhone', label: t('details.contactPhone'), value: unit.contactPhone ?? '' },
+              { kind: 'text', name: 'contactEmail', label: t('details.contactEmail'), value: unit.contactEmail ?? '' },
+            ]}
+          />
+        </Sheet>
         {isOwn ? (
           <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p>
         ) : unit.validTo ? (
@@ -106,6 +124,23 @@ export default async function UnitPage({ params }: Props) {
                 ]}
               />
             </Sheet>
+            {successors.length > 0 ? (
+              <Sheet className="no-print my-4">
+                <h2>{t('merge.title')}</h2>
+                <p>{t('merge.text')}</p>
+                <AdminForm
+                  id="merge"
+                  action={mergeUnitInto}
+                  submit={t('merge.submit')}
+                  saved={t('merge.saved')}
+                  fields={[
+                    key,
+                    { kind: 'select', name: 'successorCode', label: t('merge.successor'), options: successors.map((one) => ({ value: one.code, label: nameOf(one, locale) })) },
+                    { kind: 'date', name: 'on', label: t('merge.on'), hint: t('merge.onHint') },
+                  ]}
+                />
+              </Sheet>
+            ) : null}
             <Sheet className="no-print my-4">
               <h2>{t('close.title')}</h2>
               <p>{t('close.text')}</p>

@@ -3,8 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { chooseIndicators } from '@/lib/data/catalogue';
+import { setCoverage } from '@/lib/data/rollup-accounts';
 import { findReport } from '@/lib/data/reports';
+import type { AdminResult } from '@/components/admin/form-field';
 import { NotFoundError } from '@/lib/domain/errors';
+import { coverages } from '@/lib/domain/rollup-coverage';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
 
@@ -17,4 +20,11 @@ export const chooseOptional = formAction(schema, async (viewer, { reportId, 'cod
   await chooseIndicators(viewer, report.unit.code, codes);
   revalidatePath(paths.formChoice(report.id));
   return codes.length;
+});
+
+/** Says whether the figures are those of the own level or of everything below it, too. */
+export const chooseCoverage = formAction(z.object({ reportId: z.string(), coverage: z.enum(coverages) }), async (viewer, { reportId, coverage }): Promise<AdminResult> => {
+  await setCoverage(viewer, reportId, coverage);
+  revalidatePath(paths.formChoice(reportId));
+  return {};
 });

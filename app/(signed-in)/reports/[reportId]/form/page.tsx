@@ -11,7 +11,11 @@ import { findReport } from '@/lib/data/reports';
 import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { chooseOptional } from './actions';
+import { coverages } from '@/lib/domain/rollup-coverage';
+import { levelsBelow } from '@/lib/domain/unit';
+import { AdminForm } from '@/components/admin/admin-form';
+import { Sheet } from '@/components/ui/sheet';
+import { chooseCoverage, chooseOptional } from './actions';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -21,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which optional indicators stand on the unit's form, in this and later periods. */
 export default async function ChoicePage({ params }: Props) {
-  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('reports'), getLocale()]);
+  const [viewer, { reportId }, t, coverage, locale] = await Promise.all([requireViewer(), params, getTranslations('reports'), getTranslations('rollup.coverage'), getLocale()]);
   const report = await findReport(viewer, reportId);
   if (!report || !report.allowed.includes('form.choose')) notFound();
 
@@ -53,6 +57,22 @@ export default async function ChoicePage({ params }: Props) {
         here={t('choice.title')}
       />
       <PageHead title={t('choice.title')} meta={t('choice.intro')} />
+      {report.allowed.includes('report.fill') && levelsBelow(report.unit.level).length > 0 ? (
+        <ClientMessages areas={['admin', 'issues']}>
+          <Sheet className="mb-4">
+            <AdminForm
+              id="coverage"
+              action={chooseCoverage}
+              submit={coverage('save')}
+              saved={coverage('saved')}
+              fields={[
+                { kind: 'hidden', name: 'reportId', value: report.id },
+                { kind: 'radio', name: 'coverage', label: coverage('title'), hint: coverage('intro'), value: report.coverage, options: coverages.map((value) => ({ value, label: coverage(value) })) },
+              ]}
+            />
+          </Sheet>
+        </ClientMessages>
+      ) : null}
       <ClientMessages areas={['reports', 'issues']}>
         <ChoiceForm action={chooseOptional} reportId={report.id} sections={sections} chosen={chosen} />
       </ClientMessages>

@@ -62,7 +62,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
       <Switches choice={choice} hrefOf={(next) => paths.rollup(view.unit.code, period.code, next)} />
       <Sheet>
         {view.columns.map(({ period: one, expected, reported }) => (
-          <Completeness key={one.code} label={labelOf(one, locale)} expected={expected} reported={reported} standing={choice.standing} />
+          <Completeness key={one.code} board={paths.progress({ period: one.code, unit: view.unit.code })} label={labelOf(one, locale)} expected={expected} reported={reported} standing={choice.standing} />
         ))}
         <Basis view={view} />
         <Below view={view} locale={locale} hrefOf={(code) => paths.rollup(code, period.code, choice)} />
