@@ -11,6 +11,8 @@ import { TracedNumber } from './traced-number';
 type Named = { code: string; name: string; nameEn: string };
 type Props = { table: Summary['table']; sections: Named[]; address: SummaryAddress };
 
+const aimNames = ['target', 'completion', 'limit'] as const;
+
 // A year beside the one or two it is compared with would be lost in the whole width.
 const manyColumns = 4;
 
@@ -25,7 +27,8 @@ export async function ComparisonTable({ table, sections, address }: Props) {
     const parsed = parsePeriodCode(period);
     return role === 'total' || !parsed ? t('table.total') : labelOf(parsed, locale);
   });
-  const width = labels.length + 4;
+  const aims = aimNames.filter((name) => table.rows.some((row) => row.aims?.[name]));
+  const width = labels.length + 4 + aims.length;
   return (
     <>
       <div className={`comparison-frame ${table.columns.length < manyColumns ? 'is-narrow' : ''}`}>
@@ -45,6 +48,11 @@ export async function ComparisonTable({ table, sections, address }: Props) {
               <th scope="col" className="number">
                 {t('table.percent')}
               </th>
+              {aims.map((name) => (
+                <th key={name} scope="col" className="number">
+                  {t(`table.${name}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           {groups.map((group) => (
@@ -70,6 +78,11 @@ export async function ComparisonTable({ table, sections, address }: Props) {
                   {(['change', 'percent'] as const).map((kind) => (
                     <td key={kind} data-label={t(`table.${kind}`)} className="number">
                       <Change segment={kind === 'change' ? row.change : row.changePercent} unit={kind === 'change' ? row.unit : '%'} id={placeIds.cell(index, kind)} address={address} />
+                    </td>
+                  ))}
+                  {aims.map((name) => (
+                    <td key={name} data-label={t(`table.${name}`)} className="number">
+                      {row.aims?.[name] ? <Change segment={row.aims[name]} unit={name === 'completion' ? '%' : row.unit} id={placeIds.cell(index, name)} address={address} /> : null}
                     </td>
                   ))}
                 </tr>

@@ -13,7 +13,7 @@ export type Place = Traceable & {
 
 export const placeIds = {
   text: (paragraph: number, segment: number) => `p${paragraph}-${segment}`,
-  cell: (row: number, column: number | 'change' | 'percent') => `t${row}-${column}`,
+  cell: (row: number, column: number | 'change' | 'percent' | 'target' | 'completion' | 'limit') => `t${row}-${column}`,
   chart: (chart: number, series: number, point: number) => `c${chart}-${series}-${point}`,
   overview: (block: number, line: number | 'total', column: number) => `o${block}-${line}-${column}`,
   unit: (indicator: string, line: string, column: UnitColumn) => `u${indicator}-${line}-${column}`,
@@ -48,13 +48,14 @@ function placesInText(paragraphs: Paragraph[]): Place[] {
 }
 
 function placesInTable({ table }: Summary): Place[] {
-  return table.rows.flatMap(({ indicator, cells, change, changePercent }, row) => {
+  return table.rows.flatMap(({ indicator, cells, change, changePercent, aims }, row) => {
     const place = (id: string, { text, figures = [], computed }: Partial<Traceable> & { text: string }): Place[] =>
       figures.length > 0 ? [{ id, where: 'table', under: indicator.code, before: '', after: '', text, figures, computed }] : [];
     return [
       ...cells.flatMap((cell, column) => (cell.text === null ? [] : place(placeIds.cell(row, column), cell))),
       ...(change ? place(placeIds.cell(row, 'change'), change) : []),
       ...(changePercent ? place(placeIds.cell(row, 'percent'), changePercent) : []),
+      ...(['target', 'completion', 'limit'] as const).flatMap((name) => (aims?.[name] ? place(placeIds.cell(row, name), aims[name]) : [])),
     ];
   });
 }

@@ -12,6 +12,8 @@ export function notesOf({ scope, reports, catalogue }: SummaryInput): string[] {
   if (scope.kind === 'term') notes.push('时点数和率不跨年相加，增减为末年比基年；年均增长按水平法计算，基年不计在内。');
   if (scope.kind === 'part_year') notes.push('本期不满一年，不与全年数据比较。');
   if (used.some(({ measure }) => measure === 'growth' || measure === 'net_increase')) notes.push('报表直接填报了增长率或净增数的，按填报数列示。');
+  if (used.some(({ measure, answer }) => measure === 'target' && answer === 'number')) notes.push('完成%为本期数与目标之比；率不计算完成%，正文写明相差的百分点。');
+  notes.push('“—”表示未填报或没有可比的数；“不适用”“无法取得”按填报情况列示；缩进的为其中项。');
   const madeUp = reports.filter((report) => report.madeUp).map(({ period }) => labelOf(period, 'zh-CN'));
   if (madeUp.length > 0) notes.push(`${madeUp.join('、')}数据为演示数据。`);
   const names = new Map(catalogue.indicators.map(({ code, name }) => [code, name]));

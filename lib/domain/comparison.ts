@@ -10,6 +10,7 @@ import type { Indicator } from './indicator';
 import { findFigure, findNumber } from './narrative/item';
 import type { Sourced } from './narrative/told-change';
 import { sum } from './number';
+import { aimsOf } from './comparison-aims';
 import { printFigure } from './print-figure';
 import type { ComparisonRow, ComparisonTable, SummaryInput } from './summary';
 
@@ -33,12 +34,14 @@ function rowOf(indicator: Indicator, columns: TableColumn[]): ComparisonRow | nu
   if (!hasNumber && !reported.change && !reported.changePercent) return null;
   const { code, name, nameEn, section, partOf, nature } = indicator;
   const computed = changesOf(indicator, columns, found);
+  const aims = aimsOf(indicator, columns);
   return {
     indicator: { code, name, nameEn, section, partOf, nature },
     unit: indicator.display.moneyUnit ?? indicator.unit,
     cells,
     change: reported.change ?? computed.change,
     changePercent: reported.changePercent ?? computed.changePercent,
+    ...(aims ? { aims } : {}),
   };
 }
 

@@ -67,6 +67,8 @@ export type ComparisonRow = {
   cells: ({ text: string; figures: FigureKey[]; computed?: Computed; number?: CellNumber } | { text: null; answer: 'blank' | 'not_applicable' | 'not_available' })[];
   change: (Segment & { number?: CellNumber }) | null;
   changePercent: (Segment & { number?: CellNumber }) | null;
+  /** What the period was to reach, how much of it was done, and the control line; only where one of them was set. */
+  aims?: { target: Segment | null; completion: Segment | null; limit: Segment | null };
 };
 
 export type ComparisonTable = {

@@ -1,0 +1,22 @@
+// Targets and control lines beside the figures of the table: 目标, 完成%, 控制线.
+import type { TableColumn } from './comparison-columns';
+import type { Indicator } from './indicator';
+import { findNumber, numberOf } from './narrative/item';
+import { printFigure } from './print-figure';
+import type { ComparisonRow } from './summary';
+import { printCompletion } from './target';
+
+/** What was set for the period that is told; undefined where nothing was. */
+export function aimsOf(indicator: Indicator, columns: readonly TableColumn[]): ComparisonRow['aims'] {
+  const report = columns.find(({ role }) => role === 'current')?.reports[0];
+  const [target, limit] = [findNumber(report, indicator.code, 'target'), findNumber(report, indicator.code, 'limit')];
+  if (!target && !limit) return undefined;
+  const now = findNumber(report, indicator.code);
+  const done = now && target && printCompletion(now.figure, target.figure, indicator);
+  const formula = now && target && `${printFigure(now.figure, indicator)}÷${printFigure(target.figure, indicator)}×100%`;
+  return {
+    target: target && numberOf(target, indicator),
+    completion: done && formula ? { text: done, figures: [...now.keys, ...target.keys], computed: { kind: 'completion', formula } } : null,
+    limit: limit && numberOf(limit, indicator),
+  };
+}
