@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '@/lib/domain/indicator';
 import { isTold } from '@/lib/domain/narrative/coverage';
-import { findUnsourcedNumbers } from '@/lib/domain/narrative/verify';
+import { findUnsourcedNumbers } from '@/lib/domain/reader/find-unsourced';
 import { labelOf } from '@/lib/domain/period';
 import { summarise } from '@/lib/domain/summarise';
 import { documentScopes } from '@/prisma/world/document-scopes';

@@ -7,7 +7,7 @@ import { summarise } from '../summarise';
 import type { Summary } from '../summary';
 import { isTold } from './coverage';
 import { situations } from './situations';
-import { findUnsourcedNumbers } from './verify';
+import { findUnsourcedNumbers } from '../reader/find-unsourced';
 
 const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 

@@ -11,7 +11,7 @@ import { printFigure } from '../print-figure';
 import { summarise } from '../summarise';
 import type { Paragraph, SourceReport, Summary, SummaryInput } from '../summary';
 import { isSameKey, isTold } from './coverage';
-import { findUnsourcedNumbers } from './verify';
+import { findUnsourcedNumbers } from '../reader/find-unsourced';
 
 const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 

@@ -25,11 +25,18 @@ export type FoundNumber = {
 export function findNumbers(text: string, names: string[] = []): FoundNumber[] {
   const plainText = toHalfWidth(text);
   const taken = findNotFigures(plainText, names);
+  const halves = [...plainText.matchAll(/(?:近|超过|过)?一?半(?=[，。；、]|$|以上|左右|的)/g)].flatMap(({ index, 0: half }) => (half.endsWith('一半') ? [halfAt(index, half)] : []));
   const found = [...plainText.matchAll(form)].flatMap((match) => {
     const number = readMatch(match, text);
     return number && !taken.some((span) => overlaps(span, coreOf(match))) ? [number] : [];
   });
-  return found.filter((number, place) => place === 0 || number.start >= (found[place - 1] as FoundNumber).end);
+  return [...found.filter((number, place) => place === 0 || number.start >= (found[place - 1] as FoundNumber).end), ...halves].sort((a, b) => a.start - b.start);
+}
+
+/** 一半: half of something, 50 %. */
+function halfAt(start: number, text: string): FoundNumber {
+  const qualifier = text.startsWith('近') ? '近' : text.startsWith('超') || text.startsWith('过') ? '超' : '';
+  return { start, end: start + text.length, text, value: '50', step: '1', roundStep: '10', unit: '%', scale: '', qualifier, form: 'words' };
 }
 
 const measureWords = [

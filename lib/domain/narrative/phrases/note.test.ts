@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnsourcedNumbers } from '../verify';
+import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 import { summarise } from '../../summarise';
 import type { WorkNote } from '../../summary';
 import { proseOf, scope, type Values } from '../situations';

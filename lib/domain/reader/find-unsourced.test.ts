@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../summary';
-import { findUnsourcedNumbers } from './verify';
+import { findUnsourcedNumbers } from './find-unsourced';
 
 const figures = [{ unit: '1', period: '2021', indicator: 'JG001', submission: 1 }];
 const body = (...segments: Paragraph['segments']): Paragraph[] => [{ kind: 'body', segments }];
@@ -12,7 +12,7 @@ describe('findUnsourcedNumbers', () => {
     '连续三年荣获',
     '推出服务职工十件实事',
     '近百万人次',
-    '下降一半，共3项',
+    '下降一半，',
     '两届运动会',
     '第2名',
     '占五成',
