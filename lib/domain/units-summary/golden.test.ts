@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Qualifier } from '../figure';
 import type { Catalogue } from '../indicator';
-import { findUnsourcedNumbers } from '../narrative/verify';
+import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { parsePeriodCode, previousOf, type Period } from '../period';
 import type { SourceReport, Summary } from '../summary';
 import type { ExpectedUnit, UnitsInput } from './input';

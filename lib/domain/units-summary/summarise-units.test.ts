@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Qualifier } from '../figure';
 import type { Catalogue, Indicator } from '../indicator';
-import { findUnsourcedNumbers } from '../narrative/verify';
+import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { compare, sum } from '../number';
 import { parsePeriodCode, type Period } from '../period';
 import type { SourceReport, Summary } from '../summary';
