@@ -21,7 +21,7 @@ type Props = {
 export function PaperForm({ title, unit, period, header, sections, rows, isDraft, isBlank }: Props) {
   const t = useTranslations('entryTools.print');
   const locale = useLocale();
-  let order = 0;
+  const order = new Map(sections.flatMap(({ code }) => rows.filter(({ indicator }) => indicator.section === code)).map(({ indicator }, at) => [indicator.code, at + 1]));
   return (
     <article className="paper-form border border-line bg-paper p-6 print:border-0 print:p-0">
       {isDraft && !isBlank ? (
@@ -63,7 +63,7 @@ export function PaperForm({ title, unit, period, header, sections, rows, isDraft
             </tr>
             {rows.filter(({ indicator }) => indicator.section === section.code).map(({ indicator, figure, previous, workedOut, previousWorkedOut }) => (
               <tr key={indicator.code}>
-                <td className="number">{(order += 1)}</td>
+                <td className="number">{order.get(indicator.code)}</td>
                 <th scope="row" className={indicator.partOf ? 'pl-8!' : undefined}>{nameOf(indicator, locale)}</th>
                 <td>{indicator.display.moneyUnit ?? indicator.unit}</td>
                 <td>{indicator.code}</td>
