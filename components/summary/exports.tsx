@@ -6,17 +6,16 @@ import { TextInput } from '@/components/ui/text-input';
 import { paths } from '@/lib/paths';
 
 /** `query`: base year and style of the page, which the file keeps. `hasBelow`: there are units below to export at once. */
-type Props = { unit: string; period: string; query: Readonly<Record<string, string | undefined>>; hasPdf: boolean; hasBelow: boolean };
+type Props = { unit: string; period: string; query: Readonly<Record<string, string | undefined>>; hasBelow: boolean };
 
 /** The summary as files. A plain link downloads each; a Word document may be issued on another day or in other fonts. */
-export async function Exports({ unit, period, query, hasPdf, hasBelow }: Props) {
+export async function Exports({ unit, period, query, hasBelow }: Props) {
   const t = await getTranslations('files.export');
-  const formats = ['word', 'excel', 'csv', 'json', ...(hasPdf ? ['pdf'] : [])] as ('word' | 'excel' | 'csv' | 'json' | 'pdf')[];
   return (
     <nav aria-label={t('title')} className="mt-6">
       <h2>{t('title')}</h2>
       <ul className="mt-1 flex flex-wrap gap-x-5">
-        {formats.map((format) => (
+        {(['word', 'excel', 'csv', 'json'] as const).map((format) => (
           <li key={format}>
             <a href={paths.summaryFile(unit, period, format, query)} download className="inline-flex min-h-8 items-center">
               {t(format)}

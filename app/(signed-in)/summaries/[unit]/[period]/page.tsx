@@ -113,7 +113,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             base={baseChoiceOf(scope, period, wanted.base, locale)}
             style={wanted.style}
             hasUnits={hasUnits}
-            files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasPdf={false} hasBelow={hasBelow} />}
+            files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasBelow={hasBelow} />}
           />
         )}
       </div>
