@@ -1,6 +1,7 @@
 // The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n, lib/paths ·
 // lib/form-action → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js.
-const tests = '\\.test\\.tsx?$';
+// Tests, and what they share: test-world.ts, test-situations.ts.
+const tests = '\\.test\\.tsx?$|/test-[^/]+\\.ts$';
 // A package without types of its own is found by its types.
 const packages = 'node_modules/(@types/)?';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scope, type Values } from './narrative/situations';
+import { scope, type Values } from './narrative/test-situations';
 import { summarise } from './summarise';
 import { usualStyle, type SummaryStyle } from './summary';
 

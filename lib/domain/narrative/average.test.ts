@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseOf, scope } from './situations';
+import { proseOf, scope } from './test-situations';
 
 test.each<[string, string, string, string, string]>([
   ['members', 'ZZ025', '60000', '110000', '年均净增12500人，年均增长16.4%'],

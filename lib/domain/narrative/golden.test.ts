@@ -6,7 +6,7 @@ import type { Catalogue } from '../indicator';
 import { summarise } from '../summarise';
 import type { Summary } from '../summary';
 import { isTold } from './coverage';
-import { situations } from './situations';
+import { situations } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 
 const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;

@@ -10,7 +10,7 @@ import { summarise } from '../summarise';
 import type { Segment, Summary, SummaryInput, SummaryStyle } from '../summary';
 import { styleChoices } from '../summary-style';
 import { isSameKey } from './coverage';
-import { scope, type Values } from './situations';
+import { scope, type Values } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 
 const { indicators } = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import type { Catalogue } from '../indicator';
-import { situations } from '../narrative/situations';
+import { situations } from '../narrative/test-situations';
 import { summarise } from '../summarise';
 import type { SummaryInput } from '../summary';
 import { verifyText } from './verify-text';

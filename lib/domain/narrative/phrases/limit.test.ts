@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseOf, scope, type Values } from '../situations';
+import { proseOf, scope, type Values } from '../test-situations';
 
 test.each<[string, Values, string]>([
   ['within', { FL018: '110', 'FL018 limit': '120' }, '控制在控制线（120件）以内，低于控制线10件'],

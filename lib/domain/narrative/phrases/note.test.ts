@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 import { summarise } from '../../summarise';
 import type { WorkNote } from '../../summary';
-import { proseOf, scope, type Values } from '../situations';
+import { proseOf, scope, type Values } from '../test-situations';
 
 const values: Values = { JG001: '54', JG003: '19440' };
 const told = (...notes: Partial<WorkNote>[]) => ({

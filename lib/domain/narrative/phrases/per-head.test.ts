@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualStyle } from '../../summary';
-import { proseOf, scope, type Values } from '../situations';
+import { proseOf, scope, type Values } from '../test-situations';
 
 const detailed = (values: Values, period = '2021') => proseOf({ ...scope(period, { [period]: values }), style: { ...usualStyle, length: 'detailed' } });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualStyle } from '../../summary';
-import { proseOf, scope, type Values } from '../situations';
+import { proseOf, scope, type Values } from '../test-situations';
 
 test.each<[string, Values, string]>([
   ['of one part', { ZZ025: '1000', ZZ026: '435' }, '其中女会员435人，占43.5%'],
