@@ -14,7 +14,7 @@ test('the summary leaves as Word and Excel with the numbers of the page', async 
   const cells = (await page.locator('table.comparison').first().locator('td.number').allInnerTexts()).map(plain);
 
   const word = await opened(page.waitForEvent('download'), exports.getByRole('link', { name: 'Word 文档' }).click());
-  expect(word.name).toBe('建湖县总工会2020年工作情况.docx');
+  expect(word.name).toBe(`${await page.getByRole('heading', { level: 1 }).innerText()}.docx`);
   const document = strFromU8(word.parts['word/document.xml']!);
   const written = [...document.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([, inner]) => plain([...inner!.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')));
   expect(written.slice(1, paragraphs.length + 1)).toEqual(paragraphs);
@@ -33,7 +33,7 @@ test('a city takes the summaries of its counties as one zip', async ({ page }) =
   const zip = await opened(page.waitForEvent('download'), page.getByRole('button', { name: '下载压缩包' }).click());
   await expect(page.getByText(/已下载，共 \d+ 个文件/)).toBeVisible();
   const names = Object.keys(zip.parts);
-  expect(names).toContain('建湖县总工会2020年工作情况.csv');
+  expect(names.filter((name) => name.startsWith('建湖县总工会2020年') && name.endsWith('.csv'))).toHaveLength(1);
   expect(strFromU8(zip.parts['说明.txt']!)).toContain(`已做好（${names.length - 1}个）`);
 });
 
