@@ -48,6 +48,12 @@ export const paths = {
   reminderRules: () => '/progress/rules',
   extension: (reportId: string) => at('reports', reportId, 'extension'),
   notices: () => '/notices',
+  desk: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period, 'desk') + summaryQuery(query),
+  editions: (unit: string, period: string) => at('summaries', unit, period, 'editions'),
+  edition: (unit: string, period: string, number: number) => at('summaries', unit, period, 'editions', String(number)),
+  redline: (unit: string, period: string, before?: string, after?: string) =>
+    at('summaries', unit, period, 'redline') + (before && after ? `?before=${encodeURIComponent(before)}&after=${encodeURIComponent(after)}` : ''),
+  saveManuscript: (unit: string, period: string) => at('api', 'summaries', unit, period, 'manuscript'),
 
   admin: {
     home: () => '/admin',

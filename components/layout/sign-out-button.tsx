@@ -2,6 +2,7 @@
 
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
+import { forgetCopies } from '@/components/desk/manuscript-copy';
 import { forgetUnsent } from '@/components/entry/unsent-figures';
 import { paths } from '@/lib/paths';
 
@@ -9,7 +10,7 @@ import { paths } from '@/lib/paths';
 export function SignOutButton() {
   const t = useTranslations('common');
   const leave = async () => {
-    await forgetUnsent();
+    await Promise.all([forgetUnsent(), forgetCopies()]);
     await signOut({ callbackUrl: paths.signIn() });
   };
   return (

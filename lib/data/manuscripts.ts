@@ -25,7 +25,7 @@ export type DeskKey = { unit: string; period: string };
 export type SavedManuscript = Manuscript & { revision: number; savedAt: Date; savedBy: string };
 
 /** The figures as they speak now, and the summary they give. */
-export type DeskToday = Today & { numbers: ReadonlyMap<string, DeskNumber>; summary: Summary; input: SummaryInput; candidates: Candidate[] };
+export type DeskToday = Omit<Today, 'numbers'> & { numbers: ReadonlyMap<string, DeskNumber>; summary: Summary; input: SummaryInput; candidates: Candidate[] };
 
 export type Desk = { unit: { code: string; name: string; nameEn: string }; mayIssue: boolean; manuscript: SavedManuscript | null; today: DeskToday };
 

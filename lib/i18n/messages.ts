@@ -4,6 +4,7 @@ import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
 import enCheck from './messages/en/check.json';
 import enCommon from './messages/en/common.json';
+import enDesk from './messages/en/desk.json';
 import enEntry from './messages/en/entry.json';
 import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
@@ -24,6 +25,7 @@ import enTargets from './messages/en/targets.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
+import zhDesk from './messages/zh-CN/desk.json';
 import zhEntry from './messages/zh-CN/entry.json';
 import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
@@ -46,6 +48,7 @@ const chinese = {
   admin: zhAdmin,
   check: zhCheck,
   common: zhCommon,
+  desk: zhDesk,
   entry: zhEntry,
   files: zhFiles,
   entryTools: zhEntryTools,
@@ -72,6 +75,7 @@ const english: Messages = {
   admin: enAdmin,
   check: enCheck,
   common: enCommon,
+  desk: enDesk,
   entry: enEntry,
   files: enFiles,
   entryTools: enEntryTools,

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import '@/components/summary/summary.css';
+import { Desk } from '@/components/desk/desk';
+import { StartForm } from '@/components/desk/start-form';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Cautions } from '@/components/summary/cautions';
+import { SoftLinks } from '@/components/summary/soft-links';
+import { traceText } from '@/components/summary/trace-key';
+import { TracePanel } from '@/components/summary/trace-panel';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listEditions } from '@/lib/data/editions';
+import { findDesk, type Desk as DeskData } from '@/lib/data/manuscripts';
+import { blocksOf } from '@/lib/domain/desk/manuscript';
+import { refOf } from '@/lib/domain/desk/ref';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths, summaryQuery } from '@/lib/paths';
+import { findTraceView } from '../trace-view';
+import { issue, startDesk } from './actions';
+
+type Props = {
+  params: Promise<{ unit: string; period: string }>;
+  searchParams: Promise<{ base?: string; trace?: string; at?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk'))('title') };
+}
+
+/** The author's desk of a unit's summary. */
+export default async function DeskPage({ params, searchParams }: Props) {
+  const [{ unit: unitCode, period: periodCode }, { base, trace, at }, viewer, t, common, locale] = await Promise.all([
+    params,
+    searchParams,
+    requireViewer(),
+    getTranslations('desk'),
+    getTranslations('summary'),
+    getLocale(),
+  ]);
+  const [unit, period] = [decodeURIComponent(unitCode), decodeURIComponent(periodCode)];
+  const desk = await findDesk(viewer, { unit, period }, base ? { base } : {});
+  if (!desk) notFound();
+  const { manuscript, today } = desk;
+  const editions = await listEditions(viewer, { unit, period });
+  const view = manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
+  const parsed = parsePeriodCode(period);
+  const close = paths.desk(unit, period);
+  const address = { unit, period, trace: trace ?? null, at: at ?? null, traceAt: (next: string) => summaryQuery({ trace: next }), close };
+  return (
+    <SoftLinks>
+      <Breadcrumbs
+        trail={[
+          { href: paths.summaries(), text: common('title') },
+          { href: paths.summary(unit, period), text: `${nameOf(desk.unit, locale)} ${parsed ? labelOf(parsed, locale) : period}` },
+          ...(editions?.length ? [{ href: paths.editions(unit, period), text: t('editions.link', { count: editions.length }) }] : []),
+        ]}
+        here={t('title')}
+      />
+      <h1 lang="zh-CN">{t('of', { title: today.summary.title })}</h1>
+      <Cautions cautions={today.summary.cautions} />
+      <ClientMessages areas={['desk', 'issues']}>
+        {manuscript ? (
+          <Desk
+            {...forBrowser(desk)}
+            manuscript={{ revision: manuscript.revision, savedBy: manuscript.savedBy, savedAt: manuscript.savedAt.toISOString(), blocks: manuscript.blocks }}
+            unit={unit}
+            period={period}
+            address={paths.saveManuscript(unit, period)}
+            copyName={`${viewer.personId} ${unit} ${period}`}
+            issue={desk.mayIssue ? issue : null}
+            // What is elsewhere in the text is told by the desk itself, which knows the text as it stands.
+            trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
+          />
+        ) : (
+          <StartForm action={startDesk} unit={unit} period={period} base={base ?? ''} />
+        )}
+      </ClientMessages>
+    </SoftLinks>
+  );
+}
+
+/** What the browser needs of the figures; the keys behind a number stay here, but for the address of its origin. */
+function forBrowser({ unit, manuscript, today }: DeskData) {
+  const sources = { ...manuscript?.sources, ...Object.fromEntries([...today.numbers.values()].map(({ ref, source }) => [ref, source])) };
+  return {
+    sentences: [...today.sentences].map(([id, parts]): [string, typeof parts[number][]] => [id, [...parts]]),
+    generated: blocksOf(today.summary),
+    numbers: [...today.numbers.values()].map(({ ref, name, nameEn, period, texts, quantity, rises }) => ({ ref, name, nameEn, period, texts, quantity, rises })),
+    traces: Object.fromEntries(Object.entries(sources).map(([ref, source]) => [ref, traceText(source)])),
+    untold: today.summary.untold.map(({ key }) => refOf({ figures: [key] })),
+    candidates: today.candidates,
+    names: [unit.name],
+  };
+}

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import '@/components/summary/summary.css';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Cautions } from '@/components/summary/cautions';
+import { ComparisonTable } from '@/components/summary/comparison-table';
+import { Narrative } from '@/components/summary/narrative';
+import { PrintButton } from '@/components/summary/print-button';
+import { SoftLinks } from '@/components/summary/soft-links';
+import { TracePanel } from '@/components/summary/trace-panel';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { findEdition } from '@/lib/data/editions';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths, summaryQuery } from '@/lib/paths';
+import { findTraceView } from '../../trace-view';
+
+type Props = {
+  params: Promise<{ unit: string; period: string; number: string }>;
+  searchParams: Promise<{ trace?: string; at?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ number }, t] = await Promise.all([params, getTranslations('desk.editions')]);
+  return { title: t('number', { number }) };
+}
+
+/** One edition as it was issued: text, table, the submissions behind it, and whether it is still what it was. */
+export default async function EditionPage({ params, searchParams }: Props) {
+  const [wanted, { trace, at }, viewer, t, summaryText, format, locale] = await Promise.all([
+    params,
+    searchParams,
+    requireViewer(),
+    getTranslations('desk.editions'),
+    getTranslations('summary'),
+    getFormatter(),
+    getLocale(),
+  ]);
+  const [unit, period, number] = [decodeURIComponent(wanted.unit), decodeURIComponent(wanted.period), Number(wanted.number)];
+  const [edition, catalogue] = await Promise.all([findEdition(viewer, { unit, period }, number), findCatalogue()]);
+  if (!edition) notFound();
+  const { summary, sources } = edition.content;
+  const view = trace ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
+  const close = paths.edition(unit, period, number);
+  const address = { unit, period, trace: trace ?? null, at: at ?? null, traceAt: (next: string, place?: string | null) => summaryQuery({ trace: next, at: place ?? undefined }), close };
+  const label = (code: string) => {
+    const parsed = parsePeriodCode(code);
+    return parsed ? labelOf(parsed, locale) : code;
+  };
+  return (
+    <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
+      <div className="min-w-0">
+        <Breadcrumbs
+          trail={[
+            { href: paths.summaries(), text: summaryText('title') },
+            { href: paths.summary(unit, period), text: `${nameOf(edition.unit, locale)} ${label(period)}` },
+            { href: paths.editions(unit, period), text: t('title') },
+          ]}
+          here={t('number', { number })}
+        />
+        <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
+          <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
+            {summary.title}
+          </h1>
+          <p className="mt-2 text-center text-ink-2">{t('issued', { number, by: edition.issuedBy, at: format.dateTime(edition.issuedAt, 'minute') })}</p>
+          <Cautions cautions={summary.cautions} />
+          <Narrative paragraphs={summary.paragraphs} address={address} />
+        </Sheet>
+      </div>
+      <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
+        <h2 id="comparison" className="mb-2">
+          {summaryText('table.title')}
+        </h2>
+        <ComparisonTable table={summary.table} sections={catalogue.sections} address={address} />
+      </Sheet>
+      <div className="beside-column">
+        <div className="beside">
+          {view ? <TracePanel view={view} address={address} /> : null}
+          <Notice kind={edition.isIntact ? 'good' : 'wrong'}>
+            <p>{t(edition.isIntact ? 'intact' : 'broken')}</p>
+            <p className="mt-1 text-table text-ink-2 [overflow-wrap:anywhere]">
+              {t('hash')} {edition.hash}
+            </p>
+          </Notice>
+          <h2>{t('sources')}</h2>
+          <ul>
+            {sources.map((source) => (
+              <li key={`${source.unit} ${source.period}`} className="border-b border-line py-1">
+                {t('source', { unit: source.unit === unit ? nameOf(edition.unit, locale) : source.unit, period: label(source.period), submission: source.submission })}
+                <span className="text-ink-2">
+                  {' · '}
+                  {summaryText(`standing.${source.standing}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="no-print mt-4 flex flex-wrap gap-3">
+            <PrintButton>{summaryText('beside.print')}</PrintButton>
+            <LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>
+          </p>
+        </div>
+      </div>
+    </SoftLinks>
+  );
+}

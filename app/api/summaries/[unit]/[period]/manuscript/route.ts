@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { answerPatch } from '@/lib/answer-patch';
+import { replaceManuscript, saveManuscript } from '@/lib/data/manuscripts';
+
+// No control characters: the database takes none, and no text has business with them.
+const words = z.string().max(20_000).transform((text) => text.replace(/\p{Cc}/gu, ''));
+const name = z.string().max(300).regex(/^\P{Cc}*$/u);
+const part = z.union([words, z.strictObject({ ref: name, text: name, form: name.optional() })]);
+const block = z.strictObject({
+  id: name.min(1),
+  kind: z.enum(['title', 'heading', 'sentence', 'own']),
+  section: name.nullable(),
+  opens: z.boolean(),
+  hidden: z.boolean(),
+  pinned: z.boolean(),
+  parts: z.array(part).max(2000),
+  origin: z.array(part).max(2000).nullable(),
+});
+const body = z.object({ revision: z.number().int().min(1).max(1_000_000_000), from: name, replace: z.boolean(), blocks: z.array(block).max(3000) });
+
+type Context = { params: Promise<{ unit: string; period: string }> };
+
+/** Saves the author's text. 200 says that it was saved, or what stands there instead. */
+export async function PATCH(request: Request, { params }: Context): Promise<Response> {
+  return answerPatch(request, body, async (viewer, { replace, ...save }) => {
+    const { unit, period } = await params;
+    const key = { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
+    return (replace ? replaceManuscript : saveManuscript)(viewer, key, save);
+  });
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import './desk.css';
+import './redline.css';
+import { Notice } from '@/components/ui/notice';
+import { Sheet } from '@/components/ui/sheet';
+import { ConflictPanel } from './conflict-panel';
+import type { DeskProps } from './desk-props';
+import { DeskToolbar } from './desk-toolbar';
+import { IssueForm } from './issue-form';
+import { LeftOutPanel } from './left-out-panel';
+import { chosenChip, NumberPanel } from './number-panel';
+import { StalePanel } from './stale-panel';
+import { UnlinkedPanel } from './unlinked-panel';
+import { useDesk } from './use-desk';
+
+/** The author's desk: the text as it can be written on, and beside it what asks for attention. */
+export function Desk(props: DeskProps) {
+  const t = useTranslations('desk');
+  const panel = useRef<HTMLDivElement>(null);
+  const [note, setNote] = useState('');
+  const labels = { hidden: t('marks.hidden'), pinned: t('marks.pinned'), stale: t('marks.stale'), own: t('marks.own'), editor: t('editor') };
+  const desk = useDesk(props, labels, {
+    chosen: () => panel.current?.querySelector<HTMLElement>('input:checked, a, input')?.focus(),
+    refused: () => setNote(t('notTyped')),
+    loosened: () => setNote(t('loosened')),
+  });
+  const chip = chosenChip(desk.state);
+  useEffect(() => {
+    const timer = setTimeout(() => setNote(''), 8000);
+    return () => clearTimeout(timer);
+  }, [note]);
+  return (
+    <div className={`beside-sheet desk ${props.trace ? 'has-trace' : ''}`}>
+      <div className="min-w-0">
+        <DeskToolbar desk={desk} note={note} />
+        {desk.isRecovered && desk.saving.kind !== 'conflict' ? <Notice kind="good" role="status">{t('recovered')}</Notice> : null}
+        <ConflictPanel desk={desk} />
+        <Sheet aria-label={t('sheet')} className="sm:px-8">
+          <div ref={desk.place} />
+        </Sheet>
+      </div>
+      <div className="beside-column">
+        <div className="beside desk-side">
+          {props.trace}
+          {chip ? <NumberPanel desk={desk} chip={chip} traces={props.traces} panel={panel} /> : null}
+          <StalePanel desk={desk} />
+          <UnlinkedPanel desk={desk} />
+          <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
+          {props.issue ? <IssueForm action={props.issue} unit={props.unit} period={props.period} revision={desk.saver.revision} isSaved={desk.saving.kind === 'saved'} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

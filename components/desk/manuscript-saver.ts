@@ -1,0 +1,163 @@
+// Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
+// Another person's save is never written over unseen.
+import type { Block } from '@/lib/domain/desk/manuscript';
+import { keepCopy, readCopy } from './manuscript-copy';
+
+export type Theirs = { revision: number; savedBy: string; savedAt: string; blocks: Block[] };
+export type SaverState =
+  | { kind: 'saved' | 'waiting' | 'saving'; at: string }
+  | { kind: 'offline' | 'signed-out' }
+  | { kind: 'refused'; code: string }
+  | { kind: 'conflict'; theirs: Theirs };
+
+type Answer = { outcome: 'saved'; revision: number; savedAt: string; loosened: number } | ({ outcome: 'conflict' } & Theirs);
+type Place = { address: string; copyName: string };
+
+const pause = 700;
+const mostKeepalive = 60_000;
+
+export class ManuscriptSaver {
+  private unsent: Block[] | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private copyTimer: ReturnType<typeof setTimeout> | undefined;
+  private isSending = false;
+  private attempt = 0;
+  private isReplacing = false;
+  private readonly window = crypto.randomUUID();
+  private listeners = new Set<() => void>();
+
+  constructor(
+    private place: Place,
+    public revision: number,
+    private current: SaverState,
+    private loosened: () => void,
+  ) {}
+
+  state = (): SaverState => this.current;
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Listens to the browser; answers how to stop. */
+  start(): () => void {
+    const again = () => {
+      this.attempt = 0;
+      void this.send();
+    };
+    const leave = () => this.leave();
+    addEventListener('online', again);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('online', again);
+      removeEventListener('pagehide', leave);
+      this.leave();
+    };
+  }
+
+  /** The text as it was left unsent the last time; null where nothing was. Over another revision both are shown. */
+  async recover(standing: Theirs): Promise<Block[] | null> {
+    const copy = await readCopy(this.place.copyName);
+    if (!copy || this.unsent || JSON.stringify(copy.blocks) === JSON.stringify(standing.blocks)) return null;
+    this.unsent = copy.blocks;
+    if (copy.revision === standing.revision) this.schedule();
+    else this.become({ kind: 'conflict', theirs: standing });
+    return copy.blocks;
+  }
+
+  change(blocks: Block[]): void {
+    this.unsent = blocks;
+    clearTimeout(this.copyTimer);
+    this.copyTimer = setTimeout(() => this.keep(), 100);
+    if (this.current.kind === 'saved') this.become({ ...this.current, kind: 'waiting' });
+    if (this.current.kind !== 'conflict') this.schedule();
+  }
+
+  /** Mine instead of theirs, knowingly. */
+  keepMine(theirs: Theirs): void {
+    this.revision = theirs.revision;
+    this.isReplacing = true;
+    this.become({ kind: 'waiting', at: theirs.savedAt });
+    void this.send();
+  }
+
+  /** Theirs instead of mine. */
+  takeTheirs(theirs: Theirs): void {
+    this.revision = theirs.revision;
+    this.unsent = null;
+    void keepCopy(this.place.copyName, null);
+    this.become({ kind: 'saved', at: theirs.savedAt });
+  }
+
+  private schedule(after = pause): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.send(), after);
+  }
+
+  private async send(): Promise<void> {
+    if (this.isSending || !this.unsent || this.current.kind === 'conflict') return;
+    const sent = this.unsent;
+    this.isSending = true;
+    if (this.current.kind === 'waiting') this.become({ ...this.current, kind: 'saving' });
+    const answer = await this.ask(sent);
+    this.isSending = false;
+    if (typeof answer === 'string') return this.failed(answer);
+    this.attempt = 0;
+    if (answer.outcome === 'conflict') return this.become({ kind: 'conflict', theirs: answer });
+    this.revision = answer.revision;
+    this.isReplacing = false;
+    if (this.unsent === sent) {
+      this.unsent = null;
+      clearTimeout(this.copyTimer);
+      void keepCopy(this.place.copyName, null);
+      this.become({ kind: 'saved', at: answer.savedAt });
+    } else {
+      this.keep();
+      this.become({ kind: 'waiting', at: answer.savedAt });
+      this.schedule();
+    }
+    if (answer.loosened > 0) this.loosened();
+  }
+
+  private async ask(blocks: Block[]): Promise<Answer | string> {
+    try {
+      const response = await fetch(this.place.address, { ...this.request(blocks), signal: AbortSignal.timeout(20_000) });
+      if (response.ok) return (await response.json()) as Answer;
+      if (response.status >= 500 || response.status === 429) return 'offline';
+      if (response.status === 401) return 'signed-out';
+      return ((await response.json().catch(() => ({}))) as { error?: string }).error ?? String(response.status);
+    } catch {
+      return 'offline';
+    }
+  }
+
+  private request(blocks: Block[]): RequestInit & { body: string } {
+    const body = JSON.stringify({ revision: this.revision, from: this.window, replace: this.isReplacing, blocks });
+    return { method: 'PATCH', headers: { 'content-type': 'application/json' }, body };
+  }
+
+  private failed(why: string): void {
+    this.keep();
+    if (why !== 'offline' && why !== 'signed-out') return this.become({ kind: 'refused', code: why });
+    this.become({ kind: why });
+    this.schedule(Math.min(30_000, 1000 * 2 ** (this.attempt += 1)));
+  }
+
+  private keep(): void {
+    if (this.unsent) void keepCopy(this.place.copyName, { revision: this.revision, blocks: this.unsent, at: Date.now() });
+  }
+
+  /** The tab goes: the browser has the text, and the server too where it is short enough to be sent on the way out. */
+  private leave(): void {
+    clearTimeout(this.timer);
+    if (!this.unsent || this.current.kind === 'conflict') return;
+    this.keep();
+    const request = this.request(this.unsent);
+    if (request.body.length < mostKeepalive / 3) void fetch(this.place.address, { ...request, keepalive: true }).catch(() => undefined);
+  }
+
+  private become(state: SaverState): void {
+    this.current = state;
+    this.listeners.forEach((listener) => listener());
+  }
+}

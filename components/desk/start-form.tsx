@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { FormIssues } from './desk-props';
+
+type Props = { action: (state: FormIssues, form: FormData) => Promise<FormIssues>; unit: string; period: string; base: string };
+
+/** The first step: a manuscript of the summary as it is written today. */
+export function StartForm({ action, unit, period, base }: Props) {
+  const t = useTranslations('desk.start');
+  const issueTexts = useTranslations('issues');
+  const [{ issues }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
+  return (
+    <form action={submit} className="mt-4 max-w-[44rem] border border-line bg-paper px-6 py-4">
+      <p>{t('text')}</p>
+      <input type="hidden" name="unit" value={unit} />
+      <input type="hidden" name="period" value={period} />
+      {base ? <input type="hidden" name="base" value={base} /> : null}
+      {issues.map(({ code, params }) => (
+        <Notice key={code} kind="wrong" role="alert">
+          {issueTexts(code as Parameters<typeof issueTexts>[0], params)}
+        </Notice>
+      ))}
+      <p className="mt-3">
+        <Button kind="primary" disabled={isBusy}>{t('submit')}</Button>
+      </p>
+    </form>
+  );
+}
