@@ -22,7 +22,7 @@ export function Desk(props: DeskProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
   const labels = { hidden: t('marks.hidden'), pinned: t('marks.pinned'), stale: t('marks.stale'), own: t('marks.own'), editor: t('editor') };
-  const desk = useDesk(props, labels, {
+  const { place, desk } = useDesk(props, labels, {
     chosen: () => panel.current?.querySelector<HTMLElement>('input:checked, a, input')?.focus(),
     refused: () => setNote(t('notTyped')),
     loosened: () => setNote(t('loosened')),
@@ -39,7 +39,7 @@ export function Desk(props: DeskProps) {
         {desk.isRecovered && desk.saving.kind !== 'conflict' ? <Notice kind="good" role="status">{t('recovered')}</Notice> : null}
         <ConflictPanel desk={desk} />
         <Sheet aria-label={t('sheet')} className="sm:px-8">
-          <div ref={desk.place} />
+          <div ref={place} />
         </Sheet>
       </div>
       <div className="beside-column">
@@ -49,7 +49,7 @@ export function Desk(props: DeskProps) {
           <StalePanel desk={desk} />
           <UnlinkedPanel desk={desk} />
           <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
-          {props.issue ? <IssueForm action={props.issue} unit={props.unit} period={props.period} revision={desk.saver.revision} isSaved={desk.saving.kind === 'saved'} /> : null}
+          {props.issue ? <IssueForm action={props.issue} unit={props.unit} period={props.period} revision={desk.saving.kind === 'saved' ? desk.saving.revision : null} /> : null}
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { keepCopy, readCopy } from './manuscript-copy';
 
 export type Theirs = { revision: number; savedBy: string; savedAt: string; blocks: Block[] };
 export type SaverState =
-  | { kind: 'saved' | 'waiting' | 'saving'; at: string }
+  | { kind: 'saved' | 'waiting' | 'saving'; at: string; revision: number }
   | { kind: 'offline' | 'signed-out' }
   | { kind: 'refused'; code: string }
   | { kind: 'conflict'; theirs: Theirs };
@@ -25,13 +25,17 @@ export class ManuscriptSaver {
   private isReplacing = false;
   private readonly window = crypto.randomUUID();
   private listeners = new Set<() => void>();
+  private current: SaverState;
 
   constructor(
     private place: Place,
-    public revision: number,
-    private current: SaverState,
-    private loosened: () => void,
-  ) {}
+    private revision: number,
+    savedAt: string,
+  ) {
+    this.current = { kind: 'saved', at: savedAt, revision };
+  }
+
+  private onLoosened = (): void => undefined;
 
   state = (): SaverState => this.current;
   subscribe = (listener: () => void): (() => void) => {
@@ -39,8 +43,9 @@ export class ManuscriptSaver {
     return () => this.listeners.delete(listener);
   };
 
-  /** Listens to the browser; answers how to stop. */
-  start(): () => void {
+  /** Listens to the browser; answers how to stop. `loosened` hears that the server could not vouch for a number. */
+  start(loosened: () => void): () => void {
+    this.onLoosened = loosened;
     const again = () => {
       this.attempt = 0;
       void this.send();
@@ -77,7 +82,7 @@ export class ManuscriptSaver {
   keepMine(theirs: Theirs): void {
     this.revision = theirs.revision;
     this.isReplacing = true;
-    this.become({ kind: 'waiting', at: theirs.savedAt });
+    this.become({ kind: 'waiting', at: theirs.savedAt, revision: this.revision });
     void this.send();
   }
 
@@ -86,7 +91,7 @@ export class ManuscriptSaver {
     this.revision = theirs.revision;
     this.unsent = null;
     void keepCopy(this.place.copyName, null);
-    this.become({ kind: 'saved', at: theirs.savedAt });
+    this.become({ kind: 'saved', at: theirs.savedAt, revision: this.revision });
   }
 
   private schedule(after = pause): void {
@@ -110,13 +115,13 @@ export class ManuscriptSaver {
       this.unsent = null;
       clearTimeout(this.copyTimer);
       void keepCopy(this.place.copyName, null);
-      this.become({ kind: 'saved', at: answer.savedAt });
+      this.become({ kind: 'saved', at: answer.savedAt, revision: this.revision });
     } else {
       this.keep();
-      this.become({ kind: 'waiting', at: answer.savedAt });
+      this.become({ kind: 'waiting', at: answer.savedAt, revision: this.revision });
       this.schedule();
     }
-    if (answer.loosened > 0) this.loosened();
+    if (answer.loosened > 0) this.onLoosened();
   }
 
   private async ask(blocks: Block[]): Promise<Answer | string> {

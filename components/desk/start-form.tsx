@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { FormIssues } from './desk-props';
 
-type Props = { action: (state: FormIssues, form: FormData) => Promise<FormIssues>; unit: string; period: string; base: string };
+type Props = { action: (state: FormIssues, form: FormData) => Promise<FormIssues>; unit: string; period: string; choice: Readonly<Record<string, string | undefined>> };
 
-/** The first step: a manuscript of the summary as it is written today. */
-export function StartForm({ action, unit, period, base }: Props) {
+/** The first step: a manuscript of the summary as it is written today, with its base year and style (`choice`). */
+export function StartForm({ action, unit, period, choice }: Props) {
   const t = useTranslations('desk.start');
   const issueTexts = useTranslations('issues');
   const [{ issues }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
@@ -18,7 +18,7 @@ export function StartForm({ action, unit, period, base }: Props) {
       <p>{t('text')}</p>
       <input type="hidden" name="unit" value={unit} />
       <input type="hidden" name="period" value={period} />
-      {base ? <input type="hidden" name="base" value={base} /> : null}
+      {Object.entries(choice).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
       {issues.map(({ code, params }) => (
         <Notice key={code} kind="wrong" role="alert">
           {issueTexts(code as Parameters<typeof issueTexts>[0], params)}

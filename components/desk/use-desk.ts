@@ -11,7 +11,6 @@ import { ManuscriptSaver, type SaverState, type Theirs } from './manuscript-save
 
 export type DeskLabels = Record<'hidden' | 'pinned' | 'stale' | 'own' | 'editor', string>;
 export type DeskControl = {
-  place: RefObject<HTMLDivElement | null>;
   state: EditorState | null;
   finder: DeskFinder;
   saver: ManuscriptSaver;
@@ -24,7 +23,7 @@ export type DeskControl = {
   load(blocks: readonly Block[]): void;
 };
 
-export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen(): void; refused(): void; loosened(): void }): DeskControl {
+export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen(): void; refused(): void; loosened(): void }): { place: RefObject<HTMLDivElement | null>; desk: DeskControl } {
   const { manuscript, sentences, numbers, candidates, names, address, copyName } = props;
   const finder = useMemo(
     () => new DeskFinder({ sentences: new Map(sentences), numbers: new Map(numbers.map((number) => [number.ref, number])) }, candidates, names),
@@ -41,9 +40,7 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
   });
   // The text it begins with: a later drawing of the page brings no other.
   const [standing] = useState<Theirs>(manuscript);
-  const [saver] = useState(
-    () => new ManuscriptSaver({ address, copyName }, manuscript.revision, { kind: 'saved', at: manuscript.savedAt }, () => live.current.events.loosened()),
-  );
+  const [saver] = useState(() => new ManuscriptSaver({ address, copyName }, manuscript.revision, manuscript.savedAt));
   const saving = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
   const plugins = useRef<Plugin[]>([]);
 
@@ -68,7 +65,7 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
     });
     view.current = editor;
     setState(first);
-    const stop = saver.start();
+    const stop = saver.start(() => live.current.events.loosened());
     let isGone = false;
     void saver.recover(standing).then((blocks) => {
       if (!blocks || isGone) return;
@@ -90,8 +87,7 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
     if (editor) editor.dispatch(editor.state.tr.setMeta(redraw, true));
   }, [finder]);
 
-  return {
-    place,
+  const desk: DeskControl = {
     state,
     finder,
     saver,
@@ -107,4 +103,5 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
     dispatch: (make) => view.current?.dispatch(make(view.current.state)),
     focus: () => view.current?.focus(),
   };
+  return { place, desk };
 }

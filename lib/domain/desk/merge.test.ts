@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formsOf } from './form';
 import { blocksOf, hasOwnWords, isChip, paragraphsOf, sourcesOf, textOf, type Block, type Part } from './manuscript';
 import { currentText, staleOf, update } from './merge';
-import { tell } from './test-manuscript';
+import { tell } from '@/prisma/world/told-documents';
 
 const before = tell('hn');
 const corrected = tell('hn', { JG001: '1700', BF003: '9000000', HT005: '1400' });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../summary';
 import { compareTexts, redline, type Piece } from './redline';
-import { tell } from './test-manuscript';
+import { tell } from '@/prisma/world/told-documents';
 import { match } from './tokens';
 
 const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');

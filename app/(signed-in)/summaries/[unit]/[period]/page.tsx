@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import '@/components/summary/summary.css';
+import { DeskLinks } from '@/components/desk/desk-links';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Beside } from '@/components/summary/beside';
 import { Cautions } from '@/components/summary/cautions';
@@ -18,9 +19,11 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { drawChart } from '@/lib/chart/draw-chart';
 import { findCatalogue } from '@/lib/data/catalogue';
+import { listEditions } from '@/lib/data/editions';
 import { findSummary, listSummaryScopes } from '@/lib/data/summaries';
 import { listUnitsScopes } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { can } from '@/lib/domain/policy';
 import type { Chart } from '@/lib/domain/summary';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { describeChart } from '@/lib/domain/summary-words';
@@ -50,11 +53,12 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   ]);
   const { trace, at } = query;
   const wanted = scopeOf(query);
-  const [summary, scopes, unitsScopes, catalogue] = await Promise.all([
+  const [summary, scopes, unitsScopes, catalogue, editions] = await Promise.all([
     readSummary(unit, period, scopeText(query)),
     listSummaryScopes(viewer),
     listUnitsScopes(viewer),
     findCatalogue(),
+    listEditions(viewer, { unit, period }),
   ]);
   if (!summary) notFound();
   const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
@@ -114,6 +118,8 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             style={wanted.style}
             hasUnits={hasUnits}
             files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasBelow={hasBelow} />}
+            desk={<DeskLinks unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} mayWrite={viewer.unit.code === unit && can(viewer, 'summary.write', { relation: 'own' })} editions={editions?.length ?? 0} />}
+            files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasPdf={false} hasBelow={hasBelow} />}
           />
         )}
       </div>

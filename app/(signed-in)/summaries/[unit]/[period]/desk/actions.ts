@@ -4,14 +4,17 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { issueEdition } from '@/lib/data/editions';
 import { startManuscript } from '@/lib/data/manuscripts';
+import { readStyle } from '@/lib/domain/summary-style';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
 
 const key = { unit: z.string().min(1).max(100), period: z.string().min(1).max(100) };
 
+const choice = z.string().max(100).optional();
+
 /** Begins the manuscript with the summary as it is generated now. */
-export const startDesk = formAction(z.object({ ...key, base: z.string().max(100).optional() }), async (viewer, { unit, period, base }): Promise<undefined> => {
-  await startManuscript(viewer, { unit, period }, base ? { base } : {});
+export const startDesk = formAction(z.object({ ...key, base: choice, length: choice, headings: choice, falls: choice, numbers: choice }), async (viewer, { unit, period, base, ...style }): Promise<undefined> => {
+  await startManuscript(viewer, { unit, period }, { ...(base && { base }), style: readStyle(style) });
   redirect(paths.desk(unit, period));
 });
 

@@ -9,6 +9,7 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { Cautions } from '@/components/summary/cautions';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { traceText } from '@/components/summary/trace-key';
+import { summaryAddress } from '@/components/summary/summary-address';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEditions } from '@/lib/data/editions';
@@ -16,14 +17,15 @@ import { findDesk, type Desk as DeskData } from '@/lib/data/manuscripts';
 import { blocksOf } from '@/lib/domain/desk/manuscript';
 import { refOf } from '@/lib/domain/desk/ref';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths, summaryQuery } from '@/lib/paths';
+import { paths, type SummaryQuery } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
 import { issue, startDesk } from './actions';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
-  searchParams: Promise<{ base?: string; trace?: string; at?: string }>;
+  searchParams: Promise<SummaryQuery>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The author's desk of a unit's summary. */
 export default async function DeskPage({ params, searchParams }: Props) {
-  const [{ unit: unitCode, period: periodCode }, { base, trace, at }, viewer, t, common, locale] = await Promise.all([
+  const [{ unit: unitCode, period: periodCode }, query, viewer, t, common, locale] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
@@ -41,14 +43,15 @@ export default async function DeskPage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   const [unit, period] = [decodeURIComponent(unitCode), decodeURIComponent(periodCode)];
-  const desk = await findDesk(viewer, { unit, period }, base ? { base } : {});
+  const { base, trace, at } = query;
+  const style = readStyle(query);
+  const desk = await findDesk(viewer, { unit, period }, { ...(base && { base }), style });
   if (!desk) notFound();
   const { manuscript, today } = desk;
   const editions = await listEditions(viewer, { unit, period });
   const view = manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
   const parsed = parsePeriodCode(period);
-  const close = paths.desk(unit, period);
-  const address = { unit, period, trace: trace ?? null, at: at ?? null, traceAt: (next: string) => summaryQuery({ trace: next }), close };
+  const address = { ...summaryAddress(unit, period, { trace, at }), close: paths.desk(unit, period) };
   return (
     <SoftLinks>
       <Breadcrumbs
@@ -75,7 +78,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
           />
         ) : (
-          <StartForm action={startDesk} unit={unit} period={period} base={base ?? ''} />
+          <StartForm action={startDesk} unit={unit} period={period} choice={{ base, ...styleQuery(style) }} />
         )}
       </ClientMessages>
     </SoftLinks>

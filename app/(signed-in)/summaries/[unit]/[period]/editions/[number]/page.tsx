@@ -8,6 +8,7 @@ import { ComparisonTable } from '@/components/summary/comparison-table';
 import { Narrative } from '@/components/summary/narrative';
 import { PrintButton } from '@/components/summary/print-button';
 import { SoftLinks } from '@/components/summary/soft-links';
+import { summaryAddress } from '@/components/summary/summary-address';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -17,7 +18,7 @@ import { findCatalogue } from '@/lib/data/catalogue';
 import { findEdition } from '@/lib/data/editions';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths, summaryQuery } from '@/lib/paths';
+import { paths } from '@/lib/paths';
 import { findTraceView } from '../../trace-view';
 
 type Props = {
@@ -45,9 +46,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const [edition, catalogue] = await Promise.all([findEdition(viewer, { unit, period }, number), findCatalogue()]);
   if (!edition) notFound();
   const { summary, sources } = edition.content;
-  const view = trace ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
-  const close = paths.edition(unit, period, number);
-  const address = { unit, period, trace: trace ?? null, at: at ?? null, traceAt: (next: string, place?: string | null) => summaryQuery({ trace: next, at: place ?? undefined }), close };
+  const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
+  const address = { ...summaryAddress(unit, period, { trace, at }), close: paths.edition(unit, period, number) };
   const label = (code: string) => {
     const parsed = parsePeriodCode(code);
     return parsed ? labelOf(parsed, locale) : code;
