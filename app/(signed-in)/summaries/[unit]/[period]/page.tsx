@@ -119,7 +119,6 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             hasUnits={hasUnits}
             files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasBelow={hasBelow} />}
             desk={<DeskLinks unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} mayWrite={viewer.unit.code === unit && can(viewer, 'summary.write', { relation: 'own' })} editions={editions?.length ?? 0} />}
-            files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasPdf={false} hasBelow={hasBelow} />}
           />
         )}
       </div>
