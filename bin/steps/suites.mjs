@@ -73,7 +73,7 @@ export async function e2e(server, files) {
   const env = { NEXT_DIST_DIR: distDir, DATABASE_URL: url, NEXTAUTH_URL: address, NEXTAUTH_SECRET: secret, GONGBAO_DEMO: '1' };
   const app = await serve({ mode: 'start', host: '127.0.0.1', port, env, output: openSync(log, 'w') });
   const { code } = await runNode('node_modules/@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...files], {
-    env: { GONGBAO_URL: address, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { GONGBAO_URL: address, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NEXT_DIST_DIR: distDir },
     show: true,
   });
   app.kill('SIGTERM');
