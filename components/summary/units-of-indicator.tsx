@@ -13,7 +13,8 @@ const columns: UnitColumn[] = ['value', 'share', 'place', 'previous', 'change', 
 
 /** All units of one indicator: 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%, the largest first. */
 export async function UnitsOfIndicator({ table, units, address }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('units'), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations('units'), getTranslations('common'), getLocale()]);
+  const answers = { not_applicable: common('answer.not_applicable'), not_available: common('answer.not_available') };
   const { indicator, lines, total, comparable, notes } = table;
   const period = parsePeriodCode(address.period);
   const names = new Map(units.map((unit) => [unit.code, nameOf(unit, locale)]));
@@ -48,7 +49,7 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
                 {shown.map((column) => (
                   <td key={column} data-label={labelFor(column)} className="number">
                     {isSum && (column === 'place' || column === 'share') ? null : (
-                      <UnitNumber number={numbers[column]} unit={column === 'changePercent' || column === 'share' ? '' : table.unit} id={placeIds.unit(indicator.code, key, column)} address={address} />
+                      <UnitNumber number={numbers[column]} unit={column === 'changePercent' || column === 'share' ? '' : table.unit} id={placeIds.unit(indicator.code, key, column)} answers={answers} address={address} />
                     )}
                   </td>
                 ))}

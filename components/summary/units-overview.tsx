@@ -14,7 +14,8 @@ type Props = { table: UnitsTable; sections: Named[]; indicators: Map<string, Ind
 /** A line per unit and a few indicators across: it prints however many units there are. The head of a column leads to the
  *  indicator's own table. */
 export async function UnitsOverview({ table, sections, indicators, address }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('units'), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations('units'), getTranslations('common'), getLocale()]);
+  const answers = { not_applicable: common('answer.not_applicable'), not_available: common('answer.not_available') };
   const units = new Map(table.units.map((unit) => [unit.code, unit]));
   const blocks = table.overview.map((block, index) => ({ ...block, index, number: table.overview.slice(0, index).filter(({ section }) => section === block.section).length + 1 }));
   return blocks.map(({ section: code, indicators: codes, lines, totals, index, number }) => {
@@ -49,7 +50,7 @@ export async function UnitsOverview({ table, sections, indicators, address }: Pr
                   </th>
                   {cells.map((cell, column) => (
                     <td key={column} data-label={columns[column] ? nameOf(columns[column], locale) : ''} className="number">
-                      <UnitNumber number={cell} unit={columns[column]?.unit ?? ''} id={placeIds.overview(index, line, column)} address={address} />
+                      <UnitNumber number={cell} unit={columns[column]?.unit ?? ''} id={placeIds.overview(index, line, column)} answers={answers} address={address} />
                     </td>
                   ))}
                 </tr>
@@ -59,7 +60,7 @@ export async function UnitsOverview({ table, sections, indicators, address }: Pr
               <th scope="row">{t('total')}</th>
               {totals.map((cell, column) => (
                 <td key={column} data-label={columns[column] ? nameOf(columns[column], locale) : ''} className="number">
-                  <UnitNumber number={cell} unit={columns[column]?.unit ?? ''} id={placeIds.overview(index, 'total', column)} address={address} />
+                  <UnitNumber number={cell} unit={columns[column]?.unit ?? ''} id={placeIds.overview(index, 'total', column)} answers={answers} address={address} />
                 </td>
               ))}
             </tr>

@@ -1,11 +1,9 @@
 // Which indicators the text tells, by rule: the totals of the core indicators and of honours won; unit by unit only the
 // headlines of each section. Everything else stands in the tables.
-import type { Indicator } from '../indicator';
-import { wordingOf } from '../narrative/wording';
 import { isZero } from '../number';
 import type { SummaryStyle } from '../summary';
 import type { Gathered } from './gather';
-import { isHeadline } from './headline';
+import { isHeadline, weightOf } from './headline';
 
 /** A total of one unit is no total. */
 const fewestUnits = 2;
@@ -38,9 +36,8 @@ function isOrdered({ entries, total, indicator }: Gathered): boolean {
   return indicator.nature === 'ratio' || (total !== null && !isZero(total.figure.value as string));
 }
 
-/** The large numbers of an office first (工会会员总数达…), then where more is better; what is driven by demand comes last. */
+/** The weightiest first. */
 export function byWeight(gathered: Gathered[]): Gathered[] {
   return [...gathered].sort((a, b) => weightOf(a.indicator) - weightOf(b.indicator));
 }
 
-const weightOf = (indicator: Indicator): number => (indicator.direction !== 'up' ? 2 : indicator.nature === 'stock' && wordingOf(indicator).tell.includes('达{}') ? 0 : 1);

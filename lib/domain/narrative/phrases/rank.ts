@@ -5,7 +5,7 @@ import { compare, share, sum } from '../../number';
 import { printFigure, printPercent } from '../../print-figure';
 import { rankFigures } from '../../ranking';
 import type { Segment, SourceReport, SummaryInput } from '../../summary';
-import { isHeadline } from '../../units-summary/headline';
+import { rankedCodes } from '../../units-summary/headline';
 import { wordsFor } from '../../units-summary/words';
 import type { Item, Remark } from '../item';
 import { findNumber, scopeOf } from '../item';
@@ -21,11 +21,10 @@ export function rankRemarks({ unit, scope, reports, peers, catalogue }: SummaryI
   if (!peers || !own || scope.kind === 'term') return () => [];
   const others = peers.reports.filter((report) => report.unit !== unit.code && report.period.code === own.period.code);
   addWorkedOutRates(others, catalogue);
-  const among = catalogue.indicators.map((indicator) => ({ indicator }));
   // All of the same level as the unit: 县区 beside 县区.
   const words = wordsFor(peers.above, [unit], true);
-  const headlines = new Set(catalogue.indicators.filter((indicator) => isHeadline(indicator, among) && indicator.direction === 'up').map(({ code }) => code));
-  return (item) => (headlines.has(item.indicator.code) ? sayRank(item, own, others, peers.expected, words) : []);
+  const told = rankedCodes(catalogue.indicators);
+  return (item) => (told.has(item.indicator.code) ? sayRank(item, own, others, peers.expected, words) : []);
 }
 
 type Words = ReturnType<typeof wordsFor>;

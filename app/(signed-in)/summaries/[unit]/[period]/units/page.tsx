@@ -75,7 +75,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
         <h2 id="indicator" className="mb-2 scroll-mt-4">
           {t('indicator')}
         </h2>
-        <form method="get" action={`${paths.units(unit, period)}#indicator`} className="no-print flex flex-wrap items-end gap-x-4">
+        <form method="get" action={`${paths.units(unit, period)}#indicator`} className="no-print sm:flex sm:items-end sm:gap-x-4">
           <Select id="indicator-choice" name="indicator" label={t('choose')} defaultValue={chosen.indicator.code} options={units.indicators.map(({ indicator }) => ({ value: indicator.code, label: nameOf(indicator, locale) }))} />
           <p className="mb-4">
             <Button>{t('show')}</Button>
