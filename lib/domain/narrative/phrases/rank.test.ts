@@ -4,7 +4,7 @@ import type { Catalogue } from '../../indicator';
 import { parsePeriodCode, type Period } from '../../period';
 import { summarise } from '../../summarise';
 import type { SourceReport, SummaryUnit } from '../../summary';
-import { findUnsourcedNumbers } from '../verify';
+import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 
 const catalogue = JSON.parse(readFileSync(new URL('../../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const above: SummaryUnit = { code: '990000', name: '示例市总工会', level: 'city' };
