@@ -11,9 +11,12 @@ export type Office = { code: string; account: string; reportId: string; submissi
 /** `drafts`: counties whose report of this year is still being filled in. */
 export type Province = { top: Office; city: Office; drafts: Office[]; indicators: string[] };
 
+/** The catalogue as it is. */
+export const wholeCatalogue = (): Catalogue => JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+
 /** The catalogue cut down to its first hundred core indicators and the checks among them. */
 export function smallCatalogue(): Catalogue {
-  const { sections, indicators, checks } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+  const { sections, indicators, checks } = wholeCatalogue();
   const kept = indicators.filter(({ core, numerator }) => core && !numerator).slice(0, 100);
   const codes = new Set(kept.map(({ code }) => code));
   return {

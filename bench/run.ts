@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/data/access';
 import { measureRequests, signIn, type Client } from './http';
 import { measureNarrative } from './narrative';
 import { measurePair, measureRate, median } from './measure';
-import { loadProvince, smallCatalogue, type Office, type Province } from './province';
+import { loadProvince, smallCatalogue, wholeCatalogue, type Office, type Province } from './province';
 import type { Task } from './tasks';
 
 const database = 'gongbao_bench';
@@ -58,11 +58,16 @@ async function run(url: string): Promise<void> {
     console.log(`111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ${process.versions.node}, ${cpus().length} processors`);
     console.log('\nData layer, as multiples of the same reads and writes in plain SQL (medians)');
     for (const task of tasks) {
-      const { product, plain } = await measurePair(task.product, () => task.plain(0));
+      const { product, plain } = await measurePair(task.product, () => task.plain(0), task.runs);
+      line(task, product / plain, `${product.toFixed(2)} ms to ${plain.toFixed(2)} ms`, true);
+    }
+    const wide = await prepareWide(pool);
+    for (const task of wide) {
+      const { product, plain } = await measurePair(task.product, () => task.plain(0), task.runs);
       line(task, product / plain, `${product.toFixed(2)} ms to ${plain.toFixed(2)} ms`, true);
     }
     measureNarrative();
-    if (!process.argv.includes('data')) await measureHttp(url, tasks);
+    if (!process.argv.includes('data')) await measureHttp(url, [...tasks, ...wide]);
   } finally {
     await db.$disconnect();
     await pool.end();
@@ -77,6 +82,25 @@ async function prepare(pool: pg.Pool): Promise<Province> {
   const client = await pool.connect();
   try {
     return await loadProvince(client, catalogue, await hashPassword(password));
+  } finally {
+    client.release();
+  }
+}
+
+/** The two big trees, loaded when everything small has been measured. */
+async function prepareWide(pool: pg.Pool): Promise<Task[]> {
+  const { loadCatalogue } = await import('@/lib/data/catalogue');
+  const { hashPassword } = await import('@/lib/auth/password');
+  const { findSession, openSession } = await import('@/lib/data/sessions');
+  const { loadWide, wideTasks } = await import('./wide');
+  const catalogue = wholeCatalogue();
+  await loadCatalogue(catalogue);
+  const client = await pool.connect();
+  try {
+    const wide = await loadWide(client, catalogue, await hashPassword(password));
+    const viewers = new Map<Office, Viewer | null>();
+    for (const office of [wide.nation, wide.province]) viewers.set(office, await findSession(await openSession(office.personId)));
+    return wideTasks(wide, (office) => viewers.get(office)!, pool);
   } finally {
     client.release();
   }

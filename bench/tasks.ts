@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Viewer } from '@/lib/data/access';
 import { saveFigures, type FigureEdit, type SaveResult } from '@/lib/data/figures';
+import { findProgress } from '@/lib/data/progress';
 import { findForm } from '@/lib/data/form';
 import { listReports } from '@/lib/data/reports';
 import { findSummarySources, readSummaryInput } from '@/lib/data/summary-input';
@@ -10,6 +11,7 @@ import { paths } from '@/lib/paths';
 import type { Work } from './measure';
 import { boardInSql, compareInSql, openInSql, saveInSql } from './plain-sql';
 import { thisYear, type Office, type Province } from './province';
+import { progressInSql } from './wide-sql';
 
 const batch = 50;
 
@@ -21,6 +23,8 @@ export type Task = {
   budget: number | null;
   product: Work;
   plain: (client: number) => Promise<unknown>;
+  /** How often it is measured, where the usual number would take minutes. */
+  runs?: number;
   request: ((client: number) => ClientRequest) | null;
 };
 
@@ -71,6 +75,13 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
       product: () => sure(findSummary(viewerOf(city), { unit: city.code, period: thisYear })),
       plain: () => compareInSql(pool, city),
       request: () => ({ office: city, method: 'GET', path: paths.summary(city.code, thisYear) }),
+    },
+    {
+      name: 'progress of 110 units',
+      budget: 2,
+      product: () => sure(findProgress(viewerOf(top), { unit: top.code, period: thisYear })),
+      plain: () => progressInSql(pool, top),
+      request: () => ({ office: top, method: 'GET', path: paths.progress({ period: thisYear }) }),
     },
     {
       name: 'the review board of 111 units',
