@@ -91,10 +91,14 @@ export function rollUp(
       const otherDate: string[] = [];
       const lacking: string[] = [];
       for (const one of units) {
-        const found = codes.flatMap((code) => one.figures.get(code) ?? []);
-        if (found.length < codes.length) lacking.push(one.unit);
-        else if (found.every((figure) => isOfPeriod(figure, period))) counted.push(one);
-        else otherDate.push(one.unit);
+        let [isThere, isHere] = [true, true];
+        for (const code of codes) {
+          const figure = one.figures.get(code);
+          isThere &&= figure !== undefined;
+          isHere &&= figure !== undefined && isOfPeriod(figure, period);
+        }
+        if (isHere) counted.push(one);
+        else (isThere ? otherDate : lacking).push(one.unit);
       }
       const tallyAt = (code: string) => tallyOf(counted.map(({ figures }) => figures.get(code) as Figure));
       const total =
