@@ -10,8 +10,7 @@ const { files, summary } = messages['zh-CN'];
 
 /** Charts as pictures with their captions below; without a Chinese font on the server their numbers as tables, and why. */
 export async function chartsOf(charts: Chart[], width: number): Promise<(Paragraph | ReturnType<typeof tableOf>[number])[]> {
-  const pictures: (Picture | null)[] = [];
-  for (const [place, chart] of charts.entries()) pictures.push(await drawPicture(chart, `chart-${place}`));
+  const pictures = await Promise.all(charts.map((chart, place) => drawPicture(chart, `chart-${place}`)));
   return charts.flatMap((chart, place) => {
     const picture = pictures[place];
     const caption = summary.chart.caption.replace('{number}', String(place + 1)).replace('{title}', chart.title);
