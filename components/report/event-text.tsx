@@ -34,6 +34,7 @@ function OneEvent({ event, names, isTimed = false }: { event: TellableEvent; nam
 
 function EventSentence({ event: { kind, subject, from, to }, names }: { event: TellableEvent; names: Names }) {
   const t = useTranslations('history.event');
+  const coverage = useTranslations('rollup.coverage');
   const locale = useLocale();
   const indicatorName = (code: string) => {
     const indicator = names.indicators.get(code);
@@ -46,6 +47,14 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
   if (kind === 'evidence.added') return t('evidence-added', { name: indicatorName(subject ?? ''), file: textOf(to, 'name') ?? '' });
   if (kind === 'evidence.removed') return t('evidence-removed', { name: indicatorName(subject ?? ''), file: textOf(from, 'name') ?? '' });
+  if (kind === 'report.reminded') return t('report-reminded', { text: String(to) });
+  if (kind === 'report.coverage') return t('report-coverage', { to: coverage(to === 'whole' ? 'whole' : 'own') });
+  if (kind === 'rollup.accounted') return t('rollup-accounted', { name: indicatorName(subject ?? ''), text: String(to) });
+  if (kind === 'extension.asked') return t('extension-asked', { until: textOf(to, 'until') ?? '', reason });
+  if (kind === 'extension.decided') {
+    const [until, answer] = [textOf(to, 'until'), textOf(to, 'answer') ?? ''];
+    return until ? t('extension-granted', { until, answer }) : t('extension-refused', { answer });
+  }
   if (kind === 'report.sent') return t('report-sent', { submission });
   if (kind === 'report.sentBack') return t('report-sentBack', { reason });
   if (kind === 'report.signed') return t('report-signed', { submission });
