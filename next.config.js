@@ -18,6 +18,8 @@ const config = {
   // npm test checks the types of everything, with tsc; whoever starts the program need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pino', '@node-rs/argon2', 'echarts'],
+  // An offline form of 5 MB and what is sent with it; lib/import says in words what is larger.
+  experimental: { serverActions: { bodySizeLimit: '6mb' } },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // Pages get theirs, with a nonce, from proxy.ts.

@@ -30,7 +30,8 @@ export function openFormAction<S extends z.ZodType, R>(schema: S, handler: (inpu
 async function runForm<S extends z.ZodType, R>(schema: S, form: FormData, handler: (input: z.output<S>) => Promise<R>): Promise<FormState<R>> {
   if (!isSameOrigin(await headers(), process.env.NEXTAUTH_URL)) throw new Error('a form of another address was sent here');
   const typed = valuesOf(form);
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(typed).map(([name, all]) => [name, name.endsWith('[]') ? all : all[0]])));
+  const files = [...form].filter(([, value]) => typeof value !== 'string');
+  const parsed = schema.safeParse(Object.fromEntries([...files, ...Object.entries(typed).map(([name, all]) => [name, name.endsWith('[]') ? all : all[0]])]));
   const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
   if (!parsed.success) {
     return { issues: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), code: message, params: {} })), values };

@@ -39,6 +39,8 @@ export const paths = {
     at('summaries', unit, period, 'files', format) + summaryQuery(query as SummaryQuery),
   reportFile: (reportId: string, format: string, submission?: number) =>
     at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
+  offline: (reportId: string) => at('reports', reportId, 'offline'),
+  offlineForm: (reportId: string) => at('reports', reportId, 'offline', 'form'),
   summariesBelow: (unit: string, period: string) => at('summaries', unit, period, 'below'),
   summariesZip: (unit: string, period: string) => at('summaries', unit, period, 'below', 'zip'),
   rollups: () => '/rollup',

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { Check, Indicator, Section } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
-import { figureOfEvent, marksOf, textOf, type EventGroup, type TellableEvent } from './told-events';
+import { figureOfEvent, marksOf, listOf, textOf, type EventGroup, type TellableEvent } from './told-events';
 
 type Names = { indicators: ReadonlyMap<string, Indicator>; checks: ReadonlyMap<string, Check>; sections: ReadonlyMap<string, Section> };
 
@@ -44,6 +44,7 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   const reason = textOf(to, 'reason') ?? '';
   if (kind === 'figure.saved') return <FigureEvent code={subject ?? ''} name={indicatorName(subject ?? '')} from={from} to={to} names={names} />;
   if (kind === 'target.saved') return <FigureEvent code={subject ?? ''} name={t(textOf(to, 'measure') === 'limit' ? 'limitOf' : 'targetOf', { name: indicatorName(subject ?? '') })} from={from} to={to} names={names} />;
+  if (kind === 'figures.imported') return t('figures-imported', { file: textOf(to, 'file') ?? '', count: listOf(to, 'indicators').length });
   if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
   if (kind === 'evidence.added') return t('evidence-added', { name: indicatorName(subject ?? ''), file: textOf(to, 'name') ?? '' });
   if (kind === 'evidence.removed') return t('evidence-removed', { name: indicatorName(subject ?? ''), file: textOf(from, 'name') ?? '' });

@@ -43,6 +43,11 @@ export function textOf(data: unknown, name: string): string | null {
   return typeof text === 'string' && text ? text : typeof text === 'number' ? String(text) : null;
 }
 
+/** A list among the data of an event. */
+export function listOf(data: unknown, name: string): unknown[] {
+  return isRecord(data) && Array.isArray(data[name]) ? data[name] : [];
+}
+
 /** The marks that came with a return. */
 export function marksOf(data: unknown): { indicator: string; note: string }[] {
   if (!isRecord(data) || !Array.isArray(data.marks)) return [];

@@ -11,7 +11,7 @@ import { addEvidence, listEvidence, readEvidence, removeEvidence } from './evide
 import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
 import { askExtension, decideExtension, findExtensions } from './extensions';
-import { fillSection, saveFigures } from './figures';
+import { fillSection, importFigures, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
 import { startManuscript, type DeskKey } from './manuscripts';
@@ -126,6 +126,7 @@ describe('an address that was guessed', () => {
     findReadiness: (viewer, id) => findReadiness(viewer, id),
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
     saveFigures: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
+    importFigures: (viewer, id) => importFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], '表.xlsx'),
     saveTarget: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '1' }]),
     findTargets: (viewer, id) => findTargets(viewer, id),
     saveNote: (viewer, id) => saveNote(viewer, id, { section: 'SX', kind: 'measures', text: '开展宣讲', revision: 0 }),

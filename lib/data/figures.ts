@@ -10,8 +10,9 @@ import { findCatalogue } from './catalogue';
 import type { StoredFigure } from './figure-row';
 import { cellKey, lockFigures, writeFigures, type CellKey, type FigureWrite, type TypedMeasure } from './figure-store';
 import { readForm } from './form-content';
+import { recordEvents } from './record-events';
 import { periodOf } from './report-row';
-import { inTransaction } from './transaction';
+import { inTransaction, type Transaction } from './transaction';
 import { wordsOf } from './words';
 import { loadForWrite } from './writable';
 
@@ -36,6 +37,22 @@ const mostEdits = 500;
  *  lines alone may also be set by the unit above (`target.set`).
  *  An edit that saw another revision than the standing one changes nothing and is told what stands. */
 export async function saveFigures(viewer: Viewer, reportId: string, edits: FigureEdit[]): Promise<SaveResult[]> {
+  return inTransaction((tx) => saveEach(tx, viewer, reportId, edits));
+}
+
+/** Saves what somebody confirmed of a file, all of it or, where one edit cannot be saved as it was shown, nothing.
+ *  Answers how many were written: none where all of it stands already. */
+export async function importFigures(viewer: Viewer, reportId: string, edits: FigureEdit[], fileName: string): Promise<number> {
+  return inTransaction(async (tx) => {
+    const results = await saveEach(tx, viewer, reportId, edits);
+    if (results.some(({ outcome }) => outcome === 'invalid' || outcome === 'conflict')) throw new InvalidError('changed-since-preview');
+    const saved = results.filter(({ outcome }) => outcome === 'saved').map(({ indicator }) => indicator);
+    if (saved.length > 0) await recordEvents(tx, [{ by: viewer.personId, kind: 'figures.imported', reportId, to: { file: wordsOf(fileName), indicators: saved } }]);
+    return saved.length;
+  });
+}
+
+async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits: FigureEdit[]): Promise<SaveResult[]> {
   if (edits.length > mostEdits) throw new InvalidError('too-many-edits', { most: String(mostEdits) });
   const cells = edits.map(cellOf);
   const names = cells.map(cellKey);
@@ -45,40 +62,38 @@ export async function saveFigures(viewer: Viewer, reportId: string, edits: Figur
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const known = cells.filter(({ indicator }) => byCode.has(indicator));
   const action = cells.every(({ measure }) => measure !== 'level') ? 'target.set' : 'report.fill';
-  return inTransaction(async (tx) => {
-    const { row } = await loadForWrite(tx, viewer, reportId, action, 'shared');
-    const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
-    const results: SaveResult[] = [];
-    const writes = new Map<string, { at: number; write: FigureWrite }>();
-    edits.forEach((edit, at) => {
-      const indicator = byCode.get(edit.indicator);
-      const cell = cells[at]!;
-      const place = standing.get(names[at]!);
-      if (!indicator || !(indicator.core || place?.onForm) || (cell.measure !== 'level' && !takesTarget(indicator))) {
-        results[at] = invalid(edit, { code: 'not-on-form', params: { indicator: edit.indicator } });
-        return;
-      }
-      const read = answerOf(edit, indicator, cell.measure);
-      if ('issue' in read) {
-        results[at] = invalid(edit, read.issue);
-        return;
-      }
-      const before = place?.figure ?? null;
-      if (before && isSame(before, read)) results[at] = { ...nameOf(edit), outcome: 'unchanged', figure: before };
-      else if (before && edit.revision !== before.revision) results[at] = { ...nameOf(edit), outcome: 'conflict', figure: before };
-      else writes.set(names[at]!, { at, write: writeOf(cell, read, before) });
-    });
-    const written = await writeFigures(tx, viewer, row.id, row.submissionId, [...writes.values()].map(({ write }) => write));
-    const others = [...writes.entries()].filter(([name]) => !written.has(name)).map(([, { write }]) => write);
-    // Somebody else put the first figure into these cells a moment ago.
-    const winners = others.length ? await lockFigures(tx, row.submissionId, row.unitId, others) : null;
-    for (const [name, { at, write }] of writes) {
-      const saved = written.get(name);
-      const figure = saved ?? winners!.get(name)!.figure!;
-      results[at] = { ...nameOf(edits[at]!), outcome: saved ? 'saved' : isSame(figure, write) ? 'unchanged' : 'conflict', figure };
+  const { row } = await loadForWrite(tx, viewer, reportId, action, 'shared');
+  const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
+  const results: SaveResult[] = [];
+  const writes = new Map<string, { at: number; write: FigureWrite }>();
+  edits.forEach((edit, at) => {
+    const indicator = byCode.get(edit.indicator);
+    const cell = cells[at]!;
+    const place = standing.get(names[at]!);
+    if (!indicator || !(indicator.core || place?.onForm) || (cell.measure !== 'level' && !takesTarget(indicator))) {
+      results[at] = invalid(edit, { code: 'not-on-form', params: { indicator: edit.indicator } });
+      return;
     }
-    return results;
+    const read = answerOf(edit, indicator, cell.measure);
+    if ('issue' in read) {
+      results[at] = invalid(edit, read.issue);
+      return;
+    }
+    const before = place?.figure ?? null;
+    if (before && isSame(before, read)) results[at] = { ...nameOf(edit), outcome: 'unchanged', figure: before };
+    else if (before && edit.revision !== before.revision) results[at] = { ...nameOf(edit), outcome: 'conflict', figure: before };
+    else writes.set(names[at]!, { at, write: writeOf(cell, read, before) });
   });
+  const written = await writeFigures(tx, viewer, row.id, row.submissionId, [...writes.values()].map(({ write }) => write));
+  const others = [...writes.entries()].filter(([name]) => !written.has(name)).map(([, { write }]) => write);
+  // Somebody else put the first figure into these cells a moment ago.
+  const winners = others.length ? await lockFigures(tx, row.submissionId, row.unitId, others) : null;
+  for (const [name, { at, write }] of writes) {
+    const saved = written.get(name);
+    const figure = saved ?? winners!.get(name)!.figure!;
+    results[at] = { ...nameOf(edits[at]!), outcome: saved ? 'saved' : isSame(figure, write) ? 'unchanged' : 'conflict', figure };
+  }
+  return results;
 }
 
 /** Gives one answer to what a section asks for and has no answer yet; answers how many there were. */

@@ -4,7 +4,7 @@ import { newId } from './new-id';
 import type { Transaction } from './transaction';
 
 export type EventKind =
-  | 'figure.saved' | 'report.sent' | 'report.sentBack' | 'report.signed' | 'review.approved' | 'review.returned' | 'review.takenBack'
+  | 'figure.saved' | 'figures.imported' | 'report.sent' | 'report.sentBack' | 'report.signed' | 'review.approved' | 'review.returned' | 'review.takenBack'
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
   | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
   | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'

@@ -9,6 +9,7 @@ import enEntry from './messages/en/entry.json';
 import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
 import enPaste from './messages/en/paste.json';
+import enImports from './messages/en/imports.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
@@ -30,6 +31,7 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
 import zhPaste from './messages/zh-CN/paste.json';
+import zhImports from './messages/zh-CN/imports.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
@@ -53,6 +55,7 @@ const chinese = {
   files: zhFiles,
   entryTools: zhEntryTools,
   paste: zhPaste,
+  imports: zhImports,
   history: zhHistory,
   invite: zhInvite,
   issues: zhIssues,
@@ -80,6 +83,7 @@ const english: Messages = {
   files: enFiles,
   entryTools: enEntryTools,
   paste: enPaste,
+  imports: enImports,
   history: enHistory,
   invite: enInvite,
   issues: enIssues,

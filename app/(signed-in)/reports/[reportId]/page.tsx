@@ -34,11 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A report as a list of tasks: its sections, what was returned, and the one next step. */
 export default async function ReportPage({ params }: Props) {
-  const [viewer, { reportId }, t, tools, common, locale] = await Promise.all([
+  const [viewer, { reportId }, t, tools, imports, common, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('reports'),
     getTranslations('entryTools'),
+    getTranslations('imports'),
     getTranslations('common'),
     getLocale(),
   ]);
@@ -87,6 +88,7 @@ export default async function ReportPage({ params }: Props) {
           <Link href={paths.allSections(report.id)}>{tools('allTitle')}</Link>
           <Link href={paths.printForm(report.id)}>{tools('print.link')}</Link>
           <Link href={paths.printForm(report.id, true)}>{tools('print.blankLink')}</Link>
+          {report.allowed.includes('report.fill') ? <Link href={paths.offline(report.id)}>{imports('link')}</Link> : null}
           {report.allowed.includes('report.askExtension') || report.allowed.includes('report.grantExtension') ? <Link href={paths.extension(report.id)}>{t('links.extension')}</Link> : null}
           <Link href={paths.targets(report.id)}>{t('links.targets')}</Link>
         </p>
