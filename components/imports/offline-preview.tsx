@@ -43,7 +43,7 @@ export function OfflinePreview({ reportId, preview: { fileName, lines, names, co
       <p role="status" className="font-bold">{told.join(t('separator'))}</p>
       {news.length > 0 ? (
         <div className="my-3 max-h-[60vh] overflow-auto border-y border-line" tabIndex={0} role="region" aria-label={t('table')}>
-          <Table stickyHead>
+          <Table stickyHead stack>
             <thead>
               <tr>
                 <th scope="col">{t('columns.line')}</th>
@@ -87,16 +87,20 @@ function Row({ line, name }: { line: OfflineLine; name?: { name: string; nameEn:
   const verdict = line.kind === 'conflict' ? t('verdict.conflict', { by: line.by ?? t('someone') }) : line.issue ? issueText(line.issue.code as never, line.issue.params as never) : t(`verdict.${line.kind}`);
   return (
     <tr>
-      <td className="tabular-nums text-ink-2">{line.line}</td>
-      <td>{name ? nameOf(name, locale) : line.label || line.code}</td>
-      <td className="number text-ink-2">{line.now}</td>
-      <td className="number">
-        {line.typed}
-        {line.note ? <span className="block text-table text-ink-2">{t('noteSaid', { note: line.note })}</span> : null}
+      <td className="tabular-nums text-ink-2" data-label={t('columns.line')}>{line.line}</td>
+      <td data-label={t('columns.indicator')}>{name ? nameOf(name, locale) : line.label || line.code}</td>
+      <td className="number text-ink-2" data-label={t('columns.now')}>{line.now}</td>
+      <td className="number" data-label={t('columns.typed')}>
+        <span>
+          {line.typed}
+          {line.note ? <span className="block text-table text-ink-2">{t('noteSaid', { note: line.note })}</span> : null}
+        </span>
       </td>
-      <td className={look}>
-        <span aria-hidden="true">{shape} </span>
-        {verdict}
+      <td className={look} data-label={t('columns.verdict')}>
+        <span>
+          <span aria-hidden="true">{shape} </span>
+          {verdict}
+        </span>
       </td>
     </tr>
   );
