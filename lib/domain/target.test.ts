@@ -24,6 +24,7 @@ describe('how much of a target was done', () => {
     ['980', '约', '1000', null],
     ['5', '', '0', null],
     ['5', '', '-5', null],
+    ['-5', '', '100', null],
   ])('%s%s of %s', (value, qualifier, target, said) => {
     expect(printCompletion(figure(value, qualifier), figure(target), of('flow'))).toBe(said);
   });

@@ -3,9 +3,10 @@
 // reporter wrote it.
 import { leaning } from '../../comparison-change';
 import type { PeriodKind } from '../../period';
-import { compare, ratio } from '../../number';
-import { printFigure, printPercent } from '../../print-figure';
+import { compare } from '../../number';
+import { printFigure } from '../../print-figure';
 import type { Segment, SummaryInput } from '../../summary';
+import { printCompletion } from '../../target';
 import type { Item, Remark } from '../item';
 import { findNumber, numberOf } from '../item';
 import type { Sourced } from '../told-change';
@@ -36,7 +37,7 @@ function sayReached(name: string, item: Item, target: Sourced): Segment[] {
   if (indicator.nature === 'ratio') return sayRate(name, goal, item, target, direction);
   const early = isEarly(item, target) && direction >= 0 ? '提前' : '';
   if (direction === 0) return [{ text: `${early}完成${name}（` }, goal, { text: '）' }];
-  const rate = completion(item, target, direction);
+  const rate = completion(item, target);
   if (direction < 0) return rate ? [{ text: `完成${name}（` }, goal, { text: '）的' }, rate] : [{ text: `${name}为` }, goal];
   return [{ text: `${early}超额完成${name}（` }, goal, { text: rate ? '），完成率' : '）' }, ...(rate ? [rate] : [])];
 }
@@ -49,14 +50,10 @@ function sayRate(name: string, goal: Segment, item: Item, target: Sourced, direc
   return direction > 0 ? [{ text: `超出${name}（` }, goal, { text: '）' }, distance] : [{ text: `距${name}（` }, goal, { text: '）差' }, distance];
 }
 
-/** "108.0%"; what is not quite reached is not rounded up to 100 %, what is hardly exceeded has no rate. */
-function completion({ figure, number, indicator }: Item, target: Sourced, direction: -1 | 1): Segment | null {
-  const percent = ratio(figure.value as string, target.figure.value as string) as string;
-  const isBounded = leaning(figure) === 'above';
-  const rounded = printPercent(percent, 1, false, isBounded || direction < 0 ? 'down' : 'half-up');
-  const nearest = printPercent(percent);
-  const text = isBounded ? `${rounded}以上` : direction < 0 && nearest === '100.0%' ? rounded : nearest;
-  if (direction > 0 && text === '100.0%') return null;
+/** "108.0%", rounded as in the table; what is hardly exceeded has no rate worth telling. */
+function completion({ figure, number, indicator }: Item, target: Sourced): Segment | null {
+  const text = printCompletion(figure, target.figure, indicator);
+  if (text === null || text === '100%以上') return null;
   const formula = `${number.text}÷${printFigure(target.figure, indicator)}×100%`;
   return { text, figures: [...(number.figures ?? []), ...target.keys], computed: { kind: 'completion', formula } };
 }
