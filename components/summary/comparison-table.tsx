@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
+import { isOfTerm, sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison-sides';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import type { ComparisonRow, Segment, Summary } from '@/lib/domain/summary';
 import { withoutUnit } from '@/lib/domain/summary-words';
@@ -10,8 +11,6 @@ import { TracedNumber } from './traced-number';
 
 type Named = { code: string; name: string; nameEn: string };
 type Props = { table: Summary['table']; sections: Named[]; address: SummaryAddress };
-
-const aimNames = ['target', 'completion', 'limit'] as const;
 
 // A year beside the one or two it is compared with would be lost in the whole width.
 const manyColumns = 4;
@@ -27,8 +26,10 @@ export async function ComparisonTable({ table, sections, address }: Props) {
     const parsed = parsePeriodCode(period);
     return role === 'total' || !parsed ? t('table.total') : labelOf(parsed, locale);
   });
-  const aims = aimNames.filter((name) => table.rows.some((row) => row.aims?.[name]));
-  const width = labels.length + 4 + aims.length;
+  const isTerm = isOfTerm(table);
+  const heads = { change: t(isTerm ? 'table.termChange' : 'table.change'), percent: t(isTerm ? 'table.termPercent' : 'table.percent') };
+  const sides = sidesOf(table).map((side) => ({ side, head: side === 'average' ? t('table.average', table.average ?? { from: '', to: '' }) : t(`table.${side}`) }));
+  const width = labels.length + 4 + sides.length;
   return (
     <>
       <div className={`comparison-frame ${table.columns.length < manyColumns ? 'is-narrow' : ''}`}>
@@ -43,14 +44,14 @@ export async function ComparisonTable({ table, sections, address }: Props) {
                 </th>
               ))}
               <th scope="col" className="number">
-                {t('table.change')}
+                {heads.change}
               </th>
               <th scope="col" className="number">
-                {t('table.percent')}
+                {heads.percent}
               </th>
-              {aims.map((name) => (
-                <th key={name} scope="col" className="number">
-                  {t(`table.${name}`)}
+              {sides.map(({ side, head }) => (
+                <th key={side} scope="col" className="number">
+                  {head}
                 </th>
               ))}
             </tr>
@@ -76,13 +77,13 @@ export async function ComparisonTable({ table, sections, address }: Props) {
                     </td>
                   ))}
                   {(['change', 'percent'] as const).map((kind) => (
-                    <td key={kind} data-label={t(`table.${kind}`)} className="number">
+                    <td key={kind} data-label={heads[kind]} className="number">
                       <Change segment={kind === 'change' ? row.change : row.changePercent} unit={kind === 'change' ? row.unit : '%'} id={placeIds.cell(index, kind)} address={address} />
                     </td>
                   ))}
-                  {aims.map((name) => (
-                    <td key={name} data-label={t(`table.${name}`)} className="number">
-                      {row.aims?.[name] ? <Change segment={row.aims[name]} unit={name === 'completion' ? '%' : row.unit} id={placeIds.cell(index, name)} address={address} /> : null}
+                  {sides.map(({ side, head }) => (
+                    <td key={side} data-label={head} className="number">
+                      <Change segment={sideOf(row, side) ?? null} unit={sideUnit(row, side)} id={placeIds.cell(index, side)} address={address} />
                     </td>
                   ))}
                 </tr>

@@ -1,5 +1,6 @@
 // Where numbers stand in a summary. Every place has an id from its position, so that links lead to it and focus returns.
-import type { Paragraph, Summary } from '@/lib/domain/summary';
+import { sideOf, sidesOf, type Side } from '@/lib/domain/comparison-sides';
+import type { Paragraph, Segment, Summary } from '@/lib/domain/summary';
 import { traceText, type Traceable } from './trace-key';
 
 export type Place = Traceable & {
@@ -13,7 +14,7 @@ export type Place = Traceable & {
 
 export const placeIds = {
   text: (paragraph: number, segment: number) => `p${paragraph}-${segment}`,
-  cell: (row: number, column: number | 'change' | 'percent' | 'target' | 'completion' | 'limit') => `t${row}-${column}`,
+  cell: (row: number, column: number | 'change' | 'percent' | Side) => `t${row}-${column}`,
   chart: (chart: number, series: number, point: number) => `c${chart}-${series}-${point}`,
   overview: (block: number, line: number | 'total', column: number) => `o${block}-${line}-${column}`,
   unit: (indicator: string, line: string, column: UnitColumn) => `u${indicator}-${line}-${column}`,
@@ -48,14 +49,15 @@ function placesInText(paragraphs: Paragraph[]): Place[] {
 }
 
 function placesInTable({ table }: Summary): Place[] {
-  return table.rows.flatMap(({ indicator, cells, change, changePercent, aims }, row) => {
+  return table.rows.flatMap((line, row) => {
+    const { indicator, cells, change, changePercent } = line;
     const place = (id: string, { text, figures = [], computed }: Partial<Traceable> & { text: string }): Place[] =>
       figures.length > 0 ? [{ id, where: 'table', under: indicator.code, before: '', after: '', text, figures, computed }] : [];
     return [
       ...cells.flatMap((cell, column) => (cell.text === null ? [] : place(placeIds.cell(row, column), cell))),
       ...(change ? place(placeIds.cell(row, 'change'), change) : []),
       ...(changePercent ? place(placeIds.cell(row, 'percent'), changePercent) : []),
-      ...(['target', 'completion', 'limit'] as const).flatMap((name) => (aims?.[name] ? place(placeIds.cell(row, name), aims[name]) : [])),
+      ...sidesOf({ rows: [line] }).flatMap((side) => place(placeIds.cell(row, side), sideOf(line, side) as Segment)),
     ];
   });
 }

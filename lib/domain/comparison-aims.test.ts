@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentScopes } from '@/prisma/world/document-scopes';
+import { comparisonGrid } from '@/lib/export/comparison-grid';
 import { compareReports } from './comparison';
 import type { Figure } from './figure';
 import type { Catalogue } from './indicator';
@@ -34,4 +35,11 @@ test('a control line has no completion, a row without either has no aims', () =>
 test('the note on completion stands only where there is a target', () => {
   const says = (asked: SummaryInput) => compareReports(asked).notes.some((note) => note.includes('完成%'));
   expect([says(input), says(withAim('HT020', 'target', '650'))]).toEqual([false, true]);
+});
+
+test('files have the columns, as numbers that a spreadsheet can use', () => {
+  const { columns, groups } = comparisonGrid(compareReports(withAim('HT020', 'target', '650')), catalogue.sections);
+  expect(columns.slice(-2).map(({ head }) => head)).toEqual(['目标', '完成%']);
+  const row = groups.flatMap(({ rows }) => rows).find(([name]) => name?.text === rowOf(input, 'HT020')?.indicator.name);
+  expect(row?.slice(-2)).toMatchObject([{ text: '650', number: { value: '650' } }, { text: '105.1', number: { value: '105.1', decimals: 1 } }]);
 });

@@ -1,10 +1,11 @@
 // Targets and control lines beside the figures of the table: 目标, 完成%, 控制线.
+import { figureNumber } from './comparison-number';
 import type { TableColumn } from './comparison-columns';
 import type { Indicator } from './indicator';
 import { findNumber, numberOf } from './narrative/item';
 import { printFigure } from './print-figure';
 import type { ComparisonRow } from './summary';
-import { printCompletion } from './target';
+import { completionOf, printCompletion } from './target';
 
 /** What was set for the period that is told; undefined where nothing was. */
 export function aimsOf(indicator: Indicator, columns: readonly TableColumn[]): ComparisonRow['aims'] {
@@ -13,10 +14,11 @@ export function aimsOf(indicator: Indicator, columns: readonly TableColumn[]): C
   if (!target && !limit) return undefined;
   const now = findNumber(report, indicator.code);
   const done = now && target && printCompletion(now.figure, target.figure, indicator);
+  const completion = now && target && completionOf(now.figure, target.figure, indicator);
   const formula = now && target && `${printFigure(now.figure, indicator)}÷${printFigure(target.figure, indicator)}×100%`;
   return {
-    target: target && numberOf(target, indicator),
-    completion: done && formula ? { text: done, figures: [...now.keys, ...target.keys], computed: { kind: 'completion', formula } } : null,
-    limit: limit && numberOf(limit, indicator),
+    target: target && { ...numberOf(target, indicator), number: figureNumber(target.figure, indicator) },
+    completion: done && formula ? { text: done, figures: [...now.keys, ...target.keys], computed: { kind: 'completion', formula }, ...(completion ? { number: completion } : {}) } : null,
+    limit: limit && { ...numberOf(limit, indicator), number: figureNumber(limit.figure, indicator) },
   };
 }

@@ -2,14 +2,15 @@
 import { labelOf } from './period';
 import type { SummaryInput } from './summary';
 
-/** The notes that apply to these reports. */
-export function notesOf({ scope, reports, catalogue }: SummaryInput): string[] {
+/** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */
+export function notesOf({ scope, reports, catalogue }: SummaryInput, hasAverage: boolean): string[] {
   const notes = ['增减量、增减%按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。', '率的增减量为百分点，不计算增减%；基期为零的只列增减量。'];
   const used = reports.flatMap(({ figures }) => figures);
   if (used.some(({ qualifier }) => qualifier !== '')) {
     notes.push('带有“近”“约”“余”“多”“以上”“左右”的数据为概数，与其比较只列界限（以上），不能确定的不列。');
   }
-  if (scope.kind === 'term') notes.push('时点数和率不跨年相加，增减为末年比基年；年均增长按水平法计算，基年不计在内。');
+  if (scope.kind === 'term') notes.push('时点数和率不跨年相加；增减为末年比基年，以该指标最早有数的一年为基年。');
+  if (hasAverage) notes.push('年均增长按水平法计算，基年不计在内；两端缺数、为概数、为率或基年不足10的不列。');
   if (scope.kind === 'part_year') notes.push('本期不满一年，不与全年数据比较。');
   if (used.some(({ measure }) => measure === 'growth' || measure === 'net_increase')) notes.push('报表直接填报了增长率或净增数的，按填报数列示。');
   if (used.some(({ measure, answer }) => measure === 'target' && answer === 'number')) notes.push('完成%为本期数与目标之比；率不计算完成%，正文写明相差的百分点。');

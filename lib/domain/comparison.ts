@@ -1,5 +1,6 @@
 // The comparison table in yearbook form: 指标 | 单位 | 本年 | 上年 | 增减量 | 增减%, for a term its years and their total or
 // the last against the base. Cells print as the figures were reported.
+import { averageOf, averageSpan, type AverageSpan } from './comparison-average';
 import { differenceOf } from './comparison-change';
 import { columnsOf, type TableColumn } from './comparison-columns';
 import { notesOf } from './comparison-notes';
@@ -19,14 +20,16 @@ type Cell = ComparisonRow['cells'][number];
 /** The table of everything that any of the reports holds. */
 export function compareReports(input: SummaryInput): ComparisonTable {
   const columns = columnsOf(input);
+  const span = averageSpan(input, columns);
   const rows = input.catalogue.indicators.flatMap((indicator) => {
-    const row = rowOf(indicator, columns);
+    const row = rowOf(indicator, columns, span);
     return row ? [row] : [];
   });
-  return { columns: columns.map(({ period, label, role }) => ({ period, label, role })), rows, notes: notesOf(input) };
+  const average = span && rows.some((row) => row.average) ? { from: span.from, to: span.to } : undefined;
+  return { columns: columns.map(({ period, label, role }) => ({ period, label, role })), rows, notes: notesOf(input, average !== undefined), ...(average ? { average } : {}) };
 }
 
-function rowOf(indicator: Indicator, columns: TableColumn[]): ComparisonRow | null {
+function rowOf(indicator: Indicator, columns: TableColumn[], span: AverageSpan | null): ComparisonRow | null {
   const found = columns.map((column) => findFigures(indicator, column));
   const hasNumber = found.some((figures) => figures.some(({ figure }) => figure.value !== null));
   const cells = columns.map((column, place) => cellOf(indicator, column, found[place] as Sourced[]));
@@ -35,6 +38,7 @@ function rowOf(indicator: Indicator, columns: TableColumn[]): ComparisonRow | nu
   const { code, name, nameEn, section, partOf, nature } = indicator;
   const computed = changesOf(indicator, columns, found);
   const aims = aimsOf(indicator, columns);
+  const average = span && averageOf(indicator, span);
   return {
     indicator: { code, name, nameEn, section, partOf, nature },
     unit: indicator.display.moneyUnit ?? indicator.unit,
@@ -42,6 +46,7 @@ function rowOf(indicator: Indicator, columns: TableColumn[]): ComparisonRow | nu
     change: reported.change ?? computed.change,
     changePercent: reported.changePercent ?? computed.changePercent,
     ...(aims ? { aims } : {}),
+    ...(average ? { average } : {}),
   };
 }
 

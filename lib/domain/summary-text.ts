@@ -1,4 +1,5 @@
 // A summary as plain text, as Markdown and as data, drawn from what `summarise` made; nothing is computed here.
+import { changeHeads, sideHead, sideOf, sidesOf } from './comparison-sides';
 import type { ComparisonRow, ComparisonTable, Paragraph, Summary, UnitLine, UnitsTable } from './summary';
 
 /** The narrative as plain text, paragraphs indented by two characters as in an official letter. */
@@ -41,10 +42,11 @@ function textOf({ segments }: Pick<Paragraph, 'segments'>): string {
   return segments.map(({ text }) => text).join('');
 }
 
-function tableOf({ columns, rows }: ComparisonTable): string {
-  const heads = ['指标', '单位', ...columns.map(({ label }) => label), '增减量', '增减%'];
+function tableOf(table: ComparisonTable): string {
+  const sides = sidesOf(table);
+  const heads = ['指标', '单位', ...table.columns.map(({ label }) => label), ...changeHeads(table), ...sides.map((side) => sideHead(table, side))];
   const aligned = heads.map((_, place) => (place < 2 ? ':---' : '---:'));
-  const lines = rows.map((row) => [escape(row.indicator.name), row.unit, ...row.cells.map(cellText), row.change?.text ?? '—', row.changePercent?.text ?? '—']);
+  const lines = table.rows.map((row) => [escape(row.indicator.name), row.unit, ...row.cells.map(cellText), row.change?.text ?? '—', row.changePercent?.text ?? '—', ...sides.map((side) => sideOf(row, side)?.text ?? '—')]);
   return [heads, aligned, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 

@@ -68,13 +68,17 @@ export type ComparisonRow = {
   change: (Segment & { number?: CellNumber }) | null;
   changePercent: (Segment & { number?: CellNumber }) | null;
   /** What the period was to reach, how much of it was done, and the control line; only where one of them was set. */
-  aims?: { target: Segment | null; completion: Segment | null; limit: Segment | null };
+  aims?: Record<'target' | 'completion' | 'limit', (Segment & { number?: CellNumber }) | null>;
+  /** 年均增长 over the years of the table's `average`; only where one may be told. */
+  average?: Segment & { number?: CellNumber };
 };
 
 export type ComparisonTable = {
   columns: { period: string; label: string; role: 'base' | 'year' | 'current' | 'total' }[];
   rows: ComparisonRow[];
   notes: string[];
+  /** The years that 年均增长 speaks of, from the one after the base; only of a term where a row has it. */
+  average?: { from: string; to: string };
 };
 
 /** A printed number of a table, or why there is none. */

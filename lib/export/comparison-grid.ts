@@ -1,4 +1,5 @@
 import type { FigureKey } from '@/lib/domain/figure';
+import { isOfTerm, sideHead, sideOf, sidesOf, sideUnit, type Side } from '@/lib/domain/comparison-sides';
 import { keyText } from '@/lib/domain/origin';
 import type { CellNumber, ComparisonRow, ComparisonTable } from '@/lib/domain/summary';
 import { withoutUnit } from '@/lib/domain/summary-words';
@@ -9,18 +10,20 @@ const { summary, common } = messages['zh-CN'];
 const columnsBefore = 2;
 
 /** The comparison table by sections, in the order and words of the page. */
-export function comparisonGrid({ columns, rows, notes }: ComparisonTable, sections: { code: string; name: string }[]): Grid {
+export function comparisonGrid(table: ComparisonTable, sections: { code: string; name: string }[]): Grid {
+  const { columns, rows, notes } = table;
+  const besides = sidesOf(table);
+  const heads = isOfTerm(table) ? [summary.table.termChange, summary.table.termPercent] : [summary.table.change, summary.table.percent];
   return {
     name: summary.table.title,
     columns: [
       { head: summary.table.indicator, kind: 'text', width: 30 },
       { head: summary.table.unit, kind: 'text' },
       ...columns.map(({ label }) => ({ head: label, kind: 'number' as const })),
-      { head: summary.table.change, kind: 'number' },
-      { head: summary.table.percent, kind: 'number' },
+      ...[...heads, ...besides.map((side) => sideHead(table, side))].map((head) => ({ head, kind: 'number' as const })),
     ],
     groups: sections
-      .map(({ code, name }) => ({ name, rows: rows.filter(({ indicator }) => indicator.section === code).map(rowOf) }))
+      .map(({ code, name }) => ({ name, rows: rows.filter(({ indicator }) => indicator.section === code).map((row) => rowOf(row, besides)) }))
       .filter((group) => group.rows.length > 0),
     notes,
   };
@@ -34,14 +37,22 @@ export function cellOf(cell: ComparisonRow['cells'][number], unit: string): Grid
 
 export const none = '—';
 
-function rowOf({ indicator, unit, cells, change, changePercent }: ComparisonRow): GridCell[] {
+function rowOf(row: ComparisonRow, besides: Side[]): GridCell[] {
+  const { indicator, unit, cells, change, changePercent } = row;
   const values = cells.map((cell) => {
     const drawn = cellOf(cell, unit);
     const formula = cell.text !== null && cell.computed?.kind === 'sum' ? sumOf(cell.figures, cells) : undefined;
     return formula ? { ...drawn, formula } : drawn;
   });
-  const sides = change && sidesOf(change.figures ?? [], cells);
-  return [{ text: indicator.name, indent: indicator.partOf !== null }, { text: unit }, ...values, changeOf(change, unit, sides && { kind: 'difference', ...sides }), changeOf(changePercent, '%', sides && { kind: 'growth', ...sides })];
+  const sides = change && comparedCells(change.figures ?? [], cells);
+  return [
+    { text: indicator.name, indent: indicator.partOf !== null },
+    { text: unit },
+    ...values,
+    changeOf(change, unit, sides && { kind: 'difference', ...sides }),
+    changeOf(changePercent, '%', sides && { kind: 'growth', ...sides }),
+    ...besides.map((side) => changeOf(sideOf(row, side) ?? null, sideUnit(row, side), null)),
+  ];
 }
 
 type Change = { text: string; figures?: FigureKey[]; number?: CellNumber } | null;
@@ -53,7 +64,7 @@ function changeOf(change: Change, unit: string, formula: Formula | null): GridCe
 }
 
 /** Which two cells a change is the difference of; null for a change that was reported as such. */
-function sidesOf(figures: FigureKey[], cells: ComparisonRow['cells']): { now: number; then: number } | null {
+function comparedCells(figures: FigureKey[], cells: ComparisonRow['cells']): { now: number; then: number } | null {
   const keys = figures.map(keyText);
   for (const [now, current] of cells.entries()) {
     for (const [then, base] of cells.entries()) {

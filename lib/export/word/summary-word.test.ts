@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison-sides';
 import type { Catalogue } from '@/lib/domain/indicator';
 import { summarise } from '@/lib/domain/summarise';
 import type { Summary } from '@/lib/domain/summary';
@@ -82,6 +83,7 @@ describe.each(scopes)('the summary of $document in Word', ({ summary, unit }) =>
       ...row.cells.map((cell) => (cell.text === null ? absence[cell.answer] : withoutUnit(cell.text, row.unit))),
       row.change ? withoutUnit(row.change.text, row.unit) : '—',
       row.changePercent ? withoutUnit(row.changePercent.text, '%') : '—',
+      ...sidesOf(summary.table).map((side) => withoutUnit(sideOf(row, side)?.text ?? '—', sideUnit(row, side))),
     ]);
     expect(rows).toHaveLength(summary.table.rows.length);
     expect(cells).toEqual(expected);
