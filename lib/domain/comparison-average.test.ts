@@ -50,9 +50,9 @@ describe('年均增长 in the table of a term', () => {
   test('files and the command line have the column, and list what it comes from', () => {
     const summary = summarise(scope('2012..2016', years));
     const grid = comparisonGrid(summary.table, [{ code: 'ZZ', name: '组织' }, { code: 'JG', name: '建功' }]);
-    expect(grid.columns.slice(-3).map(({ head }) => head)).toEqual(['末年比基年', '末年比基年%', '2013—2016年年均增长']);
+    expect(grid.columns.slice(-3).map(({ head }) => head)).toEqual(['末年比基年', '末年比基年%', '2013—2016年年均增长%']);
     expect(grid.groups[0]?.rows.map((row) => row.at(-1)?.text)).toContain('+16.4');
-    expect(toMarkdown(summary)).toMatch(/\| 末年比基年 \| 末年比基年% \| 2013—2016年年均增长 \|/);
+    expect(toMarkdown(summary)).toMatch(/\| 末年比基年 \| 末年比基年% \| 2013—2016年年均增长% \|/);
     expect(figuresOf(summary).length).toBeGreaterThan(0);
   });
 });

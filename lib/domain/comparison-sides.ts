@@ -13,7 +13,7 @@ export const changeHeads = (table: Pick<ComparisonTable, 'columns'>): [string, s
 
 /** The head of such a column in Chinese; 年均增长 says the years it covers, the base not among them. */
 export function sideHead({ average }: Pick<ComparisonTable, 'average'>, side: Side): string {
-  return { average: `${average?.from}—${average?.to}年年均增长`, target: '目标', completion: '完成%', limit: '控制线' }[side];
+  return { average: `${average?.from}—${average?.to}年年均增长%`, target: '目标', completion: '完成%', limit: '控制线' }[side];
 }
 
 /** The ones that this table has, in their order. */
