@@ -1,4 +1,5 @@
 // What an author does with whole sentences and with numbers; every command is one step that can be undone.
+import { closeHistory } from 'prosemirror-history';
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import type { Block, Chip } from '@/lib/domain/desk/manuscript';
@@ -25,7 +26,7 @@ export const moveBlock = (by: -1 | 1): Command => (state, dispatch) => {
   const opens = (by < 0 ? other : node).attrs.opens as boolean;
   const from = Math.min(position, target);
   const swapped = [withAttrs(first, { opens }), withAttrs(second, { opens: (by < 0 ? node : other).attrs.opens })];
-  const tr = state.tr.replaceWith(from, from + node.nodeSize + other.nodeSize, swapped);
+  const tr = stepOf(state).replaceWith(from, from + node.nodeSize + other.nodeSize, swapped);
   dispatch(tr.setSelection(Selection.near(tr.doc.resolve(target + inside))).scrollIntoView());
   return true;
 };
@@ -33,7 +34,7 @@ export const moveBlock = (by: -1 | 1): Command => (state, dispatch) => {
 /** Turns a property of the block over: hidden, pinned, or whether it opens a paragraph. */
 export const toggleBlock = (name: 'hidden' | 'pinned' | 'opens'): Command => (state, dispatch) => {
   const { node, position } = currentBlock(state);
-  dispatch?.(state.tr.setNodeAttribute(position, name, !node.attrs[name]));
+  dispatch?.(stepOf(state).setNodeAttribute(position, name, !node.attrs[name]));
   return true;
 };
 
@@ -43,7 +44,7 @@ export const addOwn: Command = (state, dispatch) => {
   if (!dispatch) return true;
   const at = position + node.nodeSize;
   const block = nodeOf({ id: '', kind: 'own', section: node.attrs.section as string | null, opens: false, hidden: false, pinned: false, parts: [], origin: null });
-  const tr = state.tr.insert(at, block);
+  const tr = stepOf(state).insert(at, block);
   dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());
   return true;
 };
@@ -51,20 +52,20 @@ export const addOwn: Command = (state, dispatch) => {
 /** A number in place of a stretch of text, or at the cursor. */
 export function putChip(state: EditorState, chip: Chip, range?: { from: number; to: number }): Transaction {
   const { from, to } = range ?? { from: state.selection.to, to: state.selection.to };
-  const tr = state.tr.replaceWith(from, to, chipNode(chip));
+  const tr = stepOf(state).replaceWith(from, to, chipNode(chip));
   return tr.setSelection(TextSelection.create(tr.doc, from + 1));
 }
 
 /** The chosen number in another form. */
 export function reform(state: EditorState, chip: Chip): Transaction {
   const { selection } = state;
-  const tr = state.tr.replaceWith(selection.from, selection.to, chipNode(chip));
+  const tr = stepOf(state).replaceWith(selection.from, selection.to, chipNode(chip));
   return tr.setSelection(NodeSelection.create(tr.doc, selection.from));
 }
 
 /** Blocks in place of others, by id: one step for however many. */
 export function replaceBlocks(state: EditorState, changes: ReadonlyMap<string, readonly Block[]>): Transaction {
-  const { tr } = state;
+  const tr = stepOf(state);
   state.doc.forEach((node, offset) => {
     const blocks = changes.get(node.attrs.id as string);
     if (blocks) tr.replaceWith(tr.mapping.map(offset), tr.mapping.map(offset + node.nodeSize), blocks.map(nodeOf));
@@ -78,7 +79,10 @@ export function bringBack(state: EditorState, block: Block): Transaction {
   state.doc.forEach((node, offset) => {
     if (node.attrs.section === block.section) at = offset + node.nodeSize;
   });
-  return state.tr.insert(at, nodeOf({ ...block, opens: false })).scrollIntoView();
+  return stepOf(state).insert(at, nodeOf({ ...block, opens: false })).scrollIntoView();
 }
+
+/** A step of its own, however soon after the last one. */
+const stepOf = (state: EditorState): Transaction => closeHistory(state.tr);
 
 const withAttrs = (node: Node, attrs: object): Node => node.type.create({ ...node.attrs, ...attrs }, node.content, node.marks);

@@ -1,5 +1,6 @@
 'use client';
 
+import { closeHistory } from 'prosemirror-history';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { textOf, type Block } from '@/lib/domain/desk/manuscript';
@@ -18,7 +19,7 @@ export function LeftOutPanel({ desk, generated, untold }: Props) {
   const missing = generated.filter(({ id, kind }) => kind === 'sentence' && !ids.has(id));
   const show = (id: string) =>
     desk.dispatch((state) => {
-      const { tr } = state;
+      const tr = closeHistory(state.tr);
       state.doc.forEach((node, offset) => void (node.attrs.id === id && tr.setNodeAttribute(offset, 'hidden', false)));
       return tr;
     });
