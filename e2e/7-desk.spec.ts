@@ -111,6 +111,7 @@ test('an edition is issued; a correction makes sentences stale; the next edition
   const page = await signInAs('丁国强');
   await page.goto(desk);
   await issue(page);
+  await expect(page).toHaveTitle(/^第 1 版/);
   await seePage(page, '盐都区总工会2021年工作情况对比分析');
   await expect(page.getByText('第 1 版')).toHaveCount(2);
   await expect(page.getByText('校验一致')).toBeVisible();

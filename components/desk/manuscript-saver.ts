@@ -1,5 +1,6 @@
 // Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
 // Another person's save is never written over unseen.
+import { canonicalJson } from '@/lib/domain/desk/edition';
 import type { Block } from '@/lib/domain/desk/manuscript';
 import { keepCopy, readCopy } from './manuscript-copy';
 
@@ -63,10 +64,12 @@ export class ManuscriptSaver {
   /** The text as it was left unsent the last time; null where nothing was. Over another revision both are shown. */
   async recover(standing: Theirs): Promise<Block[] | null> {
     const copy = await readCopy(this.place.copyName);
-    if (!copy || this.unsent || JSON.stringify(copy.blocks) === JSON.stringify(standing.blocks)) return null;
+    if (!copy || this.unsent || canonicalJson(copy.blocks) === canonicalJson(standing.blocks)) return null;
     this.unsent = copy.blocks;
-    if (copy.revision === standing.revision) this.schedule();
-    else this.become({ kind: 'conflict', theirs: standing });
+    if (copy.revision === standing.revision) {
+      this.become({ kind: 'waiting', at: standing.savedAt, revision: standing.revision });
+      this.schedule();
+    } else this.become({ kind: 'conflict', theirs: standing });
     return copy.blocks;
   }
 
