@@ -20,9 +20,9 @@ export async function RedlineTable({ rows, before, after }: Props) {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={at} className={row.heading ? 'font-bold' : undefined}>
+            <tr key={at} className={row.heading ? 'is-heading' : undefined}>
               {[row.before, row.after].map((pieces, side) => (
-                <td key={side}>{pieces ? <RedlineText pieces={pieces} /> : <span className="text-ink-2">{t('empty')}</span>}</td>
+                <td key={side} data-label={side === 0 ? before : after}>{pieces ? <RedlineText pieces={pieces} /> : <span className="text-ink-2">{t('empty')}</span>}</td>
               ))}
             </tr>
           ))}

@@ -19,6 +19,7 @@ export async function Beside({ unit, period, headings, base, style, hasUnits, de
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
       <p className="border-l-4 border-act bg-paper px-4 py-3">{t('beside.help')}</p>
+      {desk}
       <nav aria-label={t('beside.contents')} className="mt-4">
         <h2>{t('beside.contents')}</h2>
         <ul className="mt-1">
@@ -63,7 +64,6 @@ export async function Beside({ unit, period, headings, base, style, hasUnits, de
         </fieldset>
         <Button className="mt-3">{t('style.apply')}</Button>
       </form>
-      {desk}
       {files}
       <p className="mt-4">
         <PrintButton>{t('beside.print')}</PrintButton>
