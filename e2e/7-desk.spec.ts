@@ -1,7 +1,7 @@
 // The author's desk: own words around numbers that stay linked, a lost connection, a correction, two editions, a redline.
 import type { Locator, Page } from '@playwright/test';
 import { fillIn, openSection } from './steps/entry';
-import { expectAccessible, seePage } from './steps/page';
+import { expectAccessible, expectNoSideScroll, seePage } from './steps/page';
 import { openCheck, openOwnReport, openReview, signReport } from './steps/report';
 import { expect, test } from './test';
 
@@ -166,6 +166,16 @@ test('an edition is issued; a correction makes sentences stale; the next edition
     await page.getByLabel('左边').selectOption('2020年 自动综述');
     await page.getByRole('button', { name: '对照' }).click();
     await expect(page.getByRole('columnheader', { name: '2020年 自动综述' })).toBeVisible();
+  });
+
+  await test.step('all of it has room on a small screen', async () => {
+    await page.setViewportSize({ width: 400, height: 768 });
+    for (const address of [desk, '/summaries/320903/2021/editions', '/summaries/320903/2021/editions/2', '/summaries/320903/2021/redline']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSideScroll(page);
+    }
   });
 
   await test.step('the union above reads what was issued, and does not write in it', async () => {
