@@ -92,19 +92,16 @@ export function multiple(current: Input, base: Input): DecimalText | null {
 export function averageGrowth(last: Input, first: Input, years: number): DecimalText | null {
   const times = multiple(last, first);
   if (times === null || years < 1 || new Decimal(times).isNegative()) return null;
-  return plain(rootOf(new Decimal(times), years).minus(1).times(100).toDecimalPlaces(30));
+  return plain(rootOf(new Decimal(times), years).minus(1).times(100).toDecimalPlaces(20));
 }
 
-// Newton's method: each step doubles the digits that are right, from some 15 of a binary root to more than are kept.
+// One step of Newton's method doubles the digits that are right, from some 15 of a binary root to more than are kept.
 function rootOf(value: Base, degree: number): Base {
   const start = Math.pow(value.toNumber(), 1 / degree);
   if (value.isZero() || !Number.isFinite(start) || start === 0) return value.pow(new Decimal(1).div(degree));
-  let root = new Decimal(start);
-  for (let step = 0; step < 2; step += 1) {
-    const below = root.pow(degree - 1);
-    root = root.minus(below.times(root).minus(value).div(below.times(degree)));
-  }
-  return root;
+  const root = new Decimal(start);
+  const below = root.pow(degree - 1);
+  return root.minus(below.times(root).minus(value).div(below.times(degree)));
 }
 
 /** 年均增长量: total change over the years between. */
