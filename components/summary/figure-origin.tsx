@@ -9,12 +9,12 @@ import { paths } from '@/lib/paths';
 import { ChangeFromBefore } from './change-from-before';
 import { FigureHistory } from './figure-history';
 import type { SummaryAddress } from './summary-address';
-import type { FigureTrace, TraceView } from './trace-view';
+import type { FigureTrace, Surroundings, TraceView } from './trace-view';
 
-type Props = { trace: FigureTrace; previous: FigureTrace | null; drawing: TraceView['history']; address: SummaryAddress };
+type Props = { trace: FigureTrace; beside: Surroundings | null; previous: FigureTrace | null; drawing: TraceView['history']; address: SummaryAddress };
 
 /** A reported figure: what it measures, who stands for it, and how it went before. */
-export async function FigureOrigin({ trace, previous, drawing, address }: Props) {
+export async function FigureOrigin({ trace, beside, previous, drawing, address }: Props) {
   const [t, locale, format] = await Promise.all([getTranslations('summary'), getLocale(), getFormatter()]);
   const { indicator, figure, unit, period } = trace;
   const signature = (by: string, at: Date) => t('trace.byAt', { by, at: format.dateTime(at, 'minute') });
@@ -53,6 +53,25 @@ export async function FigureOrigin({ trace, previous, drawing, address }: Props)
         <Fact name={t('trace.change')}>
           <ChangeFromBefore trace={trace} previous={previous} address={address} />
         </Fact>
+        {beside?.target ? (
+          <Fact name={t('trace.target')}>
+            <span lang="zh-CN">{beside.completion ? t('trace.completed', { target: beside.target, completion: beside.completion }) : beside.target}</span>
+          </Fact>
+        ) : null}
+        {beside?.limit ? (
+          <Fact name={t('trace.limit')}>
+            <span lang="zh-CN">{beside.limit}</span>
+          </Fact>
+        ) : null}
+        {beside && beside.evidence.length > 0 ? (
+          <Fact name={t('trace.evidence')}>
+            {beside.evidence.map(({ id, name }) => (
+              <a key={id} href={paths.evidence(id)} className="block break-words">
+                {name}
+              </a>
+            ))}
+          </Fact>
+        ) : null}
         <Fact name={t('trace.entered')}>{signature(trace.enteredBy, trace.enteredAt)}</Fact>
         <Fact name={t('trace.signed')}>{trace.signedBy && trace.signedAt ? signature(trace.signedBy, trace.signedAt) : t('trace.notSigned')}</Fact>
         <Fact name={t('trace.approved')}>

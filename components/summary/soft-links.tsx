@@ -14,7 +14,9 @@ export function SoftLinks({ children, className }: { children: ReactNode; classN
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.traced, a[data-soft]') : null;
     if (!link) return;
     event.preventDefault();
-    startTransition(() => router.push(link.href, { scroll: false }));
+    // A link in a drawing has no `href` of the usual kind.
+    const address = link.getAttribute('href') ?? '';
+    startTransition(() => router.push(new URL(address, location.href).href, { scroll: false }));
   }
 
   return (

@@ -35,11 +35,11 @@ export async function TracePanel({ view, address }: Props) {
         </p>
       ) : null}
       {view.figure ? (
-        <FigureOrigin trace={view.figure} previous={view.previous} drawing={view.history} address={address} />
+        <FigureOrigin trace={view.figure} beside={view.beside} previous={view.previous} drawing={view.history} address={address} />
       ) : (
         <ComputedTrace view={view} address={address} />
       )}
-      <OtherPlaces places={view.places} at={address.at} />
+      <OtherPlaces places={view.places} trace={view.trace} address={address} />
     </TraceFrame>
   );
 }

@@ -24,6 +24,9 @@ export type FigureTrace = {
   history: { period: string; submission: number; value: string | null; text: string }[];
 };
 
+/** What stands beside a figure: its target and control line in print, how far the target was reached, files of evidence. */
+export type Surroundings = { target: string | null; completion: string | null; limit: string | null; evidence: { id: string; name: string }[] };
+
 /** A figure that goes into a computed number; `unit` where several units go into it. */
 export type TraceInput = { key: FigureKey; unit: string | null; name: string; period: string; text: string };
 
@@ -35,6 +38,8 @@ export type TraceView = {
   computed: Computed | null;
   /** The figure itself; null for a number that was computed. */
   figure: FigureTrace | null;
+  /** Of a reported figure. */
+  beside: Surroundings | null;
   inputs: TraceInput[];
   /** The same figure one period before, to tell the change. */
   previous: FigureTrace | null;

@@ -9,31 +9,44 @@ import type { Chart } from '@/lib/domain/summary';
 import { barOption } from './bar-option';
 import { lineOption } from './line-option';
 import { plainSvg } from './plain-svg';
+import { linkSpots, spotsOf, type Spot, type SpotLink } from './spots';
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
 export type Drawing = { chart: Chart; /** Prefix of the ids inside, unique on the page. */ id: string; width: number; description: string };
 
 // A summary that was handed in is kept in memory, and its charts with it: they are drawn once.
-const drawn = new WeakMap<Chart, Map<string, string>>();
+const drawn = new WeakMap<Chart, Map<string, Drawn>>();
+
+type Drawn = { svg: string; spots: Spot[] };
 
 /** The chart as SVG with its title and description inside. */
 export function drawChart(drawing: Drawing): string {
-  const { chart, id, width } = drawing;
-  const drawings = drawn.get(chart) ?? new Map<string, string>();
-  drawn.set(chart, drawings);
-  const key = `${id} ${width}`;
-  const svg = drawings.get(key) ?? draw(drawing);
-  drawings.set(key, svg);
-  return svg;
+  return find(drawing).svg;
 }
 
-function draw({ chart, id, width, description }: Drawing): string {
+/** The same with a link over every bar and point that leads somewhere. */
+export function drawLinkedChart(drawing: Drawing, linkOf: (spot: Spot) => SpotLink | null): string {
+  const { svg, spots } = find(drawing);
+  return linkSpots(svg, spots, linkOf);
+}
+
+function find(drawing: Drawing): Drawn {
+  const { chart, id, width } = drawing;
+  const drawings = drawn.get(chart) ?? new Map<string, Drawn>();
+  drawn.set(chart, drawings);
+  const key = `${id} ${width}`;
+  const found = drawings.get(key) ?? draw(drawing);
+  drawings.set(key, found);
+  return found;
+}
+
+function draw({ chart, id, width, description }: Drawing): Drawn {
   const { height, option } = chart.kind === 'bars' ? barOption(chart, width) : lineOption(chart, width);
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     instance.setOption({ animation: false, ...option });
-    return plainSvg(instance.renderToSVGString(), { id, title: chart.title, description });
+    return { svg: plainSvg(instance.renderToSVGString(), { id, title: chart.title, description }), spots: spotsOf(instance, chart) };
   } finally {
     instance.dispose();
   }

@@ -8,14 +8,15 @@ export type WaitingReminder = {
 };
 
 /** Takes some reminders that still have to be handed on, each at most `attempts` times and for three days. Of several
- *  servers each takes others. */
+ *  servers each takes others: what one has taken is left to it for ten minutes. */
 export async function takeWaitingReminders(most: number): Promise<WaitingReminder[]> {
   return inTransaction(async (tx) => {
     type Row = Omit<WaitingReminder, 'unit'> & WaitingReminder['unit'];
     const rows = await tx.$queryRaw<Row[]>`
       WITH "taken" AS (
-        UPDATE "reminder" SET "attempts" = "attempts" + 1 WHERE "id" IN (
+        UPDATE "reminder" SET "attempts" = "attempts" + 1, "taken_at" = now() WHERE "id" IN (
           SELECT "id" FROM "reminder" WHERE "delivered_at" IS NULL AND "attempts" < ${attempts}::int AND "sent_at" > now() - interval '3 days'
+            AND ("taken_at" IS NULL OR "taken_at" < now() - interval '10 minutes')
           ORDER BY "sent_at" LIMIT ${most}::int FOR UPDATE SKIP LOCKED)
         RETURNING "id", "text", "sent_at", "report_id")
       SELECT m."id", m."text", m."sent_at" AS "sentAt", m."report_id" AS "reportId", p."code" AS "period", GREATEST(p."due_at", r."extended_until") AS "dueAt",

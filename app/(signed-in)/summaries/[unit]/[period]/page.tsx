@@ -17,18 +17,16 @@ import { TracePanel } from '@/components/summary/trace-panel';
 import { Untold } from '@/components/summary/untold';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
-import { drawChart } from '@/lib/chart/draw-chart';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listEditions } from '@/lib/data/editions';
 import { findSummary, listSummaryScopes } from '@/lib/data/summaries';
 import { listUnitsScopes } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { can } from '@/lib/domain/policy';
-import type { Chart } from '@/lib/domain/summary';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
-import { describeChart } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths, type SummaryQuery } from '@/lib/paths';
+import { linkedDrawings } from '../../linked-drawings';
 import { baseChoiceOf } from './base-choice';
 import { findTraceView } from './trace-view';
 
@@ -99,7 +97,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
               {t('chart.title')}
             </h2>
             {summary.charts.map((chart, index) => (
-              <ChartFigure key={index} chart={chart} index={index} drawings={draw(chart, index)} address={address} />
+              <ChartFigure key={index} chart={chart} index={index} drawings={linkedDrawings(chart, index, address)} address={address} />
             ))}
           </>
         ) : null}
@@ -139,12 +137,4 @@ const scopeOf = (query: SummaryQuery) => ({ base: query.base || undefined, style
 async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
   const { unit, period } = await params;
   return { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
-}
-
-function draw(chart: Chart, index: number): { wide: string; narrow: string } {
-  const description = describeChart(chart);
-  return {
-    wide: drawChart({ chart, id: `chart-${index}`, width: 720, description }),
-    narrow: drawChart({ chart, id: `chart-${index}-narrow`, width: 330, description }),
-  };
 }

@@ -1,14 +1,16 @@
 import { listPlaces, placesOf, type Place } from '@/components/summary/places';
 import { readTrace, traceText } from '@/components/summary/trace-key';
-import type { FigureTrace, TraceInput, TraceView } from '@/components/summary/trace-view';
+import type { FigureTrace, Surroundings, TraceInput, TraceView } from '@/components/summary/trace-view';
 import { drawChart } from '@/lib/chart/draw-chart';
 import type { Viewer } from '@/lib/data/access';
 import { findCatalogue } from '@/lib/data/catalogue';
+import { listEvidence } from '@/lib/data/evidence';
 import { findTrace } from '@/lib/data/summaries';
 import type { FigureKey } from '@/lib/domain/figure';
 import { isComparable, labelOf, parsePeriodCode, previousOf } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
 import type { Chart, Summary } from '@/lib/domain/summary';
+import { printCompletion } from '@/lib/domain/target';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
 
@@ -26,7 +28,7 @@ export async function findTraceView(viewer: Viewer, summary: Summary, { trace: w
   const from = chosen && traceText(chosen) !== trace ? { trace: traceText(chosen), text: chosen.text } : null;
   if (place && (place.computed || place.figures.length > 1)) {
     const inputs = await findInputs(viewer, place.figures, all, summary, locale);
-    return { trace, text: place.text, computed: place.computed ?? null, figure: null, inputs, previous: null, places, from, history: null };
+    return { trace, text: place.text, computed: place.computed ?? null, figure: null, beside: null, inputs, previous: null, places, from, history: null };
   }
   const key = readTrace(trace);
   const figure = key && (await findTrace(viewer, key));
@@ -36,6 +38,7 @@ export async function findTraceView(viewer: Viewer, summary: Summary, { trace: w
     text: place?.text ?? printFigure(figure.figure, figure.indicator),
     computed: null,
     figure,
+    beside: await findSurroundings(viewer, figure),
     inputs: [],
     previous: await findPrevious(viewer, figure),
     places,
@@ -64,6 +67,23 @@ async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], { 
       };
     }),
   );
+}
+
+/** Target, control line and evidence of a figure, as its submission has them. */
+async function findSurroundings(viewer: Viewer, { key, reportId, figure, indicator }: FigureTrace): Promise<Surroundings | null> {
+  if (figure.measure !== 'level') return null;
+  const [target, limit, evidence] = await Promise.all([
+    findTrace(viewer, { ...key, measure: 'target' }),
+    findTrace(viewer, { ...key, measure: 'limit' }),
+    listEvidence(viewer, reportId, key.submission),
+  ]);
+  const print = (found: FigureTrace | null) => (found && found.figure.value !== null ? printFigure(found.figure, indicator) : null);
+  return {
+    target: print(target),
+    completion: target && figure.value !== null && target.figure.value !== null ? printCompletion(figure, target.figure, indicator) : null,
+    limit: print(limit),
+    evidence: evidence.filter((file) => file.indicator === key.indicator).map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /** The newest submission of the period before, as far as the viewer may read it. */

@@ -18,16 +18,14 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
-import { drawChart } from '@/lib/chart/draw-chart';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listSummaryScopes } from '@/lib/data/summaries';
 import { findUnitsSummary } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
-import type { Chart } from '@/lib/domain/summary';
-import { describeChart } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
+import { linkedDrawings } from '../../../linked-drawings';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -88,7 +86,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
               {common('chart.title')}
             </h2>
             {charts.map((chart, index) => (
-              <ChartFigure key={index} chart={chart} index={index} drawings={draw(chart, index)} address={address} />
+              <ChartFigure key={index} chart={chart} index={index} drawings={linkedDrawings(chart, index, address)} address={address} />
             ))}
           </>
         ) : null}
@@ -120,12 +118,4 @@ const readSummary = cache(async (unit: string, period: string) => findUnitsSumma
 async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
   const { unit, period } = await params;
   return { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
-}
-
-function draw(chart: Chart, index: number): { wide: string; narrow: string } {
-  const description = describeChart(chart);
-  return {
-    wide: drawChart({ chart, id: `chart-${index}`, width: 720, description }),
-    narrow: drawChart({ chart, id: `chart-${index}-narrow`, width: 330, description }),
-  };
 }
