@@ -37,44 +37,47 @@ export function PaperForm({ title, unit, period, header, sections, rows, isDraft
         <li>{t('approval', { value: header.approval })}</li>
         <li>{t('validUntil', { value: header.validUntil })}</li>
       </ul>
-      <table className="table paper-table">
-        <thead>
-          <tr>
-            <th scope="colgroup" colSpan={7} className="border-0! font-normal!">
-              {t('unit', { value: unit })}　　{t('period', { value: period })}
-            </th>
-          </tr>
-          <tr>
-            <th scope="col" className="number w-12">{t('columns.order')}</th>
-            <th scope="col">{t('columns.indicator')}</th>
-            <th scope="col" className="w-20">{t('columns.measure')}</th>
-            <th scope="col" className="w-18">{t('columns.code')}</th>
-            <th scope="col" className="number w-28">{t('columns.previous')}</th>
-            <th scope="col" className="number w-28">{t('columns.current')}</th>
-            <th scope="col" className="w-36">{t('columns.notes')}</th>
-          </tr>
-        </thead>
-        {sections.map((section) => (
-          <tbody key={section.code}>
+      {/* Paper keeps its width: on a narrow screen the table moves within the sheet. */}
+      <div className="overflow-x-auto print:overflow-visible" role="region" aria-label={title} tabIndex={0}>
+        <table className="table paper-table">
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={7} className="font-bold!">
-                {nameOf(section, locale)}
+              <th scope="colgroup" colSpan={7} className="border-0! font-normal!">
+                {t('unit', { value: unit })}　　{t('period', { value: period })}
               </th>
             </tr>
-            {rows.filter(({ indicator }) => indicator.section === section.code).map(({ indicator, figure, previous, workedOut, previousWorkedOut }) => (
-              <tr key={indicator.code}>
-                <td className="number">{order.get(indicator.code)}</td>
-                <th scope="row" className={indicator.partOf ? 'pl-8!' : undefined}>{nameOf(indicator, locale)}</th>
-                <td>{indicator.display.moneyUnit ?? indicator.unit}</td>
-                <td>{indicator.code}</td>
-                <td className="number">{isBlank ? '' : <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}</td>
-                <td className="number">{isBlank ? '' : <FigureText figure={figure} indicator={indicator} workedOut={workedOut} />}</td>
-                <td>{isBlank ? '' : [figure?.scopeNote, figure?.note].filter(Boolean).join('；')}</td>
+            <tr>
+              <th scope="col" className="number w-12">{t('columns.order')}</th>
+              <th scope="col">{t('columns.indicator')}</th>
+              <th scope="col" className="w-20">{t('columns.measure')}</th>
+              <th scope="col" className="w-18">{t('columns.code')}</th>
+              <th scope="col" className="number w-28">{t('columns.previous')}</th>
+              <th scope="col" className="number w-28">{t('columns.current')}</th>
+              <th scope="col" className="w-36">{t('columns.notes')}</th>
+            </tr>
+          </thead>
+          {sections.map((section) => (
+            <tbody key={section.code}>
+              <tr>
+                <th scope="rowgroup" colSpan={7} className="font-bold!">
+                  {nameOf(section, locale)}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+              {rows.filter(({ indicator }) => indicator.section === section.code).map(({ indicator, figure, previous, workedOut, previousWorkedOut }) => (
+                <tr key={indicator.code}>
+                  <td className="number">{order.get(indicator.code)}</td>
+                  <th scope="row" className={indicator.partOf ? 'pl-8!' : undefined}>{nameOf(indicator, locale)}</th>
+                  <td>{indicator.display.moneyUnit ?? indicator.unit}</td>
+                  <td>{indicator.code}</td>
+                  <td className="number">{isBlank ? '' : <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}</td>
+                  <td className="number">{isBlank ? '' : <FigureText figure={figure} indicator={indicator} workedOut={workedOut} />}</td>
+                  <td>{isBlank ? '' : [figure?.scopeNote, figure?.note].filter(Boolean).join('；')}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
       <ul className="mt-8 grid grid-cols-2 gap-x-8 gap-y-6 break-inside-avoid">
         {(['head', 'statistician', 'filler', 'phone', 'date', 'seal'] as const).map((name) => (
           <li key={name}>{t(name)}</li>
