@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.GONGBAO_URL ?? 'http://localhost:3000',
     browserName: 'chromium',
+    // A link that is not there is said at once, not when the story's time is up.
+    actionTimeout: 60_000,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

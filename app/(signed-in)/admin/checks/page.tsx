@@ -42,7 +42,7 @@ export default async function ChecksPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t('title')} meta={t('intro')} actions={<LinkButton href={paths.admin.newCheck()}>{t('add.title')}</LinkButton>} />
-      <form action={paths.admin.checks()} className="no-print mb-4 flex flex-wrap items-end gap-x-4">
+      <form action={paths.admin.checks()} className="no-print mb-4 flex flex-wrap items-end gap-x-4 [&>*]:min-w-0 [&>*]:max-w-full">
         <Select id="section" label={t('section')} defaultValue={section} options={[all, ...sections.map((one) => ({ value: one.code, label: nameOf(one, locale) }))]} />
         <Select id="kind" label={t('kind')} defaultValue={kind} options={[all, ...checkKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))]} />
         <TextInput id="words" label={t('words')} defaultValue={words} className="w-56 max-w-full" autoComplete="off" />
