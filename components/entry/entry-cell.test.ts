@@ -12,7 +12,7 @@ const stored = (change: Partial<ServerFigure>): ServerFigure => ({
   baseYear: null, asOf: null, from: null, scopeNote: null, note: null, revision: 3, enteredBy: '王敏', enteredAt: '2026-11-21T06:02:00Z', ...change,
 });
 const cell = (figure: ServerFigure | null, change: Partial<Cell> = {}): Cell => ({
-  ...cellOf({ indicator, figure, previous: null, changes: [], isAsked: true, workedOut: null, previousWorkedOut: null, mark: null, history: [], evidence: [] }),
+  ...cellOf({ indicator, figure, previous: null, changes: [], isAsked: true, workedOut: null, previousWorkedOut: null, mark: null, lock: null, history: [], evidence: [] }),
   ...change,
 });
 

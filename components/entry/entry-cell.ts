@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printInput } from '@/lib/domain/print-figure';
 import { readFigure, type Issue } from '@/lib/domain/read-figure';
+import type { CellLock } from '@/lib/domain/reopened';
 import { unitSlip, type UnitSlip } from '@/lib/domain/unit-slip';
 
 /** A figure as the server answers it; times cross as text or as Date. */
@@ -27,6 +28,8 @@ export type EntryRow = {
   previousWorkedOut: string | null;
   /** The reviewer's note on this very figure. */
   mark: string | null;
+  /** Why the figure cannot be changed just now; null where it can. */
+  lock: CellLock | null;
   /** Up to ten periods before, oldest first. */
   history: readonly PastFigure[];
   evidence: readonly EvidenceItem[];

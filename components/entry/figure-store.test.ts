@@ -184,7 +184,7 @@ describe('the entry page’s cells', () => {
 
 function newStore(): FigureStore {
   const { port } = server.address() as AddressInfo;
-  const rows = ['A', 'B'].map((code) => ({ indicator: indicator(code), figure: null, previous: null, changes: [], isAsked: code === 'A', workedOut: null, previousWorkedOut: null, mark: null, history: [], evidence: [] }));
+  const rows = ['A', 'B'].map((code) => ({ indicator: indicator(code), figure: null, previous: null, changes: [], isAsked: code === 'A', workedOut: null, previousWorkedOut: null, mark: null, lock: null, history: [], evidence: [] }));
   return new FigureStore({ address: `http://127.0.0.1:${port}/`, personId: 'p', reportId: 'r' }, rows);
 }
 

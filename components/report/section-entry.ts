@@ -2,6 +2,7 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
+import type { CellLock } from '@/lib/domain/reopened';
 import { printCompletion } from '@/lib/domain/target';
 import type { EntryRow, EvidenceItem, OtherRow, PastFigure, ServerFigure } from '@/components/entry/entry-cell';
 
@@ -15,6 +16,7 @@ type Form = {
     limit: Figure | null;
   })[];
   marks: readonly { indicator: string; note: string }[];
+  locks: ReadonlyMap<string, CellLock>;
   submission: { signedAt: Date | null };
 };
 
@@ -43,6 +45,7 @@ export function sectionEntry(form: Form, section: string | null, { histories, ev
       previousWorkedOut,
       changes: [...changes.map((change) => changeText(change, indicator)), ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : []))],
       mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
+      lock: form.locks.get(indicator.code) ?? null,
       history: histories.get(indicator.code) ?? [],
       evidence: evidence.flatMap(({ indicator: of, ...item }) => (of === indicator.code ? item : [])),
     })),

@@ -4,6 +4,7 @@ import { evidenceName, evidenceTypeOf, largestEvidence, mostEvidence, type Evide
 import { isId, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
+import { refuseLocked } from './locks';
 import { recordEvents } from './record-events';
 import { findReport } from './reports';
 import { inTransaction, type Transaction } from './transaction';
@@ -21,6 +22,7 @@ export async function addEvidence(viewer: Viewer, reportId: string, indicator: s
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
     if (!indicators.some(({ code }) => code === indicator)) throw new InvalidError('not-on-form', { indicator });
+    await refuseLocked(tx, reportId, row.number, indicator);
     const count = await tx.evidence.count({ where: { submissionId: row.submissionId, indicatorCode: indicator } });
     if (count >= mostEvidence) throw new InvalidError('too-much-evidence', { most: String(mostEvidence) });
     const { id: fileId } = await tx.evidenceFile.create({ data: { name, type, size: file.content.length, content: file.content }, select: { id: true } });
@@ -38,6 +40,7 @@ export async function removeEvidence(viewer: Viewer, evidenceId: string): Promis
     const { row } = await loadForWrite(tx, viewer, found.reportId, 'report.fill', 'shared');
     const [gone] = await tx.evidence.findMany({ where: { id: evidenceId, submissionId: row.submissionId }, select: { fileId: true, indicatorCode: true, file: { select: { name: true } } } });
     if (!gone) throw new NotFoundError();
+    await refuseLocked(tx, found.reportId, row.number, gone.indicatorCode);
     await tx.evidence.delete({ where: { id: evidenceId } });
     await tx.evidenceFile.deleteMany({ where: { id: gone.fileId, evidence: { none: {} } } });
     await recordEvents(tx, [{ by: viewer.personId, kind: 'evidence.removed', reportId: found.reportId, subject: gone.indicatorCode, from: { name: gone.file.name } }]);

@@ -10,6 +10,7 @@ import { findCatalogue } from './catalogue';
 import type { StoredFigure } from './figure-row';
 import { cellKey, lockFigures, writeFigures, type CellKey, type FigureWrite, type TypedMeasure } from './figure-store';
 import { readForm } from './form-content';
+import { findLocks } from './locks';
 import { recordEvents } from './record-events';
 import { periodOf } from './report-row';
 import { inTransaction, type Transaction } from './transaction';
@@ -62,8 +63,10 @@ async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const known = cells.filter(({ indicator }) => byCode.has(indicator));
   const action = cells.every(({ measure }) => measure !== 'level') ? 'target.set' : 'report.fill';
-  const { row } = await loadForWrite(tx, viewer, reportId, action, 'shared');
+  const { row, subject } = await loadForWrite(tx, viewer, reportId, action, 'shared');
   const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
+  // What the unit above sets is its own to change.
+  const locks = subject.relation === 'own' ? await findLocks(tx, reportId, row.number) : null;
   const results: SaveResult[] = [];
   const writes = new Map<string, { at: number; write: FigureWrite }>();
   edits.forEach((edit, at) => {
@@ -81,6 +84,7 @@ async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits
     }
     const before = place?.figure ?? null;
     if (before && isSame(before, read)) results[at] = { ...nameOf(edit), outcome: 'unchanged', figure: before };
+    else if (locks?.has(edit.indicator)) results[at] = invalid(edit, { code: 'cell-locked', params: { indicator: edit.indicator } });
     else if (before && edit.revision !== before.revision) results[at] = { ...nameOf(edit), outcome: 'conflict', figure: before };
     else writes.set(names[at]!, { at, write: writeOf(cell, read, before) });
   });
@@ -108,7 +112,8 @@ export async function fillSection(
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
     const { rows } = await readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
     const missing = new Set(missingIndicators(rows));
-    const section = rows.map(({ indicator }) => indicator).filter(({ code, section: of }) => of === sectionCode && missing.has(code));
+    const locks = await findLocks(tx, reportId, row.number);
+    const section = rows.map(({ indicator }) => indicator).filter(({ code, section: of }) => of === sectionCode && missing.has(code) && !locks.has(code));
     const standing = await lockFigures(tx, row.submissionId, row.unitId, section.map(({ code }) => levelOf(code)));
     const writes = section.flatMap((indicator): FigureWrite[] => {
       const before = standing.get(indicator.code)?.figure ?? null;

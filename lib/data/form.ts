@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Section } from '@/lib/domain/indicator';
+import type { CellLock } from '@/lib/domain/reopened';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { readForm, type FormContent } from './form-content';
+import { findLocks } from './locks';
 import { findReport, type ReportView, type SubmissionView } from './reports';
 
 export type { StoredFigure } from './figure-row';
@@ -16,6 +18,8 @@ export type FormView = FormContent & {
   sections: Section[];
   /** Marks of the return that opened this submission. */
   marks: { indicator: string; note: string }[];
+  /** Figures of a draft that may not be changed, each with the reason. */
+  locks: ReadonlyMap<string, CellLock>;
 };
 
 /** A submission as a form, the newest one unless numbered; null where the viewer may not read it. */
@@ -24,12 +28,16 @@ export async function findForm(viewer: Viewer, reportId: string, submissionNumbe
   const submission = report?.submissions.find(({ number }) => number === (submissionNumber ?? report.submission.number));
   if (!report || !submission) return null;
   const { sections } = await findCatalogue();
-  const form = await readForm(db, { reportId, unitId: report.unit.id, period: report.period, number: submission.number });
+  const [form, locks] = await Promise.all([
+    readForm(db, { reportId, unitId: report.unit.id, period: report.period, number: submission.number }),
+    submission.signedAt === null ? findLocks(db, reportId, submission.number) : new Map<string, CellLock>(),
+  ]);
   return {
     report,
     submission,
     sections: sections.filter(({ code }) => form.rows.some(({ indicator }) => indicator.section === code)),
     ...form,
+    locks,
     marks: report.submissions.find(({ number }) => number === submission.number - 1)?.review?.marks ?? [],
   };
 }

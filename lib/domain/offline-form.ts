@@ -39,8 +39,13 @@ export function offlineText(figure: Figure | null, indicator: Indicator): string
   return figure?.answer === 'number' ? printInput(figure, indicator) : '';
 }
 
-/** Plans what a form that came back would change. */
-export function planOffline(rows: readonly CameBack[], handedOut: readonly HandedOut[], form: readonly { indicator: Indicator; figure: Standing | null }[]): OfflinePlan {
+/** Plans what a form that came back would change. `locks`: figures that may not be changed now. */
+export function planOffline(
+  rows: readonly CameBack[],
+  handedOut: readonly HandedOut[],
+  form: readonly { indicator: Indicator; figure: Standing | null }[],
+  locks: { has(code: string): boolean } = new Set<string>(),
+): OfflinePlan {
   const origins = new Map(handedOut.map((cell) => [cell.code, cell]));
   const fields = new Map(form.map((field) => [field.indicator.code, field]));
   const seen = new Set<string>();
@@ -57,7 +62,7 @@ export function planOffline(rows: readonly CameBack[], handedOut: readonly Hande
     }
     const line = { ...said, now: offlineText(field.figure, field.indicator) };
     if (seen.has(code)) lines.push({ ...line, kind: 'wrong', issue: { code: 'edited-twice', params: {} } });
-    else lines.push({ ...line, ...judge(row, origin, field, edits) });
+    else lines.push({ ...line, ...judge(row, origin, { ...field, isLocked: locks.has(code) }, edits) });
     seen.add(code);
   }
   return { lines, edits };
@@ -65,7 +70,7 @@ export function planOffline(rows: readonly CameBack[], handedOut: readonly Hande
 
 type Verdict = Pick<OfflineLine, 'kind' | 'issue' | 'by'>;
 
-function judge(row: CameBack, origin: HandedOut, { indicator, figure }: { indicator: Indicator; figure: Standing | null }, edits: OfflineEdit[]): Verdict {
+function judge(row: CameBack, origin: HandedOut, { indicator, figure, isLocked }: { indicator: Indicator; figure: Standing | null; isLocked: boolean }, edits: OfflineEdit[]): Verdict {
   const note = row.note.trim();
   const isNoteTouched = note !== origin.note.trim();
   if (tidy(row.typed) === tidy(origin.typed) && !isNoteTouched) return { kind: 'same' };
@@ -77,6 +82,7 @@ function judge(row: CameBack, origin: HandedOut, { indicator, figure }: { indica
   // A spreadsheet drops the zeros at the end of 12.50: how it is printed is no change of the figure.
   const isSame = read.answer === 'blank' ? isBlank : figure?.answer === read.answer && (read.answer !== 'number' || (figure.value === read.value && figure.qualifier === read.qualifier));
   if (isSame && (read.answer === 'blank' || note === (figure?.note ?? '') || !isNoteTouched)) return { kind: 'same' };
+  if (isLocked) return { kind: 'wrong', issue: { code: 'cell-locked', params: {} } };
   if ((figure?.revision ?? 0) !== origin.revision) return { kind: 'conflict', by: figure?.enteredBy };
   const key = { indicator: indicator.code, revision: origin.revision };
   if (read.answer === 'not_applicable' || read.answer === 'not_available') edits.push({ ...key, answer: read.answer, note: note || null });

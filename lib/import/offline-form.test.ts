@@ -104,6 +104,13 @@ describe('what would happen to a cell', () => {
     expect([found.lines[0]?.kind, found.edits.length]).toEqual([kind, edits]);
   });
 
+  test('a figure that is locked after a return is not taken, unless it says what stands', () => {
+    const [row, cell] = [{ line: 5, code: count.code, label: '', typed: '12', note: '' }, { code: count.code, revision: 1, unit: fieldUnit(count), typed: '10', note: '' }];
+    const locks = new Set([count.code]);
+    expect(planOffline([row], [cell], [{ indicator: count, figure: standing('10', 1) }], locks)).toMatchObject({ lines: [{ kind: 'wrong', issue: { code: 'cell-locked' } }], edits: [] });
+    expect(planOffline([row], [cell], [{ indicator: count, figure: standing('12', 2) }], locks)).toMatchObject({ lines: [{ kind: 'same' }] });
+  });
+
   test('the same indicator twice: the second is not taken', () => {
     const row = { line: 5, code: count.code, label: '', typed: '1', note: '' };
     const found = planOffline([row, { ...row, line: 6, typed: '2' }], [{ code: count.code, revision: 0, unit: fieldUnit(count), typed: '', note: '' }], [{ indicator: count, figure: null }, { indicator: other, figure: null }]);

@@ -24,7 +24,7 @@ export const preview = formAction(upload, async (viewer, { reportId, file }): Pr
   if (back.reportId !== form.report.id) throw new InvalidError('offline-other-report');
   const now = form.submission.number;
   if (back.submission !== now) throw new InvalidError('offline-other-submission', { before: String(back.submission), now: String(now) });
-  const { lines, edits } = planOffline(back.rows, back.handedOut, form.rows);
+  const { lines, edits } = planOffline(back.rows, back.handedOut, form.rows, form.locks);
   const names = Object.fromEntries(form.rows.map(({ indicator: { code, name, nameEn } }) => [code, { name, nameEn }]));
   return { fileName: file.name, lines, names, count: edits.length, proposal: JSON.stringify(edits), readAt: Date.now() };
 });
