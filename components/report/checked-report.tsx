@@ -5,11 +5,13 @@ import { Sheet } from '@/components/ui/sheet';
 import { previousOf, labelOf, type Period } from '@/lib/domain/period';
 import type { Action } from '@/lib/domain/policy';
 import { readinessOf } from '@/lib/domain/readiness';
+import type { StatisticalHint } from '@/lib/domain/statistical-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { AllFigures } from './all-figures';
 import { useCheckBlocks } from './check-blocks';
 import { CheckDesk } from './check-desk';
 import { CheckLists } from './check-lists';
+import { HintList } from './hint-list';
 import type { ReadForm } from './review-rows';
 import { SignDesk } from './sign-desk';
 
@@ -19,6 +21,8 @@ type Props = {
     report: { id: string; unit: Name; period: Period; allowed: readonly Action[] };
     submission: { sentBy: string | null; sentAt: Date | null };
   };
+  /** Figures that stand out though no check fails, by indicator. */
+  hints: ReadonlyMap<string, StatisticalHint>;
   reviewer: Name | null;
   demoPassword: string | null;
   actions: {
@@ -29,7 +33,7 @@ type Props = {
 };
 
 /** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({ form, reviewer, demoPassword, actions }: Props) {
+export function CheckedReport({ form, hints, reviewer, demoPassword, actions }: Props) {
   const t = useTranslations('check');
   const locale = useLocale();
   const format = useFormatter();
@@ -41,7 +45,7 @@ export function CheckedReport({ form, reviewer, demoPassword, actions }: Props) 
   const blocks = useCheckBlocks(readiness, canExplain);
   const sent = { by: submission.sentBy ?? '', at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '' };
   const previous = labelOf(previousOf(report.period), locale);
-  const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length === 0;
+  const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length + hints.size === 0;
   const standing = readiness.isReady ? (
     <Notice kind="good" title={t('ready.title')}>
       {t('ready.text')}
@@ -52,6 +56,7 @@ export function CheckedReport({ form, reviewer, demoPassword, actions }: Props) 
   const lists = isEmpty ? null : (
     <Sheet>
       <CheckLists {...{ sections, rows, readiness, explanations, previous, canExplain }} reportId={report.id} />
+      <HintList {...{ hints, rows, previous }} reportId={report.id} />
     </Sheet>
   );
   const figures = (

@@ -1,6 +1,7 @@
 // Every action × role × relation of units, through the real functions. What is expected stands in test-access.ts.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { GongbaoError } from '@/lib/domain/errors';
+import { periodBetween } from '@/lib/domain/period';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/policy';
 import type { Viewer } from './access';
 import { chooseIndicators, listChosenIndicators } from './catalogue';
@@ -10,6 +11,7 @@ import { listEvents } from './events';
 import { addEvidence, listEvidence, readEvidence, removeEvidence } from './evidence';
 import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
+import { findPeers } from './peer-figures';
 import { askExtension, decideExtension, findExtensions } from './extensions';
 import { fillSection, importFigures, saveFigures } from './figures';
 import { findForm } from './form';
@@ -122,6 +124,7 @@ describe('an address that was guessed', () => {
     readEvidence: (viewer, id) => readEvidence(viewer, id),
     removeEvidence: (viewer, id) => removeEvidence(viewer, id),
     findFigureChanges: (viewer, id) => findFigureChanges(viewer, id, new Date(0)),
+    findPeers: async (viewer, id) => (await findPeers(viewer, { id, period: periodBetween('year', `${year}-01`, `${year}-12`) })).get('SX001') ?? null,
     findHistories: async (viewer, id) => (await findHistories(viewer, id, ['SX001'])).get('SX001') ?? null,
     findReadiness: (viewer, id) => findReadiness(viewer, id),
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statisticalHints, type Surroundings } from './statistical-hints';
+import { peersOf, statisticalHints, type Surroundings } from './statistical-hints';
 
 const kinds = (value: string, around: Surroundings) => statisticalHints(value, around).map((hint) => `${hint.kind} ${hint.direction}`);
 
@@ -20,7 +20,7 @@ describe('against last year', () => {
   });
 
   it('says how many per cent, with one decimal', () => {
-    expect(statisticalHints('1234', { last: '1000', history: [] })).toEqual([{ kind: 'year', direction: 'up', percent: '23.4' }]);
+    expect(statisticalHints('1234', { last: '1000', history: [] })).toEqual([{ kind: 'year', direction: 'up', percent: '23.4', strength: '1.17' }]);
   });
 });
 
@@ -43,8 +43,18 @@ describe('against the own years and the peers', () => {
   });
 
   it('compares per member with the units beside it', () => {
-    const peers = { own: '9.5', others: ['1.1', '1.2', '0.9', '1', '1.3'] };
-    expect(statisticalHints('950', { last: null, history: [], peers })).toEqual([{ kind: 'peers', direction: 'up', usual: '1.1', value: '9.5', units: 5 }]);
+    const peers = { own: '9.5', ...peersOf(['1.1', '1.2', '0.9', '1', '1.3'])! };
+    expect(statisticalHints('950', { last: null, history: [], peers })).toEqual([
+      { kind: 'peers', direction: 'up', usual: '1.1', value: '9.5', units: 5, strength: '10' },
+    ]);
+  });
+
+  it.each([
+    ['four units are too few to be spoken of', ['1', '2', '3', '4'], null],
+    ['units that all have the same', ['2', '2', '2', '2', '2'], null],
+    ['a single unit’s figure is not told to the digit', ['10001', '10234', '10567.89', '11000', '12000'], '10600'],
+  ])('%s', (_, values, usual) => {
+    expect(peersOf(values)?.usual ?? null).toBe(usual);
   });
 
   it('a value within what there was is never odd, in whatever order the years come', () => {

@@ -10,6 +10,7 @@ import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
 import enPaste from './messages/en/paste.json';
 import enImports from './messages/en/imports.json';
+import enHints from './messages/en/hints.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
@@ -32,6 +33,7 @@ import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
 import zhPaste from './messages/zh-CN/paste.json';
 import zhImports from './messages/zh-CN/imports.json';
+import zhHints from './messages/zh-CN/hints.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
@@ -56,6 +58,7 @@ const chinese = {
   entryTools: zhEntryTools,
   paste: zhPaste,
   imports: zhImports,
+  hints: zhHints,
   history: zhHistory,
   invite: zhInvite,
   issues: zhIssues,
@@ -84,6 +87,7 @@ const english: Messages = {
   entryTools: enEntryTools,
   paste: enPaste,
   imports: enImports,
+  hints: enHints,
   history: enHistory,
   invite: enInvite,
   issues: enIssues,

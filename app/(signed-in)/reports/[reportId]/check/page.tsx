@@ -10,6 +10,7 @@ import { Receipt } from '@/components/report/receipt';
 import { SentBackNotice } from '@/components/report/sent-back-notice';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEvents } from '@/lib/data/events';
+import { findHints } from '@/lib/data/figure-hints';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { countAnswers } from '@/lib/domain/completeness';
 import { labelOf } from '@/lib/domain/period';
@@ -36,7 +37,7 @@ export default async function CheckPage({ params }: Props) {
   if (!form) notFound();
 
   const { report, submission, rows } = form;
-  const reviewer = await findReviewingUnit(viewer, report.unit.id);
+  const [reviewer, hints] = await Promise.all([findReviewingUnit(viewer, report.unit.id), findHints(viewer, form)]);
   const isSigned = submission.signedAt !== null;
   const isAsked = submission.sentAt === null && report.allowed.includes('report.fill');
   const sentBack = isAsked ? (await listEvents(viewer, reportId)).find(({ kind }) => kind === 'report.sent' || kind === 'report.sentBack') : undefined;
@@ -63,7 +64,7 @@ export default async function CheckPage({ params }: Props) {
         />
       ) : (
         <ClientMessages areas={['check', 'issues']}>
-          <CheckedReport form={form} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
+          <CheckedReport form={form} hints={hints} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
         </ClientMessages>
       )}
     </>
