@@ -46,8 +46,7 @@ test('an author writes, and no number can be typed over', async ({ signInAs }) =
   });
 
   await test.step('sentences are moved, hidden and pinned, and every step can be undone', async () => {
-    await place(page, '建成职工书屋');
-    await page.keyboard.press('Alt+ArrowUp');
+    await clickAndPress(page, '建成职工书屋', 'Alt+ArrowUp');
     await expect.poll(() => order(page, '建成职工书屋', '人人学技术')).toBe(true);
     await page.keyboard.press('Control+z');
     await expect.poll(() => order(page, '建成职工书屋', '人人学技术')).toBe(false);
@@ -190,9 +189,16 @@ const editor = (page: Page): Locator => page.getByRole('textbox', { name: '文�
 const sentence = (page: Page, words: string): Locator => editor(page).getByRole('paragraph').filter({ hasText: words });
 const chip = (within: Locator, text: string): Locator => within.getByText(text, { exact: true });
 
-/** Puts the cursor into a sentence. */
+/** Puts the cursor into a sentence, which then is marked as the one that keys and buttons speak of. */
 async function place(page: Page, words: string): Promise<void> {
   await sentence(page, words).click({ position: { x: 4, y: 14 } });
+  await expect(sentence(page, words)).toHaveAttribute('aria-current', 'true');
+}
+
+/** A click into a sentence and a key at once, with no time between them for the page to draw anything. */
+async function clickAndPress(page: Page, words: string, key: string): Promise<void> {
+  await sentence(page, words).hover({ position: { x: 4, y: 14 } });
+  await Promise.all([page.mouse.down(), page.mouse.up(), page.keyboard.press(key)]);
 }
 
 async function writeAtEnd(page: Page, words: string, own: string): Promise<void> {

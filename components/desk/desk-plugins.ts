@@ -9,6 +9,7 @@ import type { Node } from 'prosemirror-model';
 import { moveBlock, toggleBlock } from './desk-commands';
 import { deskSchema, positionAt } from './desk-schema';
 import type { DeskFinder } from './desk-finder';
+import { markCurrent, promptSelection } from './prompt-selection';
 
 /** `chosen` opens the forms of the selected number; `refused` says why a key did nothing. */
 export type DeskEvents = { chosen(): void; refused(): void };
@@ -18,6 +19,7 @@ export const redraw = new PluginKey('redraw');
 /** Everything that makes a plain editor the desk. */
 export function deskPlugins(finder: () => DeskFinder, labels: Record<'hidden' | 'pinned' | 'stale' | 'own', string>, events: DeskEvents): Plugin[] {
   return [
+    promptSelection(),
     keymap({
       'Mod-z': undo,
       'Mod-y': redo,
@@ -33,6 +35,7 @@ export function deskPlugins(finder: () => DeskFinder, labels: Record<'hidden' | 
     guardNumbers(events),
     nameBlocks(),
     markBlocks(finder, labels),
+    markCurrent(),
   ];
 }
 

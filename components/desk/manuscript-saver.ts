@@ -24,6 +24,7 @@ export class ManuscriptSaver {
   private isSending = false;
   private attempt = 0;
   private isReplacing = false;
+  private recovery: Promise<Block[] | null> | null = null;
   private readonly window = crypto.randomUUID();
   private listeners = new Set<() => void>();
   private current: SaverState;
@@ -62,7 +63,12 @@ export class ManuscriptSaver {
   }
 
   /** The text as it was left unsent the last time; null where nothing was. Over another revision both are shown. */
-  async recover(standing: Theirs): Promise<Block[] | null> {
+  recover(standing: Theirs): Promise<Block[] | null> {
+    // However often the page asks, there is one answer.
+    return (this.recovery ??= this.readUnsent(standing));
+  }
+
+  private async readUnsent(standing: Theirs): Promise<Block[] | null> {
     const copy = await readCopy(this.place.copyName);
     if (!copy || this.unsent || canonicalJson(copy.blocks) === canonicalJson(standing.blocks)) return null;
     this.unsent = copy.blocks;
