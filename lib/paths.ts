@@ -14,6 +14,8 @@ export const paths = {
   formChoice: (reportId: string) => at('reports', reportId, 'form'),
   check: (reportId: string) => at('reports', reportId, 'check'),
   review: (reportId: string, show?: string) => at('reports', reportId, 'review') + (show ? `?show=${encodeURIComponent(show)}` : ''),
+  /** One figure of a report with everything said about it; `show`: which figures stand beside it. */
+  reportFigure: (reportId: string, indicator: string, show?: string) => at('reports', reportId, 'figures', indicator) + (show ? `?show=${encodeURIComponent(show)}` : ''),
   history: (reportId: string, indicator?: string) =>
     at('reports', reportId, 'history') + (indicator ? `?indicator=${encodeURIComponent(indicator)}` : ''),
   compare: (reportId: string, before: number, after: number) =>

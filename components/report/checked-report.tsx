@@ -40,7 +40,7 @@ export function CheckedReport({ form, hints, reviewer, demoPassword, actions }: 
   const { report, submission, sections, rows, explanations } = form;
   const readiness = readinessOf(rows, form.checks, explanations, form.previousPeriod !== null, form.waived);
   const { missing, failing, unexplained } = readiness;
-  const canExplain = report.allowed.includes('report.fill');
+  const canExplain = report.allowed.includes('report.check');
   const canSign = report.allowed.includes('report.sign');
   const blocks = useCheckBlocks(readiness, canExplain);
   const sent = { by: submission.sentBy ?? '', at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '' };

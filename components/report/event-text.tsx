@@ -70,6 +70,12 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
       </>
     );
   }
+  if (kind === 'review.accepted') return typeof from === 'string' ? t('review-takenOver', { from, submission }) : t('review-accepted', { submission });
+  if (kind === 'review.released') return t('review-released', { submission });
+  if (kind === 'report.withdrawn') return t('report-withdrawn', { submission, reason });
+  const ofFigure = figureWords[kind as keyof typeof figureWords];
+  if (ofFigure) return t(ofFigure, { name: indicatorName(subject ?? ''), text: String(to ?? ''), hasText: to ? 'yes' : 'no' });
+  if (kind === 'cell.openedAll') return t('cell-openedAll');
   if (kind === 'review.takenBack') return t('review-takenBack', { submission, reason });
   if (kind === 'waiver.asked' || kind === 'waiver.granted' || kind === 'waiver.refused') {
     const rule = names.checks.get(subject ?? '');
@@ -91,6 +97,11 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   }
   return kind;
 }
+
+const figureWords = {
+  'mark.answered': 'mark-answered', 'mark.replied': 'mark-replied', 'mark.settled': 'mark-settled',
+  'cell.asked': 'cell-asked', 'cell.opened': 'cell-opened', 'cell.refused': 'cell-refused',
+} as const;
 
 const waiverTexts = { 'waiver.asked': 'waiver-asked', 'waiver.granted': 'waiver-granted', 'waiver.refused': 'waiver-refused' } as const;
 

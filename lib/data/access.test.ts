@@ -4,8 +4,10 @@ import { GongbaoError } from '@/lib/domain/errors';
 import { periodBetween } from '@/lib/domain/period';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/policy';
 import type { Viewer } from './access';
+import { accept, release, withdraw } from './acceptance';
 import { chooseIndicators, listChosenIndicators } from './catalogue';
 import { db } from './client';
+import { listDraftMarks, saveDraftMark } from './draft-marks';
 import { findEdition, issueEdition } from './editions';
 import { listEvents } from './events';
 import { addEvidence, listEvidence, readEvidence, removeEvidence } from './evidence';
@@ -17,11 +19,13 @@ import { fillSection, importFigures, saveFigures } from './figures';
 import { findForm } from './form';
 import { changeCheck, createCheck } from './checks';
 import { startManuscript, type DeskKey } from './manuscripts';
+import { answerMark, findThreads, replyToMark, settleMark } from './marks';
 import { createPerson } from './people';
 import { createPeriod } from './periods';
 import { findProgress } from './progress';
 import { addReminderRule, removeReminderRule } from './reminder-rules';
 import { remind } from './reminders';
+import { answerReopening, askToOpen, listReopenings, openAllCells } from './reopenings';
 import { findReport, listReports } from './reports';
 import { findRollUp } from './rollup';
 import { explainHandTotal, setCoverage } from './rollup-accounts';
@@ -56,7 +60,15 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.fill': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', revision: 1, typed: '3' }]),
   'report.send': async (viewer, subject) => sendForSignature(viewer, await reportAt(subject, 'draft')),
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
-  'report.review': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
+  'report.check': async (viewer, subject) => explain(viewer, await reportAt(subject, 'draft'), 'JY001', '含上年结转的建议'),
+  'report.withdraw': async (viewer, subject) => withdraw(viewer, await reportAt(subject, 'signed'), 1, '发现一处填错'),
+  'report.accept': async (viewer, subject) => accept(viewer, await reportAt(subject, 'signed'), 1),
+  'report.review': async (viewer, subject) => returnForChanges(viewer, await reportAt(subject, 'signed'), 1, { reason: '请核对', marks: [] }),
+  'report.approve': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
+  'mark.answer': async (viewer, subject) => answerMark(viewer, await returnedAt(subject), 'SX001', '已与台账核对'),
+  'mark.reply': async (viewer, subject) => settleMark(viewer, await returnedAt(subject), 'SX001'),
+  'cell.ask': async (viewer, subject) => askToOpen(viewer, await returnedAt(subject), 'SX007', '与标注的数据有关'),
+  'cell.open': async (viewer, subject) => openAllCells(viewer, await returnedAt(subject)),
   'target.set': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '3' }]),
   'report.takeBack': async (viewer, subject) => takeBack(viewer, await approvedBy(viewer, subject), 1, '看错了一行'),
   'waiver.ask': async (viewer, subject) => askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
@@ -141,6 +153,19 @@ describe('an address that was guessed', () => {
     approve: (viewer, id) => approve(viewer, id, 1),
     returnForChanges: (viewer, id) => returnForChanges(viewer, id, 1, { reason: '请核对', marks: [] }),
     takeBack: (viewer, id) => takeBack(viewer, id, 1, '看错了一行'),
+    accept: (viewer, id) => accept(viewer, id, 1),
+    release: (viewer, id) => release(viewer, id, 1),
+    withdraw: (viewer, id) => withdraw(viewer, id, 1, '发现一处填错'),
+    saveDraftMark: (viewer, id) => saveDraftMark(viewer, id, 1, 'SX001', '请核对'),
+    listDraftMarks: async (viewer, id) => (await listDraftMarks(viewer, id))[0] ?? null,
+    findThreads: async (viewer, id) => (await findThreads(viewer, id)).get('SX001') ?? null,
+    answerMark: (viewer, id) => answerMark(viewer, id, 'SX001', '已与台账核对'),
+    replyToMark: (viewer, id) => replyToMark(viewer, id, 'SX001', '请补充台账'),
+    settleMark: (viewer, id) => settleMark(viewer, id, 'SX001'),
+    askToOpen: (viewer, id) => askToOpen(viewer, id, 'SX001', '与标注的数据有关'),
+    answerReopening: (viewer, id) => answerReopening(viewer, id, 'SX001', true),
+    openAllCells: (viewer, id) => openAllCells(viewer, id),
+    listReopenings: async (viewer, id) => (await listReopenings(viewer, id))[0] ?? null,
     compareSubmissions: (viewer, id) => compareSubmissions(viewer, id, 1, 1),
     askExtension: (viewer, id) => askExtension(viewer, id, { day: laterDay, reason: '台账还在核对' }),
     decideExtension: (viewer, id) => decideExtension(viewer, id, { day: laterDay, answer: '同意' }),
@@ -229,6 +254,18 @@ async function approvedBy(viewer: Viewer, unit: UnitKey): Promise<string> {
   const id = await reportAt(unit, 'signed');
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
   await db.review.create({ data: { submissionId, decision: 'approved', personId: viewer.personId } });
+  return id;
+}
+
+/** A report that came back with a mark on SX001, as far as the database is concerned. */
+async function returnedAt(unit: UnitKey): Promise<string> {
+  const id = await reportAt(unit, 'signed');
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  const { personId } = world.viewer('province', 'reviewer');
+  await db.review.create({ data: { submissionId, decision: 'returned', reason: '请核对', personId, marks: { create: { indicatorCode: 'SX001', note: '与台账不一致' } } } });
+  const next = await db.submission.create({ data: { reportId: id, number: 2 } });
+  await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
+    SELECT ${next.id}::uuid, "indicator_code", "answer", "value", "entered_by_id" FROM "figure" WHERE "submission_id" = ${submissionId}::uuid`;
   return id;
 }
 

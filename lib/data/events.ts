@@ -20,10 +20,13 @@ export async function listEvents(viewer: Viewer, reportId: string, filter: { ind
       reportId,
       report: { unit: withinScope(viewer) },
       ...(filter.indicator !== undefined ? { kind: { in: ['figure.saved', 'target.saved'] }, subject: filter.indicator } : {}),
-      ...(until ? { OR: [{ at: { lte: until } }, { kind: { startsWith: 'review.' } }] } : {}),
+      ...(until ? { OR: [{ at: { lte: until } }, ...told.map((prefix) => ({ kind: { startsWith: prefix } }))] } : {}),
     },
     select: { id: true, at: true, kind: true, subject: true, from: true, to: true, person: { select: { name: true } } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
   return rows.map(({ person, kind, ...row }) => ({ ...row, kind: kind as EventKind, by: person?.name ?? null }));
 }
+
+// What passes between unit and reviewer is told to both, also while the next submission is a draft.
+const told = ['review.', 'mark.', 'cell.', 'report.withdrawn'];

@@ -5,12 +5,16 @@ import { isId, withinScope, type Viewer } from './access';
 import { db } from './client';
 import type { Transaction } from './transaction';
 
-export type NoticeKind = 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused';
+export type NoticeKind =
+  | 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'report.withdrawn'
+  | 'mark.answered' | 'mark.replied' | 'mark.settled' | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll';
 
 export type NoticeView = {
   id: string;
   kind: NoticeKind;
   text: string | null;
+  /** The indicator it is about. */
+  subject: string | null;
   by: string | null;
   at: Date;
   isRead: boolean;
@@ -20,11 +24,11 @@ export type NoticeView = {
 /** Tells everybody with one of `roles` at a unit; inside the transaction of what they are told. Answers how many. */
 export async function tell(
   tx: Transaction,
-  { unitId, roles, ...notice }: { unitId: string; roles: Role[]; kind: NoticeKind; reportId: string; byId: string | null; text: string | null },
+  { unitId, roles, ...notice }: { unitId: string; roles: Role[]; kind: NoticeKind; reportId: string; byId: string | null; text: string | null; subject?: string },
 ): Promise<number> {
   return tx.$executeRaw`
-    INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
-    SELECT gen_random_uuid(), h."id", ${notice.kind}, ${notice.reportId}::uuid, ${notice.byId}::uuid, ${notice.text} FROM "person" h
+    INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text", "subject")
+    SELECT gen_random_uuid(), h."id", ${notice.kind}, ${notice.reportId}::uuid, ${notice.byId}::uuid, ${notice.text}, ${notice.subject ?? null} FROM "person" h
     WHERE h."unit_id" = ${unitId}::uuid AND h."disabled_at" IS NULL
       AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role"::text = ANY(${roles}::text[]))`;
 }
@@ -34,7 +38,7 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
   const rows = await db.notice.findMany({
     where: mine(viewer),
     select: {
-      id: true, kind: true, text: true, createdAt: true, readAt: true, by: { select: { name: true } },
+      id: true, kind: true, text: true, subject: true, createdAt: true, readAt: true, by: { select: { name: true } },
       report: { select: { id: true, unit: { select: { name: true, nameEn: true } }, period: { select: { code: true } } } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

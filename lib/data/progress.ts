@@ -5,7 +5,7 @@ import { can, relationOf } from '@/lib/domain/policy';
 import { statusOf, type Decision } from '@/lib/domain/report';
 import { withinScope, type UnitLevel, type Viewer } from './access';
 import { db } from './client';
-import { deadlineColumns } from './report-row';
+import { correctionColumn, deadlineColumns } from './report-row';
 import { isCode } from './words';
 
 export type ProgressRow = Progress & {
@@ -29,13 +29,13 @@ export async function findProgress(viewer: Viewer, { unit: code, period }: { uni
   const unit = await db.unit.findFirst({ where: { code, ...withinScope(viewer) }, select });
   if (!unit || !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })) return null;
   type Row = Omit<ProgressRow, 'unit' | 'contact' | 'status' | 'isReadable'> & ProgressRow['unit'] & {
-    contactName: string | null; contactPhone: string | null; number: number; sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean;
+    contactName: string | null; contactPhone: string | null; sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean;
   };
   // The unit's place in the tree is the scope: it stands in the viewer's own.
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
       u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil",
-      s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", v."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
+      ${correctionColumn('s')}, s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", v."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
       s."signed_at" IS NULL AND s."sent_at" IS NULL AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') AS "hasFigures",
       EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
       (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
@@ -47,9 +47,9 @@ export async function findProgress(viewer: Viewer, { unit: code, period }: { uni
     ORDER BY u."lineage"`;
   return {
     unit,
-    rows: rows.map(({ code: unitCode, name, nameEn, level, lineage, contactName, contactPhone, number, sentAt, signedAt, decision, hasFigures, ...row }) => ({
+    rows: rows.map(({ code: unitCode, name, nameEn, level, lineage, contactName, contactPhone, isCorrection, sentAt, signedAt, decision, hasFigures, ...row }) => ({
       reportId: row.reportId, unit: { code: unitCode, name, nameEn, level, lineage }, contact: { name: contactName, phone: contactPhone },
-      status: statusOf({ number, hasFigures, sentAt, signedAt, decision }), firstSignedAt: row.firstSignedAt, dueAt: row.dueAt, lateUntil: row.lateUntil,
+      status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }), firstSignedAt: row.firstSignedAt, dueAt: row.dueAt, lateUntil: row.lateUntil,
       extendedUntil: row.extendedUntil, hasAsked: row.hasAsked, remindedAt: row.remindedAt, isReadable: row.firstSignedAt !== null,
     })),
   };

@@ -5,6 +5,8 @@ import type { Transaction } from './transaction';
 
 export type EventKind =
   | 'figure.saved' | 'figures.imported' | 'report.sent' | 'report.sentBack' | 'report.signed' | 'review.approved' | 'review.returned' | 'review.takenBack'
+  | 'review.accepted' | 'review.released' | 'report.withdrawn' | 'mark.answered' | 'mark.replied' | 'mark.settled'
+  | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll'
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
   | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
   | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'

@@ -36,7 +36,7 @@ export async function remind(viewer: Viewer, reportIds: readonly string[], text:
       WHERE r."id" = ANY(${[...reportIds]}::uuid[]) AND ${scopeSql(viewer)} ORDER BY u."lineage"`;
     if (rows.length < new Set(reportIds).size) throw new NotFoundError();
     if (rows.some(({ lineage }) => !can(viewer, 'report.remind', { relation: relationOf(viewer.unit.lineage, lineage) }))) throw new RefusedError('report.remind');
-    const isOpen = (row: Row) => isTimely('report.remind', { status: statusOf({ ...row, hasFigures: true }), phase: phaseOf(row, now), isReadable: true });
+    const isOpen = (row: Row) => isTimely('report.remind', { status: statusOf({ ...row, isCorrection: false, hasFigures: true }), phase: phaseOf(row, now), isReadable: true });
     const waiting = rows.filter(isOpen);
     const sent = await insertReminders(
       tx,

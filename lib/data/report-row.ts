@@ -16,17 +16,23 @@ export type StateRow = {
   periodId: string; periodCode: string; periodKind: PeriodKind; fromMonth: string; toMonth: string;
   opensAt: Date; dueAt: Date; lateUntil: Date; closesAt: Date;
   submissionId: string; number: number; sentAt: Date | null; signedAt: Date | null;
-  decision: Decision | null; decidedAt: Date | null; hasFigures: boolean; hasEntered: boolean;
+  decision: Decision | null; decidedAt: Date | null; hasFigures: boolean; hasEntered: boolean; isCorrection: boolean;
+  acceptedById: string | null; acceptedBy: string | null; acceptedAt: Date | null;
 };
 
-export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; allowed: Action[] };
+export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; isAccepted: boolean; allowed: Action[] };
 
 /** A later date that was granted to one report moves whatever of its period's dates lies before it; GREATEST passes over NULL. */
 export const deadlineColumns = Prisma.sql`
   GREATEST(p."due_at", r."extended_until") AS "dueAt", GREATEST(p."late_until", r."extended_until") AS "lateUntil",
   GREATEST(p."closes_at", r."extended_until") AS "closesAt"`;
 
-/** Columns of a StateRow; the query around it has aliases r, u, p, s (newest submission), v (its review).
+/** Whether a submission of the report r before the newest one was returned; `newest` is that one's alias. */
+export const correctionColumn = (newest: 's' | 'n'): Prisma.Sql => Prisma.sql`
+  (${Prisma.raw(newest)}."number" > 1 AND EXISTS (SELECT 1 FROM "submission" c JOIN "review" w ON w."submission_id" = c."id" AND w."decision" = 'returned'
+    WHERE c."report_id" = r."id")) AS "isCorrection"`;
+
+/** Columns of a StateRow; the query around it has aliases r, u, p, s (newest submission), v (its review), a (who reads it).
  *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
  *  or also in figures that were overwritten since. */
 export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prisma.Sql => Prisma.sql`
@@ -37,7 +43,8 @@ export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever')
   to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
   p."opens_at" AS "opensAt", ${deadlineColumns},
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
-  v."decision"::text AS "decision", v."decided_at" AS "decidedAt",
+  v."decision"::text AS "decision", v."decided_at" AS "decidedAt", ${correctionColumn('s')},
+  a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
   EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",
   ${handOf(viewer, hand)} AS "hasEntered"`;
 
@@ -47,7 +54,8 @@ export const stateTables = Prisma.sql`
   JOIN "period" p ON p."id" = r."period_id"
   JOIN "submission" s ON s."report_id" = r."id"
     AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
-  LEFT JOIN "review" v ON v."submission_id" = s."id"`;
+  LEFT JOIN "review" v ON v."submission_id" = s."id"
+  LEFT JOIN "acceptance" a ON a."submission_id" = s."id"`;
 
 /** What follows from a row for this viewer at `now`. */
 export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
@@ -58,9 +66,10 @@ export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
   };
   const status = statusOf(row);
   const phase = phaseOf(row, now);
-  // A second submission is only ever opened by the return of a signed one.
+  // A second submission is only ever opened by the return or the withdrawal of a signed one.
   const isReadable = row.signedAt !== null || row.number > 1 || can(viewer, 'report.readDraft', subject);
-  return { status, phase, subject, allowed: allowedActions(viewer, subject, { status, phase, isReadable }) };
+  const isAccepted = row.acceptedById !== null;
+  return { status, phase, subject, isAccepted, allowed: allowedActions(viewer, subject, { status, phase, isReadable, isAccepted }) };
 }
 
 export const periodOf = (row: StateRow): PeriodView => ({
@@ -79,7 +88,7 @@ const isTop = (lineage: string): boolean => lineage.split('/').length === 3;
 // Only a reviewer's own hand matters (四眼原则); nobody else's is looked up. A target set for the unit is no entry in its
 // report: whoever set it may judge how it was met.
 function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
-  if (!viewer.roles.includes('reviewer')) return Prisma.sql`false`;
+  if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner')) return Prisma.sql`false`;
   const me = Prisma.sql`${viewer.personId}::uuid`;
   const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
       AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.signed'))`;

@@ -26,6 +26,8 @@ export type ReportRow = {
   signedAt: Date | null;
   decidedAt: Date | null;
   isLate: boolean;
+  /** Who is reading the submission (受理). */
+  acceptedBy: string | null;
   allowed: Action[];
 };
 
@@ -36,7 +38,9 @@ export type SubmissionView = {
   sentBy: string | null;
   signedAt: Date | null;
   signedBy: string | null;
-  review: { decision: Decision; reason: string | null; by: string; at: Date; marks: { indicator: string; note: string }[] } | null;
+  review: { decision: Decision; reason: string | null; by: string; at: Date; opensAll: boolean; marks: { indicator: string; note: string }[] } | null;
+  /** Taken back by the unit before anybody read it. */
+  withdrawal: { reason: string; by: string; at: Date } | null;
 };
 
 export type ReportView = {
@@ -51,6 +55,8 @@ export type ReportView = {
   /** Handed in for the first time after it was due (迟报). */
   isLate: boolean;
   status: ReportStatus;
+  /** Who is reading the newest submission, and since when. */
+  accepted: { by: string; at: Date; isOwn: boolean } | null;
   /** What this viewer may do now: policy, status and dates together. */
   allowed: Action[];
   /** The newest submission the viewer may read. */
@@ -88,7 +94,7 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
     return {
       id: row.id, unit: unitOf(row), period: periodOf(row), status, submission: row.number,
       filled: row.filled + asked.filter((code) => !isAlways.has(code) && answered.has(code)).length, expected: asked.length, madeUp: row.madeUp,
-      sentAt: row.sentAt, signedAt: row.signedAt, decidedAt: row.decidedAt,
+      sentAt: row.sentAt, signedAt: row.signedAt, decidedAt: row.decidedAt, acceptedBy: row.decision === null ? row.acceptedBy : null,
       // Late is who handed in late the first time, not who is asked to correct.
       isLate: (row.firstSignedAt ?? now) > row.dueAt, allowed,
     };
@@ -105,17 +111,20 @@ export async function findReport(viewer: Viewer, reportId: string): Promise<Repo
   return row ? reportView(viewer, row) : null;
 }
 
-type SubmissionRow = Omit<SubmissionView, 'createdAt' | 'sentAt' | 'signedAt' | 'review'> & {
+type SubmissionRow = Omit<SubmissionView, 'createdAt' | 'sentAt' | 'signedAt' | 'review' | 'withdrawal'> & {
   createdAt: string; sentAt: string | null; signedAt: string | null;
   review: (Omit<NonNullable<SubmissionView['review']>, 'at'> & { at: string }) | null;
+  withdrawal: { reason: string; by: string; at: string } | null;
 };
 
 const submissionsJson = Prisma.sql`
   SELECT json_agg(json_build_object('number', e."number", 'createdAt', e."created_at",
       'sentAt', e."sent_at", 'sentBy', sender."name", 'signedAt', e."signed_at", 'signedBy', signer."name",
       'review', CASE WHEN w."id" IS NOT NULL THEN json_build_object('decision', w."decision", 'reason', w."reason", 'by', judge."name",
-        'at', w."decided_at", 'marks', (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
-          ORDER BY m."indicator_code"), '[]') FROM "review_mark" m WHERE m."review_id" = w."id")) END) ORDER BY e."number")
+        'at', w."decided_at", 'opensAll', w."opens_all", 'marks', (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
+          ORDER BY m."indicator_code"), '[]') FROM "review_mark" m WHERE m."review_id" = w."id")) END,
+      'withdrawal', (SELECT json_build_object('reason', b."reason", 'by', h."name", 'at', b."withdrawn_at") FROM "withdrawal" b
+        JOIN "person" h ON h."id" = b."person_id" WHERE b."submission_id" = e."id")) ORDER BY e."number")
   FROM "submission" e
   LEFT JOIN "person" sender ON sender."id" = e."sent_by_id"
   LEFT JOIN "person" signer ON signer."id" = e."signed_by_id"
@@ -133,14 +142,16 @@ function reportView(viewer: Viewer, row: StateRow & { submissions: SubmissionRow
     id: row.id, unit: unitOf(row), period: periodOf(row), phase, madeUp: row.madeUp, source: row.source, note: row.note, coverage: row.coverage,
     isLate: isLate({ firstSignedAt: submissions[0]?.signedAt ?? null, dueAt: row.dueAt }),
     status, allowed, submission, submissions,
+    accepted: row.acceptedBy !== null && row.acceptedAt && row.decision === null ? { by: row.acceptedBy, at: row.acceptedAt, isOwn: row.acceptedById === viewer.personId } : null,
   };
 }
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function submissionView({ createdAt, sentAt, signedAt, review, ...rest }: SubmissionRow): SubmissionView {
+function submissionView({ createdAt, sentAt, signedAt, review, withdrawal, ...rest }: SubmissionRow): SubmissionView {
   return {
     ...rest, createdAt: new Date(createdAt), sentAt: date(sentAt), signedAt: date(signedAt),
     review: review && { ...review, at: new Date(review.at) },
+    withdrawal: withdrawal && { ...withdrawal, at: new Date(withdrawal.at) },
   };
 }

@@ -1,7 +1,8 @@
 import 'server-only';
-import { GongbaoError } from '@/lib/domain/errors';
+import { GongbaoError, InvalidError } from '@/lib/domain/errors';
 import type { Viewer } from './access';
 import { db } from './client';
+import { listDraftMarks } from './draft-marks';
 import { listReports, type ReportRow } from './reports';
 import { approve } from './reviews';
 
@@ -26,11 +27,13 @@ export async function listReviewQueue(viewer: Viewer, periodCode: string): Promi
 
 export type Approved = { approved: string[]; refused: { reportId: string; code: string }[] };
 
-/** Approves several submissions, each by itself: one that cannot be approved any more keeps no other from it. */
+/** Approves several submissions, each by itself: one that cannot be approved any more, or that
+ *  somebody has written marks on, keeps no other from it. */
 export async function approveMany(viewer: Viewer, chosen: { reportId: string; submission: number }[]): Promise<Approved> {
   const result: Approved = { approved: [], refused: [] };
   for (const { reportId, submission } of chosen) {
     try {
+      if ((await listDraftMarks(viewer, reportId)).length > 0) throw new InvalidError('marks-left');
       await approve(viewer, reportId, submission);
       result.approved.push(reportId);
     } catch (error) {

@@ -1,6 +1,8 @@
 import 'server-only';
+import type { Role } from '@/lib/domain/policy';
 import { withinScope, type Viewer } from './access';
 import { db } from './client';
+import type { Transaction } from './transaction';
 
 export type ReviewingUnit = { name: string; nameEn: string };
 
@@ -10,4 +12,11 @@ export async function findReviewingUnit(viewer: Viewer, unitId: string): Promise
   const unit = await db.unit.findFirst({ where: { AND: [{ id: unitId }, withinScope(viewer)] }, select: { lineage: true } });
   const above = unit?.lineage.split('/').at(-3);
   return above ? db.unit.findUnique({ where: { code: above }, select: { name: true, nameEn: true } }) : null;
+}
+
+/** Whom to tell what concerns those who decide on a report: the examiners and reviewers above, at the top the unit's own. */
+export async function reviewersOf(tx: Transaction, { lineage }: { lineage: string }): Promise<{ unitId: string; roles: Role[] }> {
+  const codes = lineage.split('/').filter(Boolean);
+  const { id } = await tx.unit.findUniqueOrThrow({ where: { code: (codes.at(-2) ?? codes.at(-1))! }, select: { id: true } });
+  return { unitId: id, roles: ['examiner', 'reviewer'] };
 }

@@ -6,62 +6,56 @@ import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
-import { copyEvidence } from './evidence';
+import { openNextSubmission } from './next-submission';
+import { tell } from './notices';
 import { recordEvents } from './record-events';
 import { findReport } from './reports';
 import { inTransaction, type Transaction } from './transaction';
-import { copyNotes } from './work-notes';
 import { reasonOf, wordsOf } from './words';
 import { loadForWrite, type Writable } from './writable';
 
 export type Mark = { indicator: string; note: string };
 
-/** Accepts a submission. A second decision on it is refused as `already-decided`. */
+/** Finds a submission right. A second decision on it is refused as `already-decided`. */
 export async function approve(viewer: Viewer, reportId: string, submissionNumber: number): Promise<void> {
   await inTransaction(async (tx) => {
-    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber);
+    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
     await tx.review.create({ data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId } });
+    await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
+    await tellUnit(tx, viewer, row, 'review.approved', null);
     await recordEvents(tx, [{ by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } }]);
   });
 }
 
-/** Returns a submission with a reason and marks on single figures, and opens the next one as its copy. */
+/** Returns a submission with a reason and marks on single figures, and opens the next one as its copy. There only the
+ *  marked figures may be changed, or all of them where nothing is marked or `opensAll` says so. */
 export async function returnForChanges(
   viewer: Viewer,
   reportId: string,
   submissionNumber: number,
-  { reason, marks }: { reason: string; marks: Mark[] },
+  { reason, marks, opensAll = false }: { reason: string; marks: Mark[]; opensAll?: boolean },
 ): Promise<void> {
   const words = reasonOf(reason);
   const kept = marks.map(({ indicator, note }) => ({ indicator, note: wordsOf(note) }));
   if (new Set(kept.map(({ indicator }) => indicator)).size < kept.length) throw new InvalidError('marked-twice');
   await inTransaction(async (tx) => {
-    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber);
+    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
     await refuseUnknown(kept);
     await tx.review.create({
       data: {
         submissionId: row.submissionId,
         decision: 'returned',
         reason: words,
+        opensAll,
         personId: viewer.personId,
         marks: { create: kept.map(({ indicator, note }) => ({ indicatorCode: indicator, note })) },
       },
     });
-    const { id } = await tx.submission.create({ data: { reportId, number: row.number + 1 }, select: { id: true } });
-    await tx.$executeRaw`
-      INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
-        "scope_note", "note", "revision", "entered_by_id", "entered_at")
-      SELECT ${id}::uuid, "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
-        "scope_note", "note", 1, "entered_by_id", "entered_at"
-      FROM "figure" WHERE "submission_id" = ${row.submissionId}::uuid`;
-    await tx.$executeRaw`
-      INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")
-      SELECT ${id}::uuid, "check_code", "text", "values", "person_id", "written_at"
-      FROM "explanation" WHERE "submission_id" = ${row.submissionId}::uuid`;
-    await copyNotes(tx, row.submissionId, id);
-    await copyEvidence(tx, row.submissionId, id);
+    await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
+    await openNextSubmission(tx, reportId, row);
+    await tellUnit(tx, viewer, row, 'review.returned', words);
     await recordEvents(tx, [
-      { by: viewer.personId, kind: 'review.returned', reportId, to: { submission: row.number, reason: words, marks: kept } },
+      { by: viewer.personId, kind: 'review.returned', reportId, to: { submission: row.number, reason: words, marks: kept, ...(opensAll ? { opensAll } : {}) } },
     ]);
   });
 }
@@ -93,12 +87,20 @@ export async function compareSubmissions(
 const said = (figure: Figure | null): string =>
   figure && figure.answer !== 'blank' ? JSON.stringify([figure.answer, figure.value, figure.qualifier, figure.shown, figure.note]) : '';
 
-async function loadForReview(tx: Transaction, viewer: Viewer, reportId: string, number: number): Promise<Writable> {
-  const report = await loadForWrite(tx, viewer, reportId, 'report.review', 'alone');
+/** The submission a reviewer looks at, for a write: the one that stands now, and that nobody else is reading. */
+export async function loadForReview(tx: Transaction, viewer: Viewer, reportId: string, number: number, action: ReviewAction, takesOver = false): Promise<Writable> {
+  const report = await loadForWrite(tx, viewer, reportId, action, 'alone');
   const { row } = report;
   // Somebody decided on another submission than the one that stands now: his page is old.
   if (row.number !== number) throw new InvalidError(number < row.number ? 'already-decided' : 'not-submitted');
+  if (row.acceptedById !== null && row.acceptedById !== viewer.personId && !takesOver) throw new InvalidError('accepted-by-another', { by: row.acceptedBy! });
   return report;
+}
+
+type ReviewAction = 'report.accept' | 'report.review' | 'report.approve';
+
+async function tellUnit(tx: Transaction, viewer: Viewer, row: Writable['row'], kind: 'review.approved' | 'review.returned', text: string | null): Promise<void> {
+  await tell(tx, { unitId: row.unitId, roles: ['reporter', 'signatory'], kind, reportId: row.id, byId: viewer.personId, text });
 }
 
 async function refuseUnknown(marks: Mark[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { UnitKind } from '@/lib/domain/unit';
 import type { UnitLevel, Viewer } from './access';
 import { db } from './client';
 import { treeSql, type TreeBasis } from './dated-tree';
+import { correctionColumn } from './report-row';
 
 export type { TreeBasis };
 /** Which submissions count: the newest that was handed in, or approved ones only. */
@@ -38,7 +39,7 @@ export type RollUpSource = {
 type Row = {
   periodCode: string; reportId: string; code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind; path: string; lineage: string;
   countedElsewhere: boolean; coverage: Coverage; madeUp: boolean; countsId: string | null; countsNumber: number | null;
-  number: number; sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean;
+  sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean;
 };
 
 /** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission. */
@@ -54,7 +55,7 @@ export async function listRollUpSources(
     SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
       r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
-      n."number", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
+      ${correctionColumn('n')}, n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
       CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1
         THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
     FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
@@ -65,10 +66,10 @@ export async function listRollUpSources(
       WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ${approved} ORDER BY e."number" DESC LIMIT 1) c ON true
     ORDER BY t."lineage"`]);
   const above = new Set(rows.flatMap(({ periodCode, path }) => prefixesOf(path).map((prefix) => `${periodCode} ${prefix}`)));
-  return rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, ...row }) => ({
+  return rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, isCorrection, ...row }) => ({
     period: periodCode, reportId: row.reportId, unit: { code, name, nameEn, level, kind },
     branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber,
-    status: statusOf({ number: row.number, hasFigures, sentAt, signedAt, decision }),
+    status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
     madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${path}`),
     countedElsewhere: row.countedElsewhere, place: places(code), isOpenTo: lineage.startsWith(viewer.unit.lineage),
   }));

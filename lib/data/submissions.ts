@@ -25,7 +25,7 @@ export async function explain(viewer: Viewer, reportId: string, checkCode: strin
   const words = wordsOf(text);
   if (!isRealExplanation(words)) throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
   await inTransaction(async (tx) => {
-    const report = await loadForWrite(tx, viewer, reportId, 'report.fill', 'alone');
+    const report = await loadForWrite(tx, viewer, reportId, 'report.check', 'alone');
     const form = await readNewest(tx, report);
     const check = form.checks.find(({ code }) => code === checkCode);
     if (!check) throw new InvalidError('unknown-check', { check: checkCode });

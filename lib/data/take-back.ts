@@ -19,7 +19,7 @@ export async function takeBack(viewer: Viewer, reportId: string, submissionNumbe
     if (!review) throw new InvalidError('nothing-to-take-back');
     if (review.personId !== viewer.personId) throw new InvalidError('decided-by-another', { by: review.person.name });
     if (review.decision === 'approved') await refuseBuiltOn(tx, reportId, review.decidedAt);
-    else await removeCopy(tx, reportId, submissionNumber + 1);
+    else await removeCopy(tx, reportId, submissionNumber + 1, review);
     await tx.reviewMark.deleteMany({ where: { reviewId: review.id } });
     await tx.review.delete({ where: { id: review.id } });
     const from = { submission: submissionNumber, decision: review.decision };
@@ -39,7 +39,7 @@ async function refuseBuiltOn(tx: Transaction, reportId: string, decidedAt: Date)
 }
 
 /** The next submission, which the return opened as a copy, goes again; not when anybody has worked on it. */
-async function removeCopy(tx: Transaction, reportId: string, number: number): Promise<void> {
+async function removeCopy(tx: Transaction, reportId: string, number: number, review: { id: string; decidedAt: Date }): Promise<void> {
   const copy = await tx.submission.findUnique({ where: { reportId_number: { reportId, number } }, select: { id: true, createdAt: true, sentAt: true } });
   if (!copy) throw new InvalidError('nothing-to-take-back');
   const since = { submissionId: copy.id };
@@ -48,6 +48,8 @@ async function removeCopy(tx: Transaction, reportId: string, number: number): Pr
     tx.explanation.count({ where: { ...since, writtenAt: { gt: copy.createdAt } } }),
     tx.workNote.count({ where: { ...since, writtenAt: { gt: copy.createdAt } } }),
     tx.evidence.count({ where: { ...since, addedAt: { gt: copy.createdAt } } }),
+    tx.reopening.count({ where: { reviewId: review.id } }),
+    tx.markComment.count({ where: { reportId, writtenAt: { gte: review.decidedAt } } }),
   ]);
   if (copy.sentAt || touched.some((count) => count > 0)) throw new InvalidError('already-being-corrected');
   for (const table of [tx.figure, tx.explanation, tx.workNote, tx.evidence]) await (table as typeof tx.figure).deleteMany({ where: since });

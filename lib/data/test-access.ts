@@ -4,7 +4,8 @@ import type { UnitKey } from './test-world';
 
 export type Outcome = 'done' | 'refused' | 'not-found';
 
-const everyone: Role[] = ['reporter', 'signatory', 'reviewer', 'administrator', 'auditor'];
+const everyone: Role[] = ['reporter', 'signatory', 'examiner', 'reviewer', 'administrator', 'auditor'];
+const readers: Role[] = ['examiner', 'reviewer'];
 const authors: Role[] = ['reporter', 'signatory', 'reviewer'];
 
 /** Who may do it, by relation; whoever is not named may not. `elsewhere`: what the others hear. */
@@ -15,9 +16,17 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.fill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.send': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
-  'report.review': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  'report.check': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'report.withdraw': { may: { own: ['reporter', 'signatory'] }, elsewhere: 'refused' },
+  'report.accept': { may: { child: readers }, elsewhere: 'refused' },
+  'report.review': { may: { child: readers }, elsewhere: 'refused' },
+  'report.approve': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  'mark.answer': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'mark.reply': { may: { child: readers }, elsewhere: 'refused' },
+  'cell.ask': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'cell.open': { may: { child: readers }, elsewhere: 'refused' },
   'target.set': { may: { own: ['reporter'], child: ['reviewer', 'administrator'] }, elsewhere: 'refused' },
-  'report.takeBack': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
+  'report.takeBack': { may: { child: readers }, elsewhere: 'refused' },
   'waiver.ask': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'waiver.answer': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   // A check is seen by the administrators of its unit and of those below it, who answer to it.

@@ -27,15 +27,19 @@ export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: st
   if (!row) throw new NotFoundError();
   const state = stateOf(viewer, row, new Date());
   if (!can(viewer, action, state.subject)) throw new RefusedError(action);
-  if (!isTimely(action, { ...state, isReadable: true })) throw untimely(action, state);
+  if (!isTimely(action, { ...state, isReadable: true })) throw untimely(action, state, row);
   return { ...state, row };
 }
 
-function untimely(action: Action, { status, phase }: ReportState): InvalidError {
-  if (action === 'report.review') {
+function untimely(action: Action, { status, phase }: ReportState, { acceptedBy }: StateRow): InvalidError {
+  if (action === 'report.withdraw' && status === 'submitted' && acceptedBy !== null) return new InvalidError('being-read', { by: acceptedBy });
+  if (decisions.includes(action)) {
     return status === 'approved' || status === 'returned' ? new InvalidError('already-decided') : new InvalidError('not-submitted');
   }
+  if ((action === 'mark.answer' || action === 'mark.reply') && status === 'approved') return new InvalidError('already-decided');
   if (phase === 'before') return new InvalidError('period-not-open');
   if (phase === 'reviewing' || phase === 'closed') return new InvalidError('period-closed');
   return new InvalidError(action === 'report.sign' ? 'not-awaiting-signature' : 'not-open-for-entry', { status });
 }
+
+const decisions: readonly Action[] = ['report.accept', 'report.review', 'report.approve', 'report.withdraw'];

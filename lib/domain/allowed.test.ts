@@ -21,7 +21,24 @@ describe('when an action is open', () => {
   });
 
   test.each(phases)('a decision is open as long as it takes: %s', (phase) => {
-    expect(statusesFor('report.review', phase)).toEqual(['submitted']);
+    for (const action of ['report.accept', 'report.review', 'report.approve'] as const) expect(statusesFor(action, phase)).toEqual(['submitted']);
+  });
+
+  test.each(phases)('a mark is talked about until the report is approved or the period closed: %s', (phase) => {
+    const expected = phase === 'before' || phase === 'closed' ? [] : ['filling', 'awaiting-signature', 'submitted', 'returned'];
+    expect(statusesFor('mark.answer', phase)).toEqual(expected);
+    expect(statusesFor('mark.reply', phase)).toEqual(expected);
+  });
+
+  test.each(phases)('cells are opened while a return is being corrected: %s', (phase) => {
+    const expected = phase === 'before' || phase === 'closed' ? [] : ['returned'];
+    expect(statusesFor('cell.ask', phase)).toEqual(expected);
+    expect(statusesFor('cell.open', phase)).toEqual(expected);
+  });
+
+  test.each(phases)('what was handed in is withdrawn while it could be handed in again and nobody reads it: %s', (phase) => {
+    expect(statusesFor('report.withdraw', phase)).toEqual(phase === 'before' || phase === 'closed' ? [] : ['submitted']);
+    expect(isTimely('report.withdraw', { status: 'submitted', phase, isReadable: true, isAccepted: true })).toBe(false);
   });
 
   test('units, people and periods are no business of a report', () => {

@@ -3,7 +3,8 @@
 import { actions, can, type Action, type Actor, type Subject } from './policy';
 import { isOpenForEntry, type ReportStatus, type phaseOf } from './report';
 
-export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; isReadable: boolean };
+/** `isAccepted`: a reviewer is reading the submission. */
+export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; isReadable: boolean; isAccepted?: boolean };
 
 /** The actions on a report that are open to the actor now. */
 export function allowedActions(actor: Actor, subject: Subject, state: ReportState): Action[] {
@@ -11,7 +12,7 @@ export function allowedActions(actor: Actor, subject: Subject, state: ReportStat
 }
 
 /** Whether status and dates allow `action`, whoever asks. */
-export function isTimely(action: Action, { status, phase, isReadable }: ReportState): boolean {
+export function isTimely(action: Action, { status, phase, isReadable, isAccepted = false }: ReportState): boolean {
   const takesFigures = phase === 'open' || phase === 'late';
   // The reviewer may return a report after the last day for late ones; its correction has until the period closes.
   const takesCorrections = takesFigures || phase === 'reviewing';
@@ -19,14 +20,25 @@ export function isTimely(action: Action, { status, phase, isReadable }: ReportSt
     case 'report.read':
       return isReadable;
     case 'report.fill':
+    case 'report.check':
     case 'report.send':
     case 'target.set':
     case 'waiver.ask':
       return isOpenForEntry(status) && (status === 'returned' ? takesCorrections : takesFigures);
     case 'report.sign':
       return takesCorrections && status === 'awaiting-signature';
+    case 'report.withdraw':
+      return takesCorrections && status === 'submitted' && !isAccepted;
+    case 'report.accept':
     case 'report.review':
+    case 'report.approve':
       return status === 'submitted';
+    case 'mark.answer':
+    case 'mark.reply':
+      return phase !== 'before' && phase !== 'closed' && status !== 'approved' && status !== 'not-started';
+    case 'cell.ask':
+    case 'cell.open':
+      return takesCorrections && status === 'returned';
     case 'report.takeBack':
       return phase !== 'closed' && (status === 'approved' || status === 'returned');
     case 'waiver.answer':

@@ -6,7 +6,8 @@ const relations: Relation[] = ['own', 'child', 'below', 'beside', 'above'];
 /** Who may: role → relations in which it may. `own!` is the own unit with nothing above it. What is not here, nobody may. */
 type Allowed = Partial<Record<Role, (Relation | 'own!')[]>>;
 const downwards: (Relation | 'own!')[] = ['own', 'own!', 'child', 'below'];
-const everyone: Allowed = { reporter: downwards, signatory: downwards, reviewer: downwards, administrator: downwards, auditor: downwards };
+const everyone: Allowed = { reporter: downwards, signatory: downwards, examiner: downwards, reviewer: downwards, administrator: downwards, auditor: downwards };
+const reviewed: Allowed = { examiner: ['own!', 'child'], reviewer: ['own!', 'child'] };
 const table: Record<Action, Allowed> = {
   'report.list': everyone,
   'report.read': everyone,
@@ -14,8 +15,16 @@ const table: Record<Action, Allowed> = {
   'report.fill': { reporter: ['own', 'own!'] },
   'report.send': { reporter: ['own', 'own!'] },
   'report.sign': { signatory: ['own', 'own!'] },
-  'report.review': { reviewer: ['own!', 'child'] },
-  'report.takeBack': { reviewer: ['own!', 'child'] },
+  'report.check': { reporter: ['own', 'own!'] },
+  'report.withdraw': { reporter: ['own', 'own!'], signatory: ['own', 'own!'] },
+  'report.accept': reviewed,
+  'report.review': reviewed,
+  'report.approve': { reviewer: ['own!', 'child'] },
+  'report.takeBack': reviewed,
+  'mark.answer': { reporter: ['own', 'own!'] },
+  'mark.reply': reviewed,
+  'cell.ask': { reporter: ['own', 'own!'] },
+  'cell.open': reviewed,
   'target.set': { reporter: ['own', 'own!'], reviewer: ['child'], administrator: ['child'] },
   'waiver.ask': { reporter: ['own', 'own!'] },
   'waiver.answer': { reviewer: ['own!', 'child'] },
@@ -66,7 +75,7 @@ describe('can', () => {
   it('nobody reviews what their own hand is in, and nothing else depends on it', () => {
     for (const { action, role, subject } of cases) {
       const entered = can({ roles: [role] }, action, { ...subject, hasEntered: true });
-      expect(entered).toBe(['report.review', 'report.takeBack', 'waiver.answer'].includes(action) ? false : can({ roles: [role] }, action, subject));
+      expect(entered).toBe(['report.accept', 'report.review', 'report.approve', 'report.takeBack', 'mark.reply', 'cell.open', 'waiver.answer'].includes(action) ? false : can({ roles: [role] }, action, subject));
     }
   });
 

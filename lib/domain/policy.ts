@@ -1,7 +1,7 @@
 // Who may do what: the one place that decides. What is not listed here is refused.
 // A role holds at the person's own unit; the relation says where the subject's unit stands to it.
 
-export const roles = ['reporter', 'signatory', 'reviewer', 'administrator', 'auditor'] as const;
+export const roles = ['reporter', 'signatory', 'examiner', 'reviewer', 'administrator', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
 /** `child` is directly below, `below` further down, `beside` anything neither above nor below. */
@@ -12,11 +12,19 @@ export const actions = [
   'report.read',
   'report.readDraft',
   'report.fill',
+  'report.check',
   'report.send',
   'report.sign',
+  'report.withdraw',
+  'report.accept',
   'report.review',
+  'report.approve',
   'report.takeBack',
   'target.set',
+  'mark.answer',
+  'mark.reply',
+  'cell.ask',
+  'cell.open',
   'waiver.ask',
   'waiver.answer',
   'check.manage',
@@ -60,10 +68,10 @@ const isOwn = ({ relation }: Subject) => relation === 'own';
 const isOwnOrBelow = ({ relation }: Subject) => relation === 'own' || relation === 'child' || relation === 'below';
 
 // The union directly above decides; at the top there is none, and the own reviewer does.
-function isReviewedBy(actor: Actor, subject: Subject): boolean {
-  const isTheirs = subject.relation === 'child' || (subject.relation === 'own' && subject.isTop === true);
-  return has(actor, 'reviewer') && !subject.hasEntered && isTheirs;
-}
+const isBelow = ({ relation, isTop }: Subject) => relation === 'child' || (relation === 'own' && isTop === true);
+const isApprovedBy: Rule = (actor, subject) => has(actor, 'reviewer') && !subject.hasEntered && isBelow(subject);
+// An examiner (初审) reads, marks and returns; that a report is right is for a reviewer to say.
+const isReviewedBy: Rule = (actor, subject) => has(actor, 'examiner', 'reviewer') && !subject.hasEntered && isBelow(subject);
 
 const rules: Record<Action, Rule> = {
   'report.list': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
@@ -71,15 +79,24 @@ const rules: Record<Action, Rule> = {
   // A draft belongs to the unit that writes it.
   'report.readDraft': (actor, subject) => has(actor, 'reporter', 'signatory', 'reviewer') && isOwn(subject),
   'report.fill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'report.check': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.send': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.sign': (actor, subject) => has(actor, 'signatory') && isOwn(subject),
   // The unit sets its own; the union above may set what it asks of the units directly below it.
   'target.set': (actor, subject) =>
     (has(actor, 'reporter') && isOwn(subject)) || (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
+  'report.withdraw': (actor, subject) => has(actor, 'reporter', 'signatory') && isOwn(subject),
+  'report.accept': isReviewedBy,
   'report.review': isReviewedBy,
+  'report.approve': isApprovedBy,
+  // Only the own decision is ever taken back: who may decide may think again.
   'report.takeBack': isReviewedBy,
+  'mark.answer': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'mark.reply': isReviewedBy,
+  'cell.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'cell.open': isReviewedBy,
   'waiver.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
-  'waiver.answer': isReviewedBy,
+  'waiver.answer': isApprovedBy,
   'check.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject),
   'report.askExtension': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.grantExtension': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || (isOwn(subject) && subject.isTop === true)),

@@ -1,11 +1,12 @@
 // The way of a report: its status is derived from what happened, never stored.
-// Draft → sent to the signatory → signed (frozen) → approved, or returned, which opens the next submission.
+// Draft → sent to the signatory → signed (frozen) → approved, or returned, which opens the next submission; or withdrawn
+// by the unit before anybody reads it, which opens the next one as well.
 
 export type Decision = 'approved' | 'returned';
 
-/** The newest submission of a report, as far as status needs it. */
+/** The newest submission of a report, as far as status needs it. `isCorrection`: one before it was returned. */
 export type SubmissionState = {
-  number: number;
+  isCorrection: boolean;
   hasFigures: boolean;
   sentAt: Date | null;
   signedAt: Date | null;
@@ -19,7 +20,7 @@ export type ReportStatus = (typeof statuses)[number];
 export function statusOf(latest: SubmissionState): ReportStatus {
   if (latest.signedAt) return latest.decision ?? 'submitted';
   if (latest.sentAt) return 'awaiting-signature';
-  if (latest.number > 1) return 'returned';
+  if (latest.isCorrection) return 'returned';
   return latest.hasFigures ? 'filling' : 'not-started';
 }
 

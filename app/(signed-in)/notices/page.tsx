@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue } from '@/lib/data/catalogue';
 import { listNotices } from '@/lib/data/notices';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -17,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('notices'))('title') };
 }
 
-/** What somebody wants the viewer to know: reminders, and requests and answers about dates. */
+/** What somebody wants the viewer to know: reminders, decisions, words about a figure, and requests and answers about dates. */
 export default async function NoticesPage() {
   const [viewer, t, locale, format] = await Promise.all([requireViewer(), getTranslations('notices'), getLocale(), getFormatter()]);
-  const notices = await listNotices(viewer);
+  const [notices, { indicators }] = await Promise.all([listNotices(viewer), findCatalogue()]);
   const label = (code: string) => {
     const period = parsePeriodCode(code);
     return period ? labelOf(period, locale) : code;
@@ -31,9 +32,11 @@ export default async function NoticesPage() {
       <Sheet>
         {notices.length === 0 ? <p>{t('none')}</p> : null}
         <ul>
-          {notices.map(({ id, kind, text, by, at, isRead, report }) => {
+          {notices.map(({ id, kind, text, subject, by, at, isRead, report }) => {
             const moment = format.dateTime(at, 'minute');
-            const isAboutDates = kind !== 'reminder';
+            const isAboutDates = kind.startsWith('extension.');
+            const indicator = indicators.find(({ code }) => code === subject);
+            const place = { unit: nameOf(report.unit, locale), period: label(report.period) };
             return (
               <li key={id} className="border-b border-line py-3">
                 <p className="flex flex-wrap items-center gap-x-4">
@@ -42,7 +45,11 @@ export default async function NoticesPage() {
                   <span className="text-ink-2">{by ? t('by', { by, at: moment }) : t('rule', { at: moment })}</span>
                 </p>
                 {text ? <p lang="zh-CN" className="my-1">{text}</p> : null}
-                <Link href={isAboutDates ? paths.extension(report.id) : paths.report(report.id)}>{t('open', { unit: nameOf(report.unit, locale), period: label(report.period) })}</Link>
+                {indicator ? (
+                  <Link href={paths.reportFigure(report.id, indicator.code)}>{t('openFigure', { ...place, name: nameOf(indicator, locale) })}</Link>
+                ) : (
+                  <Link href={isAboutDates ? paths.extension(report.id) : paths.report(report.id)}>{t('open', place)}</Link>
+                )}
               </li>
             );
           })}

@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "Role" ADD VALUE 'examiner';
+
+-- AlterTable
+ALTER TABLE "notice" ADD COLUMN     "subject" TEXT;
