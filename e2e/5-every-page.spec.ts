@@ -45,6 +45,7 @@ test('for a reporter whose report came back', async ({ signInAs }) => {
     `${report}/review`,
     `${report}/history`,
     `${report}/submissions/1`,
+    `${report}/submissions/1/cover`,
     `${report}/compare?before=1&after=2`,
     '/notices',
     '/no-such-page',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './test';
+import { expectAccessible, seePage } from './steps/page';
+import { openOwnReport } from './steps/report';
 import { signIn } from './steps/sign-in';
 
 // The figures of 建湖 for 2020 are handed in and stay as they are.
@@ -48,3 +50,32 @@ async function opened(download: Promise<{ suggestedFilename(): string; path(): P
 }
 
 const plain = (text: string): string => text.replace(/\s/g, '');
+
+test('a sealed cover comes back as a scan of exactly its submission', async ({ signInAs }) => {
+  const reporter = await signInAs('宋佳');
+  await openOwnReport(reporter, '2021', '查看');
+  await reporter.getByRole('link', { name: '封面与扫描件' }).click();
+  await seePage(reporter, '盐都区总工会2021年工会工作统计报表');
+  const cover = new URL(reporter.url()).pathname;
+  const printed = await reporter.getByText(/^GONGBAO-COVER/).innerText();
+  const groups = printed.split('SHA256:')[1]!.slice(0, 16).match(/.{4}/g)!;
+
+  await reporter.getByLabel('扫描件', { exact: true }).setInputFiles({ name: '封面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await reporter.getByLabel('封面上的数据指纹').fill('0000 0000 0000 0000');
+  await reporter.getByRole('button', { name: '上传', exact: true }).click();
+  await expect(reporter.getByRole('alert').filter({ hasText: '与本次报送的指纹不一致' })).toBeVisible();
+  await expectAccessible(reporter);
+  await reporter.getByLabel('扫描件', { exact: true }).setInputFiles({ name: '封面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await reporter.getByLabel('封面上的数据指纹').fill(groups.join(' ').toUpperCase());
+  await reporter.getByRole('button', { name: '上传', exact: true }).click();
+  await expect(reporter.getByText('扫描件已保存，归入第 1 次报送。')).toBeVisible();
+
+  const reviewer = await signInAs('王敏');
+  await reviewer.goto(cover.replace(/submissions.*/, 'review'));
+  await reviewer.getByRole('link', { name: '封面已盖章上传' }).click();
+  const [file] = await Promise.all([reviewer.waitForEvent('download'), reviewer.getByRole('link', { name: '封面.pdf' }).click()]);
+  expect(readFileSync(await file.path(), 'latin1')).toBe('%PDF-1.7');
+
+  const stranger = await signInAs('陈晓燕');
+  for (const path of [cover, `/api${cover.replace('/submissions/1/cover', '/covers/1')}`]) expect((await stranger.request.get(path)).status()).toBe(404);
+});

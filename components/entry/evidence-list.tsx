@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { sizeText } from '@/components/ui/size-text';
 import { paths } from '@/lib/paths';
 import { CellButton } from './cell-button';
 import type { Cell, EvidenceItem } from './entry-cell';
@@ -80,5 +81,3 @@ async function upload(address: string, file: File): Promise<{ item: EvidenceItem
     return { error: 'network' };
   }
 }
-
-const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);

@@ -48,6 +48,8 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
   if (kind === 'evidence.added') return t('evidence-added', { name: indicatorName(subject ?? ''), file: textOf(to, 'name') ?? '' });
   if (kind === 'evidence.removed') return t('evidence-removed', { name: indicatorName(subject ?? ''), file: textOf(from, 'name') ?? '' });
+  if (kind === 'cover.added') return t('cover-added', { submission, file: textOf(to, 'name') ?? '' });
+  if (kind === 'cover.replaced') return t('cover-replaced', { submission, from: textOf(from, 'name') ?? '', file: textOf(to, 'name') ?? '' });
   if (kind === 'report.reminded') return t('report-reminded', { text: String(to) });
   if (kind === 'report.coverage') return t('report-coverage', { to: coverage(to === 'whole' ? 'whole' : 'own') });
   if (kind === 'rollup.accounted') return t('rollup-accounted', { name: indicatorName(subject ?? ''), text: String(to) });

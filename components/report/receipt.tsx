@@ -26,6 +26,7 @@ type Props = {
 /** What has been handed in, by whom, and what happens next. */
 export function Receipt({ report, submission, figures, reviewer, canReview }: Props) {
   const t = useTranslations('check.receipt');
+  const cover = useTranslations('cover');
   const locale = useLocale();
   const format = useFormatter();
   const { number, sentBy, sentAt, signedBy, signedAt, review } = submission;
@@ -53,6 +54,7 @@ export function Receipt({ report, submission, figures, reviewer, canReview }: Pr
       </dl>
       <p className="no-print mt-4 flex flex-wrap gap-x-6">
         <Link href={paths.submission(report.id, number)}>{t('read')}</Link>
+        <Link href={paths.cover(report.id, number)}>{cover('link')}</Link>
         {canReview ? <Link href={paths.review(report.id)}>{t('review')}</Link> : null}
       </p>
     </Sheet>

@@ -17,6 +17,7 @@ import { findPeers } from './peer-figures';
 import { askExtension, decideExtension, findExtensions } from './extensions';
 import { fillSection, importFigures, saveFigures } from './figures';
 import { findForm } from './form';
+import { addCoverScan, findCover, findCoverScan, readCoverScan } from './covers';
 import { changeCheck, createCheck } from './checks';
 import { startManuscript, type DeskKey } from './manuscripts';
 import { answerMark, findThreads, replyToMark, settleMark } from './marks';
@@ -35,7 +36,7 @@ import { explain, findReadiness, sendBack, sendForSignature, signAndSubmit } fro
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
 import { findTargets } from './targets';
 import { expectedOf, relations, type Outcome } from './test-access';
-import { makeWorld, type UnitKey, type World } from './test-world';
+import { bringCover, makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
 import { findUnitsSummary, listUnitsScopes } from './units-summary';
 import { saveNote } from './work-notes';
@@ -81,6 +82,7 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
     await handTotal(subject);
     return explainHandTotal(viewer, { unit: world.unit[subject].code, period: String(year) }, 'SX001', '含市直属基层工会的数据');
   },
+  'cover.add': async (viewer, subject) => bringCover(viewer, world.viewer(subject, 'reporter'), await reportAt(subject, 'signed')),
   'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
   'summary.read': async (viewer, subject) => findEdition(viewer, await editionAt(subject), 1),
   'summary.write': async (viewer, subject) => startManuscript(viewer, await summaryAt(subject)),
@@ -135,6 +137,10 @@ describe('an address that was guessed', () => {
     listEvidence: async (viewer, id) => (await listEvidence(viewer, id, 1))[0] ?? null,
     readEvidence: (viewer, id) => readEvidence(viewer, id),
     removeEvidence: (viewer, id) => removeEvidence(viewer, id),
+    findCover: (viewer, id) => findCover(viewer, id, 1),
+    findCoverScan: (viewer, id) => findCoverScan(viewer, id, 1),
+    readCoverScan: (viewer, id) => readCoverScan(viewer, id, 1),
+    addCoverScan: (viewer, id) => addCoverScan(viewer, id, 1, { fingerprint: '0'.repeat(16), file: pdf }),
     findFigureChanges: (viewer, id) => findFigureChanges(viewer, id, new Date(0)),
     findPeers: async (viewer, id) => (await findPeers(viewer, { id, period: periodBetween('year', `${year}-01`, `${year}-12`) })).get('SX001') ?? null,
     findHistories: async (viewer, id) => (await findHistories(viewer, id, ['SX001'])).get('SX001') ?? null,

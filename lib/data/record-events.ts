@@ -10,7 +10,7 @@ export type EventKind =
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
   | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
   | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'
-  | 'evidence.added' | 'evidence.removed'
+  | 'evidence.added' | 'evidence.removed' | 'cover.added' | 'cover.replaced'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
   | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled'
   | 'summary.exported' | 'report.exported' | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed';

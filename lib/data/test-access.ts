@@ -35,6 +35,7 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.grantExtension': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   'report.remind': { may: { child: ['reviewer'], below: ['reviewer'] }, elsewhere: 'refused' },
   'report.account': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'cover.add': { may: { own: ['reporter', 'signatory'] }, elsewhere: 'refused' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
   'summary.read': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
   'summary.write': { may: { own: authors }, elsewhere: 'refused' },

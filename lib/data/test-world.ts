@@ -7,6 +7,7 @@ import { roles, type Role } from '@/lib/domain/policy';
 import type { UnitLevel, Viewer } from './access';
 import { loadCatalogue } from './catalogue';
 import { db } from './client';
+import { addCoverScan, findCover } from './covers';
 import { saveFigures } from './figures';
 import { findForm } from './form';
 
@@ -72,6 +73,12 @@ export async function fillAll(viewer: Viewer, reportId: string, typed = '0'): Pr
   const results = await saveFigures(viewer, reportId, asked.map((indicator) => ({ indicator, revision: revisions.get(indicator)!, typed })));
   const refused = results.find(({ outcome }) => outcome === 'invalid' || outcome === 'conflict');
   if (refused) throw new Error(JSON.stringify(refused));
+}
+
+/** Somebody brings the cover of a report's first submission, with the fingerprint that its own people read off the sheet. */
+export async function bringCover(viewer: Viewer, owner: Viewer, reportId: string): Promise<void> {
+  const { fingerprint } = (await findCover(owner, reportId, 1))!;
+  await addCoverScan(viewer, reportId, 1, { fingerprint, file: { name: '封面.pdf', content: new Uint8Array(Buffer.from('%PDF-1.7')) } });
 }
 
 async function createPerson(unit: Viewer['unit'], wanted: Role[], account: string): Promise<Viewer> {

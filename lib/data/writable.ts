@@ -37,6 +37,7 @@ function untimely(action: Action, { status, phase }: ReportState, { acceptedBy }
     return status === 'approved' || status === 'returned' ? new InvalidError('already-decided') : new InvalidError('not-submitted');
   }
   if ((action === 'mark.answer' || action === 'mark.reply') && status === 'approved') return new InvalidError('already-decided');
+  if (action === 'cover.add') return new InvalidError('cover-not-now');
   if (phase === 'before') return new InvalidError('period-not-open');
   if (phase === 'reviewing' || phase === 'closed') return new InvalidError('period-closed');
   return new InvalidError(action === 'report.sign' ? 'not-awaiting-signature' : 'not-open-for-entry', { status });

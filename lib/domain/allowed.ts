@@ -39,6 +39,9 @@ export function isTimely(action: Action, { status, phase, isReadable, isAccepted
     case 'cell.ask':
     case 'cell.open':
       return takesCorrections && status === 'returned';
+    // The paper follows what was handed in; of what came back a new one is made.
+    case 'cover.add':
+      return status === 'submitted' || status === 'approved';
     case 'report.takeBack':
       return phase !== 'closed' && (status === 'approved' || status === 'returned');
     case 'waiver.answer':

@@ -33,6 +33,7 @@ const table: Record<Action, Allowed> = {
   'report.grantExtension': { reviewer: ['own!', 'child'] },
   'report.remind': { reviewer: ['child', 'below'] },
   'report.account': { reporter: ['own', 'own!'] },
+  'cover.add': { reporter: ['own', 'own!'], signatory: ['own', 'own!'] },
   'form.choose': { reporter: ['own', 'own!'], administrator: ['own', 'own!'] },
   'summary.read': everyone,
   'summary.write': { reporter: ['own', 'own!'], signatory: ['own', 'own!'], reviewer: ['own', 'own!'] },

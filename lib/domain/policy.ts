@@ -32,6 +32,7 @@ export const actions = [
   'report.grantExtension',
   'report.remind',
   'report.account',
+  'cover.add',
   'form.choose',
   'summary.read',
   'summary.write',
@@ -103,6 +104,7 @@ const rules: Record<Action, Rule> = {
   'report.remind': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || subject.relation === 'below'),
   // Why a total entered by hand differs from the sum is for those to say who made the report.
   'report.account': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'cover.add': (actor, subject) => has(actor, 'reporter', 'signatory') && isOwn(subject),
   'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
   // What is issued is for those above; what is being written belongs to those whose hands are in the figures.
   'summary.read': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),

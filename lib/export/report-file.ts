@@ -1,3 +1,4 @@
+import { fingerprintGroups } from '@/lib/domain/fingerprint';
 import { round } from '@/lib/domain/number';
 import type { Origin } from '@/lib/domain/origin';
 import { labelOf } from '@/lib/domain/period';
@@ -14,7 +15,8 @@ const { files, common } = messages['zh-CN'];
 export const reportFormats = [{ address: 'excel', kind: 'xlsx' }, { address: 'csv', kind: 'csv' }, { address: 'json', kind: 'json' }] as const;
 export type ReportFormat = (typeof reportFormats)[number]['kind'];
 
-export type ReportFile = { table: ReportTable; origins: Origin[]; title: string; status: ReportStatus; signedBy: string | null; approvedBy: string | null };
+/** `fingerprint`: that of a signed submission, as its cover bears it. */
+export type ReportFile = { table: ReportTable; origins: Origin[]; title: string; status: ReportStatus; signedBy: string | null; approvedBy: string | null; fingerprint: string | null };
 
 /** A report with its figures as a file: every field of the form, also the blank ones. */
 export async function writeReportFile(format: ReportFormat, report: ReportFile): Promise<ExportedFile> {
@@ -27,7 +29,7 @@ export async function writeReportFile(format: ReportFormat, report: ReportFile):
 }
 
 /** Who reported what, in the lines under the title. */
-function linesOf({ table, status, signedBy, approvedBy }: ReportFile): string[] {
+function linesOf({ table, status, signedBy, approvedBy, fingerprint }: ReportFile): string[] {
   const { unit, period, state, signed, approved } = files.reportHead;
   const facts = [
     `${unit}${table.unit.name}`,
@@ -37,11 +39,11 @@ function linesOf({ table, status, signedBy, approvedBy }: ReportFile): string[] 
     `${signed}${signedBy ?? '—'}`,
     `${approved}${approvedBy ?? '—'}`,
   ];
-  return [facts.join('　'), ...(table.madeUp ? [files.sources.madeUp] : [])];
+  return [facts.join('　'), ...(fingerprint ? [`${files.reportHead.fingerprint}${fingerprintGroups(fingerprint).join(' ')}`] : []), ...(table.madeUp ? [files.sources.madeUp] : [])];
 }
 
 /** What programs read: values as exact decimals in the indicator's base unit, and how they are printed. */
-function dataOf({ table, status, signedBy, approvedBy }: ReportFile): object {
+function dataOf({ table, status, signedBy, approvedBy, fingerprint }: ReportFile): object {
   const grid = reportGrid(table);
   const printed = new Map(grid.groups.flatMap(({ rows }) => rows).map((cells) => [cells[0]!.text, cells]));
   return {
@@ -51,6 +53,7 @@ function dataOf({ table, status, signedBy, approvedBy }: ReportFile): object {
     status,
     signedBy,
     approvedBy,
+    fingerprint,
     madeUp: table.madeUp,
     figures: table.rows.map(({ indicator, figure, previous }) => {
       const cells = printed.get(indicator.name)!;

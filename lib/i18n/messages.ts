@@ -4,6 +4,7 @@ import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
 import enCheck from './messages/en/check.json';
 import enCommon from './messages/en/common.json';
+import enCover from './messages/en/cover.json';
 import enDesk from './messages/en/desk.json';
 import enEntry from './messages/en/entry.json';
 import enFiles from './messages/en/files.json';
@@ -27,6 +28,7 @@ import enTargets from './messages/en/targets.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
+import zhCover from './messages/zh-CN/cover.json';
 import zhDesk from './messages/zh-CN/desk.json';
 import zhEntry from './messages/zh-CN/entry.json';
 import zhFiles from './messages/zh-CN/files.json';
@@ -52,6 +54,7 @@ const chinese = {
   admin: zhAdmin,
   check: zhCheck,
   common: zhCommon,
+  cover: zhCover,
   desk: zhDesk,
   entry: zhEntry,
   files: zhFiles,
@@ -81,6 +84,7 @@ const english: Messages = {
   admin: enAdmin,
   check: enCheck,
   common: enCommon,
+  cover: enCover,
   desk: enDesk,
   entry: enEntry,
   files: enFiles,

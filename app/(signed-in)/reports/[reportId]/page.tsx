@@ -34,12 +34,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A report as a list of tasks: its sections, what was returned, and the one next step. */
 export default async function ReportPage({ params }: Props) {
-  const [viewer, { reportId }, t, tools, imports, common, locale] = await Promise.all([
+  const [viewer, { reportId }, t, tools, imports, cover, common, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('reports'),
     getTranslations('entryTools'),
     getTranslations('imports'),
+    getTranslations('cover'),
     getTranslations('common'),
     getLocale(),
   ]);
@@ -47,6 +48,7 @@ export default async function ReportPage({ params }: Props) {
   if (!form) notFound();
 
   const { report, rows, marks, submission } = form;
+  const signed = report.submissions.findLast(({ signedAt }) => signedAt !== null);
   const isDraft = submission.signedAt === null;
   const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null);
   const changed = isDraft && marks.length > 0 ? await compareSubmissions(viewer, reportId, submission.number - 1, submission.number) : [];
@@ -88,6 +90,7 @@ export default async function ReportPage({ params }: Props) {
           <Link href={paths.allSections(report.id)}>{tools('allTitle')}</Link>
           <Link href={paths.printForm(report.id)}>{tools('print.link')}</Link>
           <Link href={paths.printForm(report.id, true)}>{tools('print.blankLink')}</Link>
+          {signed ? <Link href={paths.cover(report.id, signed.number)}>{cover('link')}</Link> : null}
           {report.allowed.includes('report.fill') ? <Link href={paths.offline(report.id)}>{imports('link')}</Link> : null}
           {report.allowed.includes('report.askExtension') || report.allowed.includes('report.grantExtension') ? <Link href={paths.extension(report.id)}>{t('links.extension')}</Link> : null}
           <Link href={paths.targets(report.id)}>{t('links.targets')}</Link>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { AdminForm } from '@/components/admin/admin-form';
+import { CoverState } from '@/components/cover/cover-state';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
@@ -9,6 +10,7 @@ import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
 import { ReviewedReport } from '@/components/report/reviewed-report';
 import { requireViewer } from '@/lib/auth/viewer';
+import { findCoverScan } from '@/lib/data/covers';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { listEvidence } from '@/lib/data/evidence';
 import { compareSubmissions } from '@/lib/data/reviews';
@@ -50,10 +52,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [changed, reviewer, evidence] = await Promise.all([
+  const [changed, reviewer, evidence, scan] = await Promise.all([
     submission && before ? compareSubmissions(viewer, reportId, before.number, submission.number) : [],
     standing === 'not-yours' ? findReviewingUnit(viewer, report.unit.id) : null,
     submission ? listEvidence(viewer, reportId, submission.number) : [],
+    submission ? findCoverScan(viewer, reportId, submission.number) : null,
   ]);
   return (
     <>
@@ -72,6 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {t('signed', { by: submission.signedBy ?? '', at: format.dateTime(submission.signedAt, 'minute') })}
           </span>
         ) : null}
+        {submission ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
       </FormHead>
       {submission ? (
         <ClientMessages areas={['review', 'issues']}>

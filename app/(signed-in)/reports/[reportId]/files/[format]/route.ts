@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
+import { findCover } from '@/lib/data/covers';
 import { recordExport } from '@/lib/data/exports';
 import { findForm } from '@/lib/data/form';
 import { findOrigins } from '@/lib/data/origins';
@@ -29,6 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     status: report.status,
     signedBy: submission.signedBy,
     approvedBy: submission.review?.decision === 'approved' ? submission.review.by : null,
+    fingerprint: (await findCover(viewer, reportId, submission.number))?.fingerprint ?? null,
   });
   await recordExport(viewer, { kind: 'report', unit: report.unit.code, period: report.period.code, format: format.kind });
   return downloadOf(file);

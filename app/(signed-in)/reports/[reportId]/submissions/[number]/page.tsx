@@ -3,12 +3,15 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
+import { CoverState } from '@/components/cover/cover-state';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { WrittenNotes } from '@/components/notes/written-notes';
 import { FrozenSection } from '@/components/report/frozen-section';
 import { ReportExports } from '@/components/report/report-exports';
 import { SubmissionHead } from '@/components/report/submission-head';
 import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCoverScan } from '@/lib/data/covers';
 import { missingIndicators } from '@/lib/domain/completeness';
 import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -27,11 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A submission to read and to print: every figure in the form in which it was reported. */
 export default async function SubmissionPage({ params }: Props) {
-  const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('history.submission'), getLocale()]);
+  const [viewer, { reportId, number }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history.submission'), getLocale()]);
   const form = await findSubmission(reportId, number);
   if (!form) notFound();
 
   const { report, submission, sections, rows, notes } = form;
+  const scan = await findCoverScan(viewer, report.id, submission.number);
   const told = rows.filter(({ figure, changes, workedOut }) => (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null);
   const missing = missingIndicators(rows.filter((row) => !told.includes(row))).length;
   const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
@@ -47,6 +51,7 @@ export default async function SubmissionPage({ params }: Props) {
       <div className="no-print mb-3 flex flex-wrap gap-x-6">
         <Link href={paths.history(report.id)}>{t('others')}</Link>
         {before ? <Link href={paths.compare(report.id, before.number, submission.number)}>{t('compare', { number: before.number })}</Link> : null}
+        {submission.signedAt ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
         <ReportExports reportId={report.id} submission={submission.number} />
       </div>
       <Sheet>

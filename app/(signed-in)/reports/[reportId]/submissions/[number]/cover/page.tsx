@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { CoverScan } from '@/components/cover/cover-scan';
+import { CoverSheet } from '@/components/cover/cover-sheet';
+import { CoverUpload } from '@/components/cover/cover-upload';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PrintButton } from '@/components/summary/print-button';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCover } from '@/lib/data/covers';
+import { formHeader } from '@/lib/data/form-header';
+import { countAnswers } from '@/lib/domain/completeness';
+import { coverTotals } from '@/lib/domain/cover';
+import { labelOf } from '@/lib/domain/period';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { readForm } from '../../../../read-form';
+import { uploadScan } from './actions';
+
+type Props = { params: Promise<{ reportId: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('cover'), getLocale()]);
+  const form = await findSubmission(reportId, number);
+  if (!form) return {};
+  const { unit, period } = form.report;
+  return { title: t('pageTitle', { number: form.submission.number, unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+}
+
+/** The cover of a signed submission: to print, sign and seal, and to be kept with it as a scan. */
+export default async function CoverPage({ params }: Props) {
+  const [viewer, { reportId, number }, t, print, locale] = await Promise.all([requireViewer(), params, getTranslations('cover'), getTranslations('entryTools.print'), getLocale()]);
+  const form = await findSubmission(reportId, number);
+  const cover = form && (await findCover(viewer, reportId, form.submission.number));
+  if (!form || !cover) notFound();
+
+  const { report, submission, rows } = form;
+  const unit = nameOf(report.unit, locale);
+  const period = labelOf(report.period, locale);
+  const isNewest = submission.number === report.submission.number;
+  const mayAdd = isNewest && report.allowed.includes('cover.add') && (cover.scan === null || submission.review === null);
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.reports(report.period.code), text: period },
+          { href: paths.report(report.id), text: unit },
+          { href: paths.submission(report.id, submission.number), text: t('submission', { number: submission.number }) },
+        ]}
+        here={t('title')}
+      />
+      <CoverScan reportId={report.id} number={submission.number} scan={cover.scan} isOwn={report.unit.code === viewer.unit.code} isFixed={submission.review !== null}>
+        {mayAdd ? (
+          <ClientMessages areas={['cover', 'issues']}>
+            <CoverUpload action={uploadScan} reportId={report.id} number={submission.number} hasScan={cover.scan !== null} />
+          </ClientMessages>
+        ) : null}
+      </CoverScan>
+      <div className="no-print mb-3 flex flex-wrap items-center gap-4">
+        <PrintButton>{t('print')}</PrintButton>
+        {submission.review?.decision === 'returned' ? <span className="text-ink-2">{t('returned')}</span> : null}
+      </div>
+      <CoverSheet
+        title={print('title', { unit, period })}
+        header={formHeader}
+        report={report}
+        submission={submission}
+        figures={countAnswers(rows).filled}
+        totals={coverTotals(rows)}
+        fingerprint={cover.fingerprint}
+      />
+    </>
+  );
+}
+
+/** The number of an address is taken only as it is written in one. */
+async function findSubmission(reportId: string, number: string) {
+  return /^[1-9]\d{0,5}$/.test(number) ? readForm(reportId, Number(number)) : null;
+}
