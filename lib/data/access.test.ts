@@ -52,10 +52,7 @@ beforeAll(async () => {
 });
 
 const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknown>> = {
-  'report.list': async (viewer, subject) => {
-    const id = await reportAt(subject, 'draft');
-    return (await listReports(viewer, String(year))).find((row) => row.id === id) ?? null;
-  },
+  'report.list': async (viewer, subject) => listed(viewer, await reportAt(subject, 'draft')),
   'report.read': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'signed')),
   'report.readDraft': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'draft')),
   'report.fill': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', revision: 1, typed: '3' }]),
@@ -314,6 +311,7 @@ async function handTotal(unit: UnitKey): Promise<void> {
   await db.submission.update({ where: { id: submission.id }, data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId } });
 }
 
+const listed = async (viewer: Viewer, id: string) => (await listReports(viewer, String(year))).find((row) => row.id === id) ?? null;
 const laterDay = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10);
 
 /** A unit and a period that something may be written of; with a manuscript; with an edition of it. */
