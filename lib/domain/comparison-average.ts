@@ -4,7 +4,7 @@ import type { TableColumn } from './comparison-columns';
 import type { Indicator } from './indicator';
 import { averageFormula, averageRateOf } from './narrative/average';
 import { findNumber } from './narrative/item';
-import { plain, round } from './number';
+import { plain } from './number';
 import { yearsBetween } from './period';
 import { printPercent } from './print-figure';
 import type { ComparisonRow, SourceReport, SummaryInput } from './summary';
@@ -34,6 +34,6 @@ export function averageOf(indicator: Indicator, { base, last, years }: AverageSp
     text: printPercent(rate, 1, true),
     figures: [...now.keys, ...then.keys],
     computed: averageFormula(now.figure, then.figure, years, indicator),
-    number: { value: plain(round(rate, 1)), decimals: 1, qualifier: '' },
+    number: { value: plain(rate), decimals: 1, qualifier: '' },
   };
 }

@@ -1,7 +1,7 @@
 // Columns of the comparison table: the period that is told first and what it is compared with after it; a term shows its
 // years in order, then its own report, or the total of its years.
 import { labelOf, yearsOf } from './period';
-import { reportsOf } from './narrative/base';
+import { inTime, reportsOf } from './narrative/base';
 import type { ComparisonTable, SourceReport, SummaryInput } from './summary';
 
 export type TableColumn = ComparisonTable['columns'][number] & { reports: SourceReport[] };
@@ -21,7 +21,7 @@ function termColumns({ scope, reports }: SummaryInput): TableColumn[] {
   const target = reports.find(({ period }) => period.code === scope.period.code);
   const years = reports
     .filter(({ period }) => period.kind === 'year' && period.from <= scope.period.to)
-    .sort((a, b) => a.period.from.localeCompare(b.period.from));
+    .sort(inTime);
   const columns = years.map((report, place) => columnOf(report, place === 0 && years.length > 1 ? 'base' : 'year'));
   if (target) return [...columns, columnOf(target, 'current')];
   const inside = years.filter(({ period }) => period.from >= scope.period.from);

@@ -6,14 +6,14 @@ import { columnsOf, type TableColumn } from './comparison-columns';
 import { notesOf } from './comparison-notes';
 import { figureNumber, growthNumber, movedNumber, totalNumber } from './comparison-number';
 import { amountFormula, growthFormula, printAmount, printGrowth, printTotal, totalFormula } from './comparison-print';
-import type { Answer, Figure } from './figure';
+import type { Answer, Measure } from './figure';
 import type { Indicator } from './indicator';
 import { findFigure, findNumber } from './narrative/item';
 import type { Sourced } from './narrative/told-change';
 import { sum } from './number';
 import { aimsOf } from './comparison-aims';
 import { printFigure } from './print-figure';
-import type { ComparisonRow, ComparisonTable, SummaryInput } from './summary';
+import type { ComparisonRow, ComparisonTable, SourceReport, SummaryInput } from './summary';
 
 type Cell = ComparisonRow['cells'][number];
 
@@ -21,28 +21,29 @@ type Cell = ComparisonRow['cells'][number];
 export function compareReports(input: SummaryInput): ComparisonTable {
   const columns = columnsOf(input);
   const span = averageSpan(input, columns);
-  const rows = input.catalogue.indicators.flatMap((indicator) => {
-    const row = rowOf(indicator, columns, span);
-    return row ? [row] : [];
-  });
+  const isTerm = columns.some(({ period, role }) => role === 'total' || (period.includes('..') && period.length === 10));
+  const told = columns.filter(({ role }) => role === 'current' || role === 'year').flatMap(({ reports }) => reports);
+  const rows = input.catalogue.indicators.map((indicator) => rowOf(indicator, { columns, span, isTerm, told })).filter((row) => row !== null);
   const average = span && rows.some((row) => row.average) ? { from: span.from, to: span.to } : undefined;
   return { columns: columns.map(({ period, label, role }) => ({ period, label, role })), rows, notes: notesOf(input, average !== undefined), ...(average ? { average } : {}) };
 }
 
-function rowOf(indicator: Indicator, columns: TableColumn[], span: AverageSpan | null): ComparisonRow | null {
+/** What is the same for every row; `told`: the reports that may say themselves by how much something changed. */
+type Table = { columns: TableColumn[]; span: AverageSpan | null; isTerm: boolean; told: SourceReport[] };
+
+function rowOf(indicator: Indicator, table: Table): ComparisonRow | null {
+  const { columns, span, told } = table;
   const found = columns.map((column) => findFigures(indicator, column));
-  const hasNumber = found.some((figures) => figures.some(({ figure }) => figure.value !== null));
-  const cells = columns.map((column, place) => cellOf(indicator, column, found[place] as Sourced[]));
-  const reported = reportedSegments(indicator, columns);
-  if (!hasNumber && !reported.change && !reported.changePercent) return null;
+  const reported = { change: reportedSegment(indicator, told, 'net_increase'), changePercent: reportedSegment(indicator, told, 'growth') };
+  if (!found.some((figures) => figures.some(isNumber)) && !reported.change && !reported.changePercent) return null;
   const { code, name, nameEn, section, partOf, nature } = indicator;
-  const computed = changesOf(indicator, columns, found);
+  const computed = changesOf(indicator, found.map((figures) => figures.find(isNumber)), table);
   const aims = aimsOf(indicator, columns);
   const average = span && averageOf(indicator, span);
   return {
     indicator: { code, name, nameEn, section, partOf, nature },
     unit: indicator.display.moneyUnit ?? indicator.unit,
-    cells,
+    cells: columns.map((column, place) => cellOf(indicator, column, found[place] as Sourced[])),
     change: reported.change ?? computed.change,
     changePercent: reported.changePercent ?? computed.changePercent,
     ...(aims ? { aims } : {}),
@@ -52,13 +53,13 @@ function rowOf(indicator: Indicator, columns: TableColumn[], span: AverageSpan |
 
 function findFigures(indicator: Indicator, { reports, role }: TableColumn): Sourced[] {
   if (role === 'total' && indicator.nature !== 'flow') return [];
-  return reports.flatMap((report) => {
-    return findFigure(report, indicator.code) ?? [];
-  });
+  return reports.map((report) => findFigure(report, indicator.code)).filter((found) => found !== undefined);
 }
 
+const isNumber = ({ figure }: Sourced): boolean => figure.value !== null;
+
 function cellOf(indicator: Indicator, column: TableColumn, found: Sourced[]): Cell {
-  const numbers = found.filter(({ figure }) => figure.value !== null);
+  const numbers = found.filter(isNumber);
   const first = numbers[0];
   if (column.role !== 'total') {
     if (first) return { text: printFigure(first.figure, indicator), figures: first.keys, ...(first.computed ? { computed: first.computed } : {}), number: figureNumber(first.figure, indicator) };
@@ -74,19 +75,19 @@ function cellOf(indicator: Indicator, column: TableColumn, found: Sourced[]): Ce
 
 type Changes = Pick<ComparisonRow, 'change' | 'changePercent'>;
 
-/** Current against the first base column; a flow of a term's own report is not set against a single year. */
-function changesOf(indicator: Indicator, columns: TableColumn[], found: Sourced[][]): Changes {
+/** Current against the first base column; a flow of a term's own report is not set against a single year. `numbers` stand
+ *  in the order of the columns. */
+function changesOf(indicator: Indicator, numbers: (Sourced | undefined)[], { columns, isTerm }: Table): Changes {
   const none = { change: null, changePercent: null };
-  const numberAt = (place: number) => found[place]?.find(({ figure }) => figure.value !== null);
-  const isTerm = columns.some(({ period }) => period.includes('..') && period.length === 10) || columns.some(({ role }) => role === 'total');
-  const places = columns.map((_, place) => place).filter((place) => columns[place]?.role !== 'total' && numberAt(place));
-  const isYear = (place: number) => columns[place]?.role !== 'current';
+  const isTold = (place: number) => numbers[place] !== undefined && columns[place]?.role !== 'total';
+  const isYear = (place: number) => isTold(place) && columns[place]?.role !== 'current';
+  const places = [...numbers.keys()];
   const current = isTerm
-    ? indicator.nature === 'flow' ? places.filter(isYear).at(-1) : places.at(-1)
-    : places.find((place) => columns[place]?.role === 'current');
+    ? places.findLast(indicator.nature === 'flow' ? isYear : isTold)
+    : places.find((place) => isTold(place) && !isYear(place));
   const base = places.find((place) => place !== current && isYear(place));
   if (current === undefined || base === undefined || (isTerm && base > current)) return none;
-  const [now, then] = [numberAt(current) as Sourced, numberAt(base) as Sourced];
+  const [now, then] = [numbers[current] as Sourced, numbers[base] as Sourced];
   const difference = differenceOf(now.figure, then.figure, indicator);
   if (!difference || (difference.direction === 0 && difference.isBounded)) return none;
   const figures = [...now.keys, ...then.keys];
@@ -98,17 +99,13 @@ function changesOf(indicator: Indicator, columns: TableColumn[], found: Sourced[
   };
 }
 
-/** Changes that were reported without their base stand in their own column. */
-function reportedSegments(indicator: Indicator, columns: TableColumn[]): Changes {
-  const told = columns.filter(({ role }) => role === 'current' || role === 'year').flatMap(({ reports }) => reports);
-  const find = (measure: Figure['measure']): ComparisonRow['change'] => {
-    for (const report of told) {
-      const found = findNumber(report, indicator.code, measure);
-      if (!found) continue;
-      const sign = found.figure.value?.startsWith('-') ? '−' : '+';
-      return { text: `${sign}${printFigure(found.figure, indicator)}`, figures: found.keys, number: figureNumber(found.figure, indicator) };
-    }
-    return null;
-  };
-  return { change: find('net_increase'), changePercent: find('growth') };
+/** A change that was reported without its base stands in its own column. */
+function reportedSegment(indicator: Indicator, told: SourceReport[], measure: Measure): ComparisonRow['change'] {
+  for (const report of told) {
+    const found = findNumber(report, indicator.code, measure);
+    if (!found) continue;
+    const sign = found.figure.value?.startsWith('-') ? '−' : '+';
+    return { text: `${sign}${printFigure(found.figure, indicator)}`, figures: found.keys, number: figureNumber(found.figure, indicator) };
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  absolute, averageGrowth, averageIncrease, change, compare, divide, growth, multiple, multiply, plain, rank, ratio, round,
+  absolute, averageGrowth, averageGrowthInTenths, averageIncrease, change, compare, divide, growth, multiple, multiply, plain, rank, ratio, round,
   share, sum, whyNoGrowth,
 } from './number';
 
@@ -82,6 +82,19 @@ describe('averageGrowth', () => {
         expect(compare(absolute(change(value, last)), '0.000001')).toBe(-1);
       }),
     );
+  });
+
+  it('is rounded to tenths as the exact rate is', () => {
+    const amounts = fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 10 ** 12 }), fc.constantFrom('0.3', '100.05', '123456789012345678901234567890')).map(String);
+    fc.assert(
+      fc.property(amounts, amounts, fc.integer({ min: 0, max: 10 }), (last, first, years) => {
+        const exact = averageGrowth(last, first, years);
+        expect(averageGrowthInTenths(last, first, years)).toBe(exact === null ? null : round(exact, 1));
+      }),
+    );
+    expect(averageGrowthInTenths('20009', '20000', 1)).toBe('0.0');
+    expect(averageGrowthInTenths('20010', '20000', 1)).toBe('0.1');
+    expect(averageGrowthInTenths('19990', '20000', 1)).toBe('-0.1');
   });
 
   it('and the average increase divides the whole change', () => {

@@ -26,7 +26,8 @@ export function plain(value: Input): DecimalText {
 }
 
 export function sum(values: Input[]): DecimalText {
-  if (values.length <= 100 && values.every(isSmall)) return String(values.reduce<number>((total, value) => total + Number(value), 0));
+  const total = values.length <= 100 ? values.reduce<number>((before, value) => before + small(value), 0) : NaN;
+  if (!Number.isNaN(total)) return String(total);
   return plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)));
 }
 
@@ -35,6 +36,7 @@ export function multiply(value: Input, factor: Input): DecimalText {
 }
 
 export function divide(value: Input, divisor: Input): DecimalText | null {
+  if (divisor === '1') return plain(value);
   return isZero(divisor) ? null : plain(new Decimal(value).div(divisor));
 }
 
@@ -45,7 +47,8 @@ export function absolute(value: Input): DecimalText {
 
 /** −1, 0 or 1. */
 export function compare(a: Input, b: Input): -1 | 0 | 1 {
-  if (isSmall(a) && isSmall(b)) return Math.sign(Number(a) - Number(b)) as -1 | 0 | 1;
+  const distance = small(a) - small(b);
+  if (!Number.isNaN(distance)) return Math.sign(distance) as -1 | 0 | 1;
   return new Decimal(a).comparedTo(b) as -1 | 0 | 1;
 }
 
@@ -56,7 +59,8 @@ export function isZero(value: Input): boolean {
 
 /** 增长量: current less base. For two rates the same number is in percentage points (百分点). */
 export function change(current: Input, base: Input): DecimalText {
-  if (isSmall(current) && isSmall(base)) return String(Number(current) - Number(base));
+  const distance = small(current) - small(base);
+  if (!Number.isNaN(distance)) return String(distance);
   return plain(new Decimal(current).minus(base));
 }
 
@@ -69,7 +73,7 @@ export function whyNoGrowth(base: Input): 'base-zero' | 'base-negative' | null {
 
 /** 增长率 in per cent; null on a base of 0 or below. */
 export function growth(current: Input, base: Input): DecimalText | null {
-  return whyNoGrowth(base) ? null : ratio(new Decimal(current).minus(base), base);
+  return whyNoGrowth(base) ? null : ratio(change(current, base), base);
 }
 
 /** 100 × numerator ÷ denominator, the way of every rate; null without a denominator. */
@@ -95,6 +99,16 @@ export function averageGrowth(last: Input, first: Input, years: number): Decimal
   return plain(rootOf(new Decimal(times), years).minus(1).times(100).toDecimalPlaces(20));
 }
 
+/** The same rounded to a tenth of a per cent, as it is printed. */
+export function averageGrowthInTenths(last: Input, first: Input, years: number): DecimalText | null {
+  const tenths = (Math.pow(Number(last) / Number(first), 1 / years) - 1) * 1000;
+  // A binary root is right to some 12 digits: what it says holds but for numbers as large, and next to where rounding turns.
+  const isCertain = Math.abs(tenths) < 10 ** 5 && Math.abs((Math.abs(tenths) % 1) - 0.5) > 10 ** -6;
+  if (isCertain && compare(first, 0) > 0 && compare(last, 0) >= 0 && years >= 1) return round(divide(String(Math.round(tenths)), 10) as string, 1);
+  const rate = averageGrowth(last, first, years);
+  return rate === null ? null : round(rate, 1);
+}
+
 // One step of Newton's method doubles the digits that are right, from some 15 of a binary root to more than are kept.
 function rootOf(value: Base, degree: number): Base {
   const start = Math.pow(value.toNumber(), 1 / degree);
@@ -118,7 +132,7 @@ export function rank(values: Input[], best: 'highest' | 'lowest' = 'highest'): n
 // Most figures are whole numbers in their plain form: what needs no arithmetic is read from their text.
 const isWhole = (value: Input): value is DecimalText => typeof value === 'string' && wholeNumber.test(value);
 // Whole numbers of up to 13 digits are exact in binary too, a hundred of them added up as well.
-const isSmall = (value: Input): boolean => typeof value === 'string' && value.length <= 13 && wholeNumber.test(value);
+const small = (value: Input): number => (typeof value === 'string' && value.length <= 13 && wholeNumber.test(value) ? Number(value) : NaN);
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 
 const roundings = { 'half-up': Base.ROUND_HALF_UP, down: Base.ROUND_DOWN, up: Base.ROUND_UP } as const;

@@ -2,7 +2,7 @@
 // qualifier); a computed value prints in the indicator's usual form. Official texts set no thousands separators.
 import type { Figure, Qualifier, Shown } from './figure';
 import type { Display, Indicator, Scale } from './indicator';
-import { absolute, compare, divide, round, type Rounding } from './number';
+import { absolute, compare, divide, isZero, round, type Rounding } from './number';
 
 type Printed = Pick<Figure, 'value' | 'shown' | 'qualifier'> & { measure?: Figure['measure'] };
 type Printing = Pick<Indicator, 'unit' | 'display'>;
@@ -49,12 +49,12 @@ export function printInput({ value, shown, qualifier }: Printed, { unit, display
 
 /** "12.3%" from 12.3; the sign is the caller's to tell in words, unless asked for. */
 export function printPercent(value: string, decimals = 1, signed = false, rounding: Rounding = 'half-up'): string {
-  return `${printSign(value, decimals, signed)}${round(absolute(value), decimals, rounding)}%`;
+  return `${signedText(round(value, decimals, rounding), signed)}%`;
 }
 
 /** "8个百分点": the change of a rate. */
 export function printPoints(value: string, decimals = 1, signed = false): string {
-  return `${printSign(value, decimals, signed)}${trimmed(round(absolute(value), decimals))}个百分点`;
+  return `${signedText(trimmed(round(value, decimals)), signed)}个百分点`;
 }
 
 /** Digits of a number, with thousands separators for tables when asked. */
@@ -107,7 +107,8 @@ const scaleText = (scale: Scale): string => (scale === 'none' ? '' : scale);
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 // What is printed as 0 has no sign.
-function printSign(value: string, decimals: number, signed: boolean): string {
-  const sign = signed ? compare(round(value, decimals), 0) : 0;
-  return sign === 0 ? '' : sign > 0 ? '+' : '−';
+function signedText(rounded: string, signed: boolean): string {
+  const text = rounded.replace('-', '');
+  if (!signed || isZero(text)) return text;
+  return `${rounded.startsWith('-') ? '−' : '+'}${text}`;
 }

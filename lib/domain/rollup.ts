@@ -31,7 +31,10 @@ type Counted = Pick<Figure, 'value' | 'qualifier'>;
 
 /** The tally of figures, one per unit; those without a number do not count. */
 export function tallyOf(figures: readonly Counted[]): Tally {
-  return addTallies(figures.map(tallyOfOne));
+  const counted = figures.filter(({ value }) => value !== null);
+  const numbers = counted.map(({ value }) => value as string);
+  const rough = counted.filter(({ qualifier }) => qualifier !== '');
+  return { units: numbers.length, sum: sum(numbers), highest: numbers.reduce(higherOf, null), above: leaning(rough, upwards), below: leaning(rough, downwards), either: leaning(rough, bothWays) };
 }
 
 /** Several tallies as one. */
@@ -40,7 +43,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return {
     units: count('units'),
     sum: sum(tallies.map((tally) => tally.sum)),
-    highest: tallies.reduce<string | null>((highest, tally) => higherOf(highest, tally.highest), null),
+    highest: tallies.map((tally) => tally.highest).reduce(higherOf, null),
     above: count('above'),
     below: count('below'),
     either: count('either'),
@@ -83,60 +86,43 @@ export function rollUp(
   reports: ReadonlyMap<string, readonly Figure[]>,
   period: Pick<Period, 'from' | 'to'>,
 ): Map<string, RollUpRow> {
-  const units = [...reports].map(([unit, figures]) => ({ unit, figures: numbersByCode(figures) }));
-  return new Map(
-    indicators.map((indicator): [string, RollUpRow] => {
-      const codes = ruleOf(indicator) === 'ratio' ? [indicator.numerator as string, indicator.denominator as string] : [indicator.code];
-      const counted: (typeof units)[number][] = [];
-      const otherDate: string[] = [];
-      const lacking: string[] = [];
-      for (const one of units) {
-        let [isThere, isHere] = [true, true];
-        for (const code of codes) {
-          const figure = one.figures.get(code);
-          isThere &&= figure !== undefined;
-          isHere &&= figure !== undefined && isOfPeriod(figure, period);
-        }
-        if (isHere) counted.push(one);
-        else (isThere ? otherDate : lacking).push(one.unit);
-      }
-      const tallyAt = (code: string) => tallyOf(counted.map(({ figures }) => figures.get(code) as Figure));
-      const total =
-        codes.length === 2
-          ? rateOf(indicator, { numerator: tallyAt(codes[0] as string), denominator: tallyAt(codes[1] as string) })
-          : totalOf(indicator, tallyAt(indicator.code));
-      return [
-        indicator.code,
-        {
-          ...total,
-          counted: counted.map(({ unit }) => unit),
-          lacking,
-          otherDate,
-        },
-      ];
-    }),
-  );
+  const units = [...reports].map(([unit, figures]) => ({ unit, numbers: numbersByCode(figures) }));
+  return new Map(indicators.map((indicator) => [indicator.code, rowOf(indicator, units, period)]));
+}
+
+function rowOf(indicator: Indicator, units: { unit: string; numbers: Map<string, Figure> }[], period: Pick<Period, 'from' | 'to'>): RollUpRow {
+  const isRate = ruleOf(indicator) === 'ratio';
+  const code = isRate ? (indicator.numerator as string) : indicator.code;
+  const behind: Pick<RollUpRow, 'counted' | 'lacking' | 'otherDate'> = { counted: [], lacking: [], otherDate: [] };
+  const above: Figure[] = [];
+  const below: Figure[] = [];
+  for (const { unit, numbers } of units) {
+    const figure = numbers.get(code);
+    const divisor = isRate ? numbers.get(indicator.denominator as string) : figure;
+    if (!figure || !divisor) behind.lacking.push(unit);
+    else if (!isOfPeriod(figure, period) || !isOfPeriod(divisor, period)) behind.otherDate.push(unit);
+    else {
+      behind.counted.push(unit);
+      above.push(figure);
+      below.push(divisor);
+    }
+  }
+  const total = isRate ? rateOf(indicator, { numerator: tallyOf(above), denominator: tallyOf(below) }) : totalOf(indicator, tallyOf(above));
+  return { ...total, ...behind };
 }
 
 function numbersByCode(figures: readonly Figure[]): Map<string, Figure> {
-  return new Map(figures.filter(({ measure, value }) => measure === 'level' && value !== null).map((figure) => [figure.indicator, figure]));
+  const numbers = new Map<string, Figure>();
+  for (const figure of figures) if (figure.measure === 'level' && figure.value !== null) numbers.set(figure.indicator, figure);
+  return numbers;
 }
 
 const noTotal = { value: null, qualifier: '', units: 0 } as const;
 
-function tallyOfOne({ value, qualifier }: Counted): Tally {
-  if (value === null) return emptyTally;
-  if (qualifier === '') return { units: 1, sum: value, highest: value, above: 0, below: 0, either: 0 };
-  const leaning = (of: readonly Qualifier[]) => (of.includes(qualifier) ? 1 : 0);
-  return {
-    units: 1,
-    sum: value,
-    highest: value,
-    above: leaning(['余', '多', '以上']),
-    below: leaning(['近']),
-    either: leaning(['约', '左右']),
-  };
-}
+const upwards: readonly Qualifier[] = ['余', '多', '以上'];
+const downwards: readonly Qualifier[] = ['近'];
+const bothWays: readonly Qualifier[] = ['约', '左右'];
+const leaning = (figures: readonly Counted[], of: readonly Qualifier[]): number => figures.filter(({ qualifier }) => of.includes(qualifier)).length;
 
 // 余, 多 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but 约 is true.
 function qualifierOf({ above, below, either }: Pick<Tally, 'above' | 'below' | 'either'>): Qualifier {

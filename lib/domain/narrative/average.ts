@@ -1,7 +1,7 @@
 // What a stock gained in an average year: 年均净增24个, 年均增长3.3% by the level method. The years are counted from the base,
 // which is not one of them; single years' growth is never averaged.
 import type { Figure } from '../figure';
-import { absolute, averageGrowth, averageIncrease, compare, isZero, round } from '../number';
+import { absolute, averageGrowthInTenths, averageIncrease, compare, isZero, round } from '../number';
 import { printFigure, printPercent, printValue } from '../print-figure';
 import type { Indicator } from '../indicator';
 import type { Computed } from '../summary';
@@ -25,16 +25,16 @@ export function averageAmount(last: Sourced, base: Sourced, years: number, indic
 /** 年均增长 or 年均下降; nothing where it would print as 0. */
 export function averageRate(last: Sourced, base: Sourced, years: number, indicator: Indicator): ToldChange[] {
   const rate = averageRateOf(last.figure, base.figure, years);
-  if (rate === null || compare(absolute(rate), '0.1') < 0) return [];
+  if (rate === null || isZero(rate)) return [];
   const direction = compare(rate, 0) as -1 | 1;
   const number = { text: printPercent(absolute(rate)), figures: [...last.keys, ...base.keys], computed: averageFormula(last.figure, base.figure, years, indicator) };
   return [{ base: '年均', word: direction > 0 ? '增长' : '下降', direction, number }];
 }
 
-/** 年均增长 in per cent of two exact figures; null for a single year, on a base under 10, and for what fell to 0 or below. */
+/** 年均增长 in per cent of two exact figures, to one decimal; null for a single year, on a base under 10, and for what fell to 0 or below. */
 export function averageRateOf(last: Figure, base: Figure, years: number): string | null {
   const [end, start] = [last.value as string, base.value as string];
-  return years < 2 || compare(start, 10) < 0 || compare(end, 0) <= 0 ? null : averageGrowth(end, start, years);
+  return years < 2 || compare(start, 10) < 0 || compare(end, 0) <= 0 ? null : averageGrowthInTenths(end, start, years);
 }
 
 /** "（11万人÷6万人）的4次方根－1" */

@@ -9,6 +9,12 @@ export function reportsOf({ scope, reports }: SummaryInput): { target: SourceRep
   return { target, bases: bases.sort((a, b) => b.period.to.localeCompare(a.period.to)) };
 }
 
+/** The order of reports by the start of their periods. Months compare as they are written. */
+export function inTime({ period: { from: a } }: SourceReport, { period: { from: b } }: SourceReport): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** 上年, 上年同期, 2012年. */
 export function nameOfBase(base: Period, told: Period): string {
   if (previousOf(told).code === base.code) return told.kind === 'part_year' ? '上年同期' : '上年';

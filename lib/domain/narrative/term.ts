@@ -8,6 +8,7 @@ import { sum } from '../number';
 import { yearsBetween, yearsOf, type Period } from '../period';
 import type { SourceReport, SummaryInput } from '../summary';
 import { averageAmount, averageRate } from './average';
+import { inTime } from './base';
 import { frameOf, ownFrame, spanOf } from './frame';
 import { findNumber, itemOf, numberOf, type Item } from './item';
 import { reportedChanges, withReported } from './reported';
@@ -21,7 +22,7 @@ export function termItems({ scope, reports, style }: SummaryInput): (indicator: 
   const target = reports.find(({ period }) => period.code === told.code);
   const yearly = reports
     .filter(({ period }) => period.kind === 'year' && period.from <= told.to)
-    .sort((a, b) => a.period.from.localeCompare(b.period.from));
+    .sort(inTime);
   const isDetailed = style?.length === 'detailed';
   return (indicator) => termItem({ told, target, isDetailed }, yearsWith(yearly, indicator), indicator);
 }
@@ -48,10 +49,12 @@ function termItem(telling: Telling, years: Yearly[], indicator: Indicator): Item
 
 /** Single years with a number, oldest first. */
 function yearsWith(reports: SourceReport[], indicator: Indicator): Yearly[] {
-  return reports.flatMap((report) => {
+  const years: Yearly[] = [];
+  for (const report of reports) {
     const found = findNumber(report, indicator.code);
-    return found ? [{ ...found, report }] : [];
-  });
+    if (found) years.push({ ...found, report });
+  }
+  return years;
 }
 
 const isBaseFor = (told: Period) => ({ report }: Yearly): boolean => report.period.from <= told.from;
