@@ -31,8 +31,15 @@ export function sum(values: Input[]): DecimalText {
   return plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)));
 }
 
+/** The largest of some numbers; null of none. */
+export function highest(values: DecimalText[]): DecimalText | null {
+  const top = values.reduce((before, value) => Math.max(before, small(value)), -Infinity);
+  if (Number.isFinite(top)) return String(top);
+  return values.reduce<DecimalText | null>((before, value) => (before === null || compare(value, before) > 0 ? value : before), null);
+}
+
 export function multiply(value: Input, factor: Input): DecimalText {
-  return plain(new Decimal(value).times(factor));
+  return factor === '1' ? plain(value) : plain(new Decimal(value).times(factor));
 }
 
 export function divide(value: Input, divisor: Input): DecimalText | null {
@@ -47,8 +54,10 @@ export function absolute(value: Input): DecimalText {
 
 /** −1, 0 or 1. */
 export function compare(a: Input, b: Input): -1 | 0 | 1 {
-  const distance = small(a) - small(b);
-  if (!Number.isNaN(distance)) return Math.sign(distance) as -1 | 0 | 1;
+  if (a === b) return 0;
+  const [left, right] = [Number(a), Number(b)];
+  // Binary numbers are right to 15 digits: what lies further apart lies so in truth.
+  if (Math.abs(left - right) > 1e-12 * Math.max(Math.abs(left), Math.abs(right))) return left > right ? 1 : -1;
   return new Decimal(a).comparedTo(b) as -1 | 0 | 1;
 }
 

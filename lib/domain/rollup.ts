@@ -4,7 +4,7 @@
 import type { Figure, Qualifier } from './figure';
 import { workedOutValue } from './form-indicators';
 import type { Indicator } from './indicator';
-import { compare, sum } from './number';
+import { highest, sum } from './number';
 import type { Period } from './period';
 
 /** 合计, 按分子分母重算, 最高值, 不汇总. */
@@ -34,7 +34,7 @@ export function tallyOf(figures: readonly Counted[]): Tally {
   const counted = figures.filter(({ value }) => value !== null);
   const numbers = counted.map(({ value }) => value as string);
   const rough = counted.filter(({ qualifier }) => qualifier !== '');
-  return { units: numbers.length, sum: sum(numbers), highest: numbers.reduce(higherOf, null), above: leaning(rough, upwards), below: leaning(rough, downwards), either: leaning(rough, bothWays) };
+  return { units: numbers.length, sum: sum(numbers), highest: highest(numbers), above: leaning(rough, upwards), below: leaning(rough, downwards), either: leaning(rough, bothWays) };
 }
 
 /** Several tallies as one. */
@@ -43,7 +43,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return {
     units: count('units'),
     sum: sum(tallies.map((tally) => tally.sum)),
-    highest: tallies.map((tally) => tally.highest).reduce(higherOf, null),
+    highest: highest(tallies.map((tally) => tally.highest).filter((value) => value !== null)),
     above: count('above'),
     below: count('below'),
     either: count('either'),
@@ -86,19 +86,23 @@ export function rollUp(
   reports: ReadonlyMap<string, readonly Figure[]>,
   period: Pick<Period, 'from' | 'to'>,
 ): Map<string, RollUpRow> {
-  const units = [...reports].map(([unit, figures]) => ({ unit, numbers: numbersByCode(figures) }));
-  return new Map(indicators.map((indicator) => [indicator.code, rowOf(indicator, units, period)]));
+  const units = [...reports.keys()];
+  const numbers = numbersByCode([...reports.values()]);
+  return new Map(indicators.map((indicator) => [indicator.code, rowOf(indicator, units, numbers, period)]));
 }
 
-function rowOf(indicator: Indicator, units: { unit: string; numbers: Map<string, Figure> }[], period: Pick<Period, 'from' | 'to'>): RollUpRow {
+/** The numbers of an indicator, at the place of their unit. */
+type ByUnit = readonly (Figure | undefined)[];
+
+function rowOf(indicator: Indicator, units: readonly string[], numbers: ReadonlyMap<string, ByUnit>, period: Pick<Period, 'from' | 'to'>): RollUpRow {
   const isRate = ruleOf(indicator) === 'ratio';
-  const code = isRate ? (indicator.numerator as string) : indicator.code;
+  const figures = numbers.get(isRate ? (indicator.numerator as string) : indicator.code) ?? [];
+  const divisors = isRate ? (numbers.get(indicator.denominator as string) ?? []) : figures;
   const behind: Pick<RollUpRow, 'counted' | 'lacking' | 'otherDate'> = { counted: [], lacking: [], otherDate: [] };
   const above: Figure[] = [];
   const below: Figure[] = [];
-  for (const { unit, numbers } of units) {
-    const figure = numbers.get(code);
-    const divisor = isRate ? numbers.get(indicator.denominator as string) : figure;
+  units.forEach((unit, place) => {
+    const [figure, divisor] = [figures[place], divisors[place]];
     if (!figure || !divisor) behind.lacking.push(unit);
     else if (!isOfPeriod(figure, period) || !isOfPeriod(divisor, period)) behind.otherDate.push(unit);
     else {
@@ -106,14 +110,21 @@ function rowOf(indicator: Indicator, units: { unit: string; numbers: Map<string,
       above.push(figure);
       below.push(divisor);
     }
-  }
+  });
   const total = isRate ? rateOf(indicator, { numerator: tallyOf(above), denominator: tallyOf(below) }) : totalOf(indicator, tallyOf(above));
   return { ...total, ...behind };
 }
 
-function numbersByCode(figures: readonly Figure[]): Map<string, Figure> {
-  const numbers = new Map<string, Figure>();
-  for (const figure of figures) if (figure.measure === 'level' && figure.value !== null) numbers.set(figure.indicator, figure);
+function numbersByCode(reports: (readonly Figure[])[]): Map<string, ByUnit> {
+  const numbers = new Map<string, (Figure | undefined)[]>();
+  reports.forEach((figures, place) => {
+    for (const figure of figures) {
+      if (figure.measure !== 'level' || figure.value === null) continue;
+      const row = numbers.get(figure.indicator);
+      if (row) row[place] = figure;
+      else numbers.set(figure.indicator, reports.map((_, other) => (other === place ? figure : undefined)));
+    }
+  });
   return numbers;
 }
 
@@ -129,9 +140,4 @@ function qualifierOf({ above, below, either }: Pick<Tally, 'above' | 'below' | '
   if (either > 0 || (above > 0 && below > 0)) return '约';
   if (above > 0) return '以上';
   return below > 0 ? '近' : '';
-}
-
-function higherOf(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return compare(a, b) >= 0 ? a : b;
 }

@@ -64,4 +64,4 @@ function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: Readonl
 // Being counted among those that rose is not being told.
 const tells = ({ computed }: Segment): boolean => computed?.kind !== 'count';
 
-const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string => [unit, period, indicator, submission, measure ?? ''].join(' ');
+const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string => `${unit} ${period} ${indicator} ${submission} ${measure ?? ''}`;

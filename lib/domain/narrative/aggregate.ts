@@ -70,12 +70,15 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
 /** Single matters whose changes are of one kind are told with one 分别. */
 function mergeShared(groups: Group[]): Group[] {
   const isSingle = ({ chain, parts, isPart, items }: Group) => chain === null && parts.size === 0 && !isPart && items.every(({ scope, from }) => scope === null && from === null);
-  return groups.reduce<Group[]>((merged, group) => {
+  const merged: Group[] = [];
+  for (const group of groups) {
     const last = merged.at(-1);
     const [before, next] = [last?.items.at(-1), group.items[0]];
     const canMerge = last && before && next && isSingle(last) && isSingle(group) && last.frame.key === group.frame.key && canShareChange(before, next);
-    return canMerge ? [...merged.slice(0, -1), { ...last, items: [...last.items, ...group.items] }] : [...merged, group];
-  }, []);
+    if (canMerge) merged[merged.length - 1] = { ...last, items: [...last.items, ...group.items] };
+    else merged.push(group);
+  }
+  return merged;
 }
 
 function addParts(parts: Item[], add: (items: Item[]) => void): void {

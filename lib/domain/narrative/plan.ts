@@ -27,11 +27,12 @@ function isSameScope(a: Item, b: Item): boolean {
 
 /** Items told after 其中, in the sentence of their whole. */
 function partsOf(items: Item[]): Map<string, Item[]> {
+  const byCode = firstByCode(items);
   const parts = new Map<string, Item[]>();
   const isPart = new Set<string>();
   for (const item of items) {
     const { partOf, chain } = item.indicator;
-    const whole = items.find(({ indicator }) => indicator.code === partOf);
+    const whole = byCode.get(partOf ?? '');
     if (!whole || chain || isPart.has(whole.indicator.code) || !isWithin(item, whole)) continue;
     const others = parts.get(whole.indicator.code) ?? [];
     if (others.length === mostParts) continue;
@@ -41,6 +42,10 @@ function partsOf(items: Item[]): Map<string, Item[]> {
   return parts;
 }
 
+function firstByCode(items: Item[]): Map<string, Item> {
+  return new Map(items.toReversed().map((item) => [item.indicator.code, item]));
+}
+
 function isWithin(part: Item, whole: Item): boolean {
   const [small, large] = [part.figure.value, whole.figure.value];
   return part.number.text !== '' && small !== null && large !== null && compare(small, large) <= 0 && isSameScope(part, whole);
@@ -48,12 +53,19 @@ function isWithin(part: Item, whole: Item): boolean {
 
 function groupsOf(items: Item[]): Group[] {
   const groups: Group[] = [];
+  const byCode = firstByCode(items);
+  const byKey = new Map<string, Group[]>();
   for (const item of items) {
-    const key = groupKey(item, items);
+    const key = groupKey(item, byCode);
     const last = groups.at(-1);
-    const open = key === null ? (last && isSameList(last, item) ? last : undefined) : groups.find((group) => group.chain === key && fits(group, item));
-    if (open) open.items.push(item);
-    else groups.push({ chain: key, items: [item], parts: new Map(), frame: item.frame, isPart: false });
+    const open = key === null ? (last && isSameList(last, item) ? last : undefined) : byKey.get(key)?.find((group) => fits(group, item));
+    if (open) {
+      open.items.push(item);
+      continue;
+    }
+    const group: Group = { chain: key, items: [item], parts: new Map(), frame: item.frame, isPart: false };
+    groups.push(group);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), group]);
   }
   for (const group of groups) {
     if (group.chain !== null) group.items.sort(byLink);
@@ -77,9 +89,9 @@ function isSameList(group: Group, item: Item): boolean {
 }
 
 // Rates stand together or with the chain they are counted from, honours by their verb (荣获…), the rest alone.
-function groupKey({ indicator, wording, number }: Item, items: Item[]): string | null {
+function groupKey({ indicator, wording, number }: Item, byCode: ReadonlyMap<string, Item>): string | null {
   if (indicator.chain) return indicator.chain.group;
-  const base = items.find(({ indicator: { code } }) => code === indicator.denominator || code === indicator.numerator)?.indicator.chain;
+  const base = [indicator.denominator, indicator.numerator].map((code) => byCode.get(code ?? '')?.indicator.chain).find((chain) => chain);
   if (indicator.nature === 'ratio' && base && !wording.text) return base.group;
   if (indicator.nature === 'ratio' && !wording.text) return '率';
   const { verb } = clauseOf(wording.tell, number.text);
