@@ -8,7 +8,7 @@ export type EventKind =
   | 'review.accepted' | 'review.released' | 'report.withdrawn' | 'mark.answered' | 'mark.replied' | 'mark.settled'
   | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll'
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
-  | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed'
+  | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed' | 'unit.split'
   | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'
   | 'evidence.added' | 'evidence.removed' | 'cover.added' | 'cover.replaced'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'

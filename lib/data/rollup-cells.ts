@@ -9,7 +9,7 @@ import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
 import { findRolledUnit, type RolledUnit, type RollUpKey } from './rollup';
-import { listRollUpSources, readPeriods, type RollUpSource } from './rollup-sources';
+import { listRollUpSources, readPeriods, type RollUpSource, type Undivided } from './rollup-sources';
 
 /** What a unit gave for an indicator: its figure, for a rate also the two that it is recomputed from. */
 export type RollUpCell = { source: RollUpSource; figure: Figure | null; parts: (Figure | null)[]; standing: 'added' | 'not-added' | 'other-date' | 'lacking' | 'missing' };
@@ -19,6 +19,7 @@ export type RollUpCells = {
   /** Indicators of `parts`: numerator and denominator of a rate, else none. */
   parts: Indicator[];
   columns: { period: Period; total: RollUpRow; cells: RollUpCell[] }[];
+  undivided: Undivided[];
 };
 
 /** A total taken apart: every report behind it with its figure. Null where `findRollUp` is null or there is no such indicator. */
@@ -28,13 +29,14 @@ export async function findRollUpCells(viewer: Viewer, key: RollUpKey, code: stri
   const unit = period && indicator ? await findRolledUnit(viewer, key.unit) : null;
   if (!period || !indicator || !unit) return null;
   const codes = [period.code, previousOf(period).code];
-  const [periods, sources] = await Promise.all([readPeriods(codes), listRollUpSources(viewer, unit, codes, key)]);
+  const periods = await readPeriods(codes);
+  const { sources, undivided } = await listRollUpSources(viewer, unit, periods, key);
   const parts = ruleOf(indicator) === 'ratio' ? indicators.filter((one) => one.code === indicator.numerator || one.code === indicator.denominator) : [];
   const ordered = parts.toSorted((a) => (a.code === indicator.numerator ? -1 : 1));
   const figures = await readFigures(sources, [code, ...ordered.map((part) => part.code)]);
   const columns = periods.map((one) => columnOf(one, indicator, ordered, sources.filter((source) => source.period === one.code), figures));
   if (columns[0]?.period.code !== period.code || columns[0].cells.length === 0) return null;
-  return { unit, indicator, parts: ordered, columns: columns.filter(({ cells }) => cells.length > 0) };
+  return { unit, indicator, parts: ordered, columns: columns.filter(({ cells }) => cells.length > 0), undivided };
 }
 
 type Figures = ReadonlyMap<string, readonly Figure[]>;

@@ -3,13 +3,14 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Period, PeriodKind } from '@/lib/domain/period';
 import { statusOf, type Decision, type ReportStatus } from '@/lib/domain/report';
 import { isAdded, type Coverage } from '@/lib/domain/rollup-coverage';
-import type { UnitKind } from '@/lib/domain/unit';
+import { codesIn, type UnitKind } from '@/lib/domain/unit';
 import type { UnitLevel, Viewer } from './access';
 import { db } from './client';
 import { treeSql, type TreeBasis } from './dated-tree';
 import { correctionColumn } from './report-row';
+import { readRestructuring, type Undivided } from './restructuring';
 
-export type { TreeBasis };
+export type { TreeBasis, Undivided };
 /** Which submissions count: the newest that was handed in, or approved ones only. */
 export type CountedStanding = 'submitted' | 'approved';
 
@@ -30,8 +31,9 @@ export type RollUpSource = {
   hasBelow: boolean;
   /** Its figures are in another report already: it is shown, never added. */
   countedElsewhere: boolean;
-  /** Whose place it takes in a comparison: its own code, or that of the unit it has been merged into since. */
-  place: string;
+  /** What it is compared as: its own code, or that of all the units that were one in one of the periods and several in
+   *  another; null where some of those stand outside, so that nothing compares with it. */
+  place: string | null;
   /** Whether the viewer may open the report. What has left the unit's scope since still counts in the totals of then. */
   isOpenTo: boolean;
 };
@@ -42,16 +44,19 @@ type Row = {
   sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean;
 };
 
-/** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission. */
+/** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
+ *  `undivided`: reports that today's tree would need a part of. */
 export async function listRollUpSources(
   viewer: Viewer,
   top: { id: string; lineage: string },
-  periods: readonly string[],
+  periods: readonly Period[],
   { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
-): Promise<RollUpSource[]> {
+): Promise<{ sources: RollUpSource[]; undivided: Undivided[] }> {
+  const codes = periods.map(({ code }) => code);
   const approved = standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
-  const [places, rows] = await Promise.all([readPlaces(), db.$queryRaw<Row[]>`
-    ${treeSql(top, periods, basis)}
+  const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
+  const [rows, stood] = await Promise.all([db.$queryRaw<Row[]>`
+    ${treeSql(top, codes, basis, placed)}
     SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
       r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
@@ -59,20 +64,31 @@ export async function listRollUpSources(
       CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1
         THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
     FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
-    JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = t."period_id"
+    JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = r."period_id"
     JOIN LATERAL (SELECT e."id", e."number", e."sent_at", e."signed_at", v."decision" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
       WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
       WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ${approved} ORDER BY e."number" DESC LIMIT 1) c ON true
-    ORDER BY t."lineage"`]);
-  const above = new Set(rows.flatMap(({ periodCode, path }) => prefixesOf(path).map((prefix) => `${periodCode} ${prefix}`)));
-  return rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, isCorrection, ...row }) => ({
+    ORDER BY t."lineage"`, basis === 'then' ? null : readPathsOfThen(top, codes)]);
+  const above = new Set((stood ?? rows).flatMap(({ periodCode, path }) => codesIn(path).slice(0, -1).map((code) => `${periodCode} ${code}`)));
+  const places = placeOf(rows.map(({ periodCode, code }) => `${periodCode} ${code}`));
+  const sources = rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, isCorrection, ...row }): RollUpSource => ({
     period: periodCode, reportId: row.reportId, unit: { code, name, nameEn, level, kind },
     branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber,
     status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
-    madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${path}`),
+    madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${code}`),
     countedElsewhere: row.countedElsewhere, place: places(code), isOpenTo: lineage.startsWith(viewer.unit.lineage),
   }));
+  return { sources, undivided };
+}
+
+/** Where every report's unit stood in its own period: what a total entered by hand covers does not change with the tree. */
+async function readPathsOfThen(top: { lineage: string }, periods: readonly string[]): Promise<Pick<Row, 'periodCode' | 'path'>[]> {
+  const root = await db.unit.findUniqueOrThrow({ where: { code: codesIn(top.lineage)[0]! }, select: { id: true, lineage: true } });
+  return db.$queryRaw`
+    ${treeSql(root, periods, 'then')}
+    SELECT p."code" AS "periodCode", t."lineage" AS "path" FROM "tree" t
+    JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = r."period_id"`;
 }
 
 /** The reports whose figures are added up; a total entered by hand for all below is none of them. */
@@ -92,21 +108,4 @@ export async function readPeriods(codes: readonly string[]): Promise<Period[]> {
     SELECT "code", "kind"::text AS "kind", to_char("from_month", 'YYYY-MM') AS "from", to_char("to_month", 'YYYY-MM') AS "to"
     FROM "period" WHERE "code" = ANY(${codes}::text[])`;
   return codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
-}
-
-/** Where the figures of a unit are now: follows mergers to their end. */
-async function readPlaces(): Promise<(code: string) => string> {
-  const merged = await db.unit.findMany({ where: { successorId: { not: null } }, select: { code: true, successor: { select: { code: true } } } });
-  const next = new Map(merged.map(({ code, successor }) => [code, successor!.code]));
-  return (code) => {
-    let place = code;
-    for (let hops = 0; hops < next.size && next.has(place); hops += 1) place = next.get(place)!;
-    return place;
-  };
-}
-
-/** "/a/b/c/" stands below "/a/" and "/a/b/". */
-function prefixesOf(path: string): string[] {
-  const codes = path.split('/').filter(Boolean);
-  return codes.slice(0, -1).map((_, at) => `/${codes.slice(0, at + 1).join('/')}/`);
 }

@@ -175,19 +175,19 @@ describe('the dated tree', () => {
     const before = world;
     world = own;
     try {
-      await report('county', '2040', [{ code: 'SX001', value: '5' }]);
-      await report('neighbour', '2040', [{ code: 'SX001', value: '7' }]);
-      await report('county', '2041', [{ code: 'SX001', value: '2' }]);
-      await report('neighbour', '2041', [{ code: 'SX001', value: '15' }]);
+      await report('county', '2012', [{ code: 'SX001', value: '5' }]);
+      await report('neighbour', '2012', [{ code: 'SX001', value: '7' }]);
+      await report('county', '2013', [{ code: 'SX001', value: '2' }]);
+      await report('neighbour', '2013', [{ code: 'SX001', value: '15' }]);
       const admin = own.viewer('city', 'administrator');
-      await mergeUnit(admin, own.unit.county.code, own.unit.neighbour.code, new Date('2041-07-01'));
-      const view = await findRollUp(own.viewer('city', 'reviewer'), key('city', '2041', { basis: 'today' }));
+      await mergeUnit(admin, own.unit.county.code, own.unit.neighbour.code, new Date('2013-07-01'));
+      const view = await findRollUp(own.viewer('city', 'reviewer'), key('city', '2013', { basis: 'today' }));
       const row = view?.rows.find(({ indicator }) => indicator.code === 'SX001');
       expect(row?.totals.map(({ value }) => value)).toEqual(['15', '12']);
       expect(row?.alike.map(({ value }) => value)).toEqual(['15', '12']);
       expect(view?.compared).toEqual({ units: 1, of: 1 });
-      await expect(mergeUnit(admin, own.unit.neighbour.code, own.unit.county.code, new Date('2042-01-01'))).rejects.toThrow('unit-closed');
-      await expect(closeUnit(admin, own.unit.otherCounty.code, new Date('2042-01-01'))).rejects.toThrow('not-found');
+      await expect(mergeUnit(admin, own.unit.neighbour.code, own.unit.county.code, new Date('2014-01-01'))).rejects.toThrow('unit-closed');
+      await expect(closeUnit(admin, own.unit.otherCounty.code, new Date('2014-01-01'))).rejects.toThrow('not-found');
     } finally {
       world = before;
     }

@@ -7,7 +7,7 @@ import { emptyTally, rateOf, ruleOf, totalOf, type Tally, type Total } from '@/l
 import { withinScope, type UnitLevel, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
-import { countedSources, expectedSources, listRollUpSources, readPeriods, type CountedStanding, type RollUpSource, type TreeBasis } from './rollup-sources';
+import { countedSources, expectedSources, listRollUpSources, readPeriods, type CountedStanding, type RollUpSource, type TreeBasis, type Undivided } from './rollup-sources';
 import { isCode } from './words';
 
 export type RollUpKey = { unit: string; period: string; basis: TreeBasis; standing: CountedStanding };
@@ -31,6 +31,8 @@ export type RollUpView = {
   compared: { units: number; of: number };
   /** Whether other units were counted then than now, so that the change is not that of the work alone. */
   isRestructured: boolean;
+  /** Reports of these periods of which today's units hold a part each: they are left out. */
+  undivided: Undivided[];
 };
 
 /** Totals of a unit and everything below it for a period and the one before; null where the viewer may not see the unit
@@ -39,13 +41,13 @@ export async function findRollUp(viewer: Viewer, { unit: code, period: periodCod
   const period = parsePeriodCode(periodCode);
   const unit = period && (await findRolledUnit(viewer, code));
   if (!period || !unit) return null;
-  const columns = await readColumns(viewer, unit, [period.code, previousOf(period).code], { basis, standing });
+  const { columns, undivided } = await readColumns(viewer, unit, [period.code, previousOf(period).code], { basis, standing });
   if (columns[0]?.period.code !== period.code || columns[0].sources.length === 0) return null;
   const kept = columns.filter(({ sources }) => sources.length > 0);
   const { alike, compared } = alikeIn(kept);
   const rows = await readRows([...kept, ...alike]);
   return {
-    unit, basis, standing, columns: kept, compared, isRestructured: isRestructured(kept),
+    unit, basis, standing, columns: kept, compared, isRestructured: isRestructured(kept), undivided,
     rows: rows.map(({ indicator, totals }) => ({
       indicator, totals: totals.slice(0, kept.length), alike: kept.length < 2 ? [] : alike.length > 0 ? totals.slice(kept.length) : totals,
     })),
@@ -61,7 +63,7 @@ export async function readRollUp(
 ): Promise<{ columns: RolledColumn[]; rows: SummedRow[] } | null> {
   const unit = await findRolledUnit(viewer, code);
   if (!unit) return null;
-  const columns = await readColumns(viewer, unit, periods, choice);
+  const { columns } = await readColumns(viewer, unit, periods, choice);
   return { columns, rows: await readRows(columns) };
 }
 
@@ -73,13 +75,17 @@ export async function findRolledUnit(viewer: Viewer, code: string): Promise<Roll
   return unit && can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) }) ? unit : null;
 }
 
-async function readColumns(viewer: Viewer, unit: RolledUnit, codes: readonly string[], choice: { basis: TreeBasis; standing: CountedStanding }): Promise<RolledColumn[]> {
-  const [periods, all] = await Promise.all([readPeriods(codes), listRollUpSources(viewer, unit, codes, choice)]);
-  return periods.map((period) => {
+type Columns = { columns: RolledColumn[]; undivided: Undivided[] };
+
+async function readColumns(viewer: Viewer, unit: RolledUnit, codes: readonly string[], choice: { basis: TreeBasis; standing: CountedStanding }): Promise<Columns> {
+  const periods = await readPeriods(codes);
+  const { sources: all, undivided } = await listRollUpSources(viewer, unit, periods, choice);
+  const columns = periods.map((period) => {
     const sources = all.filter((source) => source.period === period.code);
     const expected = expectedSources(sources);
     return { period, sources, expected, reported: expected.filter(({ submissionId }) => submissionId !== null).length };
   });
+  return { columns, undivided };
 }
 
 async function readRows(columns: Pick<RolledColumn, 'period' | 'sources'>[]): Promise<SummedRow[]> {
@@ -161,15 +167,16 @@ function columnsSql(columns: Pick<RolledColumn, 'period' | 'sources'>[]): Prisma
 }
 
 /** The two columns cut down to places that are complete in both: a unit that is missing in one would make a change of its
- *  own. No columns where nothing has to be cut. */
+ *  own, and so would a part of what was one. No columns where nothing has to be cut. */
 function alikeIn(columns: RolledColumn[]): { alike: Pick<RolledColumn, 'period' | 'sources'>[]; compared: RollUpView['compared'] } {
-  const places = columns.map(({ expected }) => new Set(expected.map(({ place }) => place)));
-  const waiting = new Set(columns.flatMap(({ expected }) => expected.filter(({ submissionId }) => submissionId === null).map(({ place }) => place)));
+  const nameOf = ({ place, unit }: RollUpSource) => place ?? `torn ${unit.code}`;
+  const places = columns.map(({ expected }) => new Set(expected.map(nameOf)));
+  const waiting = new Set(columns.flatMap(({ expected }) => expected.filter(({ submissionId, place }) => submissionId === null || place === null).map(nameOf)));
   const all = new Set(places.flatMap((one) => [...one]));
   const complete = new Set([...all].filter((place) => !waiting.has(place) && places.every((one) => one.has(place))));
   const compared = { units: complete.size, of: all.size };
   if (columns.length < 2 || complete.size === all.size) return { alike: [], compared };
-  return { alike: columns.map(({ period, sources }) => ({ period, sources: sources.filter(({ place }) => complete.has(place)) })), compared };
+  return { alike: columns.map(({ period, sources }) => ({ period, sources: sources.filter((source) => complete.has(nameOf(source))) })), compared };
 }
 
 function isRestructured(columns: RolledColumn[]): boolean {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
-import { parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/period';
+import { lastDayOf, parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/period';
 import type { Summary, SummaryStyle } from '@/lib/domain/summary';
 import { summariseUnits } from '@/lib/domain/units-summary/summarise-units';
 import { scopeSql, withinScope, type UnitLevel, type Viewer } from './access';
@@ -8,6 +8,7 @@ import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { keepSummary } from './kept-summaries';
 import { readSources } from './sources';
+import { readSuccessions } from './successions';
 import { inForce, listUnitsBelow } from './units-below';
 import { isCode } from './words';
 
@@ -27,11 +28,15 @@ export async function findUnitsSummary(viewer: Viewer, key: { unit: string; peri
   // A term that has reports ends in the month that they say.
   const period = sources.find((source) => source.period.code === asked.code)?.period;
   if (units.length < 2 || !period) return null;
-  return keepSummary(catalogue, { kind: 'units', above, units, style: key.style }, true, async () => {
+  // Whoever took something over in between is not what it was: its change would be none of the work.
+  const base = before[0] === undefined ? null : parsePeriodCode(before[0]);
+  const restructured = base ? (await readSuccessions()).filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(period)).flatMap(({ unit, into }) => [unit, into]) : [];
+  return keepSummary(catalogue, { kind: 'units', above, units, restructured, style: key.style }, true, async () => {
     const reports = await readSources(sources);
     const of = (code: string | undefined) => reports.filter((report) => report.period.code === code);
     const { code, name, level } = above;
-    return summariseUnits({ above: { code, name, level }, period, units, reports: of(period.code), previous: of(before[0]), catalogue, style: key.style });
+    const previous = of(before[0]).filter(({ unit }) => !restructured.includes(unit));
+    return summariseUnits({ above: { code, name, level }, period, units, reports: of(period.code), previous, catalogue, style: key.style });
   });
 }
 

@@ -7,6 +7,7 @@ import { inAdministration } from './administration';
 import { db } from './client';
 import { recordEvents } from './events';
 import { insertReports } from './expected-reports';
+import { officeDay } from './office-day';
 import type { Transaction } from './transaction';
 import { isCode } from './words';
 
@@ -40,12 +41,18 @@ export async function createUnit(viewer: Viewer, { parentCode, ...unit }: NewUni
     if (parent.validTo) throw new InvalidError('unit-closed', { field: 'parentCode' });
     if (!levelsBelow(parent.level).includes(unit.level)) throw new InvalidError('level-not-below', { field: 'level' });
     if (await tx.unit.findUnique({ where: { code: unit.code } })) throw new InvalidError('code-taken', { field: 'code', code: unit.code });
-    const { id } = await tx.unit.create({ data: { ...unit, lineage: lineageOf(unit.code, parent.lineage) } });
-    await tx.placement.create({ data: { unitId: id, parentId: parent.id, validFrom: unit.validFrom } });
-    await insertReports(tx, { unitId: id });
-    const to = { name: unit.name, level: unit.level, parent: parentCode };
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.created', subject: unit.code, to }]);
+    await insertUnit(tx, viewer, parent, unit);
   });
+}
+
+/** Puts a new unit into the tree, with the reports that are expected of it by now. */
+export async function insertUnit(tx: Transaction, viewer: Viewer, parent: { id: string; code: string; lineage: string }, unit: Omit<NewUnit, 'parentCode'>): Promise<string> {
+  const { id } = await tx.unit.create({ data: { ...unit, lineage: lineageOf(unit.code, parent.lineage) } });
+  await tx.placement.create({ data: { unitId: id, parentId: parent.id, validFrom: unit.validFrom } });
+  await insertReports(tx, { unitId: id });
+  const to = { name: unit.name, level: unit.level, parent: parent.code };
+  await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.created', subject: unit.code, to }]);
+  return id;
 }
 
 /** Renames a unit; its code stays. */
@@ -80,11 +87,12 @@ export async function moveUnit(viewer: Viewer, code: string, parentCode: string,
 /** Closes a unit from a day on; units below it have to be closed or moved first. What it reported stays. */
 export async function closeUnit(viewer: Viewer, code: string, validTo: Date): Promise<void> {
   await inAdministration(async (tx) => {
-    await end(tx, viewer, await loadUnit(tx, viewer, code), validTo, null);
+    await endUnit(tx, viewer, await loadUnit(tx, viewer, code), validTo, null);
   });
 }
 
-async function end(tx: Transaction, viewer: Viewer, unit: Awaited<ReturnType<typeof loadUnit>>, validTo: Date, successor: { id: string; code: string } | null): Promise<void> {
+/** Closes a unit: nothing below it may be open. */
+export async function endUnit(tx: Transaction, viewer: Viewer, unit: Awaited<ReturnType<typeof loadUnit>>, validTo: Date, successor: { id: string; code: string } | null): Promise<void> {
   if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
   if (unit.validTo) throw new InvalidError('unit-closed');
   const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, validTo: null } });
@@ -103,7 +111,7 @@ export async function mergeUnit(viewer: Viewer, code: string, successorCode: str
     if (successor.validTo) throw new InvalidError('unit-closed', { field: 'successorCode' });
     if (successor.id === unit.id) throw new InvalidError('merge-into-itself', { field: 'successorCode' });
     if (successor.level !== unit.level) throw new InvalidError('merge-other-level', { field: 'successorCode' });
-    await end(tx, viewer, unit, on, successor);
+    await endUnit(tx, viewer, unit, on, successor);
   });
 }
 
@@ -125,6 +133,7 @@ export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
     const above = await tx.unit.count({ where: { code: { in: codesIn(unit.lineage) }, id: { not: unit.id }, validTo: { not: null } } });
     if (above > 0) throw new InvalidError('unit-above-closed');
     await tx.unit.update({ where: { id: unit.id }, data: { validTo: null, successorId: null } });
+    if (unit.validTo) await tx.split.deleteMany({ where: { unitId: unit.id, on: unit.validTo } });
     const from = { validTo: unit.validTo?.toISOString().slice(0, 10) ?? null };
     await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from, to: { validTo: null } }]);
   });
@@ -146,13 +155,13 @@ export async function rebuildLineages(tx: Transaction): Promise<void> {
     UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`;
 }
 
-// The day it is in the offices, as a date column holds it; the server's clock may be set to another zone.
-function today(): Date {
-  return new Date(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+/** The day it is in the offices, as a date column holds it. */
+export function today(): Date {
+  return new Date(officeDay(new Date()));
 }
 
 /** The unit, if the viewer may manage it: out of scope it is not found. */
-async function loadUnit(tx: Transaction, viewer: Viewer, code: string) {
+export async function loadUnit(tx: Transaction, viewer: Viewer, code: string) {
   const unit = isCode(code) ? await tx.unit.findFirst({ where: { code, ...withinScope(viewer) } }) : null;
   if (!unit) throw new NotFoundError();
   const relation = relationOf(viewer.unit.lineage, unit.lineage);

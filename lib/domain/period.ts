@@ -53,6 +53,12 @@ export function yearsOf({ from, to }: Period): number[] {
   return Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 }
 
+/** The last day of a period, "2021-12-31". */
+export function lastDayOf({ to }: Pick<Period, 'to'>): string {
+  const [year, month] = to.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** Number of months, both ends included. */
 export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>): number {
   return monthNumber(to) - monthNumber(from) + 1;

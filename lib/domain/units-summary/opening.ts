@@ -48,7 +48,7 @@ function sayReported({ above, period, words, units, reports }: Opening): Sentenc
 /** What the numbers of the text stand for. */
 function sayBasis({ above, words }: Opening): Sentence {
   const own = above.level === 'city' ? '市总工会本级' : above.level === 'province' ? '省级本级' : '上级工会本级';
-  return sentence('basis', [{ text: `文中合计数为${words.among}上报数之和，不含${own}；比率按分子、分母合计重新计算` }]);
+  return sentence('basis', [{ text: `文中${words.part}按期末隶属关系确定，合计数为${words.among}上报数之和，不含${own}；比率按分子、分母合计重新计算` }]);
 }
 
 /** The same units in both periods, or how many of them. */

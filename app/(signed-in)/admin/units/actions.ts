@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { AdminResult } from '@/components/admin/form-field';
+import { splitUnit, withdrawSplit } from '@/lib/data/unit-splits';
 import { changeUnit, changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/units';
 import { unitKinds } from '@/lib/domain/unit';
 import { formAction } from '@/lib/form-action';
@@ -51,6 +52,24 @@ export const setUnitDetails = formAction(details, async (viewer, { unit, 'counte
 /** Closes a unit into another. */
 export const mergeUnitInto = formAction(z.object({ unit: keyInput, successorCode: keyInput, on: dayInput }), async (viewer, { unit, successorCode, on }) => {
   await mergeUnit(viewer, unit, successorCode, on);
+  return done();
+});
+
+const line = z.string().regex(/^[0-9A-Za-z-]{1,20}(\s+\P{Cc}{1,100})?$/u, 'split-line').transform((text) => {
+  const [code = '', ...words] = text.split(/\s+/);
+  return { code, name: words.join(' ') || null };
+});
+const lines = z.string().transform((text) => text.split('\n').map((one) => one.trim()).filter(Boolean)).pipe(z.array(line).max(50, 'too-long'));
+
+/** Splits a unit: one line for each unit that comes out of it. */
+export const splitUnitInto = formAction(z.object({ unit: keyInput, parts: lines, on: dayInput, 'goesOn[]': z.array(z.string()).default([]) }), async (viewer, input) => {
+  await splitUnit(viewer, input.unit, { parts: input.parts, on: input.on, goesOn: input['goesOn[]'].length > 0 });
+  return done();
+});
+
+/** Takes back a split that a unit went on after. */
+export const takeSplitBack = formAction(z.object({ unit: keyInput, on: dayInput }), async (viewer, { unit, on }) => {
+  await withdrawSplit(viewer, unit, on);
   return done();
 });
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -36,6 +36,7 @@ export default async function PersonPage({ params }: Props) {
 
   const units = await listUnits(viewer);
   const fields = await personFields(units, { name: person.name, unitCode: person.unit.code, roles: person.roles });
+  const words = (of: 'edit' | 'enable' | 'renew' | 'disable') => ({ title: t(`${of}.title`), text: t(`${of}.text`), submit: t(`${of}.submit`), saved: t(`${of}.saved`) });
   const key = { kind: 'hidden' as const, name: 'person', value: person.id };
   return (
     <>
@@ -52,36 +53,17 @@ export default async function PersonPage({ params }: Props) {
         />
       </Sheet>
       <ClientMessages areas={['admin', 'issues']}>
-        <Sheet className="no-print my-4">
-          <h2>{t('edit.title')}</h2>
-          <p>{t('edit.text')}</p>
-          <AdminForm id="edit" action={editPerson} isPrimary submit={t('edit.submit')} saved={t('edit.saved')} fields={[key, ...fields]} />
-        </Sheet>
-        {person.id === viewer.personId ? <p className="no-print my-4 text-ink-2">{t('yourself')}</p> : null}
-        {person.id !== viewer.personId && !person.disabledAt ? (
-          <Sheet className="no-print my-4">
-            <h2>{t('renew.title')}</h2>
-            <p className="mb-4">{t('renew.text')}</p>
-            <AdminForm id="renew" action={renewLink} submit={t('renew.submit')} saved={t('renew.saved')} fields={[key]} />
-          </Sheet>
-        ) : null}
-        {person.id !== viewer.personId ? (
-          <Sheet className="no-print my-4">
-            {person.disabledAt ? (
-              <>
-                <h2>{t('enable.title')}</h2>
-                <p className="mb-4">{t('enable.text')}</p>
-                <AdminForm key="enable" id="enable" action={resumePerson} submit={t('enable.submit')} saved={t('enable.saved')} fields={[key]} />
-              </>
-            ) : (
-              <>
-                <h2>{t('disable.title')}</h2>
-                <p className="mb-4">{t('disable.text')}</p>
-                <AdminForm key="disable" id="disable" action={stopPerson} submit={t('disable.submit')} saved={t('disable.saved')} fields={[key]} />
-              </>
-            )}
-          </Sheet>
-        ) : null}
+        <AdminStep id="edit" action={editPerson} isPrimary words={words('edit')} fields={[key, ...fields]} />
+        {person.id === viewer.personId ? (
+          <p className="no-print my-4 text-ink-2">{t('yourself')}</p>
+        ) : person.disabledAt ? (
+          <AdminStep id="enable" action={resumePerson} words={words('enable')} fields={[key]} />
+        ) : (
+          <>
+            <AdminStep id="renew" action={renewLink} words={words('renew')} fields={[key]} />
+            <AdminStep id="disable" action={stopPerson} words={words('disable')} fields={[key]} />
+          </>
+        )}
       </ClientMessages>
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -57,20 +57,15 @@ export default async function PeriodPage({ params }: Props) {
         />
       </Sheet>
       {mayManagePeriods(viewer) ? (
-        <Sheet className="no-print my-4">
-          <h2>{t('edit.title')}</h2>
-          <p>{t('edit.text')}</p>
-          <ClientMessages areas={['admin', 'issues']}>
-            <AdminForm
-              id="edit"
-              action={editPeriod}
-              isPrimary
-              submit={t('edit.submit')}
-              saved={t('edit.saved')}
-              fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates]}
-            />
-          </ClientMessages>
-        </Sheet>
+        <ClientMessages areas={['admin', 'issues']}>
+          <AdminStep
+            id="edit"
+            action={editPeriod}
+            isPrimary
+            words={{ title: t('edit.title'), text: t('edit.text'), submit: t('edit.submit'), saved: t('edit.saved') }}
+            fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates]}
+          />
+        </ClientMessages>
       ) : (
         <Notice title={t('othersTitle')}>
           <p>{t('othersText')}</p>

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
 import { depthIn, indented } from '@/components/admin/indent';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { findSplits } from '@/lib/data/unit-splits';
 import { listUnits } from '@/lib/data/units';
 import { codesIn, isWithin, levelsBelow, unitKinds } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
 import { today } from '../../office-day';
-import { endUnit, mergeUnitInto, putUnitUnder, renameUnit, resumeUnit, setUnitDetails } from '../actions';
+import { endUnit, mergeUnitInto, putUnitUnder, renameUnit, resumeUnit, setUnitDetails, splitUnitInto, takeSplitBack } from '../actions';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -32,7 +33,7 @@ export default async function UnitPage({ params }: Props) {
     getLocale(),
     getFormatter(),
   ]);
-  const units = await listUnits(viewer);
+  const [units, splits] = await Promise.all([listUnits(viewer), findSplits(viewer, code)]);
   const unit = units.find((one) => one.code === code);
   if (!unit) notFound();
 
@@ -43,6 +44,8 @@ export default async function UnitPage({ params }: Props) {
   const successors = units.filter(({ code: other, level, validTo }) => other !== unit.code && level === unit.level && !validTo);
   const name = nameOf(unit, locale);
   const day = (date: Date) => format.dateTime(date, 'day');
+  const words = (of: 'rename' | 'reopen' | 'move' | 'merge' | 'split' | 'close') => ({ title: t(`${of}.title`), text: t(`${of}.text`), submit: t(`${of}.submit`), saved: t(`${of}.saved`) });
+  const namesOf = (some: readonly { name: string; nameEn: string }[]) => format.list(some.map((one) => nameOf(one, locale)), { type: 'unit' });
   const key = { kind: 'hidden' as const, name: 'unit', value: unit.code };
   return (
     <>
@@ -57,104 +60,93 @@ export default async function UnitPage({ params }: Props) {
             { name: t('people'), value: unit.people },
             { name: t('validFrom'), value: day(unit.validFrom) },
             { name: t('validTo'), value: unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open') },
+            ...(splits?.from ?? []).map(({ on, units: from }) => ({ name: t('split.from', { date: day(on) }), value: namesOf(from) })),
+            ...(splits?.into ?? []).map(({ on, units: into }) => ({ name: t('split.into', { date: day(on) }), value: namesOf(into) })),
           ]}
         />
       </Sheet>
       <ClientMessages areas={['admin', 'issues']}>
-        <Sheet className="no-print my-4">
-          <h2>{t('rename.title')}</h2>
-          <p>{t('rename.text')}</p>
-          <AdminForm
-            id="rename"
-            action={renameUnit}
-            isPrimary
-            submit={t('rename.submit')}
-            saved={t('rename.saved')}
-            fields={[
-              key,
-              { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },
-              { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
-            ]}
-          />
-        </Sheet>
-        <Sheet className="no-print my-4">
-          <h2>{t('details.title')}</h2>
-          <AdminForm
-            id="details"
-            action={setUnitDetails}
-            submit={t('details.submit')}
-            saved={t('details.saved')}
-            fields={[
-              key,
-              { kind: 'select', name: 'kind', label: t('details.kind'), value: unit.kind, options: unitKinds.map((kind) => ({ value: kind, label: t(`details.kinds.${kind}`) })) },
-              { kind: 'checkboxes', name: 'countedElsewhere[]', label: t('details.counting'), values: unit.countedElsewhere ? ['yes'] : [], options: [{ value: 'yes', label: t('details.elsewhere'), hint: t('details.elsewhereHint') }] },
-              { kind: 'text', name: 'contactName', label: t('details.contactName'), value: unit.contactName ?? '' },
-              { kind: 'text', name: 'contactPhone', label: t('details.contactPhone'), value: unit.contactPhone ?? '' },
-              { kind: 'text', name: 'contactEmail', label: t('details.contactEmail'), value: unit.contactEmail ?? '' },
-            ]}
-          />
-        </Sheet>
+        <AdminStep
+          id="rename"
+          action={renameUnit}
+          isPrimary
+          words={words('rename')}
+          fields={[
+            key,
+            { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },
+            { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
+          ]}
+        />
+        <AdminStep
+          id="details"
+          action={setUnitDetails}
+          words={{ title: t('details.title'), submit: t('details.submit'), saved: t('details.saved') }}
+          fields={[
+            key,
+            { kind: 'select', name: 'kind', label: t('details.kind'), value: unit.kind, options: unitKinds.map((kind) => ({ value: kind, label: t(`details.kinds.${kind}`) })) },
+            { kind: 'checkboxes', name: 'countedElsewhere[]', label: t('details.counting'), values: unit.countedElsewhere ? ['yes'] : [], options: [{ value: 'yes', label: t('details.elsewhere'), hint: t('details.elsewhereHint') }] },
+            { kind: 'text', name: 'contactName', label: t('details.contactName'), value: unit.contactName ?? '' },
+            { kind: 'text', name: 'contactPhone', label: t('details.contactPhone'), value: unit.contactPhone ?? '' },
+            { kind: 'text', name: 'contactEmail', label: t('details.contactEmail'), value: unit.contactEmail ?? '' },
+          ]}
+        />
         {isOwn ? (
           <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p>
         ) : unit.validTo ? (
-          <Sheet className="no-print my-4">
-            <h2>{t('reopen.title')}</h2>
-            <p>{t('reopen.text')}</p>
-            <div className="mt-4">
-              <AdminForm id="reopen" action={resumeUnit} submit={t('reopen.submit')} saved={t('reopen.saved')} fields={[key]} />
-            </div>
-          </Sheet>
+          <AdminStep id="reopen" action={resumeUnit} words={words('reopen')} fields={[key]} />
         ) : (
           <>
-            <Sheet className="no-print my-4">
-              <h2>{t('move.title')}</h2>
-              <p>{t('move.text')}</p>
-              <AdminForm
-                id="move"
-                action={putUnitUnder}
-                submit={t('move.submit')}
-                saved={t('move.saved')}
+            <AdminStep
+              id="move"
+              action={putUnitUnder}
+              words={words('move')}
+              fields={[
+                key,
+                {
+                  kind: 'select', name: 'parentCode', label: t('move.parent'), value: parentCode,
+                  options: parents.map((one) => ({ value: one.code, label: indented(nameOf(one, locale), depthIn(units, one)) })),
+                },
+                { kind: 'date', name: 'from', label: t('move.from'), hint: t('move.fromHint'), value: today() },
+              ]}
+            />
+            {successors.length > 0 ? (
+              <AdminStep
+                id="merge"
+                action={mergeUnitInto}
+                words={words('merge')}
                 fields={[
                   key,
-                  {
-                    kind: 'select', name: 'parentCode', label: t('move.parent'), value: parentCode,
-                    options: parents.map((one) => ({ value: one.code, label: indented(nameOf(one, locale), depthIn(units, one)) })),
-                  },
-                  { kind: 'date', name: 'from', label: t('move.from'), hint: t('move.fromHint'), value: today() },
+                  { kind: 'select', name: 'successorCode', label: t('merge.successor'), options: successors.map((one) => ({ value: one.code, label: nameOf(one, locale) })) },
+                  { kind: 'date', name: 'on', label: t('merge.on'), hint: t('merge.onHint') },
                 ]}
               />
-            </Sheet>
-            {successors.length > 0 ? (
-              <Sheet className="no-print my-4">
-                <h2>{t('merge.title')}</h2>
-                <p>{t('merge.text')}</p>
-                <AdminForm
-                  id="merge"
-                  action={mergeUnitInto}
-                  submit={t('merge.submit')}
-                  saved={t('merge.saved')}
-                  fields={[
-                    key,
-                    { kind: 'select', name: 'successorCode', label: t('merge.successor'), options: successors.map((one) => ({ value: one.code, label: nameOf(one, locale) })) },
-                    { kind: 'date', name: 'on', label: t('merge.on'), hint: t('merge.onHint') },
-                  ]}
-                />
-              </Sheet>
             ) : null}
-            <Sheet className="no-print my-4">
-              <h2>{t('close.title')}</h2>
-              <p>{t('close.text')}</p>
-              <AdminForm
-                id="close"
-                action={endUnit}
-                submit={t('close.submit')}
-                saved={t('close.saved')}
-                fields={[key, { kind: 'date', name: 'validTo', label: t('close.validTo'), hint: t('close.validToHint') }]}
+            <AdminStep
+              id="split"
+              action={splitUnitInto}
+              words={words('split')}
+              fields={[
+                key,
+                { kind: 'textarea', name: 'parts', label: t('split.parts'), hint: t('split.partsHint') },
+                { kind: 'date', name: 'on', label: t('split.on'), hint: t('split.onHint') },
+                { kind: 'checkboxes', name: 'goesOn[]', label: t('split.rest'), values: [], options: [{ value: 'yes', label: t('split.goesOn'), hint: t('split.goesOnHint') }] },
+              ]}
+            />
+            {splits?.into.map(({ on }) => (
+              <AdminStep
+                key={on.toISOString()}
+                id={`withdraw-${dayText(on)}`}
+                action={takeSplitBack}
+                words={{ title: t('split.withdraw', { date: day(on) }), text: t('split.withdrawText'), submit: t('split.withdraw', { date: day(on) }), saved: t('split.withdrawn') }}
+                fields={[key, { kind: 'hidden', name: 'on', value: dayText(on) }]}
               />
-            </Sheet>
+            ))}
+            <AdminStep id="close" action={endUnit} words={words('close')} fields={[key, { kind: 'date', name: 'validTo', label: t('close.validTo'), hint: t('close.validToHint') }]} />
           </>
         )}
       </ClientMessages>
     </>
   );
 }
+
+const dayText = (day: Date): string => day.toISOString().slice(0, 10);

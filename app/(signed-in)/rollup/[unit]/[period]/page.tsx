@@ -7,6 +7,7 @@ import { Completeness } from '@/components/rollup/completeness';
 import { HandTotals } from '@/components/rollup/hand-totals';
 import { RollUpTable } from '@/components/rollup/rollup-table';
 import { Choice, Switches } from '@/components/rollup/switches';
+import { UndividedNote } from '@/components/rollup/undivided-note';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
@@ -96,6 +97,7 @@ async function Basis({ view }: { view: RollUpView }) {
         {view.columns.length > 1 ? ` ${units === of ? t('comparedAll', { units }) : t('compared', { units, of })}` : ''}
         {view.isRestructured && view.basis === 'then' ? ` ${t('restructured')}` : ''}
       </p>
+      <UndividedNote undivided={view.undivided} />
       {elsewhere.length > 0 ? <p>{t('elsewhere', { names: elsewhere.join(locale === 'en' ? ', ' : '、') })}</p> : null}
     </div>
   );

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { CellsTable } from '@/components/rollup/cells-table';
 import { Switches } from '@/components/rollup/switches';
+import { UndividedNote } from '@/components/rollup/undivided-note';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -37,7 +38,10 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ href: paths.rollup(key.unit, key.period, choice), text: t('pageTitle', { unit: name, period: label }) }]} here={nameOf(found.indicator, locale)} />
       <PageHead title={t('cells.title', { indicator: nameOf(found.indicator, locale), unit: name, period: label })} meta={total === null ? t('table.none') : t('cells.total', { total })} />
       <Switches choice={choice} hrefOf={(next) => paths.rollupCells(key.unit, key.period, found.indicator.code, next)} />
-      <p className="mb-3 text-ink-2">{t(choice.basis === 'today' ? 'basis.todayText' : 'basis.thenText')}</p>
+      <div className="mb-3 text-ink-2">
+        <p>{t(choice.basis === 'today' ? 'basis.todayText' : 'basis.thenText')}</p>
+        <UndividedNote undivided={found.undivided.filter((one) => one.period === column.period.code)} />
+      </div>
       <Sheet>
         <CellsTable indicator={found.indicator} parts={found.parts} cells={column.cells} />
       </Sheet>
