@@ -35,7 +35,7 @@ export type EntryRow = {
   evidence: readonly EvidenceItem[];
 };
 
-export type OtherRow = Pick<EntryRow, 'indicator' | 'figure'>;
+export type OtherRow = { indicator: Indicator; figure: Figure | null; previous: Figure | null };
 
 export type Reason = 'not_applicable' | 'not_available';
 /** What is said about a number beside it. */
@@ -142,7 +142,7 @@ export function slipOf(cell: Cell): UnitSlip | null {
 export const isAtRest = ({ state }: Cell): boolean => state === 'idle' || state === 'saved';
 
 /** Whether a cell is asked for and still has nothing in it. */
-export const isEmpty = ({ row, content }: Cell): boolean => row.isAsked && 'typed' in content && content.typed.trim() === '';
+export const isEmpty = ({ row, content }: Cell): boolean => row.isAsked && row.lock === null && 'typed' in content && content.typed.trim() === '';
 
 /** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, or in a doubtful unit. */
 export function isFlagged(cell: Cell): boolean {

@@ -4,17 +4,19 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { cellId } from '@/lib/paths';
 import { CellButton } from './cell-button';
-import { signLooks, stateLooks } from './cell-looks';
+import { signLooks, stateLooks, verdictLooks } from './cell-looks';
 import { contentOf, slipOf, type Cell, type Content } from './entry-cell';
 import type { FigureStore } from './figure-store';
+import type { CellVerdicts } from './live-checks';
 import { UnitQuestion } from './unit-question';
 
-type Props = { store: FigureStore; cell: Cell; label: string };
+type Props = { store: FigureStore; cell: Cell; label: string; said: CellVerdicts };
 
 /** The input of a figure, with its state as shape, word and colour. The input keeps its own text while it is typed. */
-export function FigureCell({ store, cell, label }: Props) {
+export function FigureCell({ store, cell, label, said }: Props) {
   const t = useTranslations('entry');
   const legend = useTranslations('entry.legend');
+  const signs = useTranslations('liveChecks.sign');
   const issues = useTranslations('issues');
   const textOf = useContentText();
   const { code } = cell.row.indicator;
@@ -31,8 +33,13 @@ export function FigureCell({ store, cell, label }: Props) {
 
   const id = cellId(code);
   const slip = cell.state === 'editing' ? null : slipOf(cell);
-  const sign = slip ? 'warning' : cell.isNews ? 'news' : cell.row.mark !== null ? 'commented' : null;
+  const { lock, mark } = cell.row;
+  const sign = lock ? 'locked' : slip ? 'warning' : cell.isNews ? 'news' : mark !== null ? 'commented' : null;
   const isWrong = cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict';
+  const isQuiet = cell.state === 'idle' || cell.state === 'saved';
+  const verdict = isQuiet && !said.isStale ? said.verdicts[0] : undefined;
+  const described = [`${id}-state`, isWrong || slip ? `${id}-message` : '', said.verdicts.length > 0 || said.hint ? `${id}-checks` : '', lock ? `${id}-lock` : ''];
+  const border = isWrong || verdict?.standing === 'failing' ? 'border-2 border-wrong' : slip || verdict?.standing === 'unexplained' ? 'border-2 border-attention' : 'border-line-2';
   return (
     <div className="w-full">
       <div className="relative">
@@ -48,12 +55,11 @@ export function FigureCell({ store, cell, label }: Props) {
           aria-label={label}
           aria-keyshortcuts="Alt+N Shift+F2"
           aria-invalid={cell.state === 'invalid' ? true : undefined}
-          aria-describedby={`${id}-state${isWrong || slip ? ` ${id}-message` : ''}`}
+          aria-describedby={described.filter(Boolean).join(' ')}
+          readOnly={lock !== null}
           onChange={(event) => store.type(code, event.target.value)}
           onBlur={() => store.commit(code)}
-          className={`cell h-8 w-full rounded-sm border bg-paper pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${
-            isWrong ? 'border-2 border-wrong' : slip ? 'border-2 border-attention' : 'border-line-2'
-          }`}
+          className={`cell h-8 w-full rounded-sm border pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${lock ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
         />
         <span
           id={`${id}-state`}
@@ -62,13 +68,25 @@ export function FigureCell({ store, cell, label }: Props) {
           {cell.state === 'idle' ? null : (
             <span key={cell.state} className={`${stateLooks[cell.state].look} ${cell.state === 'saved' ? 'passing' : ''}`}>
               <span aria-hidden="true">{stateLooks[cell.state].shape} </span>
-              {t(`state.${cell.state}`)}
+              {/* Beside a sign there is room for the shape alone. */}
+              <span className={sign || verdict || said.hint ? 'sr-only' : undefined}>{t(`state.${cell.state}`)}</span>
             </span>
           )}
-          {sign && (cell.state === 'idle' || cell.state === 'saved') ? (
+          {isQuiet && sign ? (
             <span className={signLooks[sign].look}>
               <span aria-hidden="true">{signLooks[sign].shape} </span>
-              <span className="sr-only">{legend(sign)}</span>
+              {sign === 'locked' ? signs('locked') : <span className="sr-only">{legend(sign)}</span>}
+            </span>
+          ) : null}
+          {verdict ? (
+            <span className={verdictLooks[verdict.standing].look}>
+              <span aria-hidden="true">{verdictLooks[verdict.standing].shape} </span>
+              <span className={sign ? 'sr-only' : undefined}>{signs(verdict.standing === 'explained' || verdict.standing === 'waived' ? verdict.standing : verdict.result.check.kind)}</span>
+            </span>
+          ) : isQuiet && said.hint ? (
+            <span className={verdictLooks.hint.look}>
+              <span aria-hidden="true">{verdictLooks.hint.shape} </span>
+              <span className={sign ? 'sr-only' : undefined}>{signs('hint')}</span>
             </span>
           ) : null}
         </span>

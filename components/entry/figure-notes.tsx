@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import { cellId } from '@/lib/paths';
 import { detailsOf, type Cell, type Reason } from './entry-cell';
 import type { FigureStore } from './figure-store';
 
@@ -23,7 +24,7 @@ export function FigureNotes({ store, cell, label, workedOut, exact, children }: 
           {t('mark', { note: row.mark })}
         </p>
       )}
-      <AnswerChoice store={store} cell={cell} label={label} />
+      {row.lock ? <LockReason lock={row.lock} id={`${cellId(code)}-lock`} /> : <AnswerChoice store={store} cell={cell} label={label} />}
       {exact === null ? null : <output className="text-ink-2">= {exact}</output>}
       {workedOut === null ? null : <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>}
       {row.changes.map((text) => (
@@ -38,9 +39,20 @@ export function FigureNotes({ store, cell, label, workedOut, exact, children }: 
       ))}
       {row.evidence.length > 0 ? <span className="text-ink-2">{tools('evidence.count', { count: row.evidence.length })}</span> : null}
       {cell.isNews && saved ? <span className="text-act">{tools('news', { who: saved.enteredBy, at: format.dateTime(new Date(saved.enteredAt), 'clock') })}</span> : null}
-      {'answer' in content ? <ReasonInput key={content.answer} store={store} code={code} label={label} answer={content.answer} note={content.note} /> : null}
+      {'answer' in content && row.lock ? <span className="text-ink-2">{content.note}</span> : null}
+      {'answer' in content && !row.lock ? <ReasonInput key={content.answer} store={store} code={code} label={label} answer={content.answer} note={content.note} /> : null}
       {children}
     </div>
+  );
+}
+
+/** Why the figure cannot be changed. */
+function LockReason({ lock, id }: { lock: NonNullable<Cell['row']['lock']>; id: string }) {
+  const t = useTranslations('liveChecks.lock');
+  return (
+    <p id={id} className="w-full text-ink-2">
+      {t(`${lock.reason}.${lock.request ?? 'none'}`)}
+    </p>
   );
 }
 

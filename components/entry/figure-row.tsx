@@ -10,6 +10,7 @@ import type { Indicator } from '@/lib/domain/indicator';
 import { printValue } from '@/lib/domain/print-figure';
 import { cellId } from '@/lib/paths';
 import { valueOf, type Cell, type OtherRow } from './entry-cell';
+import { CellChecks, useVerdicts, type GridChecks } from './cell-checks';
 import { FigureCell } from './figure-cell';
 import { FigureDetails } from './figure-details';
 import { FigureNotes } from './figure-notes';
@@ -25,10 +26,11 @@ type Props = {
   elsewhere: readonly OtherRow[];
   labels: { current: string; previous: string };
   reportId: string;
+  checks: GridChecks;
 };
 
 /** One figure: last year, this year, the change as it is typed, and what there is to say about it. */
-export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere, labels, reportId }: Props) {
+export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere, labels, reportId, checks }: Props) {
   const t = useTranslations('entry');
   const tools = useTranslations('entryTools');
   const locale = useLocale();
@@ -36,6 +38,8 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
   const [isOpen, setOpen] = useState(false);
   const cell = useCell(store, code)!;
   const { indicator, previous, previousWorkedOut, history } = cell.row;
+  const said = useVerdicts(checks, code);
+  const isSaid = said.verdicts.length > 0 || said.hint !== null;
   const workedOut = useWorkedOut(store, indicator, elsewhere);
   const value = valueOf(cell);
   const unit = indicator.display.moneyUnit ?? indicator.unit;
@@ -47,7 +51,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
 
   return (
     <>
-      <tr onFocus={() => setActive(true)} onBlur={() => setActive(false)} className={isActive ? 'bg-ground' : undefined}>
+      <tr onFocus={() => setActive(true)} onBlur={() => setActive(false)} className={`${isActive ? 'bg-ground' : ''} ${isSaid ? 'has-said' : ''}`}>
         <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
           <IndicatorName
             indicator={indicator}
@@ -74,7 +78,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
           </span>
         </td>
         <td data-label={labels.current}>
-          <FigureCell store={store} cell={cell} label={label} />
+          <FigureCell store={store} cell={cell} label={label} said={said} />
         </td>
         <td className="number" data-label={t('columns.change')}>
           {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
@@ -94,6 +98,13 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
           </FigureNotes>
         </td>
       </tr>
+      {isSaid ? (
+        <tr className={isActive ? 'bg-ground' : undefined}>
+          <td colSpan={6} className="said">
+            <CellChecks checks={checks} cell={cell} said={said} id={`${cellId(code)}-checks`} />
+          </td>
+        </tr>
+      ) : null}
       {isOpen ? (
         <tr>
           <td colSpan={6} className="bg-ground">

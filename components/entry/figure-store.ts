@@ -1,20 +1,11 @@
 // The cells of one entry page, outside React: each input hears only of its own cell, so that a form of hundreds of
 // rows stays quick. Nothing counts as saved before the server said so.
-import { countAnswers, type Count } from '@/lib/domain/completeness';
 import { BrowserCopy } from './browser-copy';
 import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type EvidenceItem, type Reason, type ServerFigure, type Unsent } from './entry-cell';
-import type { Result, Trouble } from './figure-sender';
+import type { Result } from './figure-sender';
 import { Outbox } from './outbox';
+import { countStatus, type SaveStatus } from './save-status';
 import { UndoHistory } from './undo-history';
-
-export type SaveStatus = Count & {
-  unsent: number;
-  saving: number;
-  invalid: number;
-  conflicts: number;
-  trouble: Trouble | null;
-  savedAt: Date | null;
-};
 
 export type Place = { address: string; personId: string; reportId: string };
 
@@ -22,6 +13,7 @@ export class FigureStore {
   private cells: Map<string, Cell>;
   private listeners = new Map<string, Set<() => void>>();
   private statusListeners = new Set<() => void>();
+  private watchers = new Set<(cell: Cell) => void>();
   private outbox: Outbox;
   private history = new UndoHistory();
   private isBackwards = false;
@@ -76,9 +68,15 @@ export class FigureStore {
     return () => this.statusListeners.delete(listener);
   };
 
+  /** Hears of every cell that changes. */
+  watch = (watcher: (cell: Cell) => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
   type(code: string, typed: string): void {
     const cell = this.cells.get(code);
-    if (!cell) return;
+    if (!cell || cell.row.lock) return;
     this.outbox.drop(code);
     const { content, state, issue, before } = cell;
     this.update(code, { content: { typed, ...detailsIn(content) }, state: 'editing', issue: null, theirs: null, isNews: false, before: before ?? { content, state, issue } });
@@ -87,7 +85,7 @@ export class FigureStore {
   /** A number as typed, 不适用 or 无法取得 with its reason: put in and sent. */
   choose(code: string, content: Content): void {
     const cell = this.cells.get(code);
-    if (!cell) return;
+    if (!cell || cell.row.lock) return;
     this.outbox.drop(code);
     const before = cell.before ?? { content: cell.content, state: cell.state, issue: cell.issue };
     this.update(code, { content, state: 'editing', issue: null, theirs: null, isNews: false, before });
@@ -261,8 +259,10 @@ export class FigureStore {
   private update(code: string, change: Partial<Cell>): void {
     const cell = this.cells.get(code);
     if (!cell) return;
-    this.cells.set(code, { ...cell, ...change });
+    const next = { ...cell, ...change };
+    this.cells.set(code, next);
     this.listeners.get(code)?.forEach((listener) => listener());
+    this.watchers.forEach((watcher) => watcher(next));
     this.tellStatus();
     this.copy.touch(code);
   }
@@ -278,18 +278,7 @@ export class FigureStore {
   }
 
   private countStatus(): SaveStatus {
-    const all = [...this.cells.values()];
-    const count = (...states: Cell['state'][]) => all.filter(({ state }) => states.includes(state)).length;
-    return {
-      // Of what the server holds: the same number as on every other page.
-      ...countAnswers(all.map(({ row, saved, theirs }) => ({ ...row, figure: theirs ?? saved }))),
-      unsent: count('waiting', 'failed'),
-      saving: count('saving'),
-      invalid: count('invalid'),
-      conflicts: count('conflict'),
-      trouble: this.outbox.trouble,
-      savedAt: this.savedAt,
-    };
+    return countStatus(this.cells.values(), this.outbox.trouble, this.savedAt);
   }
 }
 

@@ -2,13 +2,15 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { countAnswers } from '@/lib/domain/completeness';
 import { printClipboard } from '@/lib/domain/clipboard';
 import { nameOf } from '@/lib/i18n/name-of';
 import { cellId } from '@/lib/paths';
+import type { GridChecks } from './cell-checks';
+import type { CheckSetup } from './check-setup';
 import { contentOf, type EntryRow, type OtherRow } from './entry-cell';
 import { EntryHelp } from './entry-help';
 import { EnterSwitch, enterDirection, EntryTools } from './entry-tools';
@@ -19,6 +21,7 @@ import { FillBlanks } from './fill-blanks';
 import { FindIndicator } from './find-indicator';
 import { GridController } from './grid-controller';
 import type { Findable, GridSection } from './grid-section';
+import { LiveChecks } from './live-checks';
 import { OthersAtWork } from './others-at-work';
 import { PastePreview } from './paste-preview';
 import { SaveBar } from './save-bar';
@@ -33,6 +36,10 @@ type Props = {
   rows: readonly EntryRow[];
   /** Rows of other sections that rates of this one are worked out from. */
   elsewhere: readonly OtherRow[];
+  /** What the checks need to run here. */
+  checks: CheckSetup;
+  /** Label of the period before. */
+  before: string;
   labels: { current: string; previous: string };
   previousHref: string | null;
   /** The section shown; null when all of them are. */
@@ -49,19 +56,30 @@ type Props = {
 };
 
 /** Figures as a plain table of real inputs: every cell saves by itself when it is left. */
-export function FiguresGrid({ address, personId, reportId, rows, elsewhere, labels, previousHref, section, sections, findable, title, meta, readAt, fillBlanks, children }: Props) {
+export function FiguresGrid({ address, personId, reportId, rows, elsewhere, checks: setup, before, labels, previousHref, section, sections, findable, title, meta, readAt, fillBlanks, children }: Props) {
   const t = useTranslations('entry');
   const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows));
+  const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
+  const [live] = useState(() => new LiveChecks(store, input));
   const [grid, setGrid] = useState<GridController | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const current = useRef<GridController>(null);
   const copyText = useCopyText(store, labels);
   const copy = useRef(copyText);
   useEffect(() => {
     copy.current = copyText;
   });
-  useEffect(() => store.adopt(rows), [store, rows]);
+  const checks = useMemo((): GridChecks => {
+    const indicators = new Map([...rows, ...elsewhere].map(({ indicator }) => [indicator.code, indicator]));
+    return { live, indicators, before, reportId, focus: (code) => current.current?.focus(code) };
+  }, [live, rows, elsewhere, before, reportId]);
+  useEffect(() => {
+    store.adopt(rows);
+    live.adopt(input);
+  }, [store, rows, live, input]);
+  useEffect(() => live.attach(), [live]);
   useEffect(() => watchPage(store), [store]);
   useEffect(() => {
     const controller = new GridController(root.current!, store, {
@@ -70,10 +88,12 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, labe
       openDetails: (code) => document.getElementById(`${cellId(code)}-open`)?.click(),
       paste: (text, start) => setPasted({ text, start }),
       copyText: (codes) => copy.current(codes),
+      isOpen: live.isOpen,
     });
+    current.current = controller;
     setGrid(controller);
     return controller.attach();
-  }, [store]);
+  }, [store, live]);
 
   return (
     <>
@@ -116,13 +136,13 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, labe
               <tbody key={code}>
                 {section === null && head ? <SectionHead store={store} head={head} rows={here} /> : null}
                 {here.map((row) => (
-                  <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} parts={partsOf(row, rows)} elsewhere={elsewhere} labels={labels} reportId={reportId} />
+                  <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} parts={partsOf(row, rows)} elsewhere={elsewhere} labels={labels} reportId={reportId} checks={checks} />
                 ))}
               </tbody>
             ))}
           </table>
         </div>
-        <SaveBar store={store} above={grid ? <SelectionBar grid={grid} copyText={copyText} /> : null}>
+        <SaveBar store={store} checks={checks} above={grid ? <SelectionBar grid={grid} copyText={copyText} /> : null}>
           <OthersAtWork store={store} address={address} readAt={readAt} personId={personId} findable={findable} sections={sections} />
           <EnterSwitch />
           {children}

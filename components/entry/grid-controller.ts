@@ -15,6 +15,8 @@ export type GridHost = {
   paste(text: string, code: string): void;
   /** What a selection looks like as a table. */
   copyText(codes: readonly string[]): string;
+  /** Whether a check asks for something at this figure. */
+  isOpen(code: string): boolean;
 };
 
 export class GridController {
@@ -51,7 +53,7 @@ export class GridController {
 
   current = (): string | null => cellAt(document.activeElement)?.dataset.cell ?? null;
   toEmpty = (step: 1 | -1 = 1): void => this.focus(this.next(step, isEmpty));
-  toFlagged = (step: 1 | -1 = 1): void => this.focus(this.next(step, isFlagged));
+  toFlagged = (step: 1 | -1 = 1): void => this.focus(this.next(step, (cell) => isFlagged(cell) || this.host.isOpen(cell.row.indicator.code)));
   undo = (): void => this.focus(this.store.undo()[0]);
   redo = (): void => this.focus(this.store.redo()[0]);
 

@@ -3,12 +3,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { paths } from '@/lib/paths';
-import type { FigureStore, SaveStatus } from './figure-store';
+import type { GridChecks } from './cell-checks';
+import { CheckBar } from './check-bar';
+import type { FigureStore } from './figure-store';
+import type { SaveStatus } from './save-status';
 
-type Props = { store: FigureStore; above: ReactNode; children: ReactNode };
+type Props = { store: FigureStore; checks: GridChecks; above: ReactNode; children: ReactNode };
 
 /** Always in sight: what has been saved and what has not, how far the section is, and the way to the next one. */
-export function SaveBar({ store, above, children }: Props) {
+export function SaveBar({ store, checks, above, children }: Props) {
   const t = useTranslations('entry');
   const status = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
   const { kind, text } = useStatusText(status);
@@ -30,6 +33,7 @@ export function SaveBar({ store, above, children }: Props) {
         </button>
       ) : null}
       <span className="tabular-nums">{t('progress', { filled: status.filled, total: status.total })}</span>
+      <CheckBar checks={checks} />
       <div className="ml-auto flex flex-wrap gap-x-5">{children}</div>
     </div>
   );

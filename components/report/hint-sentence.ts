@@ -17,10 +17,10 @@ export function useHintSentence(previous: string): (hint: StatisticalHint, told:
       return t(`year.${hint.direction}`, { value: print(value), last: print(last), previous, percent });
     }
     const { direction } = hint;
-    if (hint.kind === 'history') return t('history', { value: print(value), direction, years: hint.years, usual: print(hint.usual) });
+    if (hint.kind === 'history') return t(`history.${direction}`, { value: print(value), years: hint.years, usual: print(hint.usual) });
     const isRate = indicator.unit === '%';
     const [own, usual] = [hint.value, hint.usual].map((one) => (isRate ? print(one) : printPerThousand(one, indicator)));
-    return t(isRate ? 'peers.rate' : 'peers.amount', { value: own!, usual: usual!, direction, units: hint.units });
+    return t(`${isRate ? 'peersRate' : 'peers'}.${direction}`, { value: own!, usual: usual!, units: hint.units });
   };
 }
 

@@ -1,9 +1,12 @@
 // One section of a form, as the entry page draws it.
 import type { Figure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
+import { memberIndicator } from '@/lib/domain/figure-hints';
+import type { Check, Indicator } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
 import type { CellLock } from '@/lib/domain/reopened';
+import type { Peers } from '@/lib/domain/statistical-hints';
 import { printCompletion } from '@/lib/domain/target';
+import type { CheckSetup } from '@/components/entry/check-setup';
 import type { EntryRow, EvidenceItem, OtherRow, PastFigure, ServerFigure } from '@/components/entry/entry-cell';
 
 type Form = {
@@ -18,23 +21,34 @@ type Form = {
   marks: readonly { indicator: string; note: string }[];
   locks: ReadonlyMap<string, CellLock>;
   submission: { signedAt: Date | null };
+  checks: Check[];
+  explanations: CheckSetup['explanations'];
+  waived: ReadonlySet<string>;
+  previousPeriod: object | null;
 };
 
 export type SectionEntry = {
   rows: EntryRow[];
-  /** Rows of other sections that rates of this one are worked out from. */
+  /** Rows of other sections that rates and checks of this one look at. */
   elsewhere: OtherRow[];
+  /** What the checks of this section need to run in the browser. */
+  checks: CheckSetup;
 };
 
 /** What stands behind the figures, by indicator. */
-export type Behind = { histories: ReadonlyMap<string, readonly PastFigure[]>; evidence: readonly (EvidenceItem & { indicator: string })[] };
+export type Behind = { histories: ReadonlyMap<string, readonly PastFigure[]>; evidence: readonly (EvidenceItem & { indicator: string })[]; peers: ReadonlyMap<string, Peers> };
 
 /** Rows of a section, or of all of them, with the reviewer's marks on them; marks are told while the figures are being corrected. */
-export function sectionEntry(form: Form, section: string | null, { histories, evidence }: Behind): SectionEntry {
+export function sectionEntry(form: Form, section: string | null, { histories, evidence, peers }: Behind): SectionEntry {
   const marks = new Map(form.marks.map(({ indicator, note }) => [indicator, note]));
   const here = form.rows.filter(({ indicator }) => section === null || indicator.section === section);
-  const parts = new Set(here.flatMap(({ indicator }) => [indicator.numerator, indicator.denominator]));
   const codes = new Set(here.map(({ indicator }) => indicator.code));
+  const checks = form.checks.filter(({ left, right, marks }) => [...left, ...right].some(({ code, period }) => period === 0 && codes.has(code ?? '')) || marks?.some((code) => codes.has(code)));
+  const asked = new Set<string | null>([
+    ...here.flatMap(({ indicator }) => [indicator.numerator, indicator.denominator]),
+    ...checks.flatMap(({ left, right, marks = [] }) => [...[...left, ...right].map(({ code }) => code), ...marks]),
+  ]);
+  const members = form.rows.find(({ indicator }) => indicator.code === memberIndicator);
   return {
     rows: here.map(({ indicator, figure, previous, changes, isAsked, workedOut, previousWorkedOut, target, limit }) => ({
       indicator,
@@ -50,8 +64,16 @@ export function sectionEntry(form: Form, section: string | null, { histories, ev
       evidence: evidence.flatMap(({ indicator: of, ...item }) => (of === indicator.code ? item : [])),
     })),
     elsewhere: form.rows
-      .filter(({ indicator: { code } }) => parts.has(code) && !codes.has(code))
-      .map(({ indicator, figure }) => ({ indicator, figure })),
+      .filter(({ indicator: { code } }) => asked.has(code) && !codes.has(code))
+      .map(({ indicator, figure, previous }) => ({ indicator, figure, previous })),
+    checks: {
+      checks,
+      explanations: form.explanations.flatMap(({ check, text, values }) => (checks.some(({ code }) => code === check) ? { check, text, values } : [])),
+      waived: [...form.waived],
+      hasPrevious: form.previousPeriod !== null,
+      peers: Object.fromEntries([...peers].flatMap(([code, { usual, reach, units }]) => (codes.has(code) ? [[code, { usual, reach, units }]] : []))),
+      members: members?.figure?.value ?? members?.previous?.value ?? null,
+    },
   };
 }
 

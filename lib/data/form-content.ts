@@ -26,7 +26,8 @@ export type FormRow = {
   previousWorkedOut: string | null;
 };
 
-export type ExplanationView = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
+/** `values` are those it was written for. */
+export type ExplanationView = { check: string; text: string; by: string; at: Date; values: CheckValues; outOfDate: boolean };
 
 /** What a form holds, whoever looks at it; the caller has asked whether the viewer may. */
 export type FormContent = {
@@ -57,9 +58,9 @@ export async function readForm(tx: Transaction, key: FormKey): Promise<FormConte
   return {
     previousPeriod: previous.period,
     rows,
-    explanations: aside.explanations.map(({ values: written, at, ...rest }) => {
+    explanations: aside.explanations.map(({ at, ...rest }) => {
       const check = catalogue.checks.find(({ code }) => code === rest.check);
-      return { ...rest, at: new Date(at), outOfDate: !check || isOutOfDate(check, written, values.current, values.previous) };
+      return { ...rest, at: new Date(at), outOfDate: !check || isOutOfDate(check, rest.values, values.current, values.previous) };
     }),
     checks: checksOn(checksFor(catalogue.checks, aside.unit), new Set(rows.map(({ indicator }) => indicator.code))),
     waived: new Set(aside.waived),
@@ -137,7 +138,7 @@ type Aside = {
   waived: string[];
   chosen: string[];
   notes: (Omit<StoredNote, 'at'> & { at: string })[];
-  explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string; values: CheckValues })[];
+  explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string })[];
 };
 
 async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {

@@ -17,14 +17,26 @@ export const memberIndicator = 'ZZ025';
 /** The strongest hint of each of the `mostHints` figures that stand out most. `members` is the unit's number of members,
  *  `isSpokenFor` tells figures at which a check fails. */
 export function figureHints(rows: readonly HintRow[], members: string | null, isSpokenFor: (code: string) => boolean): Map<string, StatisticalHint> {
-  const found = rows.flatMap(({ indicator, value, last, history, peers }): [string, StatisticalHint][] => {
-    if (value === null || !isHinted(indicator) || isSpokenFor(indicator.code)) return [];
-    const own = perMember(value, indicator, members);
-    const hints = statisticalHints(value, { last, history, peers: peers && own !== null ? { ...peers, own } : undefined });
-    const strongest = hints.reduce<StatisticalHint | null>((best, one) => (best && compare(best.strength, one.strength) >= 0 ? best : one), null);
-    return strongest && compare(strongest.strength, leastStrength) >= 0 ? [[indicator.code, strongest]] : [];
+  const found = rows.flatMap((row): [string, StatisticalHint][] => {
+    const hint = strongestHint(row, members);
+    return hint ? [[row.indicator.code, hint]] : [];
   });
-  return new Map(found.toSorted(([, a], [, b]) => compare(b.strength, a.strength)).slice(0, mostHints));
+  return fewStrongest(found, isSpokenFor);
+}
+
+/** What is most unusual about a figure, if it is worth a look. */
+export function strongestHint({ indicator, value, last, history, peers }: HintRow, members: string | null): StatisticalHint | null {
+  if (value === null || !isHinted(indicator)) return null;
+  const own = perMember(value, indicator, members);
+  const hints = statisticalHints(value, { last, history, peers: peers && own !== null ? { ...peers, own } : undefined });
+  const strongest = hints.reduce<StatisticalHint | null>((best, one) => (best && compare(best.strength, one.strength) >= 0 ? best : one), null);
+  return strongest && compare(strongest.strength, leastStrength) >= 0 ? strongest : null;
+}
+
+/** Of the hints of many figures those that are shown, the strongest first. */
+export function fewStrongest(found: readonly (readonly [string, StatisticalHint])[], isSpokenFor: (code: string) => boolean): Map<string, StatisticalHint> {
+  const open = found.filter(([code]) => !isSpokenFor(code));
+  return new Map(open.toSorted(([, a], [, b]) => compare(b.strength, a.strength)).slice(0, mostHints));
 }
 
 /** A value as units of different size may be compared by: a rate as it is, anything else per thousand members. Null

@@ -27,22 +27,32 @@ export type Readiness = {
   hints: CheckResult[];
 };
 
+/** Where a check that fails stands: it must be mended, it waits for an explanation, it has one, it was let off, or it is
+ *  merely shown. */
+export type Standing = 'failing' | 'unexplained' | 'explained' | 'waived' | 'hint';
+
+/** Where a failing check stands; `isExplained`: an explanation was written for the figures as they are. */
+export function standingOf(check: Pick<Check, 'kind' | 'code'>, waived: Waived, isExplained: boolean): Standing {
+  if (check.kind === 'hint') return 'hint';
+  if (isExplainable(check, waived)) return isExplained ? 'explained' : 'unexplained';
+  return waived.has(check.code) ? 'waived' : 'failing';
+}
+
 /** What stands between these figures and their submission. */
 export function readinessOf(rows: Row[], checks: Check[], explanations: Explained[], hasPrevious: boolean, waived: Waived = new Set()): Readiness {
   const missing = missingIndicators(rows);
   const results = evaluateChecks(checks, values(rows, 'figure'), hasPrevious ? values(rows, 'previous') : null);
   const upToDate = new Set(explanations.filter(({ text, outOfDate }) => !outOfDate && isRealExplanation(text)).map(({ check }) => check));
-  const failing = results.filter(({ check }) => (check.kind === 'mandatory' || check.kind === 'quasi') && !waived.has(check.code));
-  const explainable = results.filter(({ check }) => isExplainable(check, waived));
-  const unexplained = explainable.filter(({ check }) => !upToDate.has(check.code));
+  const standing = (wanted: Standing) => results.filter(({ check }) => standingOf(check, waived, upToDate.has(check.code)) === wanted);
+  const [failing, unexplained] = [standing('failing'), standing('unexplained')];
   return {
     isReady: missing.length + failing.length + unexplained.length === 0,
     missing,
     failing,
     unexplained,
-    explained: explainable.filter(({ check }) => upToDate.has(check.code)),
-    waived: results.filter(({ check }) => check.kind === 'mandatory' && waived.has(check.code)),
-    hints: results.filter(({ check }) => check.kind === 'hint'),
+    explained: standing('explained'),
+    waived: standing('waived'),
+    hints: standing('hint'),
   };
 }
 

@@ -34,6 +34,8 @@ describe('against the own years and the peers', () => {
     ['160', years.slice(1), []],
     ['100', ['100', '100', '100', '100', '100'], []],
     ['500', ['100', '100', '100', '100', '140'], ['history up']],
+    ['119', years, []],
+    ['130', years, ['history up']],
   ])('%s after %j', (value, history, expected) => {
     expect(kinds(value, { last: null, history })).toEqual(expected);
   });

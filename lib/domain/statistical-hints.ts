@@ -63,7 +63,9 @@ type Middle = Pick<Peers, 'usual' | 'reach'>;
 
 function farFrom(value: string, { usual, reach }: Middle): { direction: 'up' | 'down'; strength: string } | null {
   const distance = absolute(change(value, usual));
-  if (compare(distance, reach) <= 0) return null;
+  // Where all are nearly the same, a little is already far: less than the per cents asked about against last year is not told.
+  const isLittle = compare(multiply(distance, 100), multiply(absolute(usual), threshold.percent)) <= 0;
+  if (isLittle || compare(distance, reach) <= 0) return null;
   return { direction: compare(value, usual) > 0 ? 'up' : 'down', strength: strengthOf(distance, reach) };
 }
 

@@ -15,6 +15,7 @@ import enHints from './messages/en/hints.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
+import enLiveChecks from './messages/en/liveChecks.json';
 import enNotes from './messages/en/notes.json';
 import enNotices from './messages/en/notices.json';
 import enProgress from './messages/en/progress.json';
@@ -39,6 +40,7 @@ import zhHints from './messages/zh-CN/hints.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
+import zhLiveChecks from './messages/zh-CN/liveChecks.json';
 import zhNotes from './messages/zh-CN/notes.json';
 import zhNotices from './messages/zh-CN/notices.json';
 import zhProgress from './messages/zh-CN/progress.json';
@@ -65,6 +67,7 @@ const chinese = {
   history: zhHistory,
   invite: zhInvite,
   issues: zhIssues,
+  liveChecks: zhLiveChecks,
   notes: zhNotes,
   notices: zhNotices,
   progress: zhProgress,
@@ -95,6 +98,7 @@ const english: Messages = {
   history: enHistory,
   invite: enInvite,
   issues: enIssues,
+  liveChecks: enLiveChecks,
   notes: enNotes,
   notices: enNotices,
   progress: enProgress,

@@ -14,6 +14,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEvidence } from '@/lib/data/evidence';
 import { findHistories } from '@/lib/data/figure-histories';
+import { findPeers } from '@/lib/data/peer-figures';
 import { labelOf, previousOf } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -42,11 +43,15 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
   const mayFill = report.allowed.includes('report.fill');
   const codes = form.rows.flatMap(({ indicator }) => (code === null || indicator.section === code ? indicator.code : []));
   const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
-  const [past, evidence] = await Promise.all([findHistories(viewer, report.id, codes), listEvidence(viewer, report.id, submission.number)]);
+  const [past, evidence, peers] = await Promise.all([
+    findHistories(viewer, report.id, codes),
+    listEvidence(viewer, report.id, submission.number),
+    mayFill ? findPeers(viewer, report) : new Map(),
+  ]);
   const histories = new Map(
     [...past].map(([of, years]) => [of, years.map(({ period, figure }) => ({ period: labelOf(period, locale), value: figure.value!, text: printFigure(figure, indicators.get(of)!) }))]),
   );
-  const { rows, elsewhere } = sectionEntry(form, code, { histories, evidence });
+  const { rows, elsewhere, checks } = sectionEntry(form, code, { histories, evidence, peers });
   const unit = nameOf(report.unit, locale);
   const label = labelOf(report.period, locale);
   const before = labelOf(previousOf(report.period), locale);
@@ -72,7 +77,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
       />
       <StandingNote report={report} unit={unit} />
       {mayFill ? (
-        <ClientMessages areas={['entry', 'entryTools', 'paste', 'issues']}>
+        <ClientMessages areas={['check', 'entry', 'entryTools', 'hints', 'issues', 'liveChecks', 'paste']}>
           <FiguresGrid
             key={code}
             address={paths.saveFigures(report.id)}
@@ -80,6 +85,8 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
             reportId={report.id}
             rows={rows}
             elsewhere={elsewhere}
+            checks={checks}
+            before={before}
             labels={labels}
             previousHref={previousHref}
             section={code}
@@ -92,7 +99,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
             readAt={readAt.toISOString()}
             fillBlanks={fillBlanks}
           >
-            {earlier ? <Link className="max-sm:hidden" href={paths.section(report.id, earlier.code)}>{t('previousSection', { section: nameOf(earlier, locale) })}</Link> : null}
+            {earlier ? <Link className="max-sm:hidden" href={paths.section(report.id, earlier.code)}>{t('previousSection')}</Link> : null}
             {later ? (
               <Link href={paths.section(report.id, later.code)}>{t('nextSection', { section: nameOf(later, locale) })}</Link>
             ) : (

@@ -1,0 +1,19 @@
+// What the checks of an entry page need to run in the browser, without a connection too.
+import type { CheckValues } from '@/lib/domain/explanation';
+import type { Check } from '@/lib/domain/indicator';
+import type { Peers } from '@/lib/domain/statistical-hints';
+import type { EntryRow, OtherRow } from './entry-cell';
+
+export type CheckSetup = {
+  /** The checks that look at a figure of this page. */
+  checks: Check[];
+  explanations: readonly { check: string; text: string; values: CheckValues }[];
+  waived: readonly string[];
+  /** Whether there is a report for the period before. */
+  hasPrevious: boolean;
+  peers: Readonly<Record<string, Peers>>;
+  /** Number of members: of this report or, while it has none, of last year's. */
+  members: string | null;
+};
+
+export type CheckInput = CheckSetup & { rows: readonly EntryRow[]; elsewhere: readonly OtherRow[] };

@@ -1,0 +1,220 @@
+// The checks of an entry page while it is filled in: the same evaluation as on the server, over what stands in the cells.
+// Outside React, like the cells: a row hears only of what is said at its own figure.
+import { evaluateChecks, isRealExplanation, type CheckResult } from '@/lib/domain/checks';
+import { isOutOfDate } from '@/lib/domain/explanation';
+import { fewStrongest, memberIndicator, strongestHint } from '@/lib/domain/figure-hints';
+import type { Check } from '@/lib/domain/indicator';
+import { standingOf, type Standing } from '@/lib/domain/readiness';
+import type { StatisticalHint } from '@/lib/domain/statistical-hints';
+import type { CheckInput } from './check-setup';
+import { valueOf, type Cell } from './entry-cell';
+
+/** A check that fails. `home` is the cell at which it is told in full: where it came up. */
+export type Verdict = { result: CheckResult; standing: Standing; home: string };
+
+/** What is said at a figure. `isStale`: one of the figures is being changed, so that it may no longer be true. */
+export type CellVerdicts = { verdicts: readonly Verdict[]; hint: StatisticalHint | null; isStale: boolean };
+
+/** How many checks fail on the page. `news`: what came of the last figure that was put in; null while there is none. */
+export type CheckStatus = { counts: Readonly<Record<Standing, number>>; isStale: boolean; news: { cell: string; verdict: Verdict | null } | null };
+
+type Cells = { cell(code: string): Cell | undefined; watch(watcher: (cell: Cell) => void): () => void };
+
+const nothing: CellVerdicts = { verdicts: [], hint: null, isStale: false };
+const order: Standing[] = ['failing', 'unexplained', 'hint', 'explained', 'waived'];
+/** So long after a figure was put in: the key is answered first. */
+const pause = 40;
+
+export class LiveChecks {
+  private current = new Map<string, string>();
+  private previous = new Map<string, string>();
+  private byFigure = new Map<string, Check[]>();
+  private verdicts = new Map<string, Verdict>();
+  private strongest = new Map<string, StatisticalHint>();
+  private shownHints: ReadonlyMap<string, StatisticalHint> = new Map();
+  private views = new Map<string, CellVerdicts>();
+  private unsettled = new Set<string>();
+  private dirty = new Set<string>();
+  private listeners = new Map<string, Set<() => void>>();
+  private statusListeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private told: CheckStatus = { counts: countOf([]), isStale: false, news: null };
+
+  constructor(private cells: Cells, private input: CheckInput) {
+    this.start();
+  }
+
+  at = (code: string): CellVerdicts => this.views.get(code) ?? nothing;
+  status = (): CheckStatus => this.told;
+  /** Whether something at this figure asks to be put right or explained. */
+  isOpen = (code: string): boolean => this.at(code).verdicts.some(({ standing, home }) => home === code && (standing === 'failing' || standing === 'unexplained'));
+
+  /** Whether the figure stands on this page. */
+  has = (code: string): boolean => this.cells.cell(code) !== undefined;
+
+  attach = (): (() => void) => {
+    const end = this.cells.watch(this.hear);
+    return () => {
+      clearTimeout(this.timer);
+      end();
+    };
+  };
+
+  subscribe = (code: string, listener: () => void): (() => void) => {
+    const all = this.listeners.get(code) ?? new Set();
+    this.listeners.set(code, all.add(listener));
+    return () => all.delete(listener);
+  };
+
+  subscribeStatus = (listener: () => void): (() => void) => {
+    this.statusListeners.add(listener);
+    return () => this.statusListeners.delete(listener);
+  };
+
+  /** Takes over what the server sent with a fresh page. */
+  adopt(input: CheckInput): void {
+    if (input === this.input) return;
+    this.input = input;
+    this.start();
+    for (const code of this.listeners.keys()) this.tell(code);
+  }
+
+  /** Checks at once what was changed. */
+  run = (): void => {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.dirty.size > 0) this.evaluate([...this.dirty]);
+    this.dirty.clear();
+  };
+
+  private start(): void {
+    const { rows, elsewhere, checks } = this.input;
+    this.current = new Map(elsewhere.flatMap(({ indicator, figure }) => (figure?.value == null ? [] : [[indicator.code, figure.value]])));
+    this.previous = new Map([...rows, ...elsewhere].flatMap(({ indicator, previous }) => (previous?.value == null ? [] : [[indicator.code, previous.value]])));
+    for (const { indicator } of rows) this.put(indicator.code, settledValue(this.cells.cell(indicator.code)!));
+    this.byFigure.clear();
+    for (const check of checks) {
+      for (const code of codesOf(check)) this.byFigure.set(code, [...(this.byFigure.get(code) ?? []), check]);
+    }
+    this.verdicts.clear();
+    this.strongest.clear();
+    this.evaluate([...new Set([...this.byFigure.keys(), ...rows.map(({ indicator }) => indicator.code)])], false);
+  }
+
+  private hear = (cell: Cell): void => {
+    const { code } = cell.row.indicator;
+    const isUnsettled = cell.state === 'editing' || cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict';
+    if (isUnsettled !== this.unsettled.has(code)) {
+      if (isUnsettled) this.unsettled.add(code);
+      else this.unsettled.delete(code);
+      this.refresh(new Set((this.byFigure.get(code) ?? []).flatMap((check) => this.cellsOf(this.verdicts.get(check.code)?.result))));
+      this.tellStatus();
+    }
+    if (cell.state === 'editing' || !this.put(code, settledValue(cell))) return;
+    this.dirty.add(code);
+    this.timer ??= setTimeout(this.run, pause);
+  };
+
+  private put(code: string, value: string | null): boolean {
+    if ((this.current.get(code) ?? null) === value) return false;
+    if (value === null) this.current.delete(code);
+    else this.current.set(code, value);
+    return true;
+  }
+
+  private evaluate(codes: readonly string[], isNews = true): void {
+    const { explanations, waived, hasPrevious } = this.input;
+    const previous = hasPrevious ? this.previous : null;
+    const letOff = new Set(waived);
+    const changed = new Set<string>();
+    const asked = new Set(codes.flatMap((code) => this.byFigure.get(code) ?? []));
+    for (const check of asked) {
+      const before = this.verdicts.get(check.code);
+      const [result] = evaluateChecks([check], this.current, previous);
+      const here = this.cellsOf(result);
+      for (const code of [...this.cellsOf(before?.result), ...here]) changed.add(code);
+      if (!result || here.length === 0) this.verdicts.delete(check.code);
+      else {
+        const written = explanations.find((one) => one.check === check.code);
+        const isExplained = written !== undefined && isRealExplanation(written.text) && !isOutOfDate(check, written.values, this.current, previous);
+        const home = (isNews ? codes.findLast((code) => here.includes(code)) : undefined) ?? before?.home ?? here[0]!;
+        this.verdicts.set(check.code, { result, standing: standingOf(check, letOff, isExplained), home });
+      }
+    }
+    this.hint(codes, changed);
+    this.refresh(changed);
+    const cell = codes.at(-1);
+    if (isNews && cell) this.told = { ...this.told, news: { cell, verdict: this.at(cell).verdicts.find(({ standing }) => standing !== 'explained' && standing !== 'waived') ?? null } };
+    this.tellStatus();
+  }
+
+  private hint(codes: readonly string[], changed: Set<string>): void {
+    const { peers, members: known } = this.input;
+    const members = this.current.get(memberIndicator) ?? known;
+    // More members are fewer of everything per member.
+    for (const code of codes.includes(memberIndicator) ? this.input.rows.map(({ indicator }) => indicator.code) : codes) {
+      const row = this.cells.cell(code)?.row;
+      const { indicator, history = [], previous = null } = row ?? {};
+      const hint = indicator ? strongestHint({ indicator, value: this.current.get(code) ?? null, last: previous?.value ?? null, history: history.map(({ value }) => value), peers: peers[code] ?? null }, members) : null;
+      if (hint) this.strongest.set(code, hint);
+      else this.strongest.delete(code);
+    }
+    const spokenFor = new Set([...this.verdicts.values()].flatMap(({ result }) => this.cellsOf(result)));
+    const shown = fewStrongest([...this.strongest], (code) => spokenFor.has(code));
+    for (const code of new Set([...shown.keys(), ...this.shownHints.keys()])) if (shown.get(code) !== this.shownHints.get(code)) changed.add(code);
+    this.shownHints = shown;
+  }
+
+  /** The cells of this page at which a failing check shows. */
+  private cellsOf(result: CheckResult | undefined): string[] {
+    if (!result) return [];
+    const here = result.cells.filter((code) => this.cells.cell(code));
+    return here.length > 0 ? here : codesOf(result.check).filter((code) => this.cells.cell(code));
+  }
+
+  private refresh(codes: ReadonlySet<string>): void {
+    for (const code of codes) {
+      const verdicts = [...new Set(this.byFigure.get(code) ?? [])]
+        .flatMap((check) => this.verdicts.get(check.code) ?? [])
+        .concat(this.markedAt(code))
+        .filter(({ result }) => this.cellsOf(result).includes(code))
+        .toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
+      const isStale = verdicts.some(({ result }) => this.isStale(result.check));
+      this.views.set(code, { verdicts, hint: this.shownHints.get(code) ?? null, isStale });
+      this.tell(code);
+    }
+  }
+
+  /** A check may mark a figure that is no term of it. */
+  private markedAt(code: string): Verdict[] {
+    return [...this.verdicts.values()].filter(({ result: { check } }) => check.marks?.includes(code) && !codesOf(check).includes(code));
+  }
+
+  private isStale = (check: Check): boolean => codesOf(check).some((code) => this.unsettled.has(code));
+
+  private tell(code: string): void {
+    this.listeners.get(code)?.forEach((listener) => listener());
+  }
+
+  private tellStatus(): void {
+    const all = [...this.verdicts.values()];
+    this.told = { ...this.told, counts: countOf(all), isStale: all.some(({ result }) => this.isStale(result.check)) };
+    this.statusListeners.forEach((listener) => listener());
+  }
+}
+
+/** The number that counts: of what cannot be read, what the server holds. */
+function settledValue(cell: Cell): string | null {
+  return cell.issue ? (cell.saved?.value ?? null) : valueOf(cell);
+}
+
+/** Figures of this report that a check looks at. */
+function codesOf({ left, right }: Check): string[] {
+  return [...new Set([...left, ...right].flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : [])))];
+}
+
+function countOf(verdicts: readonly Verdict[]): Record<Standing, number> {
+  const counts = { failing: 0, unexplained: 0, explained: 0, waived: 0, hint: 0 };
+  for (const { standing } of verdicts) counts[standing] += 1;
+  return counts;
+}
