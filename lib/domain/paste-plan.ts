@@ -3,6 +3,7 @@
 import type { Issue } from './errors';
 import type { Indicator } from './indicator';
 import { readFigure } from './read-figure';
+import { cleanLabel, isTotalLabel, withoutBrackets } from './sheet/label';
 import { tidy } from './tidy-typing';
 
 /** A row of the form as a paste sees it. `typed`: what stands there now. */
@@ -31,7 +32,7 @@ export function planPaste(block: readonly (readonly string[])[], targets: readon
   const find = finder(targets);
   const width = Math.max(...block.map((row) => row.length));
   const named = block.map((row) => nameIn(row, find));
-  const asked = block.filter((row) => row.some((cell) => clean(cell) !== '') && !isTotal(firstText(row))).length;
+  const asked = block.filter((row) => row.some((cell) => cleanLabel(cell) !== '') && !isTotalLabel(firstText(row))).length;
   const found = named.filter((name) => name !== null).length;
   const isByName = found > 0 && found * 3 >= asked;
   const firstValue = isByName ? Math.max(0, ...named.map((name) => (name ? name.column + 1 : 0))) : 0;
@@ -45,7 +46,7 @@ export function planPaste(block: readonly (readonly string[])[], targets: readon
     const name = named[at] ?? null;
     const label = name?.label ?? (isByName || firstText(cells) !== text ? firstText(cells) : '');
     const line = { line: at + 1, label, text };
-    if (isTotal(label)) return { ...line, kind: 'total' };
+    if (isTotalLabel(label)) return { ...line, kind: 'total' };
     if (isByName) {
       if (!name) return { ...line, kind: 'unknown' };
       return { ...line, ...judge(name.target, text, seen) };
@@ -88,19 +89,11 @@ function nameIn(row: readonly string[], find: (cell: string) => PasteTarget | nu
 function finder(targets: readonly PasteTarget[]): (cell: string) => PasteTarget | null {
   const byName = new Map<string, PasteTarget>();
   for (const target of targets) {
-    for (const name of [...target.indicator.aliases, target.indicator.name, target.indicator.code]) byName.set(clean(name), target);
+    for (const name of [...target.indicator.aliases, target.indicator.name, target.indicator.code]) byName.set(cleanLabel(name), target);
   }
-  return (cell) => byName.get(clean(cell)) ?? byName.get(withoutUnit(cell)) ?? null;
+  return (cell) => byName.get(cleanLabel(cell)) ?? byName.get(withoutBrackets(cell)) ?? null;
 }
 
-/** A name without spaces, numbering ("1.", "（二）", "其中：") and case. */
-const clean = (name: string): string => {
-  const text = name.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-  return text.replace(/^(?:其中[:,]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]+)+(?=\D)/, '');
-};
-const withoutUnit = (name: string): string => clean(name).replace(/\([^()]*\)$/, '');
-
-const isTotal = (label: string): boolean => /^(合计|小计|总计|共计|TOTAL)[:：]?$/i.test(label.replace(/\s+/g, ''));
 const isHeadOf = (text: string, period: string): boolean => text !== '' && (text.includes(period) || /^(本年|本期|今年|数据|数值|合计数)/.test(text));
 const isHead = (text: string, label: string): boolean => !/\d/.test(text) || /^(指标|项目|名称|代码)/.test(label);
 const firstText = (row: readonly string[]): string => row.find((cell) => cell.trim() !== '')?.trim() ?? '';
