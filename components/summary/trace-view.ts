@@ -20,6 +20,7 @@ export type FigureTrace = {
   approvedAt: Date | null;
   madeUp: boolean;
   source: string | null;
+  imported: { file: string; sheet: string; cell: string; by: string; at: Date; importId: string | null } | null;
   explanations: { check: string; note: string; text: string; by: string }[];
   history: { period: string; submission: number; value: string | null; text: string }[];
 };

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { GongbaoError } from '@/lib/domain/errors';
 import { periodBetween } from '@/lib/domain/period';
+import { noDecisions } from '@/lib/domain/sheet/mapping';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/policy';
 import type { Viewer } from './access';
 import { accept, release, withdraw } from './acceptance';
@@ -15,10 +16,14 @@ import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
 import { findPeers } from './peer-figures';
 import { askExtension, decideExtension, findExtensions } from './extensions';
-import { fillSection, importFigures, saveFigures } from './figures';
+import { backfillFigures, fillSection, importFigures, saveFigures } from './figures';
 import { findForm } from './form';
 import { addCoverScan, findCover, findCoverScan, readCoverScan } from './covers';
 import { changeCheck, createCheck } from './checks';
+import { findImportPlan } from './import-plan';
+import { listImportedFigures, undoImport } from './import-undo';
+import { writeImport } from './import-write';
+import { decideImport, findImport, listImports, listRemembered, openImport } from './imports';
 import { startManuscript, type DeskKey } from './manuscripts';
 import { answerMark, findThreads, replyToMark, settleMark } from './marks';
 import { createPerson } from './people';
@@ -37,6 +42,8 @@ import { findSummary, findTrace, listSummaryScopes } from './summaries';
 import { findTargets } from './targets';
 import { expectedOf, relations, type Outcome } from './test-access';
 import { bringCover, makeWorld, type UnitKey, type World } from './test-world';
+import { inTransaction } from './transaction';
+import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
 import { findUnitsSummary, listUnitsScopes } from './units-summary';
 import { saveNote } from './work-notes';
@@ -56,6 +63,10 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.read': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'signed')),
   'report.readDraft': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'draft')),
   'report.fill': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', revision: 1, typed: '3' }]),
+  'report.backfill': async (viewer, subject) => {
+    const id = await reportAt(subject, 'draft');
+    return inTransaction((tx) => backfillFigures(tx, viewer, id, [{ indicator: 'SX001', revision: 1, typed: '3' }], new Map()));
+  },
   'report.send': async (viewer, subject) => sendForSignature(viewer, await reportAt(subject, 'draft')),
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
   'report.check': async (viewer, subject) => explain(viewer, await reportAt(subject, 'draft'), 'JY001', '含上年结转的建议'),
@@ -145,6 +156,7 @@ describe('an address that was guessed', () => {
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
     saveFigures: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
     importFigures: (viewer, id) => importFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], '表.xlsx'),
+    backfillFigures: (viewer, id) => inTransaction((tx) => backfillFigures(tx, viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], new Map())),
     saveTarget: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '1' }]),
     findTargets: (viewer, id) => findTargets(viewer, id),
     saveNote: (viewer, id) => saveNote(viewer, id, { section: 'SX', kind: 'measures', text: '开展宣讲', revision: 0 }),
@@ -182,6 +194,31 @@ describe('an address that was guessed', () => {
     const everything = { ...world.viewer('city', 'reporter'), roles: [...roles] };
     for (const id of [foreign, '00000000-0000-7000-8000-000000000000', '1', "x' OR 1=1", ''])
       expect(await outcomeOf(() => reads[name]!(everything, id))).toBe('not-found');
+  });
+
+  test('an import is there for those of its unit who read drafts, and for nobody else', async () => {
+    const sheets = [{ name: '表', isHidden: false, rows: [['指标', String(year + 1)], ['ZZ001', '7']] }];
+    await reportAt('county', 'draft');
+    const id = await openImport(world.viewer('county', 'reporter'), { name: '年鉴.xlsx', sheets });
+    for (const role of roles) {
+      for (const unit of ['county', 'city', 'province', 'neighbour', 'otherCounty'] as const) {
+        const viewer = world.viewer(unit, role);
+        const mayRead = unit === 'county' && expectedOf('report.readDraft', role, 'own') === 'done';
+        const mayWrite = unit === 'county' && role === 'reporter';
+        const seen = [(await findImport(viewer, id)) !== null, (await findImportPlan(viewer, id)) !== null, (await listImports(viewer)).some((row) => row.id === id)];
+        expect([unit, role, seen]).toEqual([unit, role, [mayRead, mayRead, mayRead]]);
+        expect([unit, role, await outcomeOf(() => openImport(viewer, { name: 'a.csv', sheets }))]).toEqual([unit, role, role === 'reporter' ? 'done' : 'refused']);
+        if (mayWrite) continue;
+        for (const work of [() => decideImport(viewer, id, noDecisions), () => writeImport(viewer, id, ''), () => undoImport(viewer, id)])
+          expect([unit, role, await outcomeOf(work)]).toEqual([unit, role, mayRead ? 'refused' : 'not-found']);
+        expect(await listImportedFigures(viewer, id)).toEqual([]);
+        expect(unit === 'county' || (await listRemembered(viewer)).length === 0).toBe(true);
+      }
+    }
+    const reporter = world.viewer('county', 'reporter');
+    for (const guess of ['1', "x' OR 1=1", '', '00000000-0000-7000-8000-000000000000'])
+      for (const work of [() => findImport(reporter, guess), () => findImportPlan(reporter, guess), () => decideImport(reporter, guess, noDecisions), () => writeImport(reporter, guess, ''), () => undoImport(reporter, guess)])
+        expect(await outcomeOf(work)).toBe('not-found');
   });
 
   test('a summary, its sources and the chosen indicators of another city are not there', async () => {

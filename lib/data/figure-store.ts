@@ -17,7 +17,11 @@ export type FigureWrite = {
   scopeNote: string | null;
   asOf: string | null;
   before: StoredFigure | null;
+  origin?: FigureOrigin;
 };
+
+/** The cell of a file that a figure was taken from. */
+export type FigureOrigin = { import: string; file: string; sheet: string; cell: string };
 
 /** What people type: the level, and the target and the control line set for it. */
 export type TypedMeasure = Extract<Measure, 'level' | 'target' | 'limit'>;
@@ -60,7 +64,7 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
   const written = await tx.$queryRaw<{ indicator: string; measure: TypedMeasure; value: string | null; revision: number; enteredAt: Date }[]>`
     WITH edit AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "measure" "Measure", "answer" "Answer", "value" numeric,
-        "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb)
+        "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb, "origin" jsonb)
     ), written AS (
       INSERT INTO "figure" AS f ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "note", "scope_note", "as_of",
         "revision", "entered_by_id", "entered_at")
@@ -79,6 +83,7 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
         ${reportId}::uuid, e."indicator", e."from",
         jsonb_build_object('measure', w."measure", 'answer', w."answer", 'value', trim_scale(w."value")::text, 'qualifier', w."qualifier",
           'shown', e."shown", 'note', w."note", 'scopeNote', e."scopeNote", 'asOf', e."asOf", 'revision', w."revision")
+          || CASE WHEN e."origin" IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('origin', e."origin") END
       FROM written w JOIN edit e ON e."indicator" = w."indicator_code" AND e."measure" = w."measure"
     )
     SELECT "indicator_code" AS "indicator", "measure"::text AS "measure", trim_scale("value")::text AS "value", "revision", "entered_at" AS "enteredAt" FROM written`;

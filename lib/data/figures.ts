@@ -3,12 +3,13 @@ import { missingIndicators } from '@/lib/domain/completeness';
 import { InvalidError } from '@/lib/domain/errors';
 import type { Answer, Qualifier, Shown } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
+import type { Action } from '@/lib/domain/policy';
 import { readFigure, type Issue } from '@/lib/domain/read-figure';
 import { takesTarget } from '@/lib/domain/target';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import type { StoredFigure } from './figure-row';
-import { cellKey, lockFigures, writeFigures, type CellKey, type FigureWrite, type TypedMeasure } from './figure-store';
+import { cellKey, lockFigures, writeFigures, type CellKey, type FigureOrigin, type FigureWrite, type TypedMeasure } from './figure-store';
 import { readForm } from './form-content';
 import { findLocks } from './locks';
 import { recordEvents } from './record-events';
@@ -53,7 +54,17 @@ export async function importFigures(viewer: Viewer, reportId: string, edits: Fig
   });
 }
 
-async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits: FigureEdit[]): Promise<SaveResult[]> {
+/** Writes what an import of history brings into one report: all of it, or it throws. `origins`: the cell of each figure, by
+ *  indicator. Answers what was written, without what stood there already. */
+export async function backfillFigures(tx: Transaction, viewer: Viewer, reportId: string, edits: FigureEdit[], origins: ReadonlyMap<string, FigureOrigin>): Promise<StoredFigure[]> {
+  const results = await saveEach(tx, viewer, reportId, edits, 'report.backfill', origins);
+  return results.flatMap((result) => {
+    if (result.outcome === 'invalid' || result.outcome === 'conflict') throw new InvalidError('changed-since-preview');
+    return result.outcome === 'saved' ? [result.figure] : [];
+  });
+}
+
+async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits: FigureEdit[], wanted: Action = 'report.fill', origins?: ReadonlyMap<string, FigureOrigin>): Promise<SaveResult[]> {
   if (edits.length > mostEdits) throw new InvalidError('too-many-edits', { most: String(mostEdits) });
   const cells = edits.map(cellOf);
   const names = cells.map(cellKey);
@@ -62,7 +73,7 @@ async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const known = cells.filter(({ indicator }) => byCode.has(indicator));
-  const action = cells.every(({ measure }) => measure !== 'level') ? 'target.set' : 'report.fill';
+  const action = cells.length > 0 && cells.every(({ measure }) => measure !== 'level') ? 'target.set' : wanted;
   const { row, subject } = await loadForWrite(tx, viewer, reportId, action, 'shared');
   const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
   // What the unit above sets is its own to change.
@@ -86,7 +97,7 @@ async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits
     if (before && isSame(before, read)) results[at] = { ...nameOf(edit), outcome: 'unchanged', figure: before };
     else if (locks?.has(edit.indicator)) results[at] = invalid(edit, { code: 'cell-locked', params: { indicator: edit.indicator } });
     else if (before && edit.revision !== before.revision) results[at] = { ...nameOf(edit), outcome: 'conflict', figure: before };
-    else writes.set(names[at]!, { at, write: writeOf(cell, read, before) });
+    else writes.set(names[at]!, { at, write: { ...writeOf(cell, read, before), origin: origins?.get(edit.indicator) } });
   });
   const written = await writeFigures(tx, viewer, row.id, row.submissionId, [...writes.values()].map(({ write }) => write));
   const others = [...writes.entries()].filter(([name]) => !written.has(name)).map(([, { write }]) => write);

@@ -14,6 +14,7 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.read': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
   'report.readDraft': { may: { own: authors }, elsewhere: 'not-found' },
   'report.fill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'report.backfill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.send': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
   'report.check': { may: { own: ['reporter'] }, elsewhere: 'refused' },

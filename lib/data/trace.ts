@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Figure, FigureKey, Measure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
+import { can } from '@/lib/domain/policy';
 import { printFigure } from '@/lib/domain/print-figure';
 import { scopeSql, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
@@ -25,6 +26,8 @@ export type Trace = {
   approvedAt: Date | null;
   madeUp: boolean;
   source: string | null;
+  /** The cell of the file from which the figure was imported; `importId` where the viewer may open the import. */
+  imported: { file: string; sheet: string; cell: string; by: string; at: Date; importId: string | null } | null;
   /** Explanations of checks that this indicator is part of. */
   explanations: { check: string; note: string; text: string; by: string }[];
   /** The same indicator in the unit's other submissions the viewer may read, oldest first. */
@@ -50,7 +53,9 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
     select: { checkCode: true, text: true, person: { select: { name: true } } },
     orderBy: { checkCode: 'asc' },
   });
+  const imported = await findImportedFrom(viewer, submissionId, indicator.code, report.unitId);
   return {
+    imported: key.measure === undefined ? imported : null,
     key, reportId: report.id, indicator, figure: figureOf(edition), enteredBy, enteredAt, signedBy, signedAt, approvedBy, approvedAt,
     unit: { code: report.unitCode, name: report.unitName, nameEn: report.unitNameEn },
     period: periodOf(report), madeUp: report.madeUp, source: report.source,
@@ -60,6 +65,23 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
 }
 
 const changes: FigureKey['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase', 'target', 'limit'];
+
+/** Where a figure was imported from, as long as it stands as it was imported. A correction begins as a copy of what was
+ *  returned: its figures have the times of those they were copied from. */
+async function findImportedFrom(viewer: Viewer, submissionId: string, indicator: string, unitId: string): Promise<Trace['imported']> {
+  const [row] = await db.$queryRaw<{ file: string; sheet: string; cell: string; by: string; at: Date; importId: string }[]>`
+    SELECT m."file_name" AS "file", o."sheet", o."cell", w."name" AS "by", m."written_at" AS "at", m."id" AS "importId"
+    FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
+    JOIN "submission" e ON e."report_id" = s."report_id" AND e."number" <= s."number"
+    JOIN "figure" g ON g."submission_id" = e."id" AND g."indicator_code" = f."indicator_code" AND g."measure" = f."measure" AND g."entered_at" = f."entered_at"
+    JOIN "import_figure" o ON o."submission_id" = g."submission_id" AND o."indicator_code" = g."indicator_code" AND o."revision" = g."revision" AND o."restored" IS NOT TRUE
+    JOIN "import" m ON m."id" = o."import_id" JOIN "person" w ON w."id" = m."written_by_id"
+    WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ${indicator} AND f."measure" = 'level'
+    LIMIT 1`;
+  return row ? { ...row, importId: unitId === viewer.unit.id && mayReadDrafts(viewer) ? row.importId : null } : null;
+}
+
+const mayReadDrafts = (viewer: Viewer): boolean => can(viewer, 'report.readDraft', { relation: 'own' });
 
 async function findReportOf(viewer: Viewer, { unit, period }: FigureKey): Promise<StateRow | undefined> {
   const [row] = await db.$queryRaw<StateRow[]>`

@@ -16,6 +16,11 @@ describe('when an action is open', () => {
     expect(statusesFor('report.send', phase)).toEqual(expected);
   });
 
+  test.each(phases)('history is put into what was never handed in, as soon as its period has begun: %s', (phase) => {
+    const never: ReportStatus[] = ['not-started', 'filling'];
+    expect(statusesFor('report.backfill', phase)).toEqual(phase === 'before' ? [] : never);
+  });
+
   test.each(phases)('signing waits for the sending: %s', (phase) => {
     expect(statusesFor('report.sign', phase)).toEqual(phase === 'before' || phase === 'closed' ? [] : ['awaiting-signature']);
   });

@@ -25,6 +25,9 @@ export function isTimely(action: Action, { status, phase, isReadable, isAccepted
     case 'target.set':
     case 'waiver.ask':
       return isOpenForEntry(status) && (status === 'returned' ? takesCorrections : takesFigures);
+    case 'report.backfill':
+      // A period that is over takes figures into a first draft: handing it in still needs a later date granted.
+      return (status === 'not-started' || status === 'filling') && phase !== 'before';
     case 'report.sign':
       return takesCorrections && status === 'awaiting-signature';
     case 'report.withdraw':

@@ -13,6 +13,7 @@ const table: Record<Action, Allowed> = {
   'report.read': everyone,
   'report.readDraft': { reporter: ['own', 'own!'], signatory: ['own', 'own!'], reviewer: ['own', 'own!'] },
   'report.fill': { reporter: ['own', 'own!'] },
+  'report.backfill': { reporter: ['own', 'own!'] },
   'report.send': { reporter: ['own', 'own!'] },
   'report.sign': { signatory: ['own', 'own!'] },
   'report.check': { reporter: ['own', 'own!'] },

@@ -13,6 +13,7 @@ export const actions = [
   'report.readDraft',
   'report.fill',
   'report.check',
+  'report.backfill',
   'report.send',
   'report.sign',
   'report.withdraw',
@@ -81,6 +82,8 @@ const rules: Record<Action, Rule> = {
   'report.readDraft': (actor, subject) => has(actor, 'reporter', 'signatory', 'reviewer') && isOwn(subject),
   'report.fill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.check': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  // History that an office brings along, into reports of its own that were never handed in (补录).
+  'report.backfill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.send': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.sign': (actor, subject) => has(actor, 'signatory') && isOwn(subject),
   // The unit sets its own; the union above may set what it asks of the units directly below it.
