@@ -43,7 +43,6 @@ import { findTargets } from './targets';
 import { expectedOf, relations, type Outcome } from './test-access';
 import { bringCover, makeWorld, type UnitKey, type World } from './test-world';
 import { inTransaction } from './transaction';
-import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit } from './units';
 import { findUnitsSummary, listUnitsScopes } from './units-summary';
 import { saveNote } from './work-notes';
