@@ -12,17 +12,18 @@ import { printRollUp } from '@/lib/domain/rollup-print';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Row = { indicator: Indicator; entered: Figure; sum: Total; difference: string; explanation: { text: string; by: string; at: Date; outOfDate: boolean } | null };
-type Props = { unit: string; period: string; compared: number; rows: readonly Row[]; explain: AdminAction | null };
+type Props = { unit: string; period: string; compared: number; /** Reports below that have not been handed in. */ waiting: number; rows: readonly Row[]; explain: AdminAction | null };
 
 /** What the unit entered for everything below, against the sums: each difference with its explanation or a field for it. */
-export function HandTotals({ unit, period, compared, rows, explain }: Props) {
+export function HandTotals({ unit, period, compared, waiting, rows, explain }: Props) {
   const [t, locale, format] = [useTranslations('rollup.hand'), useLocale(), useFormatter()];
   const open = rows.filter(({ explanation }) => !explanation || explanation.outOfDate).length;
   return (
     <Sheet className="my-4" aria-labelledby="hand">
       <h2 id="hand">{t('title')}</h2>
       <p className="text-ink-2">{rows.length === 0 ? t('equal', { count: compared }) : t('intro')}</p>
-      {open > 0 ? <Notice kind="attention" title={t('open', { count: open })} /> : null}
+      {waiting > 0 ? <p className="text-ink-2">{t('waiting', { count: waiting })}</p> : null}
+      {open > 0 && waiting === 0 ? <Notice kind="attention" title={t('open', { count: open })} /> : null}
       <ul>
         {rows.map(({ indicator, entered, sum, difference, explanation }) => (
           <li key={indicator.code} className="border-b border-line py-3">

@@ -16,6 +16,10 @@ export async function openNextSubmission(tx: Transaction, reportId: string, from
     INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")
     SELECT ${id}::uuid, "check_code", "text", "values", "person_id", "written_at"
     FROM "explanation" WHERE "submission_id" = ${from.submissionId}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO "roll_up_explanation" ("submission_id", "indicator_code", "text", "values", "person_id", "written_at")
+    SELECT ${id}::uuid, "indicator_code", "text", "values", "person_id", "written_at"
+    FROM "roll_up_explanation" WHERE "submission_id" = ${from.submissionId}::uuid`;
   await copyNotes(tx, from.submissionId, id);
   await copyEvidence(tx, from.submissionId, id);
 }

@@ -5,8 +5,11 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Indicator } from '@/lib/domain/indicator';
 import { change, isZero } from '@/lib/domain/number';
 import { coverageOf, type Coverage } from '@/lib/domain/rollup-coverage';
+import { can, relationOf } from '@/lib/domain/policy';
+import { printFigure } from '@/lib/domain/print-figure';
 import type { Total } from '@/lib/domain/rollup';
-import type { Viewer } from './access';
+import { printRollUp } from '@/lib/domain/rollup-print';
+import { isId, scopeSql, type Viewer } from './access';
 import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
 import { recordEvents } from './record-events';
@@ -24,15 +27,21 @@ export type HandTotal = {
   difference: string;
   explanation: { text: string; by: string; at: Date; outOfDate: boolean } | null;
 };
-export type HandTotals = { reportId: string; submission: number; compared: number; rows: HandTotal[] };
+/** `waiting`: how many reports below have not been handed in; until then the sum says nothing yet. */
+export type HandTotals = { reportId: string; submissionId: string; submission: number; compared: number; waiting: number; rows: HandTotal[] };
 
-/** The unit's own totals held against the sums of a roll-up; null where it entered none for all below. */
-export async function findHandTotals(view: RollUpView): Promise<HandTotals | null> {
-  const own = view.columns[0]?.sources.find(({ branch }) => branch === null);
-  if (!own || own.submissionId === null || own.number === null || !own.hasBelow) return null;
+/** The unit's own totals held against the sums of a roll-up, by the tree of its period: of its draft where the viewer may
+ *  read that, otherwise of what it handed in. Null where it entered none for all below. */
+export async function findHandTotals(viewer: Viewer, view: RollUpView): Promise<HandTotals | null> {
+  const [column] = view.columns;
+  const own = column?.sources.find(({ branch }) => branch === null);
+  if (!own?.hasBelow) return null;
+  const isReadable = can(viewer, 'report.readDraft', { relation: relationOf(viewer.unit.lineage, view.unit.lineage) });
+  const submission = isReadable ? own.newest : own.submissionId !== null && own.number !== null ? { id: own.submissionId, number: own.number } : null;
+  if (!submission) return null;
   const [figures, explanations] = await Promise.all([
-    db.$queryRaw<FigureRow[]>`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${own.submissionId}::uuid AND f."measure" = 'level' AND f."value" IS NOT NULL`,
-    db.rollUpExplanation.findMany({ where: { submissionId: own.submissionId }, include: { person: { select: { name: true } } } }),
+    db.$queryRaw<FigureRow[]>`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${submission.id}::uuid AND f."measure" = 'level' AND f."value" IS NOT NULL`,
+    db.rollUpExplanation.findMany({ where: { submissionId: submission.id }, include: { person: { select: { name: true } } } }),
   ]);
   const entered = new Map(figures.map(figureOf).filter(({ scopeNote }) => coverageOf(scopeNote, own.coverage) === 'whole').map((figure) => [figure.indicator, figure]));
   if (entered.size === 0) return null;
@@ -48,7 +57,35 @@ export async function findHandTotals(view: RollUpView): Promise<HandTotals | nul
     };
     return [{ indicator, entered: figure, sum, difference, explanation: explanation ?? null }];
   });
-  return { reportId: own.reportId, submission: own.number, compared: entered.size, rows };
+  const waiting = column!.expected.filter(({ branch, submissionId }) => branch !== null && submissionId === null).length;
+  return { reportId: own.reportId, submissionId: submission.id, submission: submission.number, compared: entered.size, waiting, rows };
+}
+
+/** The same for a report; null where it has no totals for all below, or the viewer may not see it. */
+export async function findReportTotals(viewer: Viewer, reportId: string): Promise<HandTotals | null> {
+  if (!isId(reportId)) return null;
+  const [report] = await db.$queryRaw<{ unit: string; period: string }[]>`
+    SELECT u."code" AS "unit", p."code" AS "period" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} AND (r."coverage" = 'whole' OR EXISTS (
+      SELECT 1 FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" WHERE s."report_id" = r."id" AND f."scope_note" LIKE '%全辖%'))`;
+  const view = report && (await findRollUp(viewer, { ...report, basis: 'then', standing: 'submitted' }));
+  return view ? findHandTotals(viewer, view) : null;
+}
+
+/** Differences that still have to be explained: none while reports below are missing, for then every sum is too low. */
+export function unexplainedTotals({ waiting, rows }: HandTotals): HandTotal[] {
+  return waiting > 0 ? [] : rows.filter(({ explanation }) => !explanation || explanation.outOfDate);
+}
+
+/** Refuses a report whose totals for all below differ from what was handed in below, without a word why. */
+export async function refuseUnexplainedTotals(viewer: Viewer, reportId: string): Promise<void> {
+  const totals = await findReportTotals(viewer, reportId);
+  const [first, ...rest] = totals ? unexplainedTotals(totals) : [];
+  if (!first) return;
+  const { indicator, entered, sum } = first;
+  throw new InvalidError('hand-totals-unexplained', {
+    count: String(rest.length + 1), indicator: indicator.name, entered: printFigure(entered, indicator), sum: printRollUp(sum, indicator) ?? '',
+  });
 }
 
 type Values = { entered: string; sum: string };
@@ -59,16 +96,15 @@ export async function explainHandTotal(viewer: Viewer, { unit, period }: { unit:
   const words = wordsOf(text);
   if (!isRealExplanation(words)) throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
   const view = await findRollUp(viewer, { unit, period, basis: 'then', standing: 'submitted' });
-  const totals = view && (await findHandTotals(view));
+  const totals = view && (await findHandTotals(viewer, view));
   if (!totals) throw new NotFoundError();
   const row = totals.rows.find(({ indicator }) => indicator.code === indicatorCode);
-  const submissionId = view.columns[0]?.sources.find(({ branch }) => branch === null)?.submissionId;
   await inTransaction(async (tx) => {
     await loadForWrite(tx, viewer, totals.reportId, 'report.account', 'shared');
-    if (!row || !submissionId) throw new InvalidError('no-difference', { indicator: indicatorCode });
+    if (!row) throw new InvalidError('no-difference', { indicator: indicatorCode });
     const values: Values = { entered: row.entered.value!, sum: row.sum.value! };
     const written = { text: words, values, personId: viewer.personId, writtenAt: new Date() };
-    const id = { submissionId, indicatorCode };
+    const id = { submissionId: totals.submissionId, indicatorCode };
     await tx.rollUpExplanation.upsert({ where: { submissionId_indicatorCode: id }, create: { ...id, ...written }, update: written });
     await recordEvents(tx, [
       { by: viewer.personId, kind: 'rollup.accounted', reportId: totals.reportId, subject: indicatorCode, from: row.explanation?.text ?? null, to: words },

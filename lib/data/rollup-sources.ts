@@ -24,6 +24,8 @@ export type RollUpSource = {
   /** The submission that counts; null while there is none. */
   submissionId: string | null;
   number: number | null;
+  /** The newest one, a draft too: only for those who may read it. */
+  newest: { id: string; number: number };
   status: ReportStatus;
   madeUp: boolean;
   coverage: Coverage;
@@ -41,7 +43,7 @@ export type RollUpSource = {
 type Row = {
   periodCode: string; reportId: string; code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind; path: string; lineage: string;
   countedElsewhere: boolean; coverage: Coverage; madeUp: boolean; countsId: string | null; countsNumber: number | null;
-  sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean;
+  sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean; newestId: string; newestNumber: number;
 };
 
 /** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
@@ -60,7 +62,7 @@ export async function listRollUpSources(
     SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
       r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
-      ${correctionColumn('n')}, n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
+      ${correctionColumn('n')}, n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
       CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1
         THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
     FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
@@ -74,7 +76,7 @@ export async function listRollUpSources(
   const places = placeOf(rows.map(({ periodCode, code }) => `${periodCode} ${code}`));
   const sources = rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, isCorrection, ...row }): RollUpSource => ({
     period: periodCode, reportId: row.reportId, unit: { code, name, nameEn, level, kind },
-    branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber,
+    branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber, newest: { id: row.newestId, number: row.newestNumber },
     status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
     madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${code}`),
     countedElsewhere: row.countedElsewhere, place: places(code), isOpenTo: lineage.startsWith(viewer.unit.lineage),

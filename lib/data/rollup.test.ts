@@ -4,12 +4,13 @@ import type { Figure } from '@/lib/domain/figure';
 import { rollUp } from '@/lib/domain/rollup';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
-import { approve } from './reviews';
+import { approve, returnForChanges } from './reviews';
 import { findRollUp, readRollUp, type RollUpKey } from './rollup';
-import { explainHandTotal, findHandTotals } from './rollup-accounts';
+import { explainHandTotal, findHandTotals, findReportTotals, setCoverage, unexplainedTotals } from './rollup-accounts';
 import { findRollUpCells } from './rollup-cells';
-import { makeWorld, type UnitKey, type World } from './test-world';
-import { closeUnit, mergeUnit, moveUnit } from './units';
+import { explain, findReadiness, sendForSignature, signAndSubmit } from './submissions';
+import { fillAll, makeWorld, type UnitKey, type World } from './test-world';
+import { changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit } from './units';
 
 type Given = { code: string; value: string; rest?: Partial<Pick<Figure, 'qualifier' | 'asOf' | 'scopeNote'>> };
 
@@ -113,6 +114,35 @@ describe('totals', () => {
   });
 });
 
+test('industry unions, zones and enterprises beside counties count once, at every level', async () => {
+  const own = await makeWorld();
+  const admin = own.viewer('province', 'administrator');
+  for (const [at, kind] of (['industry', 'zone', 'enterprise'] as const).entries()) {
+    const code = `${own.unit.city.code}${kind}`;
+    await createUnit(admin, { code, name: `第${at}产业工会`, nameEn: code, level: 'county', parentCode: own.unit.city.code, validFrom: new Date('2000-01-01') });
+    await changeUnitDetails(admin, code, { kind, countedElsewhere: kind === 'zone', contactName: null, contactPhone: null, contactEmail: null });
+  }
+  const before = world;
+  world = own;
+  try {
+    const period = String((year += 1));
+    await report('county', period, [{ code: 'SX001', value: '1' }]);
+    const { periodId } = await db.report.findFirstOrThrow({ where: { unit: { code: own.unit.county.code }, period: { code: period } } });
+    const by = own.viewer('city', 'signatory').personId;
+    for (const [at, kind] of ['industry', 'zone', 'enterprise'].entries()) {
+      const { id: unitId } = await db.unit.findUniqueOrThrow({ where: { code: `${own.unit.city.code}${kind}` } });
+      const { submissions: [one] } = await db.report.create({ data: { unitId, periodId, submissions: { create: { number: 1 } } }, include: { submissions: true } });
+      await db.figure.create({ data: { submissionId: one!.id, indicatorCode: 'SX001', answer: 'number', value: 10 ** (at + 1), enteredById: by } });
+      await db.submission.update({ where: { id: one!.id }, data: { sentAt: new Date(), sentById: by, signedAt: new Date(), signedById: by } });
+    }
+    expect([await totalOf('city', period, 'SX001'), await totalOf('province', period, 'SX001')]).toEqual(['1011', '1011']);
+    const cells = await findRollUpCells(own.viewer('province', 'reviewer'), key('province', period), 'SX001');
+    expect(cells?.columns[0]?.cells.map(({ source, standing }) => [source.unit.kind, standing]).sort()).toEqual([['enterprise', 'added'], ['federation', 'added'], ['industry', 'added'], ['zone', 'not-added']]);
+  } finally {
+    world = before;
+  }
+});
+
 describe('a total entered by hand', () => {
   test('is not added but held against the sum, and a difference is explained until a number changes', async () => {
     const period = String((year += 1));
@@ -124,12 +154,45 @@ describe('a total entered by hand', () => {
     expect(await totalOf('city', period, 'SX001')).toBe('20');
     expect(await totalOf('city', period, 'SX003')).toBe('8');
     expect(await totalOf('province', period, 'SX001')).toBe('20');
-    expect((await findHandTotals(await view()))?.rows).toMatchObject([{ indicator: { code: 'SX001' }, difference: '10', explanation: null }]);
+    expect((await findHandTotals(viewer, await view()))?.rows).toMatchObject([{ indicator: { code: 'SX001' }, difference: '10', explanation: null }]);
     await expect(explainHandTotal(viewer, key('city', period), 'SX001', '核实无误')).rejects.toThrow('explanation-says-nothing');
     await explainHandTotal(viewer, key('city', period), 'SX001', '含市直属基层工会的十场活动');
-    expect((await findHandTotals(await view()))?.rows[0]?.explanation).toMatchObject({ text: '含市直属基层工会的十场活动', by: viewer.name, outOfDate: false });
+    expect((await findHandTotals(viewer, await view()))?.rows[0]?.explanation).toMatchObject({ text: '含市直属基层工会的十场活动', by: viewer.name, outOfDate: false });
     await report('neighbour', period, [{ code: 'SX001', value: '2' }]);
-    expect((await findHandTotals(await view()))?.rows[0]).toMatchObject({ difference: '8', explanation: { outOfDate: true } });
+    expect((await findHandTotals(viewer, await view()))?.rows[0]).toMatchObject({ difference: '8', explanation: { outOfDate: true } });
+  });
+
+  test('keeps the report from being sent and signed while a difference has no explanation, once all below are in', async () => {
+    const period = String((year += 1));
+    const [reporter, signatory] = [world.viewer('city', 'reporter'), world.viewer('city', 'signatory')];
+    const id = await world.report('city', period);
+    await fillAll(reporter, id, '7');
+    await setCoverage(reporter, id, 'whole');
+    await report('county', period, [{ code: 'SX001', value: '4' }]);
+    const late = await report('neighbour', period, [{ code: 'SX001', value: '2' }], 'draft');
+    const checks = async () => (await findReadiness(reporter, id))!.unexplained;
+    for (const { check } of await checks()) await explain(reporter, id, check.code, '演示用的理由写在这里');
+    // Something is missing below: the sum says nothing yet.
+    expect(await findReportTotals(reporter, id)).toMatchObject({ waiting: 1, rows: [{ difference: '3' }] });
+    expect(await findReportTotals(world.viewer('province', 'reviewer'), id)).toBeNull();
+    expect(unexplainedTotals((await findReportTotals(reporter, id))!)).toEqual([]);
+    const by = world.viewer('neighbour', 'signatory').personId;
+    await db.submission.updateMany({ where: { reportId: late }, data: { sentAt: new Date(), sentById: by, signedAt: new Date(), signedById: by } });
+    const refusal = expect.objectContaining({ code: 'hand-totals-unexplained', params: { count: '1', indicator: '集中宣讲场次', entered: '7场次', sum: '6场次' } });
+    await expect(sendForSignature(reporter, id)).rejects.toThrow(refusal);
+    await explainHandTotal(reporter, key('city', period), 'SX001', '含市直属基层工会的一场活动');
+    expect((await findReadiness(reporter, id))?.failing).toEqual([]);
+    await sendForSignature(reporter, id);
+    // A correction from below changes the sum: the explanation is out of date, and the signature waits.
+    await db.$executeRaw`UPDATE "roll_up_explanation" SET "values" = '{"entered":"7","sum":"5"}' WHERE "text" = '含市直属基层工会的一场活动'`;
+    await expect(signAndSubmit(signatory, id)).rejects.toThrow(refusal);
+    await explainHandTotal(reporter, key('city', period), 'SX001', '含市直属基层工会的两场活动');
+    await signAndSubmit(signatory, id);
+    const above = world.viewer('province', 'reviewer');
+    expect((await findReportTotals(above, id))?.rows).toMatchObject([{ difference: '1', explanation: { text: '含市直属基层工会的两场活动', outOfDate: false } }]);
+    // It stays with the report when it comes back.
+    await returnForChanges(above, id, 1, { reason: '请再核对', marks: [] });
+    expect(await findReportTotals(reporter, id)).toMatchObject({ submission: 2, rows: [{ explanation: { text: '含市直属基层工会的两场活动' } }] });
   });
 
   test('counts where nothing below is expected to report', async () => {

@@ -9,6 +9,7 @@ import { readForm, valuesOf, type FormContent } from './form-content';
 import { recordEvents } from './record-events';
 import { periodOf } from './report-row';
 import { findReport } from './reports';
+import { refuseUnexplainedTotals } from './rollup-accounts';
 import { inTransaction, type Transaction } from './transaction';
 import { reasonOf, wordsOf } from './words';
 import { loadForWrite, type Writable } from './writable';
@@ -43,6 +44,7 @@ export async function explain(viewer: Viewer, reportId: string, checkCode: strin
 
 /** The reporter hands the submission to the unit's signatory. */
 export async function sendForSignature(viewer: Viewer, reportId: string): Promise<void> {
+  await refuseUnexplainedTotals(viewer, reportId);
   await inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.send', 'alone');
     refuseUnready(await readNewest(tx, report));
@@ -64,6 +66,7 @@ export async function sendBack(viewer: Viewer, reportId: string, reason: string)
 
 /** The signatory signs: the submission is handed in and frozen. */
 export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<void> {
+  await refuseUnexplainedTotals(viewer, reportId);
   await inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
     refuseUnready(await readNewest(tx, report));

@@ -8,10 +8,12 @@ import { Deadline } from '@/components/report/deadline';
 import { FormHead } from '@/components/report/form-head';
 import { Receipt } from '@/components/report/receipt';
 import { SentBackNotice } from '@/components/report/sent-back-notice';
+import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEvents } from '@/lib/data/events';
 import { findHints } from '@/lib/data/figure-hints';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
+import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { countAnswers } from '@/lib/domain/completeness';
 import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -37,7 +39,7 @@ export default async function CheckPage({ params }: Props) {
   if (!form) notFound();
 
   const { report, submission, rows } = form;
-  const [reviewer, hints] = await Promise.all([findReviewingUnit(viewer, report.unit.id), findHints(viewer, form)]);
+  const [reviewer, hints, totals] = await Promise.all([findReviewingUnit(viewer, report.unit.id), findHints(viewer, form), findReportTotals(viewer, report.id)]);
   const isSigned = submission.signedAt !== null;
   const isAsked = submission.sentAt === null && report.allowed.includes('report.fill');
   const sentBack = isAsked ? (await listEvents(viewer, reportId)).find(({ kind }) => kind === 'report.sent' || kind === 'report.sentBack') : undefined;
@@ -54,6 +56,7 @@ export default async function CheckPage({ params }: Props) {
         {isSigned ? null : <Deadline deadlines={report.period} now={currentTime()} />}
       </FormHead>
       {sentBack?.kind === 'report.sentBack' ? <SentBackNotice event={sentBack} /> : null}
+      <HandTotalsNote totals={totals} rollUp={paths.rollup(report.unit.code, report.period.code)} isOpen={!isSigned} />
       {isSigned ? (
         <Receipt
           report={report}

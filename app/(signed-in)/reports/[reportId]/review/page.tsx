@@ -9,10 +9,12 @@ import { AllNotes } from '@/components/notes/all-notes';
 import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
 import { ReviewedReport } from '@/components/report/reviewed-report';
+import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/covers';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { listEvidence } from '@/lib/data/evidence';
+import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -52,11 +54,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [changed, reviewer, evidence, scan] = await Promise.all([
+  const [changed, reviewer, evidence, scan, totals] = await Promise.all([
     submission && before ? compareSubmissions(viewer, reportId, before.number, submission.number) : [],
     standing === 'not-yours' ? findReviewingUnit(viewer, report.unit.id) : null,
     submission ? listEvidence(viewer, reportId, submission.number) : [],
     submission ? findCoverScan(viewer, reportId, submission.number) : null,
+    findReportTotals(viewer, reportId),
   ]);
   return (
     <>
@@ -77,6 +80,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         ) : null}
         {submission ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
       </FormHead>
+      <HandTotalsNote totals={totals} rollUp={paths.rollup(report.unit.code, report.period.code)} />
       {submission ? (
         <ClientMessages areas={['review', 'issues']}>
           <ReviewedReport

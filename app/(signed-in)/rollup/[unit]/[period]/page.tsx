@@ -39,7 +39,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
   const [view, periods, { sections }] = await Promise.all([findRollUp(viewer, { unit: decodeURIComponent(unit), period: period.code, ...choice }), listPeriods(viewer), findCatalogue()]);
   if (!view) notFound();
 
-  const hand = choice.basis === 'then' && choice.standing === 'submitted' ? await findHandTotals(view) : null;
+  const hand = choice.basis === 'then' && choice.standing === 'submitted' ? await findHandTotals(viewer, view) : null;
   const name = nameOf(view.unit, locale);
   const labels = view.columns.map((column) => labelOf(column.period, locale));
   const [now] = view.columns;
@@ -78,7 +78,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
       </Sheet>
       {hand ? (
         <ClientMessages areas={['rollup', 'admin', 'issues']}>
-          <HandTotals unit={view.unit.code} period={period.code} compared={hand.compared} rows={hand.rows} explain={mayExplain ? explain : null} />
+          <HandTotals unit={view.unit.code} period={period.code} compared={hand.compared} waiting={hand.waiting} rows={hand.rows} explain={mayExplain ? explain : null} />
         </ClientMessages>
       ) : null}
     </>
