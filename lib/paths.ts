@@ -44,6 +44,7 @@ export const paths = {
   reportFile: (reportId: string, format: string, submission?: number) =>
     at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
   offline: (reportId: string) => at('reports', reportId, 'offline'),
+  proposals: (reportId: string) => at('reports', reportId, 'proposals'),
   offlineForm: (reportId: string) => at('reports', reportId, 'offline', 'form'),
   summariesBelow: (unit: string, period: string) => at('summaries', unit, period, 'below'),
   summariesZip: (unit: string, period: string) => at('summaries', unit, period, 'below', 'zip'),
@@ -70,6 +71,8 @@ export const paths = {
     checks: (query: Pick<CheckQuery, 'section'> = {}) => '/admin/checks' + (query.section ? `?section=${encodeURIComponent(query.section)}` : ''),
     newCheck: () => '/admin/checks/new',
     check: (code: string) => at('admin', 'checks', code),
+    tokens: () => '/admin/tokens',
+    interface: () => '/admin/tokens/interface',
     periods: () => '/admin/periods',
     period: (code: string) => at('admin', 'periods', code),
   },

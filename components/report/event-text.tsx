@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { Check, Indicator, Section } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
-import { figureOfEvent, marksOf, listOf, textOf, type EventGroup, type TellableEvent } from './told-events';
+import { figureOfEvent, marksOf, listOf, partOf, textOf, type EventGroup, type TellableEvent } from './told-events';
 
 type Names = { indicators: ReadonlyMap<string, Indicator>; checks: ReadonlyMap<string, Check>; sections: ReadonlyMap<string, Section> };
 
@@ -45,6 +45,7 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   if (kind === 'figure.saved') return <FigureEvent code={subject ?? ''} name={indicatorName(subject ?? '')} from={from} to={to} names={names} />;
   if (kind === 'target.saved') return <FigureEvent code={subject ?? ''} name={t(textOf(to, 'measure') === 'limit' ? 'limitOf' : 'targetOf', { name: indicatorName(subject ?? '') })} from={from} to={to} names={names} />;
   if (kind === 'figures.imported') return t('figures-imported', { file: textOf(to, 'file') ?? '', count: listOf(to, 'indicators').length });
+  if (kind === 'proposal.made' || kind === 'proposal.taken' || kind === 'proposal.refused') return t(proposalTexts[kind], { system: textOf(to, 'system') ?? '', count: listOf(to, 'indicators').length });
   if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
   if (kind === 'evidence.added') return t('evidence-added', { name: indicatorName(subject ?? ''), file: textOf(to, 'name') ?? '' });
   if (kind === 'evidence.removed') return t('evidence-removed', { name: indicatorName(subject ?? ''), file: textOf(from, 'name') ?? '' });
@@ -104,7 +105,7 @@ const figureWords = {
   'mark.answered': 'mark-answered', 'mark.replied': 'mark-replied', 'mark.settled': 'mark-settled',
   'cell.asked': 'cell-asked', 'cell.opened': 'cell-opened', 'cell.refused': 'cell-refused',
 } as const;
-
+const proposalTexts = { 'proposal.made': 'proposal-made', 'proposal.taken': 'proposal-taken', 'proposal.refused': 'proposal-refused' } as const;
 const waiverTexts = { 'waiver.asked': 'waiver-asked', 'waiver.granted': 'waiver-granted', 'waiver.refused': 'waiver-refused' } as const;
 
 function FigureEvent({ code, name, from, to, names }: { code: string; name: string; from: unknown; to: unknown; names: Names }) {
@@ -116,11 +117,13 @@ function FigureEvent({ code, name, from, to, names }: { code: string; name: stri
     if (figure?.answer === 'number') return indicator ? printFigure(figure, indicator) : (figure.value ?? '');
     return answers(figure?.answer ?? 'blank');
   };
+  const system = textOf(partOf(to, 'origin'), 'system');
   const text = before && before.answer !== 'blank' ? t('figure-changed', { name, from: printed(before), to: printed(after) }) : t('figure-first', { name, to: printed(after) });
   return (
     <>
       {text}
       {after?.note ? t('note', { note: after.note }) : null}
+      {system ? t('note', { note: t('bySystem', { system }) }) : null}
     </>
   );
 }

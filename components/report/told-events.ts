@@ -43,6 +43,11 @@ export function textOf(data: unknown, name: string): string | null {
   return typeof text === 'string' && text ? text : typeof text === 'number' ? String(text) : null;
 }
 
+/** What holds several data of an event together. */
+export function partOf(data: unknown, name: string): unknown {
+  return isRecord(data) ? data[name] : null;
+}
+
 /** A list among the data of an event. */
 export function listOf(data: unknown, name: string): unknown[] {
   return isRecord(data) && Array.isArray(data[name]) ? data[name] : [];

@@ -72,7 +72,10 @@ export async function FigureOrigin({ trace, beside, previous, drawing, address }
             ))}
           </Fact>
         ) : null}
-        <Fact name={t('trace.entered')}>{signature(trace.enteredBy, trace.enteredAt)}</Fact>
+        <Fact name={t('trace.entered')}>
+          {signature(trace.enteredBy, trace.enteredAt)}
+          {trace.system ? <span className="block text-ink-2">{t('trace.system', { system: trace.system })}</span> : null}
+        </Fact>
         <Fact name={t('trace.signed')}>{trace.signedBy && trace.signedAt ? signature(trace.signedBy, trace.signedAt) : t('trace.notSigned')}</Fact>
         <Fact name={t('trace.approved')}>
           {trace.approvedBy && trace.approvedAt ? signature(trace.approvedBy, trace.approvedAt) : t('trace.notApproved')}

@@ -14,6 +14,8 @@ export type FigureTrace = {
   figure: Figure;
   enteredBy: string;
   enteredAt: Date;
+  /** The other system whose proposal it was taken from. */
+  system: string | null;
   signedBy: string | null;
   signedAt: Date | null;
   approvedBy: string | null;

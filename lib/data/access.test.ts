@@ -6,6 +6,7 @@ import { noDecisions } from '@/lib/domain/sheet/mapping';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/policy';
 import type { Viewer } from './access';
 import { accept, release, withdraw } from './acceptance';
+import { createToken, revokeToken } from './access-tokens';
 import { chooseIndicators, listChosenIndicators } from './catalogue';
 import { db } from './client';
 import { listDraftMarks, saveDraftMark } from './draft-marks';
@@ -32,6 +33,7 @@ import { findProgress } from './progress';
 import { addReminderRule, removeReminderRule } from './reminder-rules';
 import { remind } from './reminders';
 import { answerReopening, askToOpen, listReopenings, openAllCells } from './reopenings';
+import { countProposals, listProposals, refuseProposal, takeProposal } from './proposals';
 import { findReport, listReports } from './reports';
 import { findRollUp } from './rollup';
 import { explainHandTotal, setCoverage } from './rollup-accounts';
@@ -102,6 +104,8 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
     await db.reminderRule.deleteMany({ where: { unitId: viewer.unit.id } });
     return addReminderRule(viewer, 3);
   },
+  'token.manage': async (viewer, subject) =>
+    createToken(viewer, { name: '财务系统', purpose: '', unitCode: world.unit[subject].code, rights: ['read'], expiresAt: new Date(Date.now() + 86_400_000) }),
 };
 
 describe.each(actions)('%s', (action) => {
@@ -187,6 +191,11 @@ describe('an address that was guessed', () => {
     remind: (viewer, id) => remind(viewer, [id], '请尽快报送'),
     setCoverage: (viewer, id) => setCoverage(viewer, id, 'whole'),
     removeReminderRule: (viewer, id) => removeReminderRule(viewer, id),
+    revokeToken: (viewer, id) => revokeToken(viewer, id),
+    listProposals: (viewer, id) => listProposals(viewer, id),
+    countProposals: async (viewer, id) => (await countProposals(viewer, id)) || null,
+    takeProposal: (viewer, id) => takeProposal(viewer, id, ''),
+    refuseProposal: (viewer, id) => refuseProposal(viewer, id),
   };
   test.each(Object.keys(reads))('%s finds nothing', async (name) => {
     const foreign = await reportAt('otherCounty', 'signed');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { TokenRight } from '@/lib/domain/access-token';
 import type { Role } from '@/lib/domain/policy';
 import type { UnitLevel } from '@/lib/domain/unit';
 
@@ -26,6 +27,16 @@ export const scopeSql = (viewer: Viewer): Prisma.Sql => Prisma.sql`u."lineage" L
 /** For the command line, which has no person: reads as the unit's own reporter and reviewer. */
 export function systemViewer(unit: Viewer['unit']): Viewer {
   return { personId: nobody, account: 'system', name: '', roles: ['reporter', 'reviewer'], isDemo: false, unit };
+}
+
+/** Another system that calls with an access token. What its right to read opens is what an auditor of the unit reads:
+ *  nothing that has not been handed in. It is no person. */
+export type Caller = Viewer & { token: { id: string; rights: readonly TokenRight[] } };
+
+/** The caller behind a token that holds. */
+export function callerOf(token: { id: string; name: string; rights: readonly TokenRight[] }, unit: Viewer['unit']): Caller {
+  const { id, name, rights } = token;
+  return { personId: nobody, account: 'token', name, roles: rights.includes('read') ? ['auditor'] : [], isDemo: false, unit, token: { id, rights } };
 }
 
 /** An id from an address is looked up only when it can be one: a malformed id is simply not found. */

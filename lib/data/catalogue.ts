@@ -27,6 +27,12 @@ export async function findCatalogue(): Promise<Catalogue> {
   return kept.catalogue;
 }
 
+/** What changes whenever the catalogue does. */
+export async function cataloguePrint(): Promise<string> {
+  await findCatalogue();
+  return kept?.fingerprint ?? '';
+}
+
 /** Looks anew at the next call: this process has just changed it. */
 export function forgetCatalogue(): void {
   kept = null;

@@ -1,8 +1,8 @@
 import 'server-only';
-import pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from './client';
 import { recordEvents } from './events';
+import { limitStore } from './limit-store';
 import { inTransaction } from './transaction';
 
 const quarterHour = 15 * 60;
@@ -58,16 +58,12 @@ export async function recordFailedSignIn(account: string): Promise<void> {
 type Limits = { fromAddress: RateLimiterPostgres; fromAnywhere: RateLimiterPostgres };
 const kept = globalThis as typeof globalThis & { gongbaoLimits?: Limits };
 
-// The library counts in one statement of its own, which keeps parallel tries exact; it takes a pg pool, not Prisma.
 function limits(): Limits {
   return (kept.gongbaoLimits ??= makeLimits());
 }
 
 function makeLimits(): Limits {
-  const storeClient = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2, allowExitOnIdle: true });
-  // An idle connection that the server closes must not end the process.
-  storeClient.on('error', () => undefined);
-  const common = { storeClient, tableName: 'rate_limiter_flexible', tableCreated: true, duration: quarterHour };
+  const common = { ...limitStore(), duration: quarterHour };
   return {
     fromAddress: new RateLimiterPostgres({ ...common, keyPrefix: 'sign-in', points: 5 }),
     fromAnywhere: new RateLimiterPostgres({ ...common, keyPrefix: 'sign-in-any', points: 50 }),

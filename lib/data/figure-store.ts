@@ -20,8 +20,8 @@ export type FigureWrite = {
   origin?: FigureOrigin;
 };
 
-/** The cell of a file that a figure was taken from. */
-export type FigureOrigin = { import: string; file: string; sheet: string; cell: string };
+/** Where a figure came from that nobody typed: the cell of a file, or the proposal of another system. */
+export type FigureOrigin = { import: string; file: string; sheet: string; cell: string } | { proposal: string; system: string };
 
 /** What people type: the level, and the target and the control line set for it. */
 export type TypedMeasure = Extract<Measure, 'level' | 'target' | 'limit'>;
@@ -67,14 +67,14 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
         "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb, "origin" jsonb)
     ), written AS (
       INSERT INTO "figure" AS f ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "note", "scope_note", "as_of",
-        "revision", "entered_by_id", "entered_at")
+        "revision", "entered_by_id", "entered_at", "proposal_id")
       SELECT ${submissionId}::uuid, e."indicator", e."measure", e."answer", e."value", e."shown", e."qualifier", e."note", e."scopeNote", e."asOf", e."seen" + 1,
-        ${viewer.personId}::uuid, clock_timestamp()
+        ${viewer.personId}::uuid, clock_timestamp(), (e."origin" ->> 'proposal')::uuid
       FROM edit e ORDER BY e."indicator", e."measure"
       ON CONFLICT ("submission_id", "indicator_code", "measure") DO UPDATE SET "answer" = excluded."answer", "value" = excluded."value",
         "shown" = excluded."shown", "qualifier" = excluded."qualifier", "note" = excluded."note",
         "scope_note" = excluded."scope_note", "as_of" = excluded."as_of", "revision" = excluded."revision",
-        "entered_by_id" = excluded."entered_by_id", "entered_at" = excluded."entered_at"
+        "entered_by_id" = excluded."entered_by_id", "entered_at" = excluded."entered_at", "proposal_id" = excluded."proposal_id"
         WHERE f."revision" = excluded."revision" - 1
       RETURNING "indicator_code", "measure", "answer", "value", "qualifier", "note", "revision", "entered_at"
     ), told AS (

@@ -46,9 +46,7 @@ export async function saveFigures(viewer: Viewer, reportId: string, edits: Figur
  *  Answers how many were written: none where all of it stands already. */
 export async function importFigures(viewer: Viewer, reportId: string, edits: FigureEdit[], fileName: string): Promise<number> {
   return inTransaction(async (tx) => {
-    const results = await saveEach(tx, viewer, reportId, edits);
-    if (results.some(({ outcome }) => outcome === 'invalid' || outcome === 'conflict')) throw new InvalidError('changed-since-preview');
-    const saved = results.filter(({ outcome }) => outcome === 'saved').map(({ indicator }) => indicator);
+    const saved = await saveTogether(tx, viewer, reportId, edits);
     if (saved.length > 0) await recordEvents(tx, [{ by: viewer.personId, kind: 'figures.imported', reportId, to: { file: wordsOf(fileName), indicators: saved } }]);
     return saved.length;
   });
@@ -62,6 +60,14 @@ export async function backfillFigures(tx: Transaction, viewer: Viewer, reportId:
     if (result.outcome === 'invalid' || result.outcome === 'conflict') throw new InvalidError('changed-since-preview');
     return result.outcome === 'saved' ? [result.figure] : [];
   });
+}
+
+/** Saves all of the edits or refuses all of them; answers the indicators that were written. `origin`: the proposal of
+ *  another system they were taken from. */
+export async function saveTogether(tx: Transaction, viewer: Viewer, reportId: string, edits: FigureEdit[], origin?: FigureOrigin): Promise<string[]> {
+  const results = await saveEach(tx, viewer, reportId, edits, 'report.fill', origin && new Map(edits.map(({ indicator }) => [indicator, origin])));
+  if (results.some(({ outcome }) => outcome === 'invalid' || outcome === 'conflict')) throw new InvalidError('changed-since-preview');
+  return results.filter(({ outcome }) => outcome === 'saved').map(({ indicator }) => indicator);
 }
 
 async function saveEach(tx: Transaction, viewer: Viewer, reportId: string, edits: FigureEdit[], wanted: Action = 'report.fill', origins?: ReadonlyMap<string, FigureOrigin>): Promise<SaveResult[]> {

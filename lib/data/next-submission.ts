@@ -8,9 +8,9 @@ export async function openNextSubmission(tx: Transaction, reportId: string, from
   const { id } = await tx.submission.create({ data: { reportId, number: from.number + 1 }, select: { id: true } });
   await tx.$executeRaw`
     INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
-      "scope_note", "note", "revision", "entered_by_id", "entered_at")
+      "scope_note", "note", "revision", "entered_by_id", "entered_at", "proposal_id")
     SELECT ${id}::uuid, "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
-      "scope_note", "note", 1, "entered_by_id", "entered_at"
+      "scope_note", "note", 1, "entered_by_id", "entered_at", "proposal_id"
     FROM "figure" WHERE "submission_id" = ${from.submissionId}::uuid`;
   await tx.$executeRaw`
     INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")

@@ -7,7 +7,7 @@ import type { Transaction } from './transaction';
 
 export type NoticeKind =
   | 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'report.withdrawn'
-  | 'mark.answered' | 'mark.replied' | 'mark.settled' | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll';
+  | 'mark.answered' | 'mark.replied' | 'mark.settled' | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll' | 'proposal.made';
 
 export type NoticeView = {
   id: string;

@@ -45,6 +45,7 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   // Periods are the whole tree's: whoever looks down two levels here is the administrator of its top.
   'period.manage': { may: { below: ['administrator'] }, elsewhere: 'refused' },
+  'token.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
   // A rule belongs to the viewer's own unit, wherever the subject stands.
   'reminder.rule': { may: { own: ['reviewer'], child: ['reviewer'], below: ['reviewer'], beside: ['reviewer'], above: ['reviewer'] }, elsewhere: 'refused' },
 };

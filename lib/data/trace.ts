@@ -20,6 +20,8 @@ export type Trace = {
   figure: Figure;
   enteredBy: string;
   enteredAt: Date;
+  /** The other system whose proposal it was taken from. */
+  system: string | null;
   signedBy: string | null;
   signedAt: Date | null;
   approvedBy: string | null;
@@ -44,7 +46,7 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
   const editions = await readEditions(report.unitId, key.indicator, key.measure ?? 'level', readsDrafts(viewer, report.lineage));
   const edition = editions.find(({ period, number }) => period === key.period && number === key.submission);
   if (!edition) return null;
-  const { submissionId, enteredBy, enteredAt, signedBy, signedAt, approvedBy, approvedAt } = edition;
+  const { submissionId, enteredBy, enteredAt, system, signedBy, signedAt, approvedBy, approvedAt } = edition;
   const checks = new Map(
     catalogue.checks.filter(({ left, right }) => [...left, ...right].some(({ code }) => code === indicator.code)).map(({ code, note }) => [code, note]),
   );
@@ -56,7 +58,7 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
   const imported = await findImportedFrom(viewer, submissionId, indicator.code, report.unitId);
   return {
     imported: key.measure === undefined ? imported : null,
-    key, reportId: report.id, indicator, figure: figureOf(edition), enteredBy, enteredAt, signedBy, signedAt, approvedBy, approvedAt,
+    key, reportId: report.id, indicator, figure: figureOf(edition), enteredBy, enteredAt, system, signedBy, signedAt, approvedBy, approvedAt,
     unit: { code: report.unitCode, name: report.unitName, nameEn: report.unitNameEn },
     period: periodOf(report), madeUp: report.madeUp, source: report.source,
     explanations: explanations.map(({ checkCode, text, person }) => ({ check: checkCode, note: checks.get(checkCode)!, text, by: person.name })),
@@ -91,20 +93,21 @@ async function findReportOf(viewer: Viewer, { unit, period }: FigureKey): Promis
 }
 
 type Edition = StoredFigureRow & {
-  period: string; number: number; submissionId: string;
+  period: string; number: number; submissionId: string; system: string | null;
   signedBy: string | null; signedAt: Date | null; approvedBy: string | null; approvedAt: Date | null;
 };
 
 function readEditions(unitId: string, indicator: string, measure: Measure, drafts: boolean): Promise<Edition[]> {
   return db.$queryRaw<Edition[]>`
     SELECT ${storedFigureColumns}, p."code" AS "period", s."number", s."id" AS "submissionId",
-      signer."name" AS "signedBy", s."signed_at" AS "signedAt", judge."name" AS "approvedBy", v."decided_at" AS "approvedAt"
+      signer."name" AS "signedBy", s."signed_at" AS "signedAt", judge."name" AS "approvedBy", v."decided_at" AS "approvedAt", k."name" AS "system"
     FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN "submission" s ON s."report_id" = r."id"
     JOIN "figure" f ON f."submission_id" = s."id" AND f."indicator_code" = ${indicator} AND f."measure" = ${measure}::"Measure"
     JOIN "person" h ON h."id" = f."entered_by_id"
     LEFT JOIN "person" signer ON signer."id" = s."signed_by_id"
     LEFT JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'approved'
     LEFT JOIN "person" judge ON judge."id" = v."person_id"
+    LEFT JOIN "proposal" o ON o."id" = f."proposal_id" LEFT JOIN "access_token" k ON k."id" = o."token_id"
     WHERE r."unit_id" = ${unitId}::uuid AND (s."signed_at" IS NOT NULL OR ${drafts}::boolean)
     ORDER BY p."from_month", p."to_month", s."number"`;
 }

@@ -43,6 +43,7 @@ const table: Record<Action, Allowed> = {
   'person.manage': { administrator: downwards },
   'period.manage': { administrator: ['own!'] },
   'reminder.rule': { reviewer: ['own', 'own!'] },
+  'token.manage': { administrator: downwards },
 };
 
 const subjects: [name: Relation | 'own!', subject: Subject][] = [

@@ -1,6 +1,8 @@
 // Who may do what: the one place that decides. What is not listed here is refused.
 // A role holds at the person's own unit; the relation says where the subject's unit stands to it.
 
+import type { TokenRight } from './access-token';
+
 export const roles = ['reporter', 'signatory', 'examiner', 'reviewer', 'administrator', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -42,6 +44,7 @@ export const actions = [
   'person.manage',
   'period.manage',
   'reminder.rule',
+  'token.manage',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -54,6 +57,11 @@ export type Subject = { relation: Relation; isTop?: boolean; hasEntered?: boolea
 /** Whether the actor may do `action` to the subject. */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
   return rules[action](actor, subject);
+}
+
+/** Whether an access token may use `right` on a unit: what it was made for, at its own unit and below. */
+export function tokenMay(token: { rights: readonly TokenRight[] }, right: TokenRight, subject: Subject): boolean {
+  return token.rights.includes(right) && isOwnOrBelow(subject);
 }
 
 /** Where `subject` stands as seen from `viewer`, both given by their lineage "/320000/320900/". */
@@ -116,5 +124,7 @@ const rules: Record<Action, Rule> = {
   'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'reminder.rule': (actor, subject) => has(actor, 'reviewer') && isOwn(subject),
+  // A token opens what is approved to a system: whoever gives out accounts there gives out tokens.
+  'token.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
   'period.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
 };

@@ -2,6 +2,7 @@
 // messages.test.ts fails when a file is missing here or the two languages differ in their keys.
 import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
+import enApi from './messages/en/api.json';
 import enCheck from './messages/en/check.json';
 import enCommon from './messages/en/common.json';
 import enCover from './messages/en/cover.json';
@@ -27,6 +28,7 @@ import enSummary from './messages/en/summary.json';
 import enUnits from './messages/en/units.json';
 import enTargets from './messages/en/targets.json';
 import zhAdmin from './messages/zh-CN/admin.json';
+import zhApi from './messages/zh-CN/api.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCover from './messages/zh-CN/cover.json';
@@ -54,6 +56,7 @@ import zhTargets from './messages/zh-CN/targets.json';
 
 const chinese = {
   admin: zhAdmin,
+  api: zhApi,
   check: zhCheck,
   common: zhCommon,
   cover: zhCover,
@@ -85,6 +88,7 @@ export type Area = keyof Messages;
 
 const english: Messages = {
   admin: enAdmin,
+  api: enApi,
   check: enCheck,
   common: enCommon,
   cover: enCover,

@@ -37,18 +37,20 @@ export default async function NoticesPage() {
             const isAboutDates = kind.startsWith('extension.');
             const indicator = indicators.find(({ code }) => code === subject);
             const place = { unit: nameOf(report.unit, locale), period: label(report.period) };
+            const href = kind === 'proposal.made' ? paths.proposals(report.id) : isAboutDates ? paths.extension(report.id) : paths.report(report.id);
+            const teller = by ? t('by', { by, at: moment }) : kind === 'proposal.made' ? t('by', { by: text ?? '', at: moment }) : t('rule', { at: moment });
             return (
               <li key={id} className="border-b border-line py-3">
                 <p className="flex flex-wrap items-center gap-x-4">
                   <span className={isRead ? '' : 'font-bold'}>{t(`kind.${kind}`)}</span>
                   {isRead ? null : <Tag kind="todo">{t('new')}</Tag>}
-                  <span className="text-ink-2">{by ? t('by', { by, at: moment }) : t('rule', { at: moment })}</span>
+                  <span className="text-ink-2">{teller}</span>
                 </p>
-                {text ? <p lang="zh-CN" className="my-1">{text}</p> : null}
+                {text && kind !== 'proposal.made' ? <p lang="zh-CN" className="my-1">{text}</p> : null}
                 {indicator ? (
                   <Link href={paths.reportFigure(report.id, indicator.code)}>{t('openFigure', { ...place, name: nameOf(indicator, locale) })}</Link>
                 ) : (
-                  <Link href={isAboutDates ? paths.extension(report.id) : paths.report(report.id)}>{t('open', place)}</Link>
+                  <Link href={href}>{t('open', place)}</Link>
                 )}
               </li>
             );
