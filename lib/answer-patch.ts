@@ -1,7 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/data/access';
-import { answerWrite, readLimited, refuse } from '@/lib/answer-write';
+import { answerWrite, refuse } from '@/lib/answer-write';
+import { readLimited } from '@/lib/read-limited';
 
 const largestBody = 256 * 1024;
 

@@ -28,15 +28,3 @@ export async function answerWrite(request: Request, write: (viewer: Viewer) => P
 export function refuse(status: number, error: string, params?: Record<string, string>): Response {
   return Response.json({ error, params }, { status, headers: { 'cache-control': 'no-store' } });
 }
-
-/** The body of a request, or null as soon as it is longer than `most` bytes. */
-export async function readLimited(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}

@@ -1,6 +1,7 @@
-import { answerWrite, readLimited, refuse } from '@/lib/answer-write';
+import { answerWrite, refuse } from '@/lib/answer-write';
 import { addEvidence } from '@/lib/data/evidence';
 import { largestEvidence } from '@/lib/domain/evidence';
+import { readLimited } from '@/lib/read-limited';
 
 type Context = { params: Promise<{ reportId: string }> };
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { findSummary } from '@/lib/data/summaries';
+import { NotFoundError } from '@/lib/domain/errors';
+import type { Paragraph, Segment } from '@/lib/domain/summary';
+import { operation } from '../operation';
+import { periodCode, unitCode } from '../parameters';
+import { summary } from '../schemas';
+
+export const getSummary = operation({
+  method: 'GET', path: '/api/v1/summaries/{unit}/{period}', id: 'getSummary', right: 'read',
+  params: z.strictObject({ unit: unitCode, period: periodCode }), query: z.strictObject({ base: periodCode.optional() }), answers: { 200: summary }, problems: [400, 404],
+  answer: async (caller, { params: { unit, period }, query: { base } }) => {
+    const found = await findSummary(caller, { unit, period, ...(base !== undefined && { base }) });
+    if (!found) throw new NotFoundError();
+    return { body: { unit, period, title: found.title, cautions: found.cautions, paragraphs: found.paragraphs.map(tell) } };
+  },
+});
+
+function tell({ kind, section, segments, sentences = [] }: Paragraph) {
+  // A title or heading is one sentence without a name.
+  const starts: { id: string | null; start: number }[] = sentences[0]?.start === 0 ? sentences : [{ id: null, start: 0 }, ...sentences];
+  return {
+    kind, section: section ?? null,
+    sentences: starts.map(({ id, start }, at) => {
+      const own = segments.slice(start, starts[at + 1]?.start);
+      return { id, text: own.map(({ text }) => text).join(''), segments: own.map(tellSegment) };
+    }).filter(({ segments: own }) => own.length > 0),
+  };
+}
+
+const tellSegment = ({ text, figures = [], computed, by }: Segment) => ({
+  text,
+  sources: figures.map(({ unit, period, indicator, submission, measure = 'level' }) => ({ unit, period, indicator, submission, measure })),
+  computed: computed ? { kind: computed.kind, formula: computed.formula } : null,
+  ownWords: by !== undefined,
+});
