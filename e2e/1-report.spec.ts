@@ -196,7 +196,7 @@ test('the reviewer sees what changed, and approves', async ({ signInAs }) => {
   await expect(changes.getByRole('row').filter({ hasText: '有效集体合同份数' })).toContainText(/800份.*700份.*−100/);
   await expect(changes.getByRole('row').filter({ hasText: '职工书屋数' })).toContainText('没有改动');
   await page.getByRole('link', { name: '比上次报送有改动 1' }).click();
-  await expect(page.getByRole('checkbox')).toHaveCount(1);
+  await expect(page.getByRole('checkbox', { name: /^批注：/ })).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole('button', { name: '审核通过' }).click();
   await expect(page.getByText(/王敏于 .* 审核通过/)).toBeVisible();

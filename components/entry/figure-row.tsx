@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { memo, useCallback, useState, useSyncExternalStore } from 'react';
 import { IndicatorName } from '@/components/report/indicator-name';
@@ -8,7 +9,7 @@ import { exactValue, yearChange } from '@/components/report/year-change';
 import { workedOutValue } from '@/lib/domain/form-indicators';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printValue } from '@/lib/domain/print-figure';
-import { cellId } from '@/lib/paths';
+import { cellId, paths } from '@/lib/paths';
 import { valueOf, type Cell, type OtherRow } from './entry-cell';
 import { CellChecks, useVerdicts, type GridChecks } from './cell-checks';
 import { FigureCell } from './figure-cell';
@@ -94,6 +95,12 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
             workedOut={workedOut && printValue(workedOut, indicator)}
             exact={isActive && value !== null && typed !== value ? exactValue(value, indicator) : null}
           >
+            {cell.row.mark !== null || cell.row.lock ? (
+              <Link href={paths.reportFigure(reportId, code)} className="no-print inline-block min-h-6">
+                {tools(cell.row.mark !== null ? 'thread' : 'askToOpen')}
+                <span className="sr-only"> {name}</span>
+              </Link>
+            ) : null}
             {parts ? <PartsSum store={store} cell={cell} parts={parts} /> : null}
           </FigureNotes>
         </td>

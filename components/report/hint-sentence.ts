@@ -19,11 +19,11 @@ export function useHintSentence(previous: string): (hint: StatisticalHint, told:
     const { direction } = hint;
     if (hint.kind === 'history') return t(`history.${direction}`, { value: print(value), years: hint.years, usual: print(hint.usual) });
     const isRate = indicator.unit === '%';
-    const [own, usual] = [hint.value, hint.usual].map((one) => (isRate ? print(one) : printPerThousand(one, indicator)));
+    const [own, usual] = [hint.value, hint.usual].map((one) => printPerThousand(one, indicator));
     return t(`${isRate ? 'peersRate' : 'peers'}.${direction}`, { value: own!, usual: usual!, units: hint.units });
   };
 }
 
-// What falls to a thousand members is small: decimals tell it apart.
-const printPerThousand = (value: string, indicator: Indicator): string =>
-  printValue(value, indicator, { scale: 'none', decimals: compare(absolute(value), 100) < 0 ? 2 : 0 });
+/** What falls to a thousand members is small: decimals tell it apart. A rate is printed as it is. */
+export const printPerThousand = (value: string, indicator: Indicator): string =>
+  indicator.unit === '%' ? printValue(value, indicator) : printValue(value, indicator, { scale: 'none', decimals: compare(absolute(value), 100) < 0 ? 2 : 0 });

@@ -3,13 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { useContext } from 'react';
 import { controlStyle } from '@/components/ui/field';
-import { markName, noteId, noteName } from './mark-names';
+import { draftedName, markName, noteId, noteName } from './mark-names';
 import { ReviewValues } from './review-desk';
 
-/** A mark on one figure: a box, and once it is ticked what has to be changed. */
-export function MarkField({ code, name }: { code: string; name: string }) {
+/** A mark on one figure: a box, and once it is ticked what has to be changed. `drafted`: what was noted while reading. */
+export function MarkField({ code, name, drafted }: { code: string; name: string; drafted: string | null }) {
   const t = useTranslations('review');
   const values = useContext(ReviewValues);
+  // After an error what was ticked counts, before it what was noted while reading.
+  const isSent = Object.keys(values).length > 0;
   return (
     <div className="no-print group">
       <label className="flex min-h-8 items-center gap-2">
@@ -17,18 +19,19 @@ export function MarkField({ code, name }: { code: string; name: string }) {
           type="checkbox"
           name={markName}
           value={code}
-          defaultChecked={values[markName]?.includes(code)}
+          defaultChecked={isSent ? values[markName]?.includes(code) : drafted !== null}
           aria-label={t('markLabel', { name })}
           className="size-5 flex-none accent-act"
         />
         <span aria-hidden="true">{t('mark')}</span>
       </label>
+      {drafted === null ? null : <input type="hidden" name={draftedName} value={code} />}
       {/* Several lines, because Enter in a single line would send the whole form. */}
       <textarea
         id={noteId(code)}
         name={noteName(code)}
         rows={2}
-        defaultValue={values[noteName(code)]?.[0] ?? ''}
+        defaultValue={(isSent ? values[noteName(code)]?.[0] : drafted) ?? ''}
         aria-label={t('noteLabel', { name })}
         className={`${controlStyle()} hidden w-full px-2! text-table! group-has-checked:block`}
       />

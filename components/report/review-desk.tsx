@@ -16,6 +16,9 @@ type Props = {
   submission: number;
   /** Names of the indicators, for what the reviewer is told of his marks. */
   names: Readonly<Record<string, string>>;
+  mayApprove: boolean;
+  /** How many marks had been noted before. */
+  drafted: number;
   children: ReactNode;
 };
 
@@ -23,8 +26,8 @@ type Props = {
 export const ReviewValues = createContext<Readonly<Record<string, string[]>>>({});
 
 /** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
-export function ReviewDesk({ action, reportId, submission, names, children }: Props) {
-  const t = useTranslations('review.decide');
+export function ReviewDesk({ action, reportId, submission, names, mayApprove, drafted, children }: Props) {
+  const [t, review] = [useTranslations('review.decide'), useTranslations('review')];
   const common = useTranslations('common');
   const issueText = useIssueText();
   const [{ issues, values }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
@@ -51,16 +54,23 @@ export function ReviewDesk({ action, reportId, submission, names, children }: Pr
           <div className="grid gap-x-10 md:grid-cols-2">
             <div>
               <Textarea id="reason" label={t('reason')} hint={t('reasonHint')} error={reasonError} rows={3} defaultValue={values.reason?.[0] ?? ''} />
+              {drafted > 0 ? <p className="mb-2 text-table text-attention">● {review('drafted', { count: drafted })}</p> : null}
+              <label className="mb-2 flex min-h-8 items-center gap-2">
+                <input type="checkbox" name="opensAll" value="yes" defaultChecked={values.opensAll?.[0] === 'yes'} className="size-5 flex-none accent-act" />
+                {review('opensAll')}
+              </label>
               <p className="mb-2 text-table text-ink-2">{t('returnText')}</p>
               <Button name="intent" value="return" disabled={isBusy}>
                 {t('return')}
               </Button>
             </div>
-            <div className="mt-4 md:self-end">
+            <div className="mt-4 md:self-end" hidden={!mayApprove}>
               <p className="mb-2 text-table text-ink-2">{t('approveText')}</p>
-              <Button name="intent" value="approve" kind="primary" disabled={isBusy}>
-                {t('approve')}
-              </Button>
+              {mayApprove ? (
+                <Button name="intent" value="approve" kind="primary" disabled={isBusy}>
+                  {t('approve')}
+                </Button>
+              ) : null}
             </div>
           </div>
         </section>

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths';
-import { isShown, type ReviewRow, type RowFilter } from './review-rows';
+import { isShown, rowFilters, type ReviewRow, type RowFilter } from './review-rows';
 
 type Props = { reportId: string; rows: readonly ReviewRow[]; chosen: RowFilter; hasBefore: boolean };
 
 /** Which rows are shown, with their number. */
 export function ReviewFilter({ reportId, rows, chosen, hasBefore }: Props) {
   const t = useTranslations('review.filter');
-  const filters: RowFilter[] = hasBefore ? ['all', 'flagged', 'changed'] : ['all', 'flagged'];
+  const filters = rowFilters.filter((filter) => filter !== 'changed' || hasBefore);
   const count = (filter: RowFilter) => rows.filter((row) => isShown(row, filter)).length;
   return (
     <nav aria-label={t('label')} className="no-print my-3">

@@ -3,6 +3,7 @@
 import type { CheckResult } from '@/lib/domain/checks';
 import type { Figure } from '@/lib/domain/figure';
 import type { Check, Indicator, Section } from '@/lib/domain/indicator';
+import type { Thread } from '@/lib/domain/mark-thread';
 import { readinessOf } from '@/lib/domain/readiness';
 
 export type Explanation = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
@@ -33,14 +34,23 @@ export type ReviewRow = Worked & {
   /** What the reviewer wrote on this figure: of this submission, or of the one before. */
   given: string | null;
   last: string | null;
+  /** What he has noted while reading and not given yet. */
+  drafted: { note: string; by: string } | null;
+  thread: Thread | null;
   /** The figure of the submission before, where this one says something else. */
   changedFrom: { before: Figure | null } | null;
 };
 
-type Context = { given?: readonly Mark[]; last?: readonly Mark[]; changed?: readonly { indicator: Indicator; before: Figure | null }[] };
+type Context = {
+  given?: readonly Mark[];
+  last?: readonly Mark[];
+  changed?: readonly { indicator: Indicator; before: Figure | null }[];
+  drafted?: readonly (Mark & { by: string })[];
+  threads?: ReadonlyMap<string, Thread>;
+};
 
 /** All rows of a form, in its order. */
-export function reviewRows(form: ReadForm, { given = [], last = [], changed = [] }: Context = {}): ReviewRow[] {
+export function reviewRows(form: ReadForm, { given = [], last = [], changed = [], drafted = [], threads }: Context = {}): ReviewRow[] {
   const checks = checksByIndicator(form);
   const [givenNotes, lastNotes] = [given, last].map((marks) => new Map(marks.map(({ indicator, note }) => [indicator, note])));
   const before = new Map(changed.map((one) => [one.indicator.code, { before: one.before }]));
@@ -54,17 +64,25 @@ export function reviewRows(form: ReadForm, { given = [], last = [], changed = []
     checks: checks.get(indicator.code) ?? [],
     given: givenNotes?.get(indicator.code) ?? null,
     last: lastNotes?.get(indicator.code) ?? null,
+    drafted: drafted.find((mark) => mark.indicator === indicator.code) ?? null,
+    thread: threads?.get(indicator.code) ?? null,
     changedFrom: before.get(indicator.code) ?? null,
   }));
 }
 
-export type RowFilter = 'all' | 'flagged' | 'changed';
+export const rowFilters = ['all', 'flagged', 'marked', 'changed'] as const;
+export type RowFilter = (typeof rowFilters)[number];
 
 /** Whether a filter shows a row. */
-export function isShown({ checks, given, last, changedFrom }: ReviewRow, filter: RowFilter): boolean {
-  if (filter === 'flagged') return checks.length > 0 || given !== null || last !== null;
+export function isShown(row: ReviewRow, filter: RowFilter): boolean {
+  const { checks, changedFrom } = row;
+  if (filter === 'flagged') return checks.length > 0 || isMarked(row);
+  if (filter === 'marked') return isMarked(row);
   return filter === 'all' || changedFrom !== null;
 }
+
+/** Whether anything was ever said about a figure, or is about to be. */
+export const isMarked = ({ given, last, drafted, thread }: ReviewRow): boolean => given !== null || last !== null || drafted !== null || thread !== null;
 
 function checksByIndicator({ rows, checks, explanations, previousPeriod }: ReadForm): Map<string, RowCheck[]> {
   const { failing, unexplained, explained, hints } = readinessOf(rows, checks, explanations, previousPeriod !== null);

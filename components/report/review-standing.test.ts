@@ -7,7 +7,7 @@ const report = (status: ReportStatus, change: { allowed?: 'report.review'[]; rev
   status,
   allowed: change.allowed ?? [],
   unit: { lineage: change.lineage ?? '/32/3209/320925/', isTop: false },
-  submission: { review: change.review ?? null, signedAt: new Date(0) },
+  accepted: null, submission: { withdrawal: null, review: change.review ?? null, signedAt: new Date(0) },
 });
 
 describe('where a review stands for a viewer', () => {
@@ -22,6 +22,17 @@ describe('where a review stands for a viewer', () => {
     ['not-yours', report('submitted', { lineage: '/32/3209/320925/01/' })],
   ] as const)('%s', (expected, subject) => {
     expect(reviewStanding(city, subject)).toBe(expected);
+  });
+
+  it('is open to who reads it, and to another only after taking it over', () => {
+    const open = report('submitted', { allowed: ['report.review'] });
+    expect(reviewStanding(city, { ...open, accepted: { isOwn: true } })).toBe('open');
+    expect(reviewStanding(city, { ...open, accepted: { isOwn: false } })).toBe('read-by-another');
+  });
+
+  it('says when the unit has withdrawn it', () => {
+    const withdrawn = report('filling');
+    expect(reviewStanding(city, { ...withdrawn, submission: { ...withdrawn.submission, withdrawal: {} } })).toBe('withdrawn');
   });
 
   it('is not the own unit’s to decide, nor a reporter’s', () => {

@@ -1,9 +1,12 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import type { Section } from '@/lib/domain/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
 import type { Indicators } from './check-sentence';
 import { MarkField } from './mark-field';
+import { ThreadTag } from './mark-thread';
 import { PrintedFigure } from './printed-figure';
 import { useFigureRemarks } from './reported-change';
 import { isShown, type ReviewRow, type RowFilter } from './review-rows';
@@ -17,15 +20,17 @@ type Props = {
   filter?: RowFilter;
   /** Whether single figures can be marked; otherwise the marks given are shown. */
   canMark?: boolean;
+  /** Where each figure has a page of its own. */
+  reportId?: string;
 };
 
 /** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
  *  made before is not lost. */
-export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = false }: Props) {
+export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = false, reportId }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
-  const hasMarks = canMark || rows.some(({ given }) => given !== null);
+  const hasMarks = canMark || rows.some(({ given, thread }) => given !== null || thread !== null);
   const columns = hasMarks ? 7 : 6;
   return (
     <table className="table table-stack sticky-head">
@@ -66,14 +71,15 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
               </tr>
               {here.map((row) => (
                 <tr key={row.indicator.code} hidden={!isShown(row, filter)}>
-                  <RowCells row={row} labels={labels} indicators={indicators} />
+                  <RowCells row={row} labels={labels} indicators={indicators} reportId={reportId} />
                   {hasMarks ? (
                     <td className={canMark ? 'py-0.5!' : undefined}>
                       {canMark ? (
-                        <MarkField code={row.indicator.code} name={nameOf(row.indicator, locale)} />
+                        <MarkField code={row.indicator.code} name={nameOf(row.indicator, locale)} drafted={row.drafted?.note ?? null} />
                       ) : (
                         row.given && <p className="text-attention">▲ {row.given}</p>
                       )}
+                      {row.thread ? <ThreadTag thread={row.thread} /> : null}
                     </td>
                   ) : null}
                 </tr>
@@ -86,7 +92,7 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
   );
 }
 
-function RowCells({ row, labels, indicators }: { row: ReviewRow; labels: Props['labels']; indicators: Indicators }) {
+function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; labels: Props['labels']; indicators: Indicators; reportId: string | undefined }) {
   const t = useTranslations('review');
   const locale = useLocale();
   const remarks = useFigureRemarks();
@@ -95,7 +101,13 @@ function RowCells({ row, labels, indicators }: { row: ReviewRow; labels: Props['
   return (
     <>
       <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
-        {nameOf(indicator, locale)}
+        {reportId ? (
+          <Link href={paths.reportFigure(reportId, indicator.code)} className="inline-block min-h-6 text-ink no-underline hover:underline">
+            {nameOf(indicator, locale)}
+          </Link>
+        ) : (
+          nameOf(indicator, locale)
+        )}
       </th>
       <td className="number text-ink-2" data-label={labels.previous}>
         {previous === null && previousWorkedOut === null ? '' : <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}

@@ -2,7 +2,9 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { Sheet } from '@/components/ui/sheet';
+import type { Thread } from '@/lib/domain/mark-thread';
 import { labelOf, previousOf, type Period } from '@/lib/domain/period';
+import type { Action } from '@/lib/domain/policy';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useReviewLabels } from './all-figures';
@@ -16,9 +18,12 @@ import { ReviewTable } from './review-table';
 import { SubmissionChange } from './submission-change';
 
 type Review = { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; marks: { indicator: string; note: string }[] };
-type Submission = { number: number; review: Review | null };
+type Submission = { number: number; review: Review | null; withdrawal: { reason: string } | null };
 type Props = {
-  form: ReadForm & { report: { id: string; period: Period } };
+  form: ReadForm & { report: { id: string; period: Period; allowed: readonly Action[]; accepted: { by: string } | null } };
+  /** Marks noted while reading, and what was said about marked figures. */
+  drafted: readonly { indicator: string; note: string; by: string }[];
+  threads: ReadonlyMap<string, Thread>;
   submission: Submission;
   /** The submission handed in before this one. */
   before: Submission | null;
@@ -31,13 +36,13 @@ type Props = {
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({ form, submission, before, changed, standing, reviewer, filter, decide }: Props) {
+export function ReviewedReport({ form, submission, before, changed, drafted, threads, standing, reviewer, filter, decide }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const { report, previousPeriod } = form;
   const canMark = standing === 'open';
   const labels = useReviewLabels(report.period);
-  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed });
+  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed, drafted, threads });
   const previousLabel = labelOf(previousOf(report.period), locale);
   const content = (
     <>
@@ -55,14 +60,14 @@ export function ReviewedReport({ form, submission, before, changed, standing, re
             t('noPrevious', { period: previousLabel })
           )}
         </p>
-        <ReviewTable sections={form.sections} rows={rows} labels={labels} filter={filter} canMark={canMark} />
+        <ReviewTable sections={form.sections} rows={rows} labels={labels} filter={filter} canMark={canMark} reportId={report.id} />
       </Sheet>
     </>
   );
   if (canMark) {
     const names = Object.fromEntries(rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]));
     return (
-      <ReviewDesk action={decide} reportId={report.id} submission={submission.number} names={names}>
+      <ReviewDesk action={decide} reportId={report.id} submission={submission.number} names={names} mayApprove={report.allowed.includes('report.approve')} drafted={drafted.length}>
         {content}
       </ReviewDesk>
     );
@@ -70,17 +75,20 @@ export function ReviewedReport({ form, submission, before, changed, standing, re
   return (
     <>
       {submission.review ? <DecisionNotice review={submission.review} /> : null}
-      <StandingNote standing={standing} number={submission.number} reviewer={reviewer} />
+      <StandingNote standing={standing} submission={submission} reviewer={reviewer} reading={report.accepted?.by ?? ''} />
       {content}
     </>
   );
 }
 
 /** Why there is nothing to decide here for this viewer. */
-function StandingNote({ standing, number, reviewer }: { standing: ReviewStanding; number: number; reviewer: string | null }) {
+function StandingNote({ standing, submission, reviewer, reading }: { standing: ReviewStanding; submission: Submission; reviewer: string | null; reading: string }) {
   const t = useTranslations('review.refused');
+  const { number, withdrawal } = submission;
   if (standing === 'open' || standing === 'decided') return null;
   if (standing === 'correcting') return <p className="mb-4">{t('correcting', { number })}</p>;
+  if (standing === 'withdrawn') return <p className="mb-4">{t('withdrawn', { number, reason: withdrawal?.reason ?? '' })}</p>;
+  if (standing === 'read-by-another') return <p className="mb-4">{t('read-by-another', { by: reading })}</p>;
   if (standing !== 'not-yours') return <p className="mb-4">{t(standing)}</p>;
   return <p className="mb-4">{reviewer ? t('not-yours', { unit: reviewer }) : t('not-yours-top')}</p>;
 }

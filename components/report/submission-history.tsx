@@ -8,7 +8,8 @@ type Submission = {
   sentBy: string | null;
   signedAt: Date | null;
   signedBy: string | null;
-  review: { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; marks: readonly unknown[] } | null;
+  review: { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; opensAll: boolean; marks: readonly unknown[] } | null;
+  withdrawal: { reason: string; by: string; at: Date } | null;
 };
 
 /** Every edition of a report with what became of it. */
@@ -18,7 +19,7 @@ export function SubmissionHistory({ reportId, submissions }: { reportId: string;
   const at = (date: Date) => format.dateTime(date, 'minute');
   return (
     <ol>
-      {submissions.map(({ number, sentAt, sentBy, signedAt, signedBy, review }, index) => {
+      {submissions.map(({ number, sentAt, sentBy, signedAt, signedBy, review, withdrawal }, index) => {
         const before = submissions[index - 1];
         const steps = [
           sentAt && sentBy ? t('sent', { by: sentBy, at: at(sentAt) }) : null,
@@ -26,6 +27,8 @@ export function SubmissionHistory({ reportId, submissions }: { reportId: string;
           review?.decision === 'approved' ? t('approved', { by: review.by, at: at(review.at) }) : null,
           review?.decision === 'returned' ? t('returned', { by: review.by, at: at(review.at), reason: review.reason ?? '' }) : null,
           review && review.marks.length > 0 ? t('marks', { count: review.marks.length }) : null,
+          review?.opensAll ? t('opensAll') : null,
+          withdrawal ? t('withdrawn', { by: withdrawal.by, at: at(withdrawal.at), reason: withdrawal.reason }) : null,
         ].filter((step) => step !== null);
         return (
           <li key={number} className="border-t border-line py-2">

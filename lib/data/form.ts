@@ -16,7 +16,7 @@ export type FormView = FormContent & {
   report: ReportView;
   submission: SubmissionView;
   sections: Section[];
-  /** Marks of the return that opened this submission. */
+  /** Marks of the return that this submission answers. */
   marks: { indicator: string; note: string }[];
   /** Figures of a draft that may not be changed, each with the reason. */
   locks: ReadonlyMap<string, CellLock>;
@@ -38,6 +38,6 @@ export async function findForm(viewer: Viewer, reportId: string, submissionNumbe
     sections: sections.filter(({ code }) => form.rows.some(({ indicator }) => indicator.section === code)),
     ...form,
     locks,
-    marks: report.submissions.find(({ number }) => number === submission.number - 1)?.review?.marks ?? [],
+    marks: report.submissions.findLast(({ number, review }) => number < submission.number && review?.decision === 'returned')?.review?.marks ?? [],
   };
 }

@@ -8,6 +8,7 @@ import enCommon from './messages/en/common.json';
 import enCover from './messages/en/cover.json';
 import enDesk from './messages/en/desk.json';
 import enEntry from './messages/en/entry.json';
+import enFigure from './messages/en/figure.json';
 import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
 import enPaste from './messages/en/paste.json';
@@ -34,6 +35,7 @@ import zhCommon from './messages/zh-CN/common.json';
 import zhCover from './messages/zh-CN/cover.json';
 import zhDesk from './messages/zh-CN/desk.json';
 import zhEntry from './messages/zh-CN/entry.json';
+import zhFigure from './messages/zh-CN/figure.json';
 import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
 import zhPaste from './messages/zh-CN/paste.json';
@@ -62,6 +64,7 @@ const chinese = {
   cover: zhCover,
   desk: zhDesk,
   entry: zhEntry,
+  figure: zhFigure,
   files: zhFiles,
   entryTools: zhEntryTools,
   paste: zhPaste,
@@ -94,6 +97,7 @@ const english: Messages = {
   cover: enCover,
   desk: enDesk,
   entry: enEntry,
+  figure: enFigure,
   files: enFiles,
   entryTools: enEntryTools,
   paste: enPaste,

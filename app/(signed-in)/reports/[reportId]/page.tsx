@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { AdminForm } from '@/components/admin/admin-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
 import { Deadline } from '@/components/report/deadline';
 import { ReportSteps } from '@/components/report/report-steps';
 import { ReturnedNotice } from '@/components/report/returned-notice';
@@ -14,6 +16,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { findThreads } from '@/lib/data/marks';
+import { listReopenings } from '@/lib/data/reopenings';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { untouchedMarks } from '@/lib/domain/marks';
 import { labelOf } from '@/lib/domain/period';
@@ -21,6 +25,7 @@ import { readinessOf } from '@/lib/domain/readiness';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readForm } from '../read-form';
+import { withdrawReport } from './actions';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -51,7 +56,9 @@ export default async function ReportPage({ params }: Props) {
   const signed = report.submissions.findLast(({ signedAt }) => signedAt !== null);
   const isDraft = submission.signedAt === null;
   const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null);
-  const changed = isDraft && marks.length > 0 ? await compareSubmissions(viewer, reportId, submission.number - 1, submission.number) : [];
+  const [threads, requests] = report.status === 'returned' ? await Promise.all([findThreads(viewer, reportId), listReopenings(viewer, reportId)]) : [new Map<string, never>(), []];
+  const answered = report.submissions.findLast(({ review }) => review?.decision === 'returned');
+  const changed = isDraft && answered && marks.length > 0 ? await compareSubmissions(viewer, reportId, answered.number, submission.number) : [];
   const changedCodes = new Set(changed.map(({ indicator }) => indicator.code));
   const untouched = untouchedMarks(marks, changedCodes, rows.map(({ indicator }) => indicator));
   const open = [...readiness.failing, ...readiness.unexplained, ...untouched.map((code) => ({ cells: [code] }))];
@@ -80,8 +87,28 @@ export default async function ReportPage({ params }: Props) {
         }
         actions={<ReportSteps report={report} sections={sections} />}
       />
-      {report.status === 'returned' ? <ReturnedNotice form={form} /> : null}
+      {report.status === 'returned' ? <ReturnedNotice form={form} threads={threads} requests={requests} /> : null}
       <StandingNote report={report} unit={unit} />
+      {report.allowed.includes('report.withdraw') ? (
+        <details className="no-print mb-4">
+          <summary className="min-h-8">{t('withdraw.title')}</summary>
+          <p className="max-w-3xl">{t('withdraw.text')}</p>
+          <ClientMessages areas={['admin', 'issues']}>
+            <AdminForm
+              id="withdraw"
+              action={withdrawReport}
+              submit={t('withdraw.submit')}
+              saved={t('withdraw.saved')}
+              fields={[
+                { kind: 'hidden', name: 'reportId', value: report.id },
+                { kind: 'hidden', name: 'submission', value: String(submission.number) },
+                { kind: 'textarea', name: 'withdrawReason', label: t('withdraw.reason'), rows: 2 },
+              ]}
+            />
+          </ClientMessages>
+        </details>
+      ) : null}
+      {report.status === 'submitted' && report.accepted && !report.accepted.isOwn ? <p className="mb-4">{t('withdraw.reading', { by: report.accepted.by })}</p> : null}
       <Sheet>
         <h2 className="mb-2">{t('sections')}</h2>
         <SectionList reportId={report.id} sections={sections} />

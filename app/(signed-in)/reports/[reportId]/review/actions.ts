@@ -2,7 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { markName, noteName } from '@/components/report/mark-names';
+import { draftedName, markName, noteName } from '@/components/report/mark-names';
+import { accept, release } from '@/lib/data/acceptance';
+import { listDraftMarks } from '@/lib/data/draft-marks';
+import { openAllCells } from '@/lib/data/reopenings';
 import { approve, returnForChanges } from '@/lib/data/reviews';
 import { takeBack } from '@/lib/data/take-back';
 import { InvalidError } from '@/lib/domain/errors';
@@ -15,13 +18,18 @@ const decision = z
     submission: z.coerce.number().int(),
     intent: z.enum(['approve', 'return']),
     reason: z.string().default(''),
+    opensAll: z.string().optional(),
     [markName]: z.array(z.string()).default([]),
+    [draftedName]: z.array(z.string()).default([]),
   })
   .catchall(z.string());
 
 /** The reviewer's decision on a submission, with the marks on single figures. */
-export const decide = formAction(decision, async (viewer, { reportId, submission, intent, reason, [markName]: marked, ...notes }) => {
-  const marks = marked.map((indicator) => ({ indicator, note: notes[noteName(indicator)]?.trim() ?? '' }));
+export const decide = formAction(decision, async (viewer, { reportId, submission, intent, reason, opensAll, [markName]: marked, [draftedName]: known, ...notes }) => {
+  const typed = marked.map((indicator) => ({ indicator, note: notes[noteName(indicator)]?.trim() ?? '' }));
+  // What was noted elsewhere since this page was made goes along.
+  const since = (await listDraftMarks(viewer, reportId)).filter(({ indicator }) => !known.includes(indicator) && !marked.includes(indicator));
+  const marks = [...typed, ...since.map(({ indicator, note }) => ({ indicator, note }))];
   if (intent === 'approve') {
     // Approving throws marks away: that is never what was meant.
     if (marks.length > 0) throw new InvalidError('marks-left', { count: String(marks.length) });
@@ -29,7 +37,7 @@ export const decide = formAction(decision, async (viewer, { reportId, submission
   } else {
     const silent = marks.find(({ note }) => note === '');
     if (silent) throw new InvalidError('mark-without-note', { indicator: silent.indicator });
-    await returnForChanges(viewer, reportId, submission, { reason, marks });
+    await returnForChanges(viewer, reportId, submission, { reason, marks, opensAll: opensAll === 'yes' });
   }
   revalidatePath(paths.review(reportId));
 });
@@ -40,3 +48,15 @@ export const takeBackDecision = formAction(z.object({ reportId: z.string(), subm
   revalidatePath(paths.review(reportId));
   return {};
 });
+
+/** Begins to read a submission, lets it go again, takes it over; opens all figures of a returned one. */
+export const readOrOpen = formAction(
+  z.object({ reportId: z.string(), submission: z.coerce.number().int(), intent: z.enum(['accept', 'release', 'takeOver', 'openAll']) }),
+  async (viewer, { reportId, submission, intent }): Promise<true> => {
+    if (intent === 'release') await release(viewer, reportId, submission);
+    else if (intent === 'openAll') await openAllCells(viewer, reportId);
+    else await accept(viewer, reportId, submission, { takeOver: intent === 'takeOver' });
+    revalidatePath(paths.report(reportId), 'layout');
+    return true;
+  },
+);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { AdminForm } from '@/components/admin/admin-form';
@@ -8,12 +9,19 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
 import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
+import { ReadingNote } from '@/components/report/reading-note';
+import { ReopeningList } from '@/components/report/reopening-list';
+import { rowFilters } from '@/components/report/review-rows';
 import { ReviewedReport } from '@/components/report/reviewed-report';
 import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/covers';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
+import { listDraftMarks } from '@/lib/data/draft-marks';
 import { listEvidence } from '@/lib/data/evidence';
+import { findThreads } from '@/lib/data/marks';
+import { listReopenings } from '@/lib/data/reopenings';
+import { listReviewQueue } from '@/lib/data/review-queue';
 import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { labelOf } from '@/lib/domain/period';
@@ -21,7 +29,8 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { reviewStanding } from '@/components/report/review-standing';
 import { readForm } from '../../read-form';
-import { decide, takeBackDecision } from './actions';
+import { speak } from '../../figure-words';
+import { decide, readOrOpen, takeBackDecision } from './actions';
 
 type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ show?: string }> };
 
@@ -54,13 +63,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [changed, reviewer, evidence, scan, totals] = await Promise.all([
+  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals] = await Promise.all([
+    listDraftMarks(viewer, reportId),
+    findThreads(viewer, reportId),
+    listReopenings(viewer, reportId),
+    report.allowed.includes('report.list') ? listReviewQueue(viewer, report.period.code) : [],
     submission && before ? compareSubmissions(viewer, reportId, before.number, submission.number) : [],
     standing === 'not-yours' ? findReviewingUnit(viewer, report.unit.id) : null,
     submission ? listEvidence(viewer, reportId, submission.number) : [],
     submission ? findCoverScan(viewer, reportId, submission.number) : null,
     findReportTotals(viewer, reportId),
   ]);
+  const following = queue[(queue.findIndex(({ id }) => id === reportId) + 1) % Math.max(queue.length, 1)];
+  const nextReport = following && following.id !== reportId ? following : null;
+  const first = form.rows[0]?.indicator.code;
   return (
     <>
       <Breadcrumbs
@@ -82,15 +98,35 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </FormHead>
       <HandTotalsNote totals={totals} rollUp={paths.rollup(report.unit.code, report.period.code)} />
       {submission ? (
-        <ClientMessages areas={['review', 'issues']}>
+        <ClientMessages areas={['review', 'figure', 'issues']}>
+          <p className="no-print flex flex-wrap gap-x-6">
+            {first ? <Link href={paths.reportFigure(reportId, first)} className="inline-flex min-h-8 items-center">{t('each')}</Link> : null}
+            {queue.length > 0 ? <Link href={paths.reviewQueue(report.period.code)} className="inline-flex min-h-8 items-center">{t('queueLink')}</Link> : null}
+            {nextReport ? <Link href={paths.review(nextReport.id)} className="inline-flex min-h-8 items-center">{t('queueNext', { unit: nameOf(nextReport.unit, locale) })}</Link> : null}
+          </p>
+          {report.allowed.includes('report.accept') ? <ReadingNote action={readOrOpen} hidden={{ reportId, submission: String(submission.number) }} accepted={report.accepted} /> : null}
+          {submission.review?.decision === 'returned' ? (
+            <ReopeningList
+              reportId={reportId}
+              submission={submission.number}
+              requests={requests}
+              rows={form.rows}
+              isAllOpen={submission.review.opensAll || submission.review.marks.length === 0}
+              mayOpen={report.allowed.includes('cell.open')}
+              speak={speak}
+              openAll={readOrOpen}
+            />
+          ) : null}
           <ReviewedReport
+            drafted={drafted}
+            threads={threads}
             form={form}
             submission={submission}
             before={before}
             changed={changed}
             standing={standing}
             reviewer={reviewer && nameOf(reviewer, locale)}
-            filter={show === 'flagged' || (show === 'changed' && before) ? show : 'all'}
+            filter={rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all'}
             decide={decide}
           />
         </ClientMessages>

@@ -1,0 +1,48 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { saveDraftMark } from '@/lib/data/draft-marks';
+import { answerMark, replyToMark, settleMark } from '@/lib/data/marks';
+import { answerReopening, askToOpen } from '@/lib/data/reopenings';
+import { InvalidError } from '@/lib/domain/errors';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+
+const schema = z.object({
+  reportId: z.string(),
+  submission: z.coerce.number().int(),
+  indicator: z.string(),
+  intent: z.enum(['mark', 'unmark', 'answer', 'reply', 'settle', 'ask', 'grant', 'refuse']),
+  words: z.string().default(''),
+});
+
+/** What unit and reviewer say about one figure, and what they ask of each other. */
+export const speak = formAction(schema, async (viewer, { reportId, submission, indicator, intent, words }): Promise<true> => {
+  switch (intent) {
+    case 'mark':
+      if (words.trim() === '') throw new InvalidError('reason-empty', { field: 'words' });
+      await saveDraftMark(viewer, reportId, submission, indicator, words);
+      break;
+    case 'unmark':
+      await saveDraftMark(viewer, reportId, submission, indicator, '');
+      break;
+    case 'answer':
+      await answerMark(viewer, reportId, indicator, words);
+      break;
+    case 'reply':
+      await replyToMark(viewer, reportId, indicator, words);
+      break;
+    case 'settle':
+      await settleMark(viewer, reportId, indicator, words);
+      break;
+    case 'ask':
+      await askToOpen(viewer, reportId, indicator, words);
+      break;
+    case 'grant':
+    case 'refuse':
+      await answerReopening(viewer, reportId, indicator, intent === 'grant', words);
+  }
+  revalidatePath(paths.report(reportId), 'layout');
+  return true;
+});
