@@ -27,7 +27,8 @@ export const ReviewValues = createContext<Readonly<Record<string, string[]>>>({}
 
 /** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
 export function ReviewDesk({ action, reportId, submission, names, mayApprove, drafted, children }: Props) {
-  const [t, review] = [useTranslations('review.decide'), useTranslations('review')];
+  const t = useTranslations('review.decide');
+  const review = useTranslations('review');
   const common = useTranslations('common');
   const issueText = useIssueText();
   const [{ issues, values }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
