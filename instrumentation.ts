@@ -5,7 +5,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { checkEnvironment } = await import('@/lib/env');
   checkEnvironment();
-  const { startReminders } = await import('@/lib/reminder-tick');
+  const { checkDelivery } = await import('@/lib/delivery/settings');
+  checkDelivery();
+  const { startReminders } = await import('@/lib/delivery/reminder-tick');
   startReminders();
 }
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Whatever stands on the database: every file gets one of its own (database-per-file.ts).
-const data = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'app/api/**/*.test.ts'];
+const data = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'app/api/**/*.test.ts', 'lib/delivery/**/*.test.ts'];
 
 // Exported files opened in LibreOffice, where there is one.
 const office = 'lib/export/*office.test.ts';

@@ -73,6 +73,7 @@ export const paths = {
     check: (code: string) => at('admin', 'checks', code),
     tokens: () => '/admin/tokens',
     interface: () => '/admin/tokens/interface',
+    delivery: () => '/admin/delivery',
     periods: () => '/admin/periods',
     period: (code: string) => at('admin', 'periods', code),
   },

@@ -5,7 +5,7 @@ import { askExtension, decideExtension, findExtensions, listOpenExtensions } fro
 import { saveFigures } from './figures';
 import { countUnreadNotices, listNotices, readNotices } from './notices';
 import { findProgress } from './progress';
-import { markDelivered, takeWaitingReminders } from './reminder-outbox';
+import { settleReminder, takeWaitingReminders } from './reminder-outbox';
 import { addReminderRule, listReminderRules, removeReminderRule, sendByRules } from './reminder-rules';
 import { remind } from './reminders';
 import { findReport } from './reports';
@@ -84,7 +84,11 @@ test('what waits to be handed on is taken by one server at a time, and not again
   // Its server has not come back: another takes it over.
   await db.$executeRaw`UPDATE "reminder" SET "taken_at" = "taken_at" - interval '11 minutes'`;
   expect(await again()).toHaveLength(1);
-  await markDelivered(taken[0]!.id);
+  await settleReminder(taken[0]!.id, { posted: true, mailed: false, failure: 'mail refused 550' });
+  expect(await again()).toEqual([]);
+  await db.$executeRaw`UPDATE "reminder" SET "next_try_at" = "next_try_at" - interval '1 hour'`;
+  expect(await again()).toMatchObject([{ isPosted: true, isMailed: false }]);
+  await settleReminder(taken[0]!.id, { posted: false, mailed: true, failure: null });
   await db.$executeRaw`UPDATE "reminder" SET "taken_at" = "taken_at" - interval '11 minutes'`;
   expect(await again()).toEqual([]);
 });

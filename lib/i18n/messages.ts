@@ -6,6 +6,7 @@ import enApi from './messages/en/api.json';
 import enCheck from './messages/en/check.json';
 import enCommon from './messages/en/common.json';
 import enCover from './messages/en/cover.json';
+import enDelivery from './messages/en/delivery.json';
 import enDesk from './messages/en/desk.json';
 import enEntry from './messages/en/entry.json';
 import enFigure from './messages/en/figure.json';
@@ -33,6 +34,7 @@ import zhApi from './messages/zh-CN/api.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCover from './messages/zh-CN/cover.json';
+import zhDelivery from './messages/zh-CN/delivery.json';
 import zhDesk from './messages/zh-CN/desk.json';
 import zhEntry from './messages/zh-CN/entry.json';
 import zhFigure from './messages/zh-CN/figure.json';
@@ -62,6 +64,7 @@ const chinese = {
   check: zhCheck,
   common: zhCommon,
   cover: zhCover,
+  delivery: zhDelivery,
   desk: zhDesk,
   entry: zhEntry,
   figure: zhFigure,
@@ -95,6 +98,7 @@ const english: Messages = {
   check: enCheck,
   common: enCommon,
   cover: enCover,
+  delivery: enDelivery,
   desk: enDesk,
   entry: enEntry,
   figure: enFigure,

@@ -1,0 +1,44 @@
+import 'server-only';
+import { settleReminder, takeWaitingReminders, type WaitingReminder } from '@/lib/data/reminder-outbox';
+import { log } from '@/lib/log';
+import { paths } from '@/lib/paths';
+import { asDeliveryError } from './delivery-error';
+import { sendMail } from './mail';
+import type { DeliverySettings } from './settings';
+import { postWebhook } from './webhook';
+
+const atOnce = 20;
+
+/** Hands on what waits, each way by itself: what has gone one way is not sent there again because the other failed. */
+export async function handOnReminders(settings: DeliverySettings): Promise<void> {
+  if (!settings.webhook && !settings.mail) return;
+  for (const reminder of await takeWaitingReminders(atOnce)) await handOn(reminder, settings);
+}
+
+async function handOn(reminder: WaitingReminder, { webhook, mail }: DeliverySettings): Promise<void> {
+  const failures: string[] = [];
+  const attempt = async (way: 'webhook' | 'mail', send: () => Promise<void>): Promise<boolean> => {
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      const { why, detail } = asDeliveryError(error);
+      failures.push([way, why, detail].filter(Boolean).join(' '));
+      log.warn({ reminder: reminder.id, way, why, detail }, 'reminder not handed on');
+      return false;
+    }
+  };
+  const posted = webhook !== null && !reminder.isPosted && (await attempt('webhook', () => postWebhook(webhook, messageOf(reminder))));
+  const address = reminder.unit.contactEmail;
+  const mailed = mail !== null && !reminder.isMailed && address !== null && (await attempt('mail', () => sendMail(mail, letterOf(reminder, address))));
+  await settleReminder(reminder.id, { posted, mailed, failure: failures.join(', ') || null });
+}
+
+function messageOf({ id, text, sentAt, period, dueAt, reportId, unit: { contactName, contactPhone, contactEmail, ...unit } }: WaitingReminder): object {
+  const contact = { name: contactName, phone: contactPhone, email: contactEmail };
+  return { kind: 'reminder', id, text, sentAt, period, dueAt, reportId, unit: { ...unit, contact }, link: linkTo(reportId) };
+}
+
+const letterOf = ({ id, text, period, reportId }: WaitingReminder, to: string) => ({ id, to, subject: `催报：${period}`, text: `${text}\n\n${linkTo(reportId)}\n` });
+
+const linkTo = (reportId: string): string => new URL(paths.report(reportId), process.env.NEXTAUTH_URL).href;
