@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const data = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'app/api/**/*.test.ts', 'lib/delivery/**/*.test.ts'];
 
 // Exported files opened in LibreOffice, where there is one.
-const office = 'lib/export/*office.test.ts';
+const office = 'lib/{export,pdf}/*office.test.ts';
 
 export default defineConfig({
   root,

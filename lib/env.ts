@@ -13,6 +13,9 @@ export const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('htt
 /** Whether this is the demonstration on the embedded database; only the start script says so. */
 export const isDemo = (): boolean => process.env.GONGBAO_DEMO === '1';
 
+/** The Chromium that makes PDF files; null where none is named, and then nobody is offered any. */
+export const chromiumPath = (): string | null => process.env.GONGBAO_CHROMIUM || null;
+
 /** Says at the start what is missing or unsafe, rather than at the first request that needs it. */
 export function checkEnvironment(): void {
   authSecret();

@@ -41,8 +41,13 @@ export const paths = {
 
   summaryFile: (unit: string, period: string, format: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     at('summaries', unit, period, 'files', format) + summaryQuery(query as SummaryQuery),
+  rollupFile: (unit: string, period: string, format: string, query: RollUpQuery = {}) => at('rollup', unit, period, 'files', format) + rollUpQuery(query),
+  /** Units side by side as a file. */
+  unitsFile: (unit: string, period: string, format: string) => `${at('summaries', unit, period, 'files', format)}?of=units`,
   reportFile: (reportId: string, format: string, submission?: number) =>
     at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
+  /** A page that offices print, made into a PDF by the server. */
+  pdf: (page: string) => `/pdf?page=${encodeURIComponent(page)}`,
   offline: (reportId: string) => at('reports', reportId, 'offline'),
   proposals: (reportId: string) => at('reports', reportId, 'proposals'),
   offlineForm: (reportId: string) => at('reports', reportId, 'offline', 'form'),
@@ -114,3 +119,22 @@ export function cellId(indicator: string): string {
 export function localPath(wanted: unknown): string | null {
   return typeof wanted === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : null;
 }
+
+/** The pages that the server prints. */
+const printable = [
+  /^\/reports\/[^/]+\/(print|review|compare)$/,
+  /^\/reports\/[^/]+\/submissions\/\d+(\/cover)?$/,
+  /^\/summaries\/[^/]+\/[^/]+(\/units|\/redline|\/editions\/\d+)?$/,
+  /^\/rollup\/[^/]+\/[^/]+(\/[^/]+)?$/,
+  /^\/progress$/,
+];
+
+/** An address of ours that is printed, as the server asks for it; null for any other. */
+export function printablePath(wanted: unknown): string | null {
+  const local = localPath(wanted);
+  if (local === null || !URL.canParse(local, own)) return null;
+  const { origin, pathname, search } = new URL(local, own);
+  return origin === own && printable.some((form) => form.test(pathname)) ? pathname + search : null;
+}
+
+const own = 'http://own.invalid';

@@ -79,7 +79,7 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
           <li key={name}>{t(name)}</li>
         ))}
       </ul>
-      <section className="mx-auto mt-12 max-w-2xl border-t border-line-2 pt-2 text-table">
+      <section className="mx-auto mt-12 max-w-2xl break-inside-avoid border-t print:mt-8 border-line-2 pt-2 text-table">
         <h2 className="text-base!">{t('fingerprint')}</h2>
         <p className="fingerprint mt-1 grid w-fit grid-cols-4 gap-x-4 sm:grid-cols-8 print:grid-cols-8">
           {fingerprintGroups(fingerprint).map((group, place) => (

@@ -6,7 +6,7 @@ export async function DemoBanner() {
   return (
     <aside
       aria-label={t('madeUp')}
-      className="border-b border-line bg-attention-ground px-4 py-0.5 text-center text-table text-attention"
+      className="border-b border-line bg-attention-ground px-4 py-0.5 text-center text-table text-attention print:border-0 print:p-0 print:text-[9pt]"
     >
       {t('demo')}
     </aside>

@@ -11,7 +11,7 @@ type Props = { viewer: { name: string; unit: { name: string; nameEn: string } };
 export async function Header({ viewer, unread }: Props) {
   const [t, notices, locale] = await Promise.all([getTranslations('common'), getTranslations('notices'), getLocale()]);
   return (
-    <header className="border-b border-line bg-paper">
+    <header className="no-print border-b border-line bg-paper">
       <div className="mx-auto flex min-h-12 max-w-[1240px] flex-wrap items-center gap-x-4 px-4">
         <Link href={paths.home()} className="inline-flex min-h-10 items-center gap-2 font-bold text-ink no-underline">
           <ProductMark />

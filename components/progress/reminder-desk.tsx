@@ -29,7 +29,7 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
     <form action={send}>
       <ErrorSummary title={t('title')} errors={errors} />
       {state.result ? <Sent result={state.result} separator={locale === 'en' ? ', ' : '、'} /> : null}
-      <label className="inline-flex min-h-10 items-center gap-2">
+      <label className="no-print inline-flex min-h-10 items-center gap-2">
         <input type="checkbox" className="size-5" checked={some.length === rows.length} onChange={() => setChosen(new Set(some.length === rows.length ? [] : rows.map(({ reportId }) => reportId)))} />
         {t('all', { count: rows.length })}
       </label>
@@ -37,12 +37,12 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
         rows={rows}
         now={now}
         box={({ reportId, unit }) => (
-          <label className="inline-flex min-h-8 min-w-8 items-center justify-center">
+          <label className="no-print inline-flex min-h-8 min-w-8 items-center justify-center">
             <input type="checkbox" className="size-5" name="reports[]" value={reportId} checked={chosen.has(reportId)} onChange={() => toggle(reportId)} aria-label={t('choose', { unit: nameOf(unit, locale) })} />
           </label>
         )}
       />
-      <div className="grid gap-x-8 lg:grid-cols-2">
+      <div className="no-print grid gap-x-8 lg:grid-cols-2">
         <Textarea id="reminder-text" name="text" label={t('text')} hint={t('hint')} value={text} onChange={(event) => setText(event.target.value)} rows={5} lang="zh-CN" />
         <div className="my-4">
           <p className="mb-1 font-bold">{first ? t('preview', { unit: nameOf(first.unit, locale) }) : t('chosen', { count: 0 })}</p>
@@ -51,7 +51,7 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
           </p>
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-4">
+      <div className="no-print flex flex-wrap items-center gap-4">
         <Button kind="primary" aria-disabled={isBusy} onClick={(event) => isBusy && event.preventDefault()}>{t('send')}</Button>
         <span role="status">{t('chosen', { count: some.length })}</span>
       </div>
@@ -87,7 +87,7 @@ function CallList({ rows, now }: { rows: readonly BoardRow[]; now: Date }) {
     return t('line', { unit: nameOf(row.unit, locale), status: status(row.status), due, contact });
   });
   return (
-    <details className="my-4">
+    <details className="no-print my-4">
       <summary className="min-h-8">{t('list')}</summary>
       <p className="text-ink-2">{t('listHint')}</p>
       <textarea readOnly aria-label={t('list')} rows={Math.min(12, lines.length + 1)} value={lines.join('\n')} className="w-full max-w-4xl border border-line-2 bg-paper p-2 text-table" />

@@ -23,7 +23,7 @@ export function PaperForm({ title, unit, period, header, sections, rows, isDraft
   const locale = useLocale();
   const order = new Map(sections.flatMap(({ code }) => rows.filter(({ indicator }) => indicator.section === code)).map(({ indicator }, at) => [indicator.code, at + 1]));
   return (
-    <article className="paper-form border border-line bg-paper p-6 print:border-0 print:p-0">
+    <article className="paper-form border border-line bg-paper p-6 print:bg-transparent print:border-0 print:p-0">
       {isDraft && !isBlank ? (
         <p className="watermark" aria-hidden="true">
           {t('draft')}
@@ -47,18 +47,18 @@ export function PaperForm({ title, unit, period, header, sections, rows, isDraft
               </th>
             </tr>
             <tr>
-              <th scope="col" className="number w-12">{t('columns.order')}</th>
+              <th scope="col" className="number w-12 print:w-8">{t('columns.order')}</th>
               <th scope="col">{t('columns.indicator')}</th>
-              <th scope="col" className="w-20">{t('columns.measure')}</th>
-              <th scope="col" className="w-18">{t('columns.code')}</th>
-              <th scope="col" className="number w-28">{t('columns.previous')}</th>
-              <th scope="col" className="number w-28">{t('columns.current')}</th>
-              <th scope="col" className="w-36">{t('columns.notes')}</th>
+              <th scope="col" className="w-20 print:w-15">{t('columns.measure')}</th>
+              <th scope="col" className="w-18 print:w-15">{t('columns.code')}</th>
+              <th scope="col" className="number w-28 print:w-22">{t('columns.previous')}</th>
+              <th scope="col" className="number w-28 print:w-22">{t('columns.current')}</th>
+              <th scope="col" className="w-36 print:w-26">{t('columns.notes')}</th>
             </tr>
           </thead>
           {sections.map((section) => (
             <tbody key={section.code}>
-              <tr>
+              <tr className="keeps-next">
                 <th scope="rowgroup" colSpan={7} className="font-bold!">
                   {nameOf(section, locale)}
                 </th>

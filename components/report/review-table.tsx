@@ -33,27 +33,27 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
   const hasMarks = canMark || rows.some(({ given, thread }) => given !== null || thread !== null);
   const columns = hasMarks ? 7 : 6;
   return (
-    <table className="table table-stack sticky-head">
+    <table className="table table-stack sticky-head review-table">
       <thead>
         <tr>
           <th scope="col">{t('columns.indicator')}</th>
-          <th scope="col" className="number w-32">
+          <th scope="col" className="number w-32 print:w-24">
             {labels.previous}
           </th>
-          <th scope="col" className="number w-32">
+          <th scope="col" className="number w-32 print:w-24">
             {t('columns.current')}
           </th>
-          <th scope="col" className="number w-28">
+          <th scope="col" className="number w-28 print:w-20">
             {t('columns.change')}
           </th>
-          <th scope="col" className="number w-20">
+          <th scope="col" className="number w-20 print:w-16">
             {t('columns.percent')}
           </th>
-          <th scope="col" className="w-80">
+          <th scope="col" className="w-80 print:w-44">
             {t('columns.notes')}
           </th>
           {hasMarks ? (
-            <th scope="col" className="w-52">
+            <th scope="col" className={canMark ? 'no-print w-52' : 'w-52 print:w-28'}>
               {t('columns.mark')}
             </th>
           ) : null}
@@ -64,7 +64,7 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
           const here = rows.filter(({ indicator }) => indicator.section === section.code);
           return (
             <Fragment key={section.code}>
-              <tr hidden={here.every((row) => !isShown(row, filter))}>
+              <tr className="keeps-next" hidden={here.every((row) => !isShown(row, filter))}>
                 <th scope="colgroup" colSpan={columns} className="bg-ground font-bold!">
                   {nameOf(section, locale)}
                 </th>
@@ -73,7 +73,7 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
                 <tr key={row.indicator.code} hidden={!isShown(row, filter)}>
                   <RowCells row={row} labels={labels} indicators={indicators} reportId={reportId} />
                   {hasMarks ? (
-                    <td className={canMark ? 'py-0.5!' : undefined}>
+                    <td className={canMark ? 'no-print py-0.5!' : undefined}>
                       {canMark ? (
                         <MarkField code={row.indicator.code} name={nameOf(row.indicator, locale)} drafted={row.drafted?.note ?? null} />
                       ) : (

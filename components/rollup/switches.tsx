@@ -20,7 +20,7 @@ type ChoiceProps = { label: string; chosen: string; options: { key: string; text
 /** One choice as a line of links; the chosen one is said and underlined. */
 export function Choice({ label, chosen, options }: ChoiceProps) {
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className="no-print">
       <ul className="flex flex-wrap items-center gap-x-4">
         <li aria-hidden="true" className="text-ink-2">
           {label}

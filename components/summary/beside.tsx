@@ -9,12 +9,12 @@ import { paths } from '@/lib/paths';
 import { PrintButton } from './print-button';
 
 export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
-type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; style: SummaryStyle; hasUnits: boolean; desk: ReactNode; files: ReactNode };
+type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; style: SummaryStyle; hasUnits: boolean; desk: ReactNode; files: ReactNode; pdf: ReactNode };
 
 const styleNames = ['length', 'headings', 'falls', 'numbers'] as const;
 
 /** Beside the sheet while no number is looked into: how to use it, its parts, what to compare with, and how to write it. */
-export async function Beside({ unit, period, headings, base, style, hasUnits, desk, files }: Props) {
+export async function Beside({ unit, period, headings, base, style, hasUnits, desk, files, pdf }: Props) {
   const [t, units] = await Promise.all([getTranslations('summary'), getTranslations('units')]);
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
@@ -65,8 +65,9 @@ export async function Beside({ unit, period, headings, base, style, hasUnits, de
         <Button className="mt-3">{t('style.apply')}</Button>
       </form>
       {files}
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-x-4">
         <PrintButton>{t('beside.print')}</PrintButton>
+        {pdf}
       </p>
     </div>
   );

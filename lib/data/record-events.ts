@@ -13,7 +13,7 @@ export type EventKind =
   | 'evidence.added' | 'evidence.removed' | 'cover.added' | 'cover.replaced'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
   | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled' | 'delivery.tested'
-  | 'summary.exported' | 'report.exported' | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed'
+  | 'summary.exported' | 'report.exported' | 'rollup.exported' | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed'
   | 'token.created' | 'token.revoked' | 'proposal.made' | 'proposal.taken' | 'proposal.refused';
 
 /** `by` is the person's id; null when nobody is signed in. `subject`: an indicator, unit, account, check or period code. */

@@ -1,5 +1,6 @@
 // A total as a figure, so that it is printed and compared by the same rules as a reported one.
 import { differenceOf } from './comparison-change';
+import { growthNumber, movedNumber } from './comparison-number';
 import { printAmount, printGrowth } from './comparison-print';
 import type { Figure } from './figure';
 import { rateDecimals } from './form-indicators';
@@ -7,6 +8,7 @@ import type { Indicator } from './indicator';
 import { divide, plain } from './number';
 import { entryScale, printFigure, scaleFactors } from './print-figure';
 import type { Total } from './rollup';
+import type { CellNumber } from './summary';
 
 /** The total as a figure in the unit its indicator is typed in, with every digit it has (money at most four decimals). */
 export function figureOfTotal({ value, qualifier }: Pick<Total, 'value' | 'qualifier'>, indicator: Indicator): Figure {
@@ -24,11 +26,16 @@ export function printRollUp(total: Pick<Total, 'value' | 'qualifier'>, indicator
 }
 
 /** Change of a total in amount and in per cent, printed with their signs; null where nothing true can be said. */
-export function printRollUpChange(now: Total, before: Total, indicator: Indicator): { amount: string; percent: string | null } | null {
+export function printRollUpChange(now: Total, before: Total, indicator: Indicator): { amount: string; amountNumber: CellNumber; percent: string | null; percentNumber: CellNumber | null } | null {
   const [current, base] = [figureOfTotal(now, indicator), figureOfTotal(before, indicator)];
   const difference = differenceOf(current, base, indicator);
   if (!difference || (difference.direction === 0 && difference.isBounded)) return null;
-  return { amount: printAmount(difference, current, base, indicator, true), percent: printGrowth(difference, true) };
+  return {
+    amount: printAmount(difference, current, base, indicator, true),
+    amountNumber: movedNumber(difference, current, base, indicator),
+    percent: printGrowth(difference, true),
+    percentNumber: difference.percent === null ? null : growthNumber(difference),
+  };
 }
 
 function decimalsFor(value: string, { nature, display }: Indicator): number {

@@ -21,6 +21,7 @@ import enIssues from './messages/en/issues.json';
 import enLiveChecks from './messages/en/liveChecks.json';
 import enNotes from './messages/en/notes.json';
 import enNotices from './messages/en/notices.json';
+import enPdf from './messages/en/pdf.json';
 import enProgress from './messages/en/progress.json';
 import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
@@ -49,6 +50,7 @@ import zhIssues from './messages/zh-CN/issues.json';
 import zhLiveChecks from './messages/zh-CN/liveChecks.json';
 import zhNotes from './messages/zh-CN/notes.json';
 import zhNotices from './messages/zh-CN/notices.json';
+import zhPdf from './messages/zh-CN/pdf.json';
 import zhProgress from './messages/zh-CN/progress.json';
 import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
@@ -79,6 +81,7 @@ const chinese = {
   liveChecks: zhLiveChecks,
   notes: zhNotes,
   notices: zhNotices,
+  pdf: zhPdf,
   progress: zhProgress,
   reports: zhReports,
   review: zhReview,
@@ -113,6 +116,7 @@ const english: Messages = {
   liveChecks: enLiveChecks,
   notes: enNotes,
   notices: enNotices,
+  pdf: enPdf,
   progress: enProgress,
   reports: enReports,
   review: enReview,

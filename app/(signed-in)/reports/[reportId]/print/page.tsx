@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PaperForm } from '@/components/report/paper-form';
 import { PrintButton } from '@/components/summary/print-button';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { formHeader } from '@/lib/data/form-header';
 import { labelOf } from '@/lib/domain/period';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../read-form';
@@ -37,6 +39,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
       />
       <div className="no-print mb-3 flex flex-wrap items-center gap-4">
         <PrintButton>{t('print')}</PrintButton>
+        <PdfLink page={paths.printForm(report.id, blank === '1')} isOffered={chromiumPath() !== null} />
         <span className="text-ink-2">{t('orientation')}</span>
       </div>
       <PaperForm

@@ -14,6 +14,7 @@ import { ReopeningList } from '@/components/report/reopening-list';
 import { rowFilters } from '@/components/report/review-rows';
 import { ReviewedReport } from '@/components/report/reviewed-report';
 import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/covers';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
@@ -25,6 +26,7 @@ import { listReviewQueue } from '@/lib/data/review-queue';
 import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { labelOf } from '@/lib/domain/period';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { reviewStanding } from '@/components/report/review-standing';
@@ -153,6 +155,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </details>
       ) : null}
       <EvidenceOverview items={evidence} rows={form.rows} />
+      <p className="no-print mt-4">
+        <PdfLink page={paths.review(report.id, show)} isOffered={chromiumPath() !== null} />
+      </p>
       {submission ? <AllNotes sections={form.sections} notes={form.notes} /> : null}
     </>
   );

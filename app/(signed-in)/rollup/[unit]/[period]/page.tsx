@@ -5,10 +5,12 @@ import { notFound } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Completeness } from '@/components/rollup/completeness';
 import { HandTotals } from '@/components/rollup/hand-totals';
+import { RollUpExports } from '@/components/rollup/rollup-exports';
 import { RollUpTable } from '@/components/rollup/rollup-table';
 import { Choice, Switches } from '@/components/rollup/switches';
 import { UndividedNote } from '@/components/rollup/undivided-note';
 import { PageHead } from '@/components/ui/page-head';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -18,6 +20,7 @@ import { findRollUp, type RollUpView } from '@/lib/data/rollup';
 import { findHandTotals } from '@/lib/data/rollup-accounts';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { rollUpChoice } from '../../choice';
@@ -48,6 +51,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={t('pageTitle', { unit: name, period: labels[0] ?? '' })}
+        actions={<RollUpExports unit={view.unit.code} period={period.code} query={choice} pdf={<PdfLink page={paths.rollup(view.unit.code, period.code, choice)} isOffered={chromiumPath() !== null} />} />}
         meta={
           <span className="flex flex-wrap gap-x-5">
             <span>{t('fresh')}</span>

@@ -15,6 +15,7 @@ import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { Untold } from '@/components/summary/untold';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
@@ -24,6 +25,7 @@ import { listUnitsScopes } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { can } from '@/lib/domain/policy';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths, type SummaryQuery } from '@/lib/paths';
 import { linkedDrawings } from '../../linked-drawings';
@@ -115,6 +117,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             base={baseChoiceOf(scope, period, wanted.base, locale)}
             style={wanted.style}
             hasUnits={hasUnits}
+            pdf={<PdfLink page={paths.summary(unit, period, { base: wanted.base, ...styleQuery(wanted.style) })} isOffered={chromiumPath() !== null} />}
             files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasBelow={hasBelow} />}
             desk={<DeskLinks unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} mayWrite={viewer.unit.code === unit && can(viewer, 'summary.write', { relation: 'own' })} editions={editions?.length ?? 0} />}
           />

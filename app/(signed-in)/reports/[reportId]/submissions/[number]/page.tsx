@@ -9,11 +9,13 @@ import { WrittenNotes } from '@/components/notes/written-notes';
 import { FrozenSection } from '@/components/report/frozen-section';
 import { ReportExports } from '@/components/report/report-exports';
 import { SubmissionHead } from '@/components/report/submission-head';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/covers';
 import { missingIndicators } from '@/lib/domain/completeness';
 import { labelOf } from '@/lib/domain/period';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../../read-form';
@@ -53,6 +55,7 @@ export default async function SubmissionPage({ params }: Props) {
         {before ? <Link href={paths.compare(report.id, before.number, submission.number)}>{t('compare', { number: before.number })}</Link> : null}
         {submission.signedAt ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
         <ReportExports reportId={report.id} submission={submission.number} />
+        <PdfLink page={paths.submission(report.id, submission.number)} isOffered={chromiumPath() !== null} />
       </div>
       <Sheet>
         <SubmissionHead report={report} submission={submission} />

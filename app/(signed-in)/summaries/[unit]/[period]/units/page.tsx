@@ -16,12 +16,14 @@ import { UnitsOfIndicator } from '@/components/summary/units-of-indicator';
 import { UnitsOverview } from '@/components/summary/units-overview';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listSummaryScopes } from '@/lib/data/summaries';
 import { findUnitsSummary } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
@@ -105,7 +107,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
             <TracePanel view={view} address={address} />
           </div>
         ) : (
-          <UnitsBeside unit={unit} unitName={scope ? nameOf(scope.unit, locale) : unit} period={period} headings={headingsOf(summary.paragraphs)} hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false} />
+          <UnitsBeside pdf={<PdfLink page={paths.units(unit, period)} isOffered={chromiumPath() !== null} />} unit={unit} unitName={scope ? nameOf(scope.unit, locale) : unit} period={period} headings={headingsOf(summary.paragraphs)} hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false} />
         )}
       </div>
     </SoftLinks>

@@ -7,12 +7,14 @@ import { CoverUpload } from '@/components/cover/cover-upload';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PrintButton } from '@/components/summary/print-button';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCover } from '@/lib/data/covers';
 import { formHeader } from '@/lib/data/form-header';
 import { countAnswers } from '@/lib/domain/completeness';
 import { coverTotals } from '@/lib/domain/cover';
 import { labelOf } from '@/lib/domain/period';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../../../read-form';
@@ -59,6 +61,7 @@ export default async function CoverPage({ params }: Props) {
       </CoverScan>
       <div className="no-print mb-3 flex flex-wrap items-center gap-4">
         <PrintButton>{t('print')}</PrintButton>
+        <PdfLink page={paths.cover(report.id, submission.number)} isOffered={chromiumPath() !== null} />
         {submission.review?.decision === 'returned' ? <span className="text-ink-2">{t('returned')}</span> : null}
       </div>
       <CoverSheet

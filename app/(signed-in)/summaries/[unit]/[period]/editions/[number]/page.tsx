@@ -12,11 +12,13 @@ import { summaryAddress } from '@/components/summary/summary-address';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findEdition } from '@/lib/data/editions';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { findTraceView } from '../../trace-view';
@@ -101,6 +103,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           </ul>
           <p className="no-print mt-4 flex flex-wrap gap-3">
             <PrintButton>{summaryText('beside.print')}</PrintButton>
+            <PdfLink page={paths.edition(unit, period, number)} isOffered={chromiumPath() !== null} />
             <LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>
           </p>
         </div>

@@ -7,13 +7,15 @@ import { formatOfAddress, readFileChoice } from '../../file-choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };
 
-/** The summary as a file, as the query wants it: the same base year and style as the page, date and fonts of a Word document. */
+/** The summary, or the units below side by side, as a file, as the query wants it: the same base year and style as the page, date and fonts of a Word document. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, asked] = await Promise.all([requireViewer(), params]);
   const [unit, period] = [decodeURIComponent(asked.unit), decodeURIComponent(asked.period)];
   const format = formatOfAddress(asked.format);
-  const { query, ...choice } = readFileChoice(new URL(request.url).searchParams);
-  const file = format && (await makeSummaryFile(viewer, { key: { unit, period, ...query }, format, ...choice }));
+  const wanted = new URL(request.url).searchParams;
+  const { query, ...choice } = readFileChoice(wanted);
+  const areUnits = wanted.get('of') === 'units';
+  const file = format && (await makeSummaryFile(viewer, { areUnits, key: { unit, period, ...query }, format, ...choice }));
   if (!file) notFound();
   await recordExport(viewer, { kind: 'summary', unit, period, format: format! });
   return downloadOf(file);

@@ -1,0 +1,111 @@
+import type { Indicator, Section } from '@/lib/domain/indicator';
+import { figureNumber } from '@/lib/domain/comparison-number';
+import { labelOf, type Period } from '@/lib/domain/period';
+import { ruleOf, type Total } from '@/lib/domain/rollup';
+import { figureOfTotal, printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
+import { withoutUnit } from '@/lib/domain/summary-words';
+import { messages } from '@/lib/i18n/messages';
+import { none } from './comparison-grid';
+import { writeExcel } from './excel/write-excel';
+import { fileName } from './file-name';
+import type { Formula, Grid, GridCell } from './grid';
+import type { ExportedFile } from './summary-file';
+import type { ReportFormat } from './report-file';
+import { writeCsv } from './write-csv';
+
+const { rollup: words, files } = messages['zh-CN'];
+
+type RolledTotal = Total & { otherDate: number };
+type Row = { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] };
+/** A roll-up as its page shows it; of each column how many of the expected units are counted. */
+export type RollUpFile = {
+  unit: { code: string; name: string };
+  basis: 'then' | 'today';
+  standing: 'submitted' | 'approved';
+  columns: { period: Period; expected: number; reported: number; madeUp: boolean }[];
+  rows: Row[];
+  sections: readonly Section[];
+};
+
+/** A roll-up as Excel, CSV or JSON: totals, how many units are counted in each, and the change on what is complete in both periods. */
+export async function writeRollUpFile(format: ReportFormat, file: RollUpFile): Promise<ExportedFile> {
+  const title = words.pageTitle.replace('{unit}', file.unit.name).replace('{period}', labelOf(file.columns[0]!.period, 'zh-CN'));
+  const grid = rollUpGrid(file);
+  const name = fileName(title, format);
+  if (format === 'xlsx') return { name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await writeExcel({ title, lines: linesOf(file), grids: [grid] }) };
+  if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(writeCsv([grid])) };
+  return { name, type: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(`${JSON.stringify(dataOf(file), null, 2)}\n`) };
+}
+
+/** The table of the page, with its words. */
+export function rollUpGrid({ columns, rows, sections }: RollUpFile): Grid {
+  const { indicator, unit, counted, change, percent } = words.table;
+  const hasBefore = columns.length > 1;
+  return {
+    name: words.title,
+    columns: [
+      { head: indicator, kind: 'text', width: 30 },
+      { head: unit, kind: 'text' },
+      ...columns.map(({ period }) => ({ head: labelOf(period, 'zh-CN'), kind: 'number' as const })),
+      { head: counted, kind: 'text' },
+      ...(hasBefore ? [change, percent].map((head) => ({ head, kind: 'number' as const })) : []),
+    ],
+    groups: sections
+      .map(({ code, name }) => ({ name, rows: rows.filter((row) => row.indicator.section === code).map((row) => rowOf(row, columns[0]!.reported, hasBefore)) }))
+      .filter((group) => group.rows.length > 0),
+    notes: [words.notes.stock, words.notes.ratio, words.notes.highest],
+  };
+}
+
+function rowOf({ indicator, totals, alike }: Row, reported: number, hasBefore: boolean): GridCell[] {
+  const unit = indicator.display.moneyUnit ?? indicator.unit;
+  return [
+    { text: indicator.name, indent: indicator.partOf !== null },
+    { text: unit },
+    ...totals.map((total) => cellOf(total, indicator, unit)),
+    { text: `${totals[0]?.units ?? 0}/${reported}` },
+    ...(hasBefore ? changeOf({ indicator, totals, alike }, unit) : []),
+  ];
+}
+
+function cellOf(total: RolledTotal, indicator: Indicator, unit: string): GridCell {
+  const text = printRollUp(total, indicator);
+  if (text === null) return { text: total.why === 'not-summable' ? words.table.none : ruleOf(indicator) === 'ratio' ? words.table.noParts : none };
+  return { text: withoutUnit(text, unit), number: figureNumber(figureOfTotal(total, indicator), indicator) };
+}
+
+/** A formula only where the change is that of the two totals beside it, not of fewer units. */
+function changeOf({ indicator, totals, alike }: Row, unit: string): GridCell[] {
+  const [now, before] = alike;
+  const change = now && before && ruleOf(indicator) !== 'highest' ? printRollUpChange(now, before, indicator) : null;
+  if (!change) return [{ text: none }, { text: none }];
+  const isOfCells = totals[0]?.value === now!.value && totals[1]?.value === before!.value;
+  const formula = (kind: 'difference' | 'growth'): { formula?: Formula } => (isOfCells ? { formula: { kind, now: 2, then: 3 } } : {});
+  return [
+    { text: withoutUnit(change.amount, unit), number: change.amountNumber, ...formula('difference') },
+    change.percent && change.percentNumber ? { text: withoutUnit(change.percent, '%'), number: change.percentNumber, ...formula('growth') } : { text: none },
+  ];
+}
+
+/** How complete the totals are and by which tree they are made: without it they must not be quoted. */
+function linesOf({ columns, basis, standing }: RollUpFile): string[] {
+  const complete = columns.map(({ period, expected, reported }) => `${labelOf(period, 'zh-CN')}${words.completeness.replace('{expected}', String(expected)).replace('{reported}', String(reported)).replace('{standing}', words.standing[standing])}`);
+  return [complete.join('　'), `${words.basis[basis === 'today' ? 'todayText' : 'thenText']}`, ...(columns.some(({ madeUp }) => madeUp) ? [files.sources.madeUp] : [])];
+}
+
+/** What programs read: values as exact decimals in the indicator's base unit. */
+function dataOf({ unit, basis, standing, columns, rows }: RollUpFile): object {
+  return {
+    unit,
+    basis,
+    standing,
+    periods: columns.map(({ period, expected, reported, madeUp }) => ({ period: period.code, expected, reported, madeUp })),
+    totals: rows.map(({ indicator, totals, alike }) => ({
+      indicator: indicator.code,
+      name: indicator.name,
+      unit: indicator.unit,
+      values: totals.map(({ value, qualifier, units, why, otherDate }) => ({ value, qualifier, units, why: value === null ? why : null, otherDate })),
+      comparable: alike.map(({ value, qualifier }) => ({ value, qualifier })),
+    })),
+  };
+}
