@@ -32,13 +32,17 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
     sentences.push(...draft.late);
     draft = emptyDraft();
   };
-  const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean) => {
+  const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean): void => {
     const prefix = position === 'part' && draft.segments.length === 0 ? '其中，' : prefixFor(group, time, draft);
     const joined = say(draft, items, position, prefix, group, scopeSaid, now);
     const isTooLong = draft.figures + items.length > mostFigures || lengthOf(joined.segments) > mostCharacters;
-    if (isTooLong && draft.segments.length > 0) {
+    if (isTooLong && draft.segments.length === 0 && items.length > 1) {
+      const half = Math.ceil(items.length / 2);
+      for (const some of [items.slice(0, half), items.slice(half)]) add(some, position, group, scopeSaid);
+    } else if (isTooLong && draft.segments.length > 0) {
       close();
       if (items.length > 1 && position === 'part') return items.forEach((item) => add([item], position, group, scopeSaid));
+      if (items.length > 1) return add(items, position === 'later' ? 'first' : position, group, scopeSaid);
       const alone = position === 'part' ? '其中，' : prefixFor(group, time, draft);
       const said = say(draft, items, position === 'later' ? 'first' : position, alone, group, scopeSaid, now);
       [draft, now] = [said.draft, said.voice];

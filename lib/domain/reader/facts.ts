@@ -22,6 +22,10 @@ export type Facts = {
   at: (code: string, base: Base) => Fact | null;
   /** The figure a segment points at. */
   of: (key: FigureKey) => Fact | null;
+  /** What is compared with a base: the figure told, but where both are of fewer units than that (同口径). */
+  against?: (code: string, base: Base) => Fact | null;
+  /** What several figures of an indicator come to; the years of a term where nothing is said here. */
+  together?: (code: string) => Fact | null;
   /** Growth that was reported itself. */
   reported: (code: string, measure: Measure) => Figure[];
 };
@@ -48,7 +52,7 @@ function codeOfBase(base: Base, told: Period): string {
   return told.kind === 'part_year' ? `${base.year}${told.from.slice(4)}..${base.year}${told.to.slice(4)}` : String(base.year);
 }
 
-function factIn(report: SourceReport, code: string, measure: Measure, byCode: ReadonlyMap<string, Indicator>): Fact | null {
+export function factIn(report: SourceReport, code: string, measure: Measure, byCode: ReadonlyMap<string, Indicator>): Fact | null {
   const figure = report.figures.find((one) => one.indicator === code && one.measure === measure);
   if (figure && figure.value !== null) return factOf(figure, figure.value, report.period);
   const indicator = byCode.get(code);

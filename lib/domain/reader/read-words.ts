@@ -1,7 +1,7 @@
 // The words of comparison: which base, which direction, which kind of claim stands before and after a number.
 import type { Base, Kind, Statement, Time } from './statement';
 
-export const baseName = '上年同期|上年末|上年底|上年|去年同期|去年末|去年|上年度|\\d{4}年同期|\\d{4}年末|\\d{4}年底|\\d{4}年';
+export const baseName = '(?:上年同期|上年末|上年)同口径|上年同期|上年末|上年底|上年|去年同期|去年末|去年|上年度|\\d{4}年同期|\\d{4}年末|\\d{4}年底|\\d{4}年';
 
 const rises = '增长|增加|提高|上升|提升|增至|净增|上涨|扩大';
 const falls = '下降|减少|降低|回落|净减少|下滑|缩小';
@@ -11,6 +11,7 @@ const verb = `(?<verb>${rises}|${falls})(?:了)?`;
 export function readBase(words: string): Base | null {
   const name = [...words.matchAll(new RegExp(baseName, 'g'))].at(-1)?.[0] ?? (words.includes('同比') ? '上年' : undefined);
   if (name === undefined) return null;
+  if (name.endsWith('同口径')) return { kind: 'previous', isComparable: true };
   return /^\d/.test(name) ? { kind: 'year', year: Number(name.slice(0, 4)) } : { kind: 'previous' };
 }
 

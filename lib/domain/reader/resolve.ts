@@ -64,6 +64,7 @@ function nearest({ words }: Statement, codes: string[], { lexicon }: Source, nea
 function factOf(keys: FigureKey[], code: string, { facts }: Source): Fact | null {
   const first = keys[0];
   if (!first) return facts.told(code);
+  if (facts.together) return facts.together(code);
   const each = keys.flatMap((key) => facts.of(key) ?? []);
   return each.length > 1 ? overYears(each, facts.byCode.get(code)) : (each[0] ?? null);
 }

@@ -49,7 +49,8 @@ function indicatorsWithData({ catalogue, reports }: SummaryInput) {
   return catalogue.indicators.filter(({ code, numerator, denominator }) => codes.has(code) || (numerator !== null && denominator !== null && codes.has(numerator) && codes.has(denominator)));
 }
 
-function linksOf({ segments }: Paragraph): Link[] {
+/** The figures that stretches of a paragraph point at. */
+export function linksOf({ segments }: Paragraph): Link[] {
   let at = 0;
   return segments.flatMap(({ text, figures }) => {
     const start = at;
@@ -58,7 +59,8 @@ function linksOf({ segments }: Paragraph): Link[] {
   });
 }
 
-function verifySentence(sentence: Sentence, source: Source, verdict: Verdict): void {
+/** Adds to the verdict what a sentence says falsely, or says so that nobody can read it. */
+export function verifySentence(sentence: Sentence, source: Source, verdict: Verdict): void {
   const readings = resolve(sentence.statements, source);
   sentence.statements.forEach((statement, place) => {
     verdict.statements += 1;
@@ -168,7 +170,8 @@ function faultOfOne(statement: Statement, place: number, target: number, stateme
     const base = facts.at(indicator.code, statement.base);
     if (!fact || !base) return 'there is no base to compare with';
     if (statement.kind === 'zero') return statement.number && keeps(base.value, promiseOf(statement.number), base.lean === 'exact') ? null : `the base is ${base.value}`;
-    return faultOfChange(statement, fact, base, indicator);
+    const compared = facts.against ? facts.against(indicator.code, statement.base) : fact;
+    return compared ? faultOfChange(statement, compared, base, indicator) : 'there is nothing to compare';
   });
 }
 

@@ -107,7 +107,7 @@ function shareOf({ indicator, total, counted, missing }: Gathered, leaders: Entr
   const amount = sum(leaders.map(valueOf));
   const percent = share(amount, total.figure.value as string);
   if (percent === null || counted.length === leaders.length) return [];
-  const of = missing.length === 0 ? whole : '已报数合计';
+  const of = missing.length === 0 ? whole : '已报总数';
   const amounts = leaders.map((entry) => namedFigure(entry, indicator)).join('＋');
   const formula = `${leaders.length > 1 ? `（${amounts}）` : amounts}÷${of}${printFigure(total.figure, indicator)}×100%`;
   // After places of several kinds it must be clear who is added up.

@@ -22,8 +22,10 @@ export function countOf(entries: Entry[], { part }: UnitWords, indicator: Indica
   };
 }
 
-/** What the units are set in order by. Where some of those that reported have no number of it, the order is among the rest. */
+/** What the units are set in order by. Where some of those that reported have no number of it, or one of another date or
+ *  scope, the order is among the rest. */
 export function subjectOf({ indicator, entries }: Gathered, { part }: UnitWords): string {
   const isOpen = entries.some(({ hasReport, found, answer }) => hasReport && found === null && answer !== 'not_applicable');
+  if (entries.some(({ found, isAlike }) => found !== null && !isAlike)) return `${indicator.name}在口径一致的${part}中，`;
   return isOpen ? `${indicator.name}在有数的${part}中，` : indicator.name;
 }

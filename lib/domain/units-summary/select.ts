@@ -1,6 +1,6 @@
 // Which indicators the text tells, by rule: the totals of the core indicators and of honours won; unit by unit only the
 // headlines of each section. Everything else stands in the tables.
-import { isZero } from '../number';
+import { compare, isZero } from '../number';
 import type { SummaryStyle } from '../summary';
 import type { Gathered } from './gather';
 import { isHeadline, weightOf } from './headline';
@@ -11,7 +11,8 @@ const fewestUnits = 2;
 /** Whether the total of an indicator is told. */
 export function isTotalTold({ indicator, total, counted }: Gathered, headlines: ReadonlySet<string>, length: SummaryStyle['length']): boolean {
   if (!total || counted.length < fewestUnits) return false;
-  // Nobody tells what was not won.
+  // Nobody tells what was not won, or less than nothing of an approximate kind.
+  if (total.figure.qualifier !== '' && compare(total.figure.value as string, 0) < 0) return false;
   if (indicator.honour && isZero(total.figure.value as string)) return false;
   if (length === 'detailed') return true;
   if (length === 'brief') return headlines.has(indicator.code);

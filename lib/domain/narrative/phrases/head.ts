@@ -56,7 +56,9 @@ function sayOne(item: Item, clause: Clause, verb: string, position: Position, na
     nameLast(named, from.base);
     return [{ text: `${subject}由${base}` }, from.number, { text: resultVerb(indicator, from.direction) }, number];
   }
-  const before = isFalling(item) ? clause.before.replace(/达$/, '为') : clause.before;
+  // 达约47000人 would stumble.
+  const reach = number.text.startsWith('约') ? '' : isFalling(item) ? '为' : '达';
+  const before = clause.before.replace(/达$/, reach);
   return [{ text: `${verb}${before}` }, number, ...(clause.after ? [{ text: clause.after }] : [])];
 }
 
