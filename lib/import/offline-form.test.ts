@@ -69,7 +69,7 @@ describe('a report that goes out as an offline form and comes back', () => {
 });
 
 test('a workbook that was not made here is told so', async () => {
-  expect(() => readOfflineForm([{ name: '表', isHidden: false, rows: [['SX001', '1']] }])).toThrow(new InvalidError('offline-not-our-form'));
+  expect(() => readOfflineForm([{ name: '表', isHidden: false, rows: [['SX001', '1']], merges: [] }])).toThrow(new InvalidError('offline-not-our-form'));
 });
 
 describe('what would happen to a cell', () => {

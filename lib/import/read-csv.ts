@@ -94,7 +94,7 @@ function plain(text: string, from: number, separator: string): Cell {
 
 /** What stands most often in the first lines. */
 function separatorOf(text: string): string {
-  const head = text.slice(0, 10_000).split(/\r\n|\r|\n/).slice(0, 20).join('\n');
+  const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/).slice(0, 20).join('\n');
   const counts = [',', '\t', ';'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }

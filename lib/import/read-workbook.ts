@@ -2,13 +2,11 @@ import 'server-only';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { InvalidError } from '@/lib/domain/errors';
-import { checkWorkbookFile } from './zip-directory';
+import type { Merge } from '@/lib/domain/sheet/grid';
+import { checkWorkbookFile, mostColumns, mostRows } from './zip-directory';
 
 /** A sheet as text cells, row by row. Of merged cells the first holds the text. */
-export type SheetText = { name: string; isHidden: boolean; rows: string[][] };
-
-const mostRows = 5000;
-const mostColumns = 200;
+export type SheetText = { name: string; isHidden: boolean; rows: string[][]; merges: Merge[] };
 
 /** Megabytes for the objects of the process that reads, and seconds until it is ended. */
 const heap = 192;

@@ -5,6 +5,10 @@ export const largestFile = 5 * 1024 * 1024;
 export const largestUnpacked = 20 * 1024 * 1024;
 export const mostEntries = 200;
 
+/** What is read of a sheet. */
+export const mostRows = 5000;
+export const mostColumns = 200;
+
 /** Refuses a file that is no plain .xlsx of a bearable size; reads its directory alone, a few kilobytes. */
 export function checkWorkbookFile(fileName: string, bytes: Uint8Array): void {
   if (bytes.byteLength > largestFile) throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
