@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { Check, Indicator, Section } from '@/lib/domain/indicator';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
-import { figureOfEvent, marksOf, listOf, partOf, textOf, type EventGroup, type TellableEvent } from './told-events';
+import { figureOfEvent, marksOf, listOf, originOf, partOf, textOf, type EventGroup, type TellableEvent } from './told-events';
 
 type Names = { indicators: ReadonlyMap<string, Indicator>; checks: ReadonlyMap<string, Check>; sections: ReadonlyMap<string, Section> };
 
@@ -46,6 +46,8 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   if (kind === 'target.saved') return <FigureEvent code={subject ?? ''} name={t(textOf(to, 'measure') === 'limit' ? 'limitOf' : 'targetOf', { name: indicatorName(subject ?? '') })} from={from} to={to} names={names} />;
   if (kind === 'figures.imported') return t('figures-imported', { file: textOf(to, 'file') ?? '', count: listOf(to, 'indicators').length });
   if (kind === 'proposal.made' || kind === 'proposal.taken' || kind === 'proposal.refused') return t(proposalTexts[kind], { system: textOf(to, 'system') ?? '', count: listOf(to, 'indicators').length });
+  if (kind === 'figures.importUndone') return t('figures-importUndone', { file: textOf(to, 'file') ?? '', count: listOf(to, 'indicators').length, kept: listOf(to, 'kept').length });
+  if (kind === 'report.opened') return t('report-opened', { file: textOf(to, 'file') ?? '' });
   if (kind === 'note.saved') return <NoteEvent subject={subject ?? ''} from={from} to={to} names={names} />;
   if (kind === 'evidence.added') return t('evidence-added', { name: indicatorName(subject ?? ''), file: textOf(to, 'name') ?? '' });
   if (kind === 'evidence.removed') return t('evidence-removed', { name: indicatorName(subject ?? ''), file: textOf(from, 'name') ?? '' });
@@ -113,6 +115,7 @@ function FigureEvent({ code, name, from, to, names }: { code: string; name: stri
   const answers = useTranslations('common.answer');
   const indicator = names.indicators.get(code);
   const [before, after] = [figureOfEvent(from), figureOfEvent(to)];
+  const origin = originOf(to);
   const printed = (figure: ReturnType<typeof figureOfEvent>) => {
     if (figure?.answer === 'number') return indicator ? printFigure(figure, indicator) : (figure.value ?? '');
     return answers(figure?.answer ?? 'blank');
@@ -124,6 +127,7 @@ function FigureEvent({ code, name, from, to, names }: { code: string; name: stri
       {text}
       {after?.note ? t('note', { note: after.note }) : null}
       {system ? t('note', { note: t('bySystem', { system }) }) : null}
+      {origin ? t('origin', origin) : null}
     </>
   );
 }

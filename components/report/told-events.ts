@@ -53,6 +53,12 @@ export function listOf(data: unknown, name: string): unknown[] {
   return isRecord(data) && Array.isArray(data[name]) ? data[name] : [];
 }
 
+/** The cell of a file that a figure was imported from. */
+export function originOf(data: unknown): { file: string; sheet: string; cell: string } | null {
+  const origin = isRecord(data) ? data.origin : null;
+  return isRecord(origin) ? { file: textOf(origin, 'file') ?? '', sheet: textOf(origin, 'sheet') ?? '', cell: textOf(origin, 'cell') ?? '' } : null;
+}
+
 /** The marks that came with a return. */
 export function marksOf(data: unknown): { indicator: string; note: string }[] {
   if (!isRecord(data) || !Array.isArray(data.marks)) return [];

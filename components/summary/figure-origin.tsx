@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
@@ -18,6 +19,7 @@ export async function FigureOrigin({ trace, beside, previous, drawing, address }
   const [t, locale, format] = await Promise.all([getTranslations('summary'), getLocale(), getFormatter()]);
   const { indicator, figure, unit, period } = trace;
   const signature = (by: string, at: Date) => t('trace.byAt', { by, at: format.dateTime(at, 'minute') });
+  const importedFrom = { file: trace.imported?.file ?? '', sheet: trace.imported?.sheet ?? '', cell: trace.imported?.cell ?? '' };
   return (
     <>
       {trace.madeUp ? <p className="mt-2 bg-attention-ground px-2 py-1 text-attention">{t('trace.madeUpNote')}</p> : null}
@@ -80,6 +82,12 @@ export async function FigureOrigin({ trace, beside, previous, drawing, address }
         <Fact name={t('trace.approved')}>
           {trace.approvedBy && trace.approvedAt ? signature(trace.approvedBy, trace.approvedAt) : t('trace.notApproved')}
         </Fact>
+        {trace.imported ? (
+          <Fact name={t('trace.imported')}>
+            {trace.imported.importId ? <Link href={paths.import(trace.imported.importId)}>{t('trace.importedFrom', importedFrom)}</Link> : t('trace.importedFrom', importedFrom)}
+            <span className="block text-ink-2">{signature(trace.imported.by, trace.imported.at)}</span>
+          </Fact>
+        ) : null}
         {trace.source ? (
           <Fact name={t('trace.source')}>
             <span lang="zh-CN">{trace.source}</span>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Prisma } from '@/prisma/generated/client';
 import type { Indicator } from '@/lib/domain/indicator';
 import type { PeriodKind } from '@/lib/domain/period';
-import { noDecisions, type Decisions } from '@/lib/domain/sheet/mapping';
+import type { Decisions } from '@/lib/domain/sheet/mapping';
 import { matcherOf, type Matcher } from '@/lib/domain/sheet/match-indicator';
 import { planImport, type ImportPlan, type ImportTarget } from '@/lib/domain/sheet/plan-import';
 import { recognise, type Layout } from '@/lib/domain/sheet/recognise';
@@ -38,7 +38,7 @@ let matcher: { of: readonly Indicator[]; match: Matcher } | null = null;
 
 /** The layout of every sheet, and the sheets to be taken: those that were chosen; else the first with a table, and with it
  *  all others that have the same names and another year (one sheet a year). */
-export function readSheets(sheets: readonly KeptSheet[], decisions: Decisions, indicators: readonly Indicator[], { unit }: Viewer): { read: ReadSheet[]; taken: { sheet: KeptSheet; layout: Layout }[] } {
+function readSheets(sheets: readonly KeptSheet[], decisions: Decisions, indicators: readonly Indicator[], { unit }: Viewer): { read: ReadSheet[]; taken: { sheet: KeptSheet; layout: Layout }[] } {
   if (matcher?.of !== indicators) matcher = { of: indicators, match: matcherOf(indicators) };
   const recogniser = { match: matcher.match, ownNames: [unit.name] };
   const read = sheets.map((sheet): ReadSheet => ({ sheet, layout: recognise(sheet, recogniser, decisions) ?? (decisions.head === undefined ? null : recognise(sheet, recogniser)) }));
@@ -49,8 +49,6 @@ export function readSheets(sheets: readonly KeptSheet[], decisions: Decisions, i
   const isAlike = ({ layout }: { layout: Layout }) => layout.period !== null && layout.period !== first.layout.period && layout.lines.some(({ key }) => first.layout.lines.some((line) => line.key === key));
   return { read, taken: first.layout.period === null ? [first] : [first, ...rest.filter(isAlike)] };
 }
-
-export const usualDecisions = (decisions: Decisions): boolean => JSON.stringify(decisions) === JSON.stringify(noDecisions);
 
 /** The viewer's unit in every period it existed in: its report as far as it is there, and what stands in it. */
 async function readTargets(client: Transaction, viewer: Viewer): Promise<Map<string, Target>> {

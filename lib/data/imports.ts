@@ -28,7 +28,7 @@ export type ImportRow = Omit<ImportView, 'sheets' | 'decisions'> & { figures: nu
 
 /** Whether the viewer may import into reports of the own unit; the own unit's imports are seen by all who read its drafts. */
 export const mayImport = (viewer: Viewer): boolean => can(viewer, 'report.backfill', { relation: 'own' });
-const maySee = (viewer: Viewer): boolean => can(viewer, 'report.readDraft', { relation: 'own' });
+export const maySeeImports = (viewer: Viewer): boolean => can(viewer, 'report.readDraft', { relation: 'own' });
 
 const day = 24 * 60 * 60 * 1000;
 const mostOpen = 20;
@@ -51,14 +51,14 @@ export async function openImport(viewer: Viewer, file: { name: string; sheets: K
 
 /** An import of the viewer's unit, or null. */
 export async function findImport(viewer: Viewer, importId: string): Promise<ImportView | null> {
-  if (!isId(importId) || !maySee(viewer)) return null;
+  if (!isId(importId) || !maySeeImports(viewer)) return null;
   const row = await db.import.findFirst({ where: { id: importId, unitId: viewer.unit.id }, include: people });
   return row && { ...headOf(row), sheets: unpacked(row.content), decisions: row.decisions as Decisions };
 }
 
 /** The imports of the viewer's unit, newest first: what was written, and what waits to be. */
 export async function listImports(viewer: Viewer): Promise<ImportRow[]> {
-  if (!maySee(viewer)) return [];
+  if (!maySeeImports(viewer)) return [];
   const rows = await db.import.findMany({
     where: { unitId: viewer.unit.id },
     omit: { content: true, decisions: true },
@@ -85,7 +85,7 @@ export async function decideImport(viewer: Viewer, importId: string, decisions: 
 
 /** What the unit decided for the files it has imported, newest first. */
 export async function listRemembered(viewer: Viewer): Promise<Remembered[]> {
-  if (!maySee(viewer)) return [];
+  if (!maySeeImports(viewer)) return [];
   const rows = await db.import.findMany({
     where: { unitId: viewer.unit.id, writtenAt: { not: null }, undoneAt: null },
     select: { id: true, fileName: true, decisions: true, names: true },
@@ -97,7 +97,7 @@ export async function listRemembered(viewer: Viewer): Promise<Remembered[]> {
 
 /** Waits for whoever is at the same import, and answers how it stands; not found outside the viewer's unit. */
 export async function lockImport(tx: Transaction, viewer: Viewer, importId: string): Promise<{ writtenAt: Date | null; undoneAt: Date | null; fileName: string }> {
-  if (!isId(importId) || !maySee(viewer)) throw new NotFoundError();
+  if (!isId(importId) || !maySeeImports(viewer)) throw new NotFoundError();
   const [row] = await tx.$queryRaw<{ writtenAt: Date | null; undoneAt: Date | null; fileName: string }[]>`
     SELECT "written_at" AS "writtenAt", "undone_at" AS "undoneAt", "file_name" AS "fileName" FROM "import"
     WHERE "id" = ${importId}::uuid AND "unit_id" = ${viewer.unit.id}::uuid FOR UPDATE`;

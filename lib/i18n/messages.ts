@@ -26,6 +26,7 @@ import enProgress from './messages/en/progress.json';
 import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
 import enRollup from './messages/en/rollup.json';
+import enSheetImport from './messages/en/sheetImport.json';
 import enSignIn from './messages/en/signIn.json';
 import enSummary from './messages/en/summary.json';
 import enUnits from './messages/en/units.json';
@@ -55,6 +56,7 @@ import zhProgress from './messages/zh-CN/progress.json';
 import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhRollup from './messages/zh-CN/rollup.json';
+import zhSheetImport from './messages/zh-CN/sheetImport.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhSummary from './messages/zh-CN/summary.json';
 import zhUnits from './messages/zh-CN/units.json';
@@ -86,6 +88,7 @@ const chinese = {
   reports: zhReports,
   review: zhReview,
   rollup: zhRollup,
+  sheetImport: zhSheetImport,
   signIn: zhSignIn,
   summary: zhSummary,
   units: zhUnits,
@@ -121,6 +124,7 @@ const english: Messages = {
   reports: enReports,
   review: enReview,
   rollup: enRollup,
+  sheetImport: enSheetImport,
   signIn: enSignIn,
   summary: enSummary,
   units: enUnits,

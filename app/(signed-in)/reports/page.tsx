@@ -10,6 +10,7 @@ import { ReportHistory } from '@/components/report/report-history';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
+import { maySeeImports } from '@/lib/data/imports';
 import { listPeriods } from '@/lib/data/periods';
 import { listReports } from '@/lib/data/reports';
 import { listOpenWaivers } from '@/lib/data/waivers';
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One period: every report the viewer may see, with its status and deadline. */
 export default async function ReportsPage({ searchParams }: Props) {
-  const [viewer, { period: wanted, status: wantedStatus }, t, review, locale] = await Promise.all([
+  const [viewer, { period: wanted, status: wantedStatus }, t, review, imports, locale] = await Promise.all([
     requireViewer(),
     searchParams,
     getTranslations('reports'),
     getTranslations('review'),
+    getTranslations('sheetImport'),
     getLocale(),
   ]);
   const now = currentTime();
@@ -85,6 +87,11 @@ export default async function ReportsPage({ searchParams }: Props) {
         </Notice>
       ) : null}
       {history.length > 1 ? <ReportHistory rows={history} /> : null}
+      {maySeeImports(viewer) ? (
+        <p className="no-print my-4">
+          <Link href={paths.imports()}>{imports('link')}</Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -39,12 +39,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A report as a list of tasks: its sections, what was returned, and the one next step. */
 export default async function ReportPage({ params }: Props) {
-  const [viewer, { reportId }, t, tools, imports, cover, common, locale] = await Promise.all([
+  const [viewer, { reportId }, t, tools, imports, sheetImport, cover, common, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('reports'),
     getTranslations('entryTools'),
     getTranslations('imports'),
+    getTranslations('sheetImport'),
     getTranslations('cover'),
     getTranslations('common'),
     getLocale(),
@@ -119,6 +120,7 @@ export default async function ReportPage({ params }: Props) {
           <Link href={paths.printForm(report.id, true)}>{tools('print.blankLink')}</Link>
           {signed ? <Link href={paths.cover(report.id, signed.number)}>{cover('link')}</Link> : null}
           {report.allowed.includes('report.fill') ? <Link href={paths.offline(report.id)}>{imports('link')}</Link> : null}
+          {report.allowed.includes('report.backfill') ? <Link href={paths.imports()}>{sheetImport('link')}</Link> : null}
           {report.allowed.includes('report.askExtension') || report.allowed.includes('report.grantExtension') ? <Link href={paths.extension(report.id)}>{t('links.extension')}</Link> : null}
           <Link href={paths.targets(report.id)}>{t('links.targets')}</Link>
         </p>

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ImportButton } from '@/components/imports/import-button';
+import { MappingForm } from '@/components/imports/mapping-form';
+import { SheetPreview } from '@/components/imports/sheet-preview';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { findImportPlan, listImportPeriods } from '@/lib/data/import-plan';
+import { listRemembered, mayImport } from '@/lib/data/imports';
+import { findRemembered, namesOf } from '@/lib/domain/sheet/mapping';
+import { paths } from '@/lib/paths';
+import { decide, remember } from '../actions';
+import { mappingProps } from '../mapping-view';
+import { ImportResult } from '../result-view';
+
+type Props = { params: Promise<{ importId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sheetImport'))('title') };
+}
+
+/** A file that is to be imported: what its names mean; and one that was imported: what it wrote. */
+export default async function ImportPage({ params }: Props) {
+  const [viewer, { importId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('sheetImport'), getLocale()]);
+  const planned = await findImportPlan(viewer, importId);
+  if (!planned) notFound();
+  const { view, taken } = planned;
+  if (view.written) return <ImportResult viewer={viewer} view={view} />;
+  const [{ indicators }, periods, remembered] = await Promise.all([findCatalogue(), listImportPeriods(viewer), listRemembered(viewer)]);
+  const names = namesOf(taken.map(({ layout }) => layout));
+  const fitting = Object.keys(view.decisions.lines).length === 0 && names.length > 0 ? findRemembered(names, remembered) : null;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
+      <PageHead title={t('mapTitle', { file: view.fileName })} />
+      {taken[0] ? <SheetPreview sheet={taken[0].sheet} head={taken[0].layout.head} /> : view.sheets[0] ? <SheetPreview sheet={view.sheets.find(({ isHidden }) => !isHidden) ?? { name: '', rows: [] }} head={0} /> : null}
+      <ClientMessages areas={['sheetImport', 'issues']}>
+        {fitting ? (
+          <Notice>
+            <ImportButton action={remember} hidden={{ importId }} kind="plain" label={t('useRemembered')} busy={t('saving')}>
+              <p className="mb-2">{t('remembered', { file: fitting.of.fileName, count: names.length, known: fitting.known })}</p>
+            </ImportButton>
+          </Notice>
+        ) : null}
+        {mayImport(viewer) ? <MappingForm key={planned.mark + JSON.stringify(view.decisions)} action={decide} {...mappingProps(planned, indicators, periods, locale)} /> : <p>{t('noPermission')}</p>}
+      </ClientMessages>
+    </>
+  );
+}

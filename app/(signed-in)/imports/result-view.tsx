@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { ImportButton } from '@/components/imports/import-button';
+import { ImportedFigures } from '@/components/imports/imported-figures';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import type { Viewer } from '@/lib/data/access';
+import { findCatalogue } from '@/lib/data/catalogue';
+import { listImportedFigures } from '@/lib/data/import-undo';
+import { mayImport, type ImportView } from '@/lib/data/imports';
+import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { printFigure } from '@/lib/domain/print-figure';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { undo } from './actions';
+
+/** What an import wrote, from which cells, what became of it since, and the button that takes it back. */
+export async function ImportResult({ viewer, view }: { viewer: Viewer; view: ImportView }) {
+  const [t, locale, format, { indicators }, figures] = await Promise.all([getTranslations('sheetImport'), getLocale(), getFormatter(), findCatalogue(), listImportedFigures(viewer, view.id)]);
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const label = (code: string) => labelOf(parsePeriodCode(code)!, locale);
+  const printed = (figure: (typeof figures)[number]['now'], code: string) => (figure?.answer === 'number' ? printFigure(figure, byCode.get(code)!) : t('blank'));
+  const standing = figures.filter(({ fate }) => fate === 'standing').length;
+  const restored = figures.filter(({ fate }) => fate === 'restored').length;
+  const reports = [...new Map(figures.map(({ reportId, period }) => [reportId, period]))];
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
+      <PageHead title={t('resultTitle', { file: view.fileName })} />
+      {view.undone ? (
+        <Notice role="status" title={t('undoneBy', { by: view.undone.by, at: format.dateTime(view.undone.at, 'minute'), restored, kept: figures.length - restored })} />
+      ) : (
+        <Notice kind="good" role="status" title={t('writtenBy', { by: view.written!.by, at: format.dateTime(view.written!.at, 'minute'), count: figures.length })} />
+      )}
+      <Sheet className="mb-4">
+        <h2>{t('reports')}</h2>
+        <ul className="my-2 flex flex-wrap gap-x-6">
+          {reports.map(([reportId, period]) => (
+            <li key={reportId}>
+              <Link href={paths.report(reportId)}>{label(period)}</Link>
+            </li>
+          ))}
+        </ul>
+        {!view.undone && mayImport(viewer) ? (
+          <ClientMessages areas={['sheetImport', 'issues']}>
+            <h2>{t('undoTitle')}</h2>
+            <ImportButton action={undo} hidden={{ importId: view.id }} kind="plain" label={t('undo')} busy={t('undoing')}>
+              <p>{t('undoText', { count: standing })}</p>
+              {figures.length > standing ? <p className="mb-2">{t('undoKept', { count: figures.length - standing })}</p> : null}
+            </ImportButton>
+          </ClientMessages>
+        ) : null}
+      </Sheet>
+      <Sheet>
+        <h2 className="mb-2">{t('figures')}</h2>
+        <ImportedFigures
+          rows={figures.map(({ reportId, period, indicator, sheet, cell, text, before, now, fate }) => ({
+            key: `${reportId} ${indicator}`, href: paths.history(reportId, indicator), period: label(period), name: nameOf(byCode.get(indicator)!, locale), from: t('from', { sheet, cell }), text,
+            before: printed(before, indicator), now: printed(now, indicator), fate,
+          }))}
+        />
+      </Sheet>
+    </>
+  );
+}
