@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { cellId } from '@/lib/paths';
 import { detailsOf, type Cell, type Reason } from './entry-cell';
 import type { FigureStore } from './figure-store';
@@ -24,8 +24,8 @@ export function FigureNotes({ store, cell, label, workedOut, exact, children }: 
           {t('mark', { note: row.mark })}
         </p>
       )}
-      {row.lock ? <LockReason lock={row.lock} id={`${cellId(code)}-lock`} /> : <AnswerChoice store={store} cell={cell} label={label} />}
-      {exact === null ? null : <output className="text-ink-2">= {exact}</output>}
+      {row.lock ? <LockReason lock={row.lock} id={`${cellId(code)}-lock`} /> : <AnswerChoice store={store} code={code} answer={'answer' in content ? content.answer : 'number'} label={label} />}
+      {exact === null ? null : <output className="hidden text-ink-2 in-[tr:focus-within]:inline">= {exact}</output>}
       {workedOut === null ? null : <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>}
       {row.changes.map((text) => (
         <span key={text} className="text-ink-2">
@@ -57,15 +57,14 @@ function LockReason({ lock, id }: { lock: NonNullable<Cell['row']['lock']>; id: 
 }
 
 /** A number, or why there is none. Typing 不适用 does the same, and Alt+N in the cell goes through them. */
-function AnswerChoice({ store, cell, label }: { store: FigureStore; cell: Cell; label: string }) {
+const AnswerChoice = memo(function AnswerChoice({ store, code, answer, label }: { store: FigureStore; code: string; answer: Reason | 'number'; label: string }) {
   const t = useTranslations('entry');
   const answers = useTranslations('common.answer');
-  const { content, row } = cell;
   return (
     <select
       aria-label={t('answerLabel', { cell: label })}
-      value={'answer' in content ? content.answer : 'number'}
-      onChange={(event) => store.chooseAnswer(row.indicator.code, event.target.value as Reason | 'number')}
+      value={answer}
+      onChange={(event) => store.chooseAnswer(code, event.target.value as Reason | 'number')}
       tabIndex={-1}
       className="no-print h-7 rounded-sm border border-transparent bg-transparent px-1 text-table text-ink-2"
     >
@@ -74,7 +73,7 @@ function AnswerChoice({ store, cell, label }: { store: FigureStore; cell: Cell; 
       <option value="not_available">{answers('not_available')}</option>
     </select>
   );
-}
+});
 
 type ReasonProps = { store: FigureStore; code: string; label: string; answer: Reason; note: string | null };
 

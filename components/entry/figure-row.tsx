@@ -10,7 +10,7 @@ import { workedOutValue } from '@/lib/domain/form-indicators';
 import type { Indicator } from '@/lib/domain/indicator';
 import { printValue } from '@/lib/domain/print-figure';
 import { cellId, paths } from '@/lib/paths';
-import { valueOf, type Cell, type OtherRow } from './entry-cell';
+import { valueOf, type Cell, type EntryRow, type OtherRow } from './entry-cell';
 import { CellChecks, useVerdicts, type GridChecks } from './cell-checks';
 import { FigureCell } from './figure-cell';
 import { FigureDetails } from './figure-details';
@@ -35,10 +35,9 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
   const t = useTranslations('entry');
   const tools = useTranslations('entryTools');
   const locale = useLocale();
-  const [isActive, setActive] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const cell = useCell(store, code)!;
-  const { indicator, previous, previousWorkedOut, history } = cell.row;
+  const { indicator, previous, previousWorkedOut } = cell.row;
   const said = useVerdicts(checks, code);
   const isSaid = said.verdicts.length > 0 || said.hint !== null;
   const workedOut = useWorkedOut(store, indicator, elsewhere);
@@ -52,32 +51,9 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
 
   return (
     <>
-      <tr onFocus={() => setActive(true)} onBlur={() => setActive(false)} className={`${isActive ? 'bg-ground' : ''} ${isSaid ? 'has-said' : ''}`}>
-        <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
-          <IndicatorName
-            indicator={indicator}
-            aside={
-              <button
-                type="button"
-                id={`${cellId(code)}-open`}
-                aria-expanded={isOpen}
-                aria-label={tools('details.openOf', { name })}
-                onClick={() => setOpen(!isOpen)}
-                className="no-print ml-2 min-h-6 text-act"
-              >
-                {isOpen ? tools('details.close') : tools('details.open')}
-              </button>
-            }
-          />
-        </th>
-        <td className="number" data-label={labels.previous}>
-          <span className="flex items-center justify-between gap-2">
-            <TrendLine history={history} name={name} />
-            <span className="ml-auto">
-              <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
-            </span>
-          </span>
-        </td>
+      <tr className={`focus-within:bg-ground ${isSaid ? 'has-said' : ''}`}>
+        <NameCell indicator={indicator} name={name} isOpen={isOpen} onToggle={setOpen} />
+        <PreviousCell row={cell.row} name={name} label={labels.previous} />
         <td data-label={labels.current}>
           <FigureCell store={store} cell={cell} label={label} said={said} />
         </td>
@@ -93,7 +69,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
             cell={cell}
             label={label}
             workedOut={workedOut && printValue(workedOut, indicator)}
-            exact={isActive && value !== null && typed !== value ? exactValue(value, indicator) : null}
+            exact={value !== null && typed !== value ? exactValue(value, indicator) : null}
           >
             {cell.row.mark !== null || cell.row.lock ? (
               <Link href={paths.reportFigure(reportId, code)} className="no-print inline-block min-h-6">
@@ -106,7 +82,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
         </td>
       </tr>
       {isSaid ? (
-        <tr className={isActive ? 'bg-ground' : undefined}>
+        <tr>
           <td colSpan={6} className="said">
             <CellChecks checks={checks} cell={cell} said={said} id={`${cellId(code)}-checks`} />
           </td>
@@ -120,6 +96,45 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
         </tr>
       ) : null}
     </>
+  );
+});
+
+type NameProps = { indicator: Indicator; name: string; isOpen: boolean; onToggle: (isOpen: boolean) => void };
+
+// What a key does not change is not drawn anew with it.
+const NameCell = memo(function NameCell({ indicator, name, isOpen, onToggle }: NameProps) {
+  const tools = useTranslations('entryTools');
+  return (
+    <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+      <IndicatorName
+        indicator={indicator}
+        aside={
+          <button
+            type="button"
+            id={`${cellId(indicator.code)}-open`}
+            aria-expanded={isOpen}
+            aria-label={tools('details.openOf', { name })}
+            onClick={() => onToggle(!isOpen)}
+            className="no-print ml-2 min-h-6 text-act"
+          >
+            {isOpen ? tools('details.close') : tools('details.open')}
+          </button>
+        }
+      />
+    </th>
+  );
+});
+
+const PreviousCell = memo(function PreviousCell({ row: { history, indicator, previous, previousWorkedOut }, name, label }: { row: EntryRow; name: string; label: string }) {
+  return (
+    <td className="number" data-label={label}>
+      <span className="flex items-center justify-between gap-2">
+        <TrendLine history={history} name={name} />
+        <span className="ml-auto">
+          <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
+        </span>
+      </span>
+    </td>
   );
 });
 

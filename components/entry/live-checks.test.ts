@@ -68,12 +68,12 @@ describe('the checks of a page', () => {
   );
   // Few enough figures that they are written over, and meet in checks.
   const edited = codes.filter((code) => catalogue.checks.some(({ op, right }) => op === '<=' && right[0]?.code === code)).slice(0, 12).flatMap((code) => [code, ...catalogue.checks.flatMap(({ left, right }) => (right[0]?.code === code && left[0]?.code ? [left[0].code] : []))]);
-  const edits = fc.array(fc.record({ code: fc.constantFrom(...edited), typed: text }), { minLength: 1, maxLength: 80 });
+  const edits = fc.array(fc.record({ code: fc.constantFrom(...edited), typed: text }), { minLength: 40, maxLength: 90 });
 
   it('say in the browser what the server says of what it holds, whatever is typed in whatever order', () => {
-    const explained = fc.subarray(catalogue.checks.filter(({ kind }) => kind === 'verify').map(({ code }) => code), { maxLength: 40 });
-    const waived = fc.subarray(catalogue.checks.map(({ code }) => code), { maxLength: 20 });
-    const before = fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 0, max: 99_999 }).map(String), { maxKeys: 80 });
+    const explained = fc.subarray(catalogue.checks.filter(({ kind }) => kind === 'verify').map(({ code }) => code), { minLength: 60 });
+    const waived = fc.subarray(catalogue.checks.map(({ code }) => code), { minLength: 10, maxLength: 60 });
+    const before = fc.dictionary(fc.constantFrom(...edited), fc.integer({ min: 0, max: 99_999 }).map(String), { minKeys: 8 });
     fc.assert(
       fc.property(edits, before, explained, waived, fc.boolean(), (typed, last, explainedCodes, letOff, hasPrevious) => {
         const rows = codes.map((code) => rowOf(code, last[code] ?? null));
