@@ -18,7 +18,7 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const { indicator, evidence } = cell.row;
+  const { indicator, evidence, lock } = cell.row;
   const set = (next: readonly EvidenceItem[]) => store.setEvidence(indicator.code, next);
   const send = async (chosen: File) => {
     setBusy(true);
@@ -41,9 +41,11 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
           <li key={id} className="flex flex-wrap items-center gap-x-3">
             <a href={paths.evidence(id)}>{name}</a>
             <span className="text-ink-2">{t('meta', { size: sizeText(size), by, at: format.dateTime(new Date(at), 'clock') })}</span>
-            <button type="button" aria-label={t('removeOf', { name })} onClick={() => void remove(id)} className="min-h-6 text-act underline underline-offset-3">
-              {t('remove')}
-            </button>
+            {lock ? null : (
+              <button type="button" aria-label={t('removeOf', { name })} onClick={() => void remove(id)} className="min-h-6 text-act underline underline-offset-3">
+                {t('remove')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -52,6 +54,7 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
         type="file"
         aria-label={t('addOf', { cell: label })}
         accept=".pdf,.jpg,.jpeg,.png,.xlsx,.docx"
+        disabled={lock !== null}
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
@@ -60,7 +63,7 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
           event.target.value = '';
         }}
       />
-      <p className="mt-1 flex flex-wrap items-center gap-3">
+      <p className={lock ? 'hidden' : 'mt-1 flex flex-wrap items-center gap-3'}>
         <CellButton onClick={() => file.current?.click()}>{isBusy ? t('busy') : t('add')}</CellButton>
         <span className="text-ink-2">{t('hint')}</span>
       </p>

@@ -19,7 +19,7 @@ export function FigureDetails({ store, cell, label, reportId }: Props) {
   const format = useFormatter();
   const { indicator, history, previous } = cell.row;
   const details = detailsOf(cell);
-  const isNumber = 'typed' in cell.content && cell.content.typed.trim() !== '' && cell.state !== 'invalid';
+  const isNumber = 'typed' in cell.content && cell.content.typed.trim() !== '' && cell.state !== 'invalid' && cell.row.lock === null;
   const say = (change: Partial<Details>) => store.describe(indicator.code, { ...details, ...change });
   const field = (name: 'note' | 'scope' | 'asOf') => t('field', { cell: label, field: t(name) });
   return (

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { readClipboard } from '@/lib/domain/clipboard';
 import { planPaste, type PasteLine } from '@/lib/domain/paste-plan';
 import { nameOf } from '@/lib/i18n/name-of';
+import { signLooks } from './cell-looks';
 import type { Content } from './entry-cell';
 import { useContentText } from './figure-cell';
 import type { FigureStore } from './figure-store';
@@ -20,7 +21,7 @@ export function PastePreview({ store, text, start, period, onFill, onClose }: Pr
   const textOf = useContentText();
   const targets = store.codes().map((code) => {
     const { row, content } = store.cell(code)!;
-    return { indicator: row.indicator, typed: textOf(content) };
+    return { indicator: row.indicator, typed: textOf(content), isLocked: row.lock !== null };
   });
   const [block] = useState(() => readClipboard(text));
   const plan = planPaste(block, targets, start, period, column);
@@ -95,9 +96,9 @@ function Line({ line, before, store }: { line: PasteLine; before: string; store:
   );
 }
 
-const kinds = ['fill', 'wrong', 'total', 'unknown', 'beyond', 'repeated', 'same', 'empty'] as const;
+const kinds = ['fill', 'wrong', 'locked', 'total', 'unknown', 'beyond', 'repeated', 'same', 'empty'] as const;
 const quiet = { shape: '–', look: 'text-ink-2' };
 const looks: Record<PasteLine['kind'], { shape: string; look: string }> = {
-  fill: { shape: '✓', look: 'text-good' }, wrong: { shape: '✕', look: 'text-wrong' }, total: quiet, same: quiet, empty: quiet,
+  fill: { shape: '✓', look: 'text-good' }, wrong: { shape: '✕', look: 'text-wrong' }, locked: { shape: signLooks.locked.shape, look: 'text-ink-2' }, total: quiet, same: quiet, empty: quiet,
   unknown: { shape: '▲', look: 'text-attention' }, beyond: { shape: '▲', look: 'text-attention' }, repeated: { shape: '▲', look: 'text-attention' },
 };

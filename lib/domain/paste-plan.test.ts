@@ -25,6 +25,11 @@ describe('planPaste', () => {
     expect(told('39\n40\n41', 'JG003')).toEqual([['fill', 'JG003', '39'], ['fill', 'JG004', '40'], ['beyond', '', '41']]);
   });
 
+  it('leaves a locked figure as it is, and says so', () => {
+    const locked = form.map((one) => ({ ...one, isLocked: true }));
+    expect(planPaste(readClipboard('JG002\t333\nJG003\t5'), locked, 'JG001', '2021年').lines.map(({ kind }) => kind)).toEqual(['same', 'locked']);
+  });
+
   it('finds rows by code, by name, by another name, with numbering, units and 其中', () => {
     const text = 'JG004\t1\n 劳动竞赛 场次\t2\n参赛人次\t3\n1.劳动竞赛参赛单位数（家）\t4';
     expect(told(text)).toEqual([['fill', 'JG004', '1'], ['fill', 'JG001', '2'], ['fill', 'JG003', '3'], ['fill', 'JG002', '4']]);

@@ -6,11 +6,11 @@ import { readFigure } from './read-figure';
 import { cleanLabel, isTotalLabel, withoutBrackets } from './sheet/label';
 import { tidy } from './tidy-typing';
 
-/** A row of the form as a paste sees it. `typed`: what stands there now. */
-export type PasteTarget = { indicator: Pick<Indicator, 'code' | 'name' | 'aliases'> & Indicator; typed: string };
+/** A row of the form as a paste sees it. `typed`: what stands there now; `isLocked`: it may not be changed. */
+export type PasteTarget = { indicator: Pick<Indicator, 'code' | 'name' | 'aliases'> & Indicator; typed: string; isLocked?: boolean };
 
 export type PasteVerdict =
-  | { kind: 'fill' | 'same' | 'repeated'; code: string }
+  | { kind: 'fill' | 'same' | 'repeated' | 'locked'; code: string }
   | { kind: 'empty'; code: string }
   | { kind: 'wrong'; code: string; issue: Issue }
   | { kind: 'total' | 'unknown' | 'beyond' };
@@ -68,7 +68,8 @@ function judge(target: PasteTarget, text: string, seen: Set<string>): PasteVerdi
   seen.add(code);
   const read = readFigure(text, target.indicator);
   if (!read.ok) return { kind: 'wrong', code, issue: read.issue };
-  return { kind: tidy(text) === tidy(target.typed) ? 'same' : 'fill', code };
+  if (tidy(text) === tidy(target.typed)) return { kind: 'same', code };
+  return { kind: target.isLocked ? 'locked' : 'fill', code };
 }
 
 type Named = { target: PasteTarget; column: number; label: string };
