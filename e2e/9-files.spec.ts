@@ -41,7 +41,10 @@ test('a city takes the summaries of its counties as one zip', async ({ page }) =
 
 test('files of another city are not there', async ({ page }) => {
   await signIn(page, '陈晓燕');
-  for (const path of ['/summaries/320300/2012..2017/files/word', '/summaries/320900/2021/below/zip', `${address}/files/exe`]) expect((await page.request.get(path)).status()).toBe(404);
+  for (const path of ['/summaries/320300/2012..2017/files/word', '/summaries/320900/2021/below/zip', `${address}/files/exe`, '/rollup/320300/2021/files/excel', '/pdf?page=/admin', '/pdf?page=//example.org']) expect((await page.request.get(path)).status()).toBe(404);
+  // The tests' server names no browser: nobody is offered a PDF, and who asks hears what to do.
+  const pdf = await page.request.get(`/pdf?page=${encodeURIComponent(address)}`);
+  expect([pdf.status(), await pdf.text()]).toEqual([501, expect.stringContaining('另存为 PDF')]);
 });
 
 async function opened(download: Promise<{ suggestedFilename(): string; path(): Promise<string> }>, click: Promise<void>) {
