@@ -1,6 +1,7 @@
 // Notes under the table: how the numbers are to be read, in the words that yearbooks use, and the reporters' own remarks.
 import { labelOf } from './period';
 import type { SummaryInput } from './summary';
+import { unansweredNotes } from './unanswered-notes';
 
 /** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */
 export function notesOf({ scope, reports, catalogue }: SummaryInput, hasAverage: boolean): string[] {
@@ -15,6 +16,7 @@ export function notesOf({ scope, reports, catalogue }: SummaryInput, hasAverage:
   if (used.some(({ measure }) => measure === 'growth' || measure === 'net_increase')) notes.push('报表直接填报了增长率或净增数的，按填报数列示。');
   if (used.some(({ measure, answer }) => measure === 'target' && answer === 'number')) notes.push('完成%为本期数与目标之比；率不计算完成%，正文写明相差的百分点。');
   notes.push('“—”表示未填报或没有可比的数；“不适用”“无法取得”按填报情况列示；缩进的为其中项。');
+  notes.push(...unansweredNotes(reports.map(({ period, figures }) => ({ of: labelOf(period, 'zh-CN'), figures })), catalogue));
   const madeUp = reports.filter((report) => report.madeUp).map(({ period }) => labelOf(period, 'zh-CN'));
   if (madeUp.length > 0) notes.push(`${madeUp.join('、')}数据为演示数据。`);
   const names = new Map(catalogue.indicators.map(({ code, name }) => [code, name]));

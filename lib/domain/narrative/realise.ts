@@ -8,6 +8,7 @@ import { headingOf } from './phrases/heading';
 import { inOrder, leadIn, openingNotes, sayNote } from './phrases/note';
 import { sayOpening, titleOf } from './phrases/opening';
 import { sayReported } from './phrases/reported';
+import { sayUnavailable } from './phrases/unavailable';
 import { planSection } from './plan';
 import { silence } from './voice';
 
@@ -18,7 +19,8 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
   const notes = inOrder(input.notes ?? [], all.map(({ code }) => code));
   const highlights = openingNotes(notes, all.map(({ code }) => code));
   const own = notes.filter((note) => !highlights.includes(note));
-  const sections = all.filter((section) => items.some(isOf(section)) || reported.some(isOf(section)) || own.some((note) => note.section === section.code));
+  const unavailable = sayUnavailable(input);
+  const sections = all.filter((section) => unavailable.has(section.code) || items.some(isOf(section)) || reported.some(isOf(section)) || own.some((note) => note.section === section.code));
   const { headings } = input.style ?? usualStyle;
   const opening: Paragraph[] = [
     { kind: 'title', segments: [{ text: titleOf(input) }] },
@@ -29,10 +31,11 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
     const told = aggregate(planSection(items.filter(isOf(section))), voice);
     voice = told.voice;
     const sentences = [...sayReported(reported.filter(isOf(section))), ...told.sentences];
+    const lost = unavailable.get(section.code);
     const written = own.filter((note) => note.section === section.code);
     const led = leadIn(written.filter(({ kind }) => kind === 'measures'), sentences);
     const praised = written.filter(({ kind }) => kind === 'highlights').map(sayNote);
-    return [headingOf(section, place, headings), ...paragraphsOf([...led, ...praised], section.code)];
+    return [headingOf(section, place, headings), ...paragraphsOf([...led, ...(lost ? [lost] : []), ...praised], section.code)];
   });
   return [...opening, ...body];
 }

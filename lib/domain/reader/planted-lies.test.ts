@@ -10,12 +10,12 @@ import { verifyText } from './verify-text';
 
 const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 
-type Values = Record<string, string | [string, Qualifier]>;
+type Values = Record<string, string | [string, Qualifier] | null>;
 const targets = { JG001: '52', HT004: '86', ZZ027: '60000' };
 const year = inputOf('2021', {
   '2015': { JG001: '40', ZZ025: '100000', HT004: '70', BF003: '1000000' },
-  '2020': { JG001: '50', JG003: '18000', JG006: '2400', JG007: '900', HT004: '85.2', HT016: '84', HT005: '600', HT006: '900', HT007: '62000', BF003: '1500000', BF005: '2500', ZZ025: '115000', ZZ026: '50000', ZZ027: '44000', FL019: ['5000', '余'], RY003: '5', SX018: '7', BH016: '5000', ZZ034: '90' },
-  '2021': { JG001: '54', JG003: '19440', JG006: '2496', JG007: '972', HT004: '87', HT016: '85', HT005: '606', HT006: '963', HT007: '74400', BF003: '3000000', BF005: '2400', ZZ025: '118000', ZZ026: '51000', ZZ027: '47000', FL019: '4800', RY003: '9', SX018: '7', BH016: ['6000', '余'], ZZ034: ['98', '以上'] },
+  '2020': { JG001: '50', JG003: '18000', JG006: '2400', JG007: '900', HT004: '85.2', HT016: '84', HT005: '600', HT006: '900', HT007: '62000', PH009: '10', BF003: '1500000', BF005: '2500', ZZ025: '115000', ZZ026: '50000', ZZ027: '44000', FL019: ['5000', '余'], RY003: '5', SX018: '7', BH016: '5000', ZZ034: '90' },
+  '2021': { JG001: '54', JG003: '19440', JG006: '2496', JG007: '972', HT004: '87', HT016: '85', HT005: '606', HT006: '963', HT007: '74400', PH009: null, BF003: '3000000', BF005: '2400', ZZ025: '118000', ZZ026: '51000', ZZ027: '47000', FL019: '4800', RY003: '9', SX018: '7', BH016: ['6000', '余'], ZZ034: ['98', '以上'] },
 });
 const term = inputOf('2017..2021', Object.fromEntries([2017, 2018, 2019, 2020, 2021].map((one, n) => [String(one), { JG001: String(40 + n), ZZ025: String(100_000 + 5000 * n), HT004: String(70 + n) }])));
 const texts = { year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
@@ -61,6 +61,7 @@ describe('a planted lie is found', () => {
     ['an average growth', 'term', /年均增长4\.7%/, '年均增长20.0%'],
     ['a base of a from-to', 'term', /由2017年的70%/, '由2017年的60%'],
     ['a count', 'year', /(\d+)项上升/, '9$1项上升'],
+    ['what is there told as not to be had', 'year', /每年服务职工实事件数本年数据无法取得/, '劳动竞赛场次本年数据无法取得'],
     ['a number from nowhere', 'year', /现将/, '全年培训职工12345人次。现将'],
   ];
 
@@ -105,9 +106,9 @@ function inputOf(code: string, years: Record<string, Values>): SummaryInput {
   return { unit: { code: '329999', name: '示例县总工会', level: 'county' }, scope: { kind: period.kind, period }, reports, catalogue };
 }
 
-function figureOf(code: string, given: string | [string, Qualifier], measure: Measure): Figure {
+function figureOf(code: string, given: string | [string, Qualifier] | null, measure: Measure): Figure {
   const { unit } = catalogue.indicators.find((one) => one.code === code) as Indicator;
   const [value, qualifier] = Array.isArray(given) ? given : [given, '' as const];
-  const shown = { scale: unit === '元' ? ('万' as const) : ('none' as const), decimals: value.split('.')[1]?.length ?? 0, unit };
-  return { indicator: code, measure, answer: 'number', value, shown, qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null };
+  const shown = { scale: unit === '元' ? ('万' as const) : ('none' as const), decimals: value?.split('.')[1]?.length ?? 0, unit };
+  return { indicator: code, measure, answer: value === null ? 'not_available' : 'number', value, shown: value === null ? null : shown, qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null };
 }

@@ -12,6 +12,7 @@ import { countOf } from './verify-count';
 import { faultOfChange } from './verify-change';
 import { faultOfMove, faultOfPerHead, faultOfShare } from './verify-derived';
 import { faultOfGoal } from './verify-goal';
+import { faultOfUnavailable } from './verify-unavailable';
 
 /** What is not so, or cannot be read: `words` in `sentence`, and why. */
 export type Fault = { sentence: string; words: string; why: string };
@@ -61,6 +62,9 @@ export function linksOf({ segments }: Paragraph): Link[] {
 
 /** Adds to the verdict what a sentence says falsely, or says so that nobody can read it. */
 export function verifySentence(sentence: Sentence, source: Source, verdict: Verdict): void {
+  const unavailable = faultOfUnavailable(sentence.text, source.facts);
+  if (unavailable !== undefined) verdict.statements += 1;
+  if (unavailable) (unavailable.startsWith('unread') ? verdict.unread : verdict.lies).push({ sentence: sentence.text, words: '无法取得', why: unavailable });
   const readings = resolve(sentence.statements, source);
   sentence.statements.forEach((statement, place) => {
     verdict.statements += 1;

@@ -1,11 +1,13 @@
 // Notes under the tables of units, in the words that yearbooks use.
 import { labelOf, previousOf, type Period } from '../period';
+import type { Catalogue } from '../indicator';
 import type { SourceReport } from '../summary';
+import { unansweredNotes } from '../unanswered-notes';
 import type { ExpectedUnit } from './input';
 import { listNames, shortName, type UnitWords } from './words';
 
 /** The notes that apply to all tables of a summary of units. */
-export function notesOf(units: ExpectedUnit[], reports: ReadonlyMap<string, SourceReport>, previous: ReadonlyMap<string, SourceReport>, period: Period, words: UnitWords): string[] {
+export function notesOf(units: ExpectedUnit[], reports: ReadonlyMap<string, SourceReport>, previous: ReadonlyMap<string, SourceReport>, period: Period, words: UnitWords, catalogue: Catalogue): string[] {
   const used = [...reports.values(), ...previous.values()];
   const figures = used.flatMap((report) => report.figures);
   const absent = units.filter(({ code }) => !reports.has(code)).map(({ name }) => shortName(name));
@@ -14,6 +16,7 @@ export function notesOf(units: ExpectedUnit[], reports: ReadonlyMap<string, Sour
   if (previous.size > 0) notes.push(`增减与${labelOf(previousOf(period), 'zh-CN')}相比；填报的${words.part}前后不同的，只按前后都有数的${words.part}比较（可比口径）。`);
   notes.push('占比、增减按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。');
   if (figures.some(({ qualifier }) => qualifier !== '')) notes.push('带有“近”“约”“余”“多”“以上”“左右”的数据为概数，大小不能确定的不排位次，含概数的合计不计算占比。');
+  notes.push(...unansweredNotes(units.map(({ code, name }) => ({ of: shortName(name), figures: reports.get(code)?.figures ?? [] })), catalogue));
   if (period.kind === 'part_year') notes.push('本期不满一年，不与全年数据比较。');
   if (used.some(({ madeUp }) => madeUp)) notes.push('含演示数据。');
   return notes;

@@ -39,7 +39,7 @@ export function summariseUnits(input: UnitsInput): Summary | null {
   const headlines = sections.flatMap((section) => section.headlines);
   const title = titleOf(above, period, words);
   const paragraphs = realiseUnits({ sections, period, words, style }, title, sayOpening({ above, period, words, units, reports, previous, gathered }));
-  const notes = notesOf(units, reports, previous, period, words);
+  const notes = notesOf(units, reports, previous, period, words, catalogue);
   const table = unitsTableOf({ sections, units, reported: new Set(reports.keys()), headlines: headlines.map(({ indicator }) => indicator.code), words, notes });
   const charts = new Map(table.indicators.map(({ indicator, chart }) => [indicator.code, chart]));
   return {
