@@ -156,6 +156,11 @@ test('an edition is issued; a correction makes sentences stale; the next edition
     await issue(page);
     await expect(page.getByText('第 2 版').first()).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: '第 2 次报送' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Word 文档' })).toHaveAttribute('href', /editions\/2\/files\/word$/);
+    for (const [number, count] of [[1, '74'], [2, '76']]) {
+      const file = await page.request.get(`/summaries/320903/2021/editions/${number}/files/json`);
+      expect((await file.text()).replaceAll(' ', ''), `the file of edition ${number}`).toContain(`${count}场次`);
+    }
     await page.goto('/summaries/320903/2021/editions');
     await expect(page.getByRole('link', { name: '查看第 1 版' })).toBeVisible();
     await page.goto('/summaries/320903/2021/redline?before=2021:edition.1&after=2021:edition.2');

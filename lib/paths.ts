@@ -66,6 +66,8 @@ export const paths = {
   desk: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period, 'desk') + summaryQuery(query),
   editions: (unit: string, period: string) => at('summaries', unit, period, 'editions'),
   edition: (unit: string, period: string, number: number) => at('summaries', unit, period, 'editions', String(number)),
+  editionFile: (unit: string, period: string, number: number, format: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    at('summaries', unit, period, 'editions', String(number), 'files', format) + summaryQuery(query as SummaryQuery),
   redline: (unit: string, period: string, before?: string, after?: string) =>
     at('summaries', unit, period, 'redline') + (before && after ? `?before=${encodeURIComponent(before)}&after=${encodeURIComponent(after)}` : ''),
   saveManuscript: (unit: string, period: string) => at('api', 'summaries', unit, period, 'manuscript'),

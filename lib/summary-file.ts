@@ -1,11 +1,16 @@
 import 'server-only';
 import type { Viewer } from '@/lib/data/access';
 import { findCatalogue } from '@/lib/data/catalogue';
+import { findEdition } from '@/lib/data/editions';
+import type { DeskKey } from '@/lib/data/manuscripts';
 import { findOrigins } from '@/lib/data/origins';
 import { findSummary } from '@/lib/data/summaries';
 import { findUnitsSummary } from '@/lib/data/units-summary';
 import { findUnitName } from '@/lib/data/batch-units';
+import type { Catalogue } from '@/lib/domain/indicator';
+import type { Summary } from '@/lib/domain/summary';
 import { figuresOf } from '@/lib/domain/summary-keys';
+import { dayOf } from '@/lib/download';
 import { needsOrigins, writeSummaryFile, type ExportedFile, type FileFormat } from '@/lib/export/summary-file';
 import type { FontSet } from '@/lib/export/word/official-format';
 
@@ -17,7 +22,20 @@ export type AskedFile = { key: Parameters<typeof findSummary>[1]; areUnits?: boo
  *  all come here. */
 export async function makeSummaryFile(viewer: Viewer, { key, areUnits = false, format, date, fonts, listsSources }: AskedFile): Promise<ExportedFile | null> {
   const [summary, catalogue, unit] = await Promise.all([areUnits ? findUnitsSummary(viewer, key) : findSummary(viewer, key), findCatalogue(), findUnitName(viewer, key.unit)]);
-  if (!summary) return null;
+  return summary && write(viewer, summary, { unit, format, date, fonts, listsSources, catalogue });
+}
+
+/** An edition as a file: the text, tables and charts that were frozen, whatever the figures are today; signed on `date`, or
+ *  else on the day it was issued on. Null where there is none that the viewer may see. */
+export async function makeEditionFile(viewer: Viewer, { key, number, date, ...how }: Omit<AskedFile, 'key' | 'areUnits' | 'date'> & { key: DeskKey; number: number; date: string | null }): Promise<ExportedFile | null> {
+  const [edition, catalogue] = await Promise.all([findEdition(viewer, key, number), findCatalogue()]);
+  if (!edition) return null;
+  return write(viewer, edition.content.summary, { ...how, unit: edition.unit, date: date ?? dayOf(edition.issuedAt), catalogue });
+}
+
+type Writing = Omit<AskedFile, 'key' | 'areUnits'> & { unit: { name: string } | null; catalogue: Catalogue };
+
+async function write(viewer: Viewer, summary: Summary, { unit, format, date, fonts, listsSources, catalogue }: Writing): Promise<ExportedFile> {
   const origins = needsOrigins(format, listsSources) ? await findOrigins(viewer, figuresOf(summary)) : [];
   return writeSummaryFile(format, summary, { sections: catalogue.sections, origins, signature: unit && { name: unit.name, date }, fonts, listsSources });
 }

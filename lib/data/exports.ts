@@ -3,8 +3,9 @@ import type { Viewer } from './access';
 import { recordEvents } from './record-events';
 import { inTransaction } from './transaction';
 
-/** What left the system as a file: whose figures, of which period, in which form; `count` files in one. */
-export type Export = { kind: 'summary' | 'report' | 'rollup'; unit: string; period: string; format: string; count?: number };
+/** What left the system as a file: whose figures, of which period, in which form; `count` files in one;
+ *  `edition`: as it was issued under that number. */
+export type Export = { kind: 'summary' | 'report' | 'rollup'; unit: string; period: string; format: string; count?: number; edition?: number };
 
 /** Notes that a person took figures out of the system as a file. */
 export async function recordExport(viewer: Viewer, { kind, unit, ...what }: Export): Promise<void> {

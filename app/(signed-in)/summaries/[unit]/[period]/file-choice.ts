@@ -14,11 +14,16 @@ type Choice = Omit<AskedFile, 'key' | 'format'> & { query: Omit<AskedFile['key']
 
 /** How a file is wanted; what the query does not say, or says wrongly, is as usual. */
 export function readFileChoice(query: URLSearchParams): Choice {
-  const date = query.get('date');
   return {
     query: { base: query.get('base') || undefined, style: readStyle(Object.fromEntries(query)) },
-    date: isDay(date) ? date : officeToday(),
+    date: readDay(query) ?? officeToday(),
     fonts: fontSets.find((set) => set === query.get('fonts')) ?? 'official',
     listsSources: query.get('sources') === 'listed',
   };
+}
+
+/** The day of issue that the query names. */
+export function readDay(query: URLSearchParams): string | null {
+  const date = query.get('date');
+  return isDay(date) ? date : null;
 }

@@ -118,7 +118,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             style={wanted.style}
             hasUnits={hasUnits}
             pdf={<PdfLink page={paths.summary(unit, period, { base: wanted.base, ...styleQuery(wanted.style) })} isOffered={chromiumPath() !== null} />}
-            files={<Exports unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} hasBelow={hasBelow} />}
+            files={<Exports address={(format, query) => paths.summaryFile(unit, period, format, query)} query={{ base: wanted.base, ...styleQuery(wanted.style) }} below={hasBelow ? paths.summariesBelow(unit, period) : null} />}
             desk={<DeskLinks unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} mayWrite={viewer.unit.code === unit && can(viewer, 'summary.write', { relation: 'own' })} editions={editions?.length ?? 0} />}
           />
         )}

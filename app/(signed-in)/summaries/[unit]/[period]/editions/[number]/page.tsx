@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation';
 import '@/components/summary/summary.css';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Cautions } from '@/components/summary/cautions';
+import { ChartFigure } from '@/components/summary/chart-figure';
 import { ComparisonTable } from '@/components/summary/comparison-table';
+import { Exports } from '@/components/summary/exports';
 import { Narrative } from '@/components/summary/narrative';
 import { PrintButton } from '@/components/summary/print-button';
 import { SoftLinks } from '@/components/summary/soft-links';
@@ -18,9 +20,11 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findEdition } from '@/lib/data/editions';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { dayOf } from '@/lib/download';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
+import { linkedDrawings } from '../../../../linked-drawings';
 import { findTraceView } from '../../trace-view';
 
 type Props = {
@@ -79,6 +83,16 @@ export default async function EditionPage({ params, searchParams }: Props) {
           {summaryText('table.title')}
         </h2>
         <ComparisonTable table={summary.table} sections={catalogue.sections} address={address} />
+        {summary.charts.length > 0 ? (
+          <>
+            <h2 id="charts" className="mt-10 scroll-mt-4 border-t border-line pt-6">
+              {summaryText('chart.title')}
+            </h2>
+            {summary.charts.map((chart, index) => (
+              <ChartFigure key={index} chart={chart} index={index} drawings={linkedDrawings(chart, index, address)} address={address} />
+            ))}
+          </>
+        ) : null}
       </Sheet>
       <div className="beside-column">
         <div className="beside">
@@ -101,6 +115,9 @@ export default async function EditionPage({ params, searchParams }: Props) {
               </li>
             ))}
           </ul>
+          <div className="no-print">
+            <Exports address={(format, query) => paths.editionFile(unit, period, number, format, query)} day={dayOf(edition.issuedAt)} />
+          </div>
           <p className="no-print mt-4 flex flex-wrap gap-3">
             <PrintButton>{summaryText('beside.print')}</PrintButton>
             <PdfLink page={paths.edition(unit, period, number)} isOffered={chromiumPath() !== null} />
