@@ -64,6 +64,20 @@ test('an author writes, and no number can be typed over', async ({ signInAs }) =
     await expect(chip(sentence(page, '人人学技术'), '20360人次')).toBeVisible();
   });
 
+  await test.step('it is written anew in another way, after a look at what that does, and taken back', async () => {
+    await page.getByRole('link', { name: '换写法重写' }).click();
+    await seePage(page, '换写法重写');
+    await page.getByLabel('篇幅').selectOption('简要');
+    await page.getByRole('button', { name: '看看会怎样' }).click();
+    await expect(page.getByText(/自动写成的句子：去掉 \d+ 句/)).toBeVisible();
+    await page.getByRole('button', { name: '按此重写' }).click();
+    await expect(sentence(page, '职工生活更加丰富')).toContainText('2.16万人次');
+    await expect(sentence(page, '全年介绍就业')).toBeHidden();
+    await page.getByRole('link', { name: '换写法重写' }).click();
+    await page.getByRole('button', { name: /^换回/ }).click();
+    await expect(sentence(page, '全年介绍就业')).toBeVisible();
+  });
+
   await test.step('a number leads to where it comes from', async () => {
     await chip(sentence(page, '人人学技术'), '20360人次').click();
     await page.getByRole('link', { name: '查看出处' }).click();

@@ -43,7 +43,6 @@ export const paths = {
     at('summaries', unit, period, 'files', format) + summaryQuery(query as SummaryQuery),
   rollupFile: (unit: string, period: string, format: string, query: RollUpQuery = {}) => at('rollup', unit, period, 'files', format) + rollUpQuery(query),
   /** Units side by side as a file. */
-  unitsFile: (unit: string, period: string, format: string) => `${at('summaries', unit, period, 'files', format)}?of=units`,
   reportFile: (reportId: string, format: string, submission?: number) =>
     at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
   /** A page that offices print, made into a PDF by the server. */
@@ -64,6 +63,8 @@ export const paths = {
   extension: (reportId: string) => at('reports', reportId, 'extension'),
   notices: () => '/notices',
   desk: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period, 'desk') + summaryQuery(query),
+  /** The manuscript written anew in another way. */
+  renewal: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period, 'desk', 'renewal') + summaryQuery(query),
   editions: (unit: string, period: string) => at('summaries', unit, period, 'editions'),
   edition: (unit: string, period: string, number: number) => at('summaries', unit, period, 'editions', String(number)),
   editionFile: (unit: string, period: string, number: number, format: string, query: Readonly<Record<string, string | undefined>> = {}) =>

@@ -6,6 +6,7 @@ import './desk.css';
 import './redline.css';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
+import { paths } from '@/lib/paths';
 import { ConflictPanel } from './conflict-panel';
 import type { DeskProps } from './desk-props';
 import { DeskToolbar } from './desk-toolbar';
@@ -49,6 +50,10 @@ export function Desk(props: DeskProps) {
           <StalePanel desk={desk} />
           <UnlinkedPanel desk={desk} />
           <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
+          <p className="mb-3">
+            {/* Not while the server does not have what was typed: the look ahead would speak of an older text. */}
+            {desk.saving.kind === 'saved' ? <a href={paths.renewal(props.unit, props.period)}>{t('renewal.link')}</a> : <span className="text-ink-2">{t('renewal.link')}</span>}
+          </p>
           {props.issue ? <IssueForm action={props.issue} unit={props.unit} period={props.period} revision={desk.saving.kind === 'saved' ? desk.saving.revision : null} /> : null}
         </div>
       </div>

@@ -1,17 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { controlStyle } from '@/components/ui/field';
-import { Select } from '@/components/ui/select';
 import type { SummaryStyle } from '@/lib/domain/summary';
-import { styleChoices } from '@/lib/domain/summary-style';
 import { paths } from '@/lib/paths';
 import { PrintButton } from './print-button';
+import { StyleForm, type BaseChoice } from './style-form';
 
-export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
 type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; style: SummaryStyle; hasUnits: boolean; desk: ReactNode; files: ReactNode; pdf: ReactNode };
-
-const styleNames = ['length', 'headings', 'falls', 'numbers'] as const;
 
 /** Beside the sheet while no number is looked into: how to use it, its parts, what to compare with, and how to write it. */
 export async function Beside({ unit, period, headings, base, style, hasUnits, desk, files, pdf }: Props) {
@@ -37,33 +31,7 @@ export async function Beside({ unit, period, headings, base, style, hasUnits, de
           <a href={paths.units(unit, period)}>{units('toUnits')}</a>
         </p>
       ) : null}
-      <form method="get" action={paths.summary(unit, period)} className="mt-4">
-        {base ? (
-          <Select
-            id="base"
-            label={t('beside.base')}
-            hint={t('beside.baseHint')}
-            defaultValue={base.chosen ?? ''}
-            options={[{ value: '', label: t('beside.noBase') }, ...base.options]}
-          />
-        ) : null}
-        <fieldset>
-          <legend className="font-bold">{t('style.title')}</legend>
-          {styleNames.map((name) => (
-            <div key={name} className="mt-1 flex items-center justify-between gap-3">
-              <label htmlFor={name}>{t(`style.${name}`)}</label>
-              <select id={name} name={name} defaultValue={style[name]} className={`${controlStyle()} w-56`}>
-                {styleChoices[name].map((choice) => (
-                  <option key={choice} value={choice}>
-                    {t(`style.choices.${choice}`)}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </fieldset>
-        <Button className="mt-3">{t('style.apply')}</Button>
-      </form>
+      <StyleForm action={paths.summary(unit, period)} base={base} style={style} />
       {files}
       <p className="mt-4 flex flex-wrap gap-x-4">
         <PrintButton>{t('beside.print')}</PrintButton>

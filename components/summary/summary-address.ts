@@ -10,6 +10,8 @@ export type SummaryAddress = {
   /** The number at a place of the page: by its place alone where that is enough, since there are hundreds. */
   place(at: string, trace: string): string;
   close: string;
+  /** What was asked for beside the number. */
+  scope: SummaryQuery;
 };
 
 /** The address of a summary page as it is asked for. */
@@ -22,18 +24,20 @@ export function summaryAddress(unit: string, period: string, { trace, at, ...sco
     traceAt: (next, place) => summaryQuery({ ...scope, trace: next, at: place ?? undefined }),
     place: (id) => summaryQuery({ ...scope, at: id }),
     close: paths.summary(unit, period, scope),
+    scope,
   };
 }
 
 /** The address of a page that sets the units below one side by side. */
-export function unitsAddress(unit: string, period: string, { indicator, trace, at }: Pick<SummaryQuery, 'indicator' | 'trace' | 'at'>): SummaryAddress {
+export function unitsAddress(unit: string, period: string, { trace, at, ...scope }: SummaryQuery): SummaryAddress {
   return {
     unit,
     period,
     trace: trace ?? null,
     at: at ?? null,
-    traceAt: (next, place) => summaryQuery({ indicator, trace: next, at: place ?? undefined }),
-    place: (id, next) => summaryQuery({ indicator, trace: next, at: id }),
-    close: paths.units(unit, period, { indicator }),
+    traceAt: (next, place) => summaryQuery({ ...scope, trace: next, at: place ?? undefined }),
+    place: (id, next) => summaryQuery({ ...scope, trace: next, at: id }),
+    close: paths.units(unit, period, scope),
+    scope,
   };
 }

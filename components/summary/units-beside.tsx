@@ -1,13 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { SummaryStyle } from '@/lib/domain/summary';
+import { styleQuery } from '@/lib/domain/summary-style';
 import { paths } from '@/lib/paths';
+import { Exports } from './exports';
 import { PrintButton } from './print-button';
+import { StyleForm } from './style-form';
 
-type Props = { pdf: ReactNode; unit: string; unitName: string; period: string; headings: { id: string; text: string }[]; hasOwnSummary: boolean };
+type Props = { pdf: ReactNode; unit: string; unitName: string; period: string; headings: { id: string; text: string }[]; style: SummaryStyle; indicator: string | undefined; hasOwnSummary: boolean };
 
 /** Beside the sheet of units while no number is looked into: how to use it, its parts, and the way to the unit's own summary. */
-export async function UnitsBeside({ pdf, unit, unitName, period, headings, hasOwnSummary }: Props) {
-  const [t, summary, files] = await Promise.all([getTranslations('units'), getTranslations('summary'), getTranslations('files.export')]);
+export async function UnitsBeside({ pdf, unit, unitName, period, headings, style, indicator, hasOwnSummary }: Props) {
+  const [t, summary] = await Promise.all([getTranslations('units'), getTranslations('summary')]);
   const parts = [
     ...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })),
     ...(['indicator', 'overview', 'totals'] as const).map((id) => ({ id, text: t(id), lang: undefined })),
@@ -33,18 +37,9 @@ export async function UnitsBeside({ pdf, unit, unitName, period, headings, hasOw
           <a href={paths.summary(unit, period)}>{t('toSummary', { unit: unitName })}</a>
         </p>
       ) : null}
-      <nav aria-label={files('title')} className="mt-6">
-        <h2>{files('title')}</h2>
-        <ul className="mt-1 flex flex-wrap gap-x-5">
-          {(['word', 'excel', 'csv', 'json'] as const).map((format) => (
-            <li key={format}>
-              <a href={paths.unitsFile(unit, period, format)} download className="inline-flex min-h-8 items-center">
-                {files(format)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {/* Falls are not told unit by unit. */}
+      <StyleForm action={paths.units(unit, period)} style={style} names={['length', 'headings', 'numbers']} keeps={{ indicator }} />
+      <Exports address={(format, query) => paths.summaryFile(unit, period, format, query)} query={{ of: 'units', ...styleQuery(style) }} />
       <p className="mt-4 flex flex-wrap gap-x-4">
         <PrintButton>{summary('beside.print')}</PrintButton>
         {pdf}

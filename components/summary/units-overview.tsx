@@ -31,7 +31,7 @@ export async function UnitsOverview({ table, sections, indicators, address }: Pr
               <th scope="col">{t('unit')}</th>
               {columns.map((column) => (
                 <th key={column.code} scope="col" className="number">
-                  <a href={`${paths.units(address.unit, address.period, { indicator: column.code })}#indicator`}>{nameOf(column, locale)}</a>
+                  <a href={`${paths.units(address.unit, address.period, { ...address.scope, indicator: column.code })}#indicator`}>{nameOf(column, locale)}</a>
                   <span lang="zh-CN" className="block font-normal text-ink-2">
                     {column.unit}
                   </span>

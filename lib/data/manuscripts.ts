@@ -125,10 +125,11 @@ export async function readToday(viewer: Viewer, { unit, period }: DeskKey, basis
   return { summary, input, sentences, numbers, candidates: candidatesOf(input) };
 }
 
-const rowColumns = { id: true, revision: true, basis: true, content: true, savedAt: true, savedFrom: true, savedBy: { select: { name: true } } } as const;
+const rowColumns = { id: true, revision: true, basis: true, content: true, savedAt: true, savedFrom: true, savedById: true, savedBy: { select: { name: true } } } as const;
 type Row = Omit<Prisma.ManuscriptGetPayload<{ select: typeof rowColumns }>, 'savedBy'> & { savedBy: string };
 
-async function findRow(client: Transaction | typeof db, unitId: string, periodCode: string): Promise<Row | null> {
+/** The manuscript as it is stored; null where none was begun. */
+export async function findRow(client: Transaction | typeof db, unitId: string, periodCode: string): Promise<Row | null> {
   const row = await client.manuscript.findUnique({ where: { unitId_periodCode: { unitId, periodCode } }, select: rowColumns });
   return row && { ...row, savedBy: row.savedBy.name };
 }

@@ -9,7 +9,7 @@ export type EventKind =
   | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll'
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
   | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed' | 'unit.split'
-  | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'edition.issued'
+  | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'manuscript.renewed' | 'manuscript.restored' | 'edition.issued'
   | 'evidence.added' | 'evidence.removed' | 'cover.added' | 'cover.replaced'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
   | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled' | 'delivery.tested'

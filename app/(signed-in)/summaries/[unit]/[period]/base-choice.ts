@@ -1,4 +1,4 @@
-import type { BaseChoice } from '@/components/summary/beside';
+import type { BaseChoice } from '@/components/summary/style-form';
 import type { SummaryScope } from '@/lib/data/summaries';
 import { isComparable, labelOf, parsePeriodCode, previousOf } from '@/lib/domain/period';
 

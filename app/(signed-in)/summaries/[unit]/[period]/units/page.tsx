@@ -23,28 +23,31 @@ import { findCatalogue } from '@/lib/data/catalogue';
 import { listSummaryScopes } from '@/lib/data/summaries';
 import { findUnitsSummary } from '@/lib/data/units-summary';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
+import { paths, type SummaryQuery } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
 import { linkedDrawings } from '../../../linked-drawings';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
-  searchParams: Promise<{ indicator?: string; trace?: string; at?: string }>;
+  searchParams: Promise<SummaryQuery>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { unit, period } = await decoded(params);
-  return { title: (await readSummary(unit, period))?.title };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ unit, period }, query] = await Promise.all([decoded(params), searchParams]);
+  return { title: (await readSummary(unit, period, styleText(query)))?.title };
 }
 
 /** The units below one, side by side: what they come to, who stands where, each number with its origin. */
 export default async function UnitsPage({ params, searchParams }: Props) {
-  const [{ unit, period }, { indicator: wanted, trace, at }, viewer, t, common, locale] = await Promise.all([
+  const [{ unit, period }, query, viewer, t, common, locale] = await Promise.all([
     decoded(params), searchParams, requireViewer(), getTranslations('units'), getTranslations('summary'), getLocale(),
   ]);
-  const [summary, scopes, catalogue] = await Promise.all([readSummary(unit, period), listSummaryScopes(viewer), findCatalogue()]);
+  const { indicator: wanted, trace, at } = query;
+  const style = readStyle(query);
+  const [summary, scopes, catalogue] = await Promise.all([readSummary(unit, period, styleText(query)), listSummaryScopes(viewer), findCatalogue()]);
   if (!summary?.units) notFound();
   const { units } = summary;
   const chosen = units.indicators.find(({ indicator }) => indicator.code === (wanted ?? units.headlines[0])) ?? units.indicators[0];
@@ -55,7 +58,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
   const view = trace ? await findTraceView(viewer, shown, { trace, at, locale }) : null;
   if (trace && !view) notFound();
 
-  const address = unitsAddress(unit, period, { indicator: wanted, trace, at });
+  const address = unitsAddress(unit, period, { indicator: wanted, ...styleQuery(style), trace, at });
   const scope = scopes.find((one) => one.unit.code === unit);
   const parsed = parsePeriodCode(period);
   const told = new Map(catalogue.indicators.map(({ code, name, nameEn, unit: base, display }) => [code, { code, name, nameEn, unit: display.moneyUnit ?? base }]));
@@ -76,6 +79,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
           {t('indicator')}
         </h2>
         <form method="get" action={`${paths.units(unit, period)}#indicator`} className="no-print sm:flex sm:items-end sm:gap-x-4">
+          {Object.entries(styleQuery(style)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <Select id="indicator-choice" name="indicator" label={t('choose')} defaultValue={chosen.indicator.code} options={units.indicators.map(({ indicator }) => ({ value: indicator.code, label: nameOf(indicator, locale) }))} />
           <p className="mb-4">
             <Button>{t('show')}</Button>
@@ -107,7 +111,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
             <TracePanel view={view} address={address} />
           </div>
         ) : (
-          <UnitsBeside pdf={<PdfLink page={paths.units(unit, period)} isOffered={chromiumPath() !== null} />} unit={unit} unitName={scope ? nameOf(scope.unit, locale) : unit} period={period} headings={headingsOf(summary.paragraphs)} hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false} />
+          <UnitsBeside pdf={<PdfLink page={paths.units(unit, period, { indicator: wanted, ...styleQuery(style) })} isOffered={chromiumPath() !== null} />} unit={unit} unitName={scope ? nameOf(scope.unit, locale) : unit} period={period} headings={headingsOf(summary.paragraphs)} style={style} indicator={wanted} hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false} />
         )}
       </div>
     </SoftLinks>
@@ -115,7 +119,11 @@ export default async function UnitsPage({ params, searchParams }: Props) {
 }
 
 // Once for the title in the head and for the page.
-const readSummary = cache(async (unit: string, period: string) => findUnitsSummary(await requireViewer(), { unit, period }));
+const readSummary = cache(async (unit: string, period: string, style: string) =>
+  findUnitsSummary(await requireViewer(), { unit, period, style: readStyle(JSON.parse(style) as SummaryQuery) }),
+);
+
+const styleText = (query: SummaryQuery): string => JSON.stringify(readStyle(query));
 
 async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
   const { unit, period } = await params;
