@@ -42,7 +42,6 @@ export const paths = {
   summaryFile: (unit: string, period: string, format: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     at('summaries', unit, period, 'files', format) + summaryQuery(query as SummaryQuery),
   rollupFile: (unit: string, period: string, format: string, query: RollUpQuery = {}) => at('rollup', unit, period, 'files', format) + rollUpQuery(query),
-  /** Units side by side as a file. */
   reportFile: (reportId: string, format: string, submission?: number) =>
     at('reports', reportId, 'files', format) + (submission === undefined ? '' : `?submission=${submission}`),
   /** A page that offices print, made into a PDF by the server. */
