@@ -40,7 +40,7 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
         {t('title')}
         {madeUp ? `（${common('madeUp')}）` : ''}
       </p>
-      <dl className="mx-auto mt-6 grid max-w-2xl grid-cols-[max-content_1fr] gap-x-6 gap-y-1">
+      <dl className="mx-auto mt-6 print:mt-4 grid max-w-2xl grid-cols-[max-content_1fr] gap-x-6 gap-y-1">
         <Fact term={t('facts.unit')}>{nameOf(unit, locale)}</Fact>
         <Fact term={t('facts.code')}>{unit.code}</Fact>
         <Fact term={t('facts.period')}>{labelOf(period, locale)}</Fact>
@@ -53,7 +53,7 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
         <Fact term={t('facts.count')}>{t('facts.countValue', { count: figures })}</Fact>
       </dl>
       {totals.length > 0 ? (
-        <table className="table paper-table mx-auto mt-6 max-w-2xl">
+        <table className="table paper-table mx-auto mt-6 max-w-2xl print:mt-4">
           <thead>
             <tr>
               <th scope="col">{t('totals')}</th>
@@ -74,7 +74,7 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
           </tbody>
         </table>
       ) : null}
-      <ul className="mx-auto mt-10 grid max-w-2xl gap-x-8 gap-y-8 sm:grid-cols-2 print:grid-cols-2">
+      <ul className="mx-auto mt-10 grid max-w-2xl gap-x-8 gap-y-8 print:mt-8 sm:grid-cols-2 print:grid-cols-2">
         {(['head', 'statistician', 'filler', 'phone', 'date', 'seal'] as const).map((name) => (
           <li key={name}>{t(name)}</li>
         ))}
