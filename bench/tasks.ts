@@ -14,6 +14,8 @@ import { thisYear, type Office, type Province } from './province';
 import { progressInSql } from './wide-sql';
 
 const batch = 50;
+// Counties before this one are written by the product and in plain SQL.
+const forRequests = 10;
 
 /** What one of several clients asks for; `next` makes the body of each request, `isGood` reads the answer. */
 export type ClientRequest = { office: Office; method: 'GET' | 'PATCH'; path: string; next?: () => string; isGood?: (body: string) => boolean };
@@ -30,37 +32,40 @@ export type Task = {
 
 export type Viewers = (office: Office) => Viewer;
 
-/** Clients never share a draft: product, plain SQL and requests each have counties of their own. */
+/** Product, plain SQL and requests each have counties of their own; two clients that share one write other figures. */
 export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): Task[] {
   const { top, city, indicators } = province;
   const codes = indicators.slice(0, batch);
-  const draft = (group: 0 | 1 | 2, client = 0): Office => {
-    const office = province.drafts[group * 10 + client];
+  const others = indicators.slice(batch, 2 * batch);
+  const draft = (group: 'product' | 'plain' | 'request', client = 0): Office => {
+    const at = group === 'product' ? 0 : group === 'plain' ? 1 + (client % (forRequests - 1)) : forRequests + (client % (province.drafts.length - forRequests));
+    const office = province.drafts[at];
     if (!office) throw new Error('The province has too few counties that still fill in.');
     return office;
   };
-  const own = draft(0);
+  const isSecond = (client: number) => client >= province.drafts.length - forRequests;
+  const own = draft('product');
   const save = saver(viewerOf(own), own, codes);
   let typed = 10_000;
   return [
     {
       name: `save ${batch} figures with their events`,
-      budget: 3,
+      budget: 2,
       product: save,
-      plain: (client) => saveInSql(pool, draft(1, client), codes, (typed += 1)),
+      plain: (client) => saveInSql(pool, draft('plain', client), codes, (typed += 1)),
       request: (client) => {
-        const office = draft(2, client);
-        const { edits, isSaved } = editor(codes);
+        const office = draft('request', client);
+        const { edits, isSaved } = editor(isSecond(client) ? others : codes);
         const isGood = (body: string) => isSaved((JSON.parse(body) as { results: SaveResult[] }).results);
         return { office, method: 'PATCH', path: paths.saveFigures(office.reportId), next: () => JSON.stringify({ edits: edits() }), isGood };
       },
     },
     {
       name: 'open a form of 100 figures',
-      budget: 3,
+      budget: 2,
       product: () => sure(findForm(viewerOf(own), own.reportId)),
       plain: () => openInSql(pool, own),
-      request: (client) => ({ office: draft(2, client), method: 'GET', path: paths.report(draft(2, client).reportId) }),
+      request: (client) => ({ office: draft('request', client), method: 'GET', path: paths.report(draft('request', client).reportId) }),
     },
     {
       name: 'read a city’s comparison with last year',
@@ -85,7 +90,7 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
     },
     {
       name: 'the review board of 111 units',
-      budget: 3,
+      budget: 2,
       product: () => listReports(viewerOf(top), thisYear),
       plain: () => boardInSql(pool, top),
       request: () => ({ office: top, method: 'GET', path: paths.reports(thisYear) }),

@@ -71,9 +71,11 @@ export default async function DeliveryPage() {
                     <th scope="row">{nameOf(unit, locale)}</th>
                     <td data-label={t('sentAt')}>{format.dateTime(sentAt, 'minute')}</td>
                     <td data-label={t('state')}>
-                      {isIdle ? t('states.screen') : <Tag kind={state === 'failed' ? 'wrong' : failure ? 'attention' : 'plain'}>{t(`states.${state}`)}</Tag>}
-                      {failure ? <FailureText failure={failure} /> : null}
-                      {failure && nextTryAt && state === 'waiting' ? ` ${t('nextTry', { at: format.dateTime(nextTryAt, 'minute') })}` : null}
+                      <span className="block">
+                        {isIdle ? t('states.screen') : <Tag kind={state === 'failed' ? 'wrong' : failure ? 'attention' : 'plain'}>{t(`states.${state}`)}</Tag>}
+                        {failure ? <FailureText failure={failure} /> : null}
+                        {failure && nextTryAt && state === 'waiting' ? ` ${t('nextTry', { at: format.dateTime(nextTryAt, 'minute') })}` : null}
+                      </span>
                     </td>
                     <td data-label={t('webhook')}>{way(postedAt, webhook !== null)}</td>
                     <td data-label={t('mail')}>{way(mailedAt, mail !== null)}</td>
