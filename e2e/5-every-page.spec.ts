@@ -43,6 +43,8 @@ test('for a reporter whose report came back', async ({ signInAs }) => {
     `${report}/form`,
     `${report}/check`,
     `${report}/review`,
+    `${report}/figures/BF010`,
+    `${report}/figures/SX001`,
     `${report}/history`,
     `${report}/submissions/1`,
     `${report}/submissions/1/cover`,
@@ -62,7 +64,7 @@ test('for a signatory and a reviewer', async ({ signInAs }) => {
   const reviewer = await signInAs('王敏');
   await reviewer.goto('/reports?period=2021');
   const review = await reviewer.getByRole('link', { name: '盐都区总工会（审核）' }).getAttribute('href');
-  await walk(reviewer, ['/reports?period=2021', review ?? '', '/reports/queue?period=2021', '/reports/waivers', '/progress', '/rollup', '/summaries', '/summaries/320900/2020', '/summaries/320925/2017..2020']);
+  await walk(reviewer, ['/reports?period=2021', review ?? '', (review ?? '').replace(/review$/, 'figures/SX002'), '/reports/queue?period=2021', '/reports/waivers', '/progress', '/rollup', '/summaries', '/summaries/320900/2020', '/summaries/320925/2017..2020']);
 });
 
 test('for an administrator', async ({ signInAs }) => {

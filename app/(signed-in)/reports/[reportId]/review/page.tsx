@@ -69,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     listDraftMarks(viewer, reportId),
     findThreads(viewer, reportId),
     listReopenings(viewer, reportId),
-    report.allowed.includes('report.list') ? listReviewQueue(viewer, report.period.code) : [],
+    (['report.review', 'cell.open', 'report.takeBack'] as const).some((action) => report.allowed.includes(action)) ? listReviewQueue(viewer, report.period.code) : [],
     submission && before ? compareSubmissions(viewer, reportId, before.number, submission.number) : [],
     standing === 'not-yours' ? findReviewingUnit(viewer, report.unit.id) : null,
     submission ? listEvidence(viewer, reportId, submission.number) : [],
