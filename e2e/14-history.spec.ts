@@ -43,7 +43,7 @@ test('history of a yearbook is imported and taken back', async ({ signInAs }) =>
 
   await test.step('the figures stand in the report, with the cell they came from', async () => {
     await page.getByRole('link', { name: '2019年', exact: true }).click();
-    await page.getByRole('link', { name: '整张报表' }).click();
+    await page.getByRole('link', { name: '全部数据' }).click();
     await expect(page.getByRole('row', { name: /女会员人数/ })).toContainText('5.25万');
     await page.goBack();
     await page.goBack();

@@ -49,6 +49,7 @@ test('for a reporter whose report came back', async ({ signInAs }) => {
     `${report}/submissions/1`,
     `${report}/submissions/1/cover`,
     `${report}/compare?before=1&after=2`,
+    '/imports',
     '/notices',
     '/no-such-page',
   ]);

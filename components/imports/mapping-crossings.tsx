@@ -22,14 +22,16 @@ export function MappingCrossings({ crossings, periods }: Pick<MappingProps, 'cro
             <td data-label={t('crossingColumns.label')}>{label}</td>
             <td className="number text-ink-2" data-label={t('crossingColumns.sample')}>{sample}</td>
             <td data-label={t('crossingColumns.period')}>
-              <input type="hidden" name="crossing[]" value={key} />
-              <select name="choice[]" defaultValue={choice} aria-label={`${label} ${t('crossingColumns.period')}`} className={`${controlStyle()} max-w-full`}>
-                <option value="">{reason === 'named' ? t('asRecognised', { period: t('reason.named') }) : said === null || (reason !== null && reason !== 'none') ? t('asRecognisedSkip', { reason: t(`reason.${reason ?? 'none'}`) }) : t('asRecognised', { period: labelOf(said) })}</option>
-                <option value="skip">{t('skip')}</option>
-                {periods.map((period) => (
-                  <option key={period.code} value={period.code}>{period.label}</option>
-                ))}
-              </select>
+              <span className="block min-w-0 max-sm:flex-1">
+                <input type="hidden" name="crossing[]" value={key} />
+                <select name="choice[]" defaultValue={choice} aria-label={`${label} ${t('crossingColumns.period')}`} className={`${controlStyle()} max-w-full max-sm:w-full`}>
+                  <option value="">{reason === 'named' ? t('asRecognised', { period: t('reason.named') }) : said === null || (reason !== null && reason !== 'none') ? t('asRecognisedSkip', { reason: t(`reason.${reason ?? 'none'}`) }) : t('asRecognised', { period: labelOf(said) })}</option>
+                  <option value="skip">{t('skip')}</option>
+                  {periods.map((period) => (
+                    <option key={period.code} value={period.code}>{period.label}</option>
+                  ))}
+                </select>
+              </span>
             </td>
           </tr>
         ))}

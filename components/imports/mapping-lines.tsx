@@ -56,10 +56,10 @@ function Line({ at, line, indicators, period, isWrong }: { at: number; line: Map
         </span>
       </td>
       <td className="number text-ink-2" data-label={t('lineColumns.sample')}>{line.sample}</td>
-      <td data-label={t('lineColumns.indicator')}>
-        <span className="block min-w-0">
+      <td data-label={t('lineColumns.short')}>
+        <span className="block min-w-0 max-sm:flex-1">
           <input type="hidden" name="line[]" value={line.key} />
-          <input id={`line-${at}`} name="code[]" list="import-indicators" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" aria-label={`${line.label} ${t('lineColumns.indicator')}`} aria-invalid={isWrong || undefined} className={`${controlStyle(isWrong)} w-full max-w-md`} />
+          <input id={`line-${at}`} name="code[]" list="import-indicators" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" aria-label={`${line.label} ${t('lineColumns.short')}`} aria-invalid={isWrong || undefined} className={`${controlStyle(isWrong)} w-full max-w-md`} />
           {typed === '' && line.suggestions.length > 0 ? (
             <span className="mt-1 flex flex-wrap items-center gap-2 text-table">
               <span className="text-ink-2">{t('suggest')}</span>
