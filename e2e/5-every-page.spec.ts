@@ -72,7 +72,7 @@ test('for an administrator', async ({ signInAs }) => {
   const page = await signInAs('郑卫东');
   await page.goto('/admin/people');
   const person = await page.getByRole('link', { name: '王敏' }).getAttribute('href');
-  await walk(page, ['/admin', '/admin/units', '/admin/units/320925', '/admin/people', person ?? '', '/admin/periods', '/admin/periods/2021', '/admin/checks?section=SX', '/admin/checks/JY006', '/admin/delivery']);
+  await walk(page, ['/admin', '/admin/units', '/admin/units/320925', '/admin/people', person ?? '', '/admin/periods', '/admin/periods/2021', '/admin/checks?section=SX', '/admin/checks/JY006', '/admin/tokens', '/admin/tokens/interface', '/admin/delivery']);
 });
 
 test('for who is not signed in', async ({ openBrowser }) => {

@@ -72,6 +72,8 @@ export const paths = {
     at('summaries', unit, period, 'redline') + (before && after ? `?before=${encodeURIComponent(before)}&after=${encodeURIComponent(after)}` : ''),
   saveManuscript: (unit: string, period: string) => at('api', 'summaries', unit, period, 'manuscript'),
 
+  openapi: () => '/api/v1/openapi.json',
+
   admin: {
     home: () => '/admin',
     units: () => '/admin/units',

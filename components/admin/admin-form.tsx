@@ -41,12 +41,13 @@ export function AdminForm({ id, action, fields, submit, saved, isPrimary = false
   return (
     <form id={id} action={send} noValidate className="max-w-2xl">
       <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
-      {result && !result.link ? (
+      {result && !result.link && !result.token ? (
         <Notice kind="good" role="status">
           <p>{saved}</p>
         </Notice>
       ) : null}
       {result?.link ? <OneTimeLink id={`${id}-link`} link={result.link} text={saved} /> : null}
+      {result?.token ? <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="tokens.secret" /> : null}
       {/* Made anew with every answer, so that each field begins with what was typed or with what now holds. */}
       <div key={sent}>
         {fields.map((field) => (

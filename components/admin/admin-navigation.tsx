@@ -12,6 +12,7 @@ export async function AdminNavigation() {
       <NavLink href={paths.admin.periods()}>{t('periods.title')}</NavLink>
       <NavLink href={paths.admin.checks()}>{t('checks.title')}</NavLink>
       <NavLink href={paths.admin.delivery()}>{delivery('title')}</NavLink>
+      <NavLink href={paths.admin.tokens()}>{t('tokens.title')}</NavLink>
     </nav>
   );
 }

@@ -17,7 +17,7 @@ export type TermWords = { factor: string; indicator: string; period: string; now
 export type FieldOption = { value: string; label: string; hint?: ReactNode };
 
 type Issue = { field: string | null; code: string; params: Record<string, string> };
-/** What the server answers a form with; `link` is shown this once. */
-export type AdminResult = { link?: string };
+/** What the server answers a form with; `link` or `token` is shown this once. */
+export type AdminResult = { link?: string; token?: string };
 export type AdminState = { issues: Issue[]; values: Record<string, string[]>; result?: AdminResult };
 export type AdminAction = (state: AdminState, form: FormData) => Promise<AdminState>;

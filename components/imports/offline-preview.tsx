@@ -1,16 +1,15 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import type { Issue } from '@/lib/domain/errors';
-import { offlineKinds, type OfflineKind, type OfflineLine } from '@/lib/domain/offline-form';
-import { nameOf } from '@/lib/i18n/name-of';
+import type { OfflineLine } from '@/lib/domain/offline-form';
 import { paths } from '@/lib/paths';
+import { PreviewCounts, PreviewLines } from './preview-lines';
 
 /** What a file would change. `proposal`: the edits as they are sent back on confirmation. */
 export type Preview = { fileName: string; lines: OfflineLine[]; names: Record<string, { name: string; nameEn: string }>; count: number; proposal: string; readAt: number };
@@ -24,12 +23,6 @@ export function OfflinePreview({ reportId, preview: { fileName, lines, names, co
   const t = useTranslations('imports');
   const issueText = useTranslations('issues');
   const [{ issues, result }, send, isWriting] = useActionState<State, FormData>(confirm, { issues: [], values: {} });
-  const told = offlineKinds.flatMap((kind) => {
-    const found = lines.filter((line) => line.kind === kind).length;
-    return found > 0 ? [t(`count.${kind}`, { count: found })] : [];
-  });
-  // What nobody touched is counted, not listed.
-  const news = lines.filter(({ kind }) => kind !== 'same').sort((a, b) => offlineKinds.indexOf(a.kind) - offlineKinds.indexOf(b.kind) || a.line - b.line);
   if (result) {
     return (
       <Notice kind="good" role="status" title={result.written > 0 ? t('done', { count: result.written }) : t('doneNothing')}>
@@ -40,27 +33,8 @@ export function OfflinePreview({ reportId, preview: { fileName, lines, names, co
   return (
     <Sheet>
       <h2>{t('step3')}</h2>
-      <p role="status" className="font-bold">{told.join(t('separator'))}</p>
-      {news.length > 0 ? (
-        <div className="my-3 max-h-[60vh] overflow-auto border-y border-line" tabIndex={0} role="region" aria-label={t('table')}>
-          <Table stickyHead stack>
-            <thead>
-              <tr>
-                <th scope="col">{t('columns.line')}</th>
-                <th scope="col">{t('columns.indicator')}</th>
-                <th scope="col" className="number">{t('columns.now')}</th>
-                <th scope="col" className="number">{t('columns.typed')}</th>
-                <th scope="col">{t('columns.verdict')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {news.map((line) => (
-                <Row key={line.line} line={line} name={names[line.code]} />
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      ) : null}
+      <PreviewCounts lines={lines} />
+      <PreviewLines lines={lines} names={names} />
       {issues.map(({ code, params }) => (
         <Notice key={code} kind="wrong" role="alert" title={issueText.has(code as never) ? issueText(code as never, params as never) : code} />
       ))}
@@ -78,40 +52,3 @@ export function OfflinePreview({ reportId, preview: { fileName, lines, names, co
     </Sheet>
   );
 }
-
-function Row({ line, name }: { line: OfflineLine; name?: { name: string; nameEn: string } }) {
-  const t = useTranslations('imports');
-  const issueText = useTranslations('issues');
-  const locale = useLocale();
-  const { shape, look } = looks[line.kind];
-  const verdict = line.kind === 'conflict' ? t('verdict.conflict', { by: line.by ?? t('someone') }) : line.issue ? issueText(line.issue.code as never, line.issue.params as never) : t(`verdict.${line.kind}`);
-  return (
-    <tr>
-      <td className="tabular-nums text-ink-2" data-label={t('columns.line')}>{line.line}</td>
-      <td data-label={t('columns.indicator')}>{name ? nameOf(name, locale) : line.label || line.code}</td>
-      <td className="number text-ink-2" data-label={t('columns.now')}>{line.now}</td>
-      <td className="number" data-label={t('columns.typed')}>
-        <span>
-          {line.typed}
-          {line.note ? <span className="block text-table text-ink-2">{t('noteSaid', { note: line.note })}</span> : null}
-        </span>
-      </td>
-      <td className={look} data-label={t('columns.verdict')}>
-        <span>
-          <span aria-hidden="true">{shape} </span>
-          {verdict}
-        </span>
-      </td>
-    </tr>
-  );
-}
-
-const looks: Record<OfflineKind, { shape: string; look: string }> = {
-  new: { shape: '＋', look: 'text-good' },
-  changed: { shape: '△', look: 'text-act' },
-  cleared: { shape: '−', look: 'text-attention' },
-  wrong: { shape: '!', look: 'text-wrong' },
-  conflict: { shape: '▲', look: 'text-attention' },
-  outside: { shape: '○', look: 'text-ink-2' },
-  same: { shape: '＝', look: 'text-ink-2' },
-};

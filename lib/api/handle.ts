@@ -13,7 +13,8 @@ import { answerProblem, ProblemError } from './problem';
 import { readBody, readParams, readQuery } from './read-input';
 import { localeOfHeader } from './words';
 
-type Context = { params: Promise<Record<string, string | string[]>> };
+// An address without parts in brackets comes without any.
+type Context = { params: Promise<Record<string, string | string[]> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
@@ -25,7 +26,7 @@ export function handlersOf(...operations: Operation[]): Record<Method, Handler> 
     if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
     const operation = find(method);
     const answer = operation
-      ? await handle(operation, request, (await context.params) as Record<string, string>)
+      ? await handle(operation, request, ((await context.params) ?? {}) as Record<string, string>)
       : answerProblem(localeOfHeader(request.headers.get('accept-language')), new ProblemError(405, 'method-not-allowed', { allow }), { allow });
     return method === 'HEAD' ? new Response(null, answer) : answer;
   };

@@ -23,6 +23,7 @@ import enNotes from './messages/en/notes.json';
 import enNotices from './messages/en/notices.json';
 import enPdf from './messages/en/pdf.json';
 import enProgress from './messages/en/progress.json';
+import enProposals from './messages/en/proposals.json';
 import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
 import enRollup from './messages/en/rollup.json';
@@ -53,6 +54,7 @@ import zhNotes from './messages/zh-CN/notes.json';
 import zhNotices from './messages/zh-CN/notices.json';
 import zhPdf from './messages/zh-CN/pdf.json';
 import zhProgress from './messages/zh-CN/progress.json';
+import zhProposals from './messages/zh-CN/proposals.json';
 import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhRollup from './messages/zh-CN/rollup.json';
@@ -85,6 +87,7 @@ const chinese = {
   notices: zhNotices,
   pdf: zhPdf,
   progress: zhProgress,
+  proposals: zhProposals,
   reports: zhReports,
   review: zhReview,
   rollup: zhRollup,
@@ -121,6 +124,7 @@ const english: Messages = {
   notices: enNotices,
   pdf: enPdf,
   progress: enProgress,
+  proposals: enProposals,
   reports: enReports,
   review: enReview,
   rollup: enRollup,

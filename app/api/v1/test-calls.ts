@@ -5,7 +5,7 @@ import { db } from '@/lib/data/client';
 import { fillAll, makeWorld, type UnitKey, type World } from '@/lib/data/test-world';
 import type { TokenRight } from '@/lib/domain/access-token';
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
 
 /** Addresses of the route files as OpenAPI writes them, with their files. */
 export const routeFiles = new Map(
@@ -24,7 +24,7 @@ export async function call(address: string, { method = 'GET', token, headers = {
     if (!found) continue;
     const route = (await import(/* @vite-ignore */ new URL(file, import.meta.url).href)) as Record<string, Handler>;
     const request = new Request(new URL(address, 'http://localhost'), { method, headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers }, body });
-    return route[method]!(request, { params: Promise.resolve({ ...found.groups }) });
+    return route[method]!(request, { params: Promise.resolve(found.groups ? { ...found.groups } : undefined) });
   }
   throw new Error(`No route for ${pathname}`);
 }

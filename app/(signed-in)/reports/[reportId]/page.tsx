@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { AdminForm } from '@/components/admin/admin-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { ProposalsWaiting } from '@/components/proposals/proposals-waiting';
 import { Deadline } from '@/components/report/deadline';
 import { ReportSteps } from '@/components/report/report-steps';
 import { ReturnedNotice } from '@/components/report/returned-notice';
@@ -18,6 +19,7 @@ import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findThreads } from '@/lib/data/marks';
 import { listReopenings } from '@/lib/data/reopenings';
+import { countProposals } from '@/lib/data/proposals';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { untouchedMarks } from '@/lib/domain/marks';
 import { labelOf } from '@/lib/domain/period';
@@ -89,6 +91,7 @@ export default async function ReportPage({ params }: Props) {
         actions={<ReportSteps report={report} sections={sections} />}
       />
       {report.status === 'returned' ? <ReturnedNotice form={form} threads={threads} requests={requests} /> : null}
+      <ProposalsWaiting reportId={report.id} count={report.allowed.includes('report.fill') ? await countProposals(viewer, report.id) : 0} />
       <StandingNote report={report} unit={unit} />
       {report.allowed.includes('report.withdraw') ? (
         <details className="no-print mb-4">

@@ -1,0 +1,32 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { AdminResult } from '@/components/admin/form-field';
+import { createToken, revokeToken } from '@/lib/data/access-tokens';
+import { tokenRights } from '@/lib/domain/access-token';
+import { formAction } from '@/lib/form-action';
+import { paths } from '@/lib/paths';
+import { dayEndInput, keyInput, nameInput, optionalNameInput } from '../inputs';
+
+const token = z.object({
+  name: nameInput,
+  purpose: optionalNameInput,
+  unitCode: keyInput,
+  'rights[]': z.array(z.enum(tokenRights, { error: 'no-right' }), { error: 'no-right' }).min(1, 'no-right').max(tokenRights.length, 'no-right'),
+  expiresOn: dayEndInput,
+});
+
+/** Makes a token; its text is in this one answer and nowhere else. */
+export const addToken = formAction(token, async (viewer, { name, purpose, unitCode, 'rights[]': rights, expiresOn }): Promise<AdminResult> => {
+  const text = await createToken(viewer, { name, purpose, unitCode, rights: [...new Set(rights)], expiresAt: expiresOn });
+  revalidatePath(paths.admin.tokens());
+  return { token: text };
+});
+
+/** Ends a token. */
+export const endToken = formAction(z.object({ token: keyInput }), async (viewer, { token: id }): Promise<AdminResult> => {
+  await revokeToken(viewer, id);
+  revalidatePath(paths.admin.tokens());
+  return {};
+});
