@@ -3,9 +3,9 @@ import { differenceOf } from '@/lib/domain/comparison-change';
 import { printAmount, printGrowth } from '@/lib/domain/comparison-print';
 import { labelOf, previousOf } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
+import type { FigureTrace } from '@/lib/domain/figure-trace';
 import type { SummaryAddress } from './summary-address';
 import { traceText } from './trace-key';
-import type { FigureTrace } from './trace-view';
 
 type Props = { trace: FigureTrace; previous: FigureTrace | null; address: SummaryAddress };
 

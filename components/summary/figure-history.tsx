@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import type { FigureTrace } from '@/lib/domain/figure-trace';
 import type { SummaryAddress } from './summary-address';
 import { traceText } from './trace-key';
-import type { FigureTrace, TraceView } from './trace-view';
+import type { TraceView } from './trace-view';
 
 type Props = { trace: FigureTrace; drawing: TraceView['history']; address: SummaryAddress };
 

@@ -7,10 +7,11 @@ import { plain } from '@/lib/domain/number';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
+import type { FigureTrace } from '@/lib/domain/figure-trace';
 import { ChangeFromBefore } from './change-from-before';
 import { FigureHistory } from './figure-history';
 import type { SummaryAddress } from './summary-address';
-import type { FigureTrace, Surroundings, TraceView } from './trace-view';
+import type { Surroundings, TraceView } from './trace-view';
 
 type Props = { trace: FigureTrace; beside: Surroundings | null; previous: FigureTrace | null; drawing: TraceView['history']; address: SummaryAddress };
 

@@ -1,31 +1,7 @@
-import type { Figure, FigureKey } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
-import type { Period } from '@/lib/domain/period';
+import type { FigureKey } from '@/lib/domain/figure';
+import type { FigureTrace } from '@/lib/domain/figure-trace';
 import type { Computed } from '@/lib/domain/summary';
 import type { Place } from './places';
-
-/** One figure with everything that is known of how it came about. */
-export type FigureTrace = {
-  key: FigureKey;
-  reportId: string;
-  indicator: Indicator;
-  unit: { code: string; name: string; nameEn: string };
-  period: Period;
-  figure: Figure;
-  enteredBy: string;
-  enteredAt: Date;
-  /** The other system whose proposal it was taken from. */
-  system: string | null;
-  signedBy: string | null;
-  signedAt: Date | null;
-  approvedBy: string | null;
-  approvedAt: Date | null;
-  madeUp: boolean;
-  source: string | null;
-  imported: { file: string; sheet: string; cell: string; by: string; at: Date; importId: string | null } | null;
-  explanations: { check: string; note: string; text: string; by: string }[];
-  history: { period: string; submission: number; value: string | null; text: string }[];
-};
 
 /** What stands beside a figure: its target and control line in print, how far the target was reached, files of evidence. */
 export type Surroundings = { target: string | null; completion: string | null; limit: string | null; evidence: { id: string; name: string }[] };

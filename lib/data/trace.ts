@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Figure, FigureKey, Measure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
+import type { FigureKey, Measure } from '@/lib/domain/figure';
+import type { FigureTrace } from '@/lib/domain/figure-trace';
 import { can } from '@/lib/domain/policy';
 import { printFigure } from '@/lib/domain/print-figure';
 import { scopeSql, type Viewer } from './access';
@@ -11,30 +11,7 @@ import { periodOf, stateColumns, stateTables, type PeriodView, type StateRow } f
 import { readsDrafts } from './sources';
 import { isCode } from './words';
 
-export type Trace = {
-  key: FigureKey;
-  reportId: string;
-  indicator: Indicator;
-  unit: { code: string; name: string; nameEn: string };
-  period: PeriodView;
-  figure: Figure;
-  enteredBy: string;
-  enteredAt: Date;
-  /** The other system whose proposal it was taken from. */
-  system: string | null;
-  signedBy: string | null;
-  signedAt: Date | null;
-  approvedBy: string | null;
-  approvedAt: Date | null;
-  madeUp: boolean;
-  source: string | null;
-  /** The cell of the file from which the figure was imported; `importId` where the viewer may open the import. */
-  imported: { file: string; sheet: string; cell: string; by: string; at: Date; importId: string | null } | null;
-  /** Explanations of checks that this indicator is part of. */
-  explanations: { check: string; note: string; text: string; by: string }[];
-  /** The same indicator in the unit's other submissions the viewer may read, oldest first. */
-  history: { period: string; submission: number; value: string | null; text: string }[];
-};
+export type Trace = FigureTrace & { period: PeriodView };
 
 /** Where a number in a text comes from; null where the viewer may not see it. */
 export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace | null> {

@@ -1,6 +1,6 @@
 import { listPlaces, placesOf, type Place } from '@/components/summary/places';
 import { readTrace, traceText } from '@/components/summary/trace-key';
-import type { FigureTrace, Surroundings, TraceInput, TraceView } from '@/components/summary/trace-view';
+import type { Surroundings, TraceInput, TraceView } from '@/components/summary/trace-view';
 import { drawChart } from '@/lib/chart/draw-chart';
 import type { Viewer } from '@/lib/data/access';
 import { findCatalogue } from '@/lib/data/catalogue';
@@ -13,6 +13,7 @@ import type { Chart, Summary } from '@/lib/domain/summary';
 import { printCompletion } from '@/lib/domain/target';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
+import type { FigureTrace } from '@/lib/domain/figure-trace';
 
 /** The number by its sources, or by its place alone. */
 type Request = { trace: string | undefined; at: string | undefined; locale: Locale };
