@@ -10,7 +10,7 @@ export function AdminStep({ words: { title, text, submit, saved }, ...form }: Pr
   return (
     <Sheet className="no-print my-4">
       <h2>{title}</h2>
-      {text ? <p className="max-w-3xl">{text}</p> : null}
+      {text ? <p className="mb-3 max-w-3xl">{text}</p> : null}
       <AdminForm {...form} submit={submit} saved={saved} />
     </Sheet>
   );
