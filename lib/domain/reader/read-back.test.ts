@@ -115,4 +115,17 @@ describe('for any data', () => {
       expect({ lies, unread }).toEqual({ lies: [], unread: [] });
     }
   });
+
+  test('no list has more than six items, and no verb opens three clauses running', () => {
+    const verbs = [...new Set(catalogue.indicators.flatMap(({ verb }) => verb ?? []))].filter((verb) => verb.length > 1);
+    for (const { paragraphs } of samples) {
+      for (const { kind, segments } of paragraphs) {
+        const text = segments.map((segment) => segment.text).join('');
+        if (kind !== 'body') continue;
+        expect(text).not.toMatch(/(?:[^，；。、]*\d[^，；。、]*、){6}[^，；。、]*\d/);
+        const opened = text.split(/[，；。]/).map((clause) => verbs.find((verb) => clause.replace(/^(?:同时|此外|其中|全年)/, '').startsWith(verb)) ?? '');
+        opened.forEach((verb, at) => expect([text, verb !== '' && opened[at + 1] === verb && opened[at + 2] === verb]).toEqual([text, false]));
+      }
+    }
+  });
 });

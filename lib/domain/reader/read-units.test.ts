@@ -33,4 +33,15 @@ describe('for any data', () => {
       expect({ lies, unread }).toEqual({ lies: [], unread: [] });
     }
   });
+
+  test('no sentence has more than 120 characters, and no list more than six numbers', () => {
+    for (const { paragraphs } of samples) {
+      for (const { kind, segments } of paragraphs) {
+        const text = segments.map((segment) => segment.text).join('');
+        if (kind !== 'body') continue;
+        for (const sentence of text.split('。')) expect([sentence, sentence.length <= 120]).toEqual([sentence, true]);
+        expect(text).not.toMatch(/(?:[^，；。、]*\d[^，；。、]*、){6}[^，；。、]*\d/);
+      }
+    }
+  });
 });

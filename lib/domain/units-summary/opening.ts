@@ -77,7 +77,7 @@ function sayFirsts({ gathered, period, words }: Opening): Sentence | null {
   const [first, second] = best;
   if (ordered.length < 5 || !first || first[1].length < 2 || second?.[1].length === first[1].length || period.kind === 'term') return null;
   const numberOf = (of: Gathered[], what: string): Segment => {
-    const figures = of.flatMap(({ entries }) => entries.find(({ place }) => place?.place === 1)?.found?.keys ?? []);
+    const figures = [...new Set(of.flatMap(({ entries }) => entries.find(({ place }) => place?.place === 1)?.found?.keys ?? []))];
     return { text: `${of.length}项`, figures, computed: { kind: 'count', formula: `${what}：${of.map(({ indicator }) => indicator.name).join('、')}，共${of.length}项` } };
   };
   const segments: Segment[] = [

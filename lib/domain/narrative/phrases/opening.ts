@@ -72,5 +72,6 @@ function sayRest(name: string, all: Segment, counts: { word: string; of: Compare
 type Compared = { direction: -1 | 0 | 1; keys: FigureKey[] };
 
 function countOf(compared: { keys: FigureKey[] }[], what: string): Segment {
-  return { text: `${compared.length}项`, figures: compared.flatMap(({ keys }) => keys), computed: { kind: 'count', formula: `${what}，共${compared.length}项` } };
+  // A rate that was worked out rests on figures that are counted themselves: each is named once.
+  return { text: `${compared.length}项`, figures: [...new Set(compared.flatMap(({ keys }) => keys))], computed: { kind: 'count', formula: `${what}，共${compared.length}项` } };
 }
