@@ -21,6 +21,8 @@ try {
   await applyMigrations(url);
   await loadCatalogue(JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue);
   if (isDemo) await loadWorld();
+  // Before the database looks by itself, it plans the first pages without knowing how much there is.
+  await turn.query('ANALYZE');
   const invitation = isDemo ? null : await createFirstAdministratorLink();
   await tell({ accounts: isDemo ? demoAccounts() : [], invitation });
 } finally {
