@@ -127,14 +127,28 @@ test('without a network, and with the tab closed, nothing is lost', async ({ sig
   await type(page, '介绍就业人次', '3');
   await type(page, '专场招聘会场次', '4');
   await type(page, '就业技能培训人数', '5');
-  await expect(page.getByRole('status').filter({ hasText: '网络中断，3 项待保存' })).toBeVisible();
+
+  await test.step('a check speaks without a network too, and leads to the other figure', async () => {
+    const said = page.getByRole('row').filter({ hasText: '获得职业资格证书人数（6人） 应不大于 就业技能培训人数（5人）' });
+    await type(page, '获得职业资格证书人数', '6');
+    await expect(said).toContainText('强制性审核，要改正');
+    await expect(page.getByRole('status').filter({ hasText: '须改正 1' })).toBeVisible();
+    await expect(field(page, '获得职业资格证书人数')).toHaveAccessibleDescription(/强制性审核，要改正/);
+    await said.getByRole('button', { name: '看“就业技能培训人数”' }).click();
+    await expect(field(page, '就业技能培训人数')).toBeFocused();
+    await field(page, '获得职业资格证书人数').fill('1');
+    await expect(said).toContainText('正在改，改完重新审核');
+    await page.keyboard.press('Tab');
+    await expect(said).toHaveCount(0);
+  });
+  await expect(page.getByRole('status').filter({ hasText: '网络中断，4 项待保存' })).toBeVisible();
   await expect(row(page, '介绍就业人次')).not.toContainText('已保存');
   await page.close({ runBeforeUnload: false });
 
   await page.context().setOffline(false);
   const later = await page.context().newPage();
   await later.goto(address);
-  await expect(later.getByText('上次有 3 项没有存上')).toBeVisible();
+  await expect(later.getByText('上次有 4 项没有存上')).toBeVisible();
   await later.getByRole('button', { name: '填回并保存' }).click();
   await seeAllSaved(later);
   await later.reload();
