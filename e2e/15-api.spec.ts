@@ -62,7 +62,7 @@ test('a system proposes figures, and a person takes them', async ({ signInAs, pl
     await reporter.getByRole('button', { name: '采用 2 项' }).click();
     await expect(reporter.getByText('已采用 2 项。')).toBeVisible();
     await reporter.getByRole('link', { name: '返回报表' }).click();
-    await reporter.goto(`${new URL(reporter.url()).pathname}/history`);
+    await reporter.goto(`${new URL(reporter.url()).pathname.replace(/\/proposals$/, '')}/history`);
     await expect(reporter.getByText('采用“就业服务系统”的建议数据 2 项')).toBeVisible();
   });
 
