@@ -15,6 +15,7 @@ export function NoteField({ address, section, kind, note }: Props) {
   const state = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
+    if (field.current) saver.catchUp(field.current.value);
     const leave = () => void saver.send(true);
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.isUnsaved) event.preventDefault();
@@ -43,6 +44,8 @@ export function NoteField({ address, section, kind, note }: Props) {
         defaultValue={note.text}
         rows={4}
         lang="zh-CN"
+        // A browser that put an older text back here would be taken for somebody writing it.
+        autoComplete="off"
         className="w-full"
         onChange={({ target }) => saver.write(target.value)}
         onBlur={() => void saver.send()}

@@ -35,6 +35,17 @@ test('a pause in the writing sends the text once, over the revision that was see
   expect([note.state.kind, note.isUnsaved]).toEqual(['saved', false]);
 });
 
+test('words that stood in the field before the page came alive are saved, and the same words are not', async () => {
+  const note = new NoteSaver('/notes', { section: 'SX', kind: 'measures' }, { text: '旧\r\n二', revision: 1 });
+  note.catchUp('旧\n二');
+  await vi.advanceTimersByTimeAsync(1600);
+  expect([sent, note.state.kind]).toEqual([[], 'idle']);
+  answers = [answer('saved', '早写的', 2)];
+  note.catchUp('早写的');
+  await vi.advanceTimersByTimeAsync(1600);
+  expect([sent.map(({ text }) => text), note.state.kind]).toEqual([['早写的'], 'saved']);
+});
+
 test('what the network loses is sent again until it is there', async () => {
   const note = saver();
   note.write('新');

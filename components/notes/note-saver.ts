@@ -42,6 +42,11 @@ export class NoteSaver {
     this.plan(pause);
   }
 
+  /** What stands in the field when the page comes alive: words typed before that are saved like the rest. */
+  catchUp(text: string): void {
+    if (text.trim() !== this.text.replaceAll('\r\n', '\n').trim()) this.write(text);
+  }
+
   /** Sends what is not sent; the page may be going away (`keepalive`). */
   async send(keepalive = false): Promise<void> {
     clearTimeout(this.timer);
