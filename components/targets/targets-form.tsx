@@ -49,7 +49,8 @@ export function TargetsForm({ action, reportId, sections }: Props) {
           </Notice>
         ))}
         {Object.keys(refused).length > 0 ? <Notice kind="wrong" role="alert" title={t('refused', { count: Object.keys(refused).length })} /> : null}
-        {result ? <Notice kind="good" role="status" title={t('saved', { count: result.saved })} /> : null}
+        {result && result.saved > 0 ? <Notice kind="good" role="status" title={t('saved', { count: result.saved })} /> : null}
+        {result?.saved === 0 && Object.keys(refused).length === 0 ? <Notice role="status" title={t('unchanged')} /> : null}
       </div>
       {sections.map(({ code, name, lines }) => {
         const set = lines.flatMap(({ target, limit }) => [target, limit]).filter(({ typed }) => typed !== '').length;
