@@ -34,6 +34,7 @@ import { addReminderRule, removeReminderRule } from './reminder-rules';
 import { remind } from './reminders';
 import { answerReopening, askToOpen, listReopenings, openAllCells } from './reopenings';
 import { countProposals, listProposals, refuseProposal, takeProposal } from './proposals';
+import { findRenewal, renewManuscript, restoreManuscript } from './renewals';
 import { findReport, listReports } from './reports';
 import { findRollUp } from './rollup';
 import { explainHandTotal, setCoverage } from './rollup-accounts';
@@ -53,6 +54,8 @@ import { answerWaiver, askForWaiver } from './waivers';
 import { approvedBy, askedFor, checkOfUnit, editionAt, handTotal, laterDay, listed, manuscriptAt, newPeriod, nextYear, openWorld, ownCheck, reportAt, returnedAt, summaryAt, unkept, world, year } from './test-reports';
 
 beforeAll(openWorld);
+
+const cases = roles.flatMap((role) => (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })));
 
 const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknown>> = {
   'report.list': async (viewer, subject) => listed(viewer, await reportAt(subject, 'draft')),
@@ -104,7 +107,6 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
 };
 
 describe.each(actions)('%s', (action) => {
-  const cases = roles.flatMap((role) => (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })));
   test.each(cases)('$role $relation', async ({ role, relation }) => {
     const { viewer, subject } = relations[relation];
     expect(await outcomeOf(() => doing[action](world.viewer(viewer, role), subject))).toBe(expectedOf(action, role, relation));
@@ -123,7 +125,6 @@ describe('at the top of the tree', () => {
 });
 
 describe('a draft and what is beside it', () => {
-  const cases = roles.flatMap((role) => (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })));
   test.each(cases)('notes are written and targets read by $role $relation', async ({ role, relation }) => {
     const { viewer, subject } = relations[relation];
     const id = await reportAt(subject, 'draft');
@@ -132,6 +133,18 @@ describe('a draft and what is beside it', () => {
     expect(await outcomeOf(() => saveNote(who, id, note))).toBe(expectedOf('report.fill', role, relation));
     const mayRead = ['report.readDraft', 'target.set'].some((action) => expectedOf(action as Action, role, relation) === 'done');
     expect(await outcomeOf(() => findTargets(who, id))).toBe(mayRead ? 'done' : 'not-found');
+  });
+});
+
+describe('a summary written anew', () => {
+  test.each(cases)('is looked at, done and taken back by $role $relation', async ({ role, relation }) => {
+    const { viewer, subject } = relations[relation];
+    const key = await manuscriptAt(subject);
+    const who = world.viewer(viewer, role);
+    const expectation = expectedOf('summary.write', role, relation);
+    expect(await outcomeOf(() => findRenewal(who, key, null))).toBe(expectation === 'done' ? 'done' : 'not-found');
+    expect(await outcomeOf(() => renewManuscript(who, key, 1, {}))).toBe(expectation);
+    expect(await outcomeOf(() => restoreManuscript(who, key, expectation === 'done' ? 2 : 1, 1))).toBe(expectation);
   });
 });
 
