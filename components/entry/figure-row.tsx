@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { memo, useCallback, useState, useSyncExternalStore } from 'react';
+import { ChangeCells } from '@/components/figures/change-cells';
+import { FigureName } from '@/components/figures/figure-name';
 import { IndicatorName } from '@/components/report/indicator-name';
 import { FigureText } from '@/components/report/figures-sheet';
 import { exactValue, yearChange } from '@/components/report/year-change';
@@ -47,7 +49,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
   const label = t('cellLabel', { name, unit, period: labels.current });
   const typed = 'typed' in cell.content ? cell.content.typed.trim() : '';
   const isBlank = 'typed' in cell.content && typed === '';
-  const { amount, isPoints, percent } = yearChange(value, previous, indicator, { now: isBlank ? workedOut : null, before: previousWorkedOut });
+  const change = yearChange(value, previous, indicator, { now: isBlank ? workedOut : null, before: previousWorkedOut });
 
   return (
     <>
@@ -57,12 +59,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
         <td data-label={labels.current}>
           <FigureCell store={store} cell={cell} label={label} said={said} />
         </td>
-        <td className="number" data-label={t('columns.change')}>
-          {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
-        </td>
-        <td className="number" data-label={t('columns.percent')}>
-          {percent}
-        </td>
+        <ChangeCells area="entry" change={change} />
         <td>
           <FigureNotes
             store={store}
@@ -105,7 +102,7 @@ type NameProps = { indicator: Indicator; name: string; isOpen: boolean; onToggle
 const NameCell = memo(function NameCell({ indicator, name, isOpen, onToggle }: NameProps) {
   const tools = useTranslations('entryTools');
   return (
-    <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+    <FigureName indicator={indicator}>
       <IndicatorName
         indicator={indicator}
         aside={
@@ -121,7 +118,7 @@ const NameCell = memo(function NameCell({ indicator, name, isOpen, onToggle }: N
           </button>
         }
       />
-    </th>
+    </FigureName>
   );
 });
 

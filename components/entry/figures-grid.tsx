@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react';
+import { FiguresHead } from '@/components/figures/figures-head';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { countAnswers } from '@/lib/domain/completeness';
@@ -55,9 +56,10 @@ type Props = {
   children: ReactNode;
 };
 
+const widths = { previous: 'xl:w-38', current: 'xl:w-52', change: 'xl:w-28', percent: 'xl:w-22', notes: 'xl:w-76' };
+
 /** Figures as a plain table of real inputs: every cell saves by itself when it is left. */
 export function FiguresGrid({ address, personId, reportId, rows, elsewhere, checks: setup, before, labels, previousHref, section, sections, findable, title, meta, readAt, fillBlanks, children }: Props) {
-  const t = useTranslations('entry');
   const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows));
   const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
   const [live] = useState(() => new LiveChecks(store, input));
@@ -112,26 +114,7 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
         <UnsentOffer store={store} />
         <div ref={root}>
           <table className="table table-stack sticky-head figures xl:table-fixed">
-            <thead>
-              <tr>
-                <th scope="col">{t('columns.indicator')}</th>
-                <th scope="col" className="number xl:w-38">
-                  {previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous}
-                </th>
-                <th scope="col" className="number xl:w-52">
-                  {labels.current}
-                </th>
-                <th scope="col" className="number xl:w-28">
-                  {t('columns.change')}
-                </th>
-                <th scope="col" className="number xl:w-22">
-                  {t('columns.percent')}
-                </th>
-                <th scope="col" className="xl:w-76">
-                  {t('columns.notes')}
-                </th>
-              </tr>
-            </thead>
+            <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} widths={widths} />
             {sectionsOf(sections, rows).map(({ code, head, rows: here }) => (
               <tbody key={code}>
                 {section === null && head ? <SectionHead store={store} head={head} rows={here} /> : null}

@@ -1,5 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ChangeCells } from '@/components/figures/change-cells';
+import { FigureName } from '@/components/figures/figure-name';
+import { FiguresHead } from '@/components/figures/figures-head';
 import { printInput } from '@/lib/domain/print-figure';
 import { cellId, paths } from '@/lib/paths';
 import type { EntryRow } from '@/components/entry/entry-cell';
@@ -9,31 +12,13 @@ import { yearChange } from './year-change';
 
 type Props = { rows: readonly EntryRow[]; labels: { current: string; previous: string }; previousHref: string | null };
 
+const widths = { previous: 'xl:w-36', current: 'xl:w-40', change: 'xl:w-28', percent: 'xl:w-24', notes: 'xl:w-72' };
+
 /** A section's figures to read: the same rows as where they are entered, without a field. */
 export function FiguresSheet({ rows, labels, previousHref }: Props) {
-  const t = useTranslations('entry');
   return (
     <table className="table table-stack sticky-head figures xl:table-fixed">
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.indicator')}</th>
-          <th scope="col" className="number xl:w-36">
-            {previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous}
-          </th>
-          <th scope="col" className="number xl:w-40">
-            {labels.current}
-          </th>
-          <th scope="col" className="number xl:w-28">
-            {t('columns.change')}
-          </th>
-          <th scope="col" className="number xl:w-24">
-            {t('columns.percent')}
-          </th>
-          <th scope="col" className="xl:w-72">
-            {t('columns.notes')}
-          </th>
-        </tr>
-      </thead>
+      <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} widths={widths} />
       <tbody>
         {rows.map((row) => (
           <SheetRow key={row.indicator.code} row={row} labels={labels} />
@@ -44,25 +29,19 @@ export function FiguresSheet({ rows, labels, previousHref }: Props) {
 }
 
 function SheetRow({ row: { evidence, indicator, figure, previous, changes, workedOut, previousWorkedOut }, labels }: { row: EntryRow; labels: Props['labels'] }) {
-  const t = useTranslations('entry');
-  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  const change = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
   return (
     <tr id={cellId(indicator.code)} tabIndex={-1}>
-      <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+      <FigureName indicator={indicator}>
         <IndicatorName indicator={indicator} />
-      </th>
+      </FigureName>
       <td className="number" data-label={labels.previous}>
         <FigureText figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
       </td>
       <td className="number font-bold" data-label={labels.current}>
         <FigureText figure={figure} indicator={indicator} workedOut={workedOut} />
       </td>
-      <td className="number" data-label={t('columns.change')}>
-        {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
-      </td>
-      <td className="number" data-label={t('columns.percent')}>
-        {percent}
-      </td>
+      <ChangeCells area="entry" change={change} />
       <td>
         {[figure?.note, figure?.scopeNote, ...changes].filter(Boolean).join('；')}
         {evidence.map(({ id, name }) => (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FigureName } from '@/components/figures/figure-name';
 import type { Figure } from '@/lib/domain/figure';
 import type { Indicator, Section } from '@/lib/domain/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -30,9 +31,9 @@ export function FrozenSection({ section, rows }: { section: Section; rows: reado
         <tbody>
           {rows.map(({ indicator, figure, changes, workedOut }) => (
             <tr key={indicator.code}>
-              <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+              <FigureName indicator={indicator}>
                 {nameOf(indicator, locale)}
-              </th>
+              </FigureName>
               <td className="number" data-label={t('columns.figure')}>
                 {figure === null && workedOut === null && changes.length > 0 ? '—' : <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />}
               </td>

@@ -1,6 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { ChangeCells } from '@/components/figures/change-cells';
+import { FigureName } from '@/components/figures/figure-name';
+import { FiguresHead } from '@/components/figures/figures-head';
 import type { Section } from '@/lib/domain/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -24,6 +27,8 @@ type Props = {
   reportId?: string;
 };
 
+const widths = { previous: 'w-32 print:w-24', current: 'w-32 print:w-24', change: 'w-28 print:w-20', percent: 'w-20 print:w-16', notes: 'w-80 print:w-44' };
+
 /** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
  *  made before is not lost. */
 export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = false, reportId }: Props) {
@@ -34,31 +39,13 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
   const columns = hasMarks ? 7 : 6;
   return (
     <table className="table table-stack sticky-head review-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.indicator')}</th>
-          <th scope="col" className="number w-32 print:w-24">
-            {labels.previous}
+      <FiguresHead area="review" previous={labels.previous} current={t('columns.current')} widths={widths}>
+        {hasMarks ? (
+          <th scope="col" className={canMark ? 'no-print w-52' : 'w-52 print:w-28'}>
+            {t('columns.mark')}
           </th>
-          <th scope="col" className="number w-32 print:w-24">
-            {t('columns.current')}
-          </th>
-          <th scope="col" className="number w-28 print:w-20">
-            {t('columns.change')}
-          </th>
-          <th scope="col" className="number w-20 print:w-16">
-            {t('columns.percent')}
-          </th>
-          <th scope="col" className="w-80 print:w-44">
-            {t('columns.notes')}
-          </th>
-          {hasMarks ? (
-            <th scope="col" className={canMark ? 'no-print w-52' : 'w-52 print:w-28'}>
-              {t('columns.mark')}
-            </th>
-          ) : null}
-        </tr>
-      </thead>
+        ) : null}
+      </FiguresHead>
       <tbody>
         {sections.map((section) => {
           const here = rows.filter(({ indicator }) => indicator.section === section.code);
@@ -97,10 +84,10 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
   const locale = useLocale();
   const remarks = useFigureRemarks();
   const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, last, changedFrom } = row;
-  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  const change = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
   return (
     <>
-      <th scope="row" className={indicator.partOf ? 'sm:pl-8!' : undefined}>
+      <FigureName indicator={indicator}>
         {reportId ? (
           <Link href={paths.reportFigure(reportId, indicator.code)} className="inline-block min-h-6 text-ink no-underline hover:underline">
             {nameOf(indicator, locale)}
@@ -108,19 +95,14 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
         ) : (
           nameOf(indicator, locale)
         )}
-      </th>
+      </FigureName>
       <td className="number text-ink-2" data-label={labels.previous}>
         {previous === null && previousWorkedOut === null ? '' : <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}
       </td>
       <td className="number font-bold!" data-label={t('columns.current')}>
         <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />
       </td>
-      <td className="number" data-label={t('columns.change')}>
-        {amount === null ? '' : isPoints ? t('points', { value: amount }) : amount}
-      </td>
-      <td className="number" data-label={t('columns.percent')}>
-        {percent}
-      </td>
+      <ChangeCells area="review" change={change} />
       <td>
         {changedFrom ? (
           <p>

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+type Props = {
+  /** Whose words head the columns: those of entering or those of reviewing. */
+  area: 'entry' | 'review';
+  previous: ReactNode;
+  current: ReactNode;
+  /** Widths of all columns but the name, which takes what is left. */
+  widths: { previous: string; current: string; change: string; percent: string; notes: string };
+  /** Further columns, at the end. */
+  children?: ReactNode;
+};
+
+/** The head of figures beside those of the period before: name, before, now, change, and what is said of it. */
+export function FiguresHead({ area, previous, current, widths, children }: Props) {
+  const t = useTranslations(area);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('columns.indicator')}</th>
+        <th scope="col" className={`number ${widths.previous}`}>
+          {previous}
+        </th>
+        <th scope="col" className={`number ${widths.current}`}>
+          {current}
+        </th>
+        <th scope="col" className={`number ${widths.change}`}>
+          {t('columns.change')}
+        </th>
+        <th scope="col" className={`number ${widths.percent}`}>
+          {t('columns.percent')}
+        </th>
+        <th scope="col" className={widths.notes}>
+          {t('columns.notes')}
+        </th>
+        {children}
+      </tr>
+    </thead>
+  );
+}
