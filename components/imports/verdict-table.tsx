@@ -1,11 +1,25 @@
 import { Table } from '@/components/ui/table';
+import { plannedLooks } from './planned-looks';
 
-/** What would become of one cell of a file; every text as it is shown. */
-export type VerdictRow = { key: string; place: string; name: string; said?: string; period?: string; now: string; typed: string; value?: string; kind: string; verdict: string };
+/** What would become of one figure that comes from elsewhere; every text as it is shown. `said`: what the file calls the
+ *  indicator; `note`: what was written on the figure. */
+export type VerdictRow = {
+  key: string | number;
+  place: string | number;
+  name: string;
+  said?: string;
+  period?: string;
+  now: string;
+  typed: string;
+  note?: string;
+  value?: string;
+  kind: keyof typeof plannedLooks;
+  verdict: string;
+};
 
 type Props = { label: string; heads: { place: string; name: string; period?: string; now: string; typed: string; value?: string; verdict: string }; rows: readonly VerdictRow[] };
 
-/** What would be written, cell by cell: the verdict in shape, word and colour. */
+/** What would be written, figure by figure: the verdict in shape, word and colour. */
 export function VerdictTable({ label, heads, rows }: Props) {
   return (
     <div className="my-3 max-h-[60vh] overflow-auto border-y border-line" tabIndex={0} role="region" aria-label={label}>
@@ -22,22 +36,21 @@ export function VerdictTable({ label, heads, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, place, name, said, period, now, typed, value, kind, verdict }) => (
+          {rows.map(({ key, place, name, said, period, now, typed, note, value, kind, verdict }) => (
             <tr key={key}>
               <td className="tabular-nums text-ink-2" data-label={heads.place}>{place}</td>
               <td data-label={heads.name}>
-                <span>
-                  {name}
-                  {said && said.trim() !== name ? <span className="block text-table text-ink-2">{said}</span> : null}
-                </span>
+                <Twofold text={name} below={said && said.trim() !== name ? said : undefined} />
               </td>
               {heads.period ? <td data-label={heads.period}>{period}</td> : null}
-              <td className="number text-ink-2" data-label={heads.now}>{now || '—'}</td>
-              <td className="number break-all" data-label={heads.typed}>{typed.slice(0, 60)}</td>
+              <td className="number text-ink-2" data-label={heads.now}>{now}</td>
+              <td className="number break-all" data-label={heads.typed}>
+                <Twofold text={typed} below={note} />
+              </td>
               {heads.value ? <td className="number" data-label={heads.value}>{value || '—'}</td> : null}
-              <td className={looks[kind]?.look ?? 'text-ink-2'} data-label={heads.verdict}>
+              <td className={plannedLooks[kind].look} data-label={heads.verdict}>
                 <span>
-                  <span aria-hidden="true">{looks[kind]?.shape ?? '○'} </span>
+                  <span aria-hidden="true">{plannedLooks[kind].shape} </span>
                   {verdict}
                 </span>
               </td>
@@ -49,10 +62,11 @@ export function VerdictTable({ label, heads, rows }: Props) {
   );
 }
 
-const looks: Record<string, { shape: string; look: string }> = {
-  new: { shape: '＋', look: 'text-good' },
-  changed: { shape: '△', look: 'text-act' },
-  invalid: { shape: '!', look: 'text-wrong' },
-  conflict: { shape: '▲', look: 'text-attention' },
-  same: { shape: '＝', look: 'text-ink-2' },
-};
+function Twofold({ text, below }: { text: string; below: string | undefined }) {
+  return (
+    <span>
+      {text}
+      {below ? <span className="block text-table text-ink-2">{below}</span> : null}
+    </span>
+  );
+}

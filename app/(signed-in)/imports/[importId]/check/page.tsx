@@ -63,7 +63,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
           heads={{ place: t('checkColumns.cell'), name: t('checkColumns.indicator'), period: t('checkColumns.period'), now: t('checkColumns.now'), typed: t('checkColumns.text'), value: t('checkColumns.value'), verdict: t('checkColumns.verdict') }}
           rows={cells.slice((page - 1) * perPage, page * perPage).map((cell) => ({
             key: `${cell.sheet} ${cell.address}`, place: isSeveral ? t('from', { sheet: cell.sheet, cell: cell.address }) : cell.address, name: nameOf(byCode.get(cell.code)!, locale), said: cell.label, period: label(cell.period),
-            now: cell.now, typed: cell.text, value: cell.value, kind: cell.kind, verdict: verdict(cell),
+            now: cell.now || '—', typed: cell.text.slice(0, 60), value: cell.value, kind: cell.kind, verdict: verdict(cell),
           }))}
         />
         {pages > 1 ? (
