@@ -3,10 +3,10 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListTable } from '@/components/ui/list-table';
 import { PageHead } from '@/components/ui/page-head';
 import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { TextInput } from '@/components/ui/text-input';
 import { findCatalogue } from '@/lib/data/catalogue';
@@ -53,34 +53,16 @@ export default async function ChecksPage({ searchParams }: Props) {
       <Sheet>
         <p className="mb-2 text-ink-2">{t('count', { count: shown.length })}</p>
         {shown.length > 0 ? (
-          <Table stack stickyHead>
-            <thead>
-              <tr>
-                <th scope="col">{t('code')}</th>
-                <th scope="col">{t('kind')}</th>
-                <th scope="col">{t('note')}</th>
-                <th scope="col">{t('state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((view) => (
-                <tr key={view.check.code}>
-                  <th scope="row" className="whitespace-nowrap">
-                    <Link href={paths.admin.check(view.check.code)}>{view.check.code}</Link>
-                  </th>
-                  <td data-label={t('kind')} className="whitespace-nowrap">
-                    {t(`kinds.${view.check.kind}`)}
-                  </td>
-                  <td data-label={t('note')} lang="zh-CN">
-                    {view.check.note}
-                  </td>
-                  <td data-label={t('state')} className="whitespace-nowrap">
-                    {view.isOff ? <Tag kind="attention">{t('off')}</Tag> : <Tag>{t(stateOf(view))}</Tag>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <ListTable
+            rows={shown}
+            keyOf={({ check }) => check.code}
+            columns={[
+              { head: t('code'), className: 'whitespace-nowrap', cell: ({ check }) => <Link href={paths.admin.check(check.code)}>{check.code}</Link> },
+              { head: t('kind'), className: 'whitespace-nowrap', cell: ({ check }) => t(`kinds.${check.kind}`) },
+              { head: t('note'), lang: 'zh-CN', cell: ({ check }) => check.note },
+              { head: t('state'), className: 'whitespace-nowrap', cell: (view) => (view.isOff ? <Tag kind="attention">{t('off')}</Tag> : <Tag>{t(stateOf(view))}</Tag>) },
+            ]}
+          />
         ) : null}
       </Sheet>
     </>

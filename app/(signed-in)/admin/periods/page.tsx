@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
-import { AdminForm } from '@/components/admin/admin-form';
-import { ClientMessages } from '@/components/layout/client-messages';
+import { AddSheet } from '@/components/admin/add-sheet';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListTable } from '@/components/ui/list-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import { listPeriods } from '@/lib/data/periods';
 import { labelOf } from '@/lib/domain/period';
 import { unitLevels } from '@/lib/domain/unit';
@@ -47,64 +46,38 @@ export default async function PeriodsPage() {
         {periods.length === 0 ? (
           <p>{mayManage ? t('none') : t('noneOthers')}</p>
         ) : (
-          <Table stack stickyHead>
-            <thead>
-              <tr>
-                <th scope="col">{t('label')}</th>
-                <th scope="col">{t('kind')}</th>
-                <th scope="col">{t('opensAt')}</th>
-                <th scope="col">{t('dueAt')}</th>
-                <th scope="col">{t('lateUntil')}</th>
-                <th scope="col">{t('closesAt')}</th>
-                <th scope="col">{t('phaseHead')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {periods.map((period) => (
-                <tr key={period.code}>
-                  <th scope="row">
-                    <Link href={paths.admin.period(period.code)}>{labelOf(period, locale)}</Link>
-                  </th>
-                  <td data-label={t('kind')}>{t(`kinds.${period.kind}`)}</td>
-                  <td data-label={t('opensAt')}>{day(period.opensAt)}</td>
-                  <td data-label={t('dueAt')}>{day(period.dueAt)}</td>
-                  <td data-label={t('lateUntil')}>{day(period.lateUntil)}</td>
-                  <td data-label={t('closesAt')}>{day(period.closesAt)}</td>
-                  <td data-label={t('phaseHead')}>
-                    <PeriodPhase dates={period} now={now} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <ListTable
+            rows={periods}
+            keyOf={(period) => period.code}
+            columns={[
+              { head: t('label'), cell: (period) => <Link href={paths.admin.period(period.code)}>{labelOf(period, locale)}</Link> },
+              { head: t('kind'), cell: (period) => t(`kinds.${period.kind}`) },
+              ...(['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const).map((date) => ({ head: t(date), cell: (period: (typeof periods)[number]) => day(period[date]) })),
+              { head: t('phaseHead'), cell: (period) => <PeriodPhase dates={period} now={now} /> },
+            ]}
+          />
         )}
       </Sheet>
       {mayManage ? (
-        <Sheet className="no-print my-4">
-          <h2>{t('add.title')}</h2>
-          <ClientMessages areas={['admin', 'issues']}>
-            <AdminForm
-              id="add"
-              action={addPeriod}
-              isPrimary
-              submit={t('add.submit')}
-              saved={t('add.saved')}
-              fields={[
-                {
-                  kind: 'radio', name: 'kind', label: t('kind'), value: 'year',
-                  options: (['year', 'part_year', 'term'] as const).map((kind) => ({ value: kind, label: t(`kinds.${kind}`), hint: t(`kindHints.${kind}`) })),
-                },
-                { kind: 'month', name: 'from', label: t('from'), hint: t('monthHint', { month: `${year}-01` }), value: `${year}-01` },
-                { kind: 'month', name: 'to', label: t('to'), hint: t('monthHint', { month: `${year}-12` }), value: `${year}-12` },
-                ...dates,
-                {
-                  kind: 'checkboxes', name: 'levels[]', label: t('levels'), hint: t('levelsHint'), values: [],
-                  options: unitLevels.slice(unitLevels.indexOf(viewer.unit.level)).map((level) => ({ value: level, label: common(`levels.${level}`) })),
-                },
-              ]}
-            />
-          </ClientMessages>
-        </Sheet>
+        <AddSheet
+          title={t('add.title')}
+          action={addPeriod}
+          submit={t('add.submit')}
+          saved={t('add.saved')}
+          fields={[
+            {
+              kind: 'radio', name: 'kind', label: t('kind'), value: 'year',
+              options: (['year', 'part_year', 'term'] as const).map((kind) => ({ value: kind, label: t(`kinds.${kind}`), hint: t(`kindHints.${kind}`) })),
+            },
+            { kind: 'month', name: 'from', label: t('from'), hint: t('monthHint', { month: `${year}-01` }), value: `${year}-01` },
+            { kind: 'month', name: 'to', label: t('to'), hint: t('monthHint', { month: `${year}-12` }), value: `${year}-12` },
+            ...dates,
+            {
+              kind: 'checkboxes', name: 'levels[]', label: t('levels'), hint: t('levelsHint'), values: [],
+              options: unitLevels.slice(unitLevels.indexOf(viewer.unit.level)).map((level) => ({ value: level, label: common(`levels.${level}`) })),
+            },
+          ]}
+        />
       ) : (
         <Notice title={t('othersTitle')}>
           <p>{t('othersText')}</p>

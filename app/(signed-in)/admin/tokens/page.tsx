@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { AddSheet } from '@/components/admin/add-sheet';
 import { AdminForm } from '@/components/admin/admin-form';
 import { depthIn, indented } from '@/components/admin/indent';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListTable } from '@/components/ui/list-table';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import { listTokens } from '@/lib/data/access-tokens';
 import { listUnits } from '@/lib/data/units';
 import { tokenRights } from '@/lib/domain/access-token';
@@ -27,72 +28,62 @@ export default async function TokensPage() {
   return (
     <>
       <PageHead title={t('title')} meta={t('intro')} actions={<><LinkButton href="#add">{t('add.title')}</LinkButton> <LinkButton href={paths.admin.interface()}>{t('interface')}</LinkButton></>} />
-      <ClientMessages areas={['admin', 'issues', 'common']}>
+      <ClientMessages areas={['admin', 'issues']}>
         <Sheet>
           {tokens.length === 0 ? (
             <p>{t('none')}</p>
           ) : (
-            <Table stack stickyHead>
-              <thead>
-                <tr>
-                  <th scope="col">{t('name')}</th>
-                  <th scope="col">{t('unit')}</th>
-                  <th scope="col">{t('rights')}</th>
-                  <th scope="col">{t('made')}</th>
-                  <th scope="col">{t('expires')}</th>
-                  <th scope="col">{t('lastUsed')}</th>
-                  <th scope="col">{t('stateHead')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {tokens.map((token) => (
-                  <tr key={token.id}>
-                    <th scope="row">
-                      <span>
-                        {token.name}
-                        <span className="block text-table text-ink-2">{token.purpose}</span>
-                        <span className="block font-mono text-table text-ink-2">gb_{token.lookup}_…</span>
-                      </span>
-                    </th>
-                    <td data-label={t('unit')}>{nameOf(token.unit, locale)}</td>
-                    <td data-label={t('rights')}>{format.list(token.rights.map((right) => t(`right.${right}`)), { type: 'unit' })}</td>
-                    <td data-label={t('made')}>{t('madeBy', { by: token.createdBy, at: format.dateTime(token.createdAt, 'day') })}</td>
-                    <td data-label={t('expires')}>{format.dateTime(token.expiresAt, 'day')}</td>
-                    <td data-label={t('lastUsed')}>{token.lastUsedAt ? format.dateTime(token.lastUsedAt, 'minute') : t('never')}</td>
-                    <td data-label={t('stateHead')}>
-                      <span>
-                        <TokenStateText token={token} />
-                        {token.revokedAt ? null : (
-                          <AdminForm id={`end-${token.id}`} action={endToken} submit={t('revokeWhich', { name: token.name })} saved={t('revoked')} fields={[{ kind: 'hidden', name: 'token', value: token.id }]} />
-                        )}
-                      </span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
+            <ListTable
+              rows={tokens}
+              keyOf={(token) => token.id}
+              columns={[
+                { head: t('name'), cell: (token) => <TokenName token={token} /> },
+                { head: t('unit'), cell: (token) => nameOf(token.unit, locale) },
+                { head: t('rights'), cell: (token) => format.list(token.rights.map((right) => t(`right.${right}`)), { type: 'unit' }) },
+                { head: t('made'), cell: (token) => t('madeBy', { by: token.createdBy, at: format.dateTime(token.createdAt, 'day') }) },
+                { head: t('expires'), cell: (token) => format.dateTime(token.expiresAt, 'day') },
+                { head: t('lastUsed'), cell: (token) => (token.lastUsedAt ? format.dateTime(token.lastUsedAt, 'minute') : t('never')) },
+                {
+                  head: t('stateHead'),
+                  cell: (token) => (
+                    <span>
+                      <TokenStateText token={token} />
+                      {token.revokedAt ? null : (
+                        <AdminForm id={`end-${token.id}`} action={endToken} submit={t('revokeWhich', { name: token.name })} saved={t('revoked')} fields={[{ kind: 'hidden', name: 'token', value: token.id }]} />
+                      )}
+                    </span>
+                  ),
+                },
+              ]}
+            />
           )}
         </Sheet>
-        <Sheet className="no-print my-4">
-          <h2>{t('add.title')}</h2>
-          <p>{t('add.text')}</p>
-          <AdminForm
-            id="add"
-            action={addToken}
-            isPrimary
-            submit={t('add.submit')}
-            saved={t('add.saved')}
-            fields={[
-              { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') },
-              { kind: 'text', name: 'purpose', label: t('purpose') },
-              { kind: 'select', name: 'unitCode', label: t('unit'), hint: t('unitHint'), value: viewer.unit.code,
-                options: units.filter(({ validTo }) => !validTo).map((unit) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) })) },
-              { kind: 'checkboxes', name: 'rights[]', label: t('rights'), values: ['read'], options: tokenRights.map((right) => ({ value: right, label: t(`right.${right}`), hint: t(`does.${right}`) })) },
-              { kind: 'date', name: 'expiresOn', label: t('expiresOn'), hint: t('expiresHint') },
-            ]}
-          />
-        </Sheet>
       </ClientMessages>
+      <AddSheet
+        title={t('add.title')}
+        text={t('add.text')}
+        action={addToken}
+        submit={t('add.submit')}
+        saved={t('add.saved')}
+        fields={[
+          { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') },
+          { kind: 'text', name: 'purpose', label: t('purpose') },
+          { kind: 'select', name: 'unitCode', label: t('unit'), hint: t('unitHint'), value: viewer.unit.code,
+            options: units.filter(({ validTo }) => !validTo).map((unit) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) })) },
+          { kind: 'checkboxes', name: 'rights[]', label: t('rights'), values: ['read'], options: tokenRights.map((right) => ({ value: right, label: t(`right.${right}`), hint: t(`does.${right}`) })) },
+          { kind: 'date', name: 'expiresOn', label: t('expiresOn'), hint: t('expiresHint') },
+        ]}
+      />
     </>
+  );
+}
+
+function TokenName({ token: { name, purpose, lookup } }: { token: { name: string; purpose: string; lookup: string } }) {
+  return (
+    <span>
+      {name}
+      <span className="block text-table text-ink-2">{purpose}</span>
+      <span className="block font-mono text-table text-ink-2">gb_{lookup}_…</span>
+    </span>
   );
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
-import { AdminForm } from '@/components/admin/admin-form';
+import { AddSheet } from '@/components/admin/add-sheet';
 import { depthIn, indented } from '@/components/admin/indent';
-import { ClientMessages } from '@/components/layout/client-messages';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListTable } from '@/components/ui/list-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import { listUnits } from '@/lib/data/units';
 import { levelsBelow } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -38,62 +37,50 @@ export default async function UnitsPage() {
     <>
       <PageHead title={t('title')} meta={t('intro')} actions={levels.length > 0 ? <LinkButton href="#add">{t('add.title')}</LinkButton> : null} />
       <Sheet>
-        <Table stack stickyHead>
-          <thead>
-            <tr>
-              <th scope="col">{t('name')}</th>
-              <th scope="col">{t('code')}</th>
-              <th scope="col">{t('level')}</th>
-              <th scope="col" className="number">{t('people')}</th>
-              <th scope="col">{t('validFrom')}</th>
-              <th scope="col">{t('validTo')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit) => (
-              <tr key={unit.code}>
-                <th scope="row">
-                  <span className="block" style={{ paddingLeft: `${depthIn(units, unit) * 1.25}rem` }}>
-                    <Link href={paths.admin.unit(unit.code)}>{nameOf(unit, locale)}</Link>
-                  </span>
-                </th>
-                <td data-label={t('code')}>{unit.code}</td>
-                <td data-label={t('level')}>{common(`levels.${unit.level}`)}</td>
-                <td data-label={t('people')} className="number">{unit.people}</td>
-                <td data-label={t('validFrom')}>{day(unit.validFrom)}</td>
-                <td data-label={t('validTo')}>{unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ListTable
+          rows={units}
+          keyOf={(unit) => unit.code}
+          columns={[
+            {
+              head: t('name'),
+              cell: (unit) => (
+                <span className="block" style={{ paddingLeft: `${depthIn(units, unit) * 1.25}rem` }}>
+                  <Link href={paths.admin.unit(unit.code)}>{nameOf(unit, locale)}</Link>
+                </span>
+              ),
+            },
+            { head: t('code'), cell: (unit) => unit.code },
+            { head: t('level'), cell: (unit) => common(`levels.${unit.level}`) },
+            { head: t('people'), cell: (unit) => unit.people, isNumber: true },
+            { head: t('validFrom'), cell: (unit) => day(unit.validFrom) },
+            { head: t('validTo'), cell: (unit) => (unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open')) },
+          ]}
+        />
       </Sheet>
-      <Sheet className="no-print my-4">
-        <h2>{t('add.title')}</h2>
-        {levels.length === 0 ? (
+      {levels.length === 0 ? (
+        <Sheet className="no-print my-4">
+          <h2>{t('add.title')}</h2>
           <Notice>{t('add.none')}</Notice>
-        ) : (
-          <ClientMessages areas={['admin', 'issues']}>
-            <AdminForm
-              id="add"
-              action={addUnit}
-              isPrimary
-              submit={t('add.submit')}
-              saved={t('add.saved')}
-              fields={[
-                {
-                  kind: 'select', name: 'parentCode', label: t('parent'), value: viewer.unit.code,
-                  options: parents.map((unit) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) })),
-                },
-                { kind: 'text', name: 'code', label: t('code'), hint: t('codeHint'), isShort: true, isCode: true },
-                { kind: 'text', name: 'name', label: t('nameZh'), hint: t('nameZhHint') },
-                { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint') },
-                { kind: 'select', name: 'level', label: t('level'), options: levels.map((level) => ({ value: level, label: common(`levels.${level}`) })) },
-                { kind: 'date', name: 'validFrom', label: t('validFrom'), hint: t('validFromHint'), value: today() },
-              ]}
-            />
-          </ClientMessages>
-        )}
-      </Sheet>
+        </Sheet>
+      ) : (
+        <AddSheet
+          title={t('add.title')}
+          action={addUnit}
+          submit={t('add.submit')}
+          saved={t('add.saved')}
+          fields={[
+            {
+              kind: 'select', name: 'parentCode', label: t('parent'), value: viewer.unit.code,
+              options: parents.map((unit) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) })),
+            },
+            { kind: 'text', name: 'code', label: t('code'), hint: t('codeHint'), isShort: true, isCode: true },
+            { kind: 'text', name: 'name', label: t('nameZh'), hint: t('nameZhHint') },
+            { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint') },
+            { kind: 'select', name: 'level', label: t('level'), options: levels.map((level) => ({ value: level, label: common(`levels.${level}`) })) },
+            { kind: 'date', name: 'validFrom', label: t('validFrom'), hint: t('validFromHint'), value: today() },
+          ]}
+        />
+      )}
     </>
   );
 }
