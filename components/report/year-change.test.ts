@@ -17,6 +17,7 @@ describe('yearChange', () => {
     ['a fall, 43.29 % as it is printed to one decimal', count, '262', '462', { amount: '−200', isPoints: false, percent: '−43.3%' }],
     ['no change', count, '7', '7', { amount: '0', isPoints: false, percent: '0.0%' }],
     ['from nothing: an amount, no growth', count, '12', '0', { amount: '+12', isPoints: false, percent: null }],
+    ['thousands, not grouped', count, '12025', '11000', { amount: '+1025', isPoints: false, percent: '+9.3%' }],
     ['money in the unit of its field', money, '1164500', '1000000', { amount: '+16.45', isPoints: false, percent: '+16.5%' }],
     ['a rate changes in points', rate, '98', '90', { amount: '+8', isPoints: true, percent: null }],
     ['a rank has neither', rank, '2', '3', { amount: null, isPoints: false, percent: null }],
@@ -41,8 +42,8 @@ describe('yearChange of rates that were worked out', () => {
 });
 
 describe('exactValue', () => {
-  it('says money in 元 with separators', () => {
-    expect(exactValue('12345600', money)).toBe('12,345,600元');
+  it('says money in 元 to its last digit', () => {
+    expect(exactValue('12345600', money)).toBe('12345600元');
     expect(exactValue('0.5', money)).toBe('0.5元');
   });
 });

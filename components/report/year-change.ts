@@ -29,14 +29,14 @@ export function yearChange(
   return { amount: signedAmount(isRounded ? plain(round(amount, indicator.display.decimals)) : amount, indicator), isPoints, percent: grown && printPercent(grown, 1, true) };
 }
 
-/** "= 12,345,600元": what a typed number means exactly. */
+/** "= 12345600元": what a typed number means exactly. */
 export function exactValue(value: string, indicator: Indicator): string {
-  return printValue(value, indicator, { scale: 'none', decimals: decimalsOf(value), separators: true });
+  return printValue(value, indicator, { scale: 'none', decimals: decimalsOf(value) });
 }
 
 function signedAmount(amount: string, { display }: Indicator): string {
   const scaled = divide(amount, scaleFactors[entryScale(display)]) as string;
-  const digits = printNumber(scaled.replace('-', ''), decimalsOf(scaled), true);
+  const digits = printNumber(scaled.replace('-', ''), decimalsOf(scaled));
   const sign = compare(amount, 0);
   return sign === 0 ? '0' : `${sign > 0 ? '+' : '−'}${digits}`;
 }

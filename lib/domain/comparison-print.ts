@@ -10,7 +10,7 @@ import type { Computed } from './summary';
 /** "8.8%", without sign unless asked for; a bound is cut down and says 以上. */
 export function printGrowth({ percent, direction, isBounded }: Difference, signed = false): string | null {
   if (percent === null) return null;
-  if (isBounded) return compare(percent, '0.1') < 0 ? null : `${signFor(direction, signed)}${printNumber(percent, 1, false, 'down')}%以上`;
+  if (isBounded) return compare(percent, '0.1') < 0 ? null : `${signFor(direction, signed)}${printNumber(percent, 1, 'down')}%以上`;
   return printPercent(direction < 0 ? `-${percent}` : percent, 1, signed);
 }
 

@@ -136,7 +136,7 @@ describe('printValue', () => {
   });
 
   it('follows the style given', () => {
-    expect(printValue('1234567', people, { scale: 'none', separators: true })).toBe('1,234,567人');
+    expect(printValue('1234567', people, { scale: 'none' })).toBe('1234567人');
     expect(printValue('240300', people, { decimals: 1, unit: '名' })).toBe('24.0万名');
     expect(printValue('181000000', money, { scale: '亿', decimals: 2 })).toBe('1.81亿元');
   });
@@ -159,11 +159,11 @@ describe('rates and points', () => {
   });
 
   it.each([
-    ['1234567.891', 2, '1,234,567.89'],
+    ['1234567.891', 2, '1234567.89'],
     ['999', 0, '999'],
-    ['-1000', 0, '-1,000'],
+    ['-1000', 0, '-1000'],
     ['-0.4', 0, '0'],
-  ])('separates thousands of %s', (value, decimals, text) => {
-    expect(printNumber(value, decimals, true)).toBe(text);
+  ])('prints the digits of %s and no separators', (value, decimals, text) => {
+    expect(printNumber(value, decimals)).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 // How a number is printed: the only formatter. A figure prints as it was reported (scale, decimals, measure word,
-// qualifier); a computed value prints in the indicator's usual form. Official texts set no thousands separators.
+// qualifier); a computed value prints in the indicator's usual form. No thousands separators anywhere: official
+// texts set none, and a number looks the same wherever it stands.
 import type { Figure, Qualifier, Shown } from './figure';
 import type { Display, Indicator, Scale } from './indicator';
 import { absolute, compare, divide, isZero, round, type Rounding } from './number';
@@ -8,7 +9,7 @@ type Printed = Pick<Figure, 'value' | 'shown' | 'qualifier'> & { measure?: Figur
 type Printing = Pick<Indicator, 'unit' | 'display'>;
 
 /** How a value is printed when it was not reported: scale and decimals, the indicator's usual ones where left out. */
-export type PrintStyle = { scale?: Scale; decimals?: number; unit?: string; separators?: boolean };
+export type PrintStyle = { scale?: Scale; decimals?: number; unit?: string };
 
 /** The full printed form with its unit: "11598.468万元", "近100万人次", "98%以上". Empty where there is no number. */
 export function printFigure({ value, shown, qualifier, measure }: Printed, indicator: Printing): string {
@@ -24,7 +25,7 @@ const signless: Figure['measure'][] = ['growth', 'average_growth', 'gross_new', 
 /** A value that was computed, in the indicator's usual form or the given one. */
 export function printValue(value: string, indicator: Printing, style: PrintStyle = {}): string {
   const { scale, decimals } = styleOf(value, indicator, style);
-  const digits = printNumber(scaled(value, scale), decimals, style.separators);
+  const digits = printNumber(scaled(value, scale), decimals);
   return `${digits}${scaleText(scale)}${style.unit ?? indicator.unit}`;
 }
 
@@ -40,7 +41,7 @@ export function styleOf(value: string, { display }: Printing, style: PrintStyle 
 export function printInput({ value, shown, qualifier }: Printed, { unit, display }: Printing): string {
   if (value === null) return '';
   const { scale, decimals } = shown ?? { scale: entryScale(display), decimals: display.decimals };
-  const digits = printNumber(scaled(value, scale), decimals, false, roundingOf(qualifier));
+  const digits = printNumber(scaled(value, scale), decimals, roundingOf(qualifier));
   const money = display.moneyUnit !== null && scale !== entryScale(display);
   const words = wordsAround(qualifier);
   const scaleWord = scale === entryScale(display) ? '' : scaleText(scale);
@@ -57,13 +58,9 @@ export function printPoints(value: string, decimals = 1, signed = false): string
   return `${signedText(trimmed(round(value, decimals)), signed)}个百分点`;
 }
 
-/** Digits of a number, with thousands separators for tables when asked. */
-export function printNumber(value: string, decimals: number, separators = false, rounding: Rounding = 'half-up'): string {
-  const text = round(value, decimals, rounding);
-  if (!separators) return text;
-  const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+/** Digits of a number, nowhere grouped in thousands. */
+export function printNumber(value: string, decimals: number, rounding: Rounding = 'half-up'): string {
+  return round(value, decimals, rounding);
 }
 
 /** The scale that needs no word in this field: money fields are in 万元 or 亿元. */
@@ -76,7 +73,7 @@ export function entryScale({ moneyUnit }: Display): Scale {
 export const scaleFactors: Record<Scale, string> = { none: '1', 万: '10000', 亿: '100000000' };
 
 function printShown(value: string, { scale, decimals, unit }: Shown, qualifier: Qualifier): string {
-  const digits = printNumber(scaled(value, scale), decimals, false, roundingOf(qualifier));
+  const digits = printNumber(scaled(value, scale), decimals, roundingOf(qualifier));
   const words = wordsAround(qualifier);
   // 6500余万元, but 18.5万余人次.
   const number = unit === '元' ? `${digits}${words.within}${scaleText(scale)}` : `${digits}${scaleText(scale)}${words.within}`;

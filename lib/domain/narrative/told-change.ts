@@ -59,7 +59,7 @@ export function multipleOf({ direction, percent, isBounded }: Difference, curren
   if (direction <= 0 || percent === null || compare(percent, least) < 0) return null;
   const times = plain(divide(sum([percent, '100']), '100') as string);
   const doubled = isBounded ? undefined : doublings[times];
-  const digits = printNumber(times, 1, false, isBounded ? 'down' : 'half-up').replace(/\.0$/, '');
+  const digits = printNumber(times, 1, isBounded ? 'down' : 'half-up').replace(/\.0$/, '');
   const formula = `${printFigure(current.figure, indicator)}÷${printFigure(base.figure, indicator)}`;
   return { text: doubled ?? `${digits}倍${isBounded ? '以上' : ''}`, figures: [...current.keys, ...base.keys], computed: { kind: 'multiple', formula } };
 }
