@@ -126,7 +126,7 @@ test('an edition is issued; a correction makes sentences stale; the next edition
   await issue(page);
   await expect(page).toHaveTitle(/^第 1 版/);
   await seePage(page, '盐都区总工会2021年工作情况对比分析');
-  await expect(page.getByText('第 1 版')).toHaveCount(2);
+  await expect(page.getByRole('main').getByText('第 1 版')).toHaveCount(2);
   await expect(page.getByText('校验一致')).toBeVisible();
   await expect(page.getByText('职工生活更加丰富')).toBeVisible();
   await expect(page.getByText('签订行业性集体合同6份，与上年末持平')).toBeHidden();
