@@ -13,8 +13,8 @@ export default getRequestConfig(async () => {
     formats: {
       dateTime: {
         day: { year: 'numeric', month: 'long', day: 'numeric' },
-        minute: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false },
-        clock: { hour: '2-digit', minute: '2-digit', hour12: false },
+        minute: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+        clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       },
     },
   };
