@@ -21,6 +21,8 @@ export async function FigureOrigin({ trace, beside, previous, drawing, address }
   const { indicator, figure, unit, period } = trace;
   const signature = (by: string, at: Date) => t('trace.byAt', { by, at: format.dateTime(at, 'minute') });
   const importedFrom = { file: trace.imported?.file ?? '', sheet: trace.imported?.sheet ?? '', cell: trace.imported?.cell ?? '' };
+  const printed = printFigure(figure, indicator);
+  const exact = figure.value === null ? '—' : `${plain(figure.value)}${figure.measure === 'growth' || figure.measure === 'average_growth' ? '%' : indicator.unit}`;
   return (
     <>
       {trace.madeUp ? <p className="mt-2 bg-attention-ground px-2 py-1 text-attention">{t('trace.madeUpNote')}</p> : null}
@@ -36,12 +38,14 @@ export async function FigureOrigin({ trace, beside, previous, drawing, address }
         <Fact name={t('trace.period')}>{t('trace.periodOf', { period: labelOf(period, locale), submission: trace.key.submission })}</Fact>
         <Fact name={t('trace.value')}>
           <span lang="zh-CN" className="tabular-nums">
-            {figure.value === null ? '—' : `${plain(figure.value)}${figure.measure === 'growth' || figure.measure === 'average_growth' ? '%' : indicator.unit}`}
+            {exact}
           </span>
         </Fact>
-        <Fact name={t('trace.printed')}>
-          <span lang="zh-CN">{printFigure(figure, indicator)}</span>
-        </Fact>
+        {printed === exact ? null : (
+          <Fact name={t('trace.printed')}>
+            <span lang="zh-CN">{printed}</span>
+          </Fact>
+        )}
         {figure.asOf ? <Fact name={t('trace.asOf')}>{figure.from ? `${figure.from}—${figure.asOf}` : figure.asOf}</Fact> : null}
         {figure.scopeNote ? (
           <Fact name={t('trace.scope')}>
