@@ -46,11 +46,11 @@ export async function vitest(project, files, env = {}) {
   return [tallyOfVitest(report, code)];
 }
 
-/** Exported files opened in LibreOffice. What did not run counts as nothing, and is said.
+/** Exported files opened in LibreOffice, and pages printed by a Chromium. What did not run counts as nothing, and is said.
  * @param {string[]} files @returns {Promise<Tally[]>} */
 export async function office(files) {
   const program = await findLibreOffice();
-  if (program) return vitest('office', files, { SOFFICE_PATH: program });
+  if (program) return vitest('office', files, { SOFFICE_PATH: program, CHROMIUM_PATH: await findChromium() });
   console.log(`\n未运行 Not run: exported files opened in LibreOffice, which is not here. ${howToInstall}`);
   return [];
 }
