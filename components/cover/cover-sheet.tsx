@@ -57,8 +57,8 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
           <thead>
             <tr>
               <th scope="col">{t('totals')}</th>
-              <th scope="col" className="w-24">{form('columns.measure')}</th>
-              <th scope="col" className="number w-36">{t('value')}</th>
+              <th scope="col" className="w-16 sm:w-24">{form('columns.measure')}</th>
+              <th scope="col" className="number w-24 sm:w-36">{t('value')}</th>
             </tr>
           </thead>
           <tbody>

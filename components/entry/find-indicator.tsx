@@ -49,7 +49,7 @@ export function FindIndicator({ reportId, section, sections, findable, onFind }:
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && found[at] ? `${id}-${found[at].code}` : undefined}
-        placeholder={`${t('label')}：${t('hint')}`}
+        placeholder={t('placeholder')}
         autoComplete="off"
         spellCheck={false}
         value={text}

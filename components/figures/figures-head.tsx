@@ -6,8 +6,8 @@ type Props = {
   area: 'entry' | 'review';
   previous: ReactNode;
   current: ReactNode;
-  /** Widths of all columns but the name, which takes what is left. */
-  widths: { previous: string; current: string; change: string; percent: string; notes: string };
+  /** Widths of the columns; a name without one takes what is left. */
+  widths: { name?: string; previous: string; current: string; change: string; percent: string; notes: string };
   /** Further columns, at the end. */
   children?: ReactNode;
 };
@@ -18,7 +18,9 @@ export function FiguresHead({ area, previous, current, widths, children }: Props
   return (
     <thead>
       <tr>
-        <th scope="col">{t('columns.indicator')}</th>
+        <th scope="col" className={widths.name}>
+          {t('columns.indicator')}
+        </th>
         <th scope="col" className={`number ${widths.previous}`}>
           {previous}
         </th>

@@ -17,6 +17,7 @@ export function useCheckSentence(indicators: Indicators, previous: string): (res
     const indicator = indicators.get(code ?? '');
     return indicator ? nameOf(indicator, locale) : (code ?? '');
   };
+  const listed = (some: TermValue[]): string => some.map(nameOfTerm).join(locale === 'en' ? ', ' : '、');
   const term = (one: TermValue): string => {
     const indicator = indicators.get(one.code ?? '');
     const value = one.value === null || !indicator ? t('noValue') : printValue(one.value, indicator);
@@ -36,7 +37,7 @@ export function useCheckSentence(indicators: Indicators, previous: string): (res
     const like = indicators.get(terms.left.find(({ code }) => code !== null)?.code ?? '');
     if (check.op === 'present-if') {
       const missing = terms.left.filter(({ value }) => value === null);
-      return t('present', { left: missing.map(nameOfTerm).join('、'), right: terms.right.map(nameOfTerm).join('、') });
+      return t('present', { left: listed(missing), right: listed(terms.right) });
     }
     if (check.op === 'ratio-of') {
       const [numerator, denominator] = terms.right;

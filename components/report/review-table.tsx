@@ -27,7 +27,7 @@ type Props = {
   reportId?: string;
 };
 
-const widths = { previous: 'w-32 print:w-24', current: 'w-32 print:w-24', change: 'w-28 print:w-20', percent: 'w-20 print:w-16', notes: 'w-80 print:w-44' };
+const widths = { name: 'w-64 print:w-auto', previous: 'w-32 print:w-24', current: 'w-32 print:w-24', change: 'w-28 print:w-20', percent: 'w-20 print:w-16', notes: 'w-80 print:w-44' };
 
 /** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
  *  made before is not lost. */

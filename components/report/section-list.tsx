@@ -21,7 +21,11 @@ export function SectionList({ reportId, sections }: { reportId: string; sections
           <Link href={paths.section(reportId, section.code)} className="basis-[calc(100%-3rem)] after:absolute after:inset-0 sm:basis-0 sm:grow">
             {nameOf(section, locale)}
           </Link>
-          {marks > 0 ? <Tag kind="attention">{t('sectionMarks', { count: marks })}</Tag> : null}
+          {marks > 0 ? (
+            <span className="max-sm:order-last max-sm:ml-11 max-sm:w-full">
+              <Tag kind="attention">{t('sectionMarks', { count: marks })}</Tag>
+            </span>
+          ) : null}
           <span className="tabular-nums max-sm:ml-11 sm:w-16 sm:text-right">{t('sectionFilled', { filled, expected: total })}</span>
           <span className="sm:w-32">
             <Tag kind={kinds[status]}>{t(`section.${status}`)}</Tag>

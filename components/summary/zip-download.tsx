@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { followZip } from './read-zip-names';
@@ -12,6 +12,7 @@ type Props = { action: string; units: { code: string; name: string }[]; failedTi
  *  could not be made stay ticked, ready to be asked for again. */
 export function ZipDownload({ action, units, failedTitle, children }: Props) {
   const t = useTranslations('files.below');
+  const locale = useLocale();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const form = useRef<HTMLFormElement>(null);
 
@@ -56,7 +57,7 @@ export function ZipDownload({ action, units, failedTitle, children }: Props) {
           </>
         ) : null}
         {state.kind === 'done' ? <p>{t('done', { done: state.files })}</p> : null}
-        {state.kind === 'done' && state.missing.length > 0 ? <p className="text-wrong">{t('missing', { count: state.missing.length, units: state.missing.join('、') })}</p> : null}
+        {state.kind === 'done' && state.missing.length > 0 ? <p className="text-wrong">{t('missing', { count: state.missing.length, units: state.missing.join(locale === 'en' ? ', ' : '、') })}</p> : null}
         {state.kind === 'failed' ? <p className="text-wrong">{t('failed')}</p> : null}
       </div>
     </form>

@@ -46,9 +46,9 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
         </ul>
         {!view.undone && mayImport(viewer) ? (
           <ClientMessages areas={['sheetImport', 'issues']}>
-            <h2>{t('undoTitle')}</h2>
+            <h2 className="mt-4">{t('undoTitle')}</h2>
             <ImportButton action={undo} hidden={{ importId: view.id }} kind="plain" label={t('undo')} busy={t('undoing')}>
-              <p>{t('undoText', { count: standing })}</p>
+              <p className="mb-2">{t('undoText', { count: standing })}</p>
               {figures.length > standing ? <p className="mb-2">{t('undoKept', { count: figures.length - standing })}</p> : null}
             </ImportButton>
           </ClientMessages>
