@@ -44,7 +44,7 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
           </thead>
           <tbody>
             {rows.map(({ key, name, numbers, isSum }) => (
-              <tr key={key} className={isSum ? 'font-bold' : ''}>
+              <tr key={key} className={isSum ? 'is-sum' : undefined}>
                 <th scope="row">{name}</th>
                 {shown.map((column) => (
                   <td key={column} data-label={labelFor(column)} className="number">
