@@ -99,6 +99,13 @@ export async function FigureOrigin({ trace, beside, previous, drawing, address }
           </Fact>
         ) : null}
       </dl>
+      {trace.handTotal ? (
+        <>
+          <h3 className="mt-4">{t('trace.handTotal')}</h3>
+          <p lang="zh-CN">{trace.handTotal.text}</p>
+          <p className="text-table text-ink-2">{t('trace.handTotalBy', { sum: trace.handTotal.sum, by: trace.handTotal.by })}</p>
+        </>
+      ) : null}
       {trace.explanations.length > 0 ? (
         <>
           <h3 className="mt-4">{t('trace.explanations')}</h3>

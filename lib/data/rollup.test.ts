@@ -10,6 +10,7 @@ import { explainHandTotal, findHandTotals, findReportTotals, setCoverage, unexpl
 import { findRollUpCells } from './rollup-cells';
 import { explain, findReadiness, sendForSignature, signAndSubmit } from './submissions';
 import { fillAll, makeWorld, type UnitKey, type World } from './test-world';
+import { findTrace } from './trace';
 import { changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit } from './units';
 
 type Given = { code: string; value: string; rest?: Partial<Pick<Figure, 'qualifier' | 'asOf' | 'scopeNote'>> };
@@ -158,6 +159,10 @@ describe('a total entered by hand', () => {
     await expect(explainHandTotal(viewer, key('city', period), 'SX001', '核实无误')).rejects.toThrow('explanation-says-nothing');
     await explainHandTotal(viewer, key('city', period), 'SX001', '含市直属基层工会的十场活动');
     expect((await findHandTotals(viewer, await view()))?.rows[0]?.explanation).toMatchObject({ text: '含市直属基层工会的十场活动', by: viewer.name, outOfDate: false });
+    const traced = { unit: key('city', period).unit, period, indicator: 'SX001', submission: 1 };
+    const handTotal = { sum: '20场次', text: '含市直属基层工会的十场活动', by: viewer.name };
+    expect(await findTrace(world.viewer('province', 'reviewer'), traced)).toMatchObject({ handTotal });
+    expect(await findTrace(viewer, { ...traced, indicator: 'SX003' })).toMatchObject({ handTotal: null });
     await report('neighbour', period, [{ code: 'SX001', value: '2' }]);
     expect((await findHandTotals(viewer, await view()))?.rows[0]).toMatchObject({ difference: '8', explanation: { outOfDate: true } });
   });

@@ -3,6 +3,7 @@ import type { FigureKey, Measure } from '@/lib/domain/figure';
 import type { FigureTrace } from '@/lib/domain/figure-trace';
 import { can } from '@/lib/domain/policy';
 import { printFigure } from '@/lib/domain/print-figure';
+import { printRollUp } from '@/lib/domain/rollup-print';
 import { scopeSql, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
@@ -32,6 +33,10 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
     select: { checkCode: true, text: true, person: { select: { name: true } } },
     orderBy: { checkCode: 'asc' },
   });
+  const account = await db.rollUpExplanation.findUnique({
+    where: { submissionId_indicatorCode: { submissionId, indicatorCode: indicator.code } },
+    select: { text: true, values: true, person: { select: { name: true } } },
+  });
   const imported = await findImportedFrom(viewer, submissionId, indicator.code, report.unitId);
   return {
     imported: key.measure === undefined ? imported : null,
@@ -39,6 +44,9 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
     unit: { code: report.unitCode, name: report.unitName, nameEn: report.unitNameEn },
     period: periodOf(report), madeUp: report.madeUp, source: report.source,
     explanations: explanations.map(({ checkCode, text, person }) => ({ check: checkCode, note: checks.get(checkCode)!, text, by: person.name })),
+    handTotal: account && key.measure === undefined
+      ? { text: account.text, by: account.person.name, sum: printRollUp({ value: (account.values as { sum: string }).sum, qualifier: '' }, indicator) ?? '—' }
+      : null,
     history: editions.map(({ period, number, ...other }) => ({ period, submission: number, value: other.value, text: printFigure(other, indicator) })),
   };
 }

@@ -25,6 +25,8 @@ export type FigureTrace = {
   imported: { file: string; sheet: string; cell: string; by: string; at: Date; importId: string | null } | null;
   /** Explanations of checks that this indicator is part of. */
   explanations: { check: string; note: string; text: string; by: string }[];
+  /** Why the unit's own total for all below it is not the sum of theirs; `sum` as it was when that was written. */
+  handTotal: { sum: string; text: string; by: string } | null;
   /** The same indicator in the unit's other submissions the viewer may read, oldest first. */
   history: { period: string; submission: number; value: string | null; text: string }[];
 };
