@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from './access';
 import { systemViewer } from './access';
+import { findCatalogue } from './catalogue';
 import { db } from './client';
+import { listExplained } from './explanations';
+import { findRollUp } from './rollup';
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
 import { findSummarySources, readSummaryInput, type SummaryKey } from './summary-input';
 import { makeWorld, type UnitKey, type World } from './test-world';
@@ -94,6 +97,22 @@ test('every number of a summary can be traced to its figure, and its digits come
   ]);
   expect(await findTrace(reviewer, { unit, period: '2022', indicator: 'SX001', submission: 1 })).toBeNull();
   expect(await findTrace(reporter, { unit, period: '2022', indicator: 'SX001', submission: 1 })).toMatchObject({ approvedBy: null });
+});
+
+test('what was explained of a figure stands in the notes of the summary and of the roll-up above it', async () => {
+  const id = await draft('otherCounty', '2015', [['SX001', '30']]);
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  const { checks, indicators } = await findCatalogue();
+  const check = checks.find(({ left, right }) => [...left, ...right].some(({ code }) => code === 'SX001'))!;
+  const by = world.viewer('otherCounty', 'reporter');
+  await db.explanation.create({ data: { submissionId, checkCode: check.code, text: '含线上同步宣讲的场次', values: {}, personId: by.personId } });
+  await close(id, 1, null);
+  const above = world.viewer('otherCity', 'reviewer');
+  const summary = await findSummary(above, { unit: world.unit.otherCounty.code, period: '2015' });
+  const name = indicators.find(({ code }) => code === 'SX001')!.name;
+  expect(summary!.table.notes.join()).toMatch(new RegExp(`填报说明：[^。]*${name}[^。]*——含线上同步宣讲的场次（${by.name}）。`));
+  const view = await findRollUp(above, { unit: world.unit.otherCity.code, period: '2015', basis: 'then', standing: 'submitted' });
+  expect(await listExplained(above, view!)).toMatchObject([{ text: '含线上同步宣讲的场次', by: by.name, reportId: id, unit: { code: world.unit.otherCounty.code } }]);
 });
 
 test('what is told follows every decision at once, and drafts every figure', async () => {

@@ -6,6 +6,7 @@ import { codesIn } from '@/lib/domain/unit';
 import { withinScope, type UnitLevel, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
+import { readExplained } from './explanations';
 import { listSources, readsDrafts, readSources, type Source } from './sources';
 import { listUnitsBelow } from './units-below';
 import { readNotes } from './work-notes';
@@ -56,9 +57,9 @@ async function findPeers(viewer: Viewer, unit: { code: string; level: UnitLevel;
 /** Reads the figures; null where none of what is to be told has a number. */
 export async function readSummaryInput({ unit, period, sources, catalogue, style, peers }: SummarySources): Promise<SummaryInput | null> {
   const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
-  const [reports, notes, beside] = await Promise.all([readSources(sources), readNotes(db, told), peers ? readSources(peers.sources) : []]);
+  const [reports, notes, explained, beside] = await Promise.all([readSources(sources), readNotes(db, told), readExplained(told), peers ? readSources(peers.sources) : []]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  const own = { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== '') };
+  const own = { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== ''), explained };
   return peers ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } } : own;
 }
 

@@ -1,10 +1,11 @@
 // Notes under the table: how the numbers are to be read, in the words that yearbooks use, and the reporters' own remarks.
+import { explainedNote } from './explained';
 import { labelOf } from './period';
 import type { SummaryInput } from './summary';
 import { unansweredNotes } from './unanswered-notes';
 
 /** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */
-export function notesOf({ scope, reports, catalogue }: SummaryInput, hasAverage: boolean): string[] {
+export function notesOf({ scope, reports, catalogue, explained }: SummaryInput, hasAverage: boolean): string[] {
   const notes = ['增减量、增减%按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。', '率的增减量为百分点，不计算增减%；基期为零的只列增减量。'];
   const used = reports.flatMap(({ figures }) => figures);
   if (used.some(({ qualifier }) => qualifier !== '')) {
@@ -17,6 +18,8 @@ export function notesOf({ scope, reports, catalogue }: SummaryInput, hasAverage:
   if (used.some(({ measure, answer }) => measure === 'target' && answer === 'number')) notes.push('完成%为本期数与目标之比；率不计算完成%，正文写明相差的百分点。');
   notes.push('“—”表示未填报或没有可比的数；“不适用”“无法取得”按填报情况列示；缩进的为其中项。');
   notes.push(...unansweredNotes(reports.map(({ period, figures }) => ({ of: labelOf(period, 'zh-CN'), figures })), catalogue));
+  const explanations = explainedNote(explained ?? [], catalogue);
+  if (explanations) notes.push(explanations);
   const madeUp = reports.filter((report) => report.madeUp).map(({ period }) => labelOf(period, 'zh-CN'));
   if (madeUp.length > 0) notes.push(`${madeUp.join('、')}数据为演示数据。`);
   const names = new Map(catalogue.indicators.map(({ code, name }) => [code, name]));

@@ -1,5 +1,6 @@
 // A summary: comparison + narrative + tables + chart series of a scope. No number is computed, rounded or
 // formatted after `summarise`; page, command line and exports draw the same Summary.
+import type { Explained } from './explained';
 import type { Figure, FigureKey, Qualifier } from './figure';
 import type { Catalogue, Indicator, Nature } from './indicator';
 import type { Period } from './period';
@@ -40,6 +41,8 @@ export type SummaryInput = {
   catalogue: Catalogue;
   style?: SummaryStyle;
   notes?: WorkNote[];
+  /** What was explained of the told report's figures. */
+  explained?: Explained[];
   peers?: { above: SummaryUnit; expected: number; reports: SourceReport[] };
 };
 

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Completeness } from '@/components/rollup/completeness';
+import { ExplainedNotes } from '@/components/rollup/explained-notes';
 import { HandTotals } from '@/components/rollup/hand-totals';
 import { RollUpExports } from '@/components/rollup/rollup-exports';
 import { RollUpTable } from '@/components/rollup/rollup-table';
@@ -15,6 +16,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
+import { listExplained } from '@/lib/data/explanations';
 import { listPeriods } from '@/lib/data/periods';
 import { findRollUp, type RollUpView } from '@/lib/data/rollup';
 import { findHandTotals } from '@/lib/data/rollup-accounts';
@@ -39,10 +41,10 @@ export default async function RollUpPage({ params, searchParams }: Props) {
   ]);
   const period = parsePeriodCode(decodeURIComponent(wanted));
   if (!period) notFound();
-  const [view, periods, { sections }] = await Promise.all([findRollUp(viewer, { unit: decodeURIComponent(unit), period: period.code, ...choice }), listPeriods(viewer), findCatalogue()]);
+  const [view, periods, { sections, indicators }] = await Promise.all([findRollUp(viewer, { unit: decodeURIComponent(unit), period: period.code, ...choice }), listPeriods(viewer), findCatalogue()]);
   if (!view) notFound();
 
-  const hand = choice.basis === 'then' && choice.standing === 'submitted' ? await findHandTotals(viewer, view) : null;
+  const [hand, explained] = await Promise.all([choice.basis === 'then' && choice.standing === 'submitted' ? findHandTotals(viewer, view) : null, listExplained(viewer, view)]);
   const name = nameOf(view.unit, locale);
   const labels = view.columns.map((column) => labelOf(column.period, locale));
   const [now] = view.columns;
@@ -79,6 +81,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
           <p>{t('notes.ratio')}</p>
           <p>{t('notes.highest')}</p>
         </div>
+        <ExplainedNotes explained={explained} indicators={indicators} />
       </Sheet>
       {hand ? (
         <ClientMessages areas={['rollup', 'admin', 'issues']}>

@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { namesOfExplained, type Explained } from '@/lib/domain/explained';
+import type { Indicator } from '@/lib/domain/indicator';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+
+type Props = { explained: readonly (Explained & { unit: { name: string; nameEn: string }; reportId: string })[]; indicators: readonly Indicator[] };
+
+/** What the units wrote to explain their figures: the footnotes of a roll-up. */
+export function ExplainedNotes({ explained, indicators }: Props) {
+  const [t, locale] = [useTranslations('rollup.explained'), useLocale()];
+  if (explained.length === 0) return null;
+  return (
+    <section className="mt-4" aria-labelledby="explained">
+      <h2 id="explained">{t('title', { count: explained.length })}</h2>
+      <ul className="text-table">
+        {explained.map(({ unit, reportId, indicators: codes, text, by }, at) => {
+          const { names, more } = namesOfExplained(codes, indicators, (indicator) => nameOf(indicator, locale));
+          return (
+            <li key={at} className="border-b border-line py-2">
+              <Link href={paths.report(reportId)}>{nameOf(unit, locale)}</Link> {t('about', { names: names.join(locale === 'en' ? ', ' : '、'), more })}{' '}
+              <span lang="zh-CN">{text}</span> <span className="text-ink-2">{t('by', { by })}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
