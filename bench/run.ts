@@ -50,7 +50,7 @@ try {
 
 async function run(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
-  const { db } = await import('@/lib/data/client');
+  const { disconnect } = await import('@/lib/data/client');
   try {
     const { version } = (await pool.query(`SELECT split_part(version(), ' ', 2) AS version`)).rows[0];
     const province = await prepare(pool);
@@ -70,7 +70,7 @@ async function run(url: string): Promise<void> {
     measureNarrative();
     if (!process.argv.includes('data')) await measureHttp(url, [...tasks, ...wide]);
   } finally {
-    await db.$disconnect();
+    await disconnect();
     await pool.end();
   }
 }

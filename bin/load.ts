@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { loadCatalogue } from '@/lib/data/catalogue';
-import { db } from '@/lib/data/client';
+import { disconnect } from '@/lib/data/client';
 import { createFirstAdministratorLink } from '@/lib/data/setup';
 import type { Catalogue } from '@/lib/domain/indicator';
 import { demoAccounts, loadWorld } from '@/prisma/world/load';
@@ -26,7 +26,7 @@ try {
   const invitation = isDemo ? null : await createFirstAdministratorLink();
   await tell({ accounts: isDemo ? demoAccounts() : [], invitation });
 } finally {
-  await db.$disconnect();
+  await disconnect();
   await turn.end();
 }
 process.exit();

@@ -20,7 +20,7 @@ try {
 }
 
 async function print({ unit, period, base, areUnits, format, style, file, out }: SummaryOptions): Promise<void> {
-  const { db } = await import('@/lib/data/client');
+  const { disconnect } = await import('@/lib/data/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/system');
     const { listSummaryScopes } = await import('@/lib/data/summaries');
@@ -38,12 +38,12 @@ async function print({ unit, period, base, areUnits, format, style, file, out }:
     if (out) await writeFile(out, made.bytes);
     else process.stdout.write(made.bytes);
   } finally {
-    await db.$disconnect();
+    await disconnect();
   }
 }
 
 async function printBatch({ unit, period, base, format, style, file, out, isForced }: SummaryOptions): Promise<void> {
-  const { db } = await import('@/lib/data/client');
+  const { disconnect } = await import('@/lib/data/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/system');
     const { listBatchUnits } = await import('@/lib/data/batch-units');
@@ -57,7 +57,7 @@ async function printBatch({ unit, period, base, format, style, file, out, isForc
     const failed = await writeBatch({ units: found.below, period: period.code, format, folder: out!, isForced }, make, tell);
     if (failed > 0) process.exitCode = 1;
   } finally {
-    await db.$disconnect();
+    await disconnect();
   }
 }
 

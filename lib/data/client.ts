@@ -2,11 +2,22 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/prisma/generated/client';
 
-// A reload in development keeps the pool of connections.
-const kept = globalThis as typeof globalThis & { gongbaoDb?: PrismaClient };
+// A reload in development keeps the pools of connections.
+const kept = globalThis as typeof globalThis & { gongbaoDb?: PrismaClient; gongbaoTransactions?: PrismaClient };
 
-/** The database of DATABASE_URL; connects on first use. */
-export const db = (kept.gongbaoDb ??= new PrismaClient({
+const open = () => new PrismaClient({
   adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }),
   transactionOptions: { timeout: 15_000, maxWait: 10_000 },
-}));
+});
+
+/** The database of DATABASE_URL; connects on first use. */
+export const db = (kept.gongbaoDb ??= open());
+
+/** The same with connections of its own, for transactions. Some wait for a read outside of them, such as whether the catalogue
+ *  is still the one in memory: out of one pool, as many savers as it has connections would all wait for one more. */
+export const transactions = (kept.gongbaoTransactions ??= open());
+
+/** Closes all connections, so that a program can end. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([db.$disconnect(), transactions.$disconnect()]);
+}

@@ -22,6 +22,22 @@ test('of two that wait for each other one is repeated, and nobody notices', asyn
   expect(attempts).toBe(3);
 });
 
+test('many at once read outside of their transactions, and none waits for another', async () => {
+  await makeWorld();
+  let arrived = 0;
+  const all = meeting();
+  const save = () =>
+    inTransaction(async (tx) => {
+      await tx.unit.count();
+      // As many as a pool has connections are in the middle of their work.
+      if ((arrived += 1) === 10) all.resolve();
+      await all.promise;
+      return db.unit.count();
+    });
+  const counts = await Promise.all(Array.from({ length: 64 }, save));
+  expect(new Set(counts).size).toBe(1);
+});
+
 test('what fails otherwise is not repeated, and leaves neither change nor event', async () => {
   const { unit } = await makeWorld();
   let attempts = 0;

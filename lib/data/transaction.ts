@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
-import { db } from './client';
+import { transactions } from './client';
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -8,7 +8,7 @@ export type Transaction = Prisma.TransactionClient;
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work);
+      return await transactions.$transaction(work);
     } catch (error) {
       if (attempt === attempts || !isCollision(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
