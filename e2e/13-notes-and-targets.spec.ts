@@ -40,6 +40,7 @@ test('notes of the work, a target and a control line are told in the summary', a
     await expect(page.getByLabel('职工文体活动场次，场次，控制线')).toHaveValue('60');
     await page.getByLabel(`${library}，个，目标`).fill('20');
     await page.getByRole('button', { name: '保存目标与控制线' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '没有保存' })).toBeHidden();
     await expect(page.getByRole('status').filter({ hasText: '已保存 1 项' })).toBeVisible();
   });
 

@@ -60,6 +60,7 @@ test('a sealed cover comes back as a scan of exactly its submission', async ({ s
   await reporter.getByRole('link', { name: '封面与扫描件' }).click();
   await seePage(reporter, '盐都区总工会2021年工会工作统计报表');
   const cover = new URL(reporter.url()).pathname;
+  const number = /submissions\/(\d+)\//.exec(cover)![1]!;
   const printed = await reporter.getByText(/^GONGBAO-COVER/).innerText();
   const groups = printed.split('SHA256:')[1]!.slice(0, 16).match(/.{4}/g)!;
 
@@ -71,7 +72,7 @@ test('a sealed cover comes back as a scan of exactly its submission', async ({ s
   await reporter.getByLabel('扫描件', { exact: true }).setInputFiles({ name: '封面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
   await reporter.getByLabel('封面上的数据指纹').fill(groups.join(' ').toUpperCase());
   await reporter.getByRole('button', { name: '上传', exact: true }).click();
-  await expect(reporter.getByText('扫描件已保存，归入第 1 次报送。')).toBeVisible();
+  await expect(reporter.getByText(`扫描件已保存，归入第 ${number} 次报送。`)).toBeVisible();
 
   const reviewer = await signInAs('王敏');
   await reviewer.goto(cover.replace(/submissions.*/, 'review'));
@@ -80,5 +81,5 @@ test('a sealed cover comes back as a scan of exactly its submission', async ({ s
   expect(readFileSync(await file.path(), 'latin1')).toBe('%PDF-1.7');
 
   const stranger = await signInAs('陈晓燕');
-  for (const path of [cover, `/api${cover.replace('/submissions/1/cover', '/covers/1')}`]) expect((await stranger.request.get(path)).status()).toBe(404);
+  for (const path of [cover, `/api${cover.replace(`/submissions/${number}/cover`, `/covers/${number}`)}`]) expect((await stranger.request.get(path)).status()).toBe(404);
 });
