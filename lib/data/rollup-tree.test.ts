@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { db } from './client';
 import { findRollUp } from './rollup';
+import { generator } from './test-random';
 import { makeWorld, type World } from './test-world';
 import { splitUnit } from './unit-splits';
 import { closeUnit, mergeUnit, moveUnit } from './units';
@@ -120,14 +121,3 @@ const periodFor = (code: string) => {
   const [opensAt, dueAt, lateUntil, closesAt] = [-5, 10, 20, 90].map((day) => new Date(Date.now() + day * 86_400_000)) as [Date, Date, Date, Date];
   return db.period.create({ data: { code, kind: 'year', fromMonth: new Date(`${code}-01-01`), toMonth: new Date(`${code}-12-01`), opensAt, dueAt, lateUntil, closesAt } });
 };
-
-/** The same numbers in every run (mulberry32), so that a failure can be repeated. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -5,6 +5,7 @@ import type { Viewer } from './access';
 import { db } from './client';
 import { createPeriod } from './periods';
 import { listReports } from './reports';
+import { generator } from './test-random';
 import { makeWorld, type UnitKey, type World } from './test-world';
 import { changeUnit, closeUnit, createUnit, findUnit, listUnits, moveUnit, rebuildLineages, reopenUnit } from './units';
 
@@ -152,15 +153,4 @@ async function derived({ unit }: World): Promise<Record<string, string>> {
     return parent ? `${up(parent)}${one}/` : `/${one}/`;
   };
   return Object.fromEntries(rows.map((row) => [row.code, up(row.code)]));
-}
-
-/** The same numbers in every run (mulberry32), so that a failure can be repeated. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
