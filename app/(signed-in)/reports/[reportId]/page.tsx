@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FoldedStep } from '@/components/admin/folded-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { ClientMessages } from '@/components/layout/client-messages';
 import { ProposalsWaiting } from '@/components/proposals/proposals-waiting';
 import { Deadline } from '@/components/report/deadline';
 import { ReportSteps } from '@/components/report/report-steps';
@@ -94,23 +93,17 @@ export default async function ReportPage({ params }: Props) {
       <ProposalsWaiting reportId={report.id} count={report.allowed.includes('report.fill') ? await countProposals(viewer, report.id) : 0} />
       <StandingNote report={report} unit={unit} />
       {report.allowed.includes('report.withdraw') ? (
-        <details className="no-print mb-4">
-          <summary className="min-h-8">{t('withdraw.title')}</summary>
-          <p className="max-w-3xl">{t('withdraw.text')}</p>
-          <ClientMessages areas={['admin', 'issues']}>
-            <AdminForm
-              id="withdraw"
-              action={withdrawReport}
-              submit={t('withdraw.submit')}
-              saved={t('withdraw.saved')}
-              fields={[
-                { kind: 'hidden', name: 'reportId', value: report.id },
-                { kind: 'hidden', name: 'submission', value: String(submission.number) },
-                { kind: 'textarea', name: 'withdrawReason', label: t('withdraw.reason'), rows: 2 },
-              ]}
-            />
-          </ClientMessages>
-        </details>
+        <FoldedStep
+          className="mb-4"
+          id="withdraw"
+          action={withdrawReport}
+          words={{ title: t('withdraw.title'), text: t('withdraw.text'), submit: t('withdraw.submit'), saved: t('withdraw.saved') }}
+          fields={[
+            { kind: 'hidden', name: 'reportId', value: report.id },
+            { kind: 'hidden', name: 'submission', value: String(submission.number) },
+            { kind: 'textarea', name: 'withdrawReason', label: t('withdraw.reason'), rows: 2 },
+          ]}
+        />
       ) : null}
       {report.status === 'submitted' && report.accepted && !report.accepted.isOwn ? <p className="mb-4">{t('withdraw.reading', { by: report.accepted.by })}</p> : null}
       <Sheet>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FoldedStep } from '@/components/admin/folded-step';
 import { CoverState } from '@/components/cover/cover-state';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -136,23 +136,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <p>{t('refused.not-yet')}</p>
       )}
       {submission?.review && submission.review.by === viewer.name && report.allowed.includes('report.takeBack') ? (
-        <details className="no-print mt-6">
-          <summary className="min-h-8">{t('takeBack.title')}</summary>
-          <p className="max-w-3xl">{t('takeBack.text')}</p>
-          <ClientMessages areas={['admin', 'issues']}>
-            <AdminForm
-              id="take-back"
-              action={takeBackDecision}
-              submit={t('takeBack.submit')}
-              saved={t('takeBack.saved')}
-              fields={[
-                { kind: 'hidden', name: 'reportId', value: report.id },
-                { kind: 'hidden', name: 'submission', value: String(submission.number) },
-                { kind: 'textarea', name: 'takeBackReason', label: t('takeBack.reason'), rows: 2 },
-              ]}
-            />
-          </ClientMessages>
-        </details>
+        <FoldedStep
+          className="mt-6"
+          id="take-back"
+          action={takeBackDecision}
+          words={{ title: t('takeBack.title'), text: t('takeBack.text'), submit: t('takeBack.submit'), saved: t('takeBack.saved') }}
+          fields={[
+            { kind: 'hidden', name: 'reportId', value: report.id },
+            { kind: 'hidden', name: 'submission', value: String(submission.number) },
+            { kind: 'textarea', name: 'takeBackReason', label: t('takeBack.reason'), rows: 2 },
+          ]}
+        />
       ) : null}
       <EvidenceOverview items={evidence} rows={form.rows} />
       <p className="no-print mt-4">
