@@ -1,5 +1,6 @@
 // Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
 // Another person's save is never written over unseen.
+import { Listeners } from '@/components/ui/listeners';
 import { canonicalJson } from '@/lib/domain/desk/edition';
 import type { Block } from '@/lib/domain/desk/manuscript';
 import { keepCopy, readCopy } from './manuscript-copy';
@@ -26,7 +27,7 @@ export class ManuscriptSaver {
   private isReplacing = false;
   private recovery: Promise<Block[] | null> | null = null;
   private readonly window = crypto.randomUUID();
-  private listeners = new Set<() => void>();
+  private listeners = new Listeners();
   private current: SaverState;
 
   constructor(
@@ -40,10 +41,7 @@ export class ManuscriptSaver {
   private onLoosened = (): void => undefined;
 
   state = (): SaverState => this.current;
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.listeners.add;
 
   /** Listens to the browser; answers how to stop. `loosened` hears that the server could not vouch for a number. */
   start(loosened: () => void): () => void {
@@ -172,6 +170,6 @@ export class ManuscriptSaver {
 
   private become(state: SaverState): void {
     this.current = state;
-    this.listeners.forEach((listener) => listener());
+    this.listeners.tell();
   }
 }

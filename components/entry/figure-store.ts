@@ -1,5 +1,6 @@
 // The cells of one entry page, outside React: each input hears only of its own cell, so that a form of hundreds of
 // rows stays quick. Nothing counts as saved before the server said so.
+import { Listeners, NamedListeners } from '@/components/ui/listeners';
 import { BrowserCopy } from './browser-copy';
 import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type EvidenceItem, type Reason, type ServerFigure, type Unsent } from './entry-cell';
 import type { Result } from './figure-sender';
@@ -11,9 +12,9 @@ export type Place = { address: string; personId: string; reportId: string };
 
 export class FigureStore {
   private cells: Map<string, Cell>;
-  private listeners = new Map<string, Set<() => void>>();
-  private statusListeners = new Set<() => void>();
-  private watchers = new Set<(cell: Cell) => void>();
+  private listeners = new NamedListeners();
+  private statusListeners = new Listeners();
+  private watchers = new Listeners<Cell>();
   private outbox: Outbox;
   private history = new UndoHistory();
   private isBackwards = false;
@@ -57,22 +58,11 @@ export class FigureStore {
     return this.current;
   };
 
-  subscribe = (code: string, listener: () => void): (() => void) => {
-    const all = this.listeners.get(code) ?? new Set();
-    this.listeners.set(code, all.add(listener));
-    return () => all.delete(listener);
-  };
-
-  subscribeStatus = (listener: () => void): (() => void) => {
-    this.statusListeners.add(listener);
-    return () => this.statusListeners.delete(listener);
-  };
+  subscribe = this.listeners.add;
+  subscribeStatus = this.statusListeners.add;
 
   /** Hears of every cell that changes. */
-  watch = (watcher: (cell: Cell) => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
+  watch = this.watchers.add;
 
   type(code: string, typed: string): void {
     const cell = this.cells.get(code);
@@ -261,19 +251,19 @@ export class FigureStore {
     if (!cell) return;
     const next = { ...cell, ...change };
     this.cells.set(code, next);
-    this.listeners.get(code)?.forEach((listener) => listener());
-    this.watchers.forEach((watcher) => watcher(next));
+    this.listeners.tell(code);
+    this.watchers.tell(next);
     this.tellStatus();
     this.copy.touch(code);
   }
 
   private tellOffers(): void {
-    this.statusListeners.forEach((listener) => listener());
+    this.statusListeners.tell();
   }
 
   private tellStatus(): void {
     // Counted once for all that changes in one go.
-    if (!this.isStale) queueMicrotask(() => this.statusListeners.forEach((listener) => listener()));
+    if (!this.isStale) queueMicrotask(() => this.statusListeners.tell());
     this.isStale = true;
   }
 

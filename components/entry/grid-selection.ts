@@ -1,9 +1,11 @@
 // The chosen cells of the grid: one after another, from where the choice began to where it was drawn. Told to the page
 // by an attribute on the inputs, so that no row is drawn anew.
+import { Listeners } from '@/components/ui/listeners';
+
 export class GridSelection {
   private anchor: HTMLInputElement | null = null;
   private head: HTMLInputElement | null = null;
-  private listeners = new Set<() => void>();
+  private listeners = new Listeners();
   private chosen: string[] = [];
 
   constructor(private root: HTMLElement) {}
@@ -13,10 +15,7 @@ export class GridSelection {
   first = (): string | null => this.chosen[0] ?? null;
   last = (): string | null => this.head?.dataset.cell ?? null;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = this.listeners.add;
 
   start(input: HTMLInputElement): void {
     this.extendTo(input, input);
@@ -53,6 +52,6 @@ export class GridSelection {
     const codes = chosen.map(({ dataset }) => dataset.cell!);
     if (codes.length === this.chosen.length && codes.every((code, at) => code === this.chosen[at])) return;
     this.chosen = codes;
-    this.listeners.forEach((listener) => listener());
+    this.listeners.tell();
   }
 }

@@ -1,6 +1,7 @@
 // The checks of an entry page while it is filled in: the same evaluation as on the server, over what stands in the cells.
 // Outside React, like the cells: a row hears only of what is said at its own figure.
-import { evaluateChecks, isRealExplanation, type CheckResult } from '@/lib/domain/checks';
+import { Listeners, NamedListeners } from '@/components/ui/listeners';
+import { evaluateChecks, indicatorsOf, isRealExplanation, type CheckResult } from '@/lib/domain/checks';
 import { isOutOfDate } from '@/lib/domain/explanation';
 import { fewStrongest, memberIndicator, strongestHint } from '@/lib/domain/figure-hints';
 import type { Check } from '@/lib/domain/indicator';
@@ -35,8 +36,8 @@ export class LiveChecks {
   private views = new Map<string, CellVerdicts>();
   private unsettled = new Set<string>();
   private dirty = new Set<string>();
-  private listeners = new Map<string, Set<() => void>>();
-  private statusListeners = new Set<() => void>();
+  private listeners = new NamedListeners();
+  private statusListeners = new Listeners();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told: CheckStatus = { counts: countOf([]), isStale: false, news: null };
 
@@ -60,23 +61,15 @@ export class LiveChecks {
     };
   };
 
-  subscribe = (code: string, listener: () => void): (() => void) => {
-    const all = this.listeners.get(code) ?? new Set();
-    this.listeners.set(code, all.add(listener));
-    return () => all.delete(listener);
-  };
-
-  subscribeStatus = (listener: () => void): (() => void) => {
-    this.statusListeners.add(listener);
-    return () => this.statusListeners.delete(listener);
-  };
+  subscribe = this.listeners.add;
+  subscribeStatus = this.statusListeners.add;
 
   /** Takes over what the server sent with a fresh page. */
   adopt(input: CheckInput): void {
     if (input === this.input) return;
     this.input = input;
     this.start();
-    for (const code of this.listeners.keys()) this.tell(code);
+    this.listeners.tellAll();
   }
 
   /** Checks at once what was changed. */
@@ -94,7 +87,7 @@ export class LiveChecks {
     for (const { indicator } of rows) this.put(indicator.code, settledValue(this.cells.cell(indicator.code)!));
     this.byFigure.clear();
     for (const check of checks) {
-      for (const code of codesOf(check)) this.byFigure.set(code, [...(this.byFigure.get(code) ?? []), check]);
+      for (const code of indicatorsOf(check)) this.byFigure.set(code, [...(this.byFigure.get(code) ?? []), check]);
     }
     this.verdicts.clear();
     this.strongest.clear();
@@ -169,7 +162,7 @@ export class LiveChecks {
   private cellsOf(result: CheckResult | undefined): string[] {
     if (!result) return [];
     const here = result.cells.filter((code) => this.cells.cell(code));
-    return here.length > 0 ? here : codesOf(result.check).filter((code) => this.cells.cell(code));
+    return here.length > 0 ? here : indicatorsOf(result.check).filter((code) => this.cells.cell(code));
   }
 
   private refresh(codes: ReadonlySet<string>): void {
@@ -181,36 +174,27 @@ export class LiveChecks {
         .toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
       const isStale = verdicts.some(({ result }) => this.isStale(result.check));
       this.views.set(code, { verdicts, hint: this.shownHints.get(code) ?? null, isStale });
-      this.tell(code);
+      this.listeners.tell(code);
     }
   }
 
   /** A check may mark a figure that is no term of it. */
   private markedAt(code: string): Verdict[] {
-    return [...this.verdicts.values()].filter(({ result: { check } }) => check.marks?.includes(code) && !codesOf(check).includes(code));
+    return [...this.verdicts.values()].filter(({ result: { check } }) => check.marks?.includes(code) && !indicatorsOf(check).includes(code));
   }
 
-  private isStale = (check: Check): boolean => codesOf(check).some((code) => this.unsettled.has(code));
-
-  private tell(code: string): void {
-    this.listeners.get(code)?.forEach((listener) => listener());
-  }
+  private isStale = (check: Check): boolean => indicatorsOf(check).some((code) => this.unsettled.has(code));
 
   private tellStatus(): void {
     const all = [...this.verdicts.values()];
     this.told = { ...this.told, counts: countOf(all), isStale: all.some(({ result }) => this.isStale(result.check)) };
-    this.statusListeners.forEach((listener) => listener());
+    this.statusListeners.tell();
   }
 }
 
 /** The number that counts: of what cannot be read, what the server holds. */
 function settledValue(cell: Cell): string | null {
   return cell.issue ? (cell.saved?.value ?? null) : valueOf(cell);
-}
-
-/** Figures of this report that a check looks at. */
-function codesOf({ left, right }: Check): string[] {
-  return [...new Set([...left, ...right].flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : [])))];
 }
 
 function countOf(verdicts: readonly Verdict[]): Record<Standing, number> {

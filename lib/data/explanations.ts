@@ -1,13 +1,17 @@
 import 'server-only';
-import { indicatorsOf, type Explained } from '@/lib/domain/explained';
+import { indicatorsOf } from '@/lib/domain/checks';
+import type { Explained } from '@/lib/domain/explained';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import type { RollUpView } from './rollup';
 
+/** `check` and `note`: the check that was explained, and what it asks. */
+export type ExplainedCheck = Explained & { submissionId: string; check: string; note: string };
+
 /** What was explained in these submissions when their checks were run, in the order of the checks. Whoever asks has been
  *  let see the submissions. */
-export async function readExplained(submissionIds: readonly string[]): Promise<(Explained & { submissionId: string })[]> {
+export async function readExplained(submissionIds: readonly string[]): Promise<ExplainedCheck[]> {
   const { checks } = await findCatalogue();
   const rows = await db.explanation.findMany({
     where: { submissionId: { in: [...submissionIds] } },
@@ -16,7 +20,7 @@ export async function readExplained(submissionIds: readonly string[]): Promise<(
   });
   return rows.flatMap(({ submissionId, checkCode, text, person }) => {
     const check = checks.find(({ code }) => code === checkCode);
-    return check ? [{ submissionId, indicators: indicatorsOf(check), text, by: person.name }] : [];
+    return check ? [{ submissionId, check: checkCode, note: check.note, indicators: indicatorsOf(check), text, by: person.name }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { printRollUp } from '@/lib/domain/rollup-print';
 import { scopeSql, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
+import { readExplained } from './explanations';
 import { figureOf, storedFigureColumns, type StoredFigureRow } from './figure-row';
 import { periodOf, stateColumns, stateTables, type PeriodView, type StateRow } from './report-row';
 import { readsDrafts } from './sources';
@@ -25,14 +26,7 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
   const edition = editions.find(({ period, number }) => period === key.period && number === key.submission);
   if (!edition) return null;
   const { submissionId, enteredBy, enteredAt, system, signedBy, signedAt, approvedBy, approvedAt } = edition;
-  const checks = new Map(
-    catalogue.checks.filter(({ left, right }) => [...left, ...right].some(({ code }) => code === indicator.code)).map(({ code, note }) => [code, note]),
-  );
-  const explanations = await db.explanation.findMany({
-    where: { submissionId, checkCode: { in: [...checks.keys()] } },
-    select: { checkCode: true, text: true, person: { select: { name: true } } },
-    orderBy: { checkCode: 'asc' },
-  });
+  const explained = await readExplained([submissionId]);
   const account = await db.rollUpExplanation.findUnique({
     where: { submissionId_indicatorCode: { submissionId, indicatorCode: indicator.code } },
     select: { text: true, values: true, person: { select: { name: true } } },
@@ -43,7 +37,7 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
     key, reportId: report.id, indicator, figure: figureOf(edition), enteredBy, enteredAt, system, signedBy, signedAt, approvedBy, approvedAt,
     unit: { code: report.unitCode, name: report.unitName, nameEn: report.unitNameEn },
     period: periodOf(report), madeUp: report.madeUp, source: report.source,
-    explanations: explanations.map(({ checkCode, text, person }) => ({ check: checkCode, note: checks.get(checkCode)!, text, by: person.name })),
+    explanations: explained.filter(({ indicators }) => indicators.includes(indicator.code)).map(({ check, note, text, by }) => ({ check, note, text, by })),
     handTotal: account && key.measure === undefined
       ? { text: account.text, by: account.person.name, sum: printRollUp({ value: (account.values as { sum: string }).sum, qualifier: '' }, indicator) ?? '—' }
       : null,

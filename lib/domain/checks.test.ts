@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import catalogue from '../../prisma/catalogue/catalogue.json';
-import { checksFor, evaluateChecks, isRealExplanation } from './checks';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
+import { checksFor, evaluateChecks, indicatorsOf, isRealExplanation } from './checks';
 import type { Check, MissingPolicy, Term } from './indicator';
 
 const term = (code: string | null, factor = 1, period: 0 | -1 = 0): Term => ({ code, factor, period });
@@ -149,7 +149,15 @@ describe('whom a check is for', () => {
 });
 
 describe('the catalogue', () => {
-  const checks = catalogue.checks as Check[];
+  const checks = catalogue.checks;
+
+  it('names what a check looks at in this period, each indicator once', () => {
+    for (const check of checks) {
+      const ofThisPeriod = [...check.left, ...check.right].filter(({ code, period }) => code !== null && period === 0);
+      expect(indicatorsOf(check)).toEqual([...new Set(ofThisPeriod.map(({ code }) => code))]);
+    }
+    expect(checks.flatMap(indicatorsOf).length).toBeGreaterThan(checks.length);
+  });
 
   it('has nothing to say about an empty report, and answers in its own order', () => {
     expect(evaluateChecks(checks, new Map(), null)).toEqual([]);

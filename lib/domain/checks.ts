@@ -32,6 +32,11 @@ export function checksFor(checks: Check[], unit: { level: UnitLevel; lineage: st
   return checks.filter(({ levels, owner }) => (!levels?.length || levels.includes(unit.level)) && (!owner || unit.lineage.includes(`/${owner}/`)));
 }
 
+/** Indicators whose figures of this period a check looks at, each once. */
+export function indicatorsOf({ left, right }: Check): string[] {
+  return [...new Set([...left, ...right].flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : [])))];
+}
+
 /** Whether an explanation says something: at least six characters, and more than that all is well (核实无误). */
 export function isRealExplanation(text: string): boolean {
   const words = text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');

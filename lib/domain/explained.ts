@@ -6,9 +6,6 @@ export type Explained = { indicators: string[]; text: string; by: string };
 
 const mostNames = 3;
 
-/** What a check is about: the indicators of both its sides, each once. */
-export const indicatorsOf = ({ left, right }: Catalogue['checks'][number]): string[] => [...new Set([...left, ...right].flatMap(({ code }) => code ?? []))];
-
 /** The indicators of an explanation in words: 劳动竞赛场次、参赛职工人次等4项. `nameOf` says each in the language of the page. */
 export function namesOfExplained(codes: readonly string[], indicators: readonly Indicator[], nameOf: (indicator: Indicator) => string): { names: string[]; more: number } {
   const known = codes.flatMap((code) => indicators.find((indicator) => indicator.code === code) ?? []).map(nameOf);
