@@ -1,6 +1,4 @@
 // npm run bench -- files: a summary of 20 pages with 10 charts as Word, and 110 summaries as one zip, with the memory they take.
-import { readFileSync } from 'node:fs';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { parsePeriodCode, type Period } from '@/lib/domain/period';
 import { summarise } from '@/lib/domain/summarise';
 import type { SourceReport, Summary } from '@/lib/domain/summary';
@@ -12,8 +10,8 @@ import { matcherOf } from '@/lib/domain/sheet/match-indicator';
 import { planImport } from '@/lib/domain/sheet/plan-import';
 import { recognise } from '@/lib/domain/sheet/recognise';
 import { readMeasured } from '@/lib/import/read-workbook';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const options = { sections: catalogue.sections, origins: [], signature: { name: '试点县总工会', date: '2022-01-05' }, fonts: 'official' as const, listsSources: false };
 
 /** Prints both; answers whether they kept their budgets. */

@@ -1,7 +1,6 @@
 // What telling costs, data in memory: a city whose ten counties have reported 150 indicators for ten years, rolled up and
 // told as a term; and the same with ten and a hundred times as many figures, to see that the cost grows with them and no
 // faster. Every run is given new objects, so that nothing kept from the run before helps.
-import { readFileSync } from 'node:fs';
 import type { Figure } from '@/lib/domain/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/indicator';
 import { parsePeriodCode, type Period } from '@/lib/domain/period';
@@ -9,6 +8,7 @@ import { rollUp } from '@/lib/domain/rollup';
 import { summarise } from '@/lib/domain/summarise';
 import type { SourceReport, Summary } from '@/lib/domain/summary';
 import { median } from './measure';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const counties = 10;
 const indicatorsOnce = 150;
@@ -54,7 +54,7 @@ function tellCity({ catalogue, reports }: City): Summary {
 
 /** `times` as many indicators: further ones are copies under other codes, with their parts, chains and rates. */
 function cityOf(times: number): City {
-  const { sections, indicators } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+  const { sections, indicators } = standardCatalogue;
   const first = indicators.filter(({ nature }) => nature === 'flow' || nature === 'stock' || nature === 'ratio').slice(0, indicatorsOnce);
   const codes = new Set(first.map(({ code }) => code));
   const all = Array.from({ length: times }, (_, copy) => first.map((indicator) => copyOf(indicator, copy, codes))).flat();

@@ -1,8 +1,8 @@
 // A made-up province in an empty database: 1 + 10 + 100 units, five years, 100 indicators. Plain SQL, so that loading
 // takes seconds; nothing of the demo world is in it.
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import type { Catalogue } from '@/lib/domain/indicator';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 export const years = [2017, 2018, 2019, 2020, 2021];
 export const thisYear = '2021';
@@ -11,12 +11,9 @@ export type Office = { code: string; account: string; reportId: string; submissi
 /** `drafts`: counties whose report of this year is still being filled in. */
 export type Province = { top: Office; city: Office; drafts: Office[]; indicators: string[] };
 
-/** The catalogue as it is. */
-export const wholeCatalogue = (): Catalogue => JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
-
 /** The catalogue cut down to its first hundred core indicators and the checks among them. */
 export function smallCatalogue(): Catalogue {
-  const { sections, indicators, checks } = wholeCatalogue();
+  const { sections, indicators, checks } = standardCatalogue;
   const kept = indicators.filter(({ core, numerator }) => core && !numerator).slice(0, 100);
   const codes = new Set(kept.map(({ code }) => code));
   return {

@@ -13,7 +13,8 @@ import type { Viewer } from '@/lib/data/access';
 import { measureRequests, signIn, type Client } from './http';
 import { measureNarrative } from './narrative';
 import { measurePair, measureRate, median } from './measure';
-import { loadProvince, smallCatalogue, wholeCatalogue, type Office, type Province } from './province';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
+import { loadProvince, smallCatalogue, type Office, type Province } from './province';
 import type { Task } from './tasks';
 
 const database = 'gongbao_bench';
@@ -94,7 +95,7 @@ async function prepareWide(pool: pg.Pool): Promise<Task[]> {
   const { hashPassword } = await import('@/lib/auth/password');
   const { findSession, openSession } = await import('@/lib/data/sessions');
   const { loadWide, wideTasks } = await import('./wide');
-  const catalogue = wholeCatalogue();
+  const catalogue = standardCatalogue;
   await loadCatalogue(catalogue);
   const client = await pool.connect();
   try {

@@ -1,13 +1,12 @@
 // Brings the database of DATABASE_URL to the present: migrations, the standard catalogue, and with GONGBAO_DEMO=1 the
 // demo world. Tells its parent the demo accounts, and the invitation of the first administrator while nobody is there.
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { loadCatalogue } from '@/lib/data/catalogue';
 import { disconnect } from '@/lib/data/client';
 import { createFirstAdministratorLink } from '@/lib/data/setup';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { demoAccounts, loadWorld } from '@/prisma/world/load';
 import { applyMigrations } from './schema-engine';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('DATABASE_URL is not set');
@@ -19,7 +18,7 @@ await turn.connect();
 await turn.query('SELECT pg_advisory_lock(20261121)');
 try {
   await applyMigrations(url);
-  await loadCatalogue(JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue);
+  await loadCatalogue(standardCatalogue);
   if (isDemo) await loadWorld();
   // Before the database looks by itself, it plans the first pages without knowing how much there is.
   await turn.query('ANALYZE');

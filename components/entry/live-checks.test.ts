@@ -1,17 +1,16 @@
 // What the browser says while figures are typed is what the server says of the same figures.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkValues, isOutOfDate } from '@/lib/domain/explanation';
 import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Check } from '@/lib/domain/indicator';
+import type { Check } from '@/lib/domain/indicator';
 import { readFigure } from '@/lib/domain/read-figure';
 import { readinessOf, type Standing } from '@/lib/domain/readiness';
 import { cellOf, issueOf, type Cell, type EntryRow } from './entry-cell';
 import { LiveChecks } from './live-checks';
 import type { CheckInput } from './check-setup';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const nothing = { baseYear: null, asOf: null, from: null, scopeNote: null, note: null, shown: null, qualifier: '' } as const;
 const number = (indicator: string, value: string): Figure => ({ ...nothing, indicator, measure: 'level', answer: 'number', value });
 const rowOf = (code: string, previous: string | null = null, more: Partial<EntryRow> = {}): EntryRow => ({

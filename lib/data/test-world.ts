@@ -1,8 +1,6 @@
 // A made-up province for the data tests: one top unit, two cities, counties below them, everybody who works there.
 // Every world has its own unit codes, so that test files sharing a database do not meet.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { roles, type Role } from '@/lib/domain/policy';
 import type { UnitLevel, Viewer } from './access';
 import { loadCatalogue } from './catalogue';
@@ -10,6 +8,7 @@ import { db } from './client';
 import { addCoverScan, findCover } from './covers';
 import { saveFigures } from './figures';
 import { findForm } from './form';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const plan = [
   { key: 'province', name: '云川省总工会', nameEn: 'Yunchuan Federation of Trade Unions', level: 'province', path: ['0'] },
@@ -40,7 +39,7 @@ const openNow: Dates = [-5, 10, 20, 90];
 /** Builds a world of its own. */
 export async function makeWorld(): Promise<World> {
   const name = `t${randomBytes(4).toString('hex')}-`;
-  await loadCatalogue(JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue);
+  await loadCatalogue(standardCatalogue);
   const unit = {} as World['unit'];
   const people = new Map<string, Viewer>();
   for (const { key, path, ...rest } of plan) {

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentScopes } from '@/prisma/world/document-scopes';
 import { comparisonGrid } from '@/lib/export/comparison-grid';
 import { compareReports } from './comparison';
 import type { Figure } from './figure';
-import type { Catalogue } from './indicator';
 import type { SummaryInput } from './summary';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const { input } = documentScopes(catalogue).find(({ document }) => document === 'jh') as { input: SummaryInput };
 
 /** The scope with a measure set for one of its figures. */

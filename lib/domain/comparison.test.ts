@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../prisma/world/document-scopes';
-import type { Catalogue } from './indicator';
 import { summarise } from './summarise';
 import { toData, toMarkdown, toText } from './summary-text';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const scopes = new Map(documentScopes(catalogue).map(({ document, input }) => [document, summarise(input)]));
 const summaryOf = (document: string) => scopes.get(document) as ReturnType<typeof summarise>;
 

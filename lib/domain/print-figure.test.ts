@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import catalogue from '../../prisma/catalogue/catalogue.json';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 import documents from '../../prisma/world/documents.json';
 import type { Figure, Measure, Qualifier, Shown } from './figure';
 import type { Indicator } from './indicator';
@@ -8,7 +8,7 @@ import { printFigure, printInput, printNumber, printPercent, printPoints, printV
 import published from './print-figure.cases.json';
 import { readFigure } from './read-figure';
 
-const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator as Indicator]));
+const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
 const find = (code: string) => indicators.get(code) as Indicator;
 const people = find('ZZ025');
 const money = find('BF003');

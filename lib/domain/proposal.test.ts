@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
 import { readToken, tokenState, tokenText } from './access-token';
-import type { Catalogue, Indicator } from './indicator';
+import type { Indicator } from './indicator';
 import { tokenMay } from './policy';
 import { judgeProposal, planProposal, typedOf } from './proposal';
 import { readFigure } from './read-figure';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 const count = indicators.find(({ code }) => code === 'SX001')!;
 const money = indicators.find(({ display, core }) => display.moneyUnit === '万元' && core)!;
 const field = (indicator: Indicator) => ({ indicator, figure: null });

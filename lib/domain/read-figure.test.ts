@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import catalogue from '../../prisma/catalogue/catalogue.json';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 import english from '../i18n/messages/en/issues.json';
 import chinese from '../i18n/messages/zh-CN/issues.json';
 import type { Qualifier } from './figure';
 import type { Indicator, Scale } from './indicator';
 import { readFigure } from './read-figure';
 
-const find = (code: string) => catalogue.indicators.find((indicator) => indicator.code === code) as Indicator;
+const find = (code: string) => catalogue.indicators.find((indicator) => indicator.code === code)!;
 const fields: Record<string, Indicator> = { 人: find('ZZ025'), 万元: find('BF003'), '%': find('HT004'), 家: find('ZZ004'), 元: find('JF025') };
-fields.元 = catalogue.indicators.find(({ display }) => display.moneyUnit === '元') as Indicator;
-fields.家 = catalogue.indicators.find(({ unit }) => unit === '家') as Indicator;
-fields.人次 = catalogue.indicators.find(({ unit }) => unit === '人次') as Indicator;
-fields.年 = catalogue.indicators.find(({ unit }) => unit === '年') as Indicator;
+fields.元 = catalogue.indicators.find(({ display }) => display.moneyUnit === '元')!;
+fields.家 = catalogue.indicators.find(({ unit }) => unit === '家')!;
+fields.人次 = catalogue.indicators.find(({ unit }) => unit === '人次')!;
+fields.年 = catalogue.indicators.find(({ unit }) => unit === '年')!;
 
 type Read = [field: string, typed: string, value: string, scale: Scale, decimals: number, qualifier?: Qualifier, unit?: string];
 
@@ -149,7 +149,7 @@ const refused: [field: string, typed: string, code: string, params?: Record<stri
 
 describe('readFigure', () => {
   it.each(accepted)('%s field: %j is %s', (field, typed, value, scale, decimals, qualifier = '', unit) => {
-    const indicator = fields[field] as Indicator;
+    const indicator = fields[field]!;
     expect(readFigure(typed, indicator)).toEqual({
       ok: true, answer: 'number', value, qualifier, shown: { scale, decimals, unit: unit ?? indicator.unit },
     });

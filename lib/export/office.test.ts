@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { round } from '@/lib/domain/number';
 import { summarise } from '@/lib/domain/summarise';
 import { toText } from '@/lib/domain/summary-text';
 import { documentScopes } from '../../prisma/world/document-scopes';
 import { writeSummaryFile } from './summary-file';
 import { summaryGrids } from './summary-grids';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const scopes = documentScopes(catalogue).map(({ document, input }) => ({ document, unit: input.unit.name, summary: summarise(input) }));
 const folder = mkdtempSync(join(tmpdir(), 'gongbao-office-'));
 const inFolder = (name: string) => join(folder, name);

@@ -7,11 +7,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { evaluateChecks } from '@/lib/domain/checks';
 import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Indicator } from '@/lib/domain/indicator';
+import type { Indicator } from '@/lib/domain/indicator';
 import { readFigure } from '@/lib/domain/read-figure';
 import { writeOfflineForm } from './offline-form';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const folder = mkdtempSync(join(tmpdir(), 'gongbao-offline-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { round } from '@/lib/domain/number';
 import { parsePeriodCode, type Period } from '@/lib/domain/period';
 import { rollUpGrid, writeRollUpFile, type RollUpFile } from './rollup-file';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const of = (code: string) => catalogue.indicators.find((one) => one.code === code)!;
 const total = (value: string | null, units = 2) => ({ value, qualifier: '' as const, units, otherDate: 0, why: value === null ? ('nothing' as const) : null }) as unknown as RollUpFile['rows'][number]['totals'][number];
 const column = (year: string, reported: number) => ({ period: parsePeriodCode(year) as Period, expected: 3, reported, madeUp: true });

@@ -1,5 +1,4 @@
 // The numbers of one summary, on the page, in Word, in Excel, in CSV and as the command line prints it: for the five published reports.
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { createElement } from 'react';
@@ -7,14 +6,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Narrative } from '@/components/summary/narrative';
 import { summaryAddress } from '@/components/summary/summary-address';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { round } from '@/lib/domain/number';
 import { summarise } from '@/lib/domain/summarise';
 import { comparisonGrid } from './comparison-grid';
 import { documentScopes } from '../../prisma/world/document-scopes';
 import { writeSummaryFile, type FileFormat } from './summary-file';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const scopes = documentScopes(catalogue).map(({ document, input }) => ({ document, unit: input.unit.name, summary: summarise(input) }));
 const digits = (text: string): string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];
 const entities = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>');

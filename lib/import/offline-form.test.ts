@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InvalidError } from '@/lib/domain/errors';
 import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Indicator } from '@/lib/domain/indicator';
+import type { Indicator } from '@/lib/domain/indicator';
 import { fieldUnit, offlineText, planOffline, type CameBack, type HandedOut } from '@/lib/domain/offline-form';
 import { readFigure } from '@/lib/domain/read-figure';
 import { writeOfflineForm } from '@/lib/export/offline-form';
 import { readOfflineForm } from './read-offline-form';
 import { readWorkbook } from './read-workbook';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const nothing = { measure: 'level' as const, baseYear: null, asOf: null, from: null, scopeNote: null };
 
 /** The figure that typing this makes. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, Indicator } from '@/lib/domain/indicator';
+import type { Indicator } from '@/lib/domain/indicator';
 import { readFigure } from '@/lib/domain/read-figure';
 import type { SheetGrid } from '@/lib/domain/sheet/grid';
 import { noDecisions } from '@/lib/domain/sheet/mapping';
@@ -11,8 +10,9 @@ import { recognise } from '@/lib/domain/sheet/recognise';
 import { tableOf, yearbook, yearsDown } from '@/lib/domain/sheet/test-tables';
 import { writeXlsx } from '@/lib/export/excel/hucre';
 import { readTableFile } from './read-table-file';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 const recogniser = { match: matcherOf(indicators), ownNames: ['柳溪县总工会'] };
 const target = { state: 'missing' as const, chosen: new Set(byCode.keys()), figures: new Map() };

@@ -1,14 +1,12 @@
 // What the tests of the desk stand on: the summary of a published report, and the same report with figures corrected.
-import { readFileSync } from 'node:fs';
 import { documentScopes } from './document-scopes';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { summarise } from '@/lib/domain/summarise';
 import type { Summary, SummaryInput } from '@/lib/domain/summary';
 import { blocksOf, type Block, type Part } from '@/lib/domain/desk/manuscript';
 import { numbersOf, type DeskNumber } from '@/lib/domain/desk/numbers';
 import type { Today } from '@/lib/domain/desk/merge';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const scopes = new Map(documentScopes(catalogue).map(({ document, input }) => [document, input]));
 
 export type Told = Today & { summary: Summary; input: SummaryInput; blocks: Block[]; numbers: Map<string, DeskNumber>; sentences: Map<string, Part[]> };

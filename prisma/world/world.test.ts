@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { evaluateChecks } from '@/lib/domain/checks';
-import type { Catalogue } from '@/lib/domain/indicator';
-import catalogueJson from '../catalogue/catalogue.json';
+import { standardCatalogue as catalogue } from '../catalogue/standard-catalogue';
 import { documentReports } from './document-reports';
 import { scenes, type Scene } from './scenes';
 
-const catalogue = catalogueJson as unknown as Catalogue;
 const all = scenes(catalogue);
 const find = (unit: string, period: string) => all.find((scene) => scene.unit === unit && scene.period === period) as Scene;
 const numbersOf = (scene: Scene | undefined) =>

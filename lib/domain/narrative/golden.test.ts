@@ -1,15 +1,12 @@
 // Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/narrative/golden -u` writes them anew.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
-import type { Catalogue } from '../indicator';
 import { summarise } from '../summarise';
 import type { Summary } from '../summary';
 import { isTold } from './coverage';
 import { situations } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
-
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 describe('the five published reports', () => {
   test.each(documentScopes(catalogue).map((scope) => [scope.document, scope] as const))('%s', async (document, { input, printed }) => {

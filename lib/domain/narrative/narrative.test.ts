@@ -1,10 +1,9 @@
 // Whatever the figures are, the text says nothing false: no number without source, every direction that of the figures,
 // every figure told, sentences short enough to be read.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, FigureKey, Qualifier } from '../figure';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { compare } from '../number';
 import { parsePeriodCode, type Period } from '../period';
 import { printFigure } from '../print-figure';
@@ -12,8 +11,7 @@ import { summarise } from '../summarise';
 import type { Paragraph, SourceReport, Summary, SummaryInput } from '../summary';
 import { isSameKey, isTold } from './coverage';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
-
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const value = fc.oneof(fc.constantFrom('0', '1', '3', '9', '10', '100', '9999', '10000', '123456789'), fc.nat(30), fc.nat(200_000)).map(String);
 const qualifier = fc.constantFrom<Qualifier>('', '', '', '', '近', '余', '多', '以上', '约', '左右');

@@ -1,10 +1,8 @@
 // Words that promise something, held against the figures, in every style: 超额完成, 控制在…以内, 倍, 翻番, 占, 平均每人, and that
 // whatever a style leaves out is listed.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FigureKey, Qualifier } from '../figure';
-import type { Catalogue } from '../indicator';
 import { compare, multiply } from '../number';
 import { summarise } from '../summarise';
 import type { Segment, Summary, SummaryInput, SummaryStyle } from '../summary';
@@ -12,8 +10,9 @@ import { styleChoices } from '../summary-style';
 import { isSameKey } from './coverage';
 import { scope, type Values } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 const codes = indicators.filter(({ nature }) => nature === 'flow' || nature === 'stock' || nature === 'ratio').map(({ code }) => code);
 
 /** A whole with its parts, and money with those it went to. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import catalogueJson from '@/prisma/catalogue/catalogue.json';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import type { Figure } from '../figure';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import type { SourceReport } from '../summary';
 import { workOut } from './rates';
 
-const { indicators } = catalogueJson as unknown as Catalogue;
+const { indicators } = standardCatalogue;
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 const rate = byCode.get('ZZ034') as Indicator;
 

@@ -1,12 +1,10 @@
 // Sentences can be told apart: each begins with a segment of its own and keeps its id when only figures change.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
-import type { Catalogue } from '../indicator';
 import { summarise } from '../summarise';
 import type { Paragraph, SummaryInput } from '../summary';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const scopes = documentScopes(catalogue).map(({ document, input }) => [document, input] as const);
 
 test.each(scopes)('%s: every body paragraph is cut into its sentences, none named twice', (_, input) => {

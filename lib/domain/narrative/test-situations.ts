@@ -1,13 +1,11 @@
 // Made-up situations for the golden texts and for whoever needs a small summary: codes with their values, "CODE target" and
 // "CODE limit" for what was set.
-import { readFileSync } from 'node:fs';
 import type { Figure, Qualifier } from '../figure';
 import type { Catalogue } from '../indicator';
 import { parsePeriodCode, type Period } from '../period';
 import { summarise } from '../summarise';
 import { usualStyle, type SourceReport, type SummaryInput } from '../summary';
-
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 export type Values = Record<string, string | [string, Qualifier] | null>;
 

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { sayChange, sayVerb, silence } from './voice';
 import { clauseOf, wordingOf } from './wording';
 import table from './wording.json';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 
 describe('wordings', () => {
   test('every indicator has one, with exactly one place for its number', () => {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { findUnlinked, type Candidate } from './find-unlinked';
-
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const figures = { JG001: '1695', JG003: '407000', HT005: '1461', HT006: '2315', HT007: '176000', BF003: '115984680', FL018: '262', ZZ022: '90', FL003: '8', PH031: '8' };
 const candidates = Object.entries(figures).map(([code, value]): Candidate => ({

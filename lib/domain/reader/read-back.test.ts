@@ -1,16 +1,15 @@
 // Whatever the data are, what is read back from the text is true of them. GONGBAO_READ_BACK=20000 reads that many random
 // data sets instead of the usual number.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Measure, Qualifier } from '../figure';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { parsePeriodCode, type Period } from '../period';
 import { summarise } from '../summarise';
 import type { SourceReport, SummaryInput, SummaryStyle } from '../summary';
 import { verifyText } from './verify-text';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const runs = Number(process.env.GONGBAO_READ_BACK ?? 2000);
 
 // Earlier periods per scope: the year before, base years, single years of a term with gaps, and what must not be compared.

@@ -1,15 +1,13 @@
 // The narratives of the five published reports and of the made-up situations are read back: with their links, and from
 // their words alone.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
-import type { Catalogue } from '../indicator';
 import { situations } from '../narrative/test-situations';
 import { summarise } from '../summarise';
 import type { SummaryInput } from '../summary';
 import { verifyText } from './verify-text';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const told: [string, SummaryInput][] = [...documentScopes(catalogue).map(({ document, input }): [string, SummaryInput] => [document, input]), ...Object.entries(situations)];
 
 describe.each([true, false])('links %s', (links) => {

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../indicator';
 import { multiply } from '../number';
 import { readFigure } from '../read-figure';
 import { factorOf, typedIn } from './in-unit';
 import { takeUnit, tableUnit } from './label';
 import { unitChoices } from './mapping';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 const of = (code: string) => indicators.find((indicator) => indicator.code === code)!;
 const [people, money, rate] = [of('ZZ025'), of('ZS006'), of('ZZ034')];
 

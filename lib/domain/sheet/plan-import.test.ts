@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../figure';
-import type { Catalogue } from '../indicator';
 import { applyRemembered, findRemembered, namesOf, noDecisions, skip, type Decisions } from './mapping';
 import { matcherOf } from './match-indicator';
 import { planImport, type ImportTarget } from './plan-import';
 import { recognise } from './recognise';
 import { yearbook } from './test-tables';
 import type { SheetGrid } from './grid';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 const recogniser = { match: matcherOf(indicators), ownNames: ['柳溪县总工会'] };
 const figure = (indicator: string, value: string, revision = 1): Figure & { revision: number } => ({

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { noDecisions } from './mapping';
 import { matcherOf } from './match-indicator';
 import { planImport, type ImportTarget } from './plan-import';
@@ -9,8 +8,9 @@ import { recognise } from './recognise';
 import { countiesDown, oneYear, tableOf, yearbook, yearsDown } from './test-tables';
 import { readFigure } from '../read-figure';
 import type { SheetGrid } from './grid';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { indicators } = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
+const { indicators } = standardCatalogue;
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 const recogniser = { match: matcherOf(indicators), ownNames: ['柳溪县总工会'] };
 const years = Array.from({ length: 40 }, (_, at) => String(1990 + at));

@@ -1,18 +1,17 @@
 // Whatever the figures are: places agree with values, shares do not come to more than all, totals are sums, the order in
 // which units come changes nothing, and no number stands without a source.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Qualifier } from '../figure';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { compare, sum } from '../number';
 import { parsePeriodCode, type Period } from '../period';
 import type { SourceReport, Summary } from '../summary';
 import type { UnitsInput } from './input';
 import { summariseUnits } from './summarise-units';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const period = parsePeriodCode('2021') as Period;
 const before = parsePeriodCode('2020') as Period;
 const letters = '甲乙丙丁戊己庚辛壬癸子丑';

@@ -1,14 +1,13 @@
 // Random units side by side: zeros, negatives, blanks, ties, huge values, other dates and scopes, units that have not reported,
 // one unit and forty.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Answer, Figure, Qualifier } from '../figure';
-import type { Catalogue, Indicator } from '../indicator';
+import type { Indicator } from '../indicator';
 import { parsePeriodCode, previousOf, type Period } from '../period';
 import { usualStyle, type SourceReport, type SummaryStyle } from '../summary';
 import type { UnitsInput } from './input';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const letters = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'];
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('0', '1', '2', '9', '10', '11', '100', '9999', '10000', '123456789', '99999999999', '-3') },

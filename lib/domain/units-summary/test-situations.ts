@@ -1,12 +1,11 @@
 // Made-up situations of units side by side, for the golden texts and for whoever reads them back.
-import { readFileSync } from 'node:fs';
 import type { Figure, Qualifier } from '../figure';
 import type { Catalogue } from '../indicator';
 import { parsePeriodCode, previousOf, type Period } from '../period';
 import type { SourceReport } from '../summary';
 import type { ExpectedUnit, UnitsInput } from './input';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const names = '东河 西山 南坪 北原 青湖 白石 柳溪 望岭 竹坞 云台'.split(' ');
 const county = (at: number): ExpectedUnit => ({ code: String(990001 + at), name: `${names[at] ?? `第${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${names[Math.floor(at / 10)]}`}县总工会`, nameEn: `County ${at}`, level: 'county' });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { round } from '@/lib/domain/number';
 import { keyText, type Origin } from '@/lib/domain/origin';
 import { readFigure } from '@/lib/domain/read-figure';
@@ -13,8 +11,8 @@ import { summaryGrids } from '../summary-grids';
 import { writeCsv } from '../write-csv';
 import { formatOf, letterOf } from './formats';
 import { writeExcel } from './write-excel';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const scopes = documentScopes(catalogue).map(({ document, input }) => ({ document, summary: summarise(input) }));
 
 describe.each(scopes)('the table of $document in Excel', ({ summary }) => {

@@ -1,18 +1,16 @@
 // Any summary as Word: the text taken from the XML is the text of the page, whatever the data and whatever staff wrote.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import type { Qualifier } from '@/lib/domain/figure';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { scope, situations, type Values } from '@/lib/domain/narrative/test-situations';
 import { summarise } from '@/lib/domain/summarise';
 import type { Summary, SummaryStyle } from '@/lib/domain/summary';
 import { toText } from '@/lib/domain/summary-text';
 import { writeSummaryWord } from './summary-word';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, trimValues: false, parseTagValue: false });
 type Node = { [tag: string]: Node[] } & { '#text'?: string };
 

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison-sides';
-import type { Catalogue } from '@/lib/domain/indicator';
 import { summarise } from '@/lib/domain/summarise';
 import type { Summary } from '@/lib/domain/summary';
 import { toText } from '@/lib/domain/summary-text';
 import { withoutUnit } from '@/lib/domain/summary-words';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { writeSummaryWord } from './summary-word';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync('prisma/catalogue/catalogue.json', 'utf8')) as Catalogue;
 const scopes = documentScopes(catalogue).map(({ document, input }) => ({ document, unit: input.unit.name, summary: summarise(input) }));
 const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false });
 

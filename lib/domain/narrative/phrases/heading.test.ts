@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Catalogue } from '../../indicator';
 import written from '../headings.json';
 import { headingOf } from './heading';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const { sections } = JSON.parse(readFileSync(new URL('../../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+const { sections } = standardCatalogue;
 const textOf = (...args: Parameters<typeof headingOf>) => headingOf(...args).segments[0]?.text;
 
 test('every section of the catalogue has four characters and a couplet of two equal halves, and no other has', () => {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../indicator';
 import { parsePeriodCode, type Period } from '../../period';
 import { summarise } from '../../summarise';
 import type { SourceReport, SummaryUnit } from '../../summary';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
+import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const catalogue = JSON.parse(readFileSync(new URL('../../../../prisma/catalogue/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
 const above: SummaryUnit = { code: '990000', name: '示例市总工会', level: 'city' };
 
 const report = (unit: string, value: string | null, period = '2021', qualifier: '' | '余' = ''): SourceReport => ({
