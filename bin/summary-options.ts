@@ -1,5 +1,6 @@
 // What `npm run summary` is asked for. Every refusal says what would be right.
 import { parseArgs } from 'node:util';
+import { isDay } from '@/lib/domain/office-day';
 import { parsePeriodCode, type Period } from '@/lib/domain/period';
 import type { SummaryStyle } from '@/lib/domain/summary';
 import { readStyle, styleChoices } from '@/lib/domain/summary-style';
@@ -82,7 +83,7 @@ function readFonts(fonts = 'official'): FontSet {
 }
 
 function readDay(date: string | undefined): string | null {
-  if (date !== undefined && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date)) throw new WrongOption(`"${date}" is no day. Write it as --date 2022-01-05.`);
+  if (date !== undefined && !isDay(date)) throw new WrongOption(`"${date}" is no day. Write it as --date 2022-01-05.`);
   return date ?? null;
 }
 

@@ -2,7 +2,7 @@
 // one into a folder. Nothing but the summary goes to standard output.
 import { writeFile } from 'node:fs/promises';
 import type { SummaryKey } from '@/lib/data/summary-input';
-import { officeToday } from '@/lib/download';
+import { officeDay } from '@/lib/domain/office-day';
 import { withDatabase } from './embedded.mjs';
 import { writeBatch } from './summary-batch';
 import { help, readOptions, WrongOption, type SummaryOptions } from './summary-options';
@@ -28,7 +28,7 @@ async function print({ unit, period, base, areUnits, format, style, file, out }:
     const { makeSummaryFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
-    const made = await makeSummaryFile(viewer, { key: { unit, period: period.code, base: base?.code, style }, areUnits, format, ...file, date: file.date ?? officeToday() });
+    const made = await makeSummaryFile(viewer, { key: { unit, period: period.code, base: base?.code, style }, areUnits, format, ...file, date: file.date ?? officeDay(new Date()) });
     if (!made) {
       const known = (areUnits ? await listUnitsScopes(viewer) : await listSummaryScopes(viewer)).find((scope) => scope.unit.code === unit)?.periods.map(({ code }) => code) ?? [];
       if (areUnits) throw new NotThere(`Units below ${viewer.unit.name} (${unit}) have handed in nothing for ${period.code}. ${known.length > 0 ? `They have for ${known.join(', ')}.` : 'No two of them have for any period.'}`);
@@ -52,7 +52,7 @@ async function printBatch({ unit, period, base, format, style, file, out, isForc
     const found = viewer && (await listBatchUnits(viewer, unit, period.code));
     if (!found) throw new NotThere(`There is no unit with the code ${unit}.`);
     const key: Omit<SummaryKey, 'unit'> = { period: period.code, base: base?.code, style };
-    const make = (code: string) => makeSummaryFile(viewer, { key: { ...key, unit: code }, format, ...file, date: file.date ?? officeToday() });
+    const make = (code: string) => makeSummaryFile(viewer, { key: { ...key, unit: code }, format, ...file, date: file.date ?? officeDay(new Date()) });
     const tell = (line: string) => process.stderr.write(`${line}\n`);
     const failed = await writeBatch({ units: found.below, period: period.code, format, folder: out!, isForced }, make, tell);
     if (failed > 0) process.exitCode = 1;

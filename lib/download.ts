@@ -11,15 +11,3 @@ export const downloadHeaders = (name: string, type: string): Record<string, stri
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 });
-
-/** Today in the offices, as a date input takes it. */
-export function officeToday(): string {
-  return dayOf(new Date());
-}
-
-/** The day that a moment is in the offices. */
-export function dayOf(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
-export const isDay = (text: string | null): text is string => text !== null && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text);

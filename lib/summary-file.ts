@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Viewer } from '@/lib/data/access';
+import { findUnitName } from '@/lib/data/batch-units';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findEdition } from '@/lib/data/editions';
 import type { DeskKey } from '@/lib/data/manuscripts';
 import { findOrigins } from '@/lib/data/origins';
 import { findSummary } from '@/lib/data/summaries';
 import { findUnitsSummary } from '@/lib/data/units-summary';
-import { findUnitName } from '@/lib/data/batch-units';
 import type { Catalogue } from '@/lib/domain/indicator';
+import { officeDay } from '@/lib/domain/office-day';
 import type { Summary } from '@/lib/domain/summary';
 import { figuresOf } from '@/lib/domain/summary-keys';
-import { dayOf } from '@/lib/download';
 import { needsOrigins, writeSummaryFile, type ExportedFile, type FileFormat } from '@/lib/export/summary-file';
 import type { FontSet } from '@/lib/export/word/official-format';
 
@@ -30,7 +30,7 @@ export async function makeSummaryFile(viewer: Viewer, { key, areUnits = false, f
 export async function makeEditionFile(viewer: Viewer, { key, number, date, ...how }: Omit<AskedFile, 'key' | 'areUnits' | 'date'> & { key: DeskKey; number: number; date: string | null }): Promise<ExportedFile | null> {
   const [edition, catalogue] = await Promise.all([findEdition(viewer, key, number), findCatalogue()]);
   if (!edition) return null;
-  return write(viewer, edition.content.summary, { ...how, unit: edition.unit, date: date ?? dayOf(edition.issuedAt), catalogue });
+  return write(viewer, edition.content.summary, { ...how, unit: edition.unit, date: date ?? officeDay(edition.issuedAt), catalogue });
 }
 
 type Writing = Omit<AskedFile, 'key' | 'areUnits'> & { unit: { name: string } | null; catalogue: Catalogue };

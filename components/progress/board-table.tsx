@@ -1,12 +1,13 @@
-import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { StatusTag } from '@/components/report/status-tag';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
+import { officeDay } from '@/lib/domain/office-day';
 import { isLate, isOverdue } from '@/lib/domain/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { dueInWords, officeDay, type BoardRow } from './progress-row';
+import { dueInWords, type BoardRow } from './progress-row';
 
 type Props = { rows: readonly BoardRow[]; now: Date; /** Draws a box before each row. */ box?: (row: BoardRow) => React.ReactNode };
 

@@ -19,10 +19,7 @@ type Words = (key: 'due' | 'dueToday' | 'overdue', values: { date: string; days:
 
 /** "11月10日，还有 3 天": the absolute date, and the days for those who count. */
 export function dueInWords(row: Pick<BoardRow, 'dueAt' | 'status'>, now: Date, date: string, t: Words): string {
-  const days = daysLeft(row.dueAt, now, officeDay);
+  const days = daysLeft(row.dueAt, now);
   if (days === 0 && !isOverdue(row, now)) return t('dueToday', { date, days });
   return days > 0 ? t('due', { date, days }) : t('overdue', { date, days: Math.max(1, -days) });
 }
-
-/** The day of the offices a moment falls on. */
-export const officeDay = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

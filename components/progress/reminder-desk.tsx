@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
-import { daysLeft, fillReminder, leftInWords, usualReminder } from '@/lib/domain/progress';
+import { fillReminder, reminderWords, usualReminder } from '@/lib/domain/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { BoardTable } from './board-table';
-import { dueInWords, officeDay, type BoardRow } from './progress-row';
+import { dueInWords, type BoardRow } from './progress-row';
 
 type Result = { sent: number; passedOver: { unit: string; why: 'reminded-today' | 'handed-in' }[] };
 export type RemindState = { issues: { field: string | null; code: string; params: Record<string, string> }[]; values: Record<string, string[]>; result?: Result };
@@ -47,7 +47,7 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
         <div className="my-4">
           <p className="mb-1 font-bold">{first ? t('preview', { unit: nameOf(first.unit, locale) }) : t('chosen', { count: 0 })}</p>
           <p lang={first ? 'zh-CN' : undefined} className="border-l-4 border-line py-1 pl-3 whitespace-pre-wrap">
-            {first ? fillReminder(text, wordsFor(first, period, now)) : t('previewNone')}
+            {first ? fillReminder(text, reminderWords({ unit: first.unit.name, period, dueAt: first.dueAt }, now)) : t('previewNone')}
           </p>
         </div>
       </div>
@@ -58,11 +58,6 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
       <CallList rows={some.length > 0 ? some : rows} now={now} />
     </form>
   );
-}
-
-function wordsFor({ unit, dueAt }: BoardRow, period: string, now: Date) {
-  const [year, month, day] = officeDay(dueAt).split('-').map(Number);
-  return { unit: unit.name, period, due: `${year}年${month}月${day}日`, left: leftInWords(daysLeft(dueAt, now, officeDay)) };
 }
 
 function Sent({ result, separator }: { result: Result; separator: string }) {

@@ -8,7 +8,7 @@ export function Deadline({ deadlines, now }: { deadlines: Deadlines; now: Date }
   const format = useFormatter();
   const date = (moment: Date) => format.dateTime(moment, 'day');
   // Days of the calendar, as everywhere else.
-  const left = daysLeft(deadlines.dueAt, now, officeDay);
+  const left = daysLeft(deadlines.dueAt, now);
 
   switch (phaseOf(deadlines, now)) {
     case 'before':
@@ -22,5 +22,3 @@ export function Deadline({ deadlines, now }: { deadlines: Deadlines; now: Date }
       return t('closed', { date: date(deadlines.lateUntil) });
   }
 }
-
-const officeDay = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

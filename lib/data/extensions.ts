@@ -1,11 +1,11 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/errors';
+import { endOfOfficeDay, officeDay } from '@/lib/domain/office-day';
 import { can, relationOf, type Action } from '@/lib/domain/policy';
 import type { ReportStatus } from '@/lib/domain/report';
 import { isId, scopeSql, withinScope, type Viewer } from './access';
 import { db } from './client';
 import { tell } from './notices';
-import { endOfOfficeDay, officeDay } from './office-day';
 import { recordEvents } from './record-events';
 import { periodOf, stateColumns, stateOf, stateTables, unitOf, type PeriodView, type StateRow } from './report-row';
 import { inTransaction } from './transaction';

@@ -1,12 +1,12 @@
 import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { officeDay } from '@/lib/domain/office-day';
 import { can } from '@/lib/domain/policy';
-import { fillReminder, usualReminder } from '@/lib/domain/progress';
+import { usualReminder } from '@/lib/domain/progress';
 import { isId, type Viewer } from './access';
 import { db } from './client';
-import { officeDay } from './office-day';
 import { recordEvents } from './record-events';
-import { insertReminders, reminderWords } from './reminders';
+import { fillFor, insertReminders } from './reminders';
 import { inTransaction } from './transaction';
 
 export type ReminderRuleView = { id: string; /** Days after the due day, negative before it. */ days: number; by: string };
@@ -64,7 +64,7 @@ export async function sendByRules(now: Date): Promise<number> {
       WHERE ${now} >= p."opens_at" AND ${now} <= d."closesAt" AND t."on" <= ${officeDay(now)}::date AND t."on" > ${officeDay(now)}::date - ${graceDays}::int
         AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" = k."id" AND m."report_id" = r."id" AND m."day" >= t."on")
       ORDER BY r."id", t."on" DESC`;
-    const sent = await insertReminders(tx, rows.map((row) => ({ ...row, text: fillReminder(usualReminder, reminderWords(row, now)), by: null })), now);
+    const sent = await insertReminders(tx, rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })), now);
     return sent.size;
   });
 }

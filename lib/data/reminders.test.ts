@@ -1,5 +1,6 @@
 // Reminders: one a unit and day, by hand or by rule, told to those at work there; and dates that move when they are asked to.
 import { beforeAll, expect, test } from 'vitest';
+import { officeDay } from '@/lib/domain/office-day';
 import { db } from './client';
 import { askExtension, decideExtension, findExtensions, listOpenExtensions } from './extensions';
 import { saveFigures } from './figures';
@@ -13,7 +14,6 @@ import { makeWorld, type Dates, type World } from './test-world';
 
 const day = 86_400_000;
 const later = (days: number) => new Date(Date.now() + days * day);
-const dayOf = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 const lateNow: Dates = [-30, -3, 10, 60];
 
 let world: World;
@@ -97,21 +97,21 @@ test('a later date is asked for once, granted, and opens the report again', asyn
   const id = await world.report('county', period(), [-60, -30, -20, -10]);
   const [reporter, reviewer] = [world.viewer('county', 'reporter'), world.viewer('city', 'reviewer')];
   await expect(saveFigures(reporter, id, [{ indicator: 'SX001', revision: 0, typed: '1' }])).rejects.toThrow('period-closed');
-  await expect(askExtension(reporter, id, { day: dayOf(later(-1)), reason: '台账还在核对' })).rejects.toThrow('extension-not-later');
-  await askExtension(reporter, id, { day: dayOf(later(5)), reason: '台账还在核对' });
-  await expect(askExtension(reporter, id, { day: dayOf(later(6)), reason: '再等等' })).rejects.toThrow('extension-waiting');
+  await expect(askExtension(reporter, id, { day: officeDay(later(-1)), reason: '台账还在核对' })).rejects.toThrow('extension-not-later');
+  await askExtension(reporter, id, { day: officeDay(later(5)), reason: '台账还在核对' });
+  await expect(askExtension(reporter, id, { day: officeDay(later(6)), reason: '再等等' })).rejects.toThrow('extension-waiting');
   expect((await listOpenExtensions(reviewer)).map(({ reportId }) => reportId)).toContain(id);
   expect(await listOpenExtensions(world.viewer('province', 'reviewer'))).toEqual([]);
   expect((await listNotices(reviewer))[0]).toMatchObject({ kind: 'extension.asked', text: '台账还在核对' });
   // The reviewer answers although there is nothing yet to read in the report.
   expect(await findReport(reviewer, id)).toBeNull();
   expect((await findExtensions(reviewer, id))?.allowed).toContain('report.grantExtension');
-  await decideExtension(reviewer, id, { day: dayOf(later(3)), answer: '同意三天' });
+  await decideExtension(reviewer, id, { day: officeDay(later(3)), answer: '同意三天' });
   expect(await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 0, typed: '1' }])).toMatchObject([{ outcome: 'saved' }]);
   expect((await findExtensions(reporter, id))?.rows).toMatchObject([{ reason: '台账还在核对', granted: true, answer: '同意三天', decidedBy: reviewer.name }]);
   const report = await findReport(reporter, id);
   expect(report?.phase).toBe('open');
-  expect(report && dayOf(report.period.dueAt)).toBe(dayOf(later(3)));
+  expect(report && officeDay(report.period.dueAt)).toBe(officeDay(later(3)));
   expect((await listNotices(reporter)).some(({ kind }) => kind === 'extension.granted')).toBe(true);
 });
 
@@ -119,11 +119,11 @@ test('a refusal has a reason, and changes nothing', async () => {
   const id = await world.report('county', period(), lateNow);
   const reviewer = world.viewer('city', 'reviewer');
   await expect(decideExtension(reviewer, id, { day: null, answer: '不同意延期' })).rejects.toThrow('extension-nothing-asked');
-  await askExtension(world.viewer('county', 'reporter'), id, { day: dayOf(later(5)), reason: '人手不够' });
+  await askExtension(world.viewer('county', 'reporter'), id, { day: officeDay(later(5)), reason: '人手不够' });
   await expect(decideExtension(reviewer, id, { day: null, answer: ' ' })).rejects.toThrow('reason-empty');
   await decideExtension(reviewer, id, { day: null, answer: '全市统一时间' });
   expect((await findExtensions(reviewer, id))?.rows).toMatchObject([{ granted: false, until: null, answer: '全市统一时间' }]);
-  expect(dayOf((await findExtensions(reviewer, id))!.period.dueAt)).toBe(dayOf(later(-3)));
+  expect(officeDay((await findExtensions(reviewer, id))!.period.dueAt)).toBe(officeDay(later(-3)));
 });
 
 test('handed in after its day is late; with a later date it is not', async () => {

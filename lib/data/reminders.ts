@@ -1,13 +1,13 @@
 import 'server-only';
-import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { isTimely } from '@/lib/domain/allowed';
+import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { officeDay } from '@/lib/domain/office-day';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
-import { daysLeft, fillReminder, leftInWords, type ReminderWords } from '@/lib/domain/progress';
+import { fillReminder, reminderWords } from '@/lib/domain/progress';
 import { phaseOf, statusOf, type Decision } from '@/lib/domain/report';
 import { isId, scopeSql, type Viewer } from './access';
 import { newId } from './new-id';
-import { officeDay } from './office-day';
 import { recordEvents } from './record-events';
 import { deadlineColumns } from './report-row';
 import { inTransaction, type Transaction } from './transaction';
@@ -40,7 +40,7 @@ export async function remind(viewer: Viewer, reportIds: readonly string[], text:
     const waiting = rows.filter(isOpen);
     const sent = await insertReminders(
       tx,
-      waiting.map((row) => ({ ...row, text: fillReminder(words, reminderWords(row, now)), by: viewer.personId, ruleId: null })),
+      waiting.map((row) => ({ ...row, text: fillFor(row, words, now), by: viewer.personId, ruleId: null })),
       now,
     );
     const passedOver = rows.flatMap((row) =>
@@ -72,9 +72,8 @@ export async function insertReminders(tx: Transaction, reminders: readonly NewRe
   return reached;
 }
 
-/** What the words in a reminder's brackets stand for; dates as official texts write them. */
-export function reminderWords({ name, period, dueAt }: { name: string; period: string; dueAt: Date }, now: Date): ReminderWords {
-  const [year, month, day] = officeDay(dueAt).split('-').map(Number);
+/** A reminder's text with its words filled in for the unit of one report. */
+export function fillFor({ name, period, dueAt }: { name: string; period: string; dueAt: Date }, text: string, now: Date): string {
   const parsed = parsePeriodCode(period);
-  return { unit: name, period: parsed ? labelOf(parsed, 'zh-CN') : period, due: `${year}年${month}月${day}日`, left: leftInWords(daysLeft(dueAt, now, officeDay)) };
+  return fillReminder(text, reminderWords({ unit: name, period: parsed ? labelOf(parsed, 'zh-CN') : period, dueAt }, now));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
+import { officeDay } from '@/lib/domain/office-day';
 import type { Succession } from '@/lib/domain/succession';
 import { db } from './client';
-import { officeDay } from './office-day';
 
 /** Every merger and split that has come into force, days as "2021-06-30". There are a handful of them in a country. */
 export async function readSuccessions(): Promise<Succession[]> {

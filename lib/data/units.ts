@@ -1,5 +1,6 @@
 import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { officeDay } from '@/lib/domain/office-day';
 import { can, relationOf } from '@/lib/domain/policy';
 import { codesIn, inTreeOrder, isWithin, levelsBelow, lineageOf, type UnitKind } from '@/lib/domain/unit';
 import { withinScope, type UnitLevel, type Viewer } from './access';
@@ -7,7 +8,6 @@ import { inAdministration } from './administration';
 import { db } from './client';
 import { recordEvents } from './events';
 import { insertReports } from './expected-reports';
-import { officeDay } from './office-day';
 import type { Transaction } from './transaction';
 import { isCode } from './words';
 

@@ -1,5 +1,6 @@
 // How far the units of a period are: who has to be rung up first, and completeness and timeliness as five numbers.
 import { ratio, round } from './number';
+import { dayInWords, officeDay } from './office-day';
 import type { ReportStatus } from './report';
 
 /** What the board needs of a report. `firstSignedAt`: when it was handed in the first time; `dueAt`: with its extension. */
@@ -33,13 +34,18 @@ export function fiveNumbers(rows: readonly Progress[]): FiveNumbers {
   };
 }
 
-/** Whole days from now to a moment: 0 on its day, negative after it. `dayOf` says on which day of the offices a moment lies. */
-export function daysLeft(until: Date, now: Date, dayOf: (moment: Date) => string): number {
-  return Math.round((Date.parse(dayOf(until)) - Date.parse(dayOf(now))) / 86_400_000);
+/** Days of the offices from now to a moment: 0 on its day, negative after it. */
+export function daysLeft(until: Date, now: Date): number {
+  return (Date.parse(officeDay(until)) - Date.parse(officeDay(now))) / 86_400_000;
 }
 
 /** Words a reminder's text may hold in brackets, and what they stand for. */
 export type ReminderWords = { unit: string; period: string; due: string; left: string };
+
+/** What they stand for in a reminder about one report; `period` as official texts name it. */
+export function reminderWords({ unit, period, dueAt }: { unit: string; period: string; dueAt: Date }, now: Date): ReminderWords {
+  return { unit, period, due: dayInWords(officeDay(dueAt)), left: leftInWords(daysLeft(dueAt, now)) };
+}
 
 /** A reminder as one unit reads it: 【单位】【报告期】【截止日】【剩余天数】 are filled in, everything else stays. */
 export function fillReminder(text: string, { unit, period, due, left }: ReminderWords): string {

@@ -1,5 +1,6 @@
 // What the administration's forms take from outside. The messages are codes of the area `issues`.
 import { z } from 'zod';
+import { beginOfOfficeDay, endOfOfficeDay, isDay } from '@/lib/domain/office-day';
 import { unitLevels } from '@/lib/domain/unit';
 
 /** A name people read. */
@@ -18,20 +19,13 @@ export const keyInput = z.string({ error: 'required' }).min(1, 'required').max(1
 export const dayInput = dayText().transform((text) => new Date(text));
 
 /** A moment in the offices' time: the beginning of a day. */
-export const dayBeginInput = dayText().transform((text) => new Date(`${text}T00:00:00+08:00`));
+export const dayBeginInput = dayText().transform(beginOfOfficeDay);
 
 /** The last second of a day in the offices' time. */
-export const dayEndInput = dayText().transform((text) => new Date(`${text}T23:59:59+08:00`));
+export const dayEndInput = dayText().transform(endOfOfficeDay);
 
 export const monthInput = z.string({ error: 'bad-month' }).trim().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'bad-month');
 
 function dayText() {
   return z.string({ error: 'bad-date' }).trim().refine(isDay, 'bad-date');
-}
-
-/** A day of the calendar: the thirtieth of February is none. */
-function isDay(text: string): boolean {
-  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(text);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

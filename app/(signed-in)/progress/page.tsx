@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { BoardFilter, groupsOf, shownRows, shownWhat } from '@/components/progress/board-filter';
@@ -15,6 +15,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { listOpenExtensions } from '@/lib/data/extensions';
 import { listPeriods } from '@/lib/data/periods';
 import { findProgress } from '@/lib/data/progress';
@@ -104,8 +105,4 @@ export default async function ProgressPage({ searchParams }: Props) {
       )}
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Deadline } from '@/components/report/deadline';
 import { OwnReport } from '@/components/report/own-report';
@@ -10,6 +10,7 @@ import { ReportHistory } from '@/components/report/report-history';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { maySeeImports } from '@/lib/data/imports';
 import { listPeriods } from '@/lib/data/periods';
 import { listReports } from '@/lib/data/reports';
@@ -94,10 +95,6 @@ export default async function ReportsPage({ searchParams }: Props) {
       ) : null}
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }
 
 /** The newest period that takes figures now, or simply the newest. */

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { listPeriods } from '@/lib/data/periods';
 import { paths } from '@/lib/paths';
 
@@ -24,8 +25,4 @@ export default async function RollUpsPage() {
       <Notice title={t('none.title')}>{t('none.text')}</Notice>
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

@@ -1,6 +1,7 @@
 // 署名 and 成文日期 of a document without a seal, GB/T 9704—2012, 7.3.5.2: the name two characters from the right, the date
 // below it beginning two characters further in; a date longer than the name stands two characters from the right instead.
 import { Paragraph, TextRun } from 'docx';
+import { dayInWords } from '@/lib/domain/office-day';
 import { em, lineHeight } from './official-format';
 import { widthOf } from './prose';
 import { style } from './styles';
@@ -9,7 +10,7 @@ import { style } from './styles';
 export type Signature = { name: string; date: string };
 
 export function signatureParagraphs({ name, date }: Signature): Paragraph[] {
-  const printed = dateText(date);
+  const printed = dayInWords(date);
   const right = rightIndents(widthOf(name), widthOf(printed));
   const line = (text: string, indent: number, before: number, keepNext: boolean) =>
     new Paragraph({ style: style.body, alignment: 'right', keepNext, spacing: { before }, indent: { right: Math.round(indent * em), firstLine: 0, firstLineChars: 0 }, children: [new TextRun(text)] });
@@ -20,10 +21,4 @@ export function signatureParagraphs({ name, date }: Signature): Paragraph[] {
 export function rightIndents(name: number, date: number): { name: number; date: number } {
   const dateRight = name - date;
   return dateRight >= 2 ? { name: 2, date: dateRight } : { name: 4 + date - name, date: 2 };
-}
-
-/** "2021年1月5日" */
-export function dateText(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { AddSheet } from '@/components/admin/add-sheet';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListTable } from '@/components/ui/list-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { currentTime } from '@/lib/current-time';
 import { listPeriods } from '@/lib/data/periods';
+import { officeDay } from '@/lib/domain/office-day';
 import { labelOf } from '@/lib/domain/period';
 import { unitLevels } from '@/lib/domain/unit';
 import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from '../administrator';
-import { today } from '../office-day';
 import { addPeriod } from './actions';
 import { dateFields } from './date-fields';
 import { PeriodPhase } from './period-phase';
@@ -33,7 +34,7 @@ export default async function PeriodsPage() {
   const [periods, dates] = await Promise.all([listPeriods(viewer), dateFields()]);
   const mayManage = mayManagePeriods(viewer);
   const now = currentTime();
-  const year = today().slice(0, 4);
+  const year = officeDay(now).slice(0, 4);
   const day = (date: Date) => format.dateTime(date, 'day');
   return (
     <>
@@ -85,8 +86,4 @@ export default async function PeriodsPage() {
       )}
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

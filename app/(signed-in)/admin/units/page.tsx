@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { AddSheet } from '@/components/admin/add-sheet';
 import { depthIn, indented } from '@/components/admin/indent';
 import { LinkButton } from '@/components/ui/link-button';
@@ -8,12 +8,13 @@ import { ListTable } from '@/components/ui/list-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { currentTime } from '@/lib/current-time';
 import { listUnits } from '@/lib/data/units';
+import { officeDay } from '@/lib/domain/office-day';
 import { levelsBelow } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../administrator';
-import { today } from '../office-day';
 import { addUnit } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -77,7 +78,7 @@ export default async function UnitsPage() {
             { kind: 'text', name: 'name', label: t('nameZh'), hint: t('nameZhHint') },
             { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint') },
             { kind: 'select', name: 'level', label: t('level'), options: levels.map((level) => ({ value: level, label: common(`levels.${level}`) })) },
-            { kind: 'date', name: 'validFrom', label: t('validFrom'), hint: t('validFromHint'), value: today() },
+            { kind: 'date', name: 'validFrom', label: t('validFrom'), hint: t('validFromHint'), value: officeDay(currentTime()) },
           ]}
         />
       )}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FoldedStep } from '@/components/admin/folded-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -16,9 +16,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { findThreads } from '@/lib/data/marks';
-import { listReopenings } from '@/lib/data/reopenings';
 import { countProposals } from '@/lib/data/proposals';
+import { listReopenings } from '@/lib/data/reopenings';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { untouchedMarks } from '@/lib/domain/marks';
 import { labelOf } from '@/lib/domain/period';
@@ -125,8 +126,4 @@ export default async function ReportPage({ params }: Props) {
       </Sheet>
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
@@ -9,6 +9,7 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { currentTime } from '@/lib/current-time';
 import { findPeriod } from '@/lib/data/periods';
 import { listReports } from '@/lib/data/reports';
 import { labelOf } from '@/lib/domain/period';
@@ -73,8 +74,4 @@ export default async function PeriodPage({ params }: Props) {
       )}
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

@@ -8,13 +8,14 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { currentTime } from '@/lib/current-time';
 import { findSplits } from '@/lib/data/unit-splits';
 import { listUnits } from '@/lib/data/units';
+import { officeDay } from '@/lib/domain/office-day';
 import { codesIn, isWithin, levelsBelow, unitKinds } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
-import { today } from '../../office-day';
 import { endUnit, mergeUnitInto, putUnitUnder, renameUnit, resumeUnit, setUnitDetails, splitUnitInto, takeSplitBack } from '../actions';
 
 type Props = { params: Promise<{ code: string }> };
@@ -106,7 +107,7 @@ export default async function UnitPage({ params }: Props) {
                   kind: 'select', name: 'parentCode', label: t('move.parent'), value: parentCode,
                   options: parents.map((one) => ({ value: one.code, label: indented(nameOf(one, locale), depthIn(units, one)) })),
                 },
-                { kind: 'date', name: 'from', label: t('move.from'), hint: t('move.fromHint'), value: today() },
+                { kind: 'date', name: 'from', label: t('move.from'), hint: t('move.fromHint'), value: officeDay(currentTime()) },
               ]}
             />
             {successors.length > 0 ? (

@@ -10,6 +10,7 @@ import { Receipt } from '@/components/report/receipt';
 import { SentBackNotice } from '@/components/report/sent-back-notice';
 import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { listEvents } from '@/lib/data/events';
 import { findHints } from '@/lib/data/figure-hints';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
@@ -72,8 +73,4 @@ export default async function CheckPage({ params }: Props) {
       )}
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

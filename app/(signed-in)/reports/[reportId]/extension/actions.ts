@@ -4,10 +4,11 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { AdminResult } from '@/components/admin/form-field';
 import { askExtension, decideExtension } from '@/lib/data/extensions';
+import { isDay } from '@/lib/domain/office-day';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
 
-const day = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'bad-date');
+const day = z.string().refine(isDay, 'bad-date');
 const key = { reportId: z.string() };
 
 /** The reporter asks for a later date. */

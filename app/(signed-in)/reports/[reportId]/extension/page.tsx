@@ -9,6 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findExtensions } from '@/lib/data/extensions';
+import { officeDay } from '@/lib/domain/office-day';
 import { labelOf } from '@/lib/domain/period';
 import { isHandedIn } from '@/lib/domain/progress';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -31,7 +32,6 @@ export default async function ExtensionPage({ params }: Props) {
   const [day, minute] = [(moment: Date) => format.dateTime(moment, 'day'), (moment: Date) => format.dateTime(moment, 'minute')];
   const open = rows.find(({ granted }) => granted === null);
   const key = { kind: 'hidden' as const, name: 'reportId', value: reportId };
-  const iso = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.reports(period.code), text: labelOf(period, locale) }]} here={t('title')} />
@@ -58,7 +58,7 @@ export default async function ExtensionPage({ params }: Props) {
             <p>{t('grantText')}</p>
             <AdminForm
               id="grant" action={grant} isPrimary submit={t('grant')} saved={t('granted')}
-              fields={[key, { kind: 'date', name: 'day', label: t('day'), hint: t('dayHint'), value: open ? iso(open.wanted) : undefined }, { kind: 'text', name: 'answer', label: t('answer'), hint: t('grantHint') }]}
+              fields={[key, { kind: 'date', name: 'day', label: t('day'), hint: t('dayHint'), value: open ? officeDay(open.wanted) : undefined }, { kind: 'text', name: 'answer', label: t('answer'), hint: t('grantHint') }]}
             />
             {open ? <AdminForm id="refuse" action={refuse} submit={t('refuse')} saved={t('refused')} fields={[key, { kind: 'text', name: 'answer', label: t('refuseReason') }]} /> : null}
           </Sheet>

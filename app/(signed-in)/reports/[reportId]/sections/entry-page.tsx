@@ -1,17 +1,18 @@
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { FiguresGrid } from '@/components/entry/figures-grid';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { FiguresGrid } from '@/components/entry/figures-grid';
-import { FiguresSheet } from '@/components/report/figures-sheet';
 import { WorkNotes } from '@/components/notes/work-notes';
 import { WrittenNotes } from '@/components/notes/written-notes';
+import { FiguresSheet } from '@/components/report/figures-sheet';
 import { sectionEntry } from '@/components/report/section-entry';
 import { StandingNote } from '@/components/report/standing-note';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { listEvidence } from '@/lib/data/evidence';
 import { findHistories } from '@/lib/data/figure-histories';
 import { findPeers } from '@/lib/data/peer-figures';
@@ -124,8 +125,4 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
       {mayFill ? <p className="no-print my-4 max-w-4xl text-table text-ink-2">{t('hint')}</p> : null}
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }

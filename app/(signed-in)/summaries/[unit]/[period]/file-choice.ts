@@ -1,5 +1,5 @@
+import { isDay, officeDay } from '@/lib/domain/office-day';
 import { readStyle } from '@/lib/domain/summary-style';
-import { isDay, officeToday } from '@/lib/download';
 import type { FileFormat } from '@/lib/export/summary-file';
 import { fontSets } from '@/lib/export/word/official-format';
 import type { AskedFile } from '@/lib/summary-file';
@@ -16,7 +16,7 @@ type Choice = Omit<AskedFile, 'key' | 'format'> & { query: Omit<AskedFile['key']
 export function readFileChoice(query: URLSearchParams): Choice {
   return {
     query: { base: query.get('base') || undefined, style: readStyle(Object.fromEntries(query)) },
-    date: readDay(query) ?? officeToday(),
+    date: readDay(query) ?? officeDay(new Date()),
     fonts: fontSets.find((set) => set === query.get('fonts')) ?? 'official',
     listsSources: query.get('sources') === 'listed',
   };

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
-import { recordExport } from '@/lib/data/exports';
 import { listBatchUnits } from '@/lib/data/batch-units';
+import { recordExport } from '@/lib/data/exports';
+import { officeDay } from '@/lib/domain/office-day';
 import { labelOf, parsePeriodCode, type Period } from '@/lib/domain/period';
-import { downloadHeaders, officeToday } from '@/lib/download';
+import { downloadHeaders } from '@/lib/download';
 import { streamZip, type BatchOutcome } from '@/lib/export/batch';
 import { fileName } from '@/lib/export/file-name';
 import { messages } from '@/lib/i18n/messages';
@@ -30,7 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const items = units.map((unit) => ({ name: unit.name, make: () => makeSummaryFile(viewer, { key: { ...query, unit: unit.code, period }, format, ...choice }) }));
   const label = labelOf(parsePeriodCode(period) as Period, 'zh-CN');
   const closing = (outcomes: BatchOutcome[]) => ({ name: words.readme, text: readme(outcomes, { unit: found.unit.name, period: label }) });
-  const zip = streamZip(items, officeToday(), closing, (unit, error) => log.error({ err: error, unit, period }, 'A file of a batch could not be made.'));
+  const zip = streamZip(items, officeDay(new Date()), closing, (unit, error) => log.error({ err: error, unit, period }, 'A file of a batch could not be made.'));
   const name = fileName(words.zipName.replace('{unit}', found.unit.name).replace('{period}', label), 'zip');
   return new Response(zip as ReadableStream<Uint8Array<ArrayBuffer>>, { headers: { ...downloadHeaders(name, 'application/zip'), 'x-gongbao-files': String(items.length) } });
 }
@@ -41,7 +42,7 @@ function readme(outcomes: BatchOutcome[], { unit, period }: { unit: string; peri
   const nothing = outcomes.filter(({ file, error }) => file === null && error === null);
   const list = (title: string, lines: string[]) => (lines.length > 0 ? ['', title.replace('{count}', String(lines.length)), ...lines] : []);
   return [
-    words.readmeHead.replace('{unit}', unit).replace('{period}', period).replace('{date}', officeToday()),
+    words.readmeHead.replace('{unit}', unit).replace('{period}', period).replace('{date}', officeDay(new Date())),
     ...list(words.readmeMade, made.map(({ name, file }) => `${name}　${file}`)),
     ...list(words.readmeNothing, nothing.map(({ name }) => name)),
     // The cause stands in the server's log; it may name what is nobody's business outside.

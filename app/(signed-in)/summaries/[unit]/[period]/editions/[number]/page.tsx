@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import '@/components/summary/summary.css';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Cautions } from '@/components/summary/cautions';
 import { ChartFigure } from '@/components/summary/chart-figure';
@@ -11,6 +10,7 @@ import { Narrative } from '@/components/summary/narrative';
 import { PrintButton } from '@/components/summary/print-button';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
+import '@/components/summary/summary.css';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -19,8 +19,8 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findEdition } from '@/lib/data/editions';
+import { officeDay } from '@/lib/domain/office-day';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
-import { dayOf } from '@/lib/download';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -116,7 +116,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
             ))}
           </ul>
           <div className="no-print">
-            <Exports address={(format, query) => paths.editionFile(unit, period, number, format, query)} day={dayOf(edition.issuedAt)} />
+            <Exports address={(format, query) => paths.editionFile(unit, period, number, format, query)} day={officeDay(edition.issuedAt)} />
           </div>
           <p className="no-print mt-4 flex flex-wrap gap-3">
             <PrintButton>{summaryText('beside.print')}</PrintButton>
