@@ -26,4 +26,5 @@ export type DeskProps = {
   names: string[];
   issue: IssueAction | null;
   trace: ReactNode;
+  notes: ReactNode;
 };

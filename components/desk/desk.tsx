@@ -50,6 +50,7 @@ export function Desk(props: DeskProps) {
           <StalePanel desk={desk} />
           <UnlinkedPanel desk={desk} />
           <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
+          {props.notes}
           <p className="mb-3">
             {/* Not while the server does not have what was typed: the look ahead would speak of an older text. */}
             {desk.saving.kind === 'saved' ? <a href={paths.renewal(props.unit, props.period)}>{t('renewal.link')}</a> : <span className="text-ink-2">{t('renewal.link')}</span>}

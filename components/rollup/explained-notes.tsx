@@ -15,11 +15,12 @@ export function ExplainedNotes({ explained, indicators }: Props) {
     <section className="mt-4" aria-labelledby="explained">
       <h2 id="explained">{t('title', { count: explained.length })}</h2>
       <ul className="text-table">
-        {explained.map(({ unit, reportId, indicators: codes, text, by }, at) => {
+        {explained.map(({ unit, reportId, indicators: codes, text, by, sum }, at) => {
           const { names, more } = namesOfExplained(codes, indicators, (indicator) => nameOf(indicator, locale));
           return (
             <li key={at} className="border-b border-line py-2">
               <Link href={paths.report(reportId)}>{nameOf(unit, locale)}</Link> {t('about', { names: names.join(locale === 'en' ? ', ' : '、'), more })}{' '}
+              {sum === undefined ? null : <span className="text-ink-2">{t('sum', { sum })} </span>}
               <span lang="zh-CN">{text}</span> <span className="text-ink-2">{t('by', { by })}</span>
             </li>
           );

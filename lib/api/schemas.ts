@@ -56,6 +56,7 @@ const paragraph = name('Paragraph', z.strictObject({
 }));
 export const summary = name('Summary', z.strictObject({
   unit: code, period: code, title: z.string(), cautions: z.array(z.enum(['draft', 'unapproved', 'made-up'])), paragraphs: z.array(paragraph),
+  explanations: z.array(z.strictObject({ indicators: z.array(code), text: z.string(), sumBelow: z.string().nullable() })),
 }));
 
 const total = name('Total', z.strictObject({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { indicatorsOf } from '@/lib/domain/checks';
 import type { Explained } from '@/lib/domain/explained';
+import { printRollUp } from '@/lib/domain/rollup-print';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
@@ -24,6 +25,26 @@ export async function readExplained(submissionIds: readonly string[]): Promise<E
   });
 }
 
+/** Why totals that were entered by hand in these submissions are not the sum of those below, in the order of the catalogue's
+ *  codes; only while the figure is the one that was explained. Whoever asks has been let see the submissions. */
+export async function readExplainedTotals(submissionIds: readonly string[]): Promise<(Explained & { submissionId: string })[]> {
+  if (submissionIds.length === 0) return [];
+  const [{ indicators }, rows] = await Promise.all([
+    findCatalogue(),
+    db.$queryRaw<{ submissionId: string; indicatorCode: string; text: string; by: string; sum: string }[]>`
+      SELECT x."submission_id" AS "submissionId", x."indicator_code" AS "indicatorCode", x."text", w."name" AS "by", x."values"->>'sum' AS "sum"
+      FROM "roll_up_explanation" x JOIN "person" w ON w."id" = x."person_id"
+      JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."indicator_code" = x."indicator_code" AND f."measure" = 'level'
+      WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND f."value" = (x."values"->>'entered')::numeric
+      ORDER BY x."indicator_code", x."submission_id"`,
+  ]);
+  return rows.flatMap(({ submissionId, indicatorCode, text, by, sum }) => {
+    const indicator = indicators.find(({ code }) => code === indicatorCode);
+    const printed = indicator && printRollUp({ value: sum, qualifier: '' }, indicator);
+    return printed ? [{ submissionId, indicators: [indicatorCode], text, by, sum: printed }] : [];
+  });
+}
+
 export type UnitExplained = Explained & { unit: RollUpView['unit'] | RollUpView['columns'][number]['sources'][number]['unit']; reportId: string };
 
 /** What the units of a roll-up explained of the figures that it adds: at their checks, and where a total entered by hand
@@ -31,10 +52,7 @@ export type UnitExplained = Explained & { unit: RollUpView['unit'] | RollUpView[
 export async function listExplained(viewer: Viewer, view: RollUpView): Promise<UnitExplained[]> {
   const open = (view.columns[0]?.sources ?? []).filter(({ submissionId, isOpenTo }) => submissionId !== null && isOpenTo && viewer.roles.length > 0);
   const ids = open.map(({ submissionId }) => submissionId!);
-  const [checked, totals] = await Promise.all([
-    readExplained(ids),
-    db.rollUpExplanation.findMany({ where: { submissionId: { in: ids } }, select: { submissionId: true, indicatorCode: true, text: true, person: { select: { name: true } } }, orderBy: { indicatorCode: 'asc' } }),
-  ]);
-  const all = [...checked, ...totals.map(({ submissionId, indicatorCode, text, person }) => ({ submissionId, indicators: [indicatorCode], text, by: person.name }))];
-  return open.flatMap(({ submissionId, unit, reportId }) => all.filter((one) => one.submissionId === submissionId).map(({ indicators, text, by }) => ({ indicators, text, by, unit, reportId })));
+  const [checked, totals] = await Promise.all([readExplained(ids), readExplainedTotals(ids)]);
+  const all: (Explained & { submissionId: string })[] = [...checked, ...totals];
+  return open.flatMap(({ submissionId, unit, reportId }) => all.filter((one) => one.submissionId === submissionId).map(({ indicators, text, by, sum }) => ({ indicators, text, by, ...(sum !== undefined && { sum }), unit, reportId })));
 }

@@ -115,6 +115,24 @@ test('what was explained of a figure stands in the notes of the summary and of t
   expect(await listExplained(above, view!)).toMatchObject([{ text: '含线上同步宣讲的场次', by: by.name, reportId: id, unit: { code: world.unit.otherCounty.code } }]);
 });
 
+test('why a total entered by hand is not the sum stands in the notes, also where it was written after the approval', async () => {
+  const id = await draft('otherCounty', '2013', [['SX001', '30']]);
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  await close(id, 1, 'approved');
+  const above = world.viewer('otherCity', 'reviewer');
+  const notes = async () => (await findSummary(above, { unit: world.unit.otherCounty.code, period: '2013' }))!.table.notes.join();
+  expect(await notes()).not.toContain('填报说明');
+  const by = world.viewer('otherCounty', 'reporter');
+  const of = { submissionId, indicatorCode: 'SX001', personId: by.personId };
+  await db.rollUpExplanation.create({ data: { ...of, text: '含直属基层工会', values: { entered: '30', sum: '28' } } });
+  expect(await notes()).toContain(`填报说明：集中宣讲场次（下级汇总数为28场次）——含直属基层工会（${by.name}）。`);
+  await db.rollUpExplanation.updateMany({ where: { submissionId }, data: { text: '含机关工会的两场' } });
+  expect(await notes()).toContain('含机关工会的两场');
+  // It was written for another number than the one that was handed in.
+  await db.rollUpExplanation.updateMany({ where: { submissionId }, data: { values: { entered: '29', sum: '28' } } });
+  expect(await notes()).not.toContain('填报说明');
+});
+
 test('what is told follows every decision at once, and drafts every figure', async () => {
   const unit = world.unit.otherCounty.code;
   const above = world.viewer('otherCity', 'reviewer');

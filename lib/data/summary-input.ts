@@ -1,12 +1,13 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { Explained } from '@/lib/domain/explained';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/period';
 import type { SummaryInput, SummaryStyle } from '@/lib/domain/summary';
 import { codesIn } from '@/lib/domain/unit';
 import { withinScope, type UnitLevel, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
-import { readExplained } from './explanations';
+import { readExplained, readExplainedTotals } from './explanations';
 import { listSources, readsDrafts, readSources, type Source } from './sources';
 import { listUnitsBelow } from './units-below';
 import { readNotes } from './work-notes';
@@ -15,8 +16,9 @@ import { isCode } from './words';
 /** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes. */
 export type SummaryKey = { unit: string; period: string; base?: string; style?: SummaryStyle };
 
-/** A unit, a period and the submissions that speak for them, not yet read. */
-export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style'> & { period: Period; sources: Source[]; peers: Peers | null };
+/** A unit, a period and the submissions that speak for them, not yet read. `explainedTotals` may be written when the
+ *  submission is frozen already: a summary that is kept is known by them, too. */
+export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style'> & { period: Period; sources: Source[]; explainedTotals: Explained[]; peers: Peers | null };
 
 /** The units beside it, with what they handed in for the period. */
 type Peers = Omit<NonNullable<SummaryInput['peers']>, 'reports'> & { sources: Source[] };
@@ -38,7 +40,9 @@ export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Pro
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
   const told = sources.find((source) => source.period.code === period.code)?.period ?? period;
-  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style, peers: await findPeers(viewer, unit, told) };
+  const speaking = sources.filter((source) => source.period.code === told.code).map(({ submissionId }) => submissionId);
+  const [explainedTotals, peers] = await Promise.all([readExplainedTotals(speaking), findPeers(viewer, unit, told)]);
+  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style, explainedTotals, peers };
 }
 
 /** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks from
@@ -55,11 +59,11 @@ async function findPeers(viewer: Viewer, unit: { code: string; level: UnitLevel;
 }
 
 /** Reads the figures; null where none of what is to be told has a number. */
-export async function readSummaryInput({ unit, period, sources, catalogue, style, peers }: SummarySources): Promise<SummaryInput | null> {
+export async function readSummaryInput({ unit, period, sources, catalogue, style, explainedTotals, peers }: SummarySources): Promise<SummaryInput | null> {
   const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
-  const [reports, notes, explained, beside] = await Promise.all([readSources(sources), readNotes(db, told), readExplained(told), peers ? readSources(peers.sources) : []]);
+  const [reports, notes, checked, beside] = await Promise.all([readSources(sources), readNotes(db, told), readExplained(told), peers ? readSources(peers.sources) : []]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  const own = { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== ''), explained };
+  const own = { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== ''), explained: [...checked, ...explainedTotals] };
   return peers ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } } : own;
 }
 

@@ -25,6 +25,7 @@ export function summarise(given: SummaryInput): Summary {
     paragraphs,
     table: compareReports(input),
     charts: chartsOf(input),
+    ...(input.explained?.length ? { explained: input.explained } : {}),
     untold: untoldOf(input, paragraphs, leftOut),
   };
 }

@@ -15,8 +15,8 @@ export function toMarkdown({ paragraphs, table, units }: Summary): string {
 }
 
 /** What programs read: every paragraph a list of segments. */
-export function toData({ title, unit, period, cautions, paragraphs, table, units, charts, untold }: Summary): Omit<Summary, 'paragraphs'> & { paragraphs: Paragraph['segments'][] } {
-  return { title, unit, period, cautions, paragraphs: paragraphs.map(({ segments }) => segments), table, ...(units ? { units } : {}), charts, untold };
+export function toData({ title, unit, period, cautions, paragraphs, table, units, charts, explained, untold }: Summary): Omit<Summary, 'paragraphs'> & { paragraphs: Paragraph['segments'][] } {
+  return { title, unit, period, cautions, paragraphs: paragraphs.map(({ segments }) => segments), table, ...(units ? { units } : {}), charts, ...(explained ? { explained } : {}), untold };
 }
 
 /** The tables of the indicators that the text tells most of. */

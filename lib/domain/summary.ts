@@ -135,6 +135,8 @@ export type Summary = {
   /** Only of a summary of units side by side. */
   units?: UnitsTable;
   charts: Chart[];
+  /** What was explained of the told report's figures, as its notes say it; only where something was. */
+  explained?: Explained[];
   /** Figures of the told period that no sentence tells, with the reason. */
   untold: { key: FigureKey; reason: string }[];
 };

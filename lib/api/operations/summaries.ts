@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findSummary } from '@/lib/data/summaries';
 import { NotFoundError } from '@/lib/domain/errors';
+import type { Explained } from '@/lib/domain/explained';
 import type { Paragraph, Segment } from '@/lib/domain/summary';
 import { operation } from '../operation';
 import { periodCode, unitCode } from '../parameters';
@@ -12,7 +13,7 @@ export const getSummary = operation({
   answer: async (caller, { params: { unit, period }, query: { base } }) => {
     const found = await findSummary(caller, { unit, period, ...(base !== undefined && { base }) });
     if (!found) throw new NotFoundError();
-    return { body: { unit, period, title: found.title, cautions: found.cautions, paragraphs: found.paragraphs.map(tell) } };
+    return { body: { unit, period, title: found.title, cautions: found.cautions, paragraphs: found.paragraphs.map(tell), explanations: (found.explained ?? []).map(tellExplained) } };
   },
 });
 
@@ -27,6 +28,9 @@ function tell({ kind, section, segments, sentences = [] }: Paragraph) {
     }).filter(({ segments: own }) => own.length > 0),
   };
 }
+
+/** No names of persons go out. */
+const tellExplained = ({ indicators, text, sum }: Explained) => ({ indicators, text, sumBelow: sum ?? null });
 
 const tellSegment = ({ text, figures = [], computed, by }: Segment) => ({
   text,

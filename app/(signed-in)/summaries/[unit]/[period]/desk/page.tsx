@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import '@/components/summary/summary.css';
 import { Desk } from '@/components/desk/desk';
 import { StartForm } from '@/components/desk/start-form';
+import { TableNotes } from '@/components/desk/table-notes';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Cautions } from '@/components/summary/cautions';
@@ -74,6 +75,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             address={paths.saveManuscript(unit, period)}
             copyName={`${viewer.personId} ${unit} ${period}`}
             issue={desk.mayIssue ? issue : null}
+            notes={<TableNotes notes={today.summary.table.notes} />}
             // What is elsewhere in the text is told by the desk itself, which knows the text as it stands.
             trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
           />
