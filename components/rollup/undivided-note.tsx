@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Named = { code: string; name: string; nameEn: string };
@@ -8,8 +8,7 @@ type Named = { code: string; name: string; nameEn: string };
 export function UndividedNote({ undivided }: { undivided: readonly { period: string; unit: Named; inside: readonly Named[] }[] }) {
   const [t, locale] = [useTranslations('rollup'), useLocale()];
   return undivided.map(({ period, unit, inside }) => {
-    const parsed = parsePeriodCode(period);
     const names = inside.map((one) => nameOf(one, locale)).join(locale === 'en' ? ', ' : '、');
-    return <p key={`${period} ${unit.code}`}>{t('undivided', { period: parsed ? labelOf(parsed, locale) : period, unit: nameOf(unit, locale), inside: names })}</p>;
+    return <p key={`${period} ${unit.code}`}>{t('undivided', { period: labelOfCode(period, locale), unit: nameOf(unit, locale), inside: names })}</p>;
   });
 }

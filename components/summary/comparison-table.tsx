@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
 import { isOfTerm, sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison-sides';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import type { ComparisonRow, Segment, Summary } from '@/lib/domain/summary';
 import { withoutUnit } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -22,10 +22,7 @@ export async function ComparisonTable({ table, sections, address }: Props) {
   const groups = sections
     .map((section) => ({ section, rows: rows.filter(({ row }) => row.indicator.section === section.code) }))
     .filter((group) => group.rows.length > 0);
-  const labels = table.columns.map(({ period, role }) => {
-    const parsed = parsePeriodCode(period);
-    return role === 'total' || !parsed ? t('table.total') : labelOf(parsed, locale);
-  });
+  const labels = table.columns.map(({ period, role }) => (role === 'total' ? t('table.total') : labelOfCode(period, locale)));
   const isTerm = isOfTerm(table);
   const heads = { change: t(isTerm ? 'table.termChange' : 'table.change'), percent: t(isTerm ? 'table.termPercent' : 'table.percent') };
   const sides = sidesOf(table).map((side) => ({ side, head: side === 'average' ? t('table.average', table.average ?? { from: '', to: '' }) : t(`table.${side}`) }));

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import type { FigureTrace } from '@/lib/domain/figure-trace';
 import type { SummaryAddress } from './summary-address';
 import { traceText } from './trace-key';
@@ -29,10 +29,9 @@ export async function FigureHistory({ trace, drawing, address }: Props) {
         <tbody>
           {trace.history.map(({ period, submission, text }) => {
             const isThis = period === trace.key.period && submission === trace.key.submission;
-            const parsed = parsePeriodCode(period);
             return (
               <tr key={`${period} ${submission}`}>
-                <td>{parsed ? labelOf(parsed, locale) : period}</td>
+                <td>{labelOfCode(period, locale)}</td>
                 <td>{t('trace.submissionNumber', { submission })}</td>
                 <td className="number" lang="zh-CN">
                   {isThis || text === '' ? (

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { paths } from '@/lib/paths';
 import type { SummaryScope } from './summary-scope';
 
@@ -9,12 +9,11 @@ type Props = { unit: string; period: SummaryScope['periods'][number]; showsStand
 /** The way to one summary, and how far its newest report has got. */
 export async function PeriodLink({ unit, period, showsStanding = false }: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
-  const parsed = parsePeriodCode(period.code);
   const notes = [period.standing === 'approved' && !showsStanding ? null : t(`standing.${period.standing}`), period.madeUp ? t('trace.madeUp') : null];
   return (
     <span className="inline-flex min-h-8 flex-wrap items-baseline gap-x-2">
       <Link href={paths.summary(unit, period.code)} prefetch={false}>
-        {parsed ? labelOf(parsed, locale) : period.code}
+        {labelOfCode(period.code, locale)}
       </Link>
       <span className="text-table text-ink-2">{notes.filter(Boolean).join(' · ')}</span>
     </span>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { paths } from '@/lib/paths';
 import { PeriodLink } from './period-link';
 import type { SummaryScope } from './summary-scope';
@@ -15,11 +15,7 @@ export async function SummaryChoice({ scope: { unit, periods }, isOnly, termErro
   const single = periods.filter(({ kind }) => kind !== 'term');
   const terms = periods.filter(({ kind }) => kind === 'term');
   const years = periods.filter(({ kind }) => kind === 'year').map(({ code }) => code);
-  const options = (codes: string[]) =>
-    codes.map((code) => {
-      const parsed = parsePeriodCode(code);
-      return { value: code, label: parsed ? labelOf(parsed, locale) : code };
-    });
+  const options = (codes: string[]) => codes.map((code) => ({ value: code, label: labelOfCode(code, locale) }));
   return (
     <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
       {single.length > 0 ? (

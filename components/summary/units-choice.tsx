@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Sheet } from '@/components/ui/sheet';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 
@@ -20,16 +20,13 @@ export async function UnitsChoice({ scopes }: Props) {
           <li key={unit.code} className="py-1">
             {t('of', { unit: nameOf(unit, locale) })}
             <ul className="list-none">
-              {periods.map(({ code, reported }) => {
-                const period = parsePeriodCode(code);
-                return (
-                  <li key={code} className="mr-6 inline-flex min-h-8 items-center">
-                    <Link href={paths.units(unit.code, code)} prefetch={false}>
-                      {t('open', { period: period ? labelOf(period, locale) : code, count: reported })}
-                    </Link>
-                  </li>
-                );
-              })}
+              {periods.map(({ code, reported }) => (
+                <li key={code} className="mr-6 inline-flex min-h-8 items-center">
+                  <Link href={paths.units(unit.code, code)} prefetch={false}>
+                    {t('open', { period: labelOfCode(code, locale), count: reported })}
+                  </Link>
+                </li>
+              ))}
             </ul>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Indicator } from '@/lib/domain/indicator';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import type { Summary } from '@/lib/domain/summary';
 import { nameOf } from '@/lib/i18n/name-of';
 import type { SummaryAddress } from './summary-address';
@@ -16,10 +16,9 @@ export async function Untold({ untold, indicators, address }: Props) {
   const reasons = [...new Set(untold.map(({ reason }) => reason))];
   const textOf = ({ indicator: code, period, measure }: Summary['untold'][number]['key']): string => {
     const indicator = byCode.get(code);
-    const parsed = parsePeriodCode(period);
     const name = indicator ? nameOf(indicator, locale) : code;
     const isOther = period !== address.period;
-    return [name, isOther && parsed ? labelOf(parsed, locale) : null, measure ? t(`trace.measures.${measure}`) : null].filter(Boolean).join(' · ');
+    return [name, isOther ? labelOfCode(period, locale) : null, measure ? t(`trace.measures.${measure}`) : null].filter(Boolean).join(' · ');
   };
   return (
     <details className="no-print mx-auto mt-8 max-w-[40em] border-t border-line pt-3 text-table">

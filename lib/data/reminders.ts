@@ -2,7 +2,7 @@ import 'server-only';
 import { isTimely } from '@/lib/domain/allowed';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { officeDay } from '@/lib/domain/office-day';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
 import { fillReminder, reminderWords } from '@/lib/domain/progress';
 import { phaseOf, statusOf, type Decision } from '@/lib/domain/report';
@@ -74,6 +74,5 @@ export async function insertReminders(tx: Transaction, reminders: readonly NewRe
 
 /** A reminder's text with its words filled in for the unit of one report. */
 export function fillFor({ name, period, dueAt }: { name: string; period: string; dueAt: Date }, text: string, now: Date): string {
-  const parsed = parsePeriodCode(period);
-  return fillReminder(text, reminderWords({ unit: name, period: parsed ? labelOf(parsed, 'zh-CN') : period, dueAt }, now));
+  return fillReminder(text, reminderWords({ unit: name, period: labelOfCode(period, 'zh-CN'), dueAt }, now));
 }

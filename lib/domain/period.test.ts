@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  isComparable, labelOf, monthsIn, parsePeriodCode, periodBetween, periodFault, previousOf, yearsBetween, yearsOf,
+  isComparable, labelOf, labelOfCode, monthsIn, parsePeriodCode, periodBetween, periodFault, previousOf, yearsBetween, yearsOf,
   type Period, type PeriodKind,
 } from './period';
 
@@ -105,5 +105,8 @@ describe('labelOf', () => {
   ])('%o', (period, chinese, english) => {
     expect(labelOf(period, 'zh-CN')).toBe(chinese);
     expect(labelOf(period, 'en')).toBe(english);
+  });
+  it('reads a code, and leaves what is none', () => {
+    expect(['2012..2017', '上年'].map((code) => labelOfCode(code, 'zh-CN'))).toEqual(['2012—2017年', '上年']);
   });
 });

@@ -86,6 +86,12 @@ export function labelOf({ kind, from, to }: Period, locale: string): string {
   return `${first === last ? monthNames[first] : `${monthNames[first]}–${monthNames[last]}`} ${yearOf(from)}`;
 }
 
+/** The same of a code; what is no code is left as it stands. */
+export function labelOfCode(code: string, locale: string): string {
+  const period = parsePeriodCode(code);
+  return period ? labelOf(period, locale) : code;
+}
+
 const monthNames = [
   '', 'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',

@@ -11,7 +11,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listImports, mayImport, maySeeImports } from '@/lib/data/imports';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { paths } from '@/lib/paths';
 import { openFile } from './actions';
 
@@ -24,7 +24,7 @@ export default async function ImportsPage() {
   const [viewer, t, reports, locale, format] = await Promise.all([requireViewer(), getTranslations('sheetImport'), getTranslations('reports'), getLocale(), getFormatter()]);
   if (!maySeeImports(viewer)) notFound();
   const rows = await listImports(viewer);
-  const label = (code: string) => labelOf(parsePeriodCode(code)!, locale);
+  const label = (code: string) => labelOfCode(code, locale);
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.reports(), text: reports('title') }]} here={t('title')} />

@@ -11,7 +11,7 @@ import type { Viewer } from '@/lib/data/access';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listImportedFigures } from '@/lib/data/import-undo';
 import { mayImport, type ImportView } from '@/lib/data/imports';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -21,7 +21,7 @@ import { undo } from './actions';
 export async function ImportResult({ viewer, view }: { viewer: Viewer; view: ImportView }) {
   const [t, locale, format, { indicators }, figures] = await Promise.all([getTranslations('sheetImport'), getLocale(), getFormatter(), findCatalogue(), listImportedFigures(viewer, view.id)]);
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const label = (code: string) => labelOf(parsePeriodCode(code)!, locale);
+  const label = (code: string) => labelOfCode(code, locale);
   const printed = (figure: (typeof figures)[number]['now'], code: string) => (figure?.answer === 'number' ? printFigure(figure, byCode.get(code)!) : t('blank'));
   const standing = figures.filter(({ fate }) => fate === 'standing').length;
   const restored = figures.filter(({ fate }) => fate === 'restored').length;

@@ -9,7 +9,7 @@ import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listNotices } from '@/lib/data/notices';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readAll } from './actions';
@@ -22,10 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticesPage() {
   const [viewer, t, locale, format] = await Promise.all([requireViewer(), getTranslations('notices'), getLocale(), getFormatter()]);
   const [notices, { indicators }] = await Promise.all([listNotices(viewer), findCatalogue()]);
-  const label = (code: string) => {
-    const period = parsePeriodCode(code);
-    return period ? labelOf(period, locale) : code;
-  };
   return (
     <>
       <PageHead title={t('title')} />
@@ -36,7 +32,7 @@ export default async function NoticesPage() {
             const moment = format.dateTime(at, 'minute');
             const isAboutDates = kind.startsWith('extension.');
             const indicator = indicators.find(({ code }) => code === subject);
-            const place = { unit: nameOf(report.unit, locale), period: label(report.period) };
+            const place = { unit: nameOf(report.unit, locale), period: labelOfCode(report.period, locale) };
             const href = kind === 'proposal.made' ? paths.proposals(report.id) : isAboutDates ? paths.extension(report.id) : paths.report(report.id);
             const teller = by ? t('by', { by, at: moment }) : kind === 'proposal.made' ? t('by', { by: text ?? '', at: moment }) : t('rule', { at: moment });
             return (

@@ -8,7 +8,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listOpenWaivers } from '@/lib/data/waivers';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { answer } from './actions';
 
@@ -25,36 +25,33 @@ export default async function OpenWaiversPage() {
     <>
       <PageHead title={t('queue')} meta={waivers.length === 0 ? t('nothingOpen') : t('open', { count: waivers.length })} />
       <ClientMessages areas={['admin', 'check', 'issues']}>
-        {waivers.map((waiver) => {
-          const period = parsePeriodCode(waiver.period);
-          return (
-            <Sheet key={`${waiver.reportId} ${waiver.code}`} className="my-4">
-              <h2>
-                {nameOf(waiver.unit, locale)} {period ? labelOf(period, locale) : waiver.period}
-              </h2>
-              <WaiverFacts waiver={waiver} indicators={indicators} />
-              <AdminForm
-                id={`answer-${waiver.reportId.slice(-6)}-${waiver.code}`}
-                action={answer}
-                submit={t('answer.submit')}
-                saved={t('answer.saved')}
-                fields={[
-                  { kind: 'hidden', name: 'reportId', value: waiver.reportId },
-                  { kind: 'hidden', name: 'check', value: waiver.code },
-                  {
-                    kind: 'radio', name: 'decision', label: t('answer.decision'),
-                    options: (['granted', 'refused'] as const).map((decision) => ({
-                      value: decision,
-                      label: t(`answer.${decision}`),
-                      hint: decision === 'granted' ? t(`answer.hints.${waiver.check?.kind === 'quasi' ? 'quasi' : 'mandatory'}`) : undefined,
-                    })),
-                  },
-                  { kind: 'textarea', name: 'answer', label: t('answer.words'), hint: t('answer.wordsHint'), rows: 2 },
-                ]}
-              />
-            </Sheet>
-          );
-        })}
+        {waivers.map((waiver) => (
+          <Sheet key={`${waiver.reportId} ${waiver.code}`} className="my-4">
+            <h2>
+              {nameOf(waiver.unit, locale)} {labelOfCode(waiver.period, locale)}
+            </h2>
+            <WaiverFacts waiver={waiver} indicators={indicators} />
+            <AdminForm
+              id={`answer-${waiver.reportId.slice(-6)}-${waiver.code}`}
+              action={answer}
+              submit={t('answer.submit')}
+              saved={t('answer.saved')}
+              fields={[
+                { kind: 'hidden', name: 'reportId', value: waiver.reportId },
+                { kind: 'hidden', name: 'check', value: waiver.code },
+                {
+                  kind: 'radio', name: 'decision', label: t('answer.decision'),
+                  options: (['granted', 'refused'] as const).map((decision) => ({
+                    value: decision,
+                    label: t(`answer.${decision}`),
+                    hint: decision === 'granted' ? t(`answer.hints.${waiver.check?.kind === 'quasi' ? 'quasi' : 'mandatory'}`) : undefined,
+                  })),
+                },
+                { kind: 'textarea', name: 'answer', label: t('answer.words'), hint: t('answer.wordsHint'), rows: 2 },
+              ]}
+            />
+          </Sheet>
+        ))}
       </ClientMessages>
     </>
   );

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findImportPlan } from '@/lib/data/import-plan';
 import { mayImport } from '@/lib/data/imports';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { importKinds, type ImportCell } from '@/lib/domain/sheet/plan-import';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -40,7 +40,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
   const cells = plan.cells.filter(({ kind }) => shown === undefined || kind === shown).sort((a, b) => (shown ? 0 : importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind)));
   const pages = Math.max(1, Math.ceil(cells.length / perPage));
   const page = Math.min(pages, Math.max(1, Number(wantedPage) || 1));
-  const label = (code: string) => (code === '' ? t('unsaid') : labelOf(parsePeriodCode(code)!, locale));
+  const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
   const opened = [...new Set(plan.edits.map(({ period }) => period))].filter((code) => targets.get(code)?.state === 'missing').sort();
   const verdict = ({ kind, issue }: ImportCell) => (issue && issueText.has(issue.code as never) ? issueText(issue.code as never, issue.params as never) : t(`verdict.${kind}`));
   const isSeveral = new Set(plan.cells.map(({ sheet }) => sheet)).size > 1;

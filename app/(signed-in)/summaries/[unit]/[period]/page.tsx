@@ -22,7 +22,7 @@ import { findCatalogue } from '@/lib/data/catalogue';
 import { listEditions } from '@/lib/data/editions';
 import { findSummary, listSummaryScopes } from '@/lib/data/summaries';
 import { listUnitsScopes } from '@/lib/data/units-summary';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { can } from '@/lib/domain/policy';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { chromiumPath } from '@/lib/env';
@@ -66,7 +66,6 @@ export default async function SummaryPage({ params, searchParams }: Props) {
 
   const address = summaryAddress(unit, period, { base: wanted.base, ...styleQuery(wanted.style), trace, at });
   const scope = scopes.find((one) => one.unit.code === unit);
-  const parsed = parsePeriodCode(period);
   const hasBelow = scopes.length > 1 && scope !== undefined && scope.unit.level !== 'county';
   const hasUnits = unitsScopes.some((one) => one.unit.code === unit && one.periods.some(({ code }) => code === period));
   return (
@@ -77,7 +76,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             { href: paths.summaries(), text: t('title') },
             { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit },
           ]}
-          here={parsed ? labelOf(parsed, locale) : period}
+          here={labelOfCode(period, locale)}
         />
         <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
           <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">

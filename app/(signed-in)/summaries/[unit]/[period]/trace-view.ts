@@ -7,7 +7,7 @@ import { findCatalogue } from '@/lib/data/catalogue';
 import { listEvidence } from '@/lib/data/evidence';
 import { findTrace } from '@/lib/data/summaries';
 import type { FigureKey } from '@/lib/domain/figure';
-import { isComparable, labelOf, parsePeriodCode, previousOf } from '@/lib/domain/period';
+import { isComparable, labelOf, labelOfCode, parsePeriodCode, previousOf } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
 import type { Chart, Summary } from '@/lib/domain/summary';
 import { printCompletion } from '@/lib/domain/target';
@@ -56,14 +56,13 @@ async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], { 
   return Promise.all(
     keys.map(async (key) => {
       const indicator = names.get(key.indicator);
-      const period = parsePeriodCode(key.period);
       const known = printed.get(traceText({ figures: [key] }));
       const found = known === undefined ? await findTrace(viewer, key) : null;
       return {
         key,
         unit: unitNames.get(key.unit) ?? null,
         name: indicator ? nameOf(indicator, locale) : key.indicator,
-        period: period ? labelOf(period, locale) : key.period,
+        period: labelOfCode(key.period, locale),
         text: known ?? (found ? printFigure(found.figure, found.indicator) : '—'),
       };
     }),

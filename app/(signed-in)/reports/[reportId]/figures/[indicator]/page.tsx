@@ -24,7 +24,7 @@ import { listReopenings } from '@/lib/data/reopenings';
 import { listReviewQueue } from '@/lib/data/review-queue';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { findSiblings } from '@/lib/data/sibling-figures';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOf, labelOfCode } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -80,7 +80,6 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const isReviewer = reviewStanding(viewer, report) === 'open';
   const { indicator } = row;
   const peer = peers.get(code) ?? null;
-  const peerPeriod = peer && parsePeriodCode(peer.period);
   return (
     <>
       <Breadcrumbs
@@ -124,7 +123,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
             evidence={evidence.filter((file) => file.indicator === code)}
           >
             <Fact name={t('fact.peers')}>
-              <SiblingFigures siblings={siblings} indicator={indicator} peers={peer && { ...peer, period: labelOf(peerPeriod ?? report.period, locale) }} period={labelOf(report.period, locale)} />
+              <SiblingFigures siblings={siblings} indicator={indicator} peers={peer && { ...peer, period: labelOfCode(peer.period, locale) }} period={labelOf(report.period, locale)} />
             </Fact>
           </FigureFacts>
           <ClientMessages areas={['figure', 'issues']}>

@@ -17,7 +17,7 @@ import { listEditions } from '@/lib/data/editions';
 import { findDesk, type Desk as DeskData } from '@/lib/data/manuscripts';
 import { blocksOf } from '@/lib/domain/desk/manuscript';
 import { refOf } from '@/lib/domain/desk/ref';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths, type SummaryQuery } from '@/lib/paths';
@@ -51,14 +51,13 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { manuscript, today } = desk;
   const editions = await listEditions(viewer, { unit, period });
   const view = manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
-  const parsed = parsePeriodCode(period);
   const address = { ...summaryAddress(unit, period, { trace, at }), close: paths.desk(unit, period) };
   return (
     <SoftLinks>
       <Breadcrumbs
         trail={[
           { href: paths.summaries(), text: common('title') },
-          { href: paths.summary(unit, period), text: `${nameOf(desk.unit, locale)} ${parsed ? labelOf(parsed, locale) : period}` },
+          { href: paths.summary(unit, period), text: `${nameOf(desk.unit, locale)} ${labelOfCode(period, locale)}` },
           ...(editions?.length ? [{ href: paths.editions(unit, period), text: t('editions.link', { count: editions.length }) }] : []),
         ]}
         here={t('title')}

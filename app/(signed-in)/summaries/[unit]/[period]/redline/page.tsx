@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Select } from '@/components/ui/select';
 import { requireViewer } from '@/lib/auth/viewer';
 import { redline } from '@/lib/domain/desk/redline';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { paths } from '@/lib/paths';
 import { findText, listTexts, type TextChoice } from './texts';
 
@@ -33,24 +33,20 @@ export default async function RedlinePage({ params, searchParams }: Props) {
   const choices = await listTexts(viewer, unit, period);
   const own = choices.filter((choice) => choice.period === period);
   if (own.length === 0) notFound();
-  const label = (code: string) => {
-    const parsed = parsePeriodCode(code);
-    return parsed ? labelOf(parsed, locale) : code;
-  };
   const find = (value: string | undefined) => choices.find((choice) => choice.value === value);
   // Unless asked otherwise: the last two editions; the edition and what is being written; this year and the last.
   const after = find(wanted.after) ?? own.at(-1)!;
   const before = find(wanted.before) ?? choices[choices.indexOf(after) - 1] ?? choices[0]!;
   const [left, right] = await Promise.all([findText(viewer, unit, before), findText(viewer, unit, after)]);
   if (!left || !right) notFound();
-  const nameOfText = ({ period: of, kind, number }: TextChoice) => t(kind, { period: label(of), number });
+  const nameOfText = ({ period: of, kind, number }: TextChoice) => t(kind, { period: labelOfCode(of, locale), number });
   const options = choices.map((choice) => ({ value: choice.value, label: nameOfText(choice) }));
   return (
     <>
       <Breadcrumbs
         trail={[
           { href: paths.summaries(), text: desk('title') },
-          { href: paths.summary(unit, period), text: label(period) },
+          { href: paths.summary(unit, period), text: labelOfCode(period, locale) },
         ]}
         here={t('title')}
       />

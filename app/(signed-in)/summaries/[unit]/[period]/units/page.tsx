@@ -22,7 +22,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listSummaryScopes } from '@/lib/data/summaries';
 import { findUnitsSummary } from '@/lib/data/units-summary';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -60,12 +60,11 @@ export default async function UnitsPage({ params, searchParams }: Props) {
 
   const address = unitsAddress(unit, period, { indicator: wanted, ...styleQuery(style), trace, at });
   const scope = scopes.find((one) => one.unit.code === unit);
-  const parsed = parsePeriodCode(period);
   const told = new Map(catalogue.indicators.map(({ code, name, nameEn, unit: base, display }) => [code, { code, name, nameEn, unit: display.moneyUnit ?? base }]));
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
-        <Breadcrumbs trail={[{ href: paths.summaries(), text: common('title') }, { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit }]} here={`${parsed ? labelOf(parsed, locale) : period} · ${t('title')}`} />
+        <Breadcrumbs trail={[{ href: paths.summaries(), text: common('title') }, { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit }]} here={`${labelOfCode(period, locale)} · ${t('title')}`} />
         <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
           <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
             {summary.title}

@@ -3,7 +3,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { listBatchUnits } from '@/lib/data/batch-units';
 import { recordExport } from '@/lib/data/exports';
 import { officeDay } from '@/lib/domain/office-day';
-import { labelOf, parsePeriodCode, type Period } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { downloadHeaders } from '@/lib/download';
 import { streamZip, type BatchOutcome } from '@/lib/export/batch';
 import { fileName } from '@/lib/export/file-name';
@@ -29,7 +29,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { query, ...choice } = readFileChoice(searchParams);
   await recordExport(viewer, { kind: 'summary', unit: code, period, format, count: units.length });
   const items = units.map((unit) => ({ name: unit.name, make: () => makeSummaryFile(viewer, { key: { ...query, unit: unit.code, period }, format, ...choice }) }));
-  const label = labelOf(parsePeriodCode(period) as Period, 'zh-CN');
+  const label = labelOfCode(period, 'zh-CN');
   const closing = (outcomes: BatchOutcome[]) => ({ name: words.readme, text: readme(outcomes, { unit: found.unit.name, period: label }) });
   const zip = streamZip(items, officeDay(new Date()), closing, (unit, error) => log.error({ err: error, unit, period }, 'A file of a batch could not be made.'));
   const name = fileName(words.zipName.replace('{unit}', found.unit.name).replace('{period}', label), 'zip');

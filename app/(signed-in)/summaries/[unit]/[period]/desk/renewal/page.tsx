@@ -11,7 +11,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findRenewal, type Basis } from '@/lib/data/renewals';
 import { listSummaryScopes } from '@/lib/data/summaries';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOf, labelOfCode, parsePeriodCode } from '@/lib/domain/period';
 import { usualStyle } from '@/lib/domain/summary';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -35,7 +35,6 @@ export default async function RenewalPage({ params, searchParams }: Props) {
   const [preview, scopes] = await Promise.all([findRenewal(viewer, { unit, period }, choice), listSummaryScopes(viewer)]);
   if (!preview) notFound();
   const basis = choice ?? preview.basis;
-  const parsed = parsePeriodCode(period);
   const sayBasis = ({ base, style = usualStyle }: Basis): string => {
     const baseYear = base ? parsePeriodCode(base) : null;
     const said = (['length', 'headings', 'falls', 'numbers'] as const).map((name) => `${summary(`style.${name}`)} ${summary(`style.choices.${style[name]}`)}`);
@@ -46,7 +45,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
       <Breadcrumbs
         trail={[
           { href: paths.summaries(), text: summary('title') },
-          { href: paths.summary(unit, period), text: `${nameOf(preview.unit, locale)} ${parsed ? labelOf(parsed, locale) : period}` },
+          { href: paths.summary(unit, period), text: `${nameOf(preview.unit, locale)} ${labelOfCode(period, locale)}` },
           { href: paths.desk(unit, period), text: desk('title') },
         ]}
         here={t('title')}

@@ -20,7 +20,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findEdition } from '@/lib/data/editions';
 import { officeDay } from '@/lib/domain/office-day';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/period';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -54,17 +54,13 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const { summary, sources } = edition.content;
   const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   const address = { ...summaryAddress(unit, period, { trace, at }), close: paths.edition(unit, period, number) };
-  const label = (code: string) => {
-    const parsed = parsePeriodCode(code);
-    return parsed ? labelOf(parsed, locale) : code;
-  };
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
         <Breadcrumbs
           trail={[
             { href: paths.summaries(), text: summaryText('title') },
-            { href: paths.summary(unit, period), text: `${nameOf(edition.unit, locale)} ${label(period)}` },
+            { href: paths.summary(unit, period), text: `${nameOf(edition.unit, locale)} ${labelOfCode(period, locale)}` },
             { href: paths.editions(unit, period), text: t('title') },
           ]}
           here={t('number', { number })}
@@ -107,7 +103,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           <ul>
             {sources.map((source) => (
               <li key={`${source.unit} ${source.period}`} className="border-b border-line py-1">
-                {t('source', { unit: source.unit === unit ? nameOf(edition.unit, locale) : source.unit, period: label(source.period), submission: source.submission })}
+                {t('source', { unit: source.unit === unit ? nameOf(edition.unit, locale) : source.unit, period: labelOfCode(source.period, locale), submission: source.submission })}
                 <span className="text-ink-2">
                   {' · '}
                   {summaryText(`standing.${source.standing}`)}
