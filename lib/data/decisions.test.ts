@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from './client';
 import { saveFigures } from './figures';
 import { findReport } from './reports';
-import { approveMany, listReviewQueue } from './review-queue';
+import { approveMany, listReviewQueue, nextInQueue } from './review-queue';
 import { approve, returnForChanges } from './reviews';
 import { sendForSignature, signAndSubmit } from './submissions';
 import { takeBack } from './take-back';
@@ -55,6 +55,8 @@ test('several are approved at once; one that was decided meanwhile keeps no othe
   const second = await submitted('neighbour', period);
   const queue = await listReviewQueue(reviewer, period);
   expect(queue.map(({ id }) => id)).toEqual([first, second]);
+  expect([first, second, 'another report'].map((id) => nextInQueue(queue, id)?.id)).toEqual([second, first, first]);
+  expect(nextInQueue(queue.slice(0, 1), first)).toBeNull();
   expect(await listReviewQueue(world.viewer('otherCity', 'reviewer'), period)).toEqual([]);
   await approve(reviewer, first, 1);
   const chosen = queue.map(({ id, submission }) => ({ reportId: id, submission }));

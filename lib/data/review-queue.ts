@@ -25,6 +25,12 @@ export async function listReviewQueue(viewer: Viewer, periodCode: string): Promi
     .sort((a, b) => Number(b.isLate) - Number(a.isLate) || b.explained - a.explained || Number(a.signedAt) - Number(b.signedAt));
 }
 
+/** The report that comes after this one, from the end to the beginning again; null where no other waits. */
+export function nextInQueue(queue: readonly QueuedReport[], reportId: string): QueuedReport | null {
+  const others = [...queue, ...queue].slice(queue.findIndex(({ id }) => id === reportId) + 1);
+  return others.find(({ id }) => id !== reportId) ?? null;
+}
+
 export type Approved = { approved: string[]; refused: { reportId: string; code: string }[] };
 
 /** Approves several submissions, each by itself: one that cannot be approved any more, or that

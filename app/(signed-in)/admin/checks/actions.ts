@@ -7,6 +7,7 @@ import type { AdminResult } from '@/components/admin/form-field';
 import { changeCheck, createCheck, switchCheck } from '@/lib/data/checks';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
+import { drawnAnew } from '../drawn-anew';
 import { keyInput } from '../inputs';
 import { checkInput } from './check-input';
 
@@ -20,16 +21,11 @@ export const addCheck = formAction(checkInput, async (viewer, check): Promise<Ad
 /** Changes a check. */
 export const editCheck = formAction(z.intersection(z.object({ code: keyInput }), checkInput), async (viewer, { code, ...check }) => {
   await changeCheck(viewer, code, check);
-  return done();
+  return drawnAnew();
 });
 
 /** Switches a check off, or on again. */
 export const turnCheck = formAction(z.object({ code: keyInput, isOff: z.enum(['true', 'false']) }), async (viewer, { code, isOff }) => {
   await switchCheck(viewer, code, isOff === 'true');
-  return done();
+  return drawnAnew();
 });
-
-function done(): AdminResult {
-  revalidatePath(paths.admin.home(), 'layout');
-  return {};
-}

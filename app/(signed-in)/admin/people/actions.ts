@@ -1,12 +1,10 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
 import { changePerson, createPerson, disablePerson, enablePerson, invite } from '@/lib/data/people';
 import { roles } from '@/lib/domain/policy';
 import { formAction } from '@/lib/form-action';
-import { paths } from '@/lib/paths';
+import { drawnAnew } from '../drawn-anew';
 import { keyInput, nameInput } from '../inputs';
 import { linkOf } from './link';
 
@@ -21,31 +19,26 @@ const one = z.object({ person: keyInput });
 /** Makes an account; answers the link with which the person sets a password. */
 export const addPerson = formAction(newPerson, async (viewer, { account, name, unitCode, 'roles[]': wanted }) => {
   const { token } = await createPerson(viewer, { account, name, unitCode, roles: [...new Set(wanted)] });
-  return done(await linkOf(token));
+  return drawnAnew(await linkOf(token));
 });
 
 /** Changes name, unit and roles. */
 export const editPerson = formAction(person.extend({ person: keyInput }), async (viewer, { person: id, name, unitCode, 'roles[]': wanted }) => {
   await changePerson(viewer, id, { name, unitCode, roles: [...new Set(wanted)] });
-  return done();
+  return drawnAnew();
 });
 
 /** A new link, also for a forgotten password. */
-export const renewLink = formAction(one, async (viewer, { person: id }) => done(await linkOf(await invite(viewer, id))));
+export const renewLink = formAction(one, async (viewer, { person: id }) => drawnAnew(await linkOf(await invite(viewer, id))));
 
 /** Ends an account. */
 export const stopPerson = formAction(one, async (viewer, { person: id }) => {
   await disablePerson(viewer, id);
-  return done();
+  return drawnAnew();
 });
 
 /** Opens an account again. */
 export const resumePerson = formAction(one, async (viewer, { person: id }) => {
   await enablePerson(viewer, id);
-  return done();
+  return drawnAnew();
 });
-
-function done(link?: string): AdminResult {
-  revalidatePath(paths.admin.home(), 'layout');
-  return link ? { link } : {};
-}

@@ -1,12 +1,10 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
 import { changePeriod, createPeriod } from '@/lib/data/periods';
 import { unitLevels } from '@/lib/domain/unit';
 import { formAction } from '@/lib/form-action';
-import { paths } from '@/lib/paths';
+import { drawnAnew } from '../drawn-anew';
 import { dayBeginInput, dayEndInput, keyInput, monthInput } from '../inputs';
 
 const dates = z.object({ opensAt: dayBeginInput, dueAt: dayEndInput, lateUntil: dayEndInput, closesAt: dayEndInput });
@@ -20,16 +18,11 @@ const newPeriod = dates.extend({
 /** Makes a period with the reports that are expected in it. */
 export const addPeriod = formAction(newPeriod, async (viewer, { 'levels[]': levels, ...period }) => {
   await createPeriod(viewer, { ...period, levels });
-  return done();
+  return drawnAnew();
 });
 
 /** Changes the dates of a period. */
 export const editPeriod = formAction(dates.extend({ period: keyInput }), async (viewer, { period, ...changed }) => {
   await changePeriod(viewer, period, changed);
-  return done();
+  return drawnAnew();
 });
-
-function done(): AdminResult {
-  revalidatePath(paths.admin.home(), 'layout');
-  return {};
-}

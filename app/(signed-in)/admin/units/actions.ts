@@ -1,13 +1,11 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
 import { splitUnit, withdrawSplit } from '@/lib/data/unit-splits';
 import { changeUnit, changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/units';
 import { unitKinds } from '@/lib/domain/unit';
 import { formAction } from '@/lib/form-action';
-import { paths } from '@/lib/paths';
+import { drawnAnew } from '../drawn-anew';
 import { codeInput, dayInput, keyInput, levelInput, nameInput, optionalNameInput } from '../inputs';
 
 const names = z.object({ name: nameInput, nameEn: optionalNameInput });
@@ -16,25 +14,25 @@ const newUnit = names.extend({ code: codeInput, level: levelInput, parentCode: k
 /** Adds a unit below another. */
 export const addUnit = formAction(newUnit, async (viewer, input) => {
   await createUnit(viewer, { ...input, nameEn: input.nameEn || input.name });
-  return done();
+  return drawnAnew();
 });
 
 /** Renames a unit. */
 export const renameUnit = formAction(names.extend({ unit: keyInput }), async (viewer, { unit, name, nameEn }) => {
   await changeUnit(viewer, unit, { name, nameEn: nameEn || name });
-  return done();
+  return drawnAnew();
 });
 
 /** Puts a unit under another from a day on. */
 export const putUnitUnder = formAction(z.object({ unit: keyInput, parentCode: keyInput, from: dayInput }), async (viewer, { unit, parentCode, from }) => {
   await moveUnit(viewer, unit, parentCode, from);
-  return done();
+  return drawnAnew();
 });
 
 /** Closes a unit from a day on. */
 export const endUnit = formAction(z.object({ unit: keyInput, validTo: dayInput }), async (viewer, { unit, validTo }) => {
   await closeUnit(viewer, unit, validTo);
-  return done();
+  return drawnAnew();
 });
 
 const contact = z.string().trim().max(100, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name').transform((text) => text || null);
@@ -46,13 +44,13 @@ const details = z.object({
 /** What a unit is beside its place in the tree, and whom to ring up. */
 export const setUnitDetails = formAction(details, async (viewer, { unit, 'countedElsewhere[]': elsewhere, ...rest }) => {
   await changeUnitDetails(viewer, unit, { ...rest, countedElsewhere: elsewhere.length > 0 });
-  return done();
+  return drawnAnew();
 });
 
 /** Closes a unit into another. */
 export const mergeUnitInto = formAction(z.object({ unit: keyInput, successorCode: keyInput, on: dayInput }), async (viewer, { unit, successorCode, on }) => {
   await mergeUnit(viewer, unit, successorCode, on);
-  return done();
+  return drawnAnew();
 });
 
 const line = z.string().regex(/^[0-9A-Za-z-]{1,20}(\s+\P{Cc}{1,100})?$/u, 'split-line').transform((text) => {
@@ -64,22 +62,17 @@ const lines = z.string().transform((text) => text.split('\n').map((one) => one.t
 /** Splits a unit: one line for each unit that comes out of it. */
 export const splitUnitInto = formAction(z.object({ unit: keyInput, parts: lines, on: dayInput, 'goesOn[]': z.array(z.string()).default([]) }), async (viewer, input) => {
   await splitUnit(viewer, input.unit, { parts: input.parts, on: input.on, goesOn: input['goesOn[]'].length > 0 });
-  return done();
+  return drawnAnew();
 });
 
 /** Takes back a split that a unit went on after. */
 export const takeSplitBack = formAction(z.object({ unit: keyInput, on: dayInput }), async (viewer, { unit, on }) => {
   await withdrawSplit(viewer, unit, on);
-  return done();
+  return drawnAnew();
 });
 
 /** Takes a closing back. */
 export const resumeUnit = formAction(z.object({ unit: keyInput }), async (viewer, { unit }) => {
   await reopenUnit(viewer, unit);
-  return done();
+  return drawnAnew();
 });
-
-function done(): AdminResult {
-  revalidatePath(paths.admin.home(), 'layout');
-  return {};
-}

@@ -22,9 +22,8 @@ import { countProposals } from '@/lib/data/proposals';
 import { listReopenings } from '@/lib/data/reopenings';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { untouchedMarks } from '@/lib/domain/marks';
-import { labelOf } from '@/lib/domain/period';
 import { readinessOf } from '@/lib/domain/readiness';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../read-form';
 import { withdrawReport } from './actions';
@@ -35,8 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('reports'), getLocale()]);
   const form = await readForm(reportId);
   if (!form) return {};
-  const { unit, period } = form.report;
-  return { title: t('reportTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('reportTitle', unitAndPeriod(form.report, locale)) };
 }
 
 /** A report as a list of tasks: its sections, what was returned, and the one next step. */
@@ -66,8 +64,7 @@ export default async function ReportPage({ params }: Props) {
   const untouched = untouchedMarks(marks, changedCodes, rows.map(({ indicator }) => indicator));
   const open = [...readiness.failing, ...readiness.unexplained, ...untouched.map((code) => ({ cells: [code] }))];
   const sections = sectionProgress(form.sections, rows, isDraft ? open : [], isDraft ? marks : []);
-  const period = labelOf(report.period, locale);
-  const unit = nameOf(report.unit, locale);
+  const { unit, period } = unitAndPeriod(report, locale);
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.reports(report.period.code), text: t('listTitle', { period }) }]} here={unit} />

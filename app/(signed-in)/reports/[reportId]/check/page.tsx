@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { CheckedReport } from '@/components/report/checked-report';
 import { Deadline } from '@/components/report/deadline';
 import { FormHead } from '@/components/report/form-head';
 import { Receipt } from '@/components/report/receipt';
+import { ReportTrail } from '@/components/report/report-trail';
 import { SentBackNotice } from '@/components/report/sent-back-notice';
 import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -16,8 +16,7 @@ import { findHints } from '@/lib/data/figure-hints';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { countAnswers } from '@/lib/domain/completeness';
-import { labelOf } from '@/lib/domain/period';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import world from '@/prisma/world/world.json';
 import { readForm } from '../../read-form';
@@ -29,8 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('check'), getLocale()]);
   const form = await readForm(reportId);
   if (!form) return {};
-  const { unit, period } = form.report;
-  return { title: t('pageTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('pageTitle', unitAndPeriod(form.report, locale)) };
 }
 
 /** Check and submit: what is missing, wrong or to be explained; then the signature; then the receipt. */
@@ -46,13 +44,7 @@ export default async function CheckPage({ params }: Props) {
   const sentBack = isAsked ? (await listEvents(viewer, reportId)).find(({ kind }) => kind === 'report.sent' || kind === 'report.sentBack') : undefined;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
-          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
-        ]}
-        here={t('title')}
-      />
+      <ReportTrail report={report} here={t('title')} />
       <FormHead title={t('title')} report={report}>
         {isSigned ? null : <Deadline deadlines={report.period} now={currentTime()} />}
       </FormHead>

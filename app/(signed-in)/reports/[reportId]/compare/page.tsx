@@ -8,8 +8,8 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findReport } from '@/lib/data/reports';
 import { compareSubmissions } from '@/lib/data/reviews';
-import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ before?: string; after?: string }> };
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ be
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history.compare'), getLocale()]);
   const report = await findReport(viewer, reportId);
-  return report ? { title: t('pageTitle', { unit: nameOf(report.unit, locale), period: labelOf(report.period, locale) }) } : {};
+  return report ? { title: t('pageTitle', unitAndPeriod(report, locale)) } : {};
 }
 
 /** What changed between two submissions of a report. */

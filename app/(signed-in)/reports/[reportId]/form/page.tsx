@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { ChoiceForm } from '@/components/report/choice-form';
+import { ReportTrail } from '@/components/report/report-trail';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue, listChosenIndicators } from '@/lib/data/catalogue';
 import { findReport } from '@/lib/data/reports';
-import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
 import { coverages } from '@/lib/domain/rollup-coverage';
 import { levelsBelow } from '@/lib/domain/unit';
 import { AdminForm } from '@/components/admin/admin-form';
@@ -49,13 +47,7 @@ export default async function ChoicePage({ params }: Props) {
   const unit = nameOf(report.unit, locale);
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
-          { href: paths.report(report.id), text: unit },
-        ]}
-        here={t('choice.title')}
-      />
+      <ReportTrail report={report} here={t('choice.title')} />
       <PageHead title={t('choice.title')} meta={t('choice.intro')} />
       {report.allowed.includes('report.fill') && levelsBelow(report.unit.level).length > 0 ? (
         <ClientMessages areas={['admin', 'issues']}>

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { EventList } from '@/components/report/event-list';
 import { FormHead } from '@/components/report/form-head';
+import { ReportTrail } from '@/components/report/report-trail';
 import { SubmissionHistory } from '@/components/report/submission-history';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -14,8 +14,8 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listEvents } from '@/lib/data/events';
 import { findReport } from '@/lib/data/reports';
-import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ indicator?: string }> };
@@ -23,7 +23,7 @@ type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ in
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history'), getLocale()]);
   const report = await findReport(viewer, reportId);
-  return report ? { title: t('pageTitle', { unit: nameOf(report.unit, locale), period: labelOf(report.period, locale) }) } : {};
+  return report ? { title: t('pageTitle', unitAndPeriod(report, locale)) } : {};
 }
 
 /** Every submission of a report, and everything that happened to it. */
@@ -44,13 +44,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const events = chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
-          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
-        ]}
-        here={t('title')}
-      />
+      <ReportTrail report={report} here={t('title')} />
       <FormHead title={t('title')} report={report} />
       <Sheet>
         <h2 className="mb-1">{t('submissions.title')}</h2>

@@ -2,13 +2,12 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { OfflineUpload } from '@/components/imports/offline-upload';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { ReportTrail } from '@/components/report/report-trail';
 import { buttonStyle } from '@/components/ui/button-style';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { labelOf } from '@/lib/domain/period';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../read-form';
 import { confirm, preview } from './actions';
@@ -26,11 +25,11 @@ export default async function OfflinePage({ params }: Props) {
   // Whoever only reads the report has nothing to do here.
   if (!form) notFound();
   const { report } = form;
-  const [unit, period] = [nameOf(report.unit, locale), labelOf(report.period, locale)];
+  const { unit, period } = unitAndPeriod(report, locale);
   const isOpen = report.allowed.includes('report.fill');
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.reports(report.period.code), text: period }, { href: paths.report(report.id), text: unit }]} here={t('title')} />
+      <ReportTrail report={report} here={t('title')} />
       <PageHead title={t('pageTitle', { unit, period })} />
       {isOpen ? (
         <>

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PaperForm } from '@/components/report/paper-form';
+import { ReportTrail } from '@/components/report/report-trail';
 import { PrintButton } from '@/components/summary/print-button';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { formHeader } from '@/lib/data/form-header';
-import { labelOf } from '@/lib/domain/period';
 import { chromiumPath } from '@/lib/env';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../read-form';
 
@@ -17,7 +16,7 @@ type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ bl
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('entryTools.print'), getLocale()]);
   const form = await readForm(reportId);
-  return form ? { title: t('title', { unit: nameOf(form.report.unit, locale), period: labelOf(form.report.period, locale) }) } : {};
+  return form ? { title: t('title', unitAndPeriod(form.report, locale)) } : {};
 }
 
 /** A report as its paper form on A4, filled or blank. */
@@ -26,17 +25,10 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const form = await readForm(reportId);
   if (!form) notFound();
   const { report } = form;
-  const unit = nameOf(report.unit, locale);
-  const period = labelOf(report.period, locale);
+  const { unit, period } = unitAndPeriod(report, locale);
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: period },
-          { href: paths.report(report.id), text: unit },
-        ]}
-        here={t(blank === '1' ? 'blankLink' : 'link')}
-      />
+      <ReportTrail report={report} here={t(blank === '1' ? 'blankLink' : 'link')} />
       <div className="no-print mb-3 flex flex-wrap items-center gap-4">
         <PrintButton>{t('print')}</PrintButton>
         <PdfLink page={paths.printForm(report.id, blank === '1')} isOffered={chromiumPath() !== null} />

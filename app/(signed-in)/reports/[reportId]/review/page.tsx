@@ -4,13 +4,13 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { FoldedStep } from '@/components/admin/folded-step';
 import { CoverState } from '@/components/cover/cover-state';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
 import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
 import { ReadingNote } from '@/components/report/reading-note';
 import { ReopeningList } from '@/components/report/reopening-list';
+import { ReportTrail } from '@/components/report/report-trail';
 import { rowFilters } from '@/components/report/review-rows';
 import { ReviewedReport } from '@/components/report/reviewed-report';
 import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
@@ -22,12 +22,12 @@ import { listDraftMarks } from '@/lib/data/draft-marks';
 import { listEvidence } from '@/lib/data/evidence';
 import { findThreads } from '@/lib/data/marks';
 import { listReopenings } from '@/lib/data/reopenings';
-import { listReviewQueue } from '@/lib/data/review-queue';
+import { listReviewQueue, nextInQueue } from '@/lib/data/review-queue';
 import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { compareSubmissions } from '@/lib/data/reviews';
-import { labelOf } from '@/lib/domain/period';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { reviewStanding } from '@/components/report/review-standing';
 import { readForm } from '../../read-form';
@@ -40,8 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('review'), getLocale()]);
   const form = await readForm(reportId);
   if (!form) return {};
-  const { unit, period } = form.report;
-  return { title: t('pageTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('pageTitle', unitAndPeriod(form.report, locale)) };
 }
 
 /** The reviewer's reading of the newest signed submission, beside last year's and beside the one he returned. */
@@ -76,18 +75,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     submission ? findCoverScan(viewer, reportId, submission.number) : null,
     findReportTotals(viewer, reportId),
   ]);
-  const following = queue[(queue.findIndex(({ id }) => id === reportId) + 1) % Math.max(queue.length, 1)];
-  const nextReport = following && following.id !== reportId ? following : null;
+  const nextReport = nextInQueue(queue, reportId);
   const first = form.rows[0]?.indicator.code;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
-          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
-        ]}
-        here={t('title')}
-      />
+      <ReportTrail report={report} here={t('title')} />
       <FormHead title={t('title')} report={report}>
         {submission?.signedAt ? (
           <span>

@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FiguresGrid } from '@/components/entry/figures-grid';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { WorkNotes } from '@/components/notes/work-notes';
 import { WrittenNotes } from '@/components/notes/written-notes';
 import { FiguresSheet } from '@/components/report/figures-sheet';
+import { ReportTrail } from '@/components/report/report-trail';
 import { sectionEntry } from '@/components/report/section-entry';
 import { StandingNote } from '@/components/report/standing-note';
 import { PageHead } from '@/components/ui/page-head';
@@ -69,13 +69,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
     .join(' · ');
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: label },
-          { href: paths.report(report.id), text: unit },
-        ]}
-        here={title}
-      />
+      <ReportTrail report={report} here={title} />
       <StandingNote report={report} unit={unit} />
       {mayFill ? (
         <ClientMessages areas={['check', 'entry', 'entryTools', 'hints', 'issues', 'liveChecks', 'paste']}>

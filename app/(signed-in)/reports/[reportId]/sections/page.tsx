@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { labelOf } from '@/lib/domain/period';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { readForm } from '../../read-form';
 import { EntryPage } from './entry-page';
 
@@ -11,8 +10,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId }, t, tools, locale] = await Promise.all([params, getTranslations('entry'), getTranslations('entryTools'), getLocale()]);
   const form = await readForm(reportId);
   if (!form) return {};
-  const { unit, period } = form.report;
-  return { title: t('title', { section: tools('allTitle'), unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('title', { section: tools('allTitle'), ...unitAndPeriod(form.report, locale) }) };
 }
 
 /** All sections of a report in one table: for pasting a whole form, and for going through it without a break. */

@@ -12,6 +12,7 @@ import { findTargets, type TargetRow } from '@/lib/data/targets';
 import { labelOf } from '@/lib/domain/period';
 import { printInput } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { saveTargets } from './actions';
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('targets'), getLocale()]);
   const view = await readTargets(reportId);
   if (!view) return {};
-  return { title: t('pageTitle', { unit: nameOf(view.report.unit, locale), period: labelOf(view.report.period, locale) }) };
+  return { title: t('pageTitle', unitAndPeriod(view.report, locale)) };
 }
 
 /** What a report is to reach and to stay within; set by the unit itself or by the union above. */

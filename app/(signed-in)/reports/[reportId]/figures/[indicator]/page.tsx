@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Fact, FigureFacts } from '@/components/report/figure-facts';
 import { FigureKeys } from '@/components/report/figure-keys';
 import { FigureList } from '@/components/report/figure-list';
 import { FigureTalk } from '@/components/report/figure-talk';
 import { FormHead } from '@/components/report/form-head';
+import { ReportTrail } from '@/components/report/report-trail';
 import { isMarked, isShown, reviewRows, rowFilters } from '@/components/report/review-rows';
 import { reviewStanding } from '@/components/report/review-standing';
 import { SiblingFigures } from '@/components/report/sibling-figures';
@@ -21,12 +21,13 @@ import { findHistories } from '@/lib/data/figure-histories';
 import { findThreads } from '@/lib/data/marks';
 import { findPeers } from '@/lib/data/peer-figures';
 import { listReopenings } from '@/lib/data/reopenings';
-import { listReviewQueue } from '@/lib/data/review-queue';
+import { listReviewQueue, nextInQueue } from '@/lib/data/review-queue';
 import { compareSubmissions } from '@/lib/data/reviews';
 import { findSiblings } from '@/lib/data/sibling-figures';
 import { labelOf, labelOfCode } from '@/lib/domain/period';
 import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../../read-form';
 import { speak } from '../../../figure-words';
@@ -38,8 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const form = await readForm(reportId);
   const row = form?.rows.find(({ indicator }) => indicator.code === code);
   if (!form || !row) return {};
-  const { unit, period } = form.report;
-  return { title: t('pageTitle', { name: nameOf(row.indicator, locale), unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('pageTitle', { name: nameOf(row.indicator, locale), ...unitAndPeriod(form.report, locale) }) };
 }
 
 /** One figure of a submission with everything known and said about it, beside the list of all: for who reviews it and for
@@ -75,20 +75,13 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const isTelling = (one: (typeof rows)[number]) => one.checks.length > 0 || hints.has(one.indicator.code) || open.has(one.indicator.code) || one.changedFrom !== null || isMarked(one);
   const row = { ...shown[place]!, target: at.target, limit: at.limit };
   const [previous, next, flagged] = [address(shown[place - 1]), address(shown[place + 1]), address(shown.slice(place + 1).find(isTelling))];
-  const following = queue[(queue.findIndex(({ id }) => id === reportId) + 1) % Math.max(queue.length, 1)];
-  const nextReport = following && following.id !== reportId ? following : null;
+  const nextReport = nextInQueue(queue, reportId);
   const isReviewer = reviewStanding(viewer, report) === 'open';
   const { indicator } = row;
   const peer = peers.get(code) ?? null;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
-          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
-        ]}
-        here={t(report.allowed.includes('report.fill') ? 'titleUnit' : 'title')}
-      />
+      <ReportTrail report={report} here={t(report.allowed.includes('report.fill') ? 'titleUnit' : 'title')} />
       <FormHead title={nameOf(indicator, locale)} report={report}>
         <span>{t('place', { at: place + 1, count: shown.length })}</span>
       </FormHead>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { labelOf } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { readForm } from '../../../read-form';
 import { EntryPage } from '../entry-page';
 
@@ -12,8 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const form = await readForm(reportId);
   const section = form?.sections.find((one) => one.code === code);
   if (!form || !section) return {};
-  const { unit, period } = form.report;
-  return { title: t('title', { section: nameOf(section, locale), unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('title', { section: nameOf(section, locale), ...unitAndPeriod(form.report, locale) }) };
 }
 
 /** One section of a report. */

@@ -4,19 +4,18 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
 import { CoverState } from '@/components/cover/cover-state';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { WrittenNotes } from '@/components/notes/written-notes';
 import { FrozenSection } from '@/components/report/frozen-section';
 import { ReportExports } from '@/components/report/report-exports';
+import { ReportTrail } from '@/components/report/report-trail';
 import { SubmissionHead } from '@/components/report/submission-head';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/covers';
 import { missingIndicators } from '@/lib/domain/completeness';
-import { labelOf } from '@/lib/domain/period';
 import { chromiumPath } from '@/lib/env';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../../read-form';
 
@@ -26,8 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('history.submission'), getLocale()]);
   const form = await findSubmission(reportId, number);
   if (!form) return {};
-  const { unit, period } = form.report;
-  return { title: t('pageTitle', { number: form.submission.number, unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('pageTitle', { number: form.submission.number, ...unitAndPeriod(form.report, locale) }) };
 }
 
 /** A submission to read and to print: every figure in the form in which it was reported. */
@@ -43,13 +41,7 @@ export default async function SubmissionPage({ params }: Props) {
   const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: labelOf(report.period, locale) },
-          { href: paths.report(report.id), text: nameOf(report.unit, locale) },
-        ]}
-        here={t('title', { number: submission.number })}
-      />
+      <ReportTrail report={report} here={t('title', { number: submission.number })} />
       <div className="no-print mb-3 flex flex-wrap gap-x-6">
         <Link href={paths.history(report.id)}>{t('others')}</Link>
         {before ? <Link href={paths.compare(report.id, before.number, submission.number)}>{t('compare', { number: before.number })}</Link> : null}

@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation';
 import { CoverScan } from '@/components/cover/cover-scan';
 import { CoverSheet } from '@/components/cover/cover-sheet';
 import { CoverUpload } from '@/components/cover/cover-upload';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { ReportTrail } from '@/components/report/report-trail';
 import { PrintButton } from '@/components/summary/print-button';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -13,9 +13,8 @@ import { findCover } from '@/lib/data/covers';
 import { formHeader } from '@/lib/data/form-header';
 import { countAnswers } from '@/lib/domain/completeness';
 import { coverTotals } from '@/lib/domain/cover';
-import { labelOf } from '@/lib/domain/period';
 import { chromiumPath } from '@/lib/env';
-import { nameOf } from '@/lib/i18n/name-of';
+import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../../../read-form';
 import { uploadScan } from './actions';
@@ -26,8 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('cover'), getLocale()]);
   const form = await findSubmission(reportId, number);
   if (!form) return {};
-  const { unit, period } = form.report;
-  return { title: t('pageTitle', { number: form.submission.number, unit: nameOf(unit, locale), period: labelOf(period, locale) }) };
+  return { title: t('pageTitle', { number: form.submission.number, ...unitAndPeriod(form.report, locale) }) };
 }
 
 /** The cover of a signed submission: to print, sign and seal, and to be kept with it as a scan. */
@@ -38,20 +36,12 @@ export default async function CoverPage({ params }: Props) {
   if (!form || !cover) notFound();
 
   const { report, submission, rows } = form;
-  const unit = nameOf(report.unit, locale);
-  const period = labelOf(report.period, locale);
+  const { unit, period } = unitAndPeriod(report, locale);
   const isNewest = submission.number === report.submission.number;
   const mayAdd = isNewest && report.allowed.includes('cover.add') && (cover.scan === null || submission.review === null);
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.reports(report.period.code), text: period },
-          { href: paths.report(report.id), text: unit },
-          { href: paths.submission(report.id, submission.number), text: t('submission', { number: submission.number }) },
-        ]}
-        here={t('title')}
-      />
+      <ReportTrail report={report} through={[{ href: paths.submission(report.id, submission.number), text: t('submission', { number: submission.number }) }]} here={t('title')} />
       <CoverScan reportId={report.id} number={submission.number} scan={cover.scan} isOwn={report.unit.code === viewer.unit.code} isFixed={submission.review !== null}>
         {mayAdd ? (
           <ClientMessages areas={['cover', 'issues']}>
