@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/data/access';
 import { answerWrite, refuse } from '@/lib/answer-write';
+import { cleanValue } from '@/lib/domain/clean-text';
 import { readLimited } from '@/lib/read-limited';
 
 const largestBody = 256 * 1024;
@@ -19,7 +20,7 @@ export function answerPatch<S extends z.ZodType>(request: Request, schema: S, sa
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, cleanValue);
   } catch {
     return undefined;
   }

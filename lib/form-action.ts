@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/data/access';
+import { cleanText } from '@/lib/domain/clean-text';
 import { GongbaoError, NotFoundError } from '@/lib/domain/errors';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isSameOrigin } from '@/lib/same-origin';
@@ -32,7 +33,7 @@ async function runForm<S extends z.ZodType, R>(schema: S, form: FormData, handle
   const typed = valuesOf(form);
   const files = [...form].filter(([, value]) => typeof value !== 'string');
   const parsed = schema.safeParse(Object.fromEntries([...files, ...Object.entries(typed).map(([name, all]) => [name, name.endsWith('[]') ? all : all[0]])]));
-  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name)));
   if (!parsed.success) {
     return { issues: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), code: message, params: {} })), values };
   }
@@ -45,11 +46,14 @@ async function runForm<S extends z.ZodType, R>(schema: S, form: FormData, handle
   }
 }
 
-/** What was typed, by name: a name ending in [] holds a list. Names that Next adds begin with $. Passwords are never sent back. */
+const isSecret = (name: string): boolean => /password/i.test(name);
+
+/** What was typed, by name: a name ending in [] holds a list. Names that Next adds begin with $. A password is compared
+ *  exactly as typed, and never sent back. */
 function valuesOf(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
-    if (!name.startsWith('$') && typeof value === 'string') (values[name] ??= []).push(value);
+    if (!name.startsWith('$') && typeof value === 'string') (values[name] ??= []).push(isSecret(name) ? value : cleanText(value));
   }
   return values;
 }

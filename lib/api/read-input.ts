@@ -1,5 +1,6 @@
 // What a call sends, read strictly: what is not asked for is refused, so that a slip of the pen is told and not passed over.
 import type { z } from 'zod';
+import { cleanValue } from '@/lib/domain/clean-text';
 import { readLimited } from '@/lib/read-limited';
 import { ProblemError } from './problem';
 
@@ -58,7 +59,7 @@ function parseStrictly(content: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     refuseDoubled(text);
-    return JSON.parse(text);
+    return JSON.parse(text, cleanValue);
   } catch (error) {
     throw error instanceof ProblemError ? error : new ProblemError(400, 'not-json');
   }

@@ -178,7 +178,7 @@ describe('isRealExplanation', () => {
     expect(isRealExplanation(text)).toBe(true);
   });
 
-  it.each(['', '核实无误', '无误', '属实', '已核实', '数据属实无误', '经核实，数据无误。', '经再次核对，以上数据真实准确', '情况属实，特此说明', '增加了', '啊啊啊啊啊啊啊', '。。。。。。。。', '111111111', 'Checked and correct', 'ok ok ok ok'])('%j says nothing', (text) => {
+  it.each(['', '核实无误', '无误', '属实', '已核实', '数据属实无误', '经核实，数据无误。', '经再次核对，以上数据真实准确', '情况属实，特此说明', '增加了', '啊啊啊啊啊啊啊', '。。。。。。。。', '111111111', 'Checked and correct', 'ok ok ok ok', '\u200b\u2060\u200e\u200f\u202e\u2066\u200b'])('%j says nothing', (text) => {
     expect(isRealExplanation(text)).toBe(false);
   });
 });

@@ -39,7 +39,7 @@ export function indicatorsOf({ left, right }: Check): string[] {
 
 /** Whether an explanation says something: at least six characters, and more than that all is well (核实无误). */
 export function isRealExplanation(text: string): boolean {
-  const words = text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+  const words = text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{C}]/gu, '');
   const said = words.replace(emptyPhrases, '');
   return Array.from(words).length >= shortestExplanation && Array.from(said).length > 1 && new Set(words).size > 2;
 }

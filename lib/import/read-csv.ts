@@ -1,3 +1,4 @@
+import { cleanText } from '@/lib/domain/clean-text';
 import { InvalidError } from '@/lib/domain/errors';
 import type { SheetText } from './read-workbook';
 import { largestFile, mostColumns, mostRows } from './zip-directory';
@@ -33,7 +34,7 @@ function decode(bytes: Uint8Array): string {
 /** Text without the control characters that no table has. */
 function checked(text: string): string {
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new InvalidError('file-not-text');
-  return text.replace(/^\ufeff/, '');
+  return cleanText(text);
 }
 
 function rowsOf(text: string): string[][] {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { cleanValue } from '@/lib/domain/clean-text';
 import { InvalidError } from '@/lib/domain/errors';
 import type { Merge } from '@/lib/domain/sheet/grid';
 import { checkWorkbookFile, mostColumns, mostRows } from './zip-directory';
@@ -63,7 +64,7 @@ const longestAnswer = 24 * 1024 * 1024;
 
 function read(chunks: Buffer[]): Parsed {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Parsed;
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'), cleanValue) as Parsed;
   } catch {
     return { fault: 'file-broken', peak: 0 };
   }

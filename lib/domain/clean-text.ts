@@ -1,0 +1,11 @@
+/** What somebody wrote, without the characters that nobody sees: control characters but tabs and line breaks, zero-width
+ *  spaces and marks, and those that turn the direction of what follows, a name beside it included. Joiners stay: emoji
+ *  and some scripts are written with them. */
+export function cleanText(text: string): string {
+  return text.replace(unseen, '');
+}
+
+/** The same for every text in a value that JSON.parse reads: its second argument. */
+export const cleanValue = (_name: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
