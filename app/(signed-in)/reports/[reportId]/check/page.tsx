@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Check and submit: what is missing, wrong or to be explained; then the signature; then the receipt. */
 export default async function CheckPage({ params }: Props) {
-  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('check'), getLocale()]);
+  const [viewer, { reportId }, t] = await Promise.all([requireViewer(), params, getTranslations('check')]);
   const form = await readForm(reportId);
   if (!form) notFound();
 

@@ -44,7 +44,6 @@ export default async function ChoicePage({ params }: Props) {
         })),
     };
   });
-  const unit = nameOf(report.unit, locale);
   return (
     <>
       <ReportTrail report={report} here={t('choice.title')} />

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A submission to read and to print: every figure in the form in which it was reported. */
 export default async function SubmissionPage({ params }: Props) {
-  const [viewer, { reportId, number }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history.submission'), getLocale()]);
+  const [viewer, { reportId, number }, t] = await Promise.all([requireViewer(), params, getTranslations('history.submission')]);
   const form = await findSubmission(reportId, number);
   if (!form) notFound();
 
