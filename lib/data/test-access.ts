@@ -1,4 +1,5 @@
 // Who may do what to whose report, as the tests of access expect it. It stands here by itself and is not read from the policy.
+import { GongbaoError } from '@/lib/domain/errors';
 import type { Action, Relation, Role } from '@/lib/domain/policy';
 import type { UnitKey } from './test-world';
 
@@ -67,4 +68,14 @@ export function expectedOf(action: Action, role: Role, relation: Relation): Outc
   // A period belongs to the whole tree, not to a unit: whoever may not make one is told so.
   const isVisible = relation === 'own' || relation === 'child' || relation === 'below' || action === 'period.manage' || action === 'reminder.rule';
   return isVisible ? elsewhere : 'not-found';
+}
+
+/** What a person hears who tries. */
+export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return (await work()) === null ? 'not-found' : 'done';
+  } catch (error) {
+    if (error instanceof GongbaoError && (error.code === 'refused' || error.code === 'not-found')) return error.code;
+    throw error;
+  }
 }
