@@ -46,6 +46,29 @@ describe('when an action is open', () => {
     expect(isTimely('report.withdraw', { status: 'submitted', phase, isReadable: true, isAccepted: true })).toBe(false);
   });
 
+  const withUnit: ReportStatus[] = ['not-started', 'filling', 'awaiting-signature', 'returned'];
+  const takesFigures = (phase: (typeof phases)[number]): ReportStatus[] => statusesFor('report.fill', phase);
+  test.each<[(typeof actions)[number], (phase: (typeof phases)[number]) => ReportStatus[]]>([
+    ['report.check', takesFigures],
+    ['target.set', takesFigures],
+    ['waiver.ask', takesFigures],
+    ['waiver.answer', () => withUnit],
+    ['cover.add', () => ['submitted', 'approved']],
+    ['report.takeBack', (phase) => (phase === 'closed' ? [] : ['returned', 'approved'])],
+    ['report.askExtension', (phase) => (phase === 'before' ? [] : withUnit)],
+    ['report.grantExtension', (phase) => (phase === 'before' ? [] : withUnit)],
+    ['report.remind', (phase) => (phase === 'before' || phase === 'closed' ? [] : withUnit)],
+    ['report.list', () => [...statuses]],
+    ['report.readDraft', () => [...statuses]],
+    ['report.account', () => [...statuses]],
+    ['form.choose', () => [...statuses]],
+    ['unit.manage', () => []],
+    ['summary.write', () => []],
+    ['token.manage', () => []],
+  ])('%s', (action, expected) => {
+    for (const phase of phases) expect([phase, statusesFor(action, phase)]).toEqual([phase, expected(phase)]);
+  });
+
   test('units, people and periods are no business of a report', () => {
     const state = { status: 'filling', phase: 'open', isReadable: true } as const;
     const administrator = { roles: ['administrator'] as Role[] };

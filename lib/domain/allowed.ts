@@ -55,7 +55,13 @@ export function isTimely(action: Action, { status, phase, isReadable, isAccepted
       return phase !== 'before' && status !== 'submitted' && status !== 'approved';
     case 'report.remind':
       return phase !== 'before' && phase !== 'closed' && status !== 'submitted' && status !== 'approved';
+    case 'report.list':
+    case 'report.readDraft':
+    case 'report.account':
+    case 'form.choose':
+      return true;
+    // Units, people and periods are no business of a report.
     default:
-      return action.startsWith('report.') || action === 'form.choose';
+      return false;
   }
 }

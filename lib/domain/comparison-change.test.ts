@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOf, isNearlyFlat } from './comparison-change';
+import { differenceOf, isNearlyFlat, leaning } from './comparison-change';
 import { printAmount, printGrowth, printTotal } from './comparison-print';
 import type { Figure, Qualifier } from './figure';
 import type { Indicator } from './indicator';
@@ -11,6 +11,14 @@ const money = { ...count, unit: '元', display: { scale: 'none', decimals: 2, mo
 
 const figure = (value: string, qualifier: Qualifier = '', shown: Figure['shown'] = { scale: 'none', decimals: 0, unit: '件' }): Figure => ({
   indicator: 'JG001', measure: 'level', answer: 'number', value, shown, qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+});
+
+test.each<[string, Qualifier, ReturnType<typeof leaning>]>([
+  ['5', '', 'exact'], ['5', '余', 'above'], ['5', '多', 'above'], ['5', '以上', 'above'], ['5', '近', 'below'], ['5', '约', 'either'], ['5', '左右', 'either'],
+  // "0余" does not say on which side.
+  ['0', '余', 'either'], ['0', '', 'exact'],
+])('%s%s lies %s', (value, qualifier, side) => {
+  expect(leaning(figure(value, qualifier))).toBe(side);
 });
 
 describe('what may be said of a difference', () => {

@@ -29,6 +29,8 @@ test('ready is what is complete, breaks no mandatory check and explains the othe
   expect(readinessOf(rows, checks, [{ ...explanation, outOfDate: true }], false).isReady).toBe(false);
   expect(readinessOf(rows, checks, [{ ...explanation, text: '核实无误' }], false).isReady).toBe(false);
   expect(readinessOf([row('A', null), ...rows.slice(1)], checks, [explanation], false)).toMatchObject({ isReady: false, missing: ['A'] });
+  // One that is missing does not outweigh one that is not explained.
+  expect(readinessOf([...rows, { ...row('C', null), isAsked: true }], checks, [], false)).toMatchObject({ isReady: false, missing: ['C'], unexplained: [{ check: { code: 'V' } }] });
   expect(readinessOf(rows, [check('M', 'mandatory', 'A', 'B')], [], false).failing.map((one) => one.check.code)).toEqual(['M']);
 });
 

@@ -46,7 +46,7 @@ export function readinessOf(rows: Row[], checks: Check[], explanations: Explaine
   const standing = (wanted: Standing) => results.filter(({ check }) => standingOf(check, waived, upToDate.has(check.code)) === wanted);
   const [failing, unexplained] = [standing('failing'), standing('unexplained')];
   return {
-    isReady: missing.length + failing.length + unexplained.length === 0,
+    isReady: [missing, failing, unexplained].every((list) => list.length === 0),
     missing,
     failing,
     unexplained,

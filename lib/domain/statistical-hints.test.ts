@@ -35,6 +35,9 @@ describe('against the own years and the peers', () => {
     ['100', ['100', '100', '100', '100', '100'], []],
     ['500', ['100', '100', '100', '100', '140'], ['history up']],
     ['119', years, []],
+    // Far for years that were nearly the same, and yet a fifth is the least that is told.
+    ['120', ['99', '100', '100', '100', '101'], []],
+    ['121', ['99', '100', '100', '100', '101'], ['history up']],
     ['130', years, ['history up']],
   ])('%s after %j', (value, history, expected) => {
     expect(kinds(value, { last: null, history })).toEqual(expected);
