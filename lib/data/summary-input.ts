@@ -9,6 +9,7 @@ import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { readExplained, readExplainedTotals } from './explanations';
 import { listSources, readsDrafts, readSources, type Source } from './sources';
+import { readSuccessionsOf } from './successions';
 import { listUnitsBelow } from './units-below';
 import { readNotes } from './work-notes';
 import { isCode } from './words';
@@ -18,7 +19,7 @@ export type SummaryKey = { unit: string; period: string; base?: string; style?: 
 
 /** A unit, a period and the submissions that speak for them, not yet read. `explainedTotals` may be written when the
  *  submission is frozen already: a summary that is kept is known by them, too. */
-export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style'> & { period: Period; sources: Source[]; explainedTotals: Explained[]; peers: Peers | null };
+export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style' | 'successions'> & { period: Period; sources: Source[]; explainedTotals: Explained[]; peers: Peers | null };
 
 /** The units beside it, with what they handed in for the period. */
 type Peers = Omit<NonNullable<SummaryInput['peers']>, 'reports'> & { sources: Source[] };
@@ -41,8 +42,8 @@ export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Pro
   // A term that has a report ends in the month that the report says.
   const told = sources.find((source) => source.period.code === period.code)?.period ?? period;
   const speaking = sources.filter((source) => source.period.code === told.code).map(({ submissionId }) => submissionId);
-  const [explainedTotals, peers] = await Promise.all([readExplainedTotals(speaking), findPeers(viewer, unit, told)]);
-  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style, explainedTotals, peers };
+  const [explainedTotals, successions, peers] = await Promise.all([readExplainedTotals(speaking), readSuccessionsOf(code), findPeers(viewer, unit, told)]);
+  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style, explainedTotals, successions, peers };
 }
 
 /** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks from
@@ -59,11 +60,11 @@ async function findPeers(viewer: Viewer, unit: { code: string; level: UnitLevel;
 }
 
 /** Reads the figures; null where none of what is to be told has a number. */
-export async function readSummaryInput({ unit, period, sources, catalogue, style, explainedTotals, peers }: SummarySources): Promise<SummaryInput | null> {
+export async function readSummaryInput({ unit, period, sources, catalogue, style, explainedTotals, successions, peers }: SummarySources): Promise<SummaryInput | null> {
   const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
   const [reports, notes, checked, beside] = await Promise.all([readSources(sources), readNotes(db, told), readExplained(told), peers ? readSources(peers.sources) : []]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  const own = { unit, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== ''), explained: [...checked, ...explainedTotals] };
+  const own = { unit, successions, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== ''), explained: [...checked, ...explainedTotals] };
   return peers ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } } : own;
 }
 

@@ -1,12 +1,16 @@
 // Notes under the table: how the numbers are to be read, in the words that yearbooks use, and the reporters' own remarks.
 import { explainedNote } from './explained';
+import { sayBasis } from './narrative/phrases/basis';
 import { labelOf } from './period';
 import type { SummaryInput } from './summary';
 import { unansweredNotes } from './unanswered-notes';
 
 /** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */
-export function notesOf({ scope, reports, catalogue, explained }: SummaryInput, hasAverage: boolean): string[] {
+export function notesOf(input: SummaryInput, hasAverage: boolean): string[] {
+  const { scope, reports, catalogue, explained } = input;
   const notes = ['增减量、增减%按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。', '率的增减量为百分点，不计算增减%；基期为零的只列增减量。'];
+  const basis = sayBasis(input);
+  if (basis) notes.push(`${basis.map(({ text }) => text).join('')}。`);
   const used = reports.flatMap(({ figures }) => figures);
   if (used.some(({ qualifier }) => qualifier !== '')) {
     notes.push('带有“近”“约”“余”“多”“以上”“左右”的数据为概数，与其比较只列界限（以上），不能确定的不列。');

@@ -4,6 +4,7 @@ import type { Explained } from './explained';
 import type { Figure, FigureKey, Qualifier } from './figure';
 import type { Catalogue, Indicator, Nature } from './indicator';
 import type { Period } from './period';
+import type { Succession } from './succession';
 
 /** Figures of one submission, as the summary takes them. `standing` says how far the submission got. */
 export type SourceReport = {
@@ -44,7 +45,11 @@ export type SummaryInput = {
   /** What was explained of the told report's figures. */
   explained?: Explained[];
   peers?: { above: SummaryUnit; expected: number; reports: SourceReport[] };
+  /** Mergers and splits in which the unit had a part, whenever they were. */
+  successions?: NamedSuccession[];
 };
+
+export type NamedSuccession = Succession & { unitName: string; intoName: string };
 
 /** How a computed number came about, for the trace: `formula` in words with the inputs' printed forms. */
 export type Computed = {

@@ -79,6 +79,10 @@ export const situations: Record<string, SummaryInput> = {
   'negative-base': scope('2021', { '2020': { ZS006: '-120000', ZZ025: '-5' }, '2021': { ZS006: '80000', ZZ025: '20' } }),
   'huge-values': scope('2021', { '2020': { ZZ025: '123456789', BF003: '98765432100', JG003: '40000000' }, '2021': { ZZ025: '130000001', BF003: '120000000000', JG003: '39999999' } }),
   'numbers-in-万': { ...scope('2021', { '2020': before, '2021': { ...scaled(1.08), SX008: ['128800', '余'] } }), style: { ...usualStyle, numbers: '万' } },
+  'merged-within-the-year': {
+    ...scope('2021', { '2020': before, '2021': scaled(1.3) }),
+    successions: [{ unit: '329998', unitName: '东城区总工会', into: '329999', intoName: '示例县总工会', on: '2021-06-01', goesOn: false }],
+  },
   'two-bases-many': scope('2021', { '2015': scaled(0.7), '2020': before, '2021': scaled(1.08) }),
 };
 

@@ -47,7 +47,8 @@ export function factsOf(input: SummaryInput): Facts {
   };
 }
 
-function codeOfBase(base: Base, told: Period): string {
+/** The code of the period that a base names. */
+export function codeOfBase(base: Base, told: Period): string {
   if (base.kind === 'previous') return previousOf(told).code;
   return told.kind === 'part_year' ? `${base.year}${told.from.slice(4)}..${base.year}${told.to.slice(4)}` : String(base.year);
 }

@@ -16,7 +16,14 @@ const year = inputOf('2021', {
   '2021': { JG001: '54', JG003: '19440', JG006: '2496', JG007: '972', HT004: '87', HT016: '85', HT005: '606', HT006: '963', HT007: '74400', PH009: null, BF003: '3000000', BF005: '2400', ZZ025: '118000', ZZ026: '51000', ZZ027: '47000', FL019: '4800', RY003: '9', SX018: '7', BH016: ['6000', '余'], ZZ034: ['98', '以上'] },
 });
 const term = inputOf('2017..2021', Object.fromEntries([2017, 2018, 2019, 2020, 2021].map((one, n) => [String(one), { JG001: String(40 + n), ZZ025: String(100_000 + 5000 * n), HT004: String(70 + n) }])));
-const texts = { year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
+const merged: SummaryInput = {
+  ...year,
+  successions: [
+    { unit: '1', unitName: '东区总工会', into: '329999', intoName: '示例县总工会', on: '2021-06-01', goesOn: false },
+    { unit: '329999', unitName: '示例县总工会', into: '2', intoName: '西区总工会', on: '2018-03-01', goesOn: true },
+  ],
+};
+const texts = { merged: { input: merged, paragraphs: summarise(merged).paragraphs }, year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
 
 describe('a text as it was written', () => {
   test.each(Object.entries(texts))('%s: nothing is found', (_, { input, paragraphs }) => {
@@ -60,6 +67,15 @@ describe('a planted lie is found', () => {
     ['a base of a from-to', 'term', /由2017年的70%/, '由2017年的60%'],
     ['a count', 'year', /(\d+)项上升/, '9$1项上升'],
     ['what is there told as not to be had', 'year', /每年服务职工实事件数本年数据无法取得/, '劳动竞赛场次本年数据无法取得'],
+    ['a merger that nobody told', 'merged', /2018年3月，[^。]*。/, ''],
+    ['one of two that happened', 'merged', /2018年3月，[^；]*；/, ''],
+    ['a merger told of another month', 'merged', /2021年6月/, '2021年7月'],
+    ['a merger told of another unit', 'merged', /东区总工会并入/, '南区总工会并入'],
+    ['a merger the other way round', 'merged', /东区总工会并入示例县总工会/, '示例县总工会并入东区总工会'],
+    ['a part told as the whole', 'merged', /分立出/, '分立为'],
+    ['a base that is as it was before', 'merged', /；2015年、上年数据/, '；上年数据'],
+    ['figures of before told as comparable', 'merged', /未按可比口径调整/, '已按可比口径调整'],
+    ['a merger that did not happen', 'year', /现将/, '2021年6月，东区总工会并入示例县总工会；上年数据为调整前口径，增减按各期实际口径计算，未按可比口径调整。现将'],
     ['a number from nowhere', 'year', /现将/, '全年培训职工12345人次。现将'],
   ];
 

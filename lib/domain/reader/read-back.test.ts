@@ -6,7 +6,7 @@ import type { Figure, Measure, Qualifier } from '../figure';
 import type { Indicator } from '../indicator';
 import { parsePeriodCode, type Period } from '../period';
 import { summarise } from '../summarise';
-import type { SourceReport, SummaryInput, SummaryStyle } from '../summary';
+import type { NamedSuccession, SourceReport, SummaryInput, SummaryStyle } from '../summary';
 import { verifyText } from './verify-text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
@@ -44,6 +44,15 @@ const style = fc.record<SummaryStyle>({
   numbers: fc.constantFrom('as-entered', 'as-entered', '万', 'digits'),
 });
 
+const own = '329999';
+const succession = fc
+  .record({ unit: fc.constantFrom(own, '1', '2'), into: fc.constantFrom(own, '3', '4'), on: fc.constantFrom('2016-06-01', '2019-03-01', '2020-12-31', '2021-01-01', '2021-05-01', '2022-01-01'), goesOn: fc.boolean() })
+  .filter(({ unit, into }) => (unit === own) !== (into === own))
+  .map((one): NamedSuccession => ({ ...one, unitName: nameOfUnit(one.unit), intoName: nameOfUnit(one.into) }));
+const nameOfUnit = (code: string): string => (code === own ? '示例县总工会' : `第${code}产业工会`);
+/** A unit gives on one day in one way, and to another once. */
+const apart = (all: NamedSuccession[]): NamedSuccession[] => all.filter(({ unit, into, on }, at) => !all.slice(0, at).some((other) => other.on === on && (other.unit === unit || other.into === into)));
+
 const inputs = fc
   .record({
     scope: fc.constantFrom(...Object.keys(scopes)),
@@ -53,8 +62,9 @@ const inputs = fc
     seeds: fc.array(seed, { minLength: 3, maxLength: 40 }),
     hasOwn: fc.boolean(),
     style: fc.option(style, { nil: undefined }),
+    successions: fc.oneof({ weight: 3, arbitrary: fc.constant<NamedSuccession[]>([]) }, fc.array(succession, { maxLength: 3 })),
   })
-  .map(({ scope, first, length, scattered, seeds, hasOwn, style: chosen }): SummaryInput => {
+  .map(({ scope, first, length, scattered, seeds, hasOwn, style: chosen, successions }): SummaryInput => {
     const period = parsePeriodCode(scope) as Period;
     const periods = [...(scopes[scope] as string[]), ...(period.kind !== 'term' || hasOwn ? [scope] : [])];
     // A row of neighbours holds chains, wholes and parts; the scattered ones are from anywhere.
@@ -63,7 +73,7 @@ const inputs = fc
       const figures = codes.flatMap((place, n) => figuresOf(catalogue.indicators[place] as Indicator, seeds, n, at, code === scope && scope === '2021'));
       return { unit: '329999', period: parsePeriodCode(code) as Period, submission: at + 1, standing: 'approved', madeUp: false, figures };
     });
-    return { unit: { code: '329999', name: '示例县总工会', level: 'county' }, scope: { kind: period.kind, period }, reports, catalogue, ...(chosen ? { style: chosen } : {}) };
+    return { unit: { code: '329999', name: '示例县总工会', level: 'county' }, scope: { kind: period.kind, period }, reports, catalogue, successions: apart(successions), ...(chosen ? { style: chosen } : {}) };
   });
 
 function figuresOf(indicator: Indicator, seeds: Seed[], n: number, at: number, isLast: boolean): Figure[] {

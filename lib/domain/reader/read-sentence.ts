@@ -67,7 +67,7 @@ function read(reading: Reading, mark: Mark): unknown {
   if (/占[^，；。、]*$/.test(lead) && number.unit === '%') return tell(reading, mark, 'share', null);
   if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead)) return say(reading, mark, { kind: 'per-head', words: lead });
   if (number.unit === '倍') return tell(reading, mark, 'multiple', 1);
-  if (/可比的$/.test(lead) || (number.unit === '项' && /^(?:指标|上升|持平|下降)/.test(after) && reading.statements.some(({ kind }) => kind === 'count'))) return say(reading, mark, { kind: 'count', words: /^指标/.test(after) ? `可比的${after}` : after, base: baseOf(reading, lead) });
+  if (/(?:可比|都有数据)的$/.test(lead) || (number.unit === '项' && /^(?:指标|上升|持平|下降)/.test(after) && reading.statements.some(({ kind }) => kind === 'count'))) return say(reading, mark, { kind: 'count', words: /^指标/.test(after) ? `可比的${after}` : after, base: baseOf(reading, lead) });
   const from = /由(?:(?:\d{4}年|上年)[末底]?的)?$/.exec(lead);
   if (from) return head(reading, mark, 'from', lead.slice(0, from.index), baseOf(reading, from[0]));
   const result = readResult(lead);

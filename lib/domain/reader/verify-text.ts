@@ -8,6 +8,7 @@ import { keeps, promiseOf } from './promise';
 import { readParts } from './read-text';
 import { resolve, isNamed, type Link, type Reading, type Source } from './resolve';
 import type { Sentence, Statement } from './statement';
+import { faultOfBasis, needsBasis } from './verify-basis';
 import { countOf } from './verify-count';
 import { faultOfChange } from './verify-change';
 import { faultOfMove, faultOfPerHead, faultOfShare } from './verify-derived';
@@ -28,11 +29,14 @@ export function verifyText(paragraphs: Paragraph[], input: SummaryInput, { links
   const verdict: Verdict = { lies: [], unread: [], statements: 0 };
   const own = [...names, ...namesIn(input)];
   const texts = paragraphs.map(({ kind, segments }) => ({ kind, text: segments.map(readable).join('') }));
-  readParts(texts, own, lexiconOf(input.catalogue).joints).forEach((sentences, place) => {
+  const parts = readParts(texts, own, lexiconOf(input.catalogue).joints);
+  parts.forEach((sentences, place) => {
     const paragraph = paragraphs[place] as Paragraph;
     const source: Source = { facts, lexicon, links: links ? linksOf(paragraph) : null, section: paragraph.section };
     for (const sentence of sentences) verifySentence(sentence, source, verdict);
   });
+  const compared = needsBasis(input) ? parts.flat().find(({ statements }) => statements.some(({ base }) => base !== null)) : undefined;
+  if (compared && !parts.flat().some(({ text }) => faultOfBasis(text, input) === null)) verdict.lies.push({ sentence: compared.text, words: '可比口径', why: 'on which basis is not said' });
   return verdict;
 }
 
@@ -40,9 +44,9 @@ export function verifyText(paragraphs: Paragraph[], input: SummaryInput, { links
 const readable = ({ text, by }: Paragraph['segments'][number]): string => (by === undefined ? text : text.replace(/[^，。；]/g, '◇'));
 
 /** What reports name in their own words may hold digits: scopes, units. */
-function namesIn({ unit, reports, catalogue }: SummaryInput): string[] {
+function namesIn({ unit, reports, catalogue, successions = [] }: SummaryInput): string[] {
   const scopes = reports.flatMap(({ figures }) => figures.flatMap(({ scopeNote }) => (scopeNote && /[\d一二三四五六七八九十]/.test(scopeNote) ? [scopeNote] : [])));
-  return [...new Set([unit.name, ...scopes, ...catalogue.sections.map(({ name }) => name)])];
+  return [...new Set([unit.name, ...successions.flatMap(({ unitName, intoName }) => [unitName, intoName]), ...scopes, ...catalogue.sections.map(({ name }) => name)])];
 }
 
 function indicatorsWithData({ catalogue, reports }: SummaryInput) {
@@ -65,6 +69,9 @@ export function verifySentence(sentence: Sentence, source: Source, verdict: Verd
   const unavailable = faultOfUnavailable(sentence.text, source.facts);
   if (unavailable !== undefined) verdict.statements += 1;
   if (unavailable) (unavailable.startsWith('unread') ? verdict.unread : verdict.lies).push({ sentence: sentence.text, words: '无法取得', why: unavailable });
+  const basis = faultOfBasis(sentence.text, source.facts.input);
+  if (basis !== undefined) verdict.statements += 1;
+  if (basis) (basis.startsWith('unread') ? verdict.unread : verdict.lies).push({ sentence: sentence.text, words: '可比口径', why: basis });
   const readings = resolve(sentence.statements, source);
   sentence.statements.forEach((statement, place) => {
     verdict.statements += 1;
