@@ -23,22 +23,29 @@ test('the late county is reminded, and an approval changes the city’s total at
   await county.getByRole('button', { name: '全部标为已读' }).click();
   await expect(county.getByRole('link', { name: '消息', exact: true })).toBeVisible();
 
-  // Two clicks from the total to the cell.
-  await city.goto('/rollup/320900/2021?standing=approved');
-  await expect(city.getByRole('heading', { level: 1, name: '盐城市总工会 2021年汇总' })).toBeVisible();
-  await expectAccessible(city);
-  const total = city.getByRole('row', { name: /^集中宣讲场次 / }).getByRole('link');
-  const before = Number(await total.textContent());
+  // Somebody else of the city has the roll-up open meanwhile.
+  const other = await signInAs('李志强');
+  await other.goto('/rollup/320900/2021?standing=approved');
+  await expect(other.getByRole('heading', { level: 1, name: '盐城市总工会 2021年汇总' })).toBeVisible();
+  await expectAccessible(other);
+  const row = other.getByRole('row', { name: /^集中宣讲场次 / });
+  const before = Number(await row.getByRole('link').first().textContent());
   await openReview(city, '2021', '射阳县总工会');
   await city.getByRole('button', { name: '审核通过' }).click();
   await expect(city.getByText('审核通过。')).toBeVisible();
+  await other.reload();
+  // The change stands beside the two numbers that it is the difference of.
+  const [now, , , , , sameNow, sameBefore, change] = (await row.getByRole('cell').allTextContents()).slice(2);
+  expect(Number(now)).toBeGreaterThan(before);
+  expect(Number(sameNow) - Number(sameBefore)).toBe(Number(change?.replace('−', '-')));
+
+  // Two clicks from the total to the cell.
   await city.goto('/rollup/320900/2021?standing=approved');
-  expect(Number(await total.textContent())).toBeGreaterThan(before);
-  await total.click();
-  const row = city.getByRole('row', { name: /^射阳县总工会/ });
-  await expect(row).toContainText('计入');
+  await city.getByRole('row', { name: /^集中宣讲场次 / }).getByRole('link').first().click();
+  const sheyang = city.getByRole('row', { name: /^射阳县总工会/ });
+  await expect(sheyang).toContainText('计入');
   await expectAccessible(city);
-  await row.getByRole('link').click();
+  await sheyang.getByRole('link').click();
   await expect(city).toHaveURL(/\/sections\/SX#figure-SX001$/);
   await city.setViewportSize({ width: 400, height: 768 });
   for (const address of ['/progress', '/rollup/320900/2021', '/rollup/320900/2021/SX001', '/progress/rules', '/notices']) {

@@ -1,56 +1,62 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Table } from '@/components/ui/table';
 import type { Indicator, Section } from '@/lib/domain/indicator';
-import { ruleOf, type Total } from '@/lib/domain/rollup';
-import { printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
+import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup';
+import { countedOf, printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
 import { withoutUnit } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type RolledTotal = Total & { otherDate: number };
 type Row = { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] };
-type Props = { rows: readonly Row[]; labels: string[]; reported: number; sections: readonly Section[]; cellsOf: (indicator: string) => string };
+/** A period's totals: what it is called, how many reports are expected, and where a total is taken apart. */
+export type TotalColumn = { label: string; expected: number; cellsOf: (indicator: string) => string };
+type Props = { rows: readonly Row[]; columns: readonly TotalColumn[]; sections: readonly Section[] };
 
-/** Totals by section: this period, the one before, and the change on what is complete in both. */
-export function RollUpTable({ rows, labels, reported, sections, cellsOf }: Props) {
+/** Totals by section: this period and the one before, each with how many units are in it, and the change. Where the change
+ *  is that of fewer units than the totals, the two numbers that it is the difference of stand before it. */
+export function RollUpTable({ rows, columns, sections }: Props) {
   const [t, locale] = [useTranslations('rollup.table'), useLocale()];
   const groups = sections.map((section) => ({ section, rows: rows.filter(({ indicator }) => indicator.section === section.code) })).filter((group) => group.rows.length > 0);
+  const narrowed = isNarrowed(rows);
+  const heads = [
+    ...columns.flatMap(({ label }) => [label, t('counted')]),
+    ...(narrowed ? [t('alikeUnits'), ...columns.map(({ label }) => t('alike', { period: label }))] : []),
+    ...(columns.length > 1 ? [t('change'), t('percent')] : []),
+  ];
   return (
-    <Table stack stickyHead caption={t('caption')}>
+    <Table stack={narrowed ? 'wide' : true} stickyHead caption={t('caption')} className={narrowed ? 'print-across' : ''}>
       <thead>
         <tr>
           <th scope="col">{t('indicator')}</th>
           <th scope="col">{t('unit')}</th>
-          {labels.map((label) => (
-            <th key={label} scope="col" className="number">{label}</th>
+          <th scope="col">{t('way')}</th>
+          {heads.map((head, at) => (
+            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! ${narrowed && at === columns.length * 2 ? 'md:border-l md:border-l-line-2' : ''}`}>{head}</th>
           ))}
-          <th scope="col" className="number">{t('counted')}</th>
-          {labels.length > 1 ? (
-            <>
-              <th scope="col" className="number">{t('change')}</th>
-              <th scope="col" className="number">{t('percent')}</th>
-            </>
-          ) : null}
         </tr>
       </thead>
       {groups.map(({ section, rows: some }) => (
         <tbody key={section.code}>
           <tr>
-            <th scope="rowgroup" colSpan={labels.length + 5} className="pt-4 font-bold">{nameOf(section, locale)}</th>
+            <th scope="rowgroup" colSpan={heads.length + 3} className="pt-4 font-bold">{nameOf(section, locale)}</th>
           </tr>
           {some.map((row) => (
             <tr key={row.indicator.code}>
-              <th scope="row" className={row.indicator.partOf ? 'sm:pl-6!' : undefined}>{nameOf(row.indicator, locale)}</th>
+              <th scope="row" className={`lg:min-w-48 ${row.indicator.partOf ? 'lg:pl-6!' : ''}`}>{nameOf(row.indicator, locale)}</th>
               <td data-label={t('unit')} lang="zh-CN" className="whitespace-nowrap text-ink-2">{row.indicator.display.moneyUnit ?? row.indicator.unit}</td>
-              {row.totals.map((total, at) => (
-                <td key={labels[at]} data-label={labels[at]} className="number">
-                  <Cell total={total} indicator={row.indicator} href={at === 0 ? cellsOf(row.indicator.code) : null} />
-                </td>
+              <td data-label={t('way')} className="whitespace-nowrap text-ink-2">{t(`ways.${wayOf(row.indicator)}`)}</td>
+              {columns.map((column, at) => (
+                <Fragment key={column.label}>
+                  <td data-label={column.label} className="number">
+                    <Cell total={row.totals[at]!} indicator={row.indicator} href={column.cellsOf(row.indicator.code)} />
+                  </td>
+                  <td data-label={t('countedOf', { period: column.label })} className="number text-ink-2">{countedOf(row.totals[at]!, column.expected)}</td>
+                </Fragment>
               ))}
-              <td data-label={t('counted')} className="number text-ink-2">
-                {row.totals[0]?.units ?? 0}/{reported}
-              </td>
-              {labels.length > 1 ? <Change row={row} /> : null}
+              {narrowed ? <Alike row={row} columns={columns} /> : null}
+              {columns.length > 1 ? <Change row={row} /> : null}
             </tr>
           ))}
         </tbody>
@@ -59,19 +65,30 @@ export function RollUpTable({ rows, labels, reported, sections, cellsOf }: Props
   );
 }
 
-function Cell({ total, indicator, href }: { total: RolledTotal; indicator: Indicator; href: string | null }) {
+function Cell({ total, indicator, href }: { total: RolledTotal; indicator: Indicator; href: string }) {
   const t = useTranslations('rollup.table');
   const text = printRollUp(total, indicator);
-  if (text === null) {
-    const why = total.why === 'not-summable' ? t('none') : ruleOf(indicator) === 'ratio' ? t('noParts') : '—';
-    return href ? <Link href={href} className="text-ink-2">{why}</Link> : <span className="text-ink-2">{why}</span>;
-  }
-  const number = withoutUnit(text, indicator.display.moneyUnit ?? indicator.unit);
+  if (text === null) return <Link href={href} className="text-ink-2">{total.why === 'not-summable' ? t('apart') : ruleOf(indicator) === 'ratio' ? t('noParts') : '—'}</Link>;
   return (
     <>
-      {ruleOf(indicator) === 'highest' ? <span className="text-ink-2">{t('highest')} </span> : null}
-      {href ? <Link href={href}>{number}</Link> : number}
+      <Link href={href}>{withoutUnit(text, indicator.display.moneyUnit ?? indicator.unit)}</Link>
       {total.otherDate > 0 ? <span className="block whitespace-normal text-ink-2">{t('otherDate', { count: total.otherDate })}</span> : null}
+    </>
+  );
+}
+
+/** The units that gave a number in both periods, and what theirs come to. */
+function Alike({ row: { indicator, alike }, columns }: { row: Row; columns: readonly TotalColumn[] }) {
+  const t = useTranslations('rollup.table');
+  const isCompared = alike.every(({ value }) => value !== null);
+  return (
+    <>
+      <td data-label={t('alikeUnits')} className="number text-ink-2 md:border-l md:border-l-line-2">{isCompared ? [...new Set(alike.map(({ units }) => units))].join(' / ') : '—'}</td>
+      {alike.map((total, at) => (
+        <td key={columns[at]!.label} data-label={t('alike', { period: columns[at]!.label })} className="number">
+          {isCompared ? withoutUnit(printRollUp(total, indicator) ?? '—', indicator.display.moneyUnit ?? indicator.unit) : '—'}
+        </td>
+      ))}
     </>
   );
 }

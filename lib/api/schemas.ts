@@ -67,7 +67,7 @@ const completeness = name('Completeness', z.strictObject({ period: code, expecte
 export const rollUp = name('RollUp', z.strictObject({
   unit: code, period: code, basis: z.enum(['then', 'today']), standing: z.enum(['submitted', 'approved']),
   completeness, previous: completeness.nullable(),
-  totals: z.array(z.strictObject({ indicator: code, unitOfMeasure: z.string(), total, previous: total.nullable() })),
+  totals: z.array(z.strictObject({ indicator: code, unitOfMeasure: z.string(), total, previous: total.nullable(), comparable: z.array(total).max(2) })),
 }));
 
 const proposed = { indicator: z.string().regex(/^[0-9A-Za-z]{1,20}$/, 'bad-indicator-code'), note: z.string().max(500).optional() };

@@ -25,6 +25,11 @@ export function printRollUp(total: Pick<Total, 'value' | 'qualifier'>, indicator
   return total.value === null ? null : printFigure(figureOfTotal(total, indicator), indicator);
 }
 
+/** "8/10": how many units are in a total, of how many that are expected; a dash where there is none by its nature. */
+export function countedOf({ units, why }: Pick<Total, 'units' | 'why'>, expected: number): string {
+  return why === 'not-summable' ? '—' : `${units}/${expected}`;
+}
+
 /** Change of a total in amount and in per cent, printed with their signs; null where nothing true can be said. */
 export function printRollUpChange(now: Total, before: Total, indicator: Indicator): { amount: string; amountNumber: CellNumber; percent: string | null; percentNumber: CellNumber | null } | null {
   const [current, base] = [figureOfTotal(now, indicator), figureOfTotal(before, indicator)];

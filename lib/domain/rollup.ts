@@ -17,6 +17,17 @@ export function ruleOf({ nature, numerator, denominator }: Pick<Indicator, 'natu
   return nature === 'streak' ? 'highest' : 'none';
 }
 
+/** The same told apart as the page names it: a stock is summed over units at one date, a flow is summed. */
+export function wayOf(indicator: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>): RollUpRule | 'stock' {
+  const rule = ruleOf(indicator);
+  return rule === 'sum' && indicator.nature === 'stock' ? 'stock' : rule;
+}
+
+/** Whether some change is that of fewer units than the totals beside it: then what it was worked out from has to be shown. */
+export function isNarrowed(rows: readonly { totals: readonly Total[]; alike: readonly Total[] }[]): boolean {
+  return rows.some(({ totals, alike }) => alike.some(({ value, units }, at) => totals[at]?.value !== value || totals[at]?.units !== units));
+}
+
 /** What some figures of one indicator come to. Tallies are put together in any order and any grouping with the same
  *  result. `above`, `below`, `either`: how many of the figures say the true value is more, less, or about this. */
 export type Tally = { units: number; sum: string; highest: string | null; above: number; below: number; either: number };

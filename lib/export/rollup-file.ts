@@ -1,14 +1,14 @@
 import type { Indicator, Section } from '@/lib/domain/indicator';
 import { figureNumber } from '@/lib/domain/comparison-number';
 import { labelOf, type Period } from '@/lib/domain/period';
-import { ruleOf, type Total } from '@/lib/domain/rollup';
-import { figureOfTotal, printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
+import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup';
+import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
 import { withoutUnit } from '@/lib/domain/summary-words';
 import { messages } from '@/lib/i18n/messages';
 import { none } from './comparison-grid';
 import { writeExcel } from './excel/write-excel';
 import { fileName } from './file-name';
-import type { Formula, Grid, GridCell } from './grid';
+import type { Grid, GridCell } from './grid';
 import type { ExportedFile } from './summary-file';
 import type { ReportFormat } from './report-file';
 import { writeCsv } from './write-csv';
@@ -39,51 +39,56 @@ export async function writeRollUpFile(format: ReportFormat, file: RollUpFile): P
 
 /** The table of the page, with its words. */
 export function rollUpGrid({ columns, rows, sections }: RollUpFile): Grid {
-  const { indicator, unit, counted, change, percent } = words.table;
-  const hasBefore = columns.length > 1;
+  const { indicator, unit, way, counted, alikeUnits, alike, change, percent } = words.table;
+  const layout = { expected: columns.map(({ expected }) => expected), isNarrowed: isNarrowed(rows) };
+  const labels = columns.map(({ period }) => labelOf(period, 'zh-CN'));
+  const [text, number] = [(head: string) => ({ head, kind: 'text' as const }), (head: string) => ({ head, kind: 'number' as const })];
   return {
     name: words.title,
     columns: [
-      { head: indicator, kind: 'text', width: 30 },
-      { head: unit, kind: 'text' },
-      ...columns.map(({ period }) => ({ head: labelOf(period, 'zh-CN'), kind: 'number' as const })),
-      { head: counted, kind: 'text' },
-      ...(hasBefore ? [change, percent].map((head) => ({ head, kind: 'number' as const })) : []),
+      { ...text(indicator), width: 30 },
+      text(unit),
+      text(way),
+      ...labels.flatMap((label) => [number(label), text(counted)]),
+      ...(layout.isNarrowed ? [text(alikeUnits), ...labels.map((label) => number(alike.replace('{period}', label)))] : []),
+      ...(columns.length > 1 ? [number(change), number(percent)] : []),
     ],
     groups: sections
-      .map(({ code, name }) => ({ name, rows: rows.filter((row) => row.indicator.section === code).map((row) => rowOf(row, columns[0]!.reported, hasBefore)) }))
+      .map(({ code, name }) => ({ name, rows: rows.filter((row) => row.indicator.section === code).map((row) => rowOf(row, layout)) }))
       .filter((group) => group.rows.length > 0),
-    notes: [words.notes.stock, words.notes.ratio, words.notes.highest],
+    notes: [words.notes.stock, words.notes.ratio, words.notes.highest, ...(layout.isNarrowed ? [words.notes.alike] : [])],
   };
 }
 
-function rowOf({ indicator, totals, alike }: Row, reported: number, hasBefore: boolean): GridCell[] {
+type Layout = { expected: number[]; isNarrowed: boolean };
+const firstTotal = 3;
+
+function rowOf({ indicator, totals, alike }: Row, { expected, isNarrowed: hasAlike }: Layout): GridCell[] {
   const unit = indicator.display.moneyUnit ?? indicator.unit;
+  const isCompared = alike.every(({ value }) => value !== null);
+  const [now, then] = hasAlike ? [firstTotal + 5, firstTotal + 6] : [firstTotal, firstTotal + 2];
   return [
     { text: indicator.name, indent: indicator.partOf !== null },
     { text: unit },
-    ...totals.map((total) => cellOf(total, indicator, unit)),
-    { text: `${totals[0]?.units ?? 0}/${reported}` },
-    ...(hasBefore ? changeOf({ indicator, totals, alike }, unit) : []),
+    { text: words.table.ways[wayOf(indicator)] },
+    ...totals.flatMap((total, at) => [cellOf(total, indicator, unit), { text: countedOf(total, expected[at]!) }]),
+    ...(hasAlike ? [{ text: isCompared ? [...new Set(alike.map(({ units }) => units))].join(' / ') : none }, ...alike.map((total) => (isCompared ? cellOf(total, indicator, unit) : { text: none }))] : []),
+    ...(totals.length > 1 ? changeOf({ indicator, alike }, unit, { now, then }) : []),
   ];
 }
 
 function cellOf(total: RolledTotal, indicator: Indicator, unit: string): GridCell {
   const text = printRollUp(total, indicator);
-  if (text === null) return { text: total.why === 'not-summable' ? words.table.none : ruleOf(indicator) === 'ratio' ? words.table.noParts : none };
+  if (text === null) return { text: total.why === 'not-summable' ? none : ruleOf(indicator) === 'ratio' ? words.table.noParts : none };
   return { text: withoutUnit(text, unit), number: figureNumber(figureOfTotal(total, indicator), indicator) };
 }
 
-/** A formula only where the change is that of the two totals beside it, not of fewer units. */
-function changeOf({ indicator, totals, alike }: Row, unit: string): GridCell[] {
-  const [now, before] = alike;
+function changeOf({ indicator, alike: [now, before] }: Pick<Row, 'indicator' | 'alike'>, unit: string, cells: { now: number; then: number }): GridCell[] {
   const change = now && before && ruleOf(indicator) !== 'highest' ? printRollUpChange(now, before, indicator) : null;
   if (!change) return [{ text: none }, { text: none }];
-  const isOfCells = totals[0]?.value === now!.value && totals[1]?.value === before!.value;
-  const formula = (kind: 'difference' | 'growth'): { formula?: Formula } => (isOfCells ? { formula: { kind, now: 2, then: 3 } } : {});
   return [
-    { text: withoutUnit(change.amount, unit), number: change.amountNumber, ...formula('difference') },
-    change.percent && change.percentNumber ? { text: withoutUnit(change.percent, '%'), number: change.percentNumber, ...formula('growth') } : { text: none },
+    { text: withoutUnit(change.amount, unit), number: change.amountNumber, formula: { kind: 'difference', ...cells } },
+    change.percent && change.percentNumber ? { text: withoutUnit(change.percent, '%'), number: change.percentNumber, formula: { kind: 'growth', ...cells } } : { text: none },
   ];
 }
 
@@ -105,7 +110,7 @@ function dataOf({ unit, basis, standing, columns, rows }: RollUpFile): object {
       name: indicator.name,
       unit: indicator.unit,
       values: totals.map(({ value, qualifier, units, why, otherDate }) => ({ value, qualifier, units, why: value === null ? why : null, otherDate })),
-      comparable: alike.map(({ value, qualifier }) => ({ value, qualifier })),
+      comparable: alike.map(({ value, qualifier, units }) => ({ value, qualifier, units })),
     })),
   };
 }

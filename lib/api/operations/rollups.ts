@@ -19,8 +19,9 @@ export const getRollUp = operation({
     return {
       body: {
         unit, period, basis, standing, completeness: completenessOf(current), previous: previous ? completenessOf(previous) : null,
-        totals: found.rows.map(({ indicator, totals: [now, before] }) => ({
+        totals: found.rows.map(({ indicator, totals: [now, before], alike }) => ({
           indicator: indicator.code, unitOfMeasure: indicator.unit, total: tell(now!, indicator), previous: before ? tell(before, indicator) : null,
+          comparable: alike.map((total) => tell(total, indicator)),
         })),
       },
     };

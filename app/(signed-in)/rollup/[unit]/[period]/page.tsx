@@ -74,7 +74,13 @@ export default async function RollUpPage({ params, searchParams }: Props) {
         <Basis view={view} />
         <Below view={view} locale={locale} hrefOf={(code) => paths.rollup(code, period.code, choice)} />
         <div className="mt-4">
-          <RollUpTable rows={view.rows} labels={labels} reported={now?.reported ?? 0} sections={sections} cellsOf={(indicator) => paths.rollupCells(view.unit.code, period.code, indicator, choice)} />
+          <RollUpTable
+            rows={view.rows}
+            sections={sections}
+            columns={view.columns.map(({ period: one, expected }) => ({
+              label: labelOf(one, locale), expected: expected.length, cellsOf: (indicator) => paths.rollupCells(view.unit.code, one.code, indicator, choice),
+            }))}
+          />
         </div>
         <div className="mt-3 text-table text-ink-2">
           <p>{t('notes.stock')}</p>

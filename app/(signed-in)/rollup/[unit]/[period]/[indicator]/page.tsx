@@ -9,8 +9,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findRollUpCells } from '@/lib/data/rollup-cells';
+import { expectedSources } from '@/lib/data/rollup-sources';
 import { labelOf } from '@/lib/domain/period';
-import { printRollUp } from '@/lib/domain/rollup-print';
+import { wayOf } from '@/lib/domain/rollup';
+import { countedOf, printRollUp } from '@/lib/domain/rollup-print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { rollUpChoice } from '../../../choice';
@@ -32,18 +34,19 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
   if (!found || !column) notFound();
 
   const [name, label] = [nameOf(found.unit, locale), labelOf(column.period, locale)];
-  const total = printRollUp(column.total, found.indicator);
+  const [total, way] = [printRollUp(column.total, found.indicator), wayOf(found.indicator)];
+  const expected = expectedSources(column.cells.map(({ source }) => source)).length;
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.rollup(key.unit, key.period, choice), text: t('pageTitle', { unit: name, period: label }) }]} here={nameOf(found.indicator, locale)} />
-      <PageHead title={t('cells.title', { indicator: nameOf(found.indicator, locale), unit: name, period: label })} meta={total === null ? t('table.none') : t('cells.total', { total })} />
+      <PageHead title={t('cells.title', { indicator: nameOf(found.indicator, locale), unit: name, period: label })} meta={total === null ? t(way === 'none' ? 'cells.noTotal' : 'cells.none') : t('cells.total', { total, way: t(`table.ways.${way}`), counted: countedOf(column.total, expected) })} />
       <Switches choice={choice} hrefOf={(next) => paths.rollupCells(key.unit, key.period, found.indicator.code, next)} />
       <div className="mb-3 text-ink-2">
         <p>{t(choice.basis === 'today' ? 'basis.todayText' : 'basis.thenText')}</p>
         <UndividedNote undivided={found.undivided.filter((one) => one.period === column.period.code)} />
       </div>
       <Sheet>
-        <CellsTable indicator={found.indicator} parts={found.parts} cells={column.cells} />
+        <CellsTable indicator={found.indicator} parts={found.parts} cells={column.cells} total={total} />
       </Sheet>
     </>
   );

@@ -1,0 +1,52 @@
+// A change may only be told of what gave a number in both periods: of each indicator by itself.
+import { expect, test } from 'vitest';
+import { workedOutValue } from '@/lib/domain/form-indicators';
+import { ruleOf } from '@/lib/domain/rollup';
+import { findCatalogue } from './catalogue';
+import { db } from './client';
+import { findRollUp } from './rollup';
+import { generator } from './test-random';
+import { makeWorld, type UnitKey } from './test-world';
+
+const units: readonly UnitKey[] = ['city', 'county', 'neighbour'];
+const years = ['6001', '6002'] as const;
+
+test.each([3, 8, 21])('of each indicator the compared totals are those of the units that gave a number in both years, seed %i', async (seed) => {
+  const random = generator(seed);
+  const world = await makeWorld();
+  const { indicators } = await findCatalogue();
+  const rates = indicators.filter((one) => ruleOf(one) === 'ratio').slice(0, 4);
+  const used = [...indicators.filter((one) => ruleOf(one) === 'sum' && !rates.some(({ numerator, denominator }) => [numerator, denominator].includes(one.code))).slice(0, 12).map(({ code }) => code), ...rates.flatMap(({ numerator, denominator }) => [numerator!, denominator!])];
+  const given = new Map<string, number>();
+  const missing = random() < 0.5 ? 'neighbour' : null;
+  for (const year of years) {
+    for (const unit of units) {
+      const id = await world.report(unit, year);
+      const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+      const by = world.viewer(unit, 'signatory').personId;
+      for (const code of new Set(used)) {
+        const answer = (['number', 'number', 'number', 'blank', 'not_applicable', 'not_available'] as const)[Math.floor(random() * 6)]!;
+        const value = answer === 'number' ? Math.floor(random() * 1000) + 1 : null;
+        await db.figure.create({ data: { submissionId, indicatorCode: code, answer, value, enteredById: by } });
+        if (value !== null && !(unit === missing && year === '6002')) given.set(`${year} ${unit} ${code}`, value);
+      }
+      if (!(unit === missing && year === '6002')) await db.submission.update({ where: { id: submissionId }, data: { sentAt: new Date(), sentById: by, signedAt: new Date(), signedById: by } });
+    }
+  }
+  const view = (await findRollUp(world.viewer('city', 'reviewer'), { unit: world.unit.city.code, period: '6002', basis: 'then', standing: 'submitted' }))!;
+  expect(view.compared).toEqual({ units: missing ? 2 : 3, of: 3 });
+  const both = (codes: string[]) => units.filter((unit) => years.every((year) => codes.every((code) => given.has(`${year} ${unit} ${code}`))));
+  const sumOf = (year: string, code: string, over: readonly UnitKey[]) => String(over.reduce((sum, unit) => sum + given.get(`${year} ${unit} ${code}`)!, 0));
+  let narrowed = 0;
+  for (const { indicator, totals, alike } of view.rows) {
+    const isRate = ruleOf(indicator) === 'ratio';
+    if (!isRate && !used.includes(indicator.code)) continue;
+    const over = both(isRate ? [indicator.numerator!, indicator.denominator!] : [indicator.code]);
+    const value = (year: string) => (isRate ? workedOutValue(indicator, new Map([indicator.numerator!, indicator.denominator!].map((code) => [code, sumOf(year, code, over)]))) : sumOf(year, indicator.code, over));
+    expect({ code: indicator.code, units: alike.map((one) => one.units) }).toEqual({ code: indicator.code, units: [over.length, over.length] });
+    if (over.length === 0) expect(alike.map((one) => one.value)).toEqual([null, null]);
+    else expect({ code: indicator.code, values: alike.map((one) => one.value) }).toEqual({ code: indicator.code, values: [value('6002'), value('6001')] });
+    narrowed += totals.some((one, at) => one.units !== alike[at]!.units) ? 1 : 0;
+  }
+  expect(narrowed).toBeGreaterThan(3);
+});
