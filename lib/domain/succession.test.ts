@@ -39,4 +39,8 @@ describe('what is compared together', () => {
   test('not those of other years', () => {
     expect(['e', 'f', 'x'].map(place)).toEqual(['e', 'f', 'x']);
   });
+  test('what happened on the last day is in between, on the first day it had happened', () => {
+    const between = placesBetween('2020-12-31', '2021-12-31', [merged('a', 'b', '2020-12-31'), merged('c', 'd', '2021-12-31')]);
+    expect([between('a') === between('b'), between('c') === between('d')]).toEqual([false, true]);
+  });
 });
