@@ -39,8 +39,9 @@ describe('年均增长 in the table of a term', () => {
     expect(averageIn(table, 'ZZ027')).toBeUndefined();
   });
 
-  test('two years have none between them', () => {
+  test('two years have none between them, three have', () => {
     expect(termOf('2020..2021', { '2020': { ZZ025: '60000' }, '2021': { ZZ025: '66000' } }).average).toBeUndefined();
+    expect(averageIn(termOf('2019..2021', { '2019': { ZZ025: '60000' }, '2020': { ZZ025: '1' }, '2021': { ZZ025: '66150' } }), 'ZZ025')?.text).toBe('+5.0%');
   });
 
   test('a year beside a base year has none', () => {
