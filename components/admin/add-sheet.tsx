@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Sheet } from '@/components/ui/sheet';
-import { AdminForm } from './admin-form';
 
-type Props = { title: string; text?: string } & Omit<ComponentProps<typeof AdminForm>, 'id' | 'isPrimary'>;
+type Props = { title: string; text?: string } & Omit<ComponentProps<typeof FieldsForm>, 'id' | 'isPrimary'>;
 
 /** Below a list: the form that adds one more, where the page's head links to (#add). */
 export function AddSheet({ title, text, ...form }: Props) {
@@ -11,8 +11,8 @@ export function AddSheet({ title, text, ...form }: Props) {
     <Sheet className="no-print my-4">
       <h2>{title}</h2>
       {text ? <p>{text}</p> : null}
-      <ClientMessages areas={['admin', 'issues']}>
-        <AdminForm id="add" isPrimary {...form} />
+      <ClientMessages areas={['fields', 'issues']}>
+        <FieldsForm id="add" isPrimary {...form} />
       </ClientMessages>
     </Sheet>
   );

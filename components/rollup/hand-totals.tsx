@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { AdminForm } from '@/components/admin/admin-form';
-import type { AdminAction } from '@/components/admin/form-field';
+import { FieldsForm } from '@/components/fields/fields-form';
+import type { FieldsAction } from '@/components/fields/form-field';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
@@ -12,7 +12,7 @@ import { printRollUp } from '@/lib/domain/rollup-print';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Row = { indicator: Indicator; entered: Figure; sum: Total; difference: string; explanation: { text: string; by: string; at: Date; outOfDate: boolean } | null };
-type Props = { unit: string; period: string; compared: number; /** Reports below that have not been handed in. */ waiting: number; rows: readonly Row[]; explain: AdminAction | null };
+type Props = { unit: string; period: string; compared: number; /** Reports below that have not been handed in. */ waiting: number; rows: readonly Row[]; explain: FieldsAction | null };
 
 /** What the unit entered for everything below, against the sums: each difference with its explanation or a field for it. */
 export function HandTotals({ unit, period, compared, waiting, rows, explain }: Props) {
@@ -40,7 +40,7 @@ export function HandTotals({ unit, period, compared, waiting, rows, explain }: P
               </p>
             ) : null}
             {explain && (!explanation || explanation.outOfDate) ? (
-              <AdminForm
+              <FieldsForm
                 id={`explain-${indicator.code}`}
                 action={explain}
                 submit={t('save')}

@@ -9,6 +9,7 @@ import enCover from './messages/en/cover.json';
 import enDelivery from './messages/en/delivery.json';
 import enDesk from './messages/en/desk.json';
 import enEntry from './messages/en/entry.json';
+import enFields from './messages/en/fields.json';
 import enFigure from './messages/en/figure.json';
 import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
@@ -40,6 +41,7 @@ import zhCover from './messages/zh-CN/cover.json';
 import zhDelivery from './messages/zh-CN/delivery.json';
 import zhDesk from './messages/zh-CN/desk.json';
 import zhEntry from './messages/zh-CN/entry.json';
+import zhFields from './messages/zh-CN/fields.json';
 import zhFigure from './messages/zh-CN/figure.json';
 import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
@@ -73,6 +75,7 @@ const chinese = {
   delivery: zhDelivery,
   desk: zhDesk,
   entry: zhEntry,
+  fields: zhFields,
   figure: zhFigure,
   files: zhFiles,
   entryTools: zhEntryTools,
@@ -110,6 +113,7 @@ const english: Messages = {
   delivery: enDelivery,
   desk: enDesk,
   entry: enEntry,
+  fields: enFields,
   figure: enFigure,
   files: enFiles,
   entryTools: enEntryTools,

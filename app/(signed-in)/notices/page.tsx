@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
-import { AdminForm } from '@/components/admin/admin-form';
+import Link from 'next/link';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -53,9 +53,9 @@ export default async function NoticesPage() {
           })}
         </ul>
         {notices.some(({ isRead }) => !isRead) ? (
-          <ClientMessages areas={['admin', 'issues']}>
+          <ClientMessages areas={['fields', 'issues']}>
             <div className="mt-4">
-              <AdminForm id="read-all" action={readAll} submit={t('readAll')} saved={t('done')} fields={[]} />
+              <FieldsForm id="read-all" action={readAll} submit={t('readAll')} saved={t('done')} fields={[]} />
             </div>
           </ClientMessages>
         ) : null}

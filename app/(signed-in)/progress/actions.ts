@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { addReminderRule, removeReminderRule } from '@/lib/data/reminder-rules';
 import { remind } from '@/lib/data/reminders';
 import { formAction } from '@/lib/form-action';
@@ -18,14 +18,14 @@ export const sendReminders = formAction(z.object({ 'reports[]': z.array(z.string
 const rule = z.object({ side: z.enum(['before', 'after']), days: z.string().trim().regex(/^\d{1,2}$/, 'bad-days').transform(Number) });
 
 /** Adds a day on which everybody below who has not reported is reminded. */
-export const addRule = formAction(rule, async (viewer, { side, days }): Promise<AdminResult> => {
+export const addRule = formAction(rule, async (viewer, { side, days }): Promise<FieldsResult> => {
   await addReminderRule(viewer, side === 'before' ? -days : days);
   revalidatePath(paths.reminderRules());
   return {};
 });
 
 /** Removes such a day. */
-export const removeRule = formAction(z.object({ id: z.string() }), async (viewer, { id }): Promise<AdminResult> => {
+export const removeRule = formAction(z.object({ id: z.string() }), async (viewer, { id }): Promise<FieldsResult> => {
   await removeReminderRule(viewer, id);
   revalidatePath(paths.reminderRules());
   return {};

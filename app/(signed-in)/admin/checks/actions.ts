@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { changeCheck, createCheck, switchCheck } from '@/lib/data/checks';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
@@ -12,7 +12,7 @@ import { keyInput } from '../inputs';
 import { checkInput } from './check-input';
 
 /** Makes a check for the administrator's unit and all below it. */
-export const addCheck = formAction(checkInput, async (viewer, check): Promise<AdminResult> => {
+export const addCheck = formAction(checkInput, async (viewer, check): Promise<FieldsResult> => {
   const code = await createCheck(viewer, check);
   revalidatePath(paths.admin.home(), 'layout');
   redirect(paths.admin.check(code));

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { FormField, TermText } from '@/components/admin/form-field';
+import type { FormField, TermText } from '@/components/fields/form-field';
 import type { Check, Indicator, Term } from '@/lib/domain/indicator';
 import { checkKinds, checkOperators, missingPolicies } from '@/lib/domain/indicator';
 import { unitLevels, type UnitLevel } from '@/lib/domain/unit';

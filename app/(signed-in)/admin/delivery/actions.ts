@@ -1,17 +1,17 @@
 'use server';
 
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { recordDeliveryTest } from '@/lib/data/reminder-outbox';
-import { InvalidError } from '@/lib/domain/errors';
 import { asDeliveryError } from '@/lib/delivery/delivery-error';
 import { sendMail } from '@/lib/delivery/mail';
 import { deliverySettings } from '@/lib/delivery/settings';
 import { postWebhook } from '@/lib/delivery/webhook';
+import { InvalidError } from '@/lib/domain/errors';
 import { formAction } from '@/lib/form-action';
 
 /** Posts a message that says it is a test. */
-export const tryWebhook = formAction(z.object({}), async (viewer): Promise<AdminResult> => {
+export const tryWebhook = formAction(z.object({}), async (viewer): Promise<FieldsResult> => {
   await recordDeliveryTest(viewer, { way: 'webhook' });
   const { webhook } = deliverySettings();
   if (!webhook) throw new InvalidError('delivery-not-set');
@@ -20,7 +20,7 @@ export const tryWebhook = formAction(z.object({}), async (viewer): Promise<Admin
 });
 
 /** Sends a letter that says it is a test. */
-export const tryMail = formAction(z.object({ to: z.string().trim().max(200, 'too-long') }), async (viewer, { to }): Promise<AdminResult> => {
+export const tryMail = formAction(z.object({ to: z.string().trim().max(200, 'too-long') }), async (viewer, { to }): Promise<FieldsResult> => {
   await recordDeliveryTest(viewer, { way: 'mail', to });
   const { mail } = deliverySettings();
   if (!mail) throw new InvalidError('delivery-not-set');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
-import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
+import { OpenStep } from '@/components/fields/open-step';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -39,10 +39,10 @@ export default async function DeliveryPage() {
         />
       </Sheet>
       {mayManagePeriods(viewer) ? (
-        <ClientMessages areas={['admin', 'issues']}>
-          {webhook ? <AdminStep id="try-webhook" action={tryWebhook} words={words('tryWebhook')} fields={[]} /> : null}
+        <ClientMessages areas={['fields', 'issues']}>
+          {webhook ? <OpenStep id="try-webhook" action={tryWebhook} words={words('tryWebhook')} fields={[]} /> : null}
           {mail ? (
-            <AdminStep id="try-mail" action={tryMail} words={words('tryMail')} fields={[{ kind: 'text', name: 'to', label: t('tryMail.to'), hint: t('tryMail.toHint') }]} />
+            <OpenStep id="try-mail" action={tryMail} words={words('tryMail')} fields={[{ kind: 'text', name: 'to', label: t('tryMail.to'), hint: t('tryMail.toHint') }]} />
           ) : null}
         </ClientMessages>
       ) : (

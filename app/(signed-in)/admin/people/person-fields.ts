@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { FormField } from '@/components/admin/form-field';
 import { depthIn, indented } from '@/components/admin/indent';
+import type { FormField } from '@/components/fields/form-field';
 import type { UnitNode } from '@/lib/data/units';
 import { roles, type Role } from '@/lib/domain/policy';
 import { nameOf } from '@/lib/i18n/name-of';

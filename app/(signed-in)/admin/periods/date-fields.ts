@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { FormField } from '@/components/admin/form-field';
+import type { FormField } from '@/components/fields/form-field';
 import { officeDay } from '@/lib/domain/office-day';
 import type { Deadlines } from '@/lib/domain/report';
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { createToken, revokeToken } from '@/lib/data/access-tokens';
 import { tokenRights } from '@/lib/domain/access-token';
 import { formAction } from '@/lib/form-action';
@@ -18,14 +18,14 @@ const token = z.object({
 });
 
 /** Makes a token; its text is in this one answer and nowhere else. */
-export const addToken = formAction(token, async (viewer, { name, purpose, unitCode, 'rights[]': rights, expiresOn }): Promise<AdminResult> => {
+export const addToken = formAction(token, async (viewer, { name, purpose, unitCode, 'rights[]': rights, expiresOn }): Promise<FieldsResult> => {
   const text = await createToken(viewer, { name, purpose, unitCode, rights: [...new Set(rights)], expiresAt: expiresOn });
   revalidatePath(paths.admin.tokens());
   return { token: text };
 });
 
 /** Ends a token. */
-export const endToken = formAction(z.object({ token: keyInput }), async (viewer, { token: id }): Promise<AdminResult> => {
+export const endToken = formAction(z.object({ token: keyInput }), async (viewer, { token: id }): Promise<FieldsResult> => {
   await revokeToken(viewer, id);
   revalidatePath(paths.admin.tokens());
   return {};

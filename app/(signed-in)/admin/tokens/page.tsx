@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { AddSheet } from '@/components/admin/add-sheet';
-import { AdminForm } from '@/components/admin/admin-form';
 import { depthIn, indented } from '@/components/admin/indent';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListTable } from '@/components/ui/list-table';
@@ -28,7 +28,7 @@ export default async function TokensPage() {
   return (
     <>
       <PageHead title={t('title')} meta={t('intro')} actions={<><LinkButton href="#add">{t('add.title')}</LinkButton> <LinkButton href={paths.admin.interface()}>{t('interface')}</LinkButton></>} />
-      <ClientMessages areas={['admin', 'issues']}>
+      <ClientMessages areas={['fields', 'issues']}>
         <Sheet>
           {tokens.length === 0 ? (
             <p>{t('none')}</p>
@@ -49,7 +49,7 @@ export default async function TokensPage() {
                     <span>
                       <TokenStateText token={token} />
                       {token.revokedAt ? null : (
-                        <AdminForm id={`end-${token.id}`} action={endToken} submit={t('revokeWhich', { name: token.name })} saved={t('revoked')} fields={[{ kind: 'hidden', name: 'token', value: token.id }]} />
+                        <FieldsForm id={`end-${token.id}`} action={endToken} submit={t('revokeWhich', { name: token.name })} saved={t('revoked')} fields={[{ kind: 'hidden', name: 'token', value: token.id }]} />
                       )}
                     </span>
                   ),

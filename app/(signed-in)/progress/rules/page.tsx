@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
@@ -27,7 +27,7 @@ export default async function ReminderRulesPage() {
     <>
       <Breadcrumbs trail={[{ href: paths.progress(), text: t('title') }]} here={t('rules.title')} />
       <PageHead title={t('rules.title')} meta={t('rules.intro')} />
-      <ClientMessages areas={['admin', 'issues']}>
+      <ClientMessages areas={['fields', 'issues']}>
         <Sheet>
           {rules.length === 0 ? <p>{t('rules.none')}</p> : null}
           <ul>
@@ -35,11 +35,11 @@ export default async function ReminderRulesPage() {
               <li key={id} className="flex flex-wrap items-center gap-x-6 border-b border-line py-2">
                 <span className="font-bold">{wordsOf(days)}</span>
                 <span className="text-ink-2">{t('rules.by', { by })}</span>
-                <AdminForm id={`remove-${id}`} action={removeRule} submit={t('rules.remove', { rule: wordsOf(days) })} saved={t('rules.removed')} fields={[{ kind: 'hidden', name: 'id', value: id }]} />
+                <FieldsForm id={`remove-${id}`} action={removeRule} submit={t('rules.remove', { rule: wordsOf(days) })} saved={t('rules.removed')} fields={[{ kind: 'hidden', name: 'id', value: id }]} />
               </li>
             ))}
           </ul>
-          <AdminForm
+          <FieldsForm
             id="add-rule"
             action={addRule}
             isPrimary

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { FoldedStep } from '@/components/admin/folded-step';
+import { FoldedStep } from '@/components/fields/folded-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ProposalsWaiting } from '@/components/proposals/proposals-waiting';
 import { Deadline } from '@/components/report/deadline';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
@@ -46,8 +46,8 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
       <PageHead title={t('title')} meta={rows.length === 0 ? t('none') : t('intro', { count: rows.length })} />
       {rows.length > 0 ? (
         <Sheet>
-          <ClientMessages areas={['admin', 'issues']}>
-            <AdminForm
+          <ClientMessages areas={['fields', 'issues']}>
+            <FieldsForm
               id="queue"
               action={approveChosen}
               isPrimary

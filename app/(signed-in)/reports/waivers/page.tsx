@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { WaiverFacts } from '@/components/report/waiver-facts';
 import { PageHead } from '@/components/ui/page-head';
@@ -24,14 +24,14 @@ export default async function OpenWaiversPage() {
   return (
     <>
       <PageHead title={t('queue')} meta={waivers.length === 0 ? t('nothingOpen') : t('open', { count: waivers.length })} />
-      <ClientMessages areas={['admin', 'check', 'issues']}>
+      <ClientMessages areas={['fields', 'check', 'issues']}>
         {waivers.map((waiver) => (
           <Sheet key={`${waiver.reportId} ${waiver.code}`} className="my-4">
             <h2>
               {nameOf(waiver.unit, locale)} {labelOfCode(waiver.period, locale)}
             </h2>
             <WaiverFacts waiver={waiver} indicators={indicators} />
-            <AdminForm
+            <FieldsForm
               id={`answer-${waiver.reportId.slice(-6)}-${waiver.code}`}
               action={answer}
               submit={t('answer.submit')}

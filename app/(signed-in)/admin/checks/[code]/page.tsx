@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Notice } from '@/components/ui/notice';
@@ -36,14 +36,14 @@ export default async function CheckPage({ params }: Props) {
       {isOff ? <Notice kind="attention" title={t('isOff')} /> : null}
       <IndicatorOptions indicators={indicators} />
       {mayChange ? (
-        <ClientMessages areas={['admin', 'issues']}>
+        <ClientMessages areas={['fields', 'issues']}>
           <Sheet>
-            <AdminForm id="check" action={editCheck} isPrimary submit={t('edit.submit')} saved={t('edit.saved')} fields={[key, ...(await checkFields(indicators, viewer.unit.level, check))]} />
+            <FieldsForm id="check" action={editCheck} isPrimary submit={t('edit.submit')} saved={t('edit.saved')} fields={[key, ...(await checkFields(indicators, viewer.unit.level, check))]} />
           </Sheet>
           <Sheet className="my-4">
             <h2>{t(isOff ? 'turnOn.title' : 'turnOff.title')}</h2>
             <p>{t(isOff ? 'turnOn.text' : 'turnOff.text')}</p>
-            <AdminForm
+            <FieldsForm
               id="turn"
               action={turnCheck}
               submit={t(isOff ? 'turnOn.submit' : 'turnOff.submit')}

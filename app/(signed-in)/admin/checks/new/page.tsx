@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
@@ -25,8 +25,8 @@ export default async function NewCheckPage() {
       <PageHead title={t('add.title')} meta={t('add.text')} />
       <IndicatorOptions indicators={indicators} />
       <Sheet>
-        <ClientMessages areas={['admin', 'issues']}>
-          <AdminForm id="check" action={addCheck} isPrimary submit={t('add.submit')} saved={t('edit.saved')} fields={await checkFields(indicators, viewer.unit.level)} />
+        <ClientMessages areas={['fields', 'issues']}>
+          <FieldsForm id="check" action={addCheck} isPrimary submit={t('add.submit')} saved={t('edit.saved')} fields={await checkFields(indicators, viewer.unit.level)} />
         </ClientMessages>
       </Sheet>
     </>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
+import { OpenStep } from '@/components/fields/open-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
@@ -52,16 +52,16 @@ export default async function PersonPage({ params }: Props) {
           ]}
         />
       </Sheet>
-      <ClientMessages areas={['admin', 'issues']}>
-        <AdminStep id="edit" action={editPerson} isPrimary words={words('edit')} fields={[key, ...fields]} />
+      <ClientMessages areas={['fields', 'issues']}>
+        <OpenStep id="edit" action={editPerson} isPrimary words={words('edit')} fields={[key, ...fields]} />
         {person.id === viewer.personId ? (
           <p className="no-print my-4 text-ink-2">{t('yourself')}</p>
         ) : person.disabledAt ? (
-          <AdminStep id="enable" action={resumePerson} words={words('enable')} fields={[key]} />
+          <OpenStep id="enable" action={resumePerson} words={words('enable')} fields={[key]} />
         ) : (
           <>
-            <AdminStep id="renew" action={renewLink} words={words('renew')} fields={[key]} />
-            <AdminStep id="disable" action={stopPerson} words={words('disable')} fields={[key]} />
+            <OpenStep id="renew" action={renewLink} words={words('renew')} fields={[key]} />
+            <OpenStep id="disable" action={stopPerson} words={words('disable')} fields={[key]} />
           </>
         )}
       </ClientMessages>

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
+import { OpenStep } from '@/components/fields/open-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Notice } from '@/components/ui/notice';
@@ -58,8 +58,8 @@ export default async function PeriodPage({ params }: Props) {
         />
       </Sheet>
       {mayManagePeriods(viewer) ? (
-        <ClientMessages areas={['admin', 'issues']}>
-          <AdminStep
+        <ClientMessages areas={['fields', 'issues']}>
+          <OpenStep
             id="edit"
             action={editPeriod}
             isPrimary

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminStep } from '@/components/admin/admin-step';
 import { Facts } from '@/components/admin/facts';
 import { depthIn, indented } from '@/components/admin/indent';
+import { OpenStep } from '@/components/fields/open-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
@@ -66,8 +66,8 @@ export default async function UnitPage({ params }: Props) {
           ]}
         />
       </Sheet>
-      <ClientMessages areas={['admin', 'issues']}>
-        <AdminStep
+      <ClientMessages areas={['fields', 'issues']}>
+        <OpenStep
           id="rename"
           action={renameUnit}
           isPrimary
@@ -78,7 +78,7 @@ export default async function UnitPage({ params }: Props) {
             { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
           ]}
         />
-        <AdminStep
+        <OpenStep
           id="details"
           action={setUnitDetails}
           words={{ title: t('details.title'), submit: t('details.submit'), saved: t('details.saved') }}
@@ -94,10 +94,10 @@ export default async function UnitPage({ params }: Props) {
         {isOwn ? (
           <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p>
         ) : unit.validTo ? (
-          <AdminStep id="reopen" action={resumeUnit} words={words('reopen')} fields={[key]} />
+          <OpenStep id="reopen" action={resumeUnit} words={words('reopen')} fields={[key]} />
         ) : (
           <>
-            <AdminStep
+            <OpenStep
               id="move"
               action={putUnitUnder}
               words={words('move')}
@@ -111,7 +111,7 @@ export default async function UnitPage({ params }: Props) {
               ]}
             />
             {successors.length > 0 ? (
-              <AdminStep
+              <OpenStep
                 id="merge"
                 action={mergeUnitInto}
                 words={words('merge')}
@@ -122,7 +122,7 @@ export default async function UnitPage({ params }: Props) {
                 ]}
               />
             ) : null}
-            <AdminStep
+            <OpenStep
               id="split"
               action={splitUnitInto}
               words={words('split')}
@@ -134,7 +134,7 @@ export default async function UnitPage({ params }: Props) {
               ]}
             />
             {splits?.into.map(({ on }) => (
-              <AdminStep
+              <OpenStep
                 key={on.toISOString()}
                 id={`withdraw-${dayText(on)}`}
                 action={takeSplitBack}
@@ -142,7 +142,7 @@ export default async function UnitPage({ params }: Props) {
                 fields={[key, { kind: 'hidden', name: 'on', value: dayText(on) }]}
               />
             ))}
-            <AdminStep id="close" action={endUnit} words={words('close')} fields={[key, { kind: 'date', name: 'validTo', label: t('close.validTo'), hint: t('close.validToHint') }]} />
+            <OpenStep id="close" action={endUnit} words={words('close')} fields={[key, { kind: 'date', name: 'validTo', label: t('close.validTo'), hint: t('close.validToHint') }]} />
           </>
         )}
       </ClientMessages>

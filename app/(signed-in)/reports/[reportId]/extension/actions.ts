@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { askExtension, decideExtension } from '@/lib/data/extensions';
 import { isDay } from '@/lib/domain/office-day';
 import { formAction } from '@/lib/form-action';
@@ -29,7 +29,7 @@ export const refuse = formAction(z.object({ ...key, answer: z.string().trim().mi
   return done(reportId);
 });
 
-function done(reportId: string): AdminResult {
+function done(reportId: string): FieldsResult {
   revalidatePath(paths.extension(reportId));
   return {};
 }

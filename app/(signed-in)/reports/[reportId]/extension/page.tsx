@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Notice } from '@/components/ui/notice';
@@ -37,7 +37,7 @@ export default async function ExtensionPage({ params }: Props) {
       <Breadcrumbs trail={[{ href: paths.reports(period.code), text: labelOf(period, locale) }]} here={t('title')} />
       <PageHead title={t('pageTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) })} meta={t('now', { date: day(period.dueAt) })} />
       {isHandedIn(status) ? <Notice>{t('closed')}</Notice> : null}
-      <ClientMessages areas={['admin', 'issues']}>
+      <ClientMessages areas={['fields', 'issues']}>
         {allowed.includes('report.askExtension') ? (
           <Sheet className="mb-4">
             <h2>{t('askTitle')}</h2>
@@ -46,7 +46,7 @@ export default async function ExtensionPage({ params }: Props) {
             ) : (
               <>
                 <p>{t('askText')}</p>
-                <AdminForm id="ask" action={ask} isPrimary submit={t('ask')} saved={t('asked')} fields={[key, { kind: 'date', name: 'day', label: t('day'), hint: t('dayHint') }, { kind: 'text', name: 'reason', label: t('reason') }]} />
+                <FieldsForm id="ask" action={ask} isPrimary submit={t('ask')} saved={t('asked')} fields={[key, { kind: 'date', name: 'day', label: t('day'), hint: t('dayHint') }, { kind: 'text', name: 'reason', label: t('reason') }]} />
               </>
             )}
           </Sheet>
@@ -56,11 +56,11 @@ export default async function ExtensionPage({ params }: Props) {
             <h2>{t(open ? 'answerTitle' : 'grantTitle')}</h2>
             {open ? <p className="my-2 border-l-4 border-attention pl-3">{t('entry', { by: open.by, at: minute(open.at), date: day(open.wanted), reason: open.reason })}</p> : null}
             <p>{t('grantText')}</p>
-            <AdminForm
+            <FieldsForm
               id="grant" action={grant} isPrimary submit={t('grant')} saved={t('granted')}
               fields={[key, { kind: 'date', name: 'day', label: t('day'), hint: t('dayHint'), value: open ? officeDay(open.wanted) : undefined }, { kind: 'text', name: 'answer', label: t('answer'), hint: t('grantHint') }]}
             />
-            {open ? <AdminForm id="refuse" action={refuse} submit={t('refuse')} saved={t('refused')} fields={[key, { kind: 'text', name: 'answer', label: t('refuseReason') }]} /> : null}
+            {open ? <FieldsForm id="refuse" action={refuse} submit={t('refuse')} saved={t('refused')} fields={[key, { kind: 'text', name: 'answer', label: t('refuseReason') }]} /> : null}
           </Sheet>
         ) : null}
       </ClientMessages>

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { chooseIndicators } from '@/lib/data/catalogue';
 import { setCoverage } from '@/lib/data/rollup-accounts';
 import { findReport } from '@/lib/data/reports';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { NotFoundError } from '@/lib/domain/errors';
 import { coverages } from '@/lib/domain/rollup-coverage';
 import { formAction } from '@/lib/form-action';
@@ -23,7 +23,7 @@ export const chooseOptional = formAction(schema, async (viewer, { reportId, 'cod
 });
 
 /** Says whether the figures are those of the own level or of everything below it, too. */
-export const chooseCoverage = formAction(z.object({ reportId: z.string(), coverage: z.enum(coverages) }), async (viewer, { reportId, coverage }): Promise<AdminResult> => {
+export const chooseCoverage = formAction(z.object({ reportId: z.string(), coverage: z.enum(coverages) }), async (viewer, { reportId, coverage }): Promise<FieldsResult> => {
   await setCoverage(viewer, reportId, coverage);
   revalidatePath(paths.formChoice(reportId));
   return {};

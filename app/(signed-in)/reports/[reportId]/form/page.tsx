@@ -11,7 +11,7 @@ import { findReport } from '@/lib/data/reports';
 import { nameOf } from '@/lib/i18n/name-of';
 import { coverages } from '@/lib/domain/rollup-coverage';
 import { levelsBelow } from '@/lib/domain/unit';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Sheet } from '@/components/ui/sheet';
 import { chooseCoverage, chooseOptional } from './actions';
 
@@ -49,9 +49,9 @@ export default async function ChoicePage({ params }: Props) {
       <ReportTrail report={report} here={t('choice.title')} />
       <PageHead title={t('choice.title')} meta={t('choice.intro')} />
       {report.allowed.includes('report.fill') && levelsBelow(report.unit.level).length > 0 ? (
-        <ClientMessages areas={['admin', 'issues']}>
+        <ClientMessages areas={['fields', 'issues']}>
           <Sheet className="mb-4">
-            <AdminForm
+            <FieldsForm
               id="coverage"
               action={chooseCoverage}
               submit={coverage('save')}

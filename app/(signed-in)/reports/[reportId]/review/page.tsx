@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { FoldedStep } from '@/components/admin/folded-step';
+import { FoldedStep } from '@/components/fields/folded-step';
 import { CoverState } from '@/components/cover/cover-state';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';

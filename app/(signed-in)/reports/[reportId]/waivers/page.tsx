@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { AdminForm } from '@/components/admin/admin-form';
+import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { CheckItem } from '@/components/report/check-item';
@@ -59,7 +59,7 @@ export default async function WaiversPage({ params }: Props) {
       {failing.length > 0 ? (
         <Sheet className="my-4">
           <h2>{t('ask.title')}</h2>
-          <ClientMessages areas={['admin', 'check', 'issues']}>
+          <ClientMessages areas={['fields', 'check', 'issues']}>
             <ul>
               {failing.map((result) => (
                 <CheckItem
@@ -70,7 +70,7 @@ export default async function WaiversPage({ params }: Props) {
                   reportId={report.id}
                   shape="!"
                 >
-                  <AdminForm
+                  <FieldsForm
                     id={`ask-${result.check.code}`}
                     action={ask}
                     submit={t('ask.submit')}

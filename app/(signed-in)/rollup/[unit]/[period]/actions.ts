@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { AdminResult } from '@/components/admin/form-field';
+import type { FieldsResult } from '@/components/fields/form-field';
 import { explainHandTotal } from '@/lib/data/rollup-accounts';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';
@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths';
 const explanation = z.object({ unit: z.string(), period: z.string(), indicator: z.string(), text: z.string().trim().min(1, 'required') });
 
 /** Says why a total entered by hand differs from the sum. */
-export const explain = formAction(explanation, async (viewer, { unit, period, indicator, text }): Promise<AdminResult> => {
+export const explain = formAction(explanation, async (viewer, { unit, period, indicator, text }): Promise<FieldsResult> => {
   await explainHandTotal(viewer, { unit, period }, indicator, text);
   revalidatePath(paths.rollup(unit, period));
   return {};

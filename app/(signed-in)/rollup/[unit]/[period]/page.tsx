@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Completeness } from '@/components/rollup/completeness';
@@ -90,7 +90,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
         <ExplainedNotes explained={explained} indicators={indicators} />
       </Sheet>
       {hand ? (
-        <ClientMessages areas={['rollup', 'admin', 'issues']}>
+        <ClientMessages areas={['rollup', 'fields', 'issues']}>
           <HandTotals unit={view.unit.code} period={period.code} compared={hand.compared} waiting={hand.waiting} rows={hand.rows} explain={mayExplain ? explain : null} />
         </ClientMessages>
       ) : null}

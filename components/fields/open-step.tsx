@@ -1,17 +1,17 @@
 import { Sheet } from '@/components/ui/sheet';
-import { AdminForm } from './admin-form';
+import { FieldsForm } from './fields-form';
 
-type Props = Omit<React.ComponentProps<typeof AdminForm>, 'submit' | 'saved'> & {
+type Props = Omit<React.ComponentProps<typeof FieldsForm>, 'submit' | 'saved'> & {
   words: { title: string; text?: string; submit: string; saved: string };
 };
 
 /** One thing that can be done to what the page shows: what it means, and its form. */
-export function AdminStep({ words: { title, text, submit, saved }, ...form }: Props) {
+export function OpenStep({ words: { title, text, submit, saved }, ...form }: Props) {
   return (
     <Sheet className="no-print my-4">
       <h2>{title}</h2>
       {text ? <p className="mb-3 max-w-3xl">{text}</p> : null}
-      <AdminForm {...form} submit={submit} saved={saved} />
+      <FieldsForm {...form} submit={submit} saved={saved} />
     </Sheet>
   );
 }

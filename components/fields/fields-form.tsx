@@ -5,13 +5,13 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
-import { AdminField } from './admin-field';
-import type { AdminAction, AdminState, FormField } from './form-field';
+import type { FieldsAction, FieldsState, FormField } from './form-field';
+import { OneField } from './one-field';
 import { OneTimeLink } from './one-time-link';
 
 type Props = {
   id: string;
-  action: AdminAction;
+  action: FieldsAction;
   fields: readonly FormField[];
   submit: string;
   /** What to say when the server took it. */
@@ -19,11 +19,11 @@ type Props = {
   isPrimary?: boolean;
 };
 
-const untouched: AdminState & { sent: number } = { issues: [], values: {}, sent: 0 };
+const untouched: FieldsState & { sent: number } = { issues: [], values: {}, sent: 0 };
 
-/** A form of the administration: what is wrong stands on top and at the field, and nothing typed is lost. */
-export function AdminForm({ id, action, fields, submit, saved, isPrimary = false }: Props) {
-  const [t, common, issueText] = [useTranslations('admin'), useTranslations('common'), useTranslations('issues')];
+/** A short form of a page, drawn from the fields that the server describes: what is wrong stands on top and at the field, and nothing typed is lost. */
+export function FieldsForm({ id, action, fields, submit, saved, isPrimary = false }: Props) {
+  const [t, common, issueText] = [useTranslations('fields'), useTranslations('common'), useTranslations('issues')];
   const [{ issues, values, result, sent }, send, isBusy] = useActionState(
     async (before: typeof untouched, form: FormData) => ({ ...(await action(before, form)), sent: before.sent + 1 }),
     untouched,
@@ -47,11 +47,11 @@ export function AdminForm({ id, action, fields, submit, saved, isPrimary = false
         </Notice>
       ) : null}
       {result?.link ? <OneTimeLink id={`${id}-link`} link={result.link} text={saved} /> : null}
-      {result?.token ? <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="tokens.secret" /> : null}
+      {result?.token ? <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="secret" /> : null}
       {/* Made anew with every answer, so that each field begins with what was typed or with what now holds. */}
       <div key={sent}>
         {fields.map((field) => (
-          <AdminField
+          <OneField
             key={field.name}
             id={idOf(field.name)}
             field={field}

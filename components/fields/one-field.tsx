@@ -1,14 +1,14 @@
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Select } from '@/components/ui/select';
-import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
+import { Textarea } from '@/components/ui/textarea';
 import type { FormField } from './form-field';
 import { TermsField } from './terms-field';
 
 type Props = { id: string; field: FormField; typed: string[] | undefined; error: string | undefined };
 
 /** One field with what was typed before, and what is wrong with it. */
-export function AdminField({ id, field, typed, error }: Props) {
+export function OneField({ id, field, typed, error }: Props) {
   switch (field.kind) {
     case 'hidden':
       return <input type="hidden" name={field.name} value={field.value} />;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A field of an administration form, as the server describes it. Names ending in [] are lists of ticked boxes. */
+/** A field of a short form, as the server describes it. Names ending in [] are lists of ticked boxes. */
 export type FormField =
   | { kind: 'hidden'; name: string; value: string }
   | { kind: 'text' | 'date' | 'month'; name: string; label: string; hint?: ReactNode; value?: string; isShort?: boolean; isCode?: boolean }
@@ -18,6 +18,6 @@ export type FieldOption = { value: string; label: string; hint?: ReactNode };
 
 type Issue = { field: string | null; code: string; params: Record<string, string> };
 /** What the server answers a form with; `link` or `token` is shown this once. */
-export type AdminResult = { link?: string; token?: string };
-export type AdminState = { issues: Issue[]; values: Record<string, string[]>; result?: AdminResult };
-export type AdminAction = (state: AdminState, form: FormData) => Promise<AdminState>;
+export type FieldsResult = { link?: string; token?: string };
+export type FieldsState = { issues: Issue[]; values: Record<string, string[]>; result?: FieldsResult };
+export type FieldsAction = (state: FieldsState, form: FormData) => Promise<FieldsState>;

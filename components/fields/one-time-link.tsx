@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 
 /** `words`: what it is, a link for a person or the token of a system. */
-type Props = { id: string; link: string; text: string; words?: 'link' | 'tokens.secret' };
+type Props = { id: string; link: string; text: string; words?: 'link' | 'secret' };
 
 /** What is shown once: a link or a token. It stands in a field, is selected already, and is copied like any text. */
 export function OneTimeLink({ id, link, text, words = 'link' }: Props) {
-  const t = useTranslations(`admin.${words}`);
+  const t = useTranslations(`fields.${words}`);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), [link]);
   return (
