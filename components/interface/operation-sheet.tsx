@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Sheet } from '@/components/ui/sheet';
 import { Table } from '@/components/ui/table';
 import { FormType, type Form } from './form-type';
+import { WithCode } from './with-code';
 
 type Content = Record<string, { schema: unknown }>;
 type Call = {
@@ -20,7 +21,9 @@ export function OperationSheet({ method, path, call: { operationId, summary, des
       <p className="my-1 font-mono break-words">
         {method.toUpperCase()} {path}
       </p>
-      <p className="my-2">{description}</p>
+      <p className="my-2">
+        <WithCode text={description} />
+      </p>
       {parameters.length === 0 ? (
         <p>{t('noParameters')}</p>
       ) : (
@@ -39,7 +42,11 @@ export function OperationSheet({ method, path, call: { operationId, summary, des
                 <td data-label={t('place')}>
                   <span>{t(`places.${parameter.in}`)} · {parameter.required ? t('required') : t('optional')}</span>
                 </td>
-                <td data-label={t('meaning')}>{parameter.description}</td>
+                <td data-label={t('meaning')}>
+                  <span>
+                    <WithCode text={parameter.description} />
+                  </span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -64,7 +71,11 @@ export function OperationSheet({ method, path, call: { operationId, summary, des
             return (
               <tr key={status}>
                 <th scope="row">{status === 'default' ? '5xx' : status}</th>
-                <td data-label={t('answers')}>{String(answer.description)}</td>
+                <td data-label={t('answers')}>
+                  <span>
+                    <WithCode text={String(answer.description)} />
+                  </span>
+                </td>
                 <td data-label={t('type')}>{form ? <FormType form={form} /> : '—'}</td>
               </tr>
             );

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Sheet } from '@/components/ui/sheet';
 import { Table } from '@/components/ui/table';
 import { formId, FormType, type Form } from './form-type';
+import { WithCode } from './with-code';
 
 /** A named form, field by field. */
 export function SchemaSheet({ name, schema }: { name: string; schema: Form }) {
@@ -34,7 +35,7 @@ export function SchemaSheet({ name, schema }: { name: string; schema: Form }) {
                 </td>
                 <td data-label={t('meaning')}>
                   <span>
-                    {form.description ?? ''}
+                    <WithCode text={form.description ?? ''} />
                     {schema.required?.includes(field) === false ? ` (${t('optional')})` : ''}
                   </span>
                 </td>

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import { createTranslator } from 'next-intl';
 import { z } from 'zod';
-import { callsPerMinute } from '@/lib/data/callers';
+import { callsPerMinute, refusalsPerMinute } from '@/lib/data/callers';
 import type { Locale } from '@/lib/i18n/locales';
 import { messages } from '@/lib/i18n/messages';
 import type { Operation } from './operation';
@@ -24,7 +24,7 @@ export function describe(locale: Locale): Description {
   for (const operation of operations) (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describeOne(operation, locale);
   return {
     openapi: '3.1.0',
-    info: { title: t('title'), version: '1', description: t('description', { calls: String(callsPerMinute) }) },
+    info: { title: t('title'), version: '1', description: t('description', { calls: String(callsPerMinute), refused: String(refusalsPerMinute.fromAddress) }) },
     security: [{ token: [] }],
     paths,
     components: { schemas: schemasOf(locale), securitySchemes: { token: { type: 'http', scheme: 'bearer', description: t('tokenText') } } },

@@ -3,11 +3,12 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Caller } from '@/lib/data/access';
-import { callsPerMinute, countCall, findCaller, type CallCount } from '@/lib/data/callers';
+import { callsPerMinute, countCall, countRefusal, findCaller, type CallCount } from '@/lib/data/callers';
 import { isDatabaseDown, newErrorNumber } from '@/lib/database-down';
 import { InvalidError, NotFoundError } from '@/lib/domain/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
+import { senderAddress } from '@/lib/sender-address';
 import type { Answer, Operation } from './operation';
 import { answerProblem, ProblemError } from './problem';
 import { readBody, readParams, readQuery } from './read-input';
@@ -50,11 +51,12 @@ async function handle(operation: Operation, request: Request, params: Record<str
 
 async function authenticate(request: Request): Promise<Caller> {
   const header = request.headers.get('authorization');
-  if (header === null) throw new ProblemError(401, 'token-missing');
-  const token = /^Bearer ([\w-]{1,200})$/i.exec(header)?.[1];
+  const token = header === null ? null : /^Bearer ([\w-]{1,200})$/i.exec(header)?.[1];
   const caller = token ? await findCaller(token) : null;
-  if (!caller) throw new ProblemError(401, 'token-refused');
-  return caller;
+  if (caller) return caller;
+  const { isAllowed, resetSeconds } = await countRefusal(senderAddress(request.headers.get('x-forwarded-for')));
+  if (!isAllowed) throw new ProblemError(429, 'too-many-refusals', { seconds: String(resetSeconds) });
+  throw new ProblemError(401, header === null ? 'token-missing' : 'token-refused');
 }
 
 async function answer(operation: Operation, caller: Caller, request: Request, addressed: Record<string, string>, limits: Record<string, string>): Promise<Response> {

@@ -5,6 +5,7 @@ import { findCredentials, findDemoPerson, forgetTries, mayTrySignIn, recordFaile
 import { absoluteLimit, closeSession, findSession, openSession } from '@/lib/data/sessions';
 import { isDemo } from '@/lib/env';
 import { log } from '@/lib/log';
+import { senderAddress } from '@/lib/sender-address';
 import { verifyPassword } from './password';
 import { sessionCookie } from './session-cookie';
 
@@ -17,7 +18,7 @@ export const authOptions: NextAuthOptions = {
     credentialsProvider({
       id: 'password',
       credentials: { account: {}, password: {} },
-      authorize: (typed, request) => withoutDetails(() => signInByPassword(typed?.account ?? '', typed?.password ?? '', addressOf(request.headers))),
+      authorize: (typed, request) => withoutDetails(() => signInByPassword(typed?.account ?? '', typed?.password ?? '', senderAddress(request.headers?.['x-forwarded-for']))),
     }),
     credentialsProvider({
       id: 'demo',
@@ -86,8 +87,4 @@ async function signedIn(personId: string): Promise<SignedIn> {
 /** PostgreSQL keeps no NUL in a text, and no account holds a control character. */
 function textOf(typed: unknown): string {
   return String(typed ?? '').replace(/\p{Cc}/gu, '');
-}
-
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  return String(headers?.['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() ?? '';
 }

@@ -32,6 +32,21 @@ export async function findCaller(text: string): Promise<Caller | null> {
   return callerOf({ id: tokenId, name: tokenName, rights }, { id, code, name, nameEn, level, lineage });
 }
 
+/** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all together. */
+export const refusalsPerMinute = { fromAddress: 60, fromAnywhere: 1200 };
+
+/** Counts a call without a right token; not allowed when there were too many of them. A call with a right one is never held up
+ *  by these, for it may come from behind the same address. */
+export async function countRefusal(address: string): Promise<CallCount> {
+  try {
+    await refusals().fromAddress.consume(address.slice(0, 100));
+    return countOf(true, await refusals().fromAnywhere.consume('all'));
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return countOf(false, refusal);
+    throw refusal;
+  }
+}
+
 export type CallCount = { isAllowed: boolean; left: number; resetSeconds: number };
 
 /** Counts a call of a token before it is answered. */
@@ -57,5 +72,10 @@ const countOf = (isAllowed: boolean, { remainingPoints, msBeforeNext }: RateLimi
   isAllowed, left: isAllowed ? Math.max(0, remainingPoints) : 0, resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
 });
 
-const kept = globalThis as typeof globalThis & { gongbaoCallLimit?: RateLimiterPostgres };
+type Refusals = { fromAddress: RateLimiterPostgres; fromAnywhere: RateLimiterPostgres };
+const kept = globalThis as typeof globalThis & { gongbaoCallLimit?: RateLimiterPostgres; gongbaoRefusals?: Refusals };
 const limit = (): RateLimiterPostgres => (kept.gongbaoCallLimit ??= new RateLimiterPostgres({ ...limitStore(), keyPrefix: 'api', points: callsPerMinute, duration: 60 }));
+
+// Once an address is over its limit, this process remembers it and asks the database no more until the minute is over.
+const refusals = (): Refusals => (kept.gongbaoRefusals ??= { fromAddress: refusalLimit('api-refused', refusalsPerMinute.fromAddress), fromAnywhere: refusalLimit('api-refused-any', refusalsPerMinute.fromAnywhere) });
+const refusalLimit = (keyPrefix: string, points: number) => new RateLimiterPostgres({ ...limitStore(), keyPrefix, points, duration: 60, inMemoryBlockOnConsumed: points + 1 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { OperationSheet } from '@/components/interface/operation-sheet';
 import { SchemaSheet } from '@/components/interface/schema-sheet';
+import { WithCode } from '@/components/interface/with-code';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The description of the interface, as people read it. */
 export default async function InterfacePage() {
   const [, t, tokens, locale] = await Promise.all([requireAdministrator(), getTranslations('api'), getTranslations('admin.tokens'), getLocale()]);
-  const { paths: calls, components } = describe(locale);
+  const { info, paths: calls, components } = describe(locale);
   const base = process.env.NEXTAUTH_URL?.replace(/\/$/, '') ?? '';
   return (
     <>
@@ -26,7 +27,9 @@ export default async function InterfacePage() {
         <h2>{t('page.start')}</h2>
         <p className="my-2">{t('page.startText')}</p>
         <pre tabIndex={0} className="my-2 overflow-x-auto border border-line p-3 text-table">{`curl -H "Authorization: Bearer $(cat token.txt)" "${base}/api/v1/figures?period=2020&limit=100"`}</pre>
-        <p>{t('description', { calls: '240' })}</p>
+        <p>
+          <WithCode text={String(info.description)} />
+        </p>
         <p className="mt-2">
           <a href={paths.openapi()}>{paths.openapi()}</a>
         </p>
