@@ -48,7 +48,7 @@ test('how complete it is and that it is made up stand with it', async () => {
   for (const said of ['试点市总工会 2021年汇总', '2021年应报3份，实报2份', '演示数据']) expect(text).toContain(said);
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode((await writeRollUpFile('csv', file)).bytes);
   expect(csv.startsWith('\ufeff')).toBe(true);
-  expect(csv).toContain('求和,110,2/3,100,2/3,2,110,100,10,10.0');
+  expect(csv).toContain('求和,110,2／3,100,2／3,2,110,100,10,10.0');
   const json = JSON.parse(new TextDecoder().decode((await writeRollUpFile('json', file)).bytes));
   expect(json.totals.find(({ indicator }: { indicator: string }) => indicator === money.code).values[0]).toMatchObject({ value: '1234567', units: 2 });
   expect(json.periods[0]).toMatchObject({ period: '2021', expected: 3, reported: 2 });

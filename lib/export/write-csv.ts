@@ -33,6 +33,9 @@ function remarkOf(cells: GridCell[], { columns }: Grid): string {
 function quoted(value: string | Value): string {
   if (typeof value === 'object' && 'digits' in value) return value.digits;
   const words = (typeof value === 'string' ? value : value.text).replaceAll('\0', '');
-  const safe = isRisky(words) ? `'${words}` : words;
+  const safe = isRisky(words) ? `'${words}` : isDateLike.test(words) ? words.replaceAll('/', '／') : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+// 5/10, five of ten units: opened in a spreadsheet it became the tenth of May.
+const isDateLike = /^\d+( ?\/ ?\d+)+$/;
