@@ -3,10 +3,14 @@ import type { Instrumentation } from 'next';
 /** Runs once when the server starts: it does not serve with a setting that would make it unsafe. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { checkEnvironment } = await import('@/lib/env');
-  checkEnvironment();
+  const { checkEnvironment, refuseToServe } = await import('@/lib/env');
   const { checkDelivery } = await import('@/lib/delivery/settings');
-  checkDelivery();
+  try {
+    checkEnvironment();
+    checkDelivery();
+  } catch (error) {
+    refuseToServe(error);
+  }
   const { startReminders } = await import('@/lib/delivery/reminder-tick');
   startReminders();
 }

@@ -2,6 +2,7 @@
 // Plain Node until the packages are installed. Everything it makes is in .data, .next and node_modules.
 import { buildWhenChanged } from './steps/build.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
+import { failureOf, settingsFault } from './steps/explain.mjs';
 import { step } from './steps/progress.mjs';
 import { stopChildren } from './steps/run.mjs';
 import { choosePort, serve } from './steps/serve.mjs';
@@ -20,7 +21,7 @@ try {
   await start();
 } catch (error) {
   if (!stopping) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    console.error(`\n${failureOf(error)}\n`);
     await stop(1);
   }
 }
@@ -29,19 +30,22 @@ async function start() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
   readEnvFile();
-  if ((process.env.NEXTAUTH_SECRET ?? 'x'.repeat(32)).length < 32) throw new Error('NEXTAUTH_SECRET is too short: 32 characters or more (openssl rand -base64 33).');
+  const fault = settingsFault(process.env);
+  if (fault) throw new Error(fault);
+  // Whoever names a database wants to be reached; an embedded one is for this machine unless HOST says otherwise.
+  const host = process.env.HOST || (process.env.DATABASE_URL ? '0.0.0.0' : '127.0.0.1');
+  // A port that cannot be had is said before the minutes of a first start.
+  await choosePort(host);
   await installDependencies();
 
   const { url, ...loaded } = await prepareDatabase();
-  // Whoever names a database wants to be reached; an embedded one is for this machine unless HOST says otherwise.
-  const host = process.env.HOST || (process.env.DATABASE_URL ? '0.0.0.0' : '127.0.0.1');
   const port = await choosePort(host);
   const address = process.env.NEXTAUTH_URL?.replace(/\/$/, '') || `http://localhost:${port}`;
   const env = {
     DATABASE_URL: url,
     GONGBAO_DEMO: isDemo() ? '1' : '',
     NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret('secret'),
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret('secret'),
   };
   if (mode === 'start') await buildWhenChanged(env);
   const server = await step('启动 Starting the server', () => serve({ mode, host, port, env }));
@@ -50,10 +54,13 @@ async function start() {
 }
 
 async function prepareDatabase() {
-  const { loadInto, prepareEmbedded } = await import('./steps/database.mjs');
+  const { loadInto, prepareEmbedded, seeUsable } = await import('./steps/database.mjs');
   const { openServer } = await import('./steps/postgres-server.mjs');
   const named = process.env.DATABASE_URL;
-  if (named) return { url: named, ...(await step('准备数据库 Preparing the database', () => loadInto(named, false))) };
+  if (named) {
+    await seeUsable(named);
+    return { url: named, ...(await step('准备数据库 Preparing the database', () => loadInto(named, false))) };
+  }
   const server = await step('启动数据库 Starting PostgreSQL', () => (opening = openServer(postgresFolder())));
   return await step('准备数据 Migrating and loading', () => prepareEmbedded(server, isDemo()));
 }

@@ -23,3 +23,9 @@ export function checkEnvironment(): void {
   const address = process.env.NEXTAUTH_URL ?? '';
   if (!/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) throw new Error('NEXTAUTH_URL must be the address people open, such as https://gongbao.example.org');
 }
+
+/** Ends a server whose settings are wrong, with the sentence that says so: one that stays up would answer every request with it. */
+export function refuseToServe(error: unknown): never {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

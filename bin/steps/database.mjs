@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { databaseFault } from './explain.mjs';
 import { runTypeScript } from './run.mjs';
 import { root } from './settings.mjs';
 
@@ -23,6 +24,19 @@ export async function prepareEmbedded(server, demo) {
   const loaded = await loadInto(server.urlOf(loading), demo);
   await query(server.urlOf('postgres'), `ALTER DATABASE ${loading} RENAME TO ${complete}`);
   return { url, ...loaded };
+}
+
+/** Sees that somebody's own database can be used before anything is written: reached, new enough, in UTF8, open to tables.
+ * @param {string} url */
+export async function seeUsable(url) {
+  try {
+    const [found] = await query(url, `SELECT current_setting('server_version_num')::int < 140000 AS old, pg_encoding_to_char(encoding) AS encoding,
+      has_schema_privilege('public', 'CREATE') AS creates FROM pg_database WHERE datname = current_database()`);
+    const fault = found?.old ? 'too-old' : found?.encoding !== 'UTF8' ? 'not-utf8' : found.creates ? null : 'may-not-create';
+    if (fault) throw Object.assign(new Error(fault), { code: fault });
+  } catch (error) {
+    throw new Error(databaseFault(url, error));
+  }
 }
 
 /** Migrates a database and loads what belongs in it (bin/load.ts).
@@ -52,7 +66,7 @@ async function hasDatabase(server) {
 /** One statement over a connection of its own. @param {string} url @param {string} statement
  * @returns {Promise<Record<string, string>[]>} */
 export async function query(url, statement) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
   await client.connect();
   try {
     return (await client.query(statement)).rows;

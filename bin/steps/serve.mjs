@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextCli } from './build.mjs';
+import { portFault } from './explain.mjs';
 import { serveNode } from './run.mjs';
 
 const patience = 120_000;
@@ -10,11 +11,16 @@ const patience = 120_000;
 export async function choosePort(host) {
   const wanted = Number(process.env.PORT || 3000);
   if (process.env.PORT) {
-    if (await isFree(wanted, host)) return wanted;
-    throw new Error(`Port ${wanted} is taken. Choose another PORT, or none for the next free one from 3000 on.`);
+    const refusal = await refusalOf(wanted, host);
+    if (refusal === null) return wanted;
+    throw new Error(portFault(wanted, host, refusal));
   }
-  for (let port = wanted; port < wanted + 100; port += 1) if (await isFree(port, host)) return port;
-  throw new Error('No port from 3000 to 3099 is free. Set PORT.');
+  for (let port = wanted; port < wanted + 100; port += 1) {
+    const refusal = await refusalOf(port, host);
+    if (refusal === null) return port;
+    if (refusal !== 'EADDRINUSE') throw new Error(portFault(port, host, refusal));
+  }
+  throw new Error('3000 到 3099 的端口都被占用，请设定 PORT。\nNo port from 3000 to 3099 is free. Set PORT.');
 }
 
 /** Starts Next and resolves when it answers.
@@ -28,8 +34,8 @@ export async function serve({ mode, host, port, env, output }) {
   child.on('close', () => (ended = true));
   const deadline = Date.now() + patience;
   while (!(await answers(port))) {
-    if (ended) throw new Error('The server ended by itself; the reason is above.');
-    if (Date.now() > deadline) throw new Error('The server does not answer.');
+    if (ended) throw new Error('服务没有启动，原因见上。\nThe server ended by itself; the reason is above.');
+    if (Date.now() > deadline) throw new Error('服务没有应答。\nThe server does not answer.');
     await pause(100);
   }
   return child;
@@ -44,10 +50,10 @@ async function answers(port) {
   }
 }
 
-/** @param {number} port @param {string} host @returns {Promise<boolean>} */
-function isFree(port, host) {
+/** The code of the error that listening meets; null where nothing does. @param {number} port @param {string} host @returns {Promise<string | null>} */
+function refusalOf(port, host) {
   return new Promise((resolve) => {
-    const probe = createServer().on('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    const probe = createServer().on('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? 'unknown'));
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
   });
 }
