@@ -14,14 +14,13 @@ export type ExplainedCheck = Explained & { submissionId: string; check: string; 
  *  let see the submissions. */
 export async function readExplained(submissionIds: readonly string[]): Promise<ExplainedCheck[]> {
   const { checks } = await findCatalogue();
-  const rows = await db.explanation.findMany({
-    where: { submissionId: { in: [...submissionIds] } },
-    select: { submissionId: true, checkCode: true, text: true, person: { select: { name: true } } },
-    orderBy: [{ checkCode: 'asc' }, { submissionId: 'asc' }],
-  });
-  return rows.flatMap(({ submissionId, checkCode, text, person }) => {
+  const rows = await db.$queryRaw<{ submissionId: string; checkCode: string; text: string; by: string }[]>`/* kept */
+    SELECT x."submission_id" AS "submissionId", x."check_code" AS "checkCode", x."text", w."name" AS "by"
+    FROM "explanation" x JOIN "person" w ON w."id" = x."person_id"
+    WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) ORDER BY x."check_code", x."submission_id"`;
+  return rows.flatMap(({ submissionId, checkCode, text, by }) => {
     const check = checks.find(({ code }) => code === checkCode);
-    return check ? [{ submissionId, check: checkCode, note: check.note, indicators: indicatorsOf(check), text, by: person.name }] : [];
+    return check ? [{ submissionId, check: checkCode, note: check.note, indicators: indicatorsOf(check), text, by }] : [];
   });
 }
 
@@ -31,7 +30,7 @@ export async function readExplainedTotals(submissionIds: readonly string[]): Pro
   if (submissionIds.length === 0) return [];
   const [{ indicators }, rows] = await Promise.all([
     findCatalogue(),
-    db.$queryRaw<{ submissionId: string; indicatorCode: string; text: string; by: string; sum: string }[]>`
+    db.$queryRaw<{ submissionId: string; indicatorCode: string; text: string; by: string; sum: string }[]>`/* kept */
       SELECT x."submission_id" AS "submissionId", x."indicator_code" AS "indicatorCode", x."text", w."name" AS "by", x."values"->>'sum' AS "sum"
       FROM "roll_up_explanation" x JOIN "person" w ON w."id" = x."person_id"
       JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."indicator_code" = x."indicator_code" AND f."measure" = 'level'

@@ -38,14 +38,14 @@ export type Place = { figure: StoredFigure | null; onForm: boolean };
  *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. By `cellKey`. */
 export async function lockFigures(tx: Transaction, submissionId: string, unitId: string, cells: CellKey[]): Promise<Map<string, Place>> {
   const codes = cells.map(({ indicator }) => indicator);
-  const figures = await tx.$queryRaw<StoredFigureRow[]>`
+  const figures = await tx.$queryRaw<StoredFigureRow[]>`/* kept */
     SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
     WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ANY(${codes}::text[])
       AND (f."indicator_code", f."measure"::text) IN (SELECT * FROM unnest(${codes}::text[], ${cells.map(({ measure }) => measure)}::text[]))
     ORDER BY f."indicator_code", f."measure" FOR NO KEY UPDATE OF f`;
   const without = cells.length > figures.length;
   const chosen = without
-    ? await tx.$queryRaw<{ indicator: string }[]>`
+    ? await tx.$queryRaw<{ indicator: string }[]>`/* kept */
         SELECT "indicator_code" AS "indicator" FROM "unit_indicator" WHERE "unit_id" = ${unitId}::uuid AND "indicator_code" = ANY(${codes}::text[])`
     : [];
   const onForm = new Set(chosen.map(({ indicator }) => indicator));
@@ -61,7 +61,7 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
   const rows = writes
     .sort((a, b) => (a.indicator < b.indicator || (a.indicator === b.indicator && a.measure < b.measure) ? -1 : 1))
     .map(({ before, ...write }) => ({ ...write, event: newId(), seen: before?.revision ?? 0, from: before && eventOf(before) }));
-  const written = await tx.$queryRaw<{ indicator: string; measure: TypedMeasure; value: string | null; revision: number; enteredAt: Date }[]>`
+  const written = await tx.$queryRaw<{ indicator: string; measure: TypedMeasure; value: string | null; revision: number; enteredAt: Date }[]>`/* kept */
     WITH edit AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "measure" "Measure", "answer" "Answer", "value" numeric,
         "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb, "origin" jsonb)

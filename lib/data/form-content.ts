@@ -106,7 +106,7 @@ function formRows(indicators: Indicator[], chosen: string[], figures: StoredFigu
 }
 
 function readFigures(tx: Transaction, { reportId, number }: FormKey): Promise<StoredFigureRow[]> {
-  return tx.$queryRaw<StoredFigureRow[]>`
+  return tx.$queryRaw<StoredFigureRow[]>`/* kept */
     SELECT ${storedFigureColumns}
     FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" JOIN "person" h ON h."id" = f."entered_by_id"
     WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}`;
@@ -117,7 +117,7 @@ type Previous = { period: FormContent['previousPeriod']; figures: Figure[] };
 /** The report compared with: what the same unit handed in for the period before, the approved submission if there is one. */
 async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promise<Previous> {
   const before = previousOf(period).code;
-  const rows = await tx.$queryRaw<(FigureRow & { reportId: string; number: number; madeUp: boolean })[]>`
+  const rows = await tx.$queryRaw<(FigureRow & { reportId: string; number: number; madeUp: boolean })[]>`/* kept */
     SELECT ${figureColumns}, r."id" AS "reportId", s."number", r."made_up" AS "madeUp"
     FROM "report" r JOIN "period" p ON p."id" = r."period_id"
     JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
@@ -142,7 +142,7 @@ type Aside = {
 };
 
 async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {
-  const [row] = await tx.$queryRaw<[Aside]>`
+  const [row] = await tx.$queryRaw<[Aside]>`/* kept */
     SELECT
       (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u WHERE u."id" = ${unitId}::uuid) AS "unit",
       (SELECT coalesce(json_agg(w."check_code"), '[]') FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",

@@ -10,7 +10,7 @@ type Returned = { reviewId: string; number: number; opensAll: boolean; marked: s
  *  nothing was returned. A draft after a withdrawal answers the same return as the submission that was withdrawn. */
 export async function findReturn(tx: Transaction, reportId: string, number: number): Promise<Returned | null> {
   if (number === 1) return null;
-  const [row] = await tx.$queryRaw<Returned[]>`
+  const [row] = await tx.$queryRaw<Returned[]>`/* kept */
     SELECT v."id" AS "reviewId", s."number", v."opens_all" AS "opensAll",
       ARRAY(SELECT m."indicator_code" FROM "review_mark" m WHERE m."review_id" = v."id") AS "marked",
       ARRAY(SELECT f."indicator_code" FROM "figure" f WHERE f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" <> 'blank') AS "answered",

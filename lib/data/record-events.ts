@@ -31,7 +31,7 @@ export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise
   if (events.length === 0) return;
   const rows = events.map(({ by, kind, reportId, subject, from, to }) => ({ id: newId(), by, kind, report: reportId, subject, from, to }));
   // The server's clock at the moment of writing: two changes of one thing are told in the order they happened.
-  await tx.$executeRaw`
+  await tx.$executeRaw`/* kept */
     INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
     SELECT e."id", clock_timestamp(), e."by", e."kind", e."report", e."subject", e."from", e."to"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

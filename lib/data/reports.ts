@@ -104,7 +104,7 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
 /** One report, or null where the viewer may not see it or there is nothing in it that he may read. */
 export async function findReport(viewer: Viewer, reportId: string): Promise<ReportView | null> {
   if (!isId(reportId) || viewer.roles.length === 0) return null;
-  const [row] = await db.$queryRaw<(StateRow & { submissions: SubmissionRow[] })[]>`
+  const [row] = await db.$queryRaw<(StateRow & { submissions: SubmissionRow[] })[]>`/* kept */
     SELECT ${stateColumns(viewer)}, (${submissionsJson}) AS "submissions"
     FROM ${stateTables}
     WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;

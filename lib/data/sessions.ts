@@ -29,7 +29,7 @@ export async function findSession(token: string): Promise<Viewer | null> {
     sessionId: string; lastSeenAt: Date; personId: string; account: string; name: string; isDemo: boolean; roles: Role[];
     unitId: string; code: string; unitName: string; nameEn: string; level: UnitLevel; lineage: string;
   };
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await db.$queryRaw<Row[]>`/* kept */
     SELECT a."id" AS "sessionId", a."last_seen_at" AS "lastSeenAt", p."id" AS "personId", p."account", p."name",
       p."is_demo" AS "isDemo", u."id" AS "unitId", u."code", u."name" AS "unitName", u."name_en" AS "nameEn",
       u."level"::text AS "level", u."lineage",

@@ -4,12 +4,13 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Period, PeriodKind } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
 import type { SourceReport } from '@/lib/domain/summary';
-import type { Viewer } from './access';
+import { scopeSql, type UnitLevel, type Viewer } from './access';
 import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
 
 export type Standing = SourceReport['standing'];
 export type Source = Omit<SourceReport, 'figures'> & { submissionId: string };
+type SourceUnit = { code: string; name: string; level: UnitLevel; lineage: string };
 
 /** Whether the viewer reads unfinished submissions of the unit with this lineage. */
 export const readsDrafts = (viewer: Viewer, lineage: string): boolean =>
@@ -24,24 +25,37 @@ export const speakingSubmission = (drafts: Prisma.Sql): Prisma.Sql => Prisma.sql
   WHERE e."report_id" = r."id" AND (e."signed_at" IS NOT NULL OR (${drafts}))
   ORDER BY (v."decision" = 'approved') IS TRUE DESC, (e."signed_at" IS NOT NULL) DESC, e."number" DESC LIMIT 1`;
 
-/** A unit's reports that `wanted` (over the period p) chooses, with the submission that speaks for each, oldest period first. */
-export async function listSources(unit: { id: string; code: string }, drafts: boolean, wanted: Prisma.Sql): Promise<Source[]> {
-  type Row = { code: string; kind: PeriodKind; from: string; to: string; madeUp: boolean; submissionId: string; number: number; standing: Standing };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to",
+/** Whether the unfinished submissions of the unit u are the viewer's to read in what is told of it. */
+export const draftsOf = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean`;
+
+/** A unit with its reports that `wanted` (over the period p) chooses and the submission that speaks for each, oldest period
+ *  first; null where the viewer may not see the unit or nothing is chosen. */
+export async function listSources(viewer: Viewer, unitCode: string, wanted: Prisma.Sql): Promise<{ unit: SourceUnit; sources: Source[] } | null> {
+  type Row = {
+    unit: string; name: string; level: UnitLevel; lineage: string;
+    code: string; kind: PeriodKind; from: string; to: string; madeUp: boolean; submissionId: string; number: number; standing: Standing;
+  };
+  const rows = await db.$queryRaw<Row[]>`/* kept */
+    SELECT u."code" AS "unit", u."name", u."level"::text AS "level", u."lineage",
+      p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to",
       r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"
-    FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN LATERAL (${speakingSubmission(Prisma.sql`${drafts}::boolean`)}) s ON true
-    WHERE r."unit_id" = ${unit.id}::uuid AND ${wanted}
+    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN LATERAL (${speakingSubmission(draftsOf(viewer))}) s ON true
+    WHERE u."code" = ${unitCode} AND ${scopeSql(viewer)} AND ${wanted}
     ORDER BY p."from_month", p."to_month"`;
-  return rows.map(({ code, kind, from, to, madeUp, submissionId, number, standing }) => {
+  const [first] = rows;
+  if (!first) return null;
+  const sources = rows.map(({ code, kind, from, to, madeUp, submissionId, number, standing }): Source => {
     const period: Period = { code, kind, from, to };
-    return { unit: unit.code, period, submission: number, standing, madeUp, submissionId };
+    return { unit: first.unit, period, submission: number, standing, madeUp, submissionId };
   });
+  return { unit: { code: first.unit, name: first.name, level: first.level, lineage: first.lineage }, sources };
 }
 
 /** The same with their figures; a submission without any number is left out. */
 export async function readSources(sources: Source[]): Promise<SourceReport[]> {
-  const rows = await db.$queryRaw<(FigureRow & { submissionId: string })[]>`
+  const rows = await db.$queryRaw<(FigureRow & { submissionId: string })[]>`/* kept */
     SELECT f."submission_id" AS "submissionId", ${figureColumns} FROM "figure" f
     WHERE f."submission_id" = ANY(${sources.map(({ submissionId }) => submissionId)}::uuid[])`;
   const figures = new Map<string, Figure[]>(sources.map(({ submissionId }) => [submissionId, []]));

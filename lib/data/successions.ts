@@ -6,7 +6,7 @@ import { db } from './client';
 
 /** Every merger and split that has come into force, days as "2021-06-30". There are a handful of them in a country. */
 export async function readSuccessions(): Promise<Succession[]> {
-  return db.$queryRaw<Succession[]>`
+  return db.$queryRaw<Succession[]>`/* kept */
     SELECT u."code" AS "unit", s."code" AS "into", u."valid_to"::text AS "on", false AS "goesOn"
     FROM "unit" u JOIN "unit" s ON s."id" = u."successor_id" WHERE u."valid_to" <= ${officeDay(new Date())}::date
     UNION ALL

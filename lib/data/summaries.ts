@@ -1,12 +1,11 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import type { PeriodKind } from '@/lib/domain/period';
 import { summarise } from '@/lib/domain/summarise';
 import type { Summary } from '@/lib/domain/summary';
 import { scopeSql, type UnitLevel, type Viewer } from './access';
 import { db } from './client';
 import { keepSummary } from './kept-summaries';
-import { readsDrafts, speakingSubmission, type Standing } from './sources';
+import { draftsOf, speakingSubmission, type Standing } from './sources';
 import { findSummarySources, readSummaryInput, type SummaryKey, type SummarySources } from './summary-input';
 
 export { findTrace, type Trace } from './trace';
@@ -28,12 +27,11 @@ export async function findSummary(viewer: Viewer, scope: SummaryKey): Promise<Su
 export async function listSummaryScopes(viewer: Viewer): Promise<SummaryScope[]> {
   if (viewer.roles.length === 0) return [];
   type Row = SummaryScope['unit'] & { lineage: string; period: string; kind: PeriodKind; madeUp: boolean; standing: Standing };
-  const drafts = Prisma.sql`u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
       p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN LATERAL (${speakingSubmission(drafts)}) s ON true
+    JOIN LATERAL (${speakingSubmission(draftsOf(viewer))}) s ON true
     WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number' AND f."measure" NOT IN ('target', 'limit'))
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
   const scopes = new Map<string, SummaryScope>();

@@ -8,7 +8,7 @@ import { withinScope, type UnitLevel, type Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { readExplained, readExplainedTotals } from './explanations';
-import { listSources, readsDrafts, readSources, type Source } from './sources';
+import { listSources, readSources, type Source } from './sources';
 import { readSuccessionsOf } from './successions';
 import { listUnitsBelow } from './units-below';
 import { readNotes } from './work-notes';
@@ -31,13 +31,9 @@ export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Pro
   if (!period || !isCode(scope.unit) || viewer.roles.length === 0) return null;
   // A part of a year is compared with such a part, everything else with years.
   if (scope.base !== undefined && base?.kind !== (period.kind === 'part_year' ? 'part_year' : 'year')) return null;
-  const [unit, catalogue] = await Promise.all([
-    db.unit.findFirst({ where: { code: scope.unit, ...withinScope(viewer) }, select: { id: true, code: true, name: true, level: true, lineage: true } }),
-    findCatalogue(),
-  ]);
-  if (!unit) return null;
-  const sources = await listSources(unit, readsDrafts(viewer, unit.lineage), periodsFor(period, base));
-  if (!sources.some((source) => tells(source.period, period))) return null;
+  const [found, catalogue] = await Promise.all([listSources(viewer, scope.unit, periodsFor(period, base)), findCatalogue()]);
+  if (!found?.sources.some((source) => tells(source.period, period))) return null;
+  const { unit, sources } = found;
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
   const told = sources.find((source) => source.period.code === period.code)?.period ?? period;

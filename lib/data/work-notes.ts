@@ -45,13 +45,13 @@ export async function saveNote(viewer: Viewer, reportId: string, { section, kind
 
 /** Notes of some submissions that say anything, by submission, in the order of the catalogue. */
 export async function readNotes(tx: Transaction, submissionIds: string[]): Promise<Map<string, StoredNote[]>> {
-  const rows = await tx.workNote.findMany({
-    where: { submissionId: { in: submissionIds } },
-    select: { submissionId: true, ...columns },
-    orderBy: [{ section: { order: 'asc' } }, { kind: 'asc' }],
-  });
+  const rows = await tx.$queryRaw<(StoredNote & { submissionId: string })[]>`/* kept */
+    SELECT n."submission_id" AS "submissionId", n."section_code" AS "section", n."kind"::text AS "kind", n."text", n."revision",
+      w."name" AS "by", n."written_at" AS "at"
+    FROM "work_note" n JOIN "section" c ON c."code" = n."section_code" JOIN "person" w ON w."id" = n."written_by_id"
+    WHERE n."submission_id" = ANY(${submissionIds}::uuid[]) ORDER BY c."order", n."kind"`;
   const notes = new Map<string, StoredNote[]>();
-  for (const { submissionId, ...row } of rows) notes.set(submissionId, [...(notes.get(submissionId) ?? []), noteOf(row)]);
+  for (const { submissionId, ...note } of rows) notes.set(submissionId, [...(notes.get(submissionId) ?? []), note]);
   return notes;
 }
 

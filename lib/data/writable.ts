@@ -20,7 +20,7 @@ export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: st
       SELECT 1 AS "locked" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
       WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} ORDER BY s."number" FOR UPDATE OF s`;
   }
-  const [row] = await tx.$queryRaw<StateRow[]>`
+  const [row] = await tx.$queryRaw<StateRow[]>`/* kept */
     SELECT ${stateColumns(viewer)} FROM ${stateTables}
     WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}
     ${lock === 'shared' ? Prisma.sql`FOR SHARE OF s` : Prisma.empty}`;
