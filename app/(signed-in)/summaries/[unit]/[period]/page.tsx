@@ -6,13 +6,13 @@ import '@/components/summary/summary.css';
 import { DeskLinks } from '@/components/desk/desk-links';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Beside } from '@/components/summary/beside';
-import { Cautions } from '@/components/summary/cautions';
-import { ChartFigure } from '@/components/summary/chart-figure';
+import { Charts } from '@/components/summary/charts';
 import { ComparisonTable } from '@/components/summary/comparison-table';
 import { Exports } from '@/components/summary/exports';
-import { headingsOf, Narrative } from '@/components/summary/narrative';
+import { headingsOf } from '@/components/summary/narrative';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
+import { ToldSummary } from '@/components/summary/told-summary';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { Untold } from '@/components/summary/untold';
 import { PdfLink } from '@/components/ui/pdf-link';
@@ -78,30 +78,16 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           ]}
           here={labelOfCode(period, locale)}
         />
-        <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
-          <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
-            {summary.title}
-          </h1>
-          <Cautions cautions={summary.cautions} />
-          <Narrative paragraphs={summary.paragraphs} address={address} />
+        <ToldSummary summary={summary} address={address}>
           <Untold untold={summary.untold} indicators={catalogue.indicators} address={address} />
-        </Sheet>
+        </ToldSummary>
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
         <h2 id="comparison" className="mb-2 scroll-mt-4">
           {t('table.title')}
         </h2>
         <ComparisonTable table={summary.table} sections={catalogue.sections} address={address} />
-        {summary.charts.length > 0 ? (
-          <>
-            <h2 id="charts" className="mt-10 scroll-mt-4 border-t border-line pt-6">
-              {t('chart.title')}
-            </h2>
-            {summary.charts.map((chart, index) => (
-              <ChartFigure key={index} chart={chart} index={index} drawings={linkedDrawings(chart, index, address)} address={address} />
-            ))}
-          </>
-        ) : null}
+        <Charts charts={summary.charts} draw={linkedDrawings} address={address} />
       </Sheet>
       <div className="beside-column">
         {view ? (

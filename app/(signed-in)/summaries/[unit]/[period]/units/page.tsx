@@ -4,12 +4,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import '@/components/summary/summary.css';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { Cautions } from '@/components/summary/cautions';
-import { ChartFigure } from '@/components/summary/chart-figure';
+import { Charts } from '@/components/summary/charts';
 import { ComparisonTable } from '@/components/summary/comparison-table';
-import { headingsOf, Narrative } from '@/components/summary/narrative';
+import { headingsOf } from '@/components/summary/narrative';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { unitsAddress } from '@/components/summary/summary-address';
+import { ToldSummary } from '@/components/summary/told-summary';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { UnitsBeside } from '@/components/summary/units-beside';
 import { UnitsOfIndicator } from '@/components/summary/units-of-indicator';
@@ -65,13 +65,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
         <Breadcrumbs trail={[{ href: paths.summaries(), text: common('title') }, { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit }]} here={`${labelOfCode(period, locale)} · ${t('title')}`} />
-        <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
-          <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
-            {summary.title}
-          </h1>
-          <Cautions cautions={summary.cautions} />
-          <Narrative paragraphs={summary.paragraphs} address={address} />
-        </Sheet>
+        <ToldSummary summary={summary} address={address} />
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="indicator">
         <h2 id="indicator" className="mb-2 scroll-mt-4">
@@ -85,16 +79,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
           </p>
         </form>
         <UnitsOfIndicator table={chosen} units={units.units} address={address} />
-        {charts.length > 0 ? (
-          <>
-            <h2 id="charts" className="mt-10 scroll-mt-4 border-t border-line pt-6">
-              {common('chart.title')}
-            </h2>
-            {charts.map((chart, index) => (
-              <ChartFigure key={index} chart={chart} index={index} drawings={linkedDrawings(chart, index, address)} address={address} />
-            ))}
-          </>
-        ) : null}
+        <Charts charts={charts} draw={linkedDrawings} address={address} />
         <h2 id="overview" className="mt-10 mb-2 scroll-mt-4 border-t border-line pt-6">
           {t('overview')}
         </h2>

@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { Cautions } from '@/components/summary/cautions';
-import { ChartFigure } from '@/components/summary/chart-figure';
+import { Charts } from '@/components/summary/charts';
 import { ComparisonTable } from '@/components/summary/comparison-table';
 import { Exports } from '@/components/summary/exports';
-import { Narrative } from '@/components/summary/narrative';
 import { PrintButton } from '@/components/summary/print-button';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
 import '@/components/summary/summary.css';
+import { ToldSummary } from '@/components/summary/told-summary';
 import { TracePanel } from '@/components/summary/trace-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -65,30 +64,14 @@ export default async function EditionPage({ params, searchParams }: Props) {
           ]}
           here={t('number', { number })}
         />
-        <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
-          <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
-            {summary.title}
-          </h1>
-          <p className="mt-2 text-center text-ink-2">{t('issued', { number, by: edition.issuedBy, at: format.dateTime(edition.issuedAt, 'minute') })}</p>
-          <Cautions cautions={summary.cautions} />
-          <Narrative paragraphs={summary.paragraphs} address={address} />
-        </Sheet>
+        <ToldSummary summary={summary} address={address} under={<p className="mt-2 text-center text-ink-2">{t('issued', { number, by: edition.issuedBy, at: format.dateTime(edition.issuedAt, 'minute') })}</p>} />
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
         <h2 id="comparison" className="mb-2">
           {summaryText('table.title')}
         </h2>
         <ComparisonTable table={summary.table} sections={catalogue.sections} address={address} />
-        {summary.charts.length > 0 ? (
-          <>
-            <h2 id="charts" className="mt-10 scroll-mt-4 border-t border-line pt-6">
-              {summaryText('chart.title')}
-            </h2>
-            {summary.charts.map((chart, index) => (
-              <ChartFigure key={index} chart={chart} index={index} drawings={linkedDrawings(chart, index, address)} address={address} />
-            ))}
-          </>
-        ) : null}
+        <Charts charts={summary.charts} draw={linkedDrawings} address={address} />
       </Sheet>
       <div className="beside-column">
         <div className="beside">
