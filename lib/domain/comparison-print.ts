@@ -66,7 +66,9 @@ function amountStyle(amount: string, current: Figure, base: Figure, indicator: I
 
 function totalStyle(value: string, parts: Figure[], indicator: Indicator): { scale: Scale; decimals: number } {
   const scale = indicator.unit === '元' ? ((parts.at(-1) as Figure).shown?.scale ?? '万') : parts.every(({ shown }) => shown?.scale === '万') ? '万' : 'none';
-  if (scale === 'none' && indicator.display.numbers === '万') return styleInTenThousands(value, indicator) ?? { scale, decimals: decimalsOf(value) };
+  const styled = indicator.display.numbers === '万' ? styleInTenThousands(value, indicator) : null;
+  if (styled) return styled;
+  if (scale === 'none' && indicator.display.numbers === '万') return { scale, decimals: decimalsOf(value) };
   const decimals = Math.min(decimalsOf(multiply(value, inverse[scale])), 4);
   return { scale, decimals };
 }

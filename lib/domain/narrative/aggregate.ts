@@ -87,7 +87,7 @@ function mergeShared(groups: Group[]): Group[] {
 
 function addParts(parts: Item[], add: (items: Item[]) => void): void {
   // Three parts or more are listed; their changes stand in the table.
-  const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null, share: null })) : parts;
+  const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null, share: null, remarks: item.remarks.filter(({ ofWhole }) => !ofWhole) })) : parts;
   runs(told, (a, b) => canShareChange(a, b) || (a.changes.length === 0 && b.changes.length === 0 && canBeListed(a, b))).forEach((run) => add(run));
 }
 
@@ -113,7 +113,7 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const time = prefix === '全年' && heads.segments[0]?.text.startsWith('全') ? '当年' : prefix;
   const bare = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...shares, ...changes.segments];
   const last = items.at(-1) as Item;
-  const remarks = last.remarks.flatMap((remark) => [{ text: '，' }, ...remark.segments]);
+  const remarks = last.remarks.filter(({ ofWhole }) => position === 'part' || !ofWhole).flatMap((remark) => [{ text: '，' }, ...remark.segments]);
   // What makes even a sentence of its own too long is said in another.
   const isLate = isOpening && lengthOf([...bare, ...remarks]) > mostCharacters;
   const segments = isLate ? bare : [...bare, ...remarks];

@@ -15,7 +15,8 @@ export function averageAmount(last: Sourced, base: Sourced, years: number, indic
   // Whole pieces, where there are enough of them.
   const places = scale === 'none' ? (compare(absolute(amount), 10) < 0 ? 1 : 0) : Math.max(decimals, 2);
   const size = round(absolute(amount), scale === 'none' ? places : 0);
-  if (isZero(size)) return [];
+  // Nobody gains 0.7 of a piece.
+  if (isZero(size) || (scale === 'none' && indicator.unit !== '元' && compare(size, 1) < 0)) return [];
   const direction = compare(amount, 0) as -1 | 1;
   const text = printValue(scale === 'none' ? size : absolute(amount), indicator, { scale, decimals: places, unit }).replace(/\.0(?=\D|$)/, '');
   const formula = `（${printFigure(last.figure, indicator)}－${printFigure(base.figure, indicator)}）÷${years}年`;

@@ -1,6 +1,8 @@
 // Content selection: which figures of the reports are told and what each is compared with.
 import type { Figure } from '../figure';
 import type { Indicator } from '../indicator';
+import { isZero } from '../number';
+import { previousOf } from '../period';
 import type { SummaryInput } from '../summary';
 import { nameOfBase, reportsOf } from './base';
 import { frameOf } from './frame';
@@ -9,7 +11,7 @@ import { partsOfRates, shareOf } from './phrases/share';
 import { remarksFor } from './remarks';
 import { reportedChanges, reportedItems, withReported } from './reported';
 import { termItems } from './term';
-import { atEnd, toldChange } from './told-change';
+import { atEnd, toldChange, type Sourced } from './told-change';
 
 export type Content = { items: Item[]; reported: ReportedItem[] };
 
@@ -55,8 +57,20 @@ function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null
       const change = base && toldChange(current, base, atEnd(frame.kind === 'own' ? year : name, indicator), indicator, isDetailed);
       return change ? [change] : [];
     });
-    return { ...itemOf(current, indicator, frame), changes: withReported(computed, reportedChanges(target, indicator, told)) };
+    const item = { ...itemOf(current, indicator, frame), changes: withReported(computed, reportedChanges(target, indicator, told)) };
+    const before = bases.find(({ period }) => period.code === previousOf(told).code);
+    return before ? sayAgain(item, findNumber(before, indicator.code), nameOfBase(before.period, told)) : item;
   };
+}
+
+/** An honour told in words (双殊荣, 一等奖) is not 持平 but won again. */
+function sayAgain(item: Item, base: Sourced | null, name: string): Item {
+  const { indicator, figure, wording } = item;
+  const [now, then] = [figure, base?.figure];
+  if (!then || !indicator.honour || indicator.nature === 'streak' || !/荣?获/.test(wording.text ?? wording.tell)) return item;
+  const isSame = now.shown?.text !== undefined && now.qualifier === '' && then.qualifier === '' && now.scopeNote === then.scopeNote && then.value === now.value;
+  if (!isSame || isZero(now.value as string)) return item;
+  return { ...item, isAgain: true, changes: item.changes.filter(({ base: of, direction }) => of !== name || direction !== 0) };
 }
 
 /** A growth whose level was not reported: 覆盖职工比2012年增长50%左右. */

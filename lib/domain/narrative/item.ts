@@ -22,11 +22,14 @@ export type Item = {
   /** Its part in the whole it is told after. */
   share: Segment | null;
   remarks: Remark[];
+  /** The same honour was won the year before: 再次荣获. */
+  isAgain?: boolean;
 };
 
 /** What is said of an item after its changes, without its comma: 完成年度目标（50场次）的90.0%, 占43.5%, 居全市第二位.
- *  `closing`: it may end a list of items, since it says itself what it speaks of. */
-export type Remark = { segments: Segment[]; closing?: boolean };
+ *  `closing`: it may end a list of items, since it says itself what it speaks of. `ofWhole`: it is understood only where the
+ *  whole was named just before. */
+export type Remark = { segments: Segment[]; closing?: boolean; ofWhole?: boolean };
 
 /** 净增 or 新增: told in a list of its own. */
 export type ReportedItem = { indicator: Indicator; wording: Wording; figure: Figure; number: Segment; frame: Frame };

@@ -1,5 +1,6 @@
 // What a style leaves out of the text, by rule, and why: shown to the author as 未写入文字的数据, and always in the table.
 import type { Indicator } from '../indicator';
+import { isZero } from '../number';
 import type { SummaryStyle } from '../summary';
 import type { Content } from './content';
 import type { Item, ReportedItem } from './item';
@@ -10,9 +11,11 @@ export type Selection = { content: Content; leftOut: Map<string, string> };
 const mostInBrief = 6;
 
 /** The content that a style tells. */
-export function selectByStyle({ items, reported }: Content, { length, falls }: SummaryStyle): Selection {
+export function selectByStyle({ items: all, reported }: Content, { length, falls }: SummaryStyle): Selection {
   const leftOut = new Map<string, string>();
   const leave = ({ indicator }: { indicator: Indicator }, reason: string) => void leftOut.set(indicator.code, reason);
+  for (const item of all.filter(isNoHonour)) leave(item, '没有获得，列入对比表');
+  const items = all.filter((item) => !isNoHonour(item));
   const kept = { items: [...items], reported: [...reported] };
   if (falls === 'table') {
     for (const item of items.filter(isFall)) leave(item, '越多越好的指标出现下降，按选定的写法列入对比表');
@@ -44,6 +47,10 @@ function weight({ indicator, remarks }: Item): number {
 
 const isFall = ({ indicator, changes, from }: Item): boolean =>
   indicator.direction === 'up' && (changes.some(({ direction }) => direction < 0) || from?.direction === -1);
+
+/** An honour that nobody won, now or before, is no news. */
+const isNoHonour = ({ indicator, figure, changes, from }: Item): boolean =>
+  indicator.honour && figure.measure === 'level' && figure.value !== null && isZero(figure.value) && from === null && changes.every(({ direction }) => direction === 0);
 
 const isLoss = ({ indicator, figure }: ReportedItem): boolean => indicator.direction === 'up' && figure.value?.startsWith('-') === true;
 

@@ -35,8 +35,8 @@ export function toldChange(current: Sourced, base: Sourced, baseName: string, in
   const figures = [...current.keys, ...base.keys];
   if (direction === 0) return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
   if (!isBounded && isNearlyFlat(difference)) return { base: baseName, word: '基本持平', direction, number: null };
-  // Nothing is left of it: by how much says more than a fall of 100 %.
-  const isAmount = whyNoRate !== null || isZero(current.figure.value as string);
+  // Nothing is left of it: by how much says more than a fall of 100 %. And one piece is one piece, no 7.1 %.
+  const isAmount = whyNoRate !== null || isZero(current.figure.value as string) || (!(isDetailed || isHeadline(indicator)) && isOnePiece(difference, current, base, indicator));
   const word = wordFor(indicator, direction, isAmount);
   if (isAmount) {
     const text = printAmount(difference, current.figure, base.figure, indicator);
@@ -52,6 +52,11 @@ export function toldChange(current: Sourced, base: Sourced, baseName: string, in
   const text = printGrowth(difference);
   if (text === null) return null;
   return { base: baseName, word, direction, number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) }, ...withAmount };
+}
+
+function isOnePiece({ amount, isBounded }: Difference, current: Sourced, base: Sourced, { unit }: Indicator): boolean {
+  const isCounted = unit !== '元' && [current, base].every(({ figure }) => (figure.shown?.scale ?? 'none') === 'none');
+  return isCounted && !isBounded && compare(amount, 1) === 0 && compare(base.figure.value as string, 100) < 0;
 }
 
 /** 2.6倍, or 翻一番 of exactly twice as many; null for a growth of less than `least` per cent, and for every decrease. */

@@ -1,5 +1,6 @@
 // A reader that never finds anything proves nothing: every kind of lie that a text could tell is planted and must be found.
 import { describe, expect, test } from 'vitest';
+import { documentScopes } from '../../../prisma/world/document-scopes';
 import type { Figure, Measure, Qualifier } from '../figure';
 import type { Indicator } from '../indicator';
 import { parsePeriodCode, type Period } from '../period';
@@ -23,7 +24,8 @@ const merged: SummaryInput = {
     { unit: '329999', unitName: '示例县总工会', into: '2', intoName: '西区总工会', on: '2018-03-01', goesOn: true },
   ],
 };
-const texts = { merged: { input: merged, paragraphs: summarise(merged).paragraphs }, year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
+const { input: jh } = documentScopes(catalogue).find(({ document }) => document === 'jh')!;
+const texts = { jh: { input: jh, paragraphs: summarise(jh).paragraphs }, merged: { input: merged, paragraphs: summarise(merged).paragraphs }, year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
 
 describe('a text as it was written', () => {
   test.each(Object.entries(texts))('%s: nothing is found', (_, { input, paragraphs }) => {
@@ -76,6 +78,10 @@ describe('a planted lie is found', () => {
     ['a base that is as it was before', 'merged', /；2015年、上年数据/, '；上年数据'],
     ['figures of before told as comparable', 'merged', /未按可比口径调整/, '已按可比口径调整'],
     ['a merger that did not happen', 'year', /现将/, '2021年6月，东区总工会并入示例县总工会；上年数据为调整前口径，增减按各期实际口径计算，未按可比口径调整。现将'],
+    ['an honour of this year told as won again', 'jh', /荣获全县/, '再次荣获全县'],
+    ['fewer of them told as won again', 'year', /荣获全国五一劳动奖章/, '再次荣获全国五一劳动奖章'],
+    ['an honour won again told as more than before', 'jh', /再次荣获上级综合表彰双殊荣/, '荣获上级综合表彰双殊荣，比上年增加1项'],
+    ['the same told of what is more', 'jh', /(完成七大群体建会入会工作)，比上年增加1个/, '$1，与上年相同'],
     ['a number from nowhere', 'year', /现将/, '全年培训职工12345人次。现将'],
   ];
 

@@ -20,7 +20,7 @@ type Reading = {
   joints: string[];
 };
 
-const wordMarks = new RegExp(`与(?:${baseName})(?:基本)?持平|翻(?:了)?[一两]番|全部(?!门|类|工作|总|经)`, 'g');
+const wordMarks = new RegExp(`与(?:${baseName})(?:(?:基本)?持平|相同)|再次(?=荣?获)|翻(?:了)?[一两]番|全部(?!门|类|工作|总|经)`, 'g');
 
 type Before = { time?: Time | null; extent?: Statement['extent']; joints?: string[] };
 
@@ -91,8 +91,16 @@ function readWords(reading: Reading, mark: Mark): unknown {
     if (/[，；、]$|^$/.test(text) || /职工$|人员$|中心$|企业$|工会$/.test(text)) head(reading, mark, 'all', `${text}${mark.after.slice(0, 12)}`, null);
     return null;
   }
+  if (word === '再次') return again(reading, mark);
   if (word.startsWith('翻')) return tell(reading, mark, 'multiple', 1);
   return tell(reading, mark, word.includes('基本') ? 'nearly-equal' : 'equal', 0);
+}
+
+/** 再次荣获: what is named up to the next mark was won in the period before, too. */
+function again(reading: Reading, mark: Mark): void {
+  const named = /^[^，；。]*/.exec(mark.after)?.[0] ?? '';
+  head(reading, mark, 'named', `${mark.lead.split(/[，；。]/).at(-1)}${named}`, null);
+  say(reading, { ...mark, end: mark.end + named.length + 1 }, { kind: 'again', base: { kind: 'previous' }, of: [reading.statements.length - 1] });
 }
 
 /** A change or share, of one figure or of several: 分别 lists, 均 and 双 mean all of the group. */

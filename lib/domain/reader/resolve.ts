@@ -25,7 +25,9 @@ export function resolve(statements: Statement[], source: Source): Reading[] {
     const whole = statement.whole === null ? null : (readings[statement.whole]?.[0]?.indicator ?? null);
     const link = source.links && linkOf(statements, place, source.links);
     if (source.links && !link) return readings.push([]);
-    const reading = link ? linked(statement, link, source, used, { before, whole }) : plainly(statement, source, { before, whole });
+    // 再次荣获 says a second thing of the figure that follows; that figure is still to be read.
+    const isAgain = statements.some(({ kind, of }) => kind === 'again' && of.includes(place));
+    const reading = link ? linked(statement, link, source, isAgain ? new Map() : used, { before, whole }) : plainly(statement, source, { before, whole });
     return readings.push(reading);
   });
   return readings;

@@ -9,7 +9,7 @@ export type Base = { kind: 'previous'; isComparable?: true } | { kind: 'year'; y
  *  one of those. `zero` is the base told instead of a change (上年为0件). */
 export type Kind =
   | 'level' | 'from' | 'named' | 'all' | 'zero'
-  | 'growth' | 'points' | 'amount' | 'equal' | 'nearly-equal' | 'average-growth' | 'average-amount' | 'multiple'
+  | 'growth' | 'points' | 'amount' | 'equal' | 'again' | 'nearly-equal' | 'average-growth' | 'average-amount' | 'multiple'
   | 'share' | 'share-move' | 'per-head' | 'target' | 'limit' | 'completion' | 'target-distance' | 'limit-distance' | 'count' | 'rank';
 
 /** A net increase and what was newly won are told with their verb: 净增会员3.07万人. */

@@ -180,11 +180,14 @@ function faultOfOne(statement: Statement, place: number, target: number, stateme
     if (statement.kind === 'share-move') return faultOfMove(statement, indicator, fact, statement.base, facts);
     const base = facts.at(indicator.code, statement.base);
     if (!fact || !base) return 'there is no base to compare with';
+    if (statement.kind === 'again') return isAgain(fact, base) ? null : `in the period before it was ${base.value}`;
     if (statement.kind === 'zero') return statement.number && keeps(base.value, promiseOf(statement.number), base.lean === 'exact') ? null : `the base is ${base.value}`;
     const compared = facts.against ? facts.against(indicator.code, statement.base) : fact;
     return compared ? faultOfChange(statement, compared, base, indicator) : 'there is nothing to compare';
   });
 }
+
+const isAgain = (now: Fact, then: Fact): boolean => compare(now.value, then.value) === 0 && compare(now.value, 0) > 0 && now.lean === 'exact' && then.lean === 'exact';
 
 /** A growth that was reported without its base: undefined where there is none on this base. */
 function faultOfReported({ kind, number, base, direction }: Statement, code: string, facts: Facts): string | null | undefined {

@@ -19,6 +19,8 @@ function areAlike(one: ToldChange, other: ToldChange): boolean {
 
 /** Whether a remark lets two items stand in one list: only the last may have one, if it says itself of what it speaks. */
 export function canBeListed(a: Item, b: Item): boolean {
+  // 乡镇（街道）、开发区总工会组建率 between two others would seem to be two names.
+  if (a.indicator.nature === 'ratio' && [a, b].some(({ wording }) => wording.noun.includes('、'))) return false;
   return a.remarks.length === 0 && b.remarks.every(({ closing }) => closing);
 }
 
@@ -44,7 +46,7 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
   }
   changes.forEach((change, place) => {
     const comma = place > 0 ? (change.amount || changes[place - 1]?.amount ? '；' : '，') : commaAfter(items[0] as Item);
-    const said = sayOne(change, changes.length > 1 ? new Set() : named, isRate, now);
+    const said = sayOne(inWords(change, items[0] as Item), changes.length > 1 ? new Set() : named, isRate, now);
     segments.push({ text: comma }, ...said.segments);
     nameLast(named, change.base);
     now = said.voice;
@@ -56,6 +58,11 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
 function commaAfter({ number, figure, indicator, wording }: Item): string {
   if (number.text === '') return '';
   return indicator.nature === 'ratio' && figure.shown?.text ? `，${wording.noun}` : '，';
+}
+
+/** 七大群体 is a text: the same as last year's, not level with it. */
+function inWords(change: ToldChange, { figure, indicator }: Item): ToldChange {
+  return figure.shown?.text && indicator.nature !== 'ratio' && change.word === '持平' ? { ...change, word: '相同' } : change;
 }
 
 function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {

@@ -59,7 +59,8 @@ function sayOne(item: Item, clause: Clause, verb: string, position: Position, na
   // 达约47000人 would stumble.
   const reach = number.text.startsWith('约') ? '' : isFalling(item) ? '为' : '达';
   const before = clause.before.replace(/达$/, reach);
-  return [{ text: `${verb}${before}` }, number, ...(clause.after ? [{ text: clause.after }] : [])];
+  const lead = `${verb}${before}`;
+  return [{ text: item.isAgain ? lead.replace(/荣?获/, '再次$&') : lead }, number, ...(clause.after ? [{ text: clause.after }] : [])];
 }
 
 /** 工会组建率、职工入会率均达90%以上; 厂务公开、职代会建制率分别达100%和92%. */

@@ -52,7 +52,8 @@ export function shareRemarks(input: SummaryInput): (item: Item) => Remark[] {
     const [partBefore, allBefore] = [findNumber(before, indicator.code), findNumber(before, whole.code)];
     if (!before || !partBefore || !allBefore || !shareOf(partBefore, allBefore, indicator, whole)) return said;
     const base = atEnd(nameOfBase(before.period, input.scope.period), indicator);
-    return [...said, ...sayMove([part, all], [partBefore, allBefore], base, told.computed?.formula ?? '')];
+    const moved = sayMove([part, all], [partBefore, allBefore], base, told.computed?.formula ?? '');
+    return [...said, ...(indicator.chain ? moved : moved.map((remark) => ({ ...remark, ofWhole: true })))];
   };
 }
 
