@@ -59,6 +59,7 @@ export const paths = {
   rollupCells: (unit: string, period: string, indicator: string, query: RollUpQuery = {}) => at('rollup', unit, period, indicator) + rollUpQuery(query),
   progress: (query: ProgressQuery = {}) => '/progress' + queryOf(query),
   reminderRules: () => '/progress/rules',
+  reportLocks: (period: string) => `/progress/locks?period=${encodeURIComponent(period)}`,
   extension: (reportId: string) => at('reports', reportId, 'extension'),
   notices: () => '/notices',
   desk: (unit: string, period: string, query: SummaryQuery = {}) => at('summaries', unit, period, 'desk') + summaryQuery(query),

@@ -9,7 +9,7 @@ type Person = { account: string; name: string; roles: Role[]; unit: { name: stri
 type Props = { people: Person[]; next: string; locale: string };
 
 // The people of the five-minute tour; the others are one click further.
-const tour = ['chenxiaoyan', 'sunguohua', 'wangmin', 'lizhiqiang', 'zhengweidong'];
+const tour = ['chenxiaoyan', 'sunguohua', 'linxiaofeng', 'wangmin', 'lizhiqiang', 'zhengweidong'];
 
 /** The named people of the demo world, one click each. */
 export function DemoPeople({ people, next, locale }: Props) {

@@ -11,7 +11,7 @@ type Props = {
   title: string;
   header: { number: string; issuedBy: string; approval: string; validUntil: string };
   report: { unit: { code: string; name: string; nameEn: string }; period: Period; isLate: boolean; madeUp: boolean };
-  submission: { number: number; sentBy: string | null; sentAt: Date | null; signedBy: string | null; signedAt: Date | null };
+  submission: { number: number; sentBy: string | null; sentAt: Date | null; cosignedBy: string | null; cosignedAt: Date | null; signedBy: string | null; signedAt: Date | null };
   figures: number;
   totals: readonly { indicator: Indicator; figure: Figure | null }[];
   fingerprint: string;
@@ -25,7 +25,7 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
   const locale = useLocale();
   const format = useFormatter();
   const { unit, period, isLate, madeUp } = report;
-  const { number, sentBy, sentAt, signedBy, signedAt } = submission;
+  const { number, sentBy, sentAt, cosignedBy, cosignedAt, signedBy, signedAt } = submission;
   const byAt = (by: string | null, at: Date | null) => (by && at ? t('byAt', { by, at: format.dateTime(at, 'minute') }) : '—');
   return (
     <article className="cover-sheet border border-line bg-paper p-6 print:border-0 print:p-0">
@@ -49,6 +49,7 @@ export function CoverSheet({ title, header, report, submission, figures, totals,
           {isLate ? `　${t('late')}` : ''}
         </Fact>
         <Fact term={t('facts.filled')}>{byAt(sentBy, sentAt)}</Fact>
+        {cosignedBy ? <Fact term={t('facts.cosigned')}>{byAt(cosignedBy, cosignedAt)}</Fact> : null}
         <Fact term={t('facts.signed')}>{byAt(signedBy, signedAt)}</Fact>
         <Fact term={t('facts.count')}>{t('facts.countValue', { count: figures })}</Fact>
       </dl>

@@ -13,7 +13,7 @@ type Props = { rows: readonly BoardRow[]; now: Date; /** Draws a box before each
 
 /** One line per unit: who, how far, until when, and when it was last reminded. */
 export function BoardTable({ rows, now, box }: Props) {
-  const [t, locale, format] = [useTranslations('progress'), useLocale(), useFormatter()];
+  const [t, locks, locale, format] = [useTranslations('progress'), useTranslations('locks'), useLocale(), useFormatter()];
   const day = (moment: Date) => format.dateTime(moment, { month: 'long', day: 'numeric' });
   return (
     <Table stack className="max-w-5xl">
@@ -35,6 +35,7 @@ export function BoardTable({ rows, now, box }: Props) {
               <span className="inline-flex flex-wrap gap-2">
                 <StatusTag status={row.status} />
                 {isLate(row) || isOverdue(row, now) ? <Tag kind="attention">{t('late')}</Tag> : null}
+                {row.isLocked ? <Tag>{locks('tag')}</Tag> : null}
               </span>
             </td>
             <td data-label={t('columns.due')}>

@@ -10,6 +10,7 @@ export type BoardRow = {
   dueAt: Date;
   firstSignedAt: Date | null;
   extendedUntil: Date | null;
+  isLocked: boolean;
   hasAsked: boolean;
   remindedAt: Date | null;
   isReadable: boolean;

@@ -18,9 +18,11 @@ import { SignDesk } from './sign-desk';
 type Name = { name: string; nameEn: string };
 type Props = {
   form: ReadForm & {
-    report: { id: string; unit: Name; period: Period; allowed: readonly Action[] };
-    submission: { sentBy: string | null; sentAt: Date | null };
+    report: { id: string; unit: Name; period: Period; allowed: readonly Action[]; signatures: number };
+    submission: { sentBy: string | null; sentAt: Date | null; cosignedBy: string | null; cosignedAt: Date | null };
   };
+  /** Whether the viewer has signed first, so that the second signature is another's. */
+  hasCosigned: boolean;
   /** Figures that stand out though no check fails, by indicator. */
   hints: ReadonlyMap<string, StatisticalHint>;
   reviewer: Name | null;
@@ -33,7 +35,7 @@ type Props = {
 };
 
 /** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({ form, hints, reviewer, demoPassword, actions }: Props) {
+export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword, actions }: Props) {
   const t = useTranslations('check');
   const locale = useLocale();
   const format = useFormatter();
@@ -77,7 +79,11 @@ export function CheckedReport({ form, hints, reviewer, demoPassword, actions }: 
       </>
     );
   }
-  if (canSign) {
+  const isSecond = submission.cosignedAt !== null;
+  const first = { by: submission.cosignedBy ?? '', at: submission.cosignedAt ? format.dateTime(submission.cosignedAt, 'minute') : '' };
+  const handedOn = reviewer ? t('sign.statement', { unit: nameOf(reviewer, locale) }) : t('sign.statementTop');
+  const statement = report.signatures < 2 ? handedOn : isSecond ? `${t('sign.second', first)}${handedOn}` : t('sign.first');
+  if (canSign && !hasCosigned) {
     return (
       <>
         <p className="mb-4">{t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}</p>
@@ -87,7 +93,8 @@ export function CheckedReport({ form, hints, reviewer, demoPassword, actions }: 
           sign={actions.sign}
           giveBack={actions.giveBack}
           reportId={report.id}
-          statement={reviewer ? t('sign.statement', { unit: nameOf(reviewer, locale) }) : t('sign.statementTop')}
+          statement={statement}
+          isFirst={report.signatures > 1 && !isSecond}
           blocks={blocks}
           demoPassword={demoPassword}
         />
@@ -96,7 +103,7 @@ export function CheckedReport({ form, hints, reviewer, demoPassword, actions }: 
   }
   return (
     <>
-      <p className="mb-4">{submission.sentAt ? t('waiting', sent) : t('reading')}</p>
+      <p className="mb-4">{submission.sentAt ? (isSecond ? t('waitingSecond', first) : t('waiting', sent)) : t('reading')}</p>
       {lists}
       {figures}
     </>

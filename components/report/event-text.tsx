@@ -63,6 +63,9 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
   }
   if (kind === 'report.sent') return t('report-sent', { submission });
   if (kind === 'report.sentBack') return t('report-sentBack', { reason });
+  if (kind === 'report.cosigned') return t('report-cosigned', { submission });
+  if (kind === 'report.locked') return t('report-locked', { text: String(to) });
+  if (kind === 'report.unlocked') return t('report-unlocked');
   if (kind === 'report.signed') return t('report-signed', { submission });
   if (kind === 'review.approved') return t('review-approved', { submission });
   if (kind === 'review.returned') {

@@ -14,6 +14,8 @@ type Props = {
     number: number;
     sentBy: string | null;
     sentAt: Date | null;
+    cosignedBy: string | null;
+    cosignedAt: Date | null;
     signedBy: string | null;
     signedAt: Date | null;
     review: { decision: 'approved' | 'returned'; by: string; at: Date } | null;
@@ -29,7 +31,7 @@ export function Receipt({ report, submission, figures, reviewer, canReview }: Pr
   const cover = useTranslations('cover');
   const locale = useLocale();
   const format = useFormatter();
-  const { number, sentBy, sentAt, signedBy, signedAt, review } = submission;
+  const { number, sentBy, sentAt, cosignedBy, cosignedAt, signedBy, signedAt, review } = submission;
   const at = (date: Date | null) => (date ? format.dateTime(date, 'minute') : '');
   return (
     <Sheet>
@@ -42,6 +44,7 @@ export function Receipt({ report, submission, figures, reviewer, canReview }: Pr
         <Entry term={t('unit')}>{nameOf(report.unit, locale)}</Entry>
         <Entry term={t('period')}>{labelOf(report.period, locale)}</Entry>
         <Entry term={t('sent')}>{sentBy ? `${sentBy} ${at(sentAt)}` : '—'}</Entry>
+        {cosignedBy ? <Entry term={t('cosigned')}>{`${cosignedBy} ${at(cosignedAt)}`}</Entry> : null}
         <Entry term={t('signed')}>{signedBy ? `${signedBy} ${at(signedAt)}` : '—'}</Entry>
         <Entry term={t('figures')}>{t('figuresCount', { count: figures })}</Entry>
         <Entry term={t('next')}>

@@ -17,6 +17,8 @@ type Props = {
   /** Names of the indicators, for what the reviewer is told of his marks. */
   names: Readonly<Record<string, string>>;
   mayApprove: boolean;
+  /** What an approval covers. */
+  covers: ReactNode;
   /** How many marks had been noted before. */
   drafted: number;
   children: ReactNode;
@@ -26,7 +28,7 @@ type Props = {
 export const ReviewValues = createContext<Readonly<Record<string, string[]>>>({});
 
 /** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
-export function ReviewDesk({ action, reportId, submission, names, mayApprove, drafted, children }: Props) {
+export function ReviewDesk({ action, reportId, submission, names, mayApprove, covers, drafted, children }: Props) {
   const t = useTranslations('review.decide');
   const review = useTranslations('review');
   const common = useTranslations('common');
@@ -67,6 +69,7 @@ export function ReviewDesk({ action, reportId, submission, names, mayApprove, dr
             </div>
             <div className="mt-4 md:self-end" hidden={!mayApprove}>
               <p className="mb-2 text-table text-ink-2">{t('approveText')}</p>
+              {mayApprove ? covers : null}
               {mayApprove ? (
                 <Button name="intent" value="approve" kind="primary" disabled={isBusy}>
                   {t('approve')}

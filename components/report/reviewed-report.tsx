@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Sheet } from '@/components/ui/sheet';
 import type { Thread } from '@/lib/domain/mark-thread';
 import { labelOf, previousOf, type Period } from '@/lib/domain/period';
@@ -32,11 +32,13 @@ type Props = {
   /** Name of the unit whose reviewer decides, where it is not the viewer's to do. */
   reviewer: string | null;
   filter: RowFilter;
+  /** What an approval covers, for who may approve. */
+  covers: ReactNode;
   decide: ComponentProps<typeof ReviewDesk>['action'];
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({ form, submission, before, changed, drafted, threads, standing, reviewer, filter, decide }: Props) {
+export function ReviewedReport({ form, submission, before, changed, drafted, threads, standing, reviewer, filter, covers, decide }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const { report, previousPeriod } = form;
@@ -67,7 +69,7 @@ export function ReviewedReport({ form, submission, before, changed, drafted, thr
   if (canMark) {
     const names = Object.fromEntries(rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]));
     return (
-      <ReviewDesk action={decide} reportId={report.id} submission={submission.number} names={names} mayApprove={report.allowed.includes('report.approve')} drafted={drafted.length}>
+      <ReviewDesk action={decide} reportId={report.id} submission={submission.number} names={names} mayApprove={report.allowed.includes('report.approve')} covers={covers} drafted={drafted.length}>
         {content}
       </ReviewDesk>
     );

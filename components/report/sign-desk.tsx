@@ -16,6 +16,8 @@ type Props = {
   reportId: string;
   /** What signing means, in words. */
   statement: string;
+  /** Whether another signatory signs after this one. */
+  isFirst: boolean;
   /** What has come up since the report was sent. */
   blocks: readonly { href: string; text: string }[];
   /** Said beside the field where the person belongs to the demo world. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** The signatory's desk: sign and submit, or give the report back with a reason. */
-export function SignDesk({ sign, giveBack, reportId, statement, blocks, demoPassword }: Props) {
+export function SignDesk({ sign, giveBack, reportId, statement, isFirst, blocks, demoPassword }: Props) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
   const [signed, submitSign, isSigning] = useActionState(sign, { issues: [], values: {} });
@@ -53,7 +55,7 @@ export function SignDesk({ sign, giveBack, reportId, statement, blocks, demoPass
           className="w-72 max-w-full"
         />
         <Button kind="primary" disabled={isSigning}>
-          {t('submit')}
+          {t(isFirst ? 'submitFirst' : 'submit')}
         </Button>
       </form>
       <details className="mt-4" open={given.issues.length > 0 ? true : undefined}>

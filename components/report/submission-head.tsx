@@ -10,6 +10,8 @@ type Props = {
     number: number;
     sentBy: string | null;
     sentAt: Date | null;
+    cosignedBy: string | null;
+    cosignedAt: Date | null;
     signedBy: string | null;
     signedAt: Date | null;
     review: { decision: 'approved' | 'returned'; by: string; at: Date } | null;
@@ -22,7 +24,7 @@ export function SubmissionHead({ report, submission }: Props) {
   const common = useTranslations('common');
   const locale = useLocale();
   const format = useFormatter();
-  const { number, sentBy, sentAt, signedBy, signedAt, review } = submission;
+  const { number, sentBy, sentAt, cosignedBy, cosignedAt, signedBy, signedAt, review } = submission;
   const unit = nameOf(report.unit, locale);
   const period = labelOf(report.period, locale);
   const day = (date: Date | null) => (date ? format.dateTime(date, 'day') : '');
@@ -39,7 +41,7 @@ export function SubmissionHead({ report, submission }: Props) {
         <Entry term={t('period')}>{period}</Entry>
         <Entry term={t('number')}>{t('title', { number })}</Entry>
         <Entry term={t('sent')}>{sentBy ? `${sentBy} ${day(sentAt)}` : '—'}</Entry>
-        <Entry term={t('signed')}>{signedAt ? `${signedBy ?? ''} ${day(signedAt)}` : t('notYet')}</Entry>
+        <Entry term={t('signed')}>{cosignedBy ? `${cosignedBy} ${day(cosignedAt)}${signedAt ? t('and') : ''}` : ''}{signedAt ? `${signedBy ?? ''} ${day(signedAt)}` : cosignedBy ? '' : t('notYet')}</Entry>
         <Entry term={t('reviewed')}>{review ? `${review.by} ${day(review.at)}` : t('notReviewed')}</Entry>
         {report.source ? <Entry term={t('source')}>{report.source}</Entry> : null}
         {report.note ? <Entry term={t('note')}>{report.note}</Entry> : null}

@@ -6,6 +6,8 @@ type Submission = {
   number: number;
   sentAt: Date | null;
   sentBy: string | null;
+  cosignedAt: Date | null;
+  cosignedBy: string | null;
   signedAt: Date | null;
   signedBy: string | null;
   review: { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; opensAll: boolean; marks: readonly unknown[] } | null;
@@ -19,10 +21,11 @@ export function SubmissionHistory({ reportId, submissions }: { reportId: string;
   const at = (date: Date) => format.dateTime(date, 'minute');
   return (
     <ol>
-      {submissions.map(({ number, sentAt, sentBy, signedAt, signedBy, review, withdrawal }, index) => {
+      {submissions.map(({ number, sentAt, sentBy, cosignedAt, cosignedBy, signedAt, signedBy, review, withdrawal }, index) => {
         const before = submissions[index - 1];
         const steps = [
           sentAt && sentBy ? t('sent', { by: sentBy, at: at(sentAt) }) : null,
+          cosignedAt ? t('cosigned', { by: cosignedBy ?? '', at: at(cosignedAt) }) : null,
           signedAt ? t('signed', { by: signedBy ?? '', at: at(signedAt) }) : null,
           review?.decision === 'approved' ? t('approved', { by: review.by, at: at(review.at) }) : null,
           review?.decision === 'returned' ? t('returned', { by: review.by, at: at(review.at), reason: review.reason ?? '' }) : null,

@@ -17,6 +17,7 @@ import { createPeriod } from './periods';
 import { addReminderRule } from './reminder-rules';
 import { remind } from './reminders';
 import { findRenewal, renewManuscript, restoreManuscript } from './renewals';
+import { lockReports } from './report-locks';
 import { askToOpen, openAllCells } from './reopenings';
 import { findReport } from './reports';
 import { approve, returnForChanges } from './reviews';
@@ -64,6 +65,10 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.askExtension': async (viewer, subject) => askExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, reason: '台账还在核对' }),
   'report.grantExtension': async (viewer, subject) => decideExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, answer: '同意' }),
   'report.remind': async (viewer, subject) => remind(viewer, [await reportAt(subject, 'draft')], '请尽快报送'),
+  'report.lock': async (viewer, subject) => {
+    await reportAt(subject, 'draft');
+    return lockReports(viewer, { unit: world.unit[subject].code, period: String(year), withBelow: false }, '数据正在核对');
+  },
   'report.account': async (viewer, subject) => {
     await handTotal(subject);
     return explainHandTotal(viewer, { unit: world.unit[subject].code, period: String(year) }, 'SX001', '含市直属基层工会的数据');

@@ -86,12 +86,12 @@ async function findScan(reportId: string, number: number): Promise<CoverScanView
   return row && { name: row.name, type: row.type as ScanType, size: row.size, by: row.person.name, at: row.addedAt };
 }
 
-type ContentsRow = Pick<SubmissionContents, 'unit' | 'period' | 'signedBy' | 'notes' | 'explanations' | 'evidence'> & { id: string; signedAt: Date };
+type ContentsRow = Pick<SubmissionContents, 'unit' | 'period' | 'signedBy' | 'cosignedBy' | 'notes' | 'explanations' | 'evidence'> & { id: string; signedAt: Date };
 
 /** SHA-256 over the canonical contents of a signed submission; null for one that is not there or not signed. */
 async function fingerprintOf(tx: Transaction, reportId: string, number: number): Promise<string | null> {
   const [row] = await tx.$queryRaw<ContentsRow[]>`
-    SELECT s."id", u."code" AS "unit", p."code" AS "period", s."signed_at" AS "signedAt", s."signed_by_id"::text AS "signedBy",
+    SELECT s."id", u."code" AS "unit", p."code" AS "period", s."signed_at" AS "signedAt", s."signed_by_id"::text AS "signedBy", s."cosigned_by_id"::text AS "cosignedBy",
       (SELECT coalesce(json_agg(json_build_object('section', w."section_code", 'kind', w."kind", 'text', w."text")), '[]') FROM "work_note" w WHERE w."submission_id" = s."id") AS "notes",
       (SELECT coalesce(json_agg(json_build_object('check', e."check_code", 'text', e."text")), '[]') FROM "explanation" e WHERE e."submission_id" = s."id") AS "explanations",
       (SELECT coalesce(json_agg(json_build_object('indicator', v."indicator_code", 'name', f."name", 'sha256', encode(sha256(f."content"), 'hex'))), '[]')

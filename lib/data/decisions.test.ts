@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from './client';
 import { saveFigures } from './figures';
+import { listNotices } from './notices';
+import { findPendingBelow } from './pending-below';
 import { findReport } from './reports';
 import { approveMany, listReviewQueue, nextInQueue } from './review-queue';
 import { approve, returnForChanges } from './reviews';
-import { sendForSignature, signAndSubmit } from './submissions';
+import type { Viewer } from './access';
+import { sendBack, sendForSignature, signAndSubmit } from './submissions';
 import { takeBack } from './take-back';
 import { fillAll, makeWorld, type World } from './test-world';
 
@@ -63,3 +66,59 @@ test('several are approved at once; one that was decided meanwhile keeps no othe
   expect(await approveMany(reviewer, chosen)).toEqual({ approved: [second], refused: [{ reportId: first, code: 'already-decided' }] });
   expect(await listReviewQueue(reviewer, period)).toEqual([]);
 });
+
+test('what is above is approved after what is below, and taken back before it', async () => {
+  const [province, city] = [world.viewer('province', 'reviewer'), world.viewer('city', 'reviewer')];
+  const above = await submitted('city');
+  const period = String(year);
+  const below = await submitted('county', period);
+  const late = await world.report('neighbour', period);
+  await expect(approve(province, above, 1)).rejects.toMatchObject({ code: 'below-not-approved', params: { count: '2' } });
+  expect(await approveMany(province, [{ reportId: above, submission: 1 }])).toMatchObject({ refused: [{ code: 'below-not-approved' }] });
+  await approve(city, below, 1);
+  expect((await findPendingBelow(province, above)).map(({ code }) => code)).toEqual([world.unit.neighbour.code]);
+  // Who never reported and cannot any more holds up nobody.
+  await db.period.update({ where: { code: period }, data: { opensAt: day(-40), dueAt: day(-30), lateUntil: day(-20), closesAt: day(-1) } });
+  expect(await findPendingBelow(province, above)).toEqual([]);
+  await db.report.update({ where: { id: late }, data: { extendedUntil: day(2) } });
+  await expect(approve(province, above, 1)).rejects.toMatchObject({ code: 'below-not-approved' });
+  await db.report.update({ where: { id: late }, data: { extendedUntil: null } });
+  await approve(province, above, 1);
+  await db.period.update({ where: { code: period }, data: { closesAt: day(9), lateUntil: day(8), dueAt: day(7) } });
+  await expect(takeBack(city, below, 1, '看错了一行')).rejects.toMatchObject({ code: 'already-built-on' });
+  await takeBack(province, above, 1, '下级还要改');
+  await takeBack(city, below, 1, '看错了一行');
+});
+
+test('a return is taken back where a total entered by hand was explained', async () => {
+  const reviewer = world.viewer('province', 'reviewer');
+  const id = await world.report('city', String((year += 1)));
+  const reporter = world.viewer('city', 'reporter');
+  await fillAll(reporter, id);
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  await db.rollUpExplanation.create({ data: { submissionId, indicatorCode: 'SX001', text: '含市直属基层工会的数据', values: [], personId: reporter.personId } });
+  await sendForSignature(reporter, id);
+  await signAndSubmit(world.viewer('city', 'signatory'), id);
+  await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [] });
+  await takeBack(reviewer, id, 1, '看错了一行');
+  expect((await findReport(reviewer, id))?.status).toBe('submitted');
+});
+
+test('both sides are told of every step', async () => {
+  const id = await submitted('county');
+  const [reporter, signatory, reviewer, examiner] = [world.viewer('county', 'reporter'), world.viewer('county', 'signatory'), world.viewer('city', 'reviewer'), world.viewer('city', 'examiner')];
+  const told = async (viewer: Viewer) => (await listNotices(viewer)).filter(({ report }) => report.id === id).map(({ kind }) => kind);
+  expect(await told(signatory)).toEqual(['report.sent']);
+  for (const viewer of [reviewer, examiner]) expect(await told(viewer)).toEqual(['report.submitted']);
+  await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [] });
+  await takeBack(reviewer, id, 1, '看错了一行');
+  await approve(reviewer, id, 1);
+  for (const viewer of [reporter, signatory]) expect((await told(viewer)).slice(0, 3)).toEqual(['review.approved', 'review.takenBack', 'review.returned']);
+  const other = await world.report('county', String((year += 1)));
+  await fillAll(reporter, other);
+  await sendForSignature(reporter, other);
+  await sendBack(signatory, other, '请核对');
+  expect((await listNotices(reporter))[0]).toMatchObject({ kind: 'report.sentBack', text: '请核对', report: { id: other } });
+});
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000);

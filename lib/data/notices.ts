@@ -6,7 +6,8 @@ import { db } from './client';
 import type { Transaction } from './transaction';
 
 export type NoticeKind =
-  | 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'report.withdrawn'
+  | 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'review.takenBack'
+  | 'report.sent' | 'report.sentBack' | 'report.cosigned' | 'report.submitted' | 'report.locked' | 'report.unlocked' | 'report.withdrawn'
   | 'mark.answered' | 'mark.replied' | 'mark.settled' | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll' | 'proposal.made';
 
 export type NoticeView = {

@@ -11,7 +11,7 @@ import { recordEvents } from './events';
 import { insertReports } from './expected-reports';
 import type { PeriodView } from './report-row';
 
-export type NewPeriod = Deadlines & { kind: PeriodKind; from: string; to: string; levels: UnitLevel[] };
+export type NewPeriod = Deadlines & { kind: PeriodKind; from: string; to: string; levels: UnitLevel[]; /** How many signatories of a unit sign. */ signatures?: number };
 
 /** Periods in which the viewer has reports to see, newest first; who manages periods sees all. */
 export async function listPeriods(viewer: Viewer): Promise<PeriodView[]> {
@@ -29,31 +29,33 @@ export async function findPeriod(viewer: Viewer, code: string): Promise<PeriodVi
 }
 
 /** Opens a period, and with it the reports that units of `levels` are expected to make. Answers its code. */
-export async function createPeriod(viewer: Viewer, { kind, from, to, levels, ...dates }: NewPeriod): Promise<string> {
+export async function createPeriod(viewer: Viewer, { kind, from, to, levels, signatures = 1, ...dates }: NewPeriod): Promise<string> {
   if (!mayManage(viewer)) throw new RefusedError('period.manage');
   const fault = periodFault({ kind, from, to });
   if (fault) throw new InvalidError(fault, { field: 'to' });
   checkOrder(dates);
+  checkSignatures(signatures);
   const code = periodCode(kind, from, to);
   await inAdministration(async (tx) => {
     if (await tx.period.findUnique({ where: { code } })) throw new InvalidError('period-taken', { field: 'from', code });
     const months = { fromMonth: new Date(`${from}-01`), toMonth: new Date(`${to}-01`) };
-    const period = await tx.period.create({ data: { code, kind, ...months, ...dates, levels } });
+    const period = await tx.period.create({ data: { code, kind, ...months, ...dates, levels, signatures } });
     const reports = await insertReports(tx, { periodId: period.id });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'period.created', subject: code, to: { ...texts(dates), levels, reports } }]);
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'period.created', subject: code, to: { ...texts(dates), levels, signatures, reports } }]);
   });
   return code;
 }
 
-/** Changes the dates of a period. */
-export async function changePeriod(viewer: Viewer, code: string, dates: Deadlines): Promise<void> {
+/** Changes the dates of a period, and how many sign in it: what is signed by then stays signed. */
+export async function changePeriod(viewer: Viewer, code: string, { signatures, ...dates }: Deadlines & { signatures?: number }): Promise<void> {
   if (!mayManage(viewer)) throw new RefusedError('period.manage');
   checkOrder(dates);
+  if (signatures !== undefined) checkSignatures(signatures);
   await inAdministration(async (tx) => {
     const period = parsePeriodCode(code) ? await tx.period.findUnique({ where: { code } }) : null;
     if (!period) throw new NotFoundError();
-    await tx.period.update({ where: { id: period.id }, data: dates });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'period.changed', subject: code, from: texts(period), to: texts(dates) }]);
+    await tx.period.update({ where: { id: period.id }, data: { ...dates, signatures } });
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'period.changed', subject: code, from: { ...texts(period), signatures: period.signatures }, to: { ...texts(dates), signatures: signatures ?? period.signatures } }]);
   });
 }
 
@@ -66,6 +68,10 @@ function checkOrder({ opensAt, dueAt, lateUntil, closesAt }: Deadlines): void {
   if (closesAt < lateUntil) throw new InvalidError('dates-out-of-order', { field: 'closesAt' });
 }
 
+function checkSignatures(signatures: number): void {
+  if (signatures !== 1 && signatures !== 2) throw new InvalidError('bad-signatures', { field: 'signatures' });
+}
+
 function texts({ opensAt, dueAt, lateUntil, closesAt }: Deadlines) {
   const text = (date: Date) => date.toISOString();
   return { opensAt: text(opensAt), dueAt: text(dueAt), lateUntil: text(lateUntil), closesAt: text(closesAt) };
@@ -73,6 +79,6 @@ function texts({ opensAt, dueAt, lateUntil, closesAt }: Deadlines) {
 
 function viewOf({ fromMonth, toMonth, ...row }: Prisma.PeriodGetPayload<object>): PeriodView {
   const month = (date: Date) => date.toISOString().slice(0, 7);
-  const { id, code, kind, opensAt, dueAt, lateUntil, closesAt } = row;
-  return { id, code, kind, from: month(fromMonth), to: month(toMonth), opensAt, dueAt, lateUntil, closesAt };
+  const { id, code, kind, opensAt, dueAt, lateUntil, closesAt, signatures } = row;
+  return { id, code, kind, signatures, from: month(fromMonth), to: month(toMonth), opensAt, dueAt, lateUntil, closesAt };
 }

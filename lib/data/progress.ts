@@ -14,6 +14,8 @@ export type ProgressRow = Progress & {
   contact: { name: string | null; phone: string | null };
   lateUntil: Date;
   extendedUntil: Date | null;
+  /** Locked by a unit above (锁定). */
+  isLocked: boolean;
   /** Whether a request for a later date waits for its answer. */
   hasAsked: boolean;
   remindedAt: Date | null;
@@ -34,9 +36,9 @@ export async function findProgress(viewer: Viewer, { unit: code, period }: { uni
   // The unit's place in the tree is the scope: it stands in the viewer's own.
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
-      u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil",
+      u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
       ${correctionColumn('s')}, s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", v."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
-      s."signed_at" IS NULL AND s."sent_at" IS NULL AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') AS "hasFigures",
+      s."signed_at" IS NULL AND s."sent_at" IS NULL AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",
       EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
       (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
@@ -50,7 +52,7 @@ export async function findProgress(viewer: Viewer, { unit: code, period }: { uni
     rows: rows.map(({ code: unitCode, name, nameEn, level, lineage, contactName, contactPhone, isCorrection, sentAt, signedAt, decision, hasFigures, ...row }) => ({
       reportId: row.reportId, unit: { code: unitCode, name, nameEn, level, lineage }, contact: { name: contactName, phone: contactPhone },
       status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }), firstSignedAt: row.firstSignedAt, dueAt: row.dueAt, lateUntil: row.lateUntil,
-      extendedUntil: row.extendedUntil, hasAsked: row.hasAsked, remindedAt: row.remindedAt, isReadable: row.firstSignedAt !== null,
+      extendedUntil: row.extendedUntil, isLocked: row.isLocked, hasAsked: row.hasAsked, remindedAt: row.remindedAt, isReadable: row.firstSignedAt !== null,
     })),
   };
 }

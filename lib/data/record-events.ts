@@ -4,7 +4,7 @@ import { newId } from './new-id';
 import type { Transaction } from './transaction';
 
 export type EventKind =
-  | 'figure.saved' | 'figures.imported' | 'figures.importUndone' | 'report.opened' | 'report.sent' | 'report.sentBack' | 'report.signed' | 'review.approved' | 'review.returned' | 'review.takenBack'
+  | 'figure.saved' | 'figures.imported' | 'figures.importUndone' | 'report.opened' | 'report.sent' | 'report.sentBack' | 'report.cosigned' | 'report.signed' | 'report.locked' | 'report.unlocked' | 'review.approved' | 'review.returned' | 'review.takenBack'
   | 'review.accepted' | 'review.released' | 'report.withdrawn' | 'mark.answered' | 'mark.replied' | 'mark.settled'
   | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll'
   | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'

@@ -61,7 +61,7 @@ export async function sendByRules(now: Date): Promise<number> {
       CROSS JOIN LATERAL (SELECT (d."dueAt" AT TIME ZONE 'Asia/Shanghai')::date + k."days" AS "on") t
       JOIN "submission" s ON s."report_id" = r."id" AND s."signed_at" IS NULL
         AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
-      WHERE ${now} >= p."opens_at" AND ${now} <= d."closesAt" AND t."on" <= ${officeDay(now)}::date AND t."on" > ${officeDay(now)}::date - ${graceDays}::int
+      WHERE r."locked_at" IS NULL AND ${now} >= p."opens_at" AND ${now} <= d."closesAt" AND t."on" <= ${officeDay(now)}::date AND t."on" > ${officeDay(now)}::date - ${graceDays}::int
         AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" = k."id" AND m."report_id" = r."id" AND m."day" >= t."on")
       ORDER BY r."id", t."on" DESC`;
     const sent = await insertReminders(tx, rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })), now);

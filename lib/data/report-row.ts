@@ -7,7 +7,8 @@ import type { Coverage } from '@/lib/domain/rollup-coverage';
 import { phaseOf, statusOf, type Deadlines, type Decision, type ReportStatus } from '@/lib/domain/report';
 import type { UnitLevel, Viewer } from './access';
 
-export type PeriodView = Period & Deadlines & { id: string };
+/** `signatures`: how many signatories of a unit sign its report. */
+export type PeriodView = Period & Deadlines & { id: string; signatures: number };
 
 /** Unit, period and newest submission of a report, as every query about reports answers them. */
 export type StateRow = {
@@ -17,10 +18,11 @@ export type StateRow = {
   opensAt: Date; dueAt: Date; lateUntil: Date; closesAt: Date;
   submissionId: string; number: number; sentAt: Date | null; signedAt: Date | null;
   decision: Decision | null; decidedAt: Date | null; hasFigures: boolean; hasEntered: boolean; isCorrection: boolean;
+  lockedAt: Date | null; lockedBy: string | null; lockReason: string | null; signatures: number; cosignedById: string | null;
   acceptedById: string | null; acceptedBy: string | null; acceptedAt: Date | null;
 };
 
-export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; isAccepted: boolean; allowed: Action[] };
+export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; isAccepted: boolean; isLocked: boolean; allowed: Action[] };
 
 /** A later date that was granted to one report moves whatever of its period's dates lies before it; GREATEST passes over NULL. */
 export const deadlineColumns = Prisma.sql`
@@ -44,6 +46,8 @@ export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever')
   p."opens_at" AS "opensAt", ${deadlineColumns},
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
   v."decision"::text AS "decision", v."decided_at" AS "decidedAt", ${correctionColumn('s')},
+  r."locked_at" AS "lockedAt", r."lock_reason" AS "lockReason", (SELECT k."name" FROM "person" k WHERE k."id" = r."locked_by_id") AS "lockedBy",
+  p."signatures", s."cosigned_by_id" AS "cosignedById",
   a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
   EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",
   ${handOf(viewer, hand)} AS "hasEntered"`;
@@ -69,12 +73,13 @@ export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
   // A second submission is only ever opened by the return or the withdrawal of a signed one.
   const isReadable = row.signedAt !== null || row.number > 1 || can(viewer, 'report.readDraft', subject);
   const isAccepted = row.acceptedById !== null;
-  return { status, phase, subject, isAccepted, allowed: allowedActions(viewer, subject, { status, phase, isReadable, isAccepted }) };
+  const isLocked = row.lockedAt !== null;
+  return { status, phase, subject, isAccepted, isLocked, allowed: allowedActions(viewer, subject, { status, phase, isReadable, isAccepted, isLocked }) };
 }
 
 export const periodOf = (row: StateRow): PeriodView => ({
   id: row.periodId, code: row.periodCode, kind: row.periodKind, from: row.fromMonth, to: row.toMonth,
-  opensAt: row.opensAt, dueAt: row.dueAt, lateUntil: row.lateUntil, closesAt: row.closesAt,
+  opensAt: row.opensAt, dueAt: row.dueAt, lateUntil: row.lateUntil, closesAt: row.closesAt, signatures: row.signatures,
 });
 
 export const unitOf = (row: StateRow) => ({
@@ -91,8 +96,8 @@ function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
   if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner')) return Prisma.sql`false`;
   const me = Prisma.sql`${viewer.personId}::uuid`;
   const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
-      AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.signed'))`;
-  return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
+      AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.cosigned', 'report.signed'))`;
+  return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."cosigned_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
     OR EXISTS (SELECT 1 FROM "figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id" AND f."measure" NOT IN ('target', 'limit'))
     ${hand === 'ever' ? overwritten : Prisma.empty})`;
 }

@@ -34,7 +34,7 @@ test('the board shows own unit and all below in the order of the tree, with prog
   expect(neighbour).toMatchObject({ status: 'filling', filled: 2, expected: county!.expected + 1 });
   expect(city).toMatchObject({ status: 'not-started', filled: 0 });
   // What is not handed in yet cannot be opened from above.
-  expect(county!.allowed).toEqual(['report.list', 'report.read', 'report.accept', 'report.review', 'report.approve', 'mark.reply']);
+  expect(county!.allowed).toEqual(['report.list', 'report.read', 'report.accept', 'report.review', 'report.approve', 'mark.reply', 'report.lock']);
   expect(neighbour!.allowed).toContain('report.list');
   expect(neighbour!.allowed).not.toContain('report.read');
   expect(await listReports(world.viewer('city', 'reviewer'), '1999')).toEqual([]);

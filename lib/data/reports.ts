@@ -26,6 +26,7 @@ export type ReportRow = {
   signedAt: Date | null;
   decidedAt: Date | null;
   isLate: boolean;
+  isLocked: boolean;
   /** Who is reading the submission (受理). */
   acceptedBy: string | null;
   allowed: Action[];
@@ -36,6 +37,10 @@ export type SubmissionView = {
   createdAt: Date;
   sentAt: Date | null;
   sentBy: string | null;
+  /** The first of two signatures, where the period asks for two. */
+  cosignedAt: Date | null;
+  cosignedBy: string | null;
+  isCosignedByViewer: boolean;
   signedAt: Date | null;
   signedBy: string | null;
   review: { decision: Decision; reason: string | null; by: string; at: Date; opensAll: boolean; marks: { indicator: string; note: string }[] } | null;
@@ -55,6 +60,10 @@ export type ReportView = {
   /** Handed in for the first time after it was due (迟报). */
   isLate: boolean;
   status: ReportStatus;
+  /** Locked by a unit above (锁定): by whom, since when, why. */
+  lock: { by: string; at: Date; reason: string } | null;
+  /** How many signatories of the unit sign it. */
+  signatures: number;
   /** Who is reading the newest submission, and since when. */
   accepted: { by: string; at: Date; isOwn: boolean } | null;
   /** What this viewer may do now: policy, status and dates together. */
@@ -88,13 +97,13 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
     ORDER BY u."lineage"`;
   const now = new Date();
   return rows.map((row) => {
-    const { status, allowed } = stateOf(viewer, row, now);
+    const { status, allowed, isLocked } = stateOf(viewer, row, now);
     const answered = new Set(row.answered);
     const asked = askedCodes(indicators, new Set(row.chosen), new Set([...row.answered, ...row.withChange]));
     return {
       id: row.id, unit: unitOf(row), period: periodOf(row), status, submission: row.number,
       filled: row.filled + asked.filter((code) => !isAlways.has(code) && answered.has(code)).length, expected: asked.length, madeUp: row.madeUp,
-      sentAt: row.sentAt, signedAt: row.signedAt, decidedAt: row.decidedAt, acceptedBy: row.decision === null ? row.acceptedBy : null,
+      sentAt: row.sentAt, signedAt: row.signedAt, decidedAt: row.decidedAt, isLocked, acceptedBy: row.decision === null ? row.acceptedBy : null,
       // Late is who handed in late the first time, not who is asked to correct.
       isLate: (row.firstSignedAt ?? now) > row.dueAt, allowed,
     };
@@ -105,21 +114,23 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
 export async function findReport(viewer: Viewer, reportId: string): Promise<ReportView | null> {
   if (!isId(reportId) || viewer.roles.length === 0) return null;
   const [row] = await db.$queryRaw<(StateRow & { submissions: SubmissionRow[] })[]>`/* kept */
-    SELECT ${stateColumns(viewer)}, (${submissionsJson}) AS "submissions"
+    SELECT ${stateColumns(viewer)}, (${submissionsJson(viewer)}) AS "submissions"
     FROM ${stateTables}
     WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
   return row ? reportView(viewer, row) : null;
 }
 
-type SubmissionRow = Omit<SubmissionView, 'createdAt' | 'sentAt' | 'signedAt' | 'review' | 'withdrawal'> & {
-  createdAt: string; sentAt: string | null; signedAt: string | null;
+type SubmissionRow = Omit<SubmissionView, 'createdAt' | 'sentAt' | 'cosignedAt' | 'signedAt' | 'review' | 'withdrawal'> & {
+  createdAt: string; sentAt: string | null; cosignedAt: string | null; signedAt: string | null;
   review: (Omit<NonNullable<SubmissionView['review']>, 'at'> & { at: string }) | null;
   withdrawal: { reason: string; by: string; at: string } | null;
 };
 
-const submissionsJson = Prisma.sql`
+const submissionsJson = (viewer: Viewer) => Prisma.sql`
   SELECT json_agg(json_build_object('number', e."number", 'createdAt', e."created_at",
-      'sentAt', e."sent_at", 'sentBy', sender."name", 'signedAt', e."signed_at", 'signedBy', signer."name",
+      'sentAt', e."sent_at", 'sentBy', sender."name", 'cosignedAt', e."cosigned_at",
+      'cosignedBy', (SELECT k."name" FROM "person" k WHERE k."id" = e."cosigned_by_id"),
+      'isCosignedByViewer', coalesce(e."cosigned_by_id" = ${viewer.personId}::uuid, false), 'signedAt', e."signed_at", 'signedBy', signer."name",
       'review', CASE WHEN w."id" IS NOT NULL THEN json_build_object('decision', w."decision", 'reason', w."reason", 'by', judge."name",
         'at', w."decided_at", 'opensAll', w."opens_all", 'marks', (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
           ORDER BY m."indicator_code"), '[]') FROM "review_mark" m WHERE m."review_id" = w."id")) END,
@@ -141,16 +152,17 @@ function reportView(viewer: Viewer, row: StateRow & { submissions: SubmissionRow
   return {
     id: row.id, unit: unitOf(row), period: periodOf(row), phase, madeUp: row.madeUp, source: row.source, note: row.note, coverage: row.coverage,
     isLate: isLate({ firstSignedAt: submissions[0]?.signedAt ?? null, dueAt: row.dueAt }),
-    status, allowed, submission, submissions,
+    status, allowed, submission, submissions, signatures: row.signatures,
+    lock: row.lockedAt && { by: row.lockedBy ?? '', at: row.lockedAt, reason: row.lockReason ?? '' },
     accepted: row.acceptedBy !== null && row.acceptedAt && row.decision === null ? { by: row.acceptedBy, at: row.acceptedAt, isOwn: row.acceptedById === viewer.personId } : null,
   };
 }
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function submissionView({ createdAt, sentAt, signedAt, review, withdrawal, ...rest }: SubmissionRow): SubmissionView {
+function submissionView({ createdAt, sentAt, cosignedAt, signedAt, review, withdrawal, ...rest }: SubmissionRow): SubmissionView {
   return {
-    ...rest, createdAt: new Date(createdAt), sentAt: date(sentAt), signedAt: date(signedAt),
+    ...rest, createdAt: new Date(createdAt), sentAt: date(sentAt), cosignedAt: date(cosignedAt), signedAt: date(signedAt),
     review: review && { ...review, at: new Date(review.at) },
     withdrawal: withdrawal && { ...withdrawal, at: new Date(withdrawal.at) },
   };

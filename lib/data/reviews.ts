@@ -8,6 +8,7 @@ import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
 import { openNextSubmission } from './next-submission';
 import { tell } from './notices';
+import { pendingBelow } from './pending-below';
 import { recordEvents } from './record-events';
 import { findReport } from './reports';
 import { inTransaction, type Transaction } from './transaction';
@@ -16,10 +17,13 @@ import { loadForWrite, type Writable } from './writable';
 
 export type Mark = { indicator: string; note: string };
 
-/** Finds a submission right. A second decision on it is refused as `already-decided`. */
+/** Finds a submission right. A second decision on it is refused as `already-decided`; so is the first while reports of
+ *  units directly below it may still be approved, as `below-not-approved`: what is approved is approved from the bottom up. */
 export async function approve(viewer: Viewer, reportId: string, submissionNumber: number): Promise<void> {
   await inTransaction(async (tx) => {
     const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
+    const pending = await pendingBelow(tx, viewer, reportId);
+    if (pending.length > 0) throw new InvalidError('below-not-approved', { count: String(pending.length), units: pending.slice(0, namedAtMost).map(({ name }) => name).join('、') });
     await tx.review.create({ data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId } });
     await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
     await tellUnit(tx, viewer, row, 'review.approved', null);
@@ -82,6 +86,8 @@ export async function compareSubmissions(
     .map((indicator) => ({ indicator, before: old.get(indicator.code) ?? null, after: now.get(indicator.code) ?? null }))
     .filter((row) => said(row.before) !== said(row.after));
 }
+
+const namedAtMost = 5;
 
 // A figure that is not there and one left blank say the same.
 const said = (figure: Figure | null): string =>

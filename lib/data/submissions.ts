@@ -6,9 +6,11 @@ import { readinessOf, type Readiness } from '@/lib/domain/readiness';
 import type { Viewer } from './access';
 import { db } from './client';
 import { readForm, valuesOf, type FormContent } from './form-content';
+import { tell } from './notices';
 import { recordEvents } from './record-events';
 import { periodOf } from './report-row';
 import { findReport } from './reports';
+import { reviewersOf } from './reviewing-unit';
 import { refuseUnexplainedTotals } from './rollup-accounts';
 import { inTransaction, type Transaction } from './transaction';
 import { reasonOf, wordsOf } from './words';
@@ -50,6 +52,7 @@ export async function sendForSignature(viewer: Viewer, reportId: string): Promis
     refuseUnready(await readNewest(tx, report));
     const { submissionId, number } = report.row;
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+    await tell(tx, { unitId: report.row.unitId, roles: ['signatory'], kind: 'report.sent', reportId, byId: viewer.personId, text: null });
     await recordEvents(tx, [{ by: viewer.personId, kind: 'report.sent', reportId, to: { submission: number } }]);
   });
 }
@@ -59,20 +62,33 @@ export async function sendBack(viewer: Viewer, reportId: string, reason: string)
   const words = reasonOf(reason);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
-    await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
+    await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
+    await tell(tx, { unitId: row.unitId, roles: ['reporter'], kind: 'report.sentBack', reportId, byId: viewer.personId, text: words });
     await recordEvents(tx, [{ by: viewer.personId, kind: 'report.sentBack', reportId, to: { submission: row.number, reason: words } }]);
   });
 }
 
-/** The signatory signs: the submission is handed in and frozen. */
-export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<void> {
+/** The signatory signs: the submission is handed in and frozen. Where the period asks for two signatures, the first only
+ *  waits for that of another signatory; both sign the same figures, since nobody writes any meanwhile. */
+export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<'cosigned' | 'signed'> {
   await refuseUnexplainedTotals(viewer, reportId);
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
     refuseUnready(await readNewest(tx, report));
-    const { submissionId, number } = report.row;
+    const { submissionId, number, signatures, cosignedById, unitId } = report.row;
+    if (signatures > 1 && cosignedById === viewer.personId) throw new InvalidError('second-signature-by-another', { field: 'password' });
+    if (signatures > 1 && cosignedById === null) {
+      await tx.submission.update({ where: { id: submissionId }, data: { cosignedAt: new Date(), cosignedById: viewer.personId } });
+      await tell(tx, { unitId, roles: ['signatory'], kind: 'report.cosigned', reportId, byId: viewer.personId, text: null });
+      await recordEvents(tx, [{ by: viewer.personId, kind: 'report.cosigned', reportId, to: { submission: number } }]);
+      return 'cosigned';
+    }
+    // A first signature is nobody's second: it goes where one has become enough meanwhile.
+    if (signatures === 1 && cosignedById !== null) await tx.submission.update({ where: { id: submissionId }, data: { cosignedAt: null, cosignedById: null } });
+    await tell(tx, { ...(await reviewersOf(tx, report.row)), kind: 'report.submitted', reportId, byId: viewer.personId, text: null });
     await recordEvents(tx, [{ by: viewer.personId, kind: 'report.signed', reportId, to: { submission: number } }]);
     await tx.$executeRaw`UPDATE "submission" SET "signed_at" = clock_timestamp(), "signed_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+    return 'signed';
   });
 }
 

@@ -36,6 +36,7 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.askExtension': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.grantExtension': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
   'report.remind': { may: { child: ['reviewer'], below: ['reviewer'] }, elsewhere: 'refused' },
+  'report.lock': { may: { child: ['reviewer'], below: ['reviewer'] }, elsewhere: 'refused' },
   'report.account': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'cover.add': { may: { own: ['reporter', 'signatory'] }, elsewhere: 'refused' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },

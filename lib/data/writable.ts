@@ -23,7 +23,7 @@ export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: st
   const [row] = await tx.$queryRaw<StateRow[]>`/* kept */
     SELECT ${stateColumns(viewer)} FROM ${stateTables}
     WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}
-    ${lock === 'shared' ? Prisma.sql`FOR SHARE OF s` : Prisma.empty}`;
+    ${lock === 'shared' ? Prisma.sql`FOR SHARE OF s, r` : Prisma.empty}`;
   if (!row) throw new NotFoundError();
   const state = stateOf(viewer, row, new Date());
   if (!can(viewer, action, state.subject)) throw new RefusedError(action);
@@ -31,7 +31,10 @@ export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: st
   return { ...state, row };
 }
 
-function untimely(action: Action, { status, phase }: ReportState, { acceptedBy }: StateRow): InvalidError {
+function untimely(action: Action, state: ReportState, { acceptedBy, lockedBy, lockReason }: StateRow): InvalidError {
+  const { status, phase, isLocked } = state;
+  // Only what would be possible without the lock is refused because of it.
+  if (isLocked && isTimely(action, { ...state, isReadable: true, isLocked: false })) return new InvalidError('report-locked', { by: lockedBy ?? '', reason: lockReason ?? '' });
   if (action === 'report.withdraw' && status === 'submitted' && acceptedBy !== null) return new InvalidError('being-read', { by: acceptedBy });
   if (decisions.includes(action)) {
     return status === 'approved' || status === 'returned' ? new InvalidError('already-decided') : new InvalidError('not-submitted');

@@ -61,12 +61,22 @@ describe('when an action is open', () => {
     ['report.list', () => [...statuses]],
     ['report.readDraft', () => [...statuses]],
     ['report.account', () => [...statuses]],
+    ['report.lock', () => [...statuses]],
     ['form.choose', () => [...statuses]],
     ['unit.manage', () => []],
     ['summary.write', () => []],
     ['token.manage', () => []],
   ])('%s', (action, expected) => {
     for (const phase of phases) expect([phase, statusesFor(action, phase)]).toEqual([phase, expected(phase)]);
+  });
+
+  test.each(phases)('a lock stops what the unit itself changes, and nothing else: %s', (phase) => {
+    const stopped = ['report.fill', 'report.check', 'report.backfill', 'report.send', 'report.sign', 'report.withdraw', 'report.account', 'target.set', 'waiver.ask', 'cell.ask'];
+    for (const status of statuses)
+      for (const action of actions) {
+        const state = { status, phase, isReadable: true };
+        expect([action, status, isTimely(action, { ...state, isLocked: true })]).toEqual([action, status, !stopped.includes(action) && isTimely(action, state)]);
+      }
   });
 
   test('units, people and periods are no business of a report', () => {

@@ -3,16 +3,22 @@
 import { actions, can, type Action, type Actor, type Subject } from './policy';
 import { isOpenForEntry, type ReportStatus, type phaseOf } from './report';
 
-/** `isAccepted`: a reviewer is reading the submission. */
-export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; isReadable: boolean; isAccepted?: boolean };
+/** `isAccepted`: a reviewer is reading the submission. `isLocked`: a unit above has locked the report (锁定). */
+export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; isReadable: boolean; isAccepted?: boolean; isLocked?: boolean };
 
 /** The actions on a report that are open to the actor now. */
 export function allowedActions(actor: Actor, subject: Subject, state: ReportState): Action[] {
   return actions.filter((action) => can(actor, action, subject) && isTimely(action, state));
 }
 
+/** What a lock stops: whatever the report's own unit changes in it. Words, requests and decisions go on. */
+const stoppedByLock: ReadonlySet<Action> = new Set([
+  'report.fill', 'report.check', 'report.backfill', 'report.send', 'report.sign', 'report.withdraw', 'report.account', 'target.set', 'waiver.ask', 'cell.ask',
+]);
+
 /** Whether status and dates allow `action`, whoever asks. */
-export function isTimely(action: Action, { status, phase, isReadable, isAccepted = false }: ReportState): boolean {
+export function isTimely(action: Action, { status, phase, isReadable, isAccepted = false, isLocked = false }: ReportState): boolean {
+  if (isLocked && stoppedByLock.has(action)) return false;
   const takesFigures = phase === 'open' || phase === 'late';
   // The reviewer may return a report after the last day for late ones; its correction has until the period closes.
   const takesCorrections = takesFigures || phase === 'reviewing';
@@ -58,6 +64,7 @@ export function isTimely(action: Action, { status, phase, isReadable, isAccepted
     case 'report.list':
     case 'report.readDraft':
     case 'report.account':
+    case 'report.lock':
     case 'form.choose':
       return true;
     // Units, people and periods are no business of a report.

@@ -7,7 +7,7 @@ const figure = (indicator: string, value: string | null) => ({
   baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
 });
 const contents: SubmissionContents = {
-  unit: '320925', period: '2021', number: 1, signedAt: 1640995200000, signedBy: 'a', figures: [figure('SX001', '3'), figure('SX002', null)],
+  unit: '320925', period: '2021', number: 1, signedAt: 1640995200000, signedBy: 'a', cosignedBy: null, figures: [figure('SX001', '3'), figure('SX002', null)],
   notes: [{ section: 'SX', kind: 'measures', text: '开展宣讲' }], explanations: [{ check: 'JY001', text: '含上年结转' }], evidence: [{ indicator: 'SX001', name: '台账.pdf', sha256: 'ab' }],
 };
 
@@ -28,6 +28,7 @@ describe('another text for', () => {
     'another period': { ...contents, period: '2022' },
     'another submission': { ...contents, number: 2 },
     'another moment': { ...contents, signedAt: contents.signedAt + 1 },
+    'a second signature': { ...contents, cosignedBy: 'c' },
     'another signatory': { ...contents, signedBy: 'b' },
     'another value': { ...contents, figures: [figure('SX001', '4'), figure('SX002', null)] },
     'nothing instead of 0': { ...contents, figures: [figure('SX001', '3'), figure('SX002', '0')] },

@@ -9,6 +9,8 @@ export type SubmissionContents = {
   number: number;
   signedAt: number;
   signedBy: string;
+  /** The first of two signatures. */
+  cosignedBy: string | null;
   figures: readonly Figure[];
   notes: readonly { section: string; kind: string; text: string }[];
   explanations: readonly { check: string; text: string }[];
@@ -16,9 +18,9 @@ export type SubmissionContents = {
 };
 
 /** The text that is hashed: lists within lists, every list in an order of its own. The first word names this arrangement; one that differs needs another word. */
-export function canonicalText({ unit, period, number, signedAt, signedBy, figures, notes, explanations, evidence }: SubmissionContents): string {
+export function canonicalText({ unit, period, number, signedAt, signedBy, cosignedBy, figures, notes, explanations, evidence }: SubmissionContents): string {
   return JSON.stringify([
-    'gongbao-submission-1', unit, period, number, signedAt, signedBy,
+    ...(cosignedBy === null ? ['gongbao-submission-1'] : ['gongbao-submission-2', cosignedBy]), unit, period, number, signedAt, signedBy,
     sorted(figures.map(({ indicator, measure, answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note }) => [
       indicator, measure, answer, value, qualifier, shown && [shown.scale, shown.decimals, shown.unit, shown.text ?? null], baseYear, asOf, from, scopeNote, note,
     ])),

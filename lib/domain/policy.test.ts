@@ -33,6 +33,7 @@ const table: Record<Action, Allowed> = {
   'report.askExtension': { reporter: ['own', 'own!'] },
   'report.grantExtension': { reviewer: ['own!', 'child'] },
   'report.remind': { reviewer: ['child', 'below'] },
+  'report.lock': { reviewer: ['child', 'below'] },
   'report.account': { reporter: ['own', 'own!'] },
   'cover.add': { reporter: ['own', 'own!'], signatory: ['own', 'own!'] },
   'form.choose': { reporter: ['own', 'own!'], administrator: ['own', 'own!'] },

@@ -34,6 +34,7 @@ export const actions = [
   'report.askExtension',
   'report.grantExtension',
   'report.remind',
+  'report.lock',
   'report.account',
   'cover.add',
   'form.choose',
@@ -113,6 +114,8 @@ const rules: Record<Action, Rule> = {
   'report.askExtension': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'report.grantExtension': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || (isOwn(subject) && subject.isTop === true)),
   'report.remind': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || subject.relation === 'below'),
+  // Standing still is ordered from above, like a reminder.
+  'report.lock': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || subject.relation === 'below'),
   // Why a total entered by hand differs from the sum is for those to say who made the report.
   'report.account': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
   'cover.add': (actor, subject) => has(actor, 'reporter', 'signatory') && isOwn(subject),

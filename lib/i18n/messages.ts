@@ -20,6 +20,7 @@ import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
 import enLiveChecks from './messages/en/liveChecks.json';
+import enLocks from './messages/en/locks.json';
 import enNotes from './messages/en/notes.json';
 import enNotices from './messages/en/notices.json';
 import enPdf from './messages/en/pdf.json';
@@ -52,6 +53,7 @@ import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
 import zhLiveChecks from './messages/zh-CN/liveChecks.json';
+import zhLocks from './messages/zh-CN/locks.json';
 import zhNotes from './messages/zh-CN/notes.json';
 import zhNotices from './messages/zh-CN/notices.json';
 import zhPdf from './messages/zh-CN/pdf.json';
@@ -86,6 +88,7 @@ const chinese = {
   invite: zhInvite,
   issues: zhIssues,
   liveChecks: zhLiveChecks,
+  locks: zhLocks,
   notes: zhNotes,
   notices: zhNotices,
   pdf: zhPdf,
@@ -124,6 +127,7 @@ const english: Messages = {
   invite: enInvite,
   issues: enIssues,
   liveChecks: enLiveChecks,
+  locks: enLocks,
   notes: enNotes,
   notices: enNotices,
   pdf: enPdf,

@@ -11,9 +11,10 @@ import world from './world.json';
 const argon2 = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 const day = 24 * 60 * 60 * 1000;
 
-/** Loads the world; does nothing when the database already has units. The catalogue must be loaded before. */
+/** Loads the world; where the database already has units, only people that were added to the world since come along. The
+ *  catalogue must be loaded before. */
 export async function loadWorld(): Promise<void> {
-  if ((await db.unit.count()) > 0) return;
+  if ((await db.unit.count()) > 0) return addMissingPeople();
   const catalogue = await findCatalogue();
   const units = await insertUnits();
   const people = await insertPeople(units);
@@ -62,6 +63,21 @@ async function insertUnits(): Promise<Map<string, WorldUnit>> {
     ),
   });
   return units;
+}
+
+/** Only where the demo world is at home: an office's own database stays as it is. */
+async function addMissingPeople(): Promise<void> {
+  const known = new Set((await db.person.findMany({ where: { isDemo: true }, select: { account: true } })).map(({ account }) => account));
+  if (known.size === 0) return;
+  const taken = await db.person.findMany({ where: { account: { in: world.people.map(({ account }) => account) } }, select: { account: true } });
+  const missing = world.people.filter(({ account }) => !taken.some((person) => person.account === account));
+  if (missing.length === 0) return;
+  const units = await db.unit.findMany({ where: { code: { in: missing.map(({ unit }) => unit) } }, select: { id: true, code: true } });
+  const passwordHash = await hash(world.password, argon2);
+  for (const { account, name, unit, roles } of missing) {
+    const unitId = units.find(({ code }) => code === unit)?.id;
+    if (unitId) await db.person.create({ data: { account, name, unitId, passwordHash, isDemo: true, roles: { create: roles.map((role) => ({ role: role as Role })) } } });
+  }
 }
 
 async function insertPeople(units: Map<string, WorldUnit>): Promise<WorldPerson[]> {

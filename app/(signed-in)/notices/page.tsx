@@ -8,7 +8,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
-import { listNotices } from '@/lib/data/notices';
+import { listNotices, type NoticeKind } from '@/lib/data/notices';
 import { labelOfCode } from '@/lib/domain/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -30,10 +30,9 @@ export default async function NoticesPage() {
         <ul>
           {notices.map(({ id, kind, text, subject, by, at, isRead, report }) => {
             const moment = format.dateTime(at, 'minute');
-            const isAboutDates = kind.startsWith('extension.');
             const indicator = indicators.find(({ code }) => code === subject);
             const place = { unit: nameOf(report.unit, locale), period: labelOfCode(report.period, locale) };
-            const href = kind === 'proposal.made' ? paths.proposals(report.id) : isAboutDates ? paths.extension(report.id) : paths.report(report.id);
+            const href = hrefOf(kind, report.id);
             const teller = by ? t('by', { by, at: moment }) : kind === 'proposal.made' ? t('by', { by: text ?? '', at: moment }) : t('rule', { at: moment });
             return (
               <li key={id} className="border-b border-line py-3">
@@ -62,4 +61,12 @@ export default async function NoticesPage() {
       </Sheet>
     </>
   );
+}
+
+/** Where what a notice tells is dealt with. */
+function hrefOf(kind: NoticeKind, reportId: string): string {
+  if (kind === 'proposal.made') return paths.proposals(reportId);
+  if (kind === 'report.submitted') return paths.review(reportId);
+  if (kind === 'report.sent' || kind === 'report.cosigned') return paths.check(reportId);
+  return kind.startsWith('extension.') ? paths.extension(reportId) : paths.report(reportId);
 }

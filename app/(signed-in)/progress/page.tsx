@@ -37,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who has not reported yet, before everything else; and how far the others are. */
 export default async function ProgressPage({ searchParams }: Props) {
-  const [viewer, asked, t, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('progress'), getLocale()]);
+  const [viewer, asked, t, locks, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('progress'), getTranslations('locks'), getLocale()]);
   const now = currentTime();
   const periods = await listPeriods(viewer);
   const period = asked.period === undefined ? (periods.find((one) => ['open', 'late'].includes(phaseOf(one, now))) ?? periods[0]) : periods.find(({ code }) => code === asked.period);
@@ -69,7 +69,12 @@ export default async function ProgressPage({ searchParams }: Props) {
       <PageHead
         title={t('pageTitle', { unit: name, period: labelOf(period, locale) })}
         meta={<Deadline deadlines={period} now={now} />}
-        actions={can(viewer, 'reminder.rule', { relation: 'own' }) ? <Link href={paths.reminderRules()}>{t('rules.link')}</Link> : null}
+        actions={
+          <>
+            {can(viewer, 'report.lock', { relation: 'below' }) && rows.length > 0 ? <Link href={paths.reportLocks(period.code)}>{locks('link')}</Link> : null}
+            {can(viewer, 'reminder.rule', { relation: 'own' }) ? <Link href={paths.reminderRules()}>{t('rules.link')}</Link> : null}
+          </>
+        }
       />
       <Choice label={t('periods')} chosen={period.code} options={periods.slice(0, 12).map((one) => ({ key: one.code, text: labelOf(one, locale), href: paths.progress({ period: one.code, unit: asked.unit }) }))} />
       {rows.length === 0 ? (
@@ -85,7 +90,7 @@ export default async function ProgressPage({ searchParams }: Props) {
             ) : shown.length === 0 ? (
               <p>{t(what === 'waiting' ? 'everybody' : 'nothing')}</p>
             ) : what === 'waiting' && mayRemind ? (
-              <ClientMessages areas={['progress', 'issues']}>
+              <ClientMessages areas={['progress', 'locks', 'issues']}>
                 <ReminderDesk rows={shown} now={now} period={labelOf(period, 'zh-CN')} action={sendReminders} />
               </ClientMessages>
             ) : (

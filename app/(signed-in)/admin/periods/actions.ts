@@ -7,8 +7,8 @@ import { formAction } from '@/lib/form-action';
 import { drawnAnew } from '../drawn-anew';
 import { dayBeginInput, dayEndInput, keyInput, monthInput } from '../inputs';
 
-const dates = z.object({ opensAt: dayBeginInput, dueAt: dayEndInput, lateUntil: dayEndInput, closesAt: dayEndInput });
-const newPeriod = dates.extend({
+const terms = z.object({ opensAt: dayBeginInput, dueAt: dayEndInput, lateUntil: dayEndInput, closesAt: dayEndInput, signatures: z.enum(['1', '2'], { error: 'bad-signatures' }).default('1').transform(Number) });
+const newPeriod = terms.extend({
   kind: z.enum(['year', 'part_year', 'term'], { error: 'required' }),
   from: monthInput,
   to: monthInput,
@@ -22,7 +22,7 @@ export const addPeriod = formAction(newPeriod, async (viewer, { 'levels[]': leve
 });
 
 /** Changes the dates of a period. */
-export const editPeriod = formAction(dates.extend({ period: keyInput }), async (viewer, { period, ...changed }) => {
+export const editPeriod = formAction(terms.extend({ period: keyInput }), async (viewer, { period, ...changed }) => {
   await changePeriod(viewer, period, changed);
   return drawnAnew();
 });

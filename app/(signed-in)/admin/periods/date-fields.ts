@@ -5,6 +5,15 @@ import type { Deadlines } from '@/lib/domain/report';
 
 const names = ['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const;
 
+/** How many sign a report of the period. */
+export async function signaturesField(signatures = 1): Promise<FormField> {
+  const t = await getTranslations('admin.periods');
+  return {
+    kind: 'radio', name: 'signatures', label: t('signatures'), hint: t('signaturesHint'), value: String(signatures),
+    options: [{ value: '1', label: t('signaturesOne') }, { value: '2', label: t('signaturesTwo') }],
+  };
+}
+
 /** The four dates of a period, in the order they come. */
 export async function dateFields(dates?: Deadlines): Promise<FormField[]> {
   const t = await getTranslations('admin.periods');

@@ -15,7 +15,7 @@ import { unitLevels } from '@/lib/domain/unit';
 import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from '../administrator';
 import { addPeriod } from './actions';
-import { dateFields } from './date-fields';
+import { dateFields, signaturesField } from './date-fields';
 import { PeriodPhase } from './period-phase';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function PeriodsPage() {
     getLocale(),
     getFormatter(),
   ]);
-  const [periods, dates] = await Promise.all([listPeriods(viewer), dateFields()]);
+  const [periods, dates, signatures] = await Promise.all([listPeriods(viewer), dateFields(), signaturesField()]);
   const mayManage = mayManagePeriods(viewer);
   const now = currentTime();
   const year = officeDay(now).slice(0, 4);
@@ -73,6 +73,7 @@ export default async function PeriodsPage() {
             { kind: 'month', name: 'from', label: t('from'), hint: t('monthHint', { month: `${year}-01` }), value: `${year}-01` },
             { kind: 'month', name: 'to', label: t('to'), hint: t('monthHint', { month: `${year}-12` }), value: `${year}-12` },
             ...dates,
+            signatures,
             {
               kind: 'checkboxes', name: 'levels[]', label: t('levels'), hint: t('levelsHint'), values: [],
               options: unitLevels.slice(unitLevels.indexOf(viewer.unit.level)).map((level) => ({ value: level, label: common(`levels.${level}`) })),

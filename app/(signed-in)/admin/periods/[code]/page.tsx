@@ -16,7 +16,7 @@ import { labelOf } from '@/lib/domain/period';
 import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from '../../administrator';
 import { editPeriod } from '../actions';
-import { dateFields } from '../date-fields';
+import { dateFields, signaturesField } from '../date-fields';
 import { PeriodPhase } from '../period-phase';
 
 type Props = { params: Promise<{ code: string }> };
@@ -37,7 +37,7 @@ export default async function PeriodPage({ params }: Props) {
   const period = await findPeriod(viewer, code);
   if (!period) notFound();
 
-  const [reports, dates] = await Promise.all([listReports(viewer, period.code), dateFields(period)]);
+  const [reports, dates, signatures] = await Promise.all([listReports(viewer, period.code), dateFields(period), signaturesField(period.signatures)]);
   const label = labelOf(period, locale);
   const day = (date: Date) => format.dateTime(date, 'day');
   return (
@@ -53,6 +53,7 @@ export default async function PeriodPage({ params }: Props) {
             { name: t('dueAt'), value: day(period.dueAt) },
             { name: t('lateUntil'), value: day(period.lateUntil) },
             { name: t('closesAt'), value: day(period.closesAt) },
+            { name: t('signatures'), value: t(period.signatures > 1 ? 'signaturesTwo' : 'signaturesOne') },
             { name: t('reports'), value: <Link href={paths.reports(period.code)}>{t('reportCount', { count: reports.length })}</Link> },
           ]}
         />
@@ -64,7 +65,7 @@ export default async function PeriodPage({ params }: Props) {
             action={editPeriod}
             isPrimary
             words={{ title: t('edit.title'), text: t('edit.text'), submit: t('edit.submit'), saved: t('edit.saved') }}
-            fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates]}
+            fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates, signatures]}
           />
         </ClientMessages>
       ) : (

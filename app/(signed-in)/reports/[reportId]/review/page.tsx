@@ -6,6 +6,7 @@ import { FoldedStep } from '@/components/fields/folded-step';
 import { CoverState } from '@/components/cover/cover-state';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
+import { ApprovalCovers } from '@/components/report/approval-covers';
 import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
 import { ReadingNote } from '@/components/report/reading-note';
@@ -22,6 +23,7 @@ import { listDraftMarks } from '@/lib/data/draft-marks';
 import { listEvidence } from '@/lib/data/evidence';
 import { findThreads } from '@/lib/data/marks';
 import { listReopenings } from '@/lib/data/reopenings';
+import { findPendingBelow } from '@/lib/data/pending-below';
 import { listReviewQueue, nextInQueue } from '@/lib/data/review-queue';
 import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { compareSubmissions } from '@/lib/data/reviews';
@@ -64,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals] = await Promise.all([
+  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals, pending] = await Promise.all([
     listDraftMarks(viewer, reportId),
     findThreads(viewer, reportId),
     listReopenings(viewer, reportId),
@@ -74,6 +76,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     submission ? listEvidence(viewer, reportId, submission.number) : [],
     submission ? findCoverScan(viewer, reportId, submission.number) : null,
     findReportTotals(viewer, reportId),
+    report.allowed.includes('report.approve') ? findPendingBelow(viewer, reportId) : [],
   ]);
   const nextReport = nextInQueue(queue, reportId);
   const first = form.rows[0]?.indicator.code;
@@ -121,6 +124,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             standing={standing}
             reviewer={reviewer && nameOf(reviewer, locale)}
             filter={rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all'}
+            covers={
+              <ApprovalCovers
+                rows={form.rows} explanations={form.explanations.length} waivers={form.waived.size} evidence={evidence.length}
+                notes={form.notes.filter(({ text }) => text !== '').length} hasScan={scan !== null} pending={pending}
+              />
+            }
             decide={decide}
           />
         </ClientMessages>

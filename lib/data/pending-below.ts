@@ -1,0 +1,29 @@
+import 'server-only';
+import { officeDay } from '@/lib/domain/office-day';
+import { isId, scopeSql, type Viewer } from './access';
+import { db } from './client';
+import type { Transaction } from './transaction';
+
+type PendingUnit = { code: string; name: string; nameEn: string };
+
+/** The units directly below that of a report whose own reports of the period are not approved and still can be: handed
+ *  in and waiting for a decision, or with time left. Who never reported and cannot any more holds up nobody. */
+export async function findPendingBelow(viewer: Viewer, reportId: string): Promise<PendingUnit[]> {
+  return isId(reportId) ? pendingBelow(db, viewer, reportId) : [];
+}
+
+/** The same within a transaction. */
+export async function pendingBelow(tx: Transaction, viewer: Viewer, reportId: string): Promise<PendingUnit[]> {
+  const now = new Date();
+  return tx.$queryRaw<PendingUnit[]>`
+    SELECT b."code", b."name", b."name_en" AS "nameEn"
+    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "unit" b ON b."lineage" LIKE u."lineage" || '_%' AND b."lineage" = u."lineage" || b."code" || '/'
+      AND (b."valid_to" IS NULL OR b."valid_to" > ${officeDay(now)}::date)
+    JOIN "report" c ON c."unit_id" = b."id" AND c."period_id" = r."period_id"
+    JOIN "submission" s ON s."report_id" = c."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = c."id" AND n."number" > s."number")
+    LEFT JOIN "review" v ON v."submission_id" = s."id"
+    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} AND v."decision" IS DISTINCT FROM 'approved'
+      AND (s."signed_at" IS NOT NULL OR ${now} <= GREATEST(p."closes_at", c."extended_until"))
+    ORDER BY b."lineage"`;
+}

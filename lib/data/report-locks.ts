@@ -1,0 +1,68 @@
+import 'server-only';
+import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
+import { parsePeriodCode } from '@/lib/domain/period';
+import { can, relationOf } from '@/lib/domain/policy';
+import { scopeSql, type Viewer } from './access';
+import { db } from './client';
+import { recordEvents } from './record-events';
+import { inTransaction } from './transaction';
+import { isCode, reasonOf } from './words';
+
+/** Which report, or with `withBelow` also those of every unit below. */
+export type LockChoice = { unit: string; period: string; withBelow: boolean };
+
+/** Locks the reports of a unit, with everything below it in one step: their units change nothing in them until they are
+ *  unlocked, and are told why. One that is locked already keeps its reason. Answers how many were locked. */
+export async function lockReports(viewer: Viewer, choice: LockChoice, reason: string): Promise<number> {
+  const words = reasonOf(reason);
+  return change(viewer, choice, { kind: 'report.locked', text: words, isWanted: ({ isLocked }) => !isLocked, none: 'nothing-to-lock' }, { lockedAt: new Date(), lockedById: viewer.personId, lockReason: words });
+}
+
+/** Unlocks them again. Answers how many were locked. */
+export async function unlockReports(viewer: Viewer, choice: LockChoice): Promise<number> {
+  return change(viewer, choice, { kind: 'report.unlocked', text: null, isWanted: ({ isLocked }) => isLocked, none: 'nothing-to-unlock' }, { lockedAt: null, lockedById: null, lockReason: null });
+}
+
+export type LockedReport = { reportId: string; unit: { code: string; name: string; nameEn: string; lineage: string }; reason: string; by: string; at: Date };
+
+/** The locked reports of a period below the viewer's unit, in the order of the tree; none for who may not lock. */
+export async function listLockedReports(viewer: Viewer, period: string): Promise<LockedReport[]> {
+  if (!parsePeriodCode(period) || !can(viewer, 'report.lock', { relation: 'below' })) return [];
+  type Row = { reportId: string; code: string; name: string; nameEn: string; lineage: string; reason: string; by: string; at: Date };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."lineage", r."lock_reason" AS "reason", coalesce(k."name", '') AS "by", r."locked_at" AS "at"
+    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id" LEFT JOIN "person" k ON k."id" = r."locked_by_id"
+    WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND r."locked_at" IS NOT NULL ORDER BY u."lineage"`;
+  return rows
+    .filter(({ lineage }) => can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }))
+    .map(({ reportId, code, name, nameEn, lineage, ...row }) => ({ reportId, unit: { code, name, nameEn, lineage }, ...row }));
+}
+
+type Kind = { kind: 'report.locked' | 'report.unlocked'; text: string | null; isWanted: (row: { isLocked: boolean }) => boolean; none: string };
+type Data = { lockedAt: Date | null; lockedById: string | null; lockReason: string | null };
+
+async function change(viewer: Viewer, { unit: code, period, withBelow }: LockChoice, { kind, text, isWanted, none }: Kind, data: Data): Promise<number> {
+  if (!isCode(code) || !parsePeriodCode(period)) throw new NotFoundError();
+  return inTransaction(async (tx) => {
+    type Row = { id: string; code: string; lineage: string; unitId: string; isLocked: boolean };
+    // First wait, then look: whoever saves holds the newest submission until they are done.
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT r."id", u."code", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
+      FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
+      JOIN "unit" h ON h."code" = ${code} AND (u."id" = h."id" OR (${withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
+      JOIN "submission" s ON s."report_id" = r."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
+      WHERE p."code" = ${period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`;
+    if (rows.length === 0) throw new NotFoundError();
+    if (rows.some(({ lineage }) => !can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }))) throw new RefusedError('report.lock');
+    const wanted = rows.filter(isWanted);
+    if (wanted.length === 0) throw new InvalidError(none);
+    await tx.report.updateMany({ where: { id: { in: wanted.map(({ id }) => id) } }, data });
+    await tx.$executeRaw`
+      INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
+      SELECT gen_random_uuid(), h."id", ${kind}, r."id", ${viewer.personId}::uuid, ${text} FROM "report" r JOIN "person" h ON h."unit_id" = r."unit_id" AND h."disabled_at" IS NULL
+      WHERE r."id" = ANY(${wanted.map(({ id }) => id)}::uuid[])
+        AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" IN ('reporter', 'signatory'))`;
+    await recordEvents(tx, wanted.map(({ id }) => ({ by: viewer.personId, kind, reportId: id, to: text })));
+    return wanted.length;
+  });
+}
