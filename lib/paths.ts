@@ -32,6 +32,7 @@ export const paths = {
   printForm: (reportId: string, isBlank = false) => at('reports', reportId, 'print') + (isBlank ? '?blank=1' : ''),
   addEvidence: (reportId: string, indicator: string) => at('api', 'reports', reportId, 'evidence') + `?indicator=${encodeURIComponent(indicator)}`,
   evidence: (evidenceId: string) => at('api', 'evidence', evidenceId),
+  saveExplanation: (reportId: string) => at('api', 'reports', reportId, 'explanations'),
   saveFigures: (reportId: string) => at('api', 'reports', reportId, 'figures'),
 
   summaries: (unit?: string) => (unit ? `/summaries?unit=${encodeURIComponent(unit)}` : '/summaries'),

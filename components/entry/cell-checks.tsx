@@ -4,18 +4,19 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useCheckSentence, type Indicators } from '@/components/report/check-sentence';
-import { explanationId } from '@/components/report/explanation-names';
 import { useHintSentence } from '@/components/report/hint-sentence';
 import type { Indicator } from '@/lib/domain/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { CellButton } from './cell-button';
+import { CheckExplanation } from './check-explanation';
 import { verdictLooks } from './cell-looks';
 import { valueOf, type Cell } from './entry-cell';
+import type { ExplanationStore } from './explanation-store';
 import type { CellVerdicts, LiveChecks, Verdict } from './live-checks';
 
 /** The checks of a grid with what it takes to tell them. */
-export type GridChecks = { live: LiveChecks; indicators: Indicators; before: string; reportId: string; focus: (code: string) => void };
+export type GridChecks = { live: LiveChecks; explanations: ExplanationStore; indicators: Indicators; before: string; reportId: string; focus: (code: string) => void };
 
 /** What is said at a figure; drawn anew when it changes. */
 export function useVerdicts({ live }: GridChecks, code: string): CellVerdicts {
@@ -50,12 +51,13 @@ export function CellChecks({ checks, cell, said: { verdicts, hint, isStale }, id
   );
 }
 
-function Told({ checks, verdict: { result, standing }, code }: { checks: GridChecks; verdict: Verdict; code: string }) {
+function Told({ checks, verdict, code }: { checks: GridChecks; verdict: Verdict; code: string }) {
+  const { result, standing } = verdict;
   const t = useTranslations('liveChecks');
   const locale = useLocale();
   const sentence = useCheckSentence(checks.indicators, checks.before);
   const { shape, look } = verdictLooks[standing];
-  const { note, op, owner, kind, code: check } = result.check;
+  const { note, op, owner, kind } = result.check;
   // The rule's own words stand where they say more than the numbers do.
   const hasWords = op === 'present-if' || owner !== undefined;
   const hasNumbers = op !== 'present-if' || locale === 'en';
@@ -71,7 +73,8 @@ function Told({ checks, verdict: { result, standing }, code }: { checks: GridChe
       {figuresOf(result).flatMap((one) => (one === code ? [] : (checks.indicators.get(one) ?? []))).map((indicator) => (
         <Jump key={indicator.code} checks={checks} to={indicator} />
       ))}
-      {standing === 'unexplained' ? <Link href={`${paths.check(checks.reportId)}#${explanationId(check)}`} className="no-print">{t('explain')}</Link> : null}
+      {standing === 'failing' ? <Link href={paths.waivers(checks.reportId)} className="no-print">{t(kind === 'quasi' ? 'askToExplain' : 'askToWaive')}</Link> : null}
+      {standing === 'unexplained' || standing === 'explained' ? <CheckExplanation store={checks.explanations} verdict={verdict} cell={code} focus={checks.focus} /> : null}
     </>
   );
 }

@@ -4,10 +4,13 @@ import type { Check } from '@/lib/domain/indicator';
 import type { Peers } from '@/lib/domain/statistical-hints';
 import type { EntryRow, OtherRow } from './entry-cell';
 
+/** Why a check is right as it is, and the figures for which that was written. */
+export type WrittenExplanation = { check: string; text: string; values: CheckValues; by: string; at: Date | string };
+
 export type CheckSetup = {
   /** The checks that look at a figure of this page. */
   checks: Check[];
-  explanations: readonly { check: string; text: string; values: CheckValues }[];
+  explanations: readonly WrittenExplanation[];
   waived: readonly string[];
   /** Whether there is a report for the period before. */
   hasPrevious: boolean;

@@ -139,7 +139,7 @@ export function slipOf(cell: Cell): UnitSlip | null {
 }
 
 /** Whether nobody is at work on a cell. */
-export const isAtRest = ({ state }: Cell): boolean => state === 'idle' || state === 'saved';
+export const isAtRest = ({ state }: Pick<Cell, 'state'>): boolean => state === 'idle' || state === 'saved';
 
 /** Whether a cell is asked for and still has nothing in it. */
 export const isEmpty = ({ row, content }: Cell): boolean => row.isAsked && row.lock === null && 'typed' in content && content.typed.trim() === '';

@@ -23,9 +23,18 @@ export function FigureCell({ store, cell, label, said }: Props) {
   const text = textOf(cell.content);
   const [first] = useState(text);
   const input = useRef<HTMLInputElement>(null);
+  const isAlive = useRef(false);
   useEffect(() => {
     const element = input.current;
-    if (!element || element.value === text) return;
+    const isFirst = !isAlive.current;
+    isAlive.current = true;
+    if (!element || element.value === textOf(store.cell(code)!.content)) return;
+    // What was typed before the page came alive is typed like the rest.
+    if (isFirst) {
+      store.type(code, element.value);
+      if (element !== document.activeElement) store.commit(code);
+      return;
+    }
     element.value = text;
     // Still ready to be typed over.
     if (element === document.activeElement && element.dataset.mode !== 'edit') element.select();

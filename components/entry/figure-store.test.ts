@@ -84,12 +84,21 @@ describe('the entry page’s cells', () => {
     expect(store.status()).toMatchObject({ unsent: 0, trouble: null });
   });
 
+  it('takes an answer that breaks off for none', async () => {
+    answers.push(() => ({ status: 200, body: undefined }));
+    store.type('A', '12');
+    store.commit('A');
+    await until(() => store.status().trouble?.kind === 'network');
+    await until(() => store.cell('A')?.state === 'saved');
+    expect(received).toHaveLength(2);
+  });
+
   it('does not repeat what the server refused, and keeps it', async () => {
     answers.push(() => ({ status: 409, body: { error: 'not-open-for-entry' } }));
     store.type('A', '12');
     store.commit('A');
     await until(() => store.cell('A')?.state === 'failed');
-    expect(store.status().trouble).toEqual({ kind: 'refused', code: 'not-open-for-entry', number: null });
+    expect(store.status().trouble).toEqual({ kind: 'refused', code: 'not-open-for-entry', number: null, params: {} });
     expect(await kept()).toMatchObject({ A: { typed: '12' } });
   });
 

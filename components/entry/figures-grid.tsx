@@ -9,9 +9,10 @@ import { Sheet } from '@/components/ui/sheet';
 import { countAnswers } from '@/lib/domain/completeness';
 import { printClipboard } from '@/lib/domain/clipboard';
 import { nameOf } from '@/lib/i18n/name-of';
-import { cellId } from '@/lib/paths';
+import { cellId, paths } from '@/lib/paths';
 import type { GridChecks } from './cell-checks';
 import type { CheckSetup } from './check-setup';
+import { ExplanationStore } from './explanation-store';
 import { contentOf, type EntryRow, type OtherRow } from './entry-cell';
 import { EntryHelp } from './entry-help';
 import { EnterSwitch, enterDirection, EntryTools } from './entry-tools';
@@ -63,6 +64,7 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
   const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows));
   const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
   const [live] = useState(() => new LiveChecks(store, input));
+  const [explanations] = useState(() => new ExplanationStore({ address: paths.saveExplanation(reportId), personId, reportId }, live));
   const [grid, setGrid] = useState<GridController | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
@@ -75,14 +77,14 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
   });
   const checks = useMemo((): GridChecks => {
     const indicators = new Map([...rows, ...elsewhere].map(({ indicator }) => [indicator.code, indicator]));
-    return { live, indicators, before, reportId, focus: (code) => current.current?.focus(code) };
-  }, [live, rows, elsewhere, before, reportId]);
+    return { live, explanations, indicators, before, reportId, focus: (code) => current.current?.focus(code) };
+  }, [live, explanations, rows, elsewhere, before, reportId]);
   useEffect(() => {
     store.adopt(rows);
     live.adopt(input);
   }, [store, rows, live, input]);
   useEffect(() => live.attach(), [live]);
-  useEffect(() => watchPage(store), [store]);
+  useEffect(() => watchPage(store, explanations), [store, explanations]);
   useEffect(() => {
     const controller = new GridController(root.current!, store, {
       direction: enterDirection,

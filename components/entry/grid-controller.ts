@@ -76,7 +76,8 @@ export class GridController {
   private onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const reason = event.target instanceof HTMLInputElement && event.target.dataset.reason ? event.target : null;
-    if (reason && event.key === 'Tab' && this.tab(reason, event.shiftKey ? -1 : 1)) event.preventDefault();
+    const beside = reason ?? explainsAt(event.target);
+    if (beside && event.key === 'Tab' && this.tab(beside, event.shiftKey ? -1 : 1)) event.preventDefault();
     if (reason && event.key === 'Enter') this.focus(reason.dataset.reason);
     const input = cellAt(event.target);
     if (!input) return;
@@ -162,9 +163,9 @@ export class GridController {
     }
   }
 
-  /** The next field: the reason of an answer, or the next cell. Past the last one the browser goes on. */
-  private tab(input: HTMLInputElement, step: 1 | -1): boolean {
-    const fields = [...this.root.querySelectorAll<HTMLInputElement>('input[data-cell], input[data-reason]')];
+  /** The next field: the reason of an answer, why a check is right, or the next cell. Past the last one the browser goes on. */
+  private tab(input: HTMLElement, step: 1 | -1): boolean {
+    const fields = [...this.root.querySelectorAll<HTMLElement>('input[data-cell], input[data-reason], [data-explains]')];
     const next = fields[fields.indexOf(input) + step];
     next?.focus();
     return next !== undefined;
@@ -250,6 +251,10 @@ export class GridController {
 
 function cellAt(target: EventTarget | null): HTMLInputElement | null {
   return target instanceof HTMLInputElement && target.dataset.cell ? target : null;
+}
+
+function explainsAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof HTMLElement && target.dataset.explains ? target : null;
 }
 
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

@@ -79,7 +79,7 @@ describe('the checks of a page', () => {
         const previous = new Map(Object.entries(last));
         // Explanations were written when half of it had been typed.
         const half = serverValues(typed.slice(0, typed.length >> 1));
-        const written = explainedCodes.map((check) => ({ check, text: '合并了两个园区工会', values: checkValues(checkOf(check), half, hasPrevious ? previous : null) }));
+        const written = explainedCodes.map((check) => ({ check, text: '合并了两个园区工会', by: '陈晓燕', at: '2026-11-21', values: checkValues(checkOf(check), half, hasPrevious ? previous : null) }));
         const { live, type, end, cells } = open({ ...plain, checks: catalogue.checks, rows, elsewhere: [], explanations: written, waived: letOff, hasPrevious });
         for (const { code, typed: one } of typed) type(code, one);
         end();

@@ -2,16 +2,17 @@
 // Outside React, like the cells: a row hears only of what is said at its own figure.
 import { Listeners, NamedListeners } from '@/components/ui/listeners';
 import { evaluateChecks, indicatorsOf, isRealExplanation, type CheckResult } from '@/lib/domain/checks';
-import { isOutOfDate } from '@/lib/domain/explanation';
+import { checkValues, isOutOfDate, type CheckValues } from '@/lib/domain/explanation';
 import { fewStrongest, memberIndicator, strongestHint } from '@/lib/domain/figure-hints';
 import type { Check } from '@/lib/domain/indicator';
 import { standingOf, type Standing } from '@/lib/domain/readiness';
 import type { StatisticalHint } from '@/lib/domain/statistical-hints';
-import type { CheckInput } from './check-setup';
-import { valueOf, type Cell } from './entry-cell';
+import type { CheckInput, WrittenExplanation } from './check-setup';
+import { isAtRest, valueOf, type Cell } from './entry-cell';
 
-/** A check that fails. `home` is the cell at which it is told in full: where it came up. */
-export type Verdict = { result: CheckResult; standing: Standing; home: string };
+/** A check that fails. `home` is the cell at which it is told in full: where it came up. `written`: its explanation, also
+ *  one that is out of date. */
+export type Verdict = { result: CheckResult; standing: Standing; home: string; written: WrittenExplanation | null };
 
 /** What is said at a figure. `isStale`: one of the figures is being changed, so that it may no longer be true. */
 export type CellVerdicts = { verdicts: readonly Verdict[]; hint: StatisticalHint | null; isStale: boolean };
@@ -72,6 +73,20 @@ export class LiveChecks {
     this.listeners.tellAll();
   }
 
+  /** What was explained of a check, or that nothing is any more. */
+  explain(code: string, written: WrittenExplanation | null): void {
+    const check = this.input.checks.find((one) => one.code === code);
+    this.input = { ...this.input, explanations: [...this.input.explanations.filter((one) => one.check !== code), ...(written ? [written] : [])] };
+    if (check) this.evaluate(indicatorsOf(check), false);
+  }
+
+  /** The figures that a check looks at; null while one of them is not as the server holds it. */
+  settledValues(code: string): CheckValues | null {
+    const check = this.input.checks.find((one) => one.code === code);
+    const isSettled = check && indicatorsOf(check).every((of) => isAtRest(this.cells.cell(of) ?? { state: 'idle' }));
+    return isSettled ? checkValues(check, this.current, this.input.hasPrevious ? this.previous : null) : null;
+  }
+
   /** Checks at once what was changed. */
   run = (): void => {
     clearTimeout(this.timer);
@@ -128,10 +143,10 @@ export class LiveChecks {
       for (const code of [...this.cellsOf(before?.result), ...here]) changed.add(code);
       if (!result || here.length === 0) this.verdicts.delete(check.code);
       else {
-        const written = explanations.find((one) => one.check === check.code);
-        const isExplained = written !== undefined && isRealExplanation(written.text) && !isOutOfDate(check, written.values, this.current, previous);
+        const written = explanations.find((one) => one.check === check.code) ?? null;
+        const isExplained = written !== null && isRealExplanation(written.text) && !isOutOfDate(check, written.values, this.current, previous);
         const home = (isNews ? codes.findLast((code) => here.includes(code)) : undefined) ?? before?.home ?? here[0]!;
-        this.verdicts.set(check.code, { result, standing: standingOf(check, letOff, isExplained), home });
+        this.verdicts.set(check.code, { result, standing: standingOf(check, letOff, isExplained), home, written });
       }
     }
     this.hint(codes, changed);

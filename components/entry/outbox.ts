@@ -1,6 +1,7 @@
 // What is to be sent: in batches, one request at a time, and again while the network or the server is away.
 import type { Content } from './entry-cell';
-import { delayAfter, sendEdits, type Edit, type Result, type Trouble } from './figure-sender';
+import { sendEdits, type Edit, type Result } from './figure-sender';
+import { delayAfter, type Trouble } from './send-patch';
 
 /** Whose cells these are. */
 export type Sender = {
@@ -70,10 +71,10 @@ export class Outbox {
     const answer = await sendEdits(this.address, edits);
     this.isSending = false;
     this.onItsWay = new Map();
-    if ('results' in answer) {
+    if ('body' in answer) {
       this.attempt = 0;
       this.trouble = null;
-      for (const result of answer.results) this.sender.answered(result, sent.get(result.indicator)!);
+      for (const result of answer.body.results) this.sender.answered(result, sent.get(result.indicator)!);
       if (this.queue.size > 0) this.schedule(0);
     } else this.fail(answer.trouble, [...sent.keys()]);
     this.sender.settled();

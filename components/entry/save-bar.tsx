@@ -15,6 +15,12 @@ export function SaveBar({ store, checks, above, children }: Props) {
   const t = useTranslations('entry');
   const status = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
   const { kind, text } = useStatusText(status);
+  const { explanations } = checks;
+  const writings = useSyncExternalStore(explanations.subscribeCount, explanations.count, () => 0);
+  const sendNow = () => {
+    store.saveNow();
+    explanations.sendNow();
+  };
   return (
     <div className="no-print sticky bottom-0 z-3 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1 border-t border-line-2 bg-paper py-1">
       {above}
@@ -22,13 +28,14 @@ export function SaveBar({ store, checks, above, children }: Props) {
         <span aria-hidden="true">{shapes[kind]}</span>
         {text}
       </p>
-      {status.trouble?.kind === 'signed-out' ? (
+      {writings > 0 ? <p className="text-ink-2">{t('status.explanations', { count: writings })}</p> : null}
+      {status.trouble?.kind === 'signed-out' || (writings > 0 && explanations.trouble?.kind === 'signed-out') ? (
         <a href={paths.signIn()} target="_blank" rel="opener">
           {t('status.signIn')}
         </a>
       ) : null}
-      {status.trouble ? (
-        <button type="button" onClick={() => store.saveNow()} className="min-h-8 px-1 text-act underline underline-offset-3">
+      {status.trouble || (writings > 0 && explanations.trouble) ? (
+        <button type="button" onClick={sendNow} className="min-h-8 px-1 text-act underline underline-offset-3">
           {t('status.retry')}
         </button>
       ) : null}

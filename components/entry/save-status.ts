@@ -1,7 +1,7 @@
 // How far a form is and what of it the server has.
 import { countAnswers, type Count } from '@/lib/domain/completeness';
 import type { Cell, CellState } from './entry-cell';
-import type { Trouble } from './figure-sender';
+import type { Trouble } from './send-patch';
 
 export type SaveStatus = Count & {
   unsent: number;

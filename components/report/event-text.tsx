@@ -98,7 +98,7 @@ function EventSentence({ event: { kind, subject, from, to }, names }: { event: T
     const rule = names.checks.get(subject ?? '');
     return (
       <>
-        {typeof from === 'string' ? t('check-reworded', { from, text: String(to) }) : t('check-explained', { text: String(to) })}
+        {typeof from !== 'string' ? t('check-explained', { text: String(to) }) : to === null ? t('check-withdrawn', { from }) : t('check-reworded', { from, text: String(to) })}
         {rule ? <div className="text-ink-2">{t('check-rule', { note: rule.note })}</div> : null}
       </>
     );

@@ -68,7 +68,7 @@ export function sectionEntry(form: Form, section: string | null, { histories, ev
       .map(({ indicator, figure, previous }) => ({ indicator, figure, previous })),
     checks: {
       checks,
-      explanations: form.explanations.flatMap(({ check, text, values }) => (checks.some(({ code }) => code === check) ? { check, text, values } : [])),
+      explanations: form.explanations.flatMap(({ check, text, values, by, at }) => (checks.some(({ code }) => code === check) ? { check, text, values, by, at } : [])),
       waived: [...form.waived],
       hasPrevious: form.previousPeriod !== null,
       peers: Object.fromEntries([...peers].flatMap(([code, { usual, reach, units }]) => (codes.has(code) ? [[code, { usual, reach, units }]] : []))),

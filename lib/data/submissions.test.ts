@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportStatus } from '@/lib/domain/report';
 import type { Viewer } from './access';
 import { listEvents } from './events';
+import { explain } from './explain';
 import { saveFigures } from './figures';
 import { findForm } from './form';
 import { findReport } from './reports';
 import { approve, compareSubmissions, returnForChanges } from './reviews';
-import { explain, findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
+import { findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
 import { fillAll, makeWorld, type World } from './test-world';
 
 let world: World;
@@ -84,7 +85,7 @@ describe('what stands in the way of sending', () => {
     await fillAll(reporter, id);
     const check = (await findForm(reporter, id))!.checks.find(({ kind, op, left, right }) => kind === 'mandatory' && op === '<=' && left.length === 1 && right.length === 1 && right[0]!.code);
     await type(id, check!.left[0]!.code!, '3');
-    await explain(reporter, id, check!.code, '统计口径与上级不同');
+    await expect(explain(reporter, id, check!.code, '统计口径与上级不同')).rejects.toMatchObject({ code: 'check-not-explainable' });
     await expect(sendForSignature(reporter, id)).rejects.toMatchObject({ code: 'not-ready', params: { failing: check!.code, missing: '' } });
   });
 
@@ -101,6 +102,15 @@ describe('what stands in the way of sending', () => {
     expect(form!.explanations.find(({ check }) => check === 'JY001')).toMatchObject({ text: '含上年结转的建议', by: reporter.name, outOfDate: true });
     await expect(sendForSignature(reporter, id)).rejects.toMatchObject({ code: 'not-ready' });
     await expect(explain(reporter, id, 'JY001', '情况属实。')).rejects.toMatchObject({ code: 'explanation-says-nothing' });
+    // Whoever explains sees the figures that stand, and may withdraw what was written.
+    const seen = form!.explanations.find(({ check }) => check === 'JY001')!.values;
+    await expect(explain(reporter, id, 'JY001', '含上年结转的建议六条', seen)).rejects.toMatchObject({ code: 'figures-changed' });
+    await expect(explain(reporter, id, 'JY001', '含上年结转的建议六条', { ...seen, 'JG007@0': '6' })).resolves.toMatchObject({ text: '含上年结转的建议六条', by: reporter.name });
+    expect(await findReadiness(reporter, id)).toMatchObject({ isReady: true });
+    expect(await explain(reporter, id, 'JY001', ' ')).toBeNull();
+    expect(await explain(reporter, id, 'JY001', '')).toBeNull();
+    expect((await findReadiness(reporter, id))!.unexplained.map(({ check }) => check.code)).toEqual(['JY001']);
+    expect((await listEvents(reporter, id)).filter(({ kind }) => kind === 'check.explained')[0]).toMatchObject({ from: '含上年结转的建议六条', to: null });
     await expect(explain(reporter, id, 'JY999', '没有这样一条审核关系')).rejects.toMatchObject({ code: 'unknown-check' });
   });
 

@@ -1,7 +1,5 @@
 import 'server-only';
-import { isRealExplanation, shortestExplanation } from '@/lib/domain/checks';
 import { InvalidError } from '@/lib/domain/errors';
-import { checkValues } from '@/lib/domain/explanation';
 import { readinessOf, type Readiness } from '@/lib/domain/readiness';
 import type { Viewer } from './access';
 import { db } from './client';
@@ -13,7 +11,7 @@ import { findReport } from './reports';
 import { reviewersOf } from './reviewing-unit';
 import { refuseUnexplainedTotals } from './rollup-accounts';
 import { inTransaction, type Transaction } from './transaction';
-import { reasonOf, wordsOf } from './words';
+import { reasonOf } from './words';
 import { loadForWrite, type Writable } from './writable';
 
 /** What still stands between the newest submission and its being handed in; null where the viewer may not read it. */
@@ -21,27 +19,6 @@ export async function findReadiness(viewer: Viewer, reportId: string): Promise<R
   const report = await findReport(viewer, reportId);
   if (!report) return null;
   return readiness(await readForm(db, { reportId, unitId: report.unit.id, period: report.period, number: report.submission.number }));
-}
-
-/** Says why a check is right as it is; kept with the figures it was written for. */
-export async function explain(viewer: Viewer, reportId: string, checkCode: string, text: string): Promise<void> {
-  const words = wordsOf(text);
-  if (!isRealExplanation(words)) throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
-  await inTransaction(async (tx) => {
-    const report = await loadForWrite(tx, viewer, reportId, 'report.check', 'alone');
-    const form = await readNewest(tx, report);
-    const check = form.checks.find(({ code }) => code === checkCode);
-    if (!check) throw new InvalidError('unknown-check', { check: checkCode });
-    const current = valuesOf(form.rows.flatMap(({ figure }) => figure ?? []));
-    const previous = form.previousPeriod && valuesOf(form.rows.flatMap((row) => row.previous ?? []));
-    const written = { text: words, values: checkValues(check, current, previous), personId: viewer.personId, writtenAt: new Date() };
-    const id = { submissionId_checkCode: { submissionId: report.row.submissionId, checkCode } };
-    const before = await tx.explanation.findUnique({ where: id, select: { text: true } });
-    await tx.explanation.upsert({ where: id, create: { ...id.submissionId_checkCode, ...written }, update: written });
-    await recordEvents(tx, [
-      { by: viewer.personId, kind: 'check.explained', reportId, subject: checkCode, from: before?.text ?? null, to: words },
-    ]);
-  });
 }
 
 /** The reporter hands the submission to the unit's signatory. */

@@ -17,6 +17,10 @@ export function checkValues({ left, right }: Check, current: Values, previous: V
 
 /** Whether a figure of the check is no longer what it was when the explanation was written. */
 export function isOutOfDate(check: Check, written: CheckValues, current: Values, previous: Values | null): boolean {
-  const now = Object.entries(checkValues(check, current, previous));
-  return now.length !== Object.keys(written).length || now.some(([key, value]) => written[key] !== value);
+  return !isSameValues(written, checkValues(check, current, previous));
+}
+
+export function isSameValues(written: CheckValues, current: CheckValues): boolean {
+  const now = Object.entries(current);
+  return now.length === Object.keys(written).length && now.every(([key, value]) => written[key] === value);
 }

@@ -6,8 +6,9 @@ import type { CheckOutcome, RefusedExplanation } from '@/components/report/check
 import { confirmationName, explained } from '@/components/report/explanation-names';
 import { confirmPassword } from '@/lib/auth/confirm-password';
 import type { Viewer } from '@/lib/data/access';
+import { explain } from '@/lib/data/explain';
 import { findForm } from '@/lib/data/form';
-import { explain, sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submissions';
+import { sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submissions';
 import { InvalidError, NotFoundError } from '@/lib/domain/errors';
 import { formAction } from '@/lib/form-action';
 import { paths } from '@/lib/paths';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { answerPatch } from '@/lib/answer-patch';
+import { explain } from '@/lib/data/explain';
+
+const body = z.object({
+  check: z.string().min(1).max(100),
+  text: z.string().max(20_000),
+  /** The figures that the person had before the eyes, by "code@period". */
+  values: z.record(z.string().max(40), z.string().max(60).nullable()),
+});
+
+type Context = { params: Promise<{ reportId: string }> };
+
+/** Saves why a check is right as it is, or withdraws that where the text is empty. */
+export async function PATCH(request: Request, { params }: Context): Promise<Response> {
+  return answerPatch(request, body, async (viewer, { check, text, values }) => ({ explanation: await explain(viewer, (await params).reportId, check, text, values) }));
+}

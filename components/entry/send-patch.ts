@@ -1,0 +1,35 @@
+// One request that saves something while somebody types, and what its answer means for what was typed.
+
+/** Why a request brought nothing; `code` is the server's word for a refusal, `number` the one in its log. */
+export type Trouble = { kind: 'network' | 'server' | 'signed-out' } | { kind: 'refused'; code: string; number: string | null; params: Record<string, string> };
+
+export type PatchAnswer<T> = { body: T } | { trouble: Trouble };
+
+const longestDelay = 30_000;
+
+/** Asks the server once. */
+export async function sendPatch<T>(address: string, content: object, keepalive = false): Promise<PatchAnswer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(content),
+      keepalive,
+      signal: AbortSignal.timeout(20_000),
+    });
+    // A line that breaks in the middle of the answer is as good as none.
+    if (response.ok) return { body: (await response.json()) as T };
+  } catch {
+    return { trouble: { kind: 'network' } };
+  }
+  if (response.status === 401) return { trouble: { kind: 'signed-out' } };
+  if (response.status >= 500 || response.status === 429) return { trouble: { kind: 'server' } };
+  const refusal = (await response.json().catch(() => ({}))) as { error?: string; number?: string; params?: Record<string, string> };
+  return { trouble: { kind: 'refused', code: refusal.error ?? String(response.status), number: refusal.number ?? null, params: refusal.params ?? {} } };
+}
+
+/** Milliseconds to wait before attempt `attempt` + 1. */
+export function delayAfter(attempt: number): number {
+  return Math.min(longestDelay, 1000 * 2 ** attempt);
+}
