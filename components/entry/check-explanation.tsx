@@ -47,7 +47,7 @@ export function CheckExplanation({ store, verdict: { result, standing, written }
       <label className="flex max-w-3xl items-start gap-x-2">
         <span className="flex-none pt-1.5">
           {t('label')}
-          <span className="sr-only">{t('of', { note })}</span>
+          <span className="sr-only" lang="zh-CN"> {note}</span>
         </span>
         <textarea
           id={id}

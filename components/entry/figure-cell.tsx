@@ -38,7 +38,7 @@ export function FigureCell({ store, cell, label, said }: Props) {
     element.value = text;
     // Still ready to be typed over.
     if (element === document.activeElement && element.dataset.mode !== 'edit') element.select();
-  }, [text]);
+  }, [text, store, code, textOf]);
 
   const id = cellId(code);
   const slip = cell.state === 'editing' ? null : slipOf(cell);

@@ -14,9 +14,9 @@ type Props = { store: FigureStore; checks: GridChecks; above: ReactNode; childre
 export function SaveBar({ store, checks, above, children }: Props) {
   const t = useTranslations('entry');
   const status = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
-  const { kind, text } = useStatusText(status);
   const { explanations } = checks;
   const writings = useSyncExternalStore(explanations.subscribeCount, explanations.count, () => 0);
+  const { kind, text } = useStatusText(status, writings);
   const sendNow = () => {
     store.saveNow();
     explanations.sendNow();
@@ -28,7 +28,6 @@ export function SaveBar({ store, checks, above, children }: Props) {
         <span aria-hidden="true">{shapes[kind]}</span>
         {text}
       </p>
-      {writings > 0 ? <p className="text-ink-2">{t('status.explanations', { count: writings })}</p> : null}
       {status.trouble?.kind === 'signed-out' || (writings > 0 && explanations.trouble?.kind === 'signed-out') ? (
         <a href={paths.signIn()} target="_blank" rel="opener">
           {t('status.signIn')}
@@ -50,7 +49,7 @@ type Kind = 'quiet' | 'wrong' | 'good';
 const colours: Record<Kind, string> = { quiet: 'text-ink-2', wrong: 'text-wrong', good: 'text-good' };
 const shapes: Record<Kind, string> = { quiet: '', wrong: '! ', good: '✓ ' };
 
-function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus): { kind: Kind; text: string } {
+function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus, writings: number): { kind: Kind; text: string } {
   const t = useTranslations('entry.status');
   const issues = useTranslations('issues');
   const format = useFormatter();
@@ -63,5 +62,6 @@ function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }:
   if (saving + unsent > 0) return { kind: 'quiet', text: t('saving', { count: saving + unsent }) };
   if (conflicts > 0) return { kind: 'wrong', text: t('conflicts', { count: conflicts }) };
   if (invalid > 0) return { kind: 'wrong', text: t('invalid', { count: invalid }) };
+  if (writings > 0) return { kind: 'quiet', text: t('explanations', { count: writings }) };
   return savedAt ? { kind: 'good', text: t('saved', { at: format.dateTime(savedAt, 'clock') }) } : { kind: 'quiet', text: t('idle') };
 }

@@ -12,6 +12,7 @@ import { addCoverScan, findCover, findCoverScan, readCoverScan } from './covers'
 import { listDraftMarks, saveDraftMark } from './draft-marks';
 import { listEvents } from './events';
 import { addEvidence, listEvidence, readEvidence, removeEvidence } from './evidence';
+import { explain } from './explain';
 import { askExtension, decideExtension, findExtensions } from './extensions';
 import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
@@ -33,7 +34,7 @@ import { approve, compareSubmissions, returnForChanges } from './reviews';
 import { findRollUp } from './rollup';
 import { setCoverage } from './rollup-accounts';
 import { findRollUpCells } from './rollup-cells';
-import { explain, findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
+import { findReadiness, sendBack, sendForSignature, signAndSubmit } from './submissions';
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
 import { takeBack } from './take-back';
 import { findTargets } from './targets';
