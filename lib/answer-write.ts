@@ -11,7 +11,9 @@ export async function answerWrite(request: Request, write: (viewer: Viewer) => P
   if (!isSameOrigin(request.headers, process.env.NEXTAUTH_URL)) return refuse(403, 'cross-origin');
   try {
     const viewer = await findViewer();
-    return viewer ? await write(viewer) : refuse(401, 'signed-out');
+    // A page that stands open is its person's, whoever has signed in in that browser since.
+    const opened = request.headers.get('gongbao-person');
+    return viewer && (opened === null || opened === viewer.personId) ? await write(viewer) : refuse(401, 'signed-out');
   } catch (error) {
     // The browser went away while it was sending; nobody waits for the answer, and the database is well.
     if (request.signal.aborted) return refuse(400, 'aborted');

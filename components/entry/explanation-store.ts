@@ -28,6 +28,8 @@ export class ExplanationStore {
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   trouble: Trouble | null = null;
+  /** When the server last took something. */
+  savedAt: Date | null = null;
 
   constructor(private place: Place, private checks: Explainable) {}
 
@@ -90,7 +92,7 @@ export class ExplanationStore {
     const values = this.checks.settledValues(check)!;
     this.isSending = true;
     this.put(check, { ...writing, state: 'saving' });
-    const answer = await sendPatch<Answer>(this.place.address, { check, text: writing.text, values });
+    const answer = await sendPatch<Answer>(this.place, { check, text: writing.text, values });
     this.isSending = false;
     const now = this.writings.get(check);
     const isAsSent = now?.text === writing.text;
@@ -98,6 +100,7 @@ export class ExplanationStore {
       const { explanation } = answer.body;
       this.attempt = 0;
       this.trouble = null;
+      this.savedAt = new Date();
       if (isAsSent) this.put(check, null);
       this.checks.explain(check, explanation && { ...explanation, check });
     } else if (answer.trouble.kind === 'refused') {

@@ -10,10 +10,10 @@ import type { FigureStore } from './figure-store';
 import type { CellVerdicts } from './live-checks';
 import { UnitQuestion } from './unit-question';
 
-type Props = { store: FigureStore; cell: Cell; label: string; said: CellVerdicts };
+type Props = { store: FigureStore; cell: Cell; label: string; said: CellVerdicts; isOpen: boolean };
 
 /** The input of a figure, with its state as shape, word and colour. The input keeps its own text while it is typed. */
-export function FigureCell({ store, cell, label, said }: Props) {
+export function FigureCell({ store, cell, label, said, isOpen }: Props) {
   const t = useTranslations('entry');
   const legend = useTranslations('entry.legend');
   const signs = useTranslations('liveChecks.sign');
@@ -65,10 +65,10 @@ export function FigureCell({ store, cell, label, said }: Props) {
           aria-keyshortcuts="Alt+N Shift+F2"
           aria-invalid={cell.state === 'invalid' ? true : undefined}
           aria-describedby={described.filter(Boolean).join(' ')}
-          readOnly={lock !== null}
+          readOnly={lock !== null || !isOpen}
           onChange={(event) => store.type(code, event.target.value)}
           onBlur={() => store.commit(code)}
-          className={`cell h-8 w-full rounded-sm border pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${lock ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
+          className={`cell h-8 w-full rounded-sm border pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${lock || !isOpen ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
         />
         <span
           id={`${id}-state`}

@@ -30,10 +30,12 @@ type Props = {
   labels: { current: string; previous: string };
   reportId: string;
   checks: GridChecks;
+  /** Whether the report may be filled in just now. */
+  isOpen: boolean;
 };
 
 /** One figure: last year, this year, the change as it is typed, and what there is to say about it. */
-export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere, labels, reportId, checks }: Props) {
+export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere, labels, reportId, checks, isOpen: mayFill }: Props) {
   const t = useTranslations('entry');
   const tools = useTranslations('entryTools');
   const locale = useLocale();
@@ -57,7 +59,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
         <NameCell indicator={indicator} name={name} isOpen={isOpen} onToggle={setOpen} />
         <PreviousCell row={cell.row} name={name} label={labels.previous} />
         <td data-label={labels.current}>
-          <FigureCell store={store} cell={cell} label={label} said={said} />
+          <FigureCell store={store} cell={cell} label={label} said={said} isOpen={mayFill} />
         </td>
         <ChangeCells area="entry" change={change} />
         <td>

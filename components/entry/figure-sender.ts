@@ -2,7 +2,7 @@
 // ever more slowly; what the server refuses is not.
 import type { Issue } from '@/lib/domain/read-figure';
 import type { Content, ServerFigure } from './entry-cell';
-import { sendPatch, type PatchAnswer } from './send-patch';
+import { sendPatch, type PatchAnswer, type SaveTo } from './send-patch';
 
 export type Edit = { indicator: string; revision: number } & Content;
 export type Result = { indicator: string } & (
@@ -11,4 +11,4 @@ export type Result = { indicator: string } & (
 );
 
 /** Asks the server once. */
-export const sendEdits = (address: string, edits: readonly Edit[]): Promise<PatchAnswer<{ results: Result[] }>> => sendPatch(address, { edits });
+export const sendEdits = (to: SaveTo, edits: readonly Edit[]): Promise<PatchAnswer<{ results: Result[] }>> => sendPatch(to, { edits });

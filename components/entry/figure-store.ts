@@ -21,12 +21,14 @@ export class FigureStore {
   private savedAt: Date | null = null;
   private current: SaveStatus;
   private isStale = false;
+  private isOpen = true;
+  private openedCodes: readonly string[] = [];
   private copy: BrowserCopy;
 
   constructor(place: Place, rows: readonly EntryRow[]) {
     this.cells = new Map(rows.map((row) => [row.indicator.code, cellOf(row)]));
     this.copy = new BrowserCopy(place, this.cell);
-    this.outbox = new Outbox(place.address, {
+    this.outbox = new Outbox(place, {
       editOf: (code) => ({ revision: this.cells.get(code)!.seen, content: this.cells.get(code)!.content }),
       began: (codes) => codes.forEach((code) => this.update(code, { state: 'saving' })),
       answered: (result, sent) => this.apply(result, sent),
@@ -61,12 +63,20 @@ export class FigureStore {
   subscribe = this.listeners.add;
   subscribeStatus = this.statusListeners.add;
 
+  /** Figures that were locked when the page was opened, and that may be changed now. */
+  opened = (): readonly string[] => this.openedCodes;
+
+  /** Whether the report may be filled in. What stands in the cells stays there. */
+  setOpen(isOpen: boolean): void {
+    this.isOpen = isOpen;
+  }
+
   /** Hears of every cell that changes. */
   watch = this.watchers.add;
 
   type(code: string, typed: string): void {
     const cell = this.cells.get(code);
-    if (!cell || cell.row.lock) return;
+    if (!cell || cell.row.lock || !this.isOpen) return;
     this.outbox.drop(code);
     const { content, state, issue, before } = cell;
     this.update(code, { content: { typed, ...detailsIn(content) }, state: 'editing', issue: null, theirs: null, isNews: false, before: before ?? { content, state, issue } });
@@ -75,7 +85,7 @@ export class FigureStore {
   /** A number as typed, 不适用 or 无法取得 with its reason: put in and sent. */
   choose(code: string, content: Content): void {
     const cell = this.cells.get(code);
-    if (!cell || cell.row.lock) return;
+    if (!cell || cell.row.lock || !this.isOpen) return;
     this.outbox.drop(code);
     const before = cell.before ?? { content: cell.content, state: cell.state, issue: cell.issue };
     this.update(code, { content, state: 'editing', issue: null, theirs: null, isNews: false, before });
@@ -171,6 +181,8 @@ export class FigureStore {
 
   /** Takes over what the server sent with a fresh page, except where somebody is typing. */
   adopt(rows: readonly EntryRow[]): void {
+    const opened = rows.filter(({ indicator, lock }) => lock === null && this.cells.get(indicator.code)?.row.lock);
+    if (opened.length > 0) this.openedCodes = opened.map(({ indicator }) => indicator.code);
     for (const row of rows) {
       const { code } = row.indicator;
       const cell = this.cells.get(code);

@@ -52,6 +52,8 @@ type Props = {
   meta: string;
   /** When the page was read, by the server's clock. */
   readAt: string;
+  /** What the page was made of besides figures: another one means that it is out of date. */
+  stamp: string;
   fillBlanks: ComponentProps<typeof FillBlanks>['action'];
   /** Links to the sections before and after, kept in the bar below. */
   children: ReactNode;
@@ -60,7 +62,7 @@ type Props = {
 const widths = { previous: 'xl:w-38', current: 'xl:w-52', change: 'xl:w-28', percent: 'xl:w-22', notes: 'xl:w-76' };
 
 /** Figures as a plain table of real inputs: every cell saves by itself when it is left. */
-export function FiguresGrid({ address, personId, reportId, rows, elsewhere, checks: setup, before, labels, previousHref, section, sections, findable, title, meta, readAt, fillBlanks, children }: Props) {
+export function FiguresGrid({ address, personId, reportId, rows, elsewhere, checks: setup, before, labels, previousHref, section, sections, findable, title, meta, readAt, stamp, fillBlanks, children }: Props) {
   const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows));
   const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
   const [live] = useState(() => new LiveChecks(store, input));
@@ -68,6 +70,7 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
   const [grid, setGrid] = useState<GridController | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
+  const [isOpen, setOpen] = useState(true);
   const root = useRef<HTMLDivElement>(null);
   const current = useRef<GridController>(null);
   const copyText = useCopyText(store, labels);
@@ -121,14 +124,14 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
               <tbody key={code}>
                 {section === null && head ? <SectionHead store={store} head={head} rows={here} /> : null}
                 {here.map((row) => (
-                  <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} parts={partsOf(row, rows)} elsewhere={elsewhere} labels={labels} reportId={reportId} checks={checks} />
+                  <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} parts={partsOf(row, rows)} elsewhere={elsewhere} labels={labels} reportId={reportId} checks={checks} isOpen={isOpen} />
                 ))}
               </tbody>
             ))}
           </table>
         </div>
         <SaveBar store={store} checks={checks} above={grid ? <SelectionBar grid={grid} copyText={copyText} /> : null}>
-          <OthersAtWork store={store} address={address} readAt={readAt} personId={personId} findable={findable} sections={sections} />
+          <OthersAtWork {...{ store, live, address, readAt, stamp, personId, findable, sections }} onMove={setOpen} />
           <EnterSwitch />
           {children}
         </SaveBar>

@@ -87,6 +87,12 @@ export class LiveChecks {
     return isSettled ? checkValues(check, this.current, this.input.hasPrevious ? this.previous : null) : null;
   }
 
+  /** Takes over what was written into other sections. */
+  hearElsewhere(figures: readonly { indicator: string; value: string | null }[]): void {
+    const changed = figures.filter(({ indicator, value }) => !this.has(indicator) && this.byFigure.has(indicator) && this.put(indicator, value));
+    if (changed.length > 0) this.evaluate(changed.map(({ indicator }) => indicator), false);
+  }
+
   /** Checks at once what was changed. */
   run = (): void => {
     clearTimeout(this.timer);
@@ -104,7 +110,8 @@ export class LiveChecks {
     for (const check of checks) {
       for (const code of indicatorsOf(check)) this.byFigure.set(code, [...(this.byFigure.get(code) ?? []), check]);
     }
-    this.verdicts.clear();
+    // What is told stays where it is told: somebody may be explaining it.
+    for (const code of this.verdicts.keys()) if (!checks.some((check) => check.code === code)) this.verdicts.delete(code);
     this.strongest.clear();
     this.evaluate([...new Set([...this.byFigure.keys(), ...rows.map(({ indicator }) => indicator.code)])], false);
   }

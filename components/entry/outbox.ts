@@ -1,7 +1,7 @@
 // What is to be sent: in batches, one request at a time, and again while the network or the server is away.
 import type { Content } from './entry-cell';
 import { sendEdits, type Edit, type Result } from './figure-sender';
-import { delayAfter, type Trouble } from './send-patch';
+import { delayAfter, type SaveTo, type Trouble } from './send-patch';
 
 /** Whose cells these are. */
 export type Sender = {
@@ -26,7 +26,7 @@ export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private address: string,
+    private to: SaveTo,
     private sender: Sender,
   ) {}
 
@@ -68,7 +68,7 @@ export class Outbox {
       return { indicator: code, revision, ...content };
     });
     this.sender.began([...sent.keys()]);
-    const answer = await sendEdits(this.address, edits);
+    const answer = await sendEdits(this.to, edits);
     this.isSending = false;
     this.onItsWay = new Map();
     if ('body' in answer) {

@@ -16,7 +16,7 @@ export function SaveBar({ store, checks, above, children }: Props) {
   const status = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
   const { explanations } = checks;
   const writings = useSyncExternalStore(explanations.subscribeCount, explanations.count, () => 0);
-  const { kind, text } = useStatusText(status, writings);
+  const { kind, text } = useStatusText(status, writings, explanations.savedAt);
   const sendNow = () => {
     store.saveNow();
     explanations.sendNow();
@@ -49,7 +49,7 @@ type Kind = 'quiet' | 'wrong' | 'good';
 const colours: Record<Kind, string> = { quiet: 'text-ink-2', wrong: 'text-wrong', good: 'text-good' };
 const shapes: Record<Kind, string> = { quiet: '', wrong: '! ', good: '✓ ' };
 
-function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus, writings: number): { kind: Kind; text: string } {
+function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus, writings: number, explainedAt: Date | null): { kind: Kind; text: string } {
   const t = useTranslations('entry.status');
   const issues = useTranslations('issues');
   const format = useFormatter();
@@ -63,5 +63,6 @@ function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }:
   if (conflicts > 0) return { kind: 'wrong', text: t('conflicts', { count: conflicts }) };
   if (invalid > 0) return { kind: 'wrong', text: t('invalid', { count: invalid }) };
   if (writings > 0) return { kind: 'quiet', text: t('explanations', { count: writings }) };
-  return savedAt ? { kind: 'good', text: t('saved', { at: format.dateTime(savedAt, 'clock') }) } : { kind: 'quiet', text: t('idle') };
+  const at = explainedAt && savedAt ? new Date(Math.max(explainedAt.getTime(), savedAt.getTime())) : (savedAt ?? explainedAt);
+  return at ? { kind: 'good', text: t('saved', { at: format.dateTime(at, 'clock') }) } : { kind: 'quiet', text: t('idle') };
 }

@@ -7,15 +7,17 @@ export type PatchAnswer<T> = { body: T } | { trouble: Trouble };
 
 const longestDelay = 30_000;
 
-/** Asks the server once. */
-export async function sendPatch<T>(address: string, content: object, keepalive = false): Promise<PatchAnswer<T>> {
+/** Where a page saves to, and whose it is. */
+export type SaveTo = { address: string; personId: string };
+
+/** Asks the server once. Where another person has signed in in this browser meanwhile, nothing is written. */
+export async function sendPatch<T>({ address, personId }: SaveTo, content: object): Promise<PatchAnswer<T>> {
   let response: Response;
   try {
     response = await fetch(address, {
       method: 'PATCH',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'gongbao-person': personId },
       body: JSON.stringify(content),
-      keepalive,
       signal: AbortSignal.timeout(20_000),
     });
     // A line that breaks in the middle of the answer is as good as none.

@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { accept } from './acceptance';
+import { explain } from './explain';
 import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
 import { saveFigures } from './figures';
+import { answerReopening, askToOpen } from './reopenings';
+import { returnForChanges } from './reviews';
 import { sendForSignature, signAndSubmit } from './submissions';
 import { fillAll, makeWorld, type World } from './test-world';
 
@@ -22,6 +26,36 @@ test('a page that stands open hears what others write, once it asks again', asyn
   await fillAll(first, id);
   await sendForSignature(first, id);
   expect(await findFigureChanges(second, id, start!.at)).toMatchObject({ isOpen: false });
+});
+
+test('a page hears that it is out of date by more than figures', async () => {
+  const id = await world.report('county', '2054');
+  const reporter = world.viewer('county', 'reporter');
+  const stamp = async () => (await findFigureChanges(reporter, id, new Date()))!.stamp;
+  const seen = [await stamp()];
+  const changes = async (what: string, change: () => Promise<unknown>) => {
+    await change();
+    const now = await stamp();
+    expect(seen, what).not.toContain(now);
+    expect(await stamp(), 'nothing changed').toBe(now);
+    seen.push(now);
+  };
+  await fillAll(reporter, id);
+  expect(await stamp(), 'figures are told as figures').toBe(seen[0]);
+  await saveFigures(reporter, id, [{ indicator: 'JG007', revision: 1, typed: '5' }]);
+  await changes('an explanation', () => explain(reporter, id, 'JY001', '含上年结转的建议'));
+  await changes('its withdrawal, after which all is as it was but for nothing', async () => {
+    await explain(reporter, id, 'JY001', '');
+    await explain(reporter, id, 'JY001', '含上年结转的建议数');
+  });
+  await changes('sending', () => sendForSignature(reporter, id));
+  await changes('signing', () => signAndSubmit(world.viewer('county', 'signatory'), id));
+  const reviewer = world.viewer('city', 'reviewer');
+  await changes('reading', () => accept(reviewer, id, 1));
+  await changes('a return', () => returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [{ indicator: 'SX001', note: '请核对' }] }));
+  await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed: '6' }]);
+  await changes('asking to open a figure', () => askToOpen(reporter, id, 'SX007', '填错了一位'));
+  await changes('its opening', () => answerReopening(reviewer, id, 'SX007', true, ''));
 });
 
 test('the years before are those handed in by the same unit, oldest first, ten of them at most', async () => {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FiguresGrid } from '@/components/entry/figures-grid';
+import { WatchReport } from '@/components/entry/watch-report';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { WorkNotes } from '@/components/notes/work-notes';
 import { WrittenNotes } from '@/components/notes/written-notes';
@@ -14,6 +15,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
 import { listEvidence } from '@/lib/data/evidence';
+import { findStamp } from '@/lib/data/figure-changes';
 import { findHistories } from '@/lib/data/figure-histories';
 import { findPeers } from '@/lib/data/peer-figures';
 import { labelOf, previousOf } from '@/lib/domain/period';
@@ -44,6 +46,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
   const mayFill = report.allowed.includes('report.fill');
   const codes = form.rows.flatMap(({ indicator }) => (code === null || indicator.section === code ? indicator.code : []));
   const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
+  const stamp = await findStamp(report);
   const [past, evidence, peers] = await Promise.all([
     findHistories(viewer, report.id, codes),
     listEvidence(viewer, report.id, submission.number),
@@ -74,7 +77,8 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
       {mayFill ? (
         <ClientMessages areas={['check', 'entry', 'entryTools', 'hints', 'issues', 'liveChecks', 'paste']}>
           <FiguresGrid
-            key={code}
+            // Another submission has figures of its own.
+            key={`${code} ${submission.number}`}
             address={paths.saveFigures(report.id)}
             personId={viewer.personId}
             reportId={report.id}
@@ -92,6 +96,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
             title={title}
             meta={meta}
             readAt={readAt.toISOString()}
+            stamp={stamp}
             fillBlanks={fillBlanks}
           >
             {earlier ? <Link className="max-sm:hidden" href={paths.section(report.id, earlier.code)}>{t('previousSection')}</Link> : null}
@@ -104,6 +109,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
         </ClientMessages>
       ) : (
         <>
+          {report.unit.id === viewer.unit.id ? <WatchReport address={paths.saveFigures(report.id)} readAt={readAt.toISOString()} stamp={stamp} /> : null}
           <PageHead isCompact title={title} meta={meta} />
           <Sheet className="pt-0!">
             <FiguresSheet rows={rows} labels={labels} previousHref={previousHref} />
