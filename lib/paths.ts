@@ -124,6 +124,20 @@ export function cellId(indicator: string): string {
   return `figure-${indicator}`;
 }
 
+/** A part of an address as it was meant. One that is badly encoded stays as it is: nothing is found under it. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Unit and period of an address, as they were meant. */
+export function decodeScope({ unit, period }: { unit: string; period: string }): { unit: string; period: string } {
+  return { unit: decodePart(unit), period: decodePart(period) };
+}
+
 /** An address of this product that somebody asks to be sent to; null for anything that could lead elsewhere. */
 export function localPath(wanted: unknown): string | null {
   return typeof wanted === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : null;

@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { findCheck } from '@/lib/data/checks';
-import { paths } from '@/lib/paths';
+import { decodePart, paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
 import { editCheck, turnCheck } from '../actions';
 import { checkFields } from '../check-fields';
@@ -18,13 +18,13 @@ import { IndicatorOptions } from '../indicator-options';
 type Props = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations('admin'))('checks.one', { code: decodeURIComponent((await params).code) }) };
+  return { title: (await getTranslations('admin'))('checks.one', { code: decodePart((await params).code) }) };
 }
 
 /** One check: what it asks, for whom, and whether it is asked at all. */
 export default async function CheckPage({ params }: Props) {
   const [viewer, { code }, t, { indicators }] = await Promise.all([requireAdministrator(), params, getTranslations('admin.checks'), findCatalogue()]);
-  const view = await findCheck(viewer, decodeURIComponent(code));
+  const view = await findCheck(viewer, decodePart(code));
   if (!view) notFound();
   const { check, isOff, mayChange } = view;
   const key = { kind: 'hidden', name: 'code', value: check.code } as const;

@@ -24,7 +24,7 @@ import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
+import { decodePart, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../choice';
 import { explain } from './actions';
 
@@ -39,9 +39,9 @@ export default async function RollUpPage({ params, searchParams }: Props) {
   const [viewer, { unit, period: wanted }, choice, t, common, locale] = await Promise.all([
     requireViewer(), params, searchParams.then(rollUpChoice), getTranslations('rollup'), getTranslations('common'), getLocale(),
   ]);
-  const period = parsePeriodCode(decodeURIComponent(wanted));
+  const period = parsePeriodCode(decodePart(wanted));
   if (!period) notFound();
-  const [view, periods, { sections, indicators }] = await Promise.all([findRollUp(viewer, { unit: decodeURIComponent(unit), period: period.code, ...choice }), listPeriods(viewer), findCatalogue()]);
+  const [view, periods, { sections, indicators }] = await Promise.all([findRollUp(viewer, { unit: decodePart(unit), period: period.code, ...choice }), listPeriods(viewer), findCatalogue()]);
   if (!view) notFound();
 
   const [hand, explained] = await Promise.all([choice.basis === 'then' && choice.standing === 'submitted' ? findHandTotals(viewer, view) : null, listExplained(viewer, view)]);

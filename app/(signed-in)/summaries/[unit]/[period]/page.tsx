@@ -27,7 +27,7 @@ import { can } from '@/lib/domain/policy';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths, type SummaryQuery } from '@/lib/paths';
+import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { linkedDrawings } from '../../linked-drawings';
 import { baseChoiceOf } from './base-choice';
 import { findTraceView } from './trace-view';
@@ -38,14 +38,14 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ unit, period }, query] = await Promise.all([decoded(params), searchParams]);
+  const [{ unit, period }, query] = await Promise.all([params.then(decodeScope), searchParams]);
   return { title: (await readSummary(unit, period, scopeText(query)))?.title };
 }
 
 /** The comparison summary of a unit: text, table and charts of the same numbers, and where each comes from. */
 export default async function SummaryPage({ params, searchParams }: Props) {
   const [{ unit, period }, query, viewer, t, locale] = await Promise.all([
-    decoded(params),
+    params.then(decodeScope),
     searchParams,
     requireViewer(),
     getTranslations('summary'),
@@ -121,8 +121,3 @@ const scopeText = ({ base, length, headings, falls, numbers }: SummaryQuery): st
 
 /** What a query asks for. "No further year" is an empty choice in the form. */
 const scopeOf = (query: SummaryQuery) => ({ base: query.base || undefined, style: readStyle(query) });
-
-async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
-  const { unit, period } = await params;
-  return { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
-}

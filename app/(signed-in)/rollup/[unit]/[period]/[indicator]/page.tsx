@@ -14,7 +14,7 @@ import { labelOf } from '@/lib/domain/period';
 import { wayOf } from '@/lib/domain/rollup';
 import { countedOf, printRollUp } from '@/lib/domain/rollup-print';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
+import { decodePart, decodeScope, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../../choice';
 
 type Props = { params: Promise<{ unit: string; period: string; indicator: string }>; searchParams: Promise<{ basis?: string; standing?: string }> };
@@ -28,8 +28,8 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
   const [viewer, { unit, period, indicator }, choice, t, locale] = await Promise.all([
     requireViewer(), params, searchParams.then(rollUpChoice), getTranslations('rollup'), getLocale(),
   ]);
-  const key = { unit: decodeURIComponent(unit), period: decodeURIComponent(period), ...choice };
-  const found = await findRollUpCells(viewer, key, decodeURIComponent(indicator));
+  const key = { ...decodeScope({ unit, period }), ...choice };
+  const found = await findRollUpCells(viewer, key, decodePart(indicator));
   const column = found?.columns[0];
   if (!found || !column) notFound();
 

@@ -13,7 +13,7 @@ import { listBatchUnits } from '@/lib/data/batch-units';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
 import { messages } from '@/lib/i18n/messages';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
+import { decodeScope, paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ unit: string; period: string }> };
 
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The summaries of all units below, as one download. */
 export default async function BelowPage({ params }: Props) {
   const [viewer, asked, t, summaries, locale] = await Promise.all([requireViewer(), params, getTranslations('files'), getTranslations('summary'), getLocale()]);
-  const [code, period] = [decodeURIComponent(asked.unit), decodeURIComponent(asked.period)];
+  const { unit: code, period } = decodeScope(asked);
   const found = await listBatchUnits(viewer, code, period);
   const parsed = parsePeriodCode(period);
   if (!found || !parsed) notFound();

@@ -20,7 +20,7 @@ import { refOf } from '@/lib/domain/desk/ref';
 import { labelOfCode } from '@/lib/domain/period';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths, type SummaryQuery } from '@/lib/paths';
+import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
 import { issue, startDesk } from './actions';
 
@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The author's desk of a unit's summary. */
 export default async function DeskPage({ params, searchParams }: Props) {
-  const [{ unit: unitCode, period: periodCode }, query, viewer, t, common, locale] = await Promise.all([
+  const [asked, query, viewer, t, common, locale] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
@@ -43,7 +43,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
     getTranslations('summary'),
     getLocale(),
   ]);
-  const [unit, period] = [decodeURIComponent(unitCode), decodeURIComponent(periodCode)];
+  const { unit, period } = decodeScope(asked);
   const { base, trace, at } = query;
   const style = readStyle(query);
   const desk = await findDesk(viewer, { unit, period }, { ...(base && { base }), style });

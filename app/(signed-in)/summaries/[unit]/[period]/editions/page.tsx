@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEditions } from '@/lib/data/editions';
 import { labelOf, parsePeriodCode } from '@/lib/domain/period';
-import { paths } from '@/lib/paths';
+import { decodeScope, paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ unit: string; period: string }> };
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The editions of a unit's summary, newest first. */
 export default async function EditionsPage({ params }: Props) {
-  const [{ unit: unitCode, period: periodCode }, viewer, t, summary, format, locale] = await Promise.all([
+  const [asked, viewer, t, summary, format, locale] = await Promise.all([
     params,
     requireViewer(),
     getTranslations('desk.editions'),
@@ -26,7 +26,7 @@ export default async function EditionsPage({ params }: Props) {
     getFormatter(),
     getLocale(),
   ]);
-  const [unit, period] = [decodeURIComponent(unitCode), decodeURIComponent(periodCode)];
+  const { unit, period } = decodeScope(asked);
   const editions = await listEditions(viewer, { unit, period });
   const parsed = parsePeriodCode(period);
   if (!editions || !parsed) notFound();

@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/select';
 import { requireViewer } from '@/lib/auth/viewer';
 import { redline } from '@/lib/domain/desk/redline';
 import { labelOfCode } from '@/lib/domain/period';
-import { paths } from '@/lib/paths';
+import { decodeScope, paths } from '@/lib/paths';
 import { findText, listTexts, type TextChoice } from './texts';
 
 type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ before?: string; after?: string }> };
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Two editions, or the texts of two years, side by side. */
 export default async function RedlinePage({ params, searchParams }: Props) {
-  const [{ unit: unitCode, period: periodCode }, wanted, viewer, t, desk, locale] = await Promise.all([
+  const [asked, wanted, viewer, t, desk, locale] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
@@ -29,7 +29,7 @@ export default async function RedlinePage({ params, searchParams }: Props) {
     getTranslations('summary'),
     getLocale(),
   ]);
-  const [unit, period] = [decodeURIComponent(unitCode), decodeURIComponent(periodCode)];
+  const { unit, period } = decodeScope(asked);
   const choices = await listTexts(viewer, unit, period);
   const own = choices.filter((choice) => choice.period === period);
   if (own.length === 0) notFound();

@@ -26,7 +26,7 @@ import { labelOfCode } from '@/lib/domain/period';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths, type SummaryQuery } from '@/lib/paths';
+import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
 import { linkedDrawings } from '../../../linked-drawings';
 
@@ -36,14 +36,14 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ unit, period }, query] = await Promise.all([decoded(params), searchParams]);
+  const [{ unit, period }, query] = await Promise.all([params.then(decodeScope), searchParams]);
   return { title: (await readSummary(unit, period, styleText(query)))?.title };
 }
 
 /** The units below one, side by side: what they come to, who stands where, each number with its origin. */
 export default async function UnitsPage({ params, searchParams }: Props) {
   const [{ unit, period }, query, viewer, t, common, locale] = await Promise.all([
-    decoded(params), searchParams, requireViewer(), getTranslations('units'), getTranslations('summary'), getLocale(),
+    params.then(decodeScope), searchParams, requireViewer(), getTranslations('units'), getTranslations('summary'), getLocale(),
   ]);
   const { indicator: wanted, trace, at } = query;
   const style = readStyle(query);
@@ -108,8 +108,3 @@ const readSummary = cache(async (unit: string, period: string, style: string) =>
 );
 
 const styleText = (query: SummaryQuery): string => JSON.stringify(readStyle(query));
-
-async function decoded(params: Props['params']): Promise<{ unit: string; period: string }> {
-  const { unit, period } = await params;
-  return { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
-}

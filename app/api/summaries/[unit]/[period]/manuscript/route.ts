@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerPatch } from '@/lib/answer-patch';
 import { replaceManuscript, saveManuscript } from '@/lib/data/manuscripts';
+import { decodeScope } from '@/lib/paths';
 
 // No control characters: the database takes none, and no text has business with them.
 const words = z.string().max(20_000).transform((text) => text.replace(/\p{Cc}/gu, ''));
@@ -23,8 +24,7 @@ type Context = { params: Promise<{ unit: string; period: string }> };
 /** Saves the author's text. 200 says that it was saved, or what stands there instead. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
   return answerPatch(request, body, async (viewer, { replace, ...save }) => {
-    const { unit, period } = await params;
-    const key = { unit: decodeURIComponent(unit), period: decodeURIComponent(period) };
+    const key = decodeScope(await params);
     return (replace ? replaceManuscript : saveManuscript)(viewer, key, save);
   });
 }

@@ -7,6 +7,7 @@ import { parsePeriodCode } from '@/lib/domain/period';
 import { downloadOf } from '@/lib/download';
 import { reportFormats } from '@/lib/export/report-file';
 import { writeRollUpFile } from '@/lib/export/rollup-file';
+import { decodePart } from '@/lib/paths';
 import { rollUpChoice } from '../../../../choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };
@@ -15,9 +16,9 @@ type Context = { params: Promise<{ unit: string; period: string; format: string 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, asked] = await Promise.all([requireViewer(), params]);
   const format = reportFormats.find((known) => known.address === asked.format);
-  const period = parsePeriodCode(decodeURIComponent(asked.period));
+  const period = parsePeriodCode(decodePart(asked.period));
   const choice = rollUpChoice(Object.fromEntries(new URL(request.url).searchParams));
-  const view = format && period ? await findRollUp(viewer, { unit: decodeURIComponent(asked.unit), period: period.code, ...choice }) : null;
+  const view = format && period ? await findRollUp(viewer, { unit: decodePart(asked.unit), period: period.code, ...choice }) : null;
   if (!view || !format || !period) notFound();
   const { sections } = await findCatalogue();
   const columns = view.columns.map(({ period: one, expected, reported, sources }) => ({ period: one, expected: expected.length, reported, madeUp: sources.some(({ madeUp }) => madeUp) }));

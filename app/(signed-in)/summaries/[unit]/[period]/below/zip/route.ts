@@ -9,6 +9,7 @@ import { streamZip, type BatchOutcome } from '@/lib/export/batch';
 import { fileName } from '@/lib/export/file-name';
 import { messages } from '@/lib/i18n/messages';
 import { log } from '@/lib/log';
+import { decodeScope } from '@/lib/paths';
 import { makeSummaryFile } from '@/lib/summary-file';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 
@@ -19,7 +20,7 @@ const words = messages['zh-CN'].files.below;
 /** The summaries of the units below as one zip, made while it is read; `unit` in the query chooses some of them. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, asked] = await Promise.all([requireViewer(), params]);
-  const [code, period] = [decodeURIComponent(asked.unit), decodeURIComponent(asked.period)];
+  const { unit: code, period } = decodeScope(asked);
   const { searchParams } = new URL(request.url);
   const format = formatOfAddress(searchParams.get('format') ?? 'word');
   const found = format && (await listBatchUnits(viewer, code, period));

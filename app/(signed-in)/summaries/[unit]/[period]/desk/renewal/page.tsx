@@ -15,7 +15,7 @@ import { labelOf, labelOfCode, parsePeriodCode } from '@/lib/domain/period';
 import { usualStyle } from '@/lib/domain/summary';
 import { readStyle, styleQuery } from '@/lib/domain/summary-style';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths, type SummaryQuery } from '@/lib/paths';
+import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { baseChoiceOf } from '../../base-choice';
 import { renewDesk, restoreDesk } from '../actions';
 
@@ -30,7 +30,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
   const [asked, query, viewer, t, summary, desk, locale, format] = await Promise.all([
     params, searchParams, requireViewer(), getTranslations('desk.renewal'), getTranslations('summary'), getTranslations('desk'), getLocale(), getFormatter(),
   ]);
-  const [unit, period] = [decodeURIComponent(asked.unit), decodeURIComponent(asked.period)];
+  const { unit, period } = decodeScope(asked);
   const choice: Basis | null = query.length === undefined ? null : { ...(query.base && { base: query.base }), style: readStyle(query) };
   const [preview, scopes] = await Promise.all([findRenewal(viewer, { unit, period }, choice), listSummaryScopes(viewer)]);
   if (!preview) notFound();

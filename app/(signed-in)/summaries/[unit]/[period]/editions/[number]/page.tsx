@@ -22,7 +22,7 @@ import { officeDay } from '@/lib/domain/office-day';
 import { labelOfCode } from '@/lib/domain/period';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
+import { decodeScope, paths } from '@/lib/paths';
 import { linkedDrawings } from '../../../../linked-drawings';
 import { findTraceView } from '../../trace-view';
 
@@ -47,7 +47,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
     getFormatter(),
     getLocale(),
   ]);
-  const [unit, period, number] = [decodeURIComponent(wanted.unit), decodeURIComponent(wanted.period), Number(wanted.number)];
+  const [{ unit, period }, number] = [decodeScope(wanted), Number(wanted.number)];
   const [edition, catalogue] = await Promise.all([findEdition(viewer, { unit, period }, number), findCatalogue()]);
   if (!edition) notFound();
   const { summary, sources } = edition.content;

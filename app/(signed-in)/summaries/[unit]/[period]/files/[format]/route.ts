@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
 import { recordExport } from '@/lib/data/exports';
 import { downloadOf } from '@/lib/download';
+import { decodeScope } from '@/lib/paths';
 import { makeSummaryFile } from '@/lib/summary-file';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ unit: string; period: string; format: string 
 /** The summary, or the units below side by side, as a file, as the query wants it: the same base year and style as the page, date and fonts of a Word document. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, asked] = await Promise.all([requireViewer(), params]);
-  const [unit, period] = [decodeURIComponent(asked.unit), decodeURIComponent(asked.period)];
+  const { unit, period } = decodeScope(asked);
   const format = formatOfAddress(asked.format);
   const wanted = new URL(request.url).searchParams;
   const { query, ...choice } = readFileChoice(wanted);

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
 import { recordExport } from '@/lib/data/exports';
 import { downloadOf } from '@/lib/download';
+import { decodeScope } from '@/lib/paths';
 import { makeEditionFile } from '@/lib/summary-file';
 import { formatOfAddress, readDay, readFileChoice } from '../../../../file-choice';
 
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ unit: string; period: string; number: string;
 /** An edition as a file, as it was issued. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, asked] = await Promise.all([requireViewer(), params]);
-  const [unit, period] = [decodeURIComponent(asked.unit), decodeURIComponent(asked.period)];
+  const { unit, period } = decodeScope(asked);
   const format = formatOfAddress(asked.format);
   const { searchParams } = new URL(request.url);
   const { fonts, listsSources } = readFileChoice(searchParams);
