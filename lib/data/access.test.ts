@@ -30,7 +30,7 @@ import { expectedOf, outcomeOf, relations } from './test-access';
 import { approvedBy, askedFor, checkOfUnit, editionAt, handTotal, laterDay, listed, manuscriptAt, newPeriod, nextYear, openWorld, ownCheck, reportAt, returnedAt, summaryAt, unkept, world, year } from './test-reports';
 import { bringCover, type UnitKey } from './test-world';
 import { inTransaction } from './transaction';
-import { changeUnit } from './units';
+import { changeUnit } from './unit-history';
 import { answerWaiver, askForWaiver } from './waivers';
 import { saveNote } from './work-notes';
 

@@ -11,7 +11,7 @@ export async function insertReports(tx: Transaction, of: { periodId: string } | 
     WITH "expected" AS (
       INSERT INTO "report" ("id", "unit_id", "period_id")
       SELECT gen_random_uuid(), u."id", p."id" FROM "unit" u CROSS JOIN "period" p
-      WHERE ${wanted} AND u."level" = ANY(p."levels") AND u."valid_from" <= p."to_month" + interval '1 month' AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")
+      WHERE ${wanted} AND u."level" = ANY(p."levels") AND u."valid_from" < p."to_month" + interval '1 month' AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")
       ON CONFLICT DO NOTHING
       RETURNING "id"
     )

@@ -55,11 +55,13 @@ export async function listRollUpSources(
   { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
 ): Promise<{ sources: RollUpSource[]; undivided: Undivided[] }> {
   const codes = periods.map(({ code }) => code);
+  // By the tree of then a unit has the name of then.
+  const name = (of: 'name' | 'name_en') => basis === 'today' ? Prisma.sql`u.${Prisma.raw(`"${of}"`)}` : Prisma.sql`COALESCE(w.${Prisma.raw(`"${of}"`)}, u.${Prisma.raw(`"${of}"`)})`;
   const approved = standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
   const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
   const [rows, stood] = await Promise.all([db.$queryRaw<Row[]>`
     ${treeSql(top, codes, basis, placed)}
-    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
+    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${name('name')} AS "name", ${name('name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
       r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
       ${correctionColumn('n')}, n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
@@ -67,6 +69,8 @@ export async function listRollUpSources(
         THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
     FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
     JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    LEFT JOIN LATERAL (SELECT w."name", w."name_en" FROM "unit_name" w WHERE w."unit_id" = u."id" AND w."valid_from" < p."to_month" + interval '1 month'
+      ORDER BY w."valid_from" DESC LIMIT 1) w ON true
     JOIN LATERAL (SELECT e."id", e."number", e."sent_at", e."signed_at", v."decision" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
       WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"

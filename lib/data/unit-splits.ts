@@ -6,7 +6,7 @@ import { inAdministration } from './administration';
 import { db } from './client';
 import { recordEvents } from './events';
 import type { Transaction } from './transaction';
-import { endUnit, findUnit, insertUnit, loadUnit, today } from './units';
+import { endUnit, findUnit, insertUnit, loadUnit } from './units';
 import { isCode } from './words';
 
 /** What comes out of a split: a new unit, or one that is there already and takes over a part; that one has no name here. */
@@ -20,7 +20,6 @@ export async function splitUnit(viewer: Viewer, code: string, { parts, on, goesO
     const unit = await loadUnit(tx, viewer, code);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
     if (unit.validTo) throw new InvalidError('unit-closed');
-    if (on > today()) throw new InvalidError('date-in-future', { field: 'on' });
     if (on <= unit.validFrom) throw new InvalidError('split-before-opened', { field: 'on' });
     const least = goesOn ? 1 : 2;
     if (parts.length < least) throw new InvalidError('split-too-few', { field: 'parts', least: String(least) });

@@ -55,16 +55,8 @@ export async function insertUnit(tx: Transaction, viewer: Viewer, parent: { id: 
   return id;
 }
 
-/** Renames a unit; its code stays. */
-export async function changeUnit(viewer: Viewer, code: string, names: { name: string; nameEn: string }): Promise<void> {
-  await inAdministration(async (tx) => {
-    const { id, name, nameEn } = await loadUnit(tx, viewer, code);
-    await tx.unit.update({ where: { id }, data: names });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from: { name, nameEn }, to: names }]);
-  });
-}
-
-/** Puts a unit, with all below it, under another one from a day on (today or earlier, after its last move). */
+/** Puts a unit, with all below it, under another one from a day on (after its last move). A day to come is a plan: until
+ *  then it stands where it is. */
 export async function moveUnit(viewer: Viewer, code: string, parentCode: string, from: Date): Promise<void> {
   await inAdministration(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
@@ -74,13 +66,12 @@ export async function moveUnit(viewer: Viewer, code: string, parentCode: string,
     if (parent.validTo) throw new InvalidError('unit-closed', { field: 'parentCode' });
     if (isWithin(parent.lineage, unit.lineage)) throw new InvalidError('move-below-itself', { field: 'parentCode' });
     if (!levelsBelow(parent.level).includes(unit.level)) throw new InvalidError('level-not-below', { field: 'parentCode' });
-    if (from > today()) throw new InvalidError('date-in-future', { field: 'from' });
     const last = await tx.placement.findFirst({ where: { unitId: unit.id }, orderBy: { validFrom: 'desc' } });
     if (last && last.validFrom >= from) throw new InvalidError('move-before-last', { field: 'from', date: last.validFrom.toISOString().slice(0, 10) });
     if (last) await tx.placement.update({ where: { id: last.id }, data: { validTo: from } });
     await tx.placement.create({ data: { unitId: unit.id, parentId: parent.id, validFrom: from } });
     await rebuildLineages(tx);
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.moved', subject: code, from: { lineage: unit.lineage }, to: { parent: parentCode } }]);
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.moved', subject: code, from: { lineage: unit.lineage }, to: { parent: parentCode, from: from.toISOString().slice(0, 10) } }]);
   });
 }
 
@@ -96,7 +87,8 @@ export async function endUnit(tx: Transaction, viewer: Viewer, unit: Awaited<Ret
   if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
   if (unit.validTo) throw new InvalidError('unit-closed');
   const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, validTo: null } });
-  if (below > 0) throw new InvalidError('units-below', { count: String(below) });
+  const coming = await tx.placement.count({ where: { parentId: unit.id, validFrom: { gt: today() }, validTo: null, unit: { validTo: null } } });
+  if (below + coming > 0) throw new InvalidError('units-below', { count: String(below + coming) });
   if (validTo < unit.validFrom) throw new InvalidError('closed-before-opened', { field: 'validTo' });
   await tx.unit.update({ where: { id: unit.id }, data: { validTo, successorId: successor?.id ?? null } });
   const to = { validTo: validTo.toISOString().slice(0, 10), ...(successor && { into: successor.code }) };
@@ -139,12 +131,13 @@ export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
   });
 }
 
-/** Derives every lineage anew from each unit's last placement. No move is dated ahead, so that is the one in force; a unit
- *  that opens later stands at its place already, for nothing may pass for a top unit in the meantime. */
-export async function rebuildLineages(tx: Transaction): Promise<void> {
+/** Derives every lineage anew from the placements in force on a day, today's. A unit that opens later stands at its first
+ *  place already, for nothing may pass for a top unit in the meantime. */
+export async function rebuildLineages(tx: Transaction, day: Date = today()): Promise<void> {
   await tx.$executeRaw`
     WITH RECURSIVE "inForce" AS (
-      SELECT DISTINCT ON ("unit_id") "unit_id", "parent_id" FROM "placement" ORDER BY "unit_id", "valid_from" DESC
+      SELECT DISTINCT ON ("unit_id") "unit_id", "parent_id" FROM "placement"
+      ORDER BY "unit_id", "valid_from" <= ${day}::date DESC, CASE WHEN "valid_from" <= ${day}::date THEN "valid_from" END DESC, "valid_from"
     ), "tree" AS (
       SELECT u."id", '/' || u."code" || '/' AS "lineage" FROM "unit" u
       WHERE NOT EXISTS (SELECT 1 FROM "inForce" p WHERE p."unit_id" = u."id")

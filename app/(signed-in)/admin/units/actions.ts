@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { splitUnit, withdrawSplit } from '@/lib/data/unit-splits';
-import { changeUnit, changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/units';
+import { changeUnit, correctName, withdrawMove, withdrawName } from '@/lib/data/unit-history';
+import { changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/units';
 import { unitKinds } from '@/lib/domain/unit';
 import { formAction } from '@/lib/form-action';
 import { drawnAnew } from '../drawn-anew';
@@ -18,8 +19,9 @@ export const addUnit = formAction(newUnit, async (viewer, input) => {
 });
 
 /** Renames a unit. */
-export const renameUnit = formAction(names.extend({ unit: keyInput }), async (viewer, { unit, name, nameEn }) => {
-  await changeUnit(viewer, unit, { name, nameEn: nameEn || name });
+export const renameUnit = formAction(names.extend({ unit: keyInput, from: dayInput, 'correction[]': z.array(z.string()).default([]) }), async (viewer, { unit, name, nameEn, from, 'correction[]': correction }) => {
+  const wanted = { name, nameEn: nameEn || name };
+  await (correction.length > 0 ? correctName(viewer, unit, wanted) : changeUnit(viewer, unit, wanted, from));
   return drawnAnew();
 });
 
@@ -68,6 +70,18 @@ export const splitUnitInto = formAction(z.object({ unit: keyInput, parts: lines,
 /** Takes back a split that a unit went on after. */
 export const takeSplitBack = formAction(z.object({ unit: keyInput, on: dayInput }), async (viewer, { unit, on }) => {
   await withdrawSplit(viewer, unit, on);
+  return drawnAnew();
+});
+
+/** Takes a renaming back. */
+export const takeNameBack = formAction(z.object({ unit: keyInput, on: dayInput }), async (viewer, { unit, on }) => {
+  await withdrawName(viewer, unit, on);
+  return drawnAnew();
+});
+
+/** Takes the last move back. */
+export const takeMoveBack = formAction(z.object({ unit: keyInput, on: dayInput }), async (viewer, { unit, on }) => {
+  await withdrawMove(viewer, unit, on);
   return drawnAnew();
 });
 

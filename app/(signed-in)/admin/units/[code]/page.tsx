@@ -9,6 +9,7 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { currentTime } from '@/lib/current-time';
+import { findUnitHistory } from '@/lib/data/unit-history';
 import { findSplits } from '@/lib/data/unit-splits';
 import { listUnits } from '@/lib/data/units';
 import { officeDay } from '@/lib/domain/office-day';
@@ -17,6 +18,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
 import { endUnit, mergeUnitInto, putUnitUnder, renameUnit, resumeUnit, setUnitDetails, splitUnitInto, takeSplitBack } from '../actions';
+import { TakeBacks } from './take-backs';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -34,10 +36,11 @@ export default async function UnitPage({ params }: Props) {
     getLocale(),
     getFormatter(),
   ]);
-  const [units, splits] = await Promise.all([listUnits(viewer), findSplits(viewer, code)]);
+  const [units, splits, history] = await Promise.all([listUnits(viewer), findSplits(viewer, code), findUnitHistory(viewer, code)]);
   const unit = units.find((one) => one.code === code);
   if (!unit) notFound();
 
+  const now = currentTime();
   const isOwn = unit.code === viewer.unit.code;
   const parentCode = codesIn(unit.lineage).at(-2);
   const parent = units.find((one) => one.code === parentCode);
@@ -61,6 +64,8 @@ export default async function UnitPage({ params }: Props) {
             { name: t('people'), value: unit.people },
             { name: t('validFrom'), value: day(unit.validFrom) },
             { name: t('validTo'), value: unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open') },
+            ...(history?.names ?? []).map((one) => ({ name: t(one.from > now ? 'rename.planned' : 'rename.since', { date: day(one.from) }), value: nameOf(one, locale) })),
+            ...(history && history.placements.length > 1 ? history.placements : []).map((one) => ({ name: t(one.from > now ? 'move.planned' : 'move.since', { date: day(one.from) }), value: one.parent ? nameOf(one.parent, locale) : t('move.elsewhere') })),
             ...(splits?.from ?? []).map(({ on, units: from }) => ({ name: t('split.from', { date: day(on) }), value: namesOf(from) })),
             ...(splits?.into ?? []).map(({ on, units: into }) => ({ name: t('split.into', { date: day(on) }), value: namesOf(into) })),
           ]}
@@ -76,6 +81,8 @@ export default async function UnitPage({ params }: Props) {
             key,
             { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },
             { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
+            { kind: 'date', name: 'from', label: t('rename.from'), hint: t('rename.fromHint'), value: officeDay(currentTime()) },
+            { kind: 'checkboxes', name: 'correction[]', label: t('rename.kind'), values: [], options: [{ value: 'yes', label: t('rename.correction'), hint: t('rename.correctionHint') }] },
           ]}
         />
         <OpenStep
@@ -91,6 +98,7 @@ export default async function UnitPage({ params }: Props) {
             { kind: 'text', name: 'contactEmail', label: t('details.contactEmail'), value: unit.contactEmail ?? '' },
           ]}
         />
+        {history ? <TakeBacks unit={unit.code} history={history} mayMove={!isOwn && !unit.validTo} /> : null}
         {isOwn ? (
           <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p>
         ) : unit.validTo ? (
