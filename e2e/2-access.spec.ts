@@ -53,3 +53,27 @@ test('nobody reviews a report of their own unit, and a reader finds no buttons',
   await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0);
   await expect(page.getByRole('checkbox')).toHaveCount(0);
 });
+
+test('without scripts one signs in and out, reads and follows a number, and is told what cannot be done', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/summaries/320922/2020');
+  await signInByPassword(page, 'binhai', 'not the password');
+  await expect(page.getByText('账号或密码不对')).toBeVisible();
+  await expect(page.getByLabel('账号', { exact: true })).toHaveValue('binhai');
+  await signInByPassword(page, 'binhai', 'gongbao-yanshi-2021');
+  await expect(page.getByRole('heading', { level: 1, name: '滨海县总工会2020年工作情况' })).toBeVisible();
+  // Chromium shows it where scripts are off in its settings, not where a test takes them away.
+  expect(await page.content()).toContain('这个浏览器没有启用脚本');
+  await page.getByRole('paragraph').getByRole('link', { name: /场次$/ }).first().click();
+  await expect(page.getByRole('complementary').filter({ hasText: '填报单位' })).toContainText('滨海县总工会');
+  const cookies = await context.cookies();
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+  await context.addCookies(cookies);
+  await page.goto('/reports');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByRole('button', { name: '陈晓燕' }).click();
+  await expect(page.getByText('建湖县总工会').first()).toBeVisible();
+  await context.close();
+});

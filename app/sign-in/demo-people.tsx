@@ -2,8 +2,9 @@
 
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useActionState, useState, type FormEvent } from 'react';
 import type { Role } from '@/lib/domain/policy';
+import { enterDemo } from './actions';
 
 type Person = { account: string; name: string; roles: Role[]; unit: { name: string; nameEn: string; code: string } };
 type Props = { people: Person[]; next: string; locale: string };
@@ -31,9 +32,12 @@ export function DemoPeople({ people, next, locale }: Props) {
 
 function PeopleList({ people, next, locale }: Props) {
   const common = useTranslations('common');
+  const [, send] = useActionState(enterDemo, { issues: [], values: {} });
   const [entering, setEntering] = useState<string | null>(null);
 
-  async function enter(account: string) {
+  async function enter(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const account = ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement).value;
     setEntering(account);
     const answer = await signIn('demo', { account, redirect: false }).catch(() => undefined);
     if (answer?.ok) window.location.assign(next);
@@ -41,21 +45,24 @@ function PeopleList({ people, next, locale }: Props) {
   }
 
   return (
-    <ul className="mt-3 divide-y divide-line border-y border-line">
-      {people.map(({ account, name, roles, unit }) => (
-        <li key={account}>
-          <button
-            type="button"
-            disabled={entering !== null}
-            onClick={() => void enter(account)}
-            className="flex min-h-11 w-full flex-wrap items-center gap-x-4 px-2 py-1 text-left hover:bg-ground"
-          >
-            <span className="min-w-16 font-bold text-act underline underline-offset-3">{name}</span>
-            <span className="min-w-16">{roles.map((role) => common(`roles.${role}`)).join(' ')}</span>
-            <span className="text-ink-2">{locale === 'en' ? unit.nameEn : unit.name}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <form onSubmit={(event) => void enter(event)} action={send}>
+      <input type="hidden" name="next" value={next} />
+      <ul className="mt-3 divide-y divide-line border-y border-line">
+        {people.map(({ account, name, roles, unit }) => (
+          <li key={account}>
+            <button
+              name="account"
+              value={account}
+              disabled={entering !== null}
+              className="flex min-h-11 w-full flex-wrap items-center gap-x-4 px-2 py-1 text-left hover:bg-ground"
+            >
+              <span className="min-w-16 font-bold text-act underline underline-offset-3">{name}</span>
+              <span className="min-w-16">{roles.map((role) => common(`roles.${role}`)).join(' ')}</span>
+              <span className="text-ink-2">{locale === 'en' ? unit.nameEn : unit.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
   );
 }

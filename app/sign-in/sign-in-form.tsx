@@ -2,17 +2,19 @@
 
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import { useActionState, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
+import { enter as enterWithoutScript } from './actions';
 
 type Failure = 'wrong' | 'too-many-tries' | 'unreachable';
 
-/** Account and password; what was typed stays when it was wrong. */
+/** Account and password; what was typed stays when it was wrong. Before or without its script the form goes to the action. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [state, send] = useActionState(enterWithoutScript, { issues: [], values: {} });
+  const [failure, setFailure] = useState<Failure | null>(state.result?.failure ?? null);
   const [isWaiting, setWaiting] = useState(false);
 
   async function enter(event: FormEvent<HTMLFormElement>) {
@@ -27,13 +29,14 @@ export function SignInForm({ next }: { next: string }) {
   }
 
   return (
-    <form onSubmit={enter} method="post" className="mt-4">
+    <form onSubmit={enter} action={send} className="mt-4">
+      <input type="hidden" name="next" value={next} />
       {failure ? (
         <Notice kind="wrong" title={t('failed')} role="alert">
           {t(`errors.${failure}`)}
         </Notice>
       ) : null}
-      <TextInput id="account" label={t('account')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      <TextInput id="account" label={t('account')} autoComplete="username" autoCapitalize="none" spellCheck={false} defaultValue={state.result?.account} />
       <TextInput id="password" label={t('password')} type="password" autoComplete="current-password" />
       <Button kind="primary" disabled={isWaiting} className="my-2">
         {isWaiting ? t('waiting') : t('submit')}

@@ -5,10 +5,10 @@ import { LanguageSwitch } from './language-switch';
 import { ProductMark } from './product-mark';
 import { SignOutButton } from './sign-out-button';
 
-type Props = { viewer: { name: string; unit: { name: string; nameEn: string } }; /** How many notices have not been read. */ unread: number };
+type Props = { viewer: { name: string; unit: { name: string; nameEn: string } }; /** How many notices have not been read. */ unread: number; leave: () => Promise<void> };
 
 /** The top bar: whose desk this is, in words. */
-export async function Header({ viewer, unread }: Props) {
+export async function Header({ viewer, unread, leave }: Props) {
   const [t, notices, locale] = await Promise.all([getTranslations('common'), getTranslations('notices'), getLocale()]);
   return (
     <header className="no-print border-b border-line bg-paper">
@@ -26,7 +26,7 @@ export async function Header({ viewer, unread }: Props) {
             {viewer.name}
           </span>
           <LanguageSwitch />
-          <SignOutButton />
+          <SignOutButton leave={leave} />
         </div>
       </div>
     </header>

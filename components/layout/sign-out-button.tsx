@@ -2,20 +2,22 @@
 
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
+import type { FormEvent } from 'react';
 import { forgetCopies } from '@/components/desk/manuscript-copy';
 import { forgetUnsent } from '@/components/entry/unsent-figures';
 import { paths } from '@/lib/paths';
 
-/** Signs out, and leaves nothing behind on a shared computer. */
-export function SignOutButton() {
+/** Signs out, and leaves nothing behind on a shared computer. Without its script, where nothing was kept, the server does it. */
+export function SignOutButton({ leave }: { leave: () => Promise<void> }) {
   const t = useTranslations('common');
-  const leave = async () => {
+  const forgetAndLeave = async (event: FormEvent) => {
+    event.preventDefault();
     await Promise.all([forgetUnsent(), forgetCopies()]);
     await signOut({ callbackUrl: paths.signIn() });
   };
   return (
-    <button type="button" onClick={() => void leave()} className="min-h-8 px-1 text-table text-act underline underline-offset-3">
-      {t('signOut')}
-    </button>
+    <form action={leave} onSubmit={(event) => void forgetAndLeave(event)}>
+      <button className="min-h-8 px-1 text-table text-act underline underline-offset-3">{t('signOut')}</button>
+    </form>
   );
 }

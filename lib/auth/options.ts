@@ -1,13 +1,11 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
-import { findCredentials, findDemoPerson, forgetTries, mayTrySignIn, recordFailedSignIn } from '@/lib/data/credentials';
-import { absoluteLimit, closeSession, findSession, openSession } from '@/lib/data/sessions';
-import { isDemo } from '@/lib/env';
+import { absoluteLimit, closeSession, findSession } from '@/lib/data/sessions';
 import { log } from '@/lib/log';
 import { senderAddress } from '@/lib/sender-address';
-import { verifyPassword } from './password';
 import { sessionCookie } from './session-cookie';
+import { signInByPassword, signInForDemo, TooManyTriesError, type OpenedSession } from './sign-in';
 
 /** next-auth keeps only a session's token in its encrypted cookie; the session itself is a row that can be ended. */
 export const authOptions: NextAuthOptions = {
@@ -18,16 +16,12 @@ export const authOptions: NextAuthOptions = {
     credentialsProvider({
       id: 'password',
       credentials: { account: {}, password: {} },
-      authorize: (typed, request) => withoutDetails(() => signInByPassword(typed?.account ?? '', typed?.password ?? '', senderAddress(request.headers?.['x-forwarded-for']))),
+      authorize: (typed, request) => withoutDetails(async () => signedIn(await signInByPassword(typed?.account ?? '', typed?.password ?? '', senderAddress(request.headers?.['x-forwarded-for'])))),
     }),
     credentialsProvider({
       id: 'demo',
       credentials: { account: {} },
-      authorize: (typed) =>
-        withoutDetails(async () => {
-          const person = isDemo() ? await findDemoPerson(textOf(typed?.account)) : null;
-          return person && signedIn(person.personId);
-        }),
+      authorize: (typed) => withoutDetails(async () => signedIn(await signInForDemo(typed?.account ?? ''))),
     }),
   ],
   callbacks: {
@@ -51,6 +45,8 @@ export const authOptions: NextAuthOptions = {
 
 type SignedIn = { id: string; token: string };
 
+const signedIn = (found: OpenedSession | null): SignedIn | null => found && { id: found.personId, token: found.token };
+
 /** next-auth hands the message of whatever is thrown to the browser: of a failure it says no more than that. */
 async function withoutDetails(signIn: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
   try {
@@ -60,31 +56,4 @@ async function withoutDetails(signIn: () => Promise<SignedIn | null>): Promise<S
     log.error({ err: error }, 'sign-in failed');
     throw new Error('unreachable');
   }
-}
-
-class TooManyTriesError extends Error {
-  constructor() {
-    super('too-many-tries');
-  }
-}
-
-async function signInByPassword(typed: string, password: string, address: string): Promise<SignedIn | null> {
-  const account = textOf(typed).trim().toLowerCase();
-  if (!(await mayTrySignIn(account.slice(0, 100), address))) throw new TooManyTriesError();
-  const known = account.length <= 100 ? await findCredentials(account) : null;
-  if (!(await verifyPassword(password.slice(0, 1000), known?.passwordHash ?? null)) || !known) {
-    await recordFailedSignIn(account);
-    return null;
-  }
-  await forgetTries(account, address);
-  return signedIn(known.personId);
-}
-
-async function signedIn(personId: string): Promise<SignedIn> {
-  return { id: personId, token: await openSession(personId) };
-}
-
-/** PostgreSQL keeps no NUL in a text, and no account holds a control character. */
-function textOf(typed: unknown): string {
-  return String(typed ?? '').replace(/\p{Cc}/gu, '');
 }
