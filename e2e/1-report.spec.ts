@@ -178,7 +178,7 @@ test('the reporter sees exactly these marks, corrects and sends again', async ({
   await expectAccessible(page);
 
   await page.getByRole('link', { name: '有效集体合同份数', exact: true }).click();
-  await expect(page.getByText(/审核意见：/)).toHaveText(`▲ 审核意见：${marks.有效集体合同份数}`);
+  await expect(page.getByText(/^▲ 批注：/)).toHaveText(`▲ 批注：${marks.有效集体合同份数}`);
   await fillIn(page, { 有效集体合同份数: '700' });
   await page.getByRole('link', { name: '建湖县总工会' }).first().click();
   await openCheck(page);
