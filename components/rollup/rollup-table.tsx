@@ -33,7 +33,7 @@ export function RollUpTable({ rows, columns, sections }: Props) {
           <th scope="col">{t('unit')}</th>
           <th scope="col">{t('way')}</th>
           {heads.map((head, at) => (
-            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! ${narrowed && at === columns.length * 2 ? 'md:border-l md:border-l-line-2' : ''}`}>{head}</th>
+            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! break-keep ${narrowed && at === columns.length * 2 ? 'md:border-l md:border-l-line-2' : ''}`}>{head}</th>
           ))}
         </tr>
       </thead>

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { RollUpQuery } from '@/lib/paths';
+import type { RollUpChoice, RollUpQuery } from '@/lib/paths';
 
-type Props = { choice: Required<RollUpQuery>; hrefOf: (choice: RollUpQuery) => string };
+type Props = { choice: RollUpChoice; hrefOf: (choice: RollUpQuery) => string };
 
 /** Whose tree, and which submissions: two choices of two, each an address of its own. */
 export function Switches({ choice, hrefOf }: Props) {

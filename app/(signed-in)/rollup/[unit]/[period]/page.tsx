@@ -28,7 +28,7 @@ import { decodePart, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../choice';
 import { explain } from './actions';
 
-type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ basis?: string; standing?: string }> };
+type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ basis?: string; standing?: string; section?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('rollup'))('title') };
@@ -48,6 +48,8 @@ export default async function RollUpPage({ params, searchParams }: Props) {
   const name = nameOf(view.unit, locale);
   const labels = view.columns.map((column) => labelOf(column.period, locale));
   const [now] = view.columns;
+  const reported = sections.filter(({ code }) => view.rows.some(({ indicator }) => indicator.section === code));
+  const section = reported.find(({ code }) => code === choice.section);
   const mayExplain = can(viewer, 'report.account', { relation: relationOf(viewer.unit.lineage, view.unit.lineage) });
   return (
     <>
@@ -67,6 +69,13 @@ export default async function RollUpPage({ params, searchParams }: Props) {
         options={periods.filter(({ kind, code }) => kind === period.kind || code === period.code).slice(0, 12).map((one) => ({ key: one.code, text: labelOf(one, locale), href: paths.rollup(view.unit.code, one.code, choice) }))}
       />
       <Switches choice={choice} hrefOf={(next) => paths.rollup(view.unit.code, period.code, next)} />
+      {reported.length > 1 ? (
+        <Choice
+          label={t('sections')}
+          chosen={section?.code ?? ''}
+          options={[{ key: '', text: t('allSections'), href: paths.rollup(view.unit.code, period.code, { ...choice, section: undefined }) }, ...reported.map((one) => ({ key: one.code, text: nameOf(one, locale), href: paths.rollup(view.unit.code, period.code, { ...choice, section: one.code }) }))]}
+        />
+      ) : null}
       <Sheet>
         {view.columns.map(({ period: one, expected, reported }) => (
           <Completeness key={one.code} board={paths.progress({ period: one.code, unit: view.unit.code })} label={labelOf(one, locale)} expected={expected} reported={reported} standing={choice.standing} />
@@ -76,7 +85,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
         <div className="mt-4">
           <RollUpTable
             rows={view.rows}
-            sections={sections}
+            sections={section ? [section] : reported}
             columns={view.columns.map(({ period: one, expected }) => ({
               label: labelOf(one, locale), expected: expected.length, cellsOf: (indicator) => paths.rollupCells(view.unit.code, one.code, indicator, choice),
             }))}
