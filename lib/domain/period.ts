@@ -26,8 +26,11 @@ export function parsePeriodCode(code: string): Period | null {
   const period = term
     ? periodBetween('term', `${term[1]}-01`, `${term[2]}-12`)
     : months && periodBetween('part_year', months[1] as string, months[2] as string);
-  return period && !periodFault(period) ? period : null;
+  return period && !periodFault(period) && monthsIn(period) <= longestTerm ? period : null;
 }
+
+/** Months of fifty years: what a code says beyond that was not meant. */
+const longestTerm = 600;
 
 /** Why two months make no period of this kind: backwards, a year that is not January to December of one year, a part
  *  that leaves its year or fills it, a term within a single year. */

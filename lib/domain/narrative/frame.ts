@@ -44,7 +44,10 @@ export function ownFrame(prefix: string): Frame {
 
 /** Full years of a term in words: 2012-01 to 2017-09 is 五年. */
 export function yearsInWords(term: Period): string {
-  return numerals[Math.min(Math.floor(monthsIn(term) / 12), 10)] as string;
+  const years = Math.floor(monthsIn(term) / 12);
+  if (years <= 10) return numerals[years] as string;
+  const [tens, ones] = [Math.floor(years / 10), years % 10];
+  return `${tens > 1 ? counted[tens] : ''}十${ones > 0 ? counted[ones] : ''}`;
 }
 
 export function monthSpan({ from, to }: Period): string {
@@ -70,3 +73,5 @@ function spanText(from: string, to: string, told: Period): string {
 }
 
 const numerals = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+// Within a greater number it is 二, not 两: 十二年.
+const counted = ['', '一', '二', ...numerals.slice(3)];
