@@ -3,7 +3,7 @@ import { scope, type Values } from './narrative/test-situations';
 import { summarise } from './summarise';
 import { usualStyle, type SummaryStyle } from './summary';
 
-type Shown = { scale: 'none' | '万' | '亿'; decimals: number; unit: string };
+type Shown = { scale: 'none' | '万' | '亿'; decimals: number; unit: string; text?: string };
 
 function printed(code: string, value: Values[string], numbers: SummaryStyle['numbers'], shown?: Shown): { text: string; table: string | null | undefined; chart: string | null | undefined } {
   const input = scope('2021', { '2021': { [code]: value, JG004: '20', JG017: '30' } });
@@ -26,6 +26,7 @@ test.each<[string, string, Values[string], SummaryStyle['numbers'], Shown | unde
   ['digits where every digit was reported', 'BF006', '150780', 'digits', { scale: '万', decimals: 4, unit: '名' }, '150780名'],
   ['no digits that nobody reported', 'BF006', '150800', 'digits', { scale: '万', decimals: 2, unit: '名' }, '15.08万名'],
   ['money stays in 万元', 'BF003', '1500000', 'digits', undefined, '150万元'],
+  ['words stay words', 'BF006', '12000', '万', { scale: 'none', decimals: 0, unit: '名', text: '一万二千名' }, '一万二千名'],
   ['a rate stays', 'HT004', '85.2', '万', undefined, '85.2%'],
 ])('%s: %s', (_, code, value, numbers, shown, text) => {
   const found = printed(code, value, numbers, shown);

@@ -12,12 +12,12 @@ const unfinished = periodBetween('term', '2012-01', '2017-09');
 
 describe('codes', () => {
   it.each([
-    [year, '2021'], [spring, '2012-01..2012-04'], [term, '2012..2017'], [unfinished, '2012..2017'],
+    [year, '2021'], [spring, '2012-01..2012-04'], [periodBetween('part_year', '2012-10', '2012-12'), '2012-10..2012-12'], [term, '2012..2017'], [unfinished, '2012..2017'],
   ])('%o has code %s', (period, code) => {
     expect(period.code).toBe(code);
   });
 
-  it.each([year, spring, term])('$code says the same period again', (period) => {
+  it.each([year, spring, periodBetween('part_year', '2012-10', '2012-12'), term])('$code says the same period again', (period) => {
     expect(parsePeriodCode(period.code)).toEqual(period);
   });
 

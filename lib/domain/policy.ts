@@ -76,7 +76,14 @@ type Rule = (actor: Actor, subject: Subject) => boolean;
 
 const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
 const isOwn = ({ relation }: Subject) => relation === 'own';
+/** Whoever has one of these roles at the unit itself. */
+const ofOwn = (...wanted: Role[]): Rule => (actor, subject) => has(actor, ...wanted) && isOwn(subject);
 const isOwnOrBelow = ({ relation }: Subject) => relation === 'own' || relation === 'child' || relation === 'below';
+
+// Whoever has any role at the unit or above it.
+const isSeen: Rule = (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject);
+const isAdministered: Rule = (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject);
+const isOverseen: Rule = (actor, { relation }) => has(actor, 'reviewer') && (relation === 'child' || relation === 'below');
 
 // The union directly above decides; at the top there is none, and the own reviewer does.
 const isBelow = ({ relation, isTop }: Subject) => relation === 'child' || (relation === 'own' && isTop === true);
@@ -85,49 +92,49 @@ const isApprovedBy: Rule = (actor, subject) => has(actor, 'reviewer') && !subjec
 const isReviewedBy: Rule = (actor, subject) => has(actor, 'examiner', 'reviewer') && !subject.hasEntered && isBelow(subject);
 
 const rules: Record<Action, Rule> = {
-  'report.list': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
-  'report.read': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
+  'report.list': isSeen,
+  'report.read': isSeen,
   // A draft belongs to the unit that writes it.
-  'report.readDraft': (actor, subject) => has(actor, 'reporter', 'signatory', 'reviewer') && isOwn(subject),
-  'report.fill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
-  'report.check': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'report.readDraft': ofOwn('reporter', 'signatory', 'reviewer'),
+  'report.fill': ofOwn('reporter'),
+  'report.check': ofOwn('reporter'),
   // History that an office brings along, into reports of its own that were never handed in (补录).
-  'report.backfill': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
-  'report.send': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
-  'report.sign': (actor, subject) => has(actor, 'signatory') && isOwn(subject),
+  'report.backfill': ofOwn('reporter'),
+  'report.send': ofOwn('reporter'),
+  'report.sign': ofOwn('signatory'),
   // The unit sets its own; the union above may set what it asks of the units directly below it.
   'target.set': (actor, subject) =>
     (has(actor, 'reporter') && isOwn(subject)) || (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
-  'report.withdraw': (actor, subject) => has(actor, 'reporter', 'signatory') && isOwn(subject),
+  'report.withdraw': ofOwn('reporter', 'signatory'),
   'report.accept': isReviewedBy,
   'report.review': isReviewedBy,
   'report.approve': isApprovedBy,
   // Only the own decision is ever taken back: who may decide may think again.
   'report.takeBack': isReviewedBy,
-  'mark.answer': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'mark.answer': ofOwn('reporter'),
   'mark.reply': isReviewedBy,
-  'cell.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'cell.ask': ofOwn('reporter'),
   'cell.open': isReviewedBy,
-  'waiver.ask': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
+  'waiver.ask': ofOwn('reporter'),
   'waiver.answer': isApprovedBy,
-  'check.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject),
-  'report.askExtension': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
-  'report.grantExtension': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || (isOwn(subject) && subject.isTop === true)),
-  'report.remind': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || subject.relation === 'below'),
+  'check.manage': ofOwn('administrator'),
+  'report.askExtension': ofOwn('reporter'),
+  'report.grantExtension': (actor, subject) => has(actor, 'reviewer') && isBelow(subject),
+  'report.remind': isOverseen,
   // Standing still is ordered from above, like a reminder.
-  'report.lock': (actor, subject) => has(actor, 'reviewer') && (subject.relation === 'child' || subject.relation === 'below'),
+  'report.lock': isOverseen,
   // Why a total entered by hand differs from the sum is for those to say who made the report.
-  'report.account': (actor, subject) => has(actor, 'reporter') && isOwn(subject),
-  'cover.add': (actor, subject) => has(actor, 'reporter', 'signatory') && isOwn(subject),
-  'form.choose': (actor, subject) => has(actor, 'reporter', 'administrator') && isOwn(subject),
+  'report.account': ofOwn('reporter'),
+  'cover.add': ofOwn('reporter', 'signatory'),
+  'form.choose': ofOwn('reporter', 'administrator'),
   // What is issued is for those above; what is being written belongs to those whose hands are in the figures.
-  'summary.read': (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject),
-  'summary.write': (actor, subject) => has(actor, 'reporter', 'signatory', 'reviewer') && isOwn(subject),
-  'summary.issue': (actor, subject) => has(actor, 'signatory', 'reviewer') && isOwn(subject),
-  'unit.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
-  'person.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
-  'reminder.rule': (actor, subject) => has(actor, 'reviewer') && isOwn(subject),
+  'summary.read': isSeen,
+  'summary.write': ofOwn('reporter', 'signatory', 'reviewer'),
+  'summary.issue': ofOwn('signatory', 'reviewer'),
+  'unit.manage': isAdministered,
+  'person.manage': isAdministered,
+  'reminder.rule': ofOwn('reviewer'),
   // A token opens what is approved to a system: whoever gives out accounts there gives out tokens.
-  'token.manage': (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject),
+  'token.manage': isAdministered,
   'period.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
 };
