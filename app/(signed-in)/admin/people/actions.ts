@@ -19,7 +19,7 @@ const one = z.object({ person: keyInput });
 /** Makes an account; answers the link with which the person sets a password. */
 export const addPerson = formAction(newPerson, async (viewer, { account, name, unitCode, 'roles[]': wanted }) => {
   const { token } = await createPerson(viewer, { account, name, unitCode, roles: [...new Set(wanted)] });
-  return drawnAnew(await linkOf(token));
+  return drawnAnew(linkOf(token));
 });
 
 /** Changes name, unit and roles. */
@@ -29,7 +29,7 @@ export const editPerson = formAction(person.extend({ person: keyInput }), async 
 });
 
 /** A new link, also for a forgotten password. */
-export const renewLink = formAction(one, async (viewer, { person: id }) => drawnAnew(await linkOf(await invite(viewer, id))));
+export const renewLink = formAction(one, async (viewer, { person: id }) => drawnAnew(linkOf(await invite(viewer, id))));
 
 /** Ends an account. */
 export const stopPerson = formAction(one, async (viewer, { person: id }) => {

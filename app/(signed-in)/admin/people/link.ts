@@ -1,11 +1,7 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { paths } from '@/lib/paths';
 
-/** The whole address of an invitation: the configured one, or the one the administrator came by. */
-export async function linkOf(token: string): Promise<string> {
-  const configured = process.env.NEXTAUTH_URL;
-  if (configured) return new URL(paths.invite(token), configured).href;
-  const sent = await headers();
-  return new URL(paths.invite(token), `${sent.get('x-forwarded-proto') ?? 'http'}://${sent.get('host')}`).href;
+/** The whole address of an invitation, as the server is set up to be reached; never as a request claims that it is. */
+export function linkOf(token: string): string {
+  return new URL(paths.invite(token), process.env.NEXTAUTH_URL).href;
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Facts } from '@/components/admin/facts';
-import { depthIn, indented } from '@/components/admin/indent';
 import { OpenStep } from '@/components/fields/open-step';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -13,11 +12,12 @@ import { findUnitHistory } from '@/lib/data/unit-history';
 import { findSplits } from '@/lib/data/unit-splits';
 import { listUnits } from '@/lib/data/units';
 import { officeDay } from '@/lib/domain/office-day';
-import { codesIn, isWithin, levelsBelow, unitKinds } from '@/lib/domain/unit';
+import { codesIn, unitKinds } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
-import { endUnit, mergeUnitInto, putUnitUnder, renameUnit, resumeUnit, setUnitDetails, splitUnitInto, takeSplitBack } from '../actions';
+import { renameUnit, setUnitDetails } from '../actions';
+import { PlaceSteps } from './place-steps';
 import { TakeBacks } from './take-backs';
 
 type Props = { params: Promise<{ code: string }> };
@@ -44,11 +44,8 @@ export default async function UnitPage({ params }: Props) {
   const isOwn = unit.code === viewer.unit.code;
   const parentCode = codesIn(unit.lineage).at(-2);
   const parent = units.find((one) => one.code === parentCode);
-  const parents = units.filter(({ lineage, level, validTo }) => !validTo && levelsBelow(level).includes(unit.level) && !isWithin(lineage, unit.lineage));
-  const successors = units.filter(({ code: other, level, validTo }) => other !== unit.code && level === unit.level && !validTo);
   const name = nameOf(unit, locale);
   const day = (date: Date) => format.dateTime(date, 'day');
-  const words = (of: 'rename' | 'reopen' | 'move' | 'merge' | 'split' | 'close') => ({ title: t(`${of}.title`), text: t(`${of}.text`), submit: t(`${of}.submit`), saved: t(`${of}.saved`) });
   const namesOf = (some: readonly { name: string; nameEn: string }[]) => format.list(some.map((one) => nameOf(one, locale)), { type: 'unit' });
   const key = { kind: 'hidden' as const, name: 'unit', value: unit.code };
   return (
@@ -76,12 +73,12 @@ export default async function UnitPage({ params }: Props) {
           id="rename"
           action={renameUnit}
           isPrimary
-          words={words('rename')}
+          words={{ title: t('rename.title'), text: t('rename.text'), submit: t('rename.submit'), saved: t('rename.saved') }}
           fields={[
             key,
             { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },
             { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
-            { kind: 'date', name: 'from', label: t('rename.from'), hint: t('rename.fromHint'), value: officeDay(currentTime()) },
+            { kind: 'date', name: 'from', label: t('rename.from'), hint: t('rename.fromHint'), value: officeDay(now) },
             { kind: 'checkboxes', name: 'correction[]', label: t('rename.kind'), values: [], options: [{ value: 'yes', label: t('rename.correction'), hint: t('rename.correctionHint') }] },
           ]}
         />
@@ -99,63 +96,8 @@ export default async function UnitPage({ params }: Props) {
           ]}
         />
         {history ? <TakeBacks unit={unit.code} history={history} mayMove={!isOwn && !unit.validTo} /> : null}
-        {isOwn ? (
-          <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p>
-        ) : unit.validTo ? (
-          <OpenStep id="reopen" action={resumeUnit} words={words('reopen')} fields={[key]} />
-        ) : (
-          <>
-            <OpenStep
-              id="move"
-              action={putUnitUnder}
-              words={words('move')}
-              fields={[
-                key,
-                {
-                  kind: 'select', name: 'parentCode', label: t('move.parent'), value: parentCode,
-                  options: parents.map((one) => ({ value: one.code, label: indented(nameOf(one, locale), depthIn(units, one)) })),
-                },
-                { kind: 'date', name: 'from', label: t('move.from'), hint: t('move.fromHint'), value: officeDay(currentTime()) },
-              ]}
-            />
-            {successors.length > 0 ? (
-              <OpenStep
-                id="merge"
-                action={mergeUnitInto}
-                words={words('merge')}
-                fields={[
-                  key,
-                  { kind: 'select', name: 'successorCode', label: t('merge.successor'), options: successors.map((one) => ({ value: one.code, label: nameOf(one, locale) })) },
-                  { kind: 'date', name: 'on', label: t('merge.on'), hint: t('merge.onHint') },
-                ]}
-              />
-            ) : null}
-            <OpenStep
-              id="split"
-              action={splitUnitInto}
-              words={words('split')}
-              fields={[
-                key,
-                { kind: 'textarea', name: 'parts', label: t('split.parts'), hint: t('split.partsHint') },
-                { kind: 'date', name: 'on', label: t('split.on'), hint: t('split.onHint') },
-                { kind: 'checkboxes', name: 'goesOn[]', label: t('split.rest'), values: [], options: [{ value: 'yes', label: t('split.goesOn'), hint: t('split.goesOnHint') }] },
-              ]}
-            />
-            {splits?.into.map(({ on }) => (
-              <OpenStep
-                key={on.toISOString()}
-                id={`withdraw-${dayText(on)}`}
-                action={takeSplitBack}
-                words={{ title: t('split.withdraw', { date: day(on) }), text: t('split.withdrawText'), submit: t('split.withdraw', { date: day(on) }), saved: t('split.withdrawn') }}
-                fields={[key, { kind: 'hidden', name: 'on', value: dayText(on) }]}
-              />
-            ))}
-            <OpenStep id="close" action={endUnit} words={words('close')} fields={[key, { kind: 'date', name: 'validTo', label: t('close.validTo'), hint: t('close.validToHint') }]} />
-          </>
-        )}
+        {isOwn ? <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p> : <PlaceSteps unit={unit} units={units} splitDays={(splits?.into ?? []).map(({ on }) => on)} />}
       </ClientMessages>
     </>
   );
 }
-
-const dayText = (day: Date): string => day.toISOString().slice(0, 10);
