@@ -7,8 +7,8 @@ import { parsePeriodCode, type Period } from '@/lib/domain/period';
 import { rollUp } from '@/lib/domain/rollup';
 import { summarise } from '@/lib/domain/summarise';
 import type { SourceReport, Summary } from '@/lib/domain/summary';
-import { median } from './measure';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
+import { median } from './measure';
 
 const counties = 10;
 const indicatorsOnce = 150;

@@ -10,10 +10,10 @@ import { stopChildren } from '@/bin/steps/run.mjs';
 import { choosePort, serve } from '@/bin/steps/serve.mjs';
 import { openThrowAway } from '@/bin/steps/throw-away.mjs';
 import type { Viewer } from '@/lib/data/access';
-import { measureRequests, signIn, type Client } from './http';
-import { measureNarrative } from './narrative';
-import { measurePair, measureRate, median } from './measure';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
+import { measureRequests, signIn, type Client } from './http';
+import { measurePair, measureRate, median } from './measure';
+import { measureNarrative } from './narrative';
 import { loadProvince, smallCatalogue, type Office, type Province } from './province';
 import type { Task } from './tasks';
 

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { loadCatalogue } from '@/lib/data/catalogue';
 import { disconnect } from '@/lib/data/client';
 import { createFirstAdministratorLink } from '@/lib/data/setup';
+import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { demoAccounts, loadWorld } from '@/prisma/world/load';
 import { applyMigrations } from './schema-engine';
-import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('DATABASE_URL is not set');

@@ -1,11 +1,11 @@
 // What the tests of the desk stand on: the summary of a published report, and the same report with figures corrected.
-import { documentScopes } from './document-scopes';
+import { blocksOf, type Block, type Part } from '@/lib/domain/desk/manuscript';
+import type { Today } from '@/lib/domain/desk/merge';
+import { numbersOf, type DeskNumber } from '@/lib/domain/desk/numbers';
 import { summarise } from '@/lib/domain/summarise';
 import type { Summary, SummaryInput } from '@/lib/domain/summary';
-import { blocksOf, type Block, type Part } from '@/lib/domain/desk/manuscript';
-import { numbersOf, type DeskNumber } from '@/lib/domain/desk/numbers';
-import type { Today } from '@/lib/domain/desk/merge';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
+import { documentScopes } from './document-scopes';
 
 const scopes = new Map(documentScopes(catalogue).map(({ document, input }) => [document, input]));
 
