@@ -21,7 +21,7 @@ export function printAmount(difference: Difference, current: Figure, base: Figur
   const text =
     indicator.nature === 'ratio'
       ? printPoints(amount, Math.max(decimals, 1))
-      : printValue(amount, indicator, amountStyle(amount, current, base, indicator));
+      : printValue(amount, indicator, amountStyle(amount, current, base, indicator, signed));
   return `${signFor(direction, signed && !isZero(amount))}${text}${isBounded ? '以上' : ''}`;
 }
 
@@ -52,7 +52,8 @@ export function totalFormula(parts: Figure[], indicator: Indicator): Computed {
   return { kind: 'sum', formula: parts.map((part) => printFigure(part, indicator)).join('＋') };
 }
 
-function amountStyle(amount: string, current: Figure, base: Figure, indicator: Indicator): { scale: Scale; decimals: number; unit: string } {
+/** In a table (`inTable`) decimals stand below each other; in a sentence 5.0万元 is 5万元. */
+function amountStyle(amount: string, current: Figure, base: Figure, indicator: Indicator, inTable: boolean): { scale: Scale; decimals: number; unit: string } {
   const unit = current.shown?.unit ?? indicator.unit;
   const usual = styleOf(amount, indicator);
   const isSmall = indicator.display.numbers === '万' && indicator.unit !== '元' && compare(absolute(amount), scaleFactors['万']) < 0;
@@ -61,7 +62,7 @@ function amountStyle(amount: string, current: Figure, base: Figure, indicator: I
   // In 万 a difference keeps every digit that its two sides have; where that is too many, single pieces are plainer.
   const needed = decimalsOf(multiply(absolute(amount), inverse[scale]));
   if (needed > Math.max(decimals, 2) && indicator.unit !== '元') return { scale: 'none', decimals: decimalsOf(amount), unit };
-  return { scale, decimals: needed > decimals ? Math.min(needed, 4) : trimmedDecimals(amount, scale, decimals), unit };
+  return { scale, decimals: needed > decimals ? Math.min(needed, 4) : inTable ? trimmedDecimals(amount, scale, decimals) : needed, unit };
 }
 
 function totalStyle(value: string, parts: Figure[], indicator: Indicator): { scale: Scale; decimals: number } {

@@ -73,13 +73,15 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
 
 /** Single matters whose changes are of one kind are told with one 分别. */
 function mergeShared(groups: Group[]): Group[] {
-  const isSingle = ({ chain, parts, isPart, items }: Group) => chain === null && parts.size === 0 && !isPart && items.every(({ scope, from }) => scope === null && from === null);
+  // An honour by itself is gathered by its verb, and is a single matter all the same.
+  const isApart = ({ chain, items }: Group) => chain === null || (items.length === 1 && items[0]?.indicator.honour === true);
+  const isSingle = (group: Group) => isApart(group) && group.parts.size === 0 && !group.isPart && group.items.every(({ scope, from }) => scope === null && from === null);
   const merged: Group[] = [];
   for (const group of groups) {
     const last = merged.at(-1);
     const [before, next] = [last?.items.at(-1), group.items[0]];
     const canMerge = last && before && next && isSingle(last) && isSingle(group) && last.frame.key === group.frame.key && canShareChange(before, next);
-    if (canMerge) merged[merged.length - 1] = { ...last, items: [...last.items, ...group.items] };
+    if (canMerge) merged[merged.length - 1] = { ...last, chain: null, items: [...last.items, ...group.items] };
     else merged.push(group);
   }
   return merged;

@@ -13,6 +13,8 @@ function inWords(input: SummaryInput, code: string, text: string): SummaryInput 
   return { ...input, reports: input.reports.map((report) => ({ ...report, figures: report.figures.map((figure) => (figure.indicator === code && figure.shown ? { ...figure, shown: { ...figure.shown, text } } : figure)) })) };
 }
 
+const withDecimals = (input: SummaryInput): SummaryInput => ({ ...input, reports: input.reports.map((report) => ({ ...report, figures: report.figures.map((figure) => ({ ...figure, shown: figure.shown && { ...figure.shown, decimals: 1 } })) })) });
+
 const term = (codes: Record<string, readonly [number, number]>) =>
   scope('2017..2021', Object.fromEntries([0, 1, 2, 3, 4].map((n) => [String(2017 + n), Object.fromEntries(Object.entries(codes).map(([code, [first, step]]) => [code, String(first + step * n)]))])));
 
@@ -32,6 +34,8 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
   ['a name with 、 in it stands alone', year({}, { ZZ022: '92', ZZ034: '82.7', ZZ039: '100', ZZ048: '61.2' }), '乡镇（街道）、开发区总工会组建率达100%', /、开发区总工会组建率、|[^。；，]、乡镇（街道）、开发区总工会组建率/],
   ['due and paid share their subject', year({ ZS005: '18000000', ZS006: '17000000' }, { ZS005: '18900000', ZS006: '17850000' }), '工会经费应收1890万元、实收1785万元，均比上年增长5.0%', null],
   ['households and people on file', year({}, { BF001: '248', BF002: '332' }), '在档困难职工家庭248户、困难职工332人。', null],
+  ['single honours of one change are told together', year({ RY020: '8', RY021: '8' }, { RY020: '9', RY021: '9' }), '选树县级工匠9人，评选县级工匠提名奖9人，均比上年增加1人。', null],
+  ['a difference in money has no 0 at its end', styled(withDecimals(year({ BF003: '2691000' }, { BF003: '2641000' })), { length: 'detailed' }), '筹集送温暖资金264.1万元，比上年减少5万元，下降1.9%。', null],
   ['who won stands before the number', year({}, { RY010: '3' }), '荣获省金锤奖的职工3人', null],
   ['nobody gains 0.5 of a piece a year', term({ SX018: [27, 0.5] as const }), '年均增长', /年均净增0/],
   ['万 has two decimals, totals too', styled(term({ JG003: [19_111, 7] }), { numbers: '万' }), '参赛职工9.56万人次', null],

@@ -13,7 +13,7 @@ export function faultOfShare({ number }: Statement, indicator: Indicator, fact: 
   return keeps(percent, promiseOf(number)) ? null : `it is ${percent}`;
 }
 
-/** 占比比上年提高2.1个百分点. */
+/** 占比较上年提高2.1个百分点. */
 export function faultOfMove({ number, direction }: Statement, indicator: Indicator, fact: Fact | null, base: Base, facts: Facts): string | null {
   const now = shareIn(indicator, fact, (code) => facts.told(code));
   const before = shareIn(indicator, facts.at(indicator.code, base), (code) => facts.at(code, base));

@@ -23,7 +23,7 @@ test.each<[string, Values]>([
 
 test('a detailed text says how a share moved, and the share of what is told in a chain', () => {
   const detailed = (years: Record<string, Values>) => proseOf({ ...scope('2021', years), style: { ...usualStyle, length: 'detailed' } });
-  expect(detailed({ '2020': { ZZ025: '1000', ZZ026: '400' }, '2021': { ZZ025: '1100', ZZ026: '462' } })).toContain('占42.0%，增加62人，增长15.5%，占比比上年末提高2个百分点');
-  expect(detailed({ '2020': { ZZ025: '1000', ZZ026: '400' }, '2021': { ZZ025: '1100', ZZ026: '385' } })).toContain('占比比上年末下降5个百分点');
+  expect(detailed({ '2020': { ZZ025: '1000', ZZ026: '400' }, '2021': { ZZ025: '1100', ZZ026: '462' } })).toContain('占42.0%，增加62人，增长15.5%，占比较上年末提高2个百分点');
+  expect(detailed({ '2020': { ZZ025: '1000', ZZ026: '400' }, '2021': { ZZ025: '1100', ZZ026: '385' } })).toContain('占比较上年末下降5个百分点');
   expect(detailed({ '2021': { JG006: '2400', JG007: '900' } })).toContain('采纳900条，占职工合理化建议的37.5%');
 });

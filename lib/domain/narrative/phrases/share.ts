@@ -66,7 +66,7 @@ function sayMove(now: Pair, then: Pair, base: string, formula: string): Remark[]
   if (text.startsWith('0个')) return [];
   const figures = [...now, ...then].flatMap(({ keys }) => keys);
   const number: Segment = { text, figures, computed: { kind: 'rate-change', formula: `（${formula}）－${base}占比` } };
-  return [{ segments: [{ text: `占比比${base}${compare(moved, 0) > 0 ? '提高' : '下降'}` }, number] }];
+  return [{ segments: [{ text: `占比较${base}${compare(moved, 0) > 0 ? '提高' : '下降'}` }, number] }];
 }
 
 function areAlike({ figure: a }: Sourced, { figure: b }: Sourced): boolean {
