@@ -1,7 +1,9 @@
 // Keys, clipboard and mouse of the entry grid, as in a spreadsheet. It works on the inputs themselves: moving and
 // selecting draws no row anew. Nothing fires while an input method is composing.
+import { cellId } from '@/lib/paths';
 import { isEmpty, isFlagged, type Cell, type Content } from './entry-cell';
 import type { FigureStore } from './figure-store';
+import { cellBeside, fieldBeside } from './grid-cells';
 import { GridSelection } from './grid-selection';
 
 /** Where Enter goes: as in Excel's option of the same name. */
@@ -20,15 +22,13 @@ export type GridHost = {
 };
 
 export class GridController {
-  readonly selection: GridSelection;
+  readonly selection = new GridSelection();
 
   constructor(
     private root: HTMLElement,
     private store: FigureStore,
     private host: GridHost,
-  ) {
-    this.selection = new GridSelection(root);
-  }
+  ) {}
 
   attach(): () => void {
     const { root } = this;
@@ -46,7 +46,7 @@ export class GridController {
 
   /** Puts the focus into a cell and shows it. */
   focus = (code: string | null | undefined): void => {
-    const input = code ? this.inputs().find((one) => one.dataset.cell === code) : undefined;
+    const input = code ? document.getElementById(cellId(code)) : null;
     input?.focus();
     input?.scrollIntoView({ block: 'nearest' });
   };
@@ -94,15 +94,14 @@ export class GridController {
   }
 
   private controlKey({ key, shiftKey }: KeyboardEvent, input: HTMLInputElement): boolean {
-    const inputs = this.inputs();
     const name = key.toLowerCase();
-    if (name === 'home') inputs[0]?.focus();
-    else if (name === 'end') inputs.at(-1)?.focus();
+    if (name === 'home') this.inputs()[0]?.focus();
+    else if (name === 'end') this.inputs().at(-1)?.focus();
     else if (name === 'arrowdown') this.toEmpty(1);
     else if (name === 'arrowup') this.toEmpty(-1);
     else if (name === 'z' && !shiftKey) this.undoIn(input);
     else if (name === 'y' || name === 'z') this.redo();
-    else if (name === 'a' && !isEditing(input)) this.selection.extendTo(inputs[0]!, inputs.at(-1)!);
+    else if (name === 'a' && !isEditing(input)) this.selection.extendTo(this.inputs()[0]!, this.inputs().at(-1)!);
     else return false;
     return true;
   }
@@ -154,8 +153,7 @@ export class GridController {
   }
 
   private move(input: HTMLInputElement, step: 1 | -1): void {
-    const inputs = this.inputs();
-    const next = inputs[inputs.indexOf(input) + step];
+    const next = cellBeside(input, step);
     if (next) next.focus();
     else {
       this.store.commit(input.dataset.cell!);
@@ -165,10 +163,9 @@ export class GridController {
 
   /** The next field: the reason of an answer, why a check is right, or the next cell. Past the last one the browser goes on. */
   private tab(input: HTMLElement, step: 1 | -1): boolean {
-    const fields = [...this.root.querySelectorAll<HTMLElement>('input[data-cell], input[data-reason], [data-explains]')];
-    const next = fields[fields.indexOf(input) + step];
+    const next = fieldBeside(input, step);
     next?.focus();
-    return next !== undefined;
+    return next !== null;
   }
 
   /** One column of cells: to the side there is only the reason of an answer. */

@@ -1,14 +1,14 @@
 // The chosen cells of the grid: one after another, from where the choice began to where it was drawn. Told to the page
 // by an attribute on the inputs, so that no row is drawn anew.
 import { Listeners } from '@/components/ui/listeners';
+import { cellBeside, cellsBetween } from './grid-cells';
 
 export class GridSelection {
   private anchor: HTMLInputElement | null = null;
   private head: HTMLInputElement | null = null;
   private listeners = new Listeners();
   private chosen: string[] = [];
-
-  constructor(private root: HTMLElement) {}
+  private marked = new Set<HTMLInputElement>();
 
   /** Cells of the choice, in the order of the form. The same list until the choice changes. */
   codes = (): string[] => this.chosen;
@@ -29,8 +29,7 @@ export class GridSelection {
 
   /** One cell more, or one less. */
   grow(step: 1 | -1): void {
-    const inputs = this.inputs();
-    const next = this.head && inputs[inputs.indexOf(this.head) + step];
+    const next = this.head && cellBeside(this.head, step);
     if (!this.anchor || !next) return;
     next.scrollIntoView({ block: 'nearest' });
     this.extendTo(this.anchor, next);
@@ -40,15 +39,12 @@ export class GridSelection {
     if (this.anchor) this.start(this.anchor);
   }
 
-  private inputs = (): HTMLInputElement[] => [...this.root.querySelectorAll<HTMLInputElement>('input[data-cell]')];
-
   private show(): void {
-    const inputs = this.inputs();
-    const ends = [this.anchor, this.head].map((end) => inputs.indexOf(end!));
-    const [from, to] = [Math.min(...ends), Math.max(...ends)];
-    const chosen = inputs.slice(from, to + 1);
-    for (const input of this.root.querySelectorAll('[data-chosen]')) input.removeAttribute('data-chosen');
-    if (chosen.length > 1) for (const input of chosen) input.setAttribute('data-chosen', '');
+    const chosen = this.anchor && this.head ? cellsBetween(this.anchor, this.head) : [];
+    const marked = new Set(chosen.length > 1 ? chosen : []);
+    for (const input of this.marked) if (!marked.has(input)) input.removeAttribute('data-chosen');
+    for (const input of marked) if (!this.marked.has(input)) input.setAttribute('data-chosen', '');
+    this.marked = marked;
     const codes = chosen.map(({ dataset }) => dataset.cell!);
     if (codes.length === this.chosen.length && codes.every((code, at) => code === this.chosen[at])) return;
     this.chosen = codes;
