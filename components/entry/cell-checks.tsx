@@ -39,7 +39,7 @@ export function CellChecks({ checks, cell, said: { verdicts, hint, isStale }, id
     <div id={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-left">
       {told && told.home === code ? <Told checks={checks} verdict={told} code={code} /> : null}
       {told && told.home !== code ? <SeeThere checks={checks} verdict={told} /> : null}
-      {verdicts.length > 1 ? <Link href={paths.check(checks.reportId)} className="no-print">{t('more', { count: verdicts.length - 1 })}</Link> : null}
+      {verdicts.length > 1 ? <Link href={paths.check(checks.reportId)} prefetch={false} className="no-print">{t('more', { count: verdicts.length - 1 })}</Link> : null}
       {hint ? (
         <p className="text-ink-2 tabular-nums">
           <span aria-hidden="true">{verdictLooks.hint.shape} </span>
@@ -73,7 +73,7 @@ function Told({ checks, verdict, code }: { checks: GridChecks; verdict: Verdict;
       {figuresOf(result).flatMap((one) => (one === code ? [] : (checks.indicators.get(one) ?? []))).map((indicator) => (
         <Jump key={indicator.code} checks={checks} to={indicator} />
       ))}
-      {standing === 'failing' ? <Link href={paths.waivers(checks.reportId)} className="no-print">{t(kind === 'quasi' ? 'askToExplain' : 'askToWaive')}</Link> : null}
+      {standing === 'failing' ? <Link href={paths.waivers(checks.reportId)} prefetch={false} className="no-print">{t(kind === 'quasi' ? 'askToExplain' : 'askToWaive')}</Link> : null}
       {standing === 'unexplained' || standing === 'explained' ? <CheckExplanation store={checks.explanations} verdict={verdict} cell={code} focus={checks.focus} /> : null}
     </>
   );
@@ -101,6 +101,6 @@ function Jump({ checks, to, word = 'goTo' }: { checks: GridChecks; to: Indicator
   const t = useTranslations('liveChecks');
   const locale = useLocale();
   const text = t(word, { name: nameOf(to, locale) });
-  if (!checks.live.has(to.code)) return <Link href={paths.section(checks.reportId, to.section, to.code)}>{text}</Link>;
+  if (!checks.live.has(to.code)) return <Link href={paths.section(checks.reportId, to.section, to.code)} prefetch={false}>{text}</Link>;
   return <CellButton onClick={() => checks.focus(to.code)}>{text}</CellButton>;
 }

@@ -71,7 +71,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
             exact={value !== null && typed !== value ? exactValue(value, indicator) : null}
           >
             {cell.row.mark !== null || cell.row.lock ? (
-              <Link href={paths.reportFigure(reportId, code)} className="no-print inline-block min-h-6">
+              <Link href={paths.reportFigure(reportId, code)} prefetch={false} className="no-print inline-block min-h-6">
                 {tools(cell.row.mark !== null ? 'thread' : 'askToOpen')}
                 <span className="sr-only"> {name}</span>
               </Link>
@@ -81,7 +81,7 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
         </td>
       </tr>
       {isSaid ? (
-        <tr>
+        <tr className="says">
           <td colSpan={6} className="said">
             <CellChecks checks={checks} cell={cell} said={said} id={`${cellId(code)}-checks`} />
           </td>

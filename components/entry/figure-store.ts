@@ -5,6 +5,7 @@ import { BrowserCopy } from './browser-copy';
 import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type EvidenceItem, type Reason, type ServerFigure, type Unsent } from './entry-cell';
 import type { Result } from './figure-sender';
 import { Outbox } from './outbox';
+import { RowsInSight } from './rows-in-sight';
 import { countStatus, type SaveStatus } from './save-status';
 import { UndoHistory } from './undo-history';
 
@@ -25,7 +26,7 @@ export class FigureStore {
   private openedCodes: readonly string[] = [];
   private copy: BrowserCopy;
 
-  constructor(place: Place, rows: readonly EntryRow[]) {
+  constructor(place: Place, rows: readonly EntryRow[], private sight = new RowsInSight()) {
     this.cells = new Map(rows.map((row) => [row.indicator.code, cellOf(row)]));
     this.copy = new BrowserCopy(place, this.cell);
     this.outbox = new Outbox(place, {
@@ -263,7 +264,7 @@ export class FigureStore {
     if (!cell) return;
     const next = { ...cell, ...change };
     this.cells.set(code, next);
-    this.listeners.tell(code);
+    this.sight.tell(this.listeners, code);
     this.watchers.tell(next);
     this.tellStatus();
     this.copy.touch(code);

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
 import { FiguresHead } from '@/components/figures/figures-head';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -12,6 +12,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { cellId, paths } from '@/lib/paths';
 import type { GridChecks } from './cell-checks';
 import type { CheckSetup } from './check-setup';
+import { blocksOf, type EntryBlock } from './entry-blocks';
 import { ExplanationStore } from './explanation-store';
 import { contentOf, type EntryRow, type OtherRow } from './entry-cell';
 import { EntryHelp } from './entry-help';
@@ -26,6 +27,7 @@ import type { Findable, GridSection } from './grid-section';
 import { LiveChecks } from './live-checks';
 import { OthersAtWork } from './others-at-work';
 import { PastePreview } from './paste-preview';
+import { RowsInSight } from './rows-in-sight';
 import { SaveBar } from './save-bar';
 import { SelectionBar } from './selection-bar';
 import { UnsentOffer } from './unsent-offer';
@@ -63,14 +65,16 @@ const widths = { previous: 'xl:w-38', current: 'xl:w-52', change: 'xl:w-28', per
 
 /** Figures as a plain table of real inputs: every cell saves by itself when it is left. */
 export function FiguresGrid({ address, personId, reportId, rows, elsewhere, checks: setup, before, labels, previousHref, section, sections, findable, title, meta, readAt, stamp, fillBlanks, children }: Props) {
-  const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows));
+  const [sight] = useState(() => new RowsInSight());
+  const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows, sight));
   const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
-  const [live] = useState(() => new LiveChecks(store, input));
+  const [live] = useState(() => new LiveChecks(store, input, sight));
   const [explanations] = useState(() => new ExplanationStore({ address: paths.saveExplanation(reportId), personId, reportId }, live));
   const [grid, setGrid] = useState<GridController | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
   const [isOpen, setOpen] = useState(true);
+  const blocks = useMemo(() => blocksOf(sections, rows), [sections, rows]);
   const root = useRef<HTMLDivElement>(null);
   const current = useRef<GridController>(null);
   const copyText = useCopyText(store, labels);
@@ -118,15 +122,15 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
       <Sheet className="pt-0!">
         <UnsentOffer store={store} />
         <div ref={root}>
-          <table className="table table-stack sticky-head figures xl:table-fixed">
+          <table className="table table-stack sticky-head figures entry-rows">
             <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} widths={widths} />
-            {sectionsOf(sections, rows).map(({ code, head, rows: here }) => (
-              <tbody key={code}>
-                {section === null && head ? <SectionHead store={store} head={head} rows={here} /> : null}
-                {here.map((row) => (
-                  <FigureRow key={row.indicator.code} store={store} code={row.indicator.code} parts={partsOf(row, rows)} elsewhere={elsewhere} labels={labels} reportId={reportId} checks={checks} isOpen={isOpen} />
+            {blocks.map(({ key, opens, rows: here }) => (
+              <RowBlock key={key} sight={sight} rows={here}>
+                {section === null && opens ? <SectionHead store={store} {...opens} /> : null}
+                {here.map(({ code, parts }) => (
+                  <FigureRow key={code} store={store} code={code} parts={parts} elsewhere={elsewhere} labels={labels} reportId={reportId} checks={checks} isOpen={isOpen} />
                 ))}
-              </tbody>
+              </RowBlock>
             ))}
           </table>
         </div>
@@ -154,6 +158,17 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
   );
 }
 
+/** Rows that are drawn when they come into sight. */
+function RowBlock({ sight, rows, children }: { sight: RowsInSight; rows: EntryBlock['rows']; children: ReactNode }) {
+  const block = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => sight.watch(block.current!, rows.map(({ code }) => code)), [sight, rows]);
+  return (
+    <tbody ref={block} style={{ '--rows': rows.length } as CSSProperties}>
+      {children}
+    </tbody>
+  );
+}
+
 /** The panel counts what the bar above it counts. */
 function FillRest({ store, ...props }: { store: FigureStore } & Omit<ComponentProps<typeof FillBlanks>, 'count' | 'isWaiting'>) {
   const { filled, total, unsent, saving } = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
@@ -172,17 +187,6 @@ function SectionHead({ store, head, rows }: { store: FigureStore; head: GridSect
       </th>
     </tr>
   );
-}
-
-function sectionsOf(sections: readonly GridSection[], rows: readonly EntryRow[]): { code: string; head: GridSection | undefined; rows: EntryRow[] }[] {
-  const bySection = new Map<string, EntryRow[]>();
-  for (const row of rows) bySection.set(row.indicator.section, [...(bySection.get(row.indicator.section) ?? []), row]);
-  return [...bySection].map(([code, here]) => ({ code, head: sections.find((one) => one.code === code), rows: here }));
-}
-
-/** Codes of the parts of a whole whose parts add up. */
-function partsOf({ indicator }: EntryRow, rows: readonly EntryRow[]): string {
-  return indicator.partsAddUp ? rows.flatMap((row) => (row.indicator.partOf === indicator.code ? row.indicator.code : [])).join() : '';
 }
 
 /** Chosen cells as a table that a spreadsheet takes: with its head, in the units of the fields. */

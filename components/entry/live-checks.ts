@@ -8,7 +8,9 @@ import type { Check } from '@/lib/domain/indicator';
 import { standingOf, type Standing } from '@/lib/domain/readiness';
 import type { StatisticalHint } from '@/lib/domain/statistical-hints';
 import type { CheckInput, WrittenExplanation } from './check-setup';
+import { append } from './entry-blocks';
 import { isAtRest, valueOf, type Cell } from './entry-cell';
+import { RowsInSight } from './rows-in-sight';
 
 /** A check that fails. `home` is the cell at which it is told in full: where it came up. `written`: its explanation, also
  *  one that is out of date. */
@@ -31,23 +33,36 @@ export class LiveChecks {
   private current = new Map<string, string>();
   private previous = new Map<string, string>();
   private byFigure = new Map<string, Check[]>();
+  /** A check may mark a figure that is no term of it. */
+  private byMark = new Map<string, Check[]>();
   private verdicts = new Map<string, Verdict>();
   private strongest = new Map<string, StatisticalHint>();
   private shownHints: ReadonlyMap<string, StatisticalHint> = new Map();
   private views = new Map<string, CellVerdicts>();
   private unsettled = new Set<string>();
+  /** Of those, what has turned since the views were made. */
+  private turned = new Set<string>();
+  private untold = new Set<string>();
   private dirty = new Set<string>();
   private listeners = new NamedListeners();
   private statusListeners = new Listeners();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told: CheckStatus = { counts: countOf([]), isStale: false, news: null };
 
-  constructor(private cells: Cells, private input: CheckInput) {
+  constructor(private cells: Cells, private input: CheckInput, private sight = new RowsInSight()) {
     this.start();
   }
 
-  at = (code: string): CellVerdicts => this.views.get(code) ?? nothing;
-  status = (): CheckStatus => this.told;
+  at = (code: string): CellVerdicts => {
+    this.settle();
+    return this.views.get(code) ?? nothing;
+  };
+
+  status = (): CheckStatus => {
+    this.settle();
+    return this.told;
+  };
+
   /** Whether something at this figure asks to be put right or explained. */
   isOpen = (code: string): boolean => this.at(code).verdicts.some(({ standing, home }) => home === code && (standing === 'failing' || standing === 'unexplained'));
 
@@ -107,8 +122,10 @@ export class LiveChecks {
     this.previous = new Map([...rows, ...elsewhere].flatMap(({ indicator, previous }) => (previous?.value == null ? [] : [[indicator.code, previous.value]])));
     for (const { indicator } of rows) this.put(indicator.code, settledValue(this.cells.cell(indicator.code)!));
     this.byFigure.clear();
+    this.byMark.clear();
     for (const check of checks) {
-      for (const code of indicatorsOf(check)) this.byFigure.set(code, [...(this.byFigure.get(code) ?? []), check]);
+      for (const code of indicatorsOf(check)) append(this.byFigure, code, check);
+      for (const code of check.marks ?? []) append(this.byMark, code, check);
     }
     // What is told stays where it is told: somebody may be explaining it.
     for (const code of this.verdicts.keys()) if (!checks.some((check) => check.code === code)) this.verdicts.delete(code);
@@ -122,12 +139,30 @@ export class LiveChecks {
     if (isUnsettled !== this.unsettled.has(code)) {
       if (isUnsettled) this.unsettled.add(code);
       else this.unsettled.delete(code);
-      this.refresh(new Set((this.byFigure.get(code) ?? []).flatMap((check) => this.cellsOf(this.verdicts.get(check.code)?.result))));
-      this.tellStatus();
+      // Once for all that changes in one go: a paste passes through hundreds of cells.
+      if (this.turned.size === 0) queueMicrotask(this.tell);
+      this.turned.add(code);
     }
     if (cell.state === 'editing' || !this.put(code, settledValue(cell))) return;
     this.dirty.add(code);
     this.timer ??= setTimeout(this.run, pause);
+  };
+
+  /** Takes in which figures are being changed. */
+  private settle(): void {
+    if (this.turned.size === 0) return;
+    const checks = [...this.turned].flatMap((code) => this.byFigure.get(code) ?? []);
+    this.turned.clear();
+    this.refresh(new Set(checks.flatMap((check) => this.cellsOf(this.verdicts.get(check.code)?.result))));
+    this.count();
+  }
+
+  private tell = (): void => {
+    this.settle();
+    const news = [...this.untold];
+    this.untold.clear();
+    for (const code of news) this.sight.tell(this.listeners, code);
+    this.statusListeners.tell();
   };
 
   private put(code: string, value: string | null): boolean {
@@ -158,9 +193,10 @@ export class LiveChecks {
     }
     this.hint(codes, changed);
     this.refresh(changed);
+    this.count();
     const cell = codes.at(-1);
     if (isNews && cell) this.told = { ...this.told, news: { cell, verdict: this.at(cell).verdicts.find(({ standing }) => standing !== 'explained' && standing !== 'waived') ?? null } };
-    this.tellStatus();
+    this.tell();
   }
 
   private hint(codes: readonly string[], changed: Set<string>): void {
@@ -189,28 +225,21 @@ export class LiveChecks {
 
   private refresh(codes: ReadonlySet<string>): void {
     for (const code of codes) {
-      const verdicts = [...new Set(this.byFigure.get(code) ?? [])]
+      const verdicts = [...new Set([...(this.byFigure.get(code) ?? []), ...(this.byMark.get(code) ?? [])])]
         .flatMap((check) => this.verdicts.get(check.code) ?? [])
-        .concat(this.markedAt(code))
         .filter(({ result }) => this.cellsOf(result).includes(code))
         .toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
       const isStale = verdicts.some(({ result }) => this.isStale(result.check));
       this.views.set(code, { verdicts, hint: this.shownHints.get(code) ?? null, isStale });
-      this.listeners.tell(code);
+      this.untold.add(code);
     }
-  }
-
-  /** A check may mark a figure that is no term of it. */
-  private markedAt(code: string): Verdict[] {
-    return [...this.verdicts.values()].filter(({ result: { check } }) => check.marks?.includes(code) && !indicatorsOf(check).includes(code));
   }
 
   private isStale = (check: Check): boolean => indicatorsOf(check).some((code) => this.unsettled.has(code));
 
-  private tellStatus(): void {
-    const all = [...this.verdicts.values()];
-    this.told = { ...this.told, counts: countOf(all), isStale: all.some(({ result }) => this.isStale(result.check)) };
-    this.statusListeners.tell();
+  private count(): void {
+    const isStale = [...this.unsettled].some((code) => this.byFigure.get(code)?.some((check) => this.verdicts.has(check.code)));
+    this.told = { ...this.told, counts: countOf(this.verdicts.values()), isStale };
   }
 }
 
@@ -219,7 +248,7 @@ function settledValue(cell: Cell): string | null {
   return cell.issue ? (cell.saved?.value ?? null) : valueOf(cell);
 }
 
-function countOf(verdicts: readonly Verdict[]): Record<Standing, number> {
+function countOf(verdicts: Iterable<Verdict>): Record<Standing, number> {
   const counts = { failing: 0, unexplained: 0, explained: 0, waived: 0, hint: 0 };
   for (const { standing } of verdicts) counts[standing] += 1;
   return counts;

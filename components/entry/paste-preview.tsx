@@ -25,6 +25,7 @@ export function PastePreview({ store, text, start, period, onFill, onClose }: Pr
   });
   const [block] = useState(() => readClipboard(text));
   const plan = planPaste(block, targets, start, period, column);
+  const before = new Map(targets.map(({ indicator, typed }) => [indicator.code, typed]));
   const count = (kind: PasteLine['kind']) => plan.lines.filter((line) => line.kind === kind).length;
   const told = kinds.filter((kind) => count(kind) > 0).map((kind) => t(`count.${kind}`, { count: count(kind) }));
   const entries = plan.lines.flatMap((line) => (line.kind === 'fill' ? [{ code: line.code, content: { typed: line.text } }] : []));
@@ -59,7 +60,7 @@ export function PastePreview({ store, text, start, period, onFill, onClose }: Pr
           </thead>
           <tbody>
             {plan.lines.map((line) => (
-              <Line key={line.line} line={line} before={'code' in line ? (targets.find(({ indicator }) => indicator.code === line.code)?.typed ?? '') : ''} store={store} />
+              <Line key={line.line} line={line} before={'code' in line ? (before.get(line.code) ?? '') : ''} store={store} />
             ))}
           </tbody>
         </table>
