@@ -23,16 +23,17 @@ export function smallCatalogue(): Catalogue {
   };
 }
 
-/** Fills the database, whose catalogue is loaded already. Everybody signs in with the one password. */
-export async function loadProvince(client: pg.Client, { indicators }: Catalogue, passwordHash: string): Promise<Province> {
+/** Fills the database, whose catalogue is loaded already, with ten cities of ten counties or fewer. `spread`: how far the
+ *  indicators lie apart. Everybody signs in with the one password. */
+export async function loadProvince(client: pg.Client, { indicators }: Catalogue, passwordHash: string, { cities, counties, spread } = { cities: 10, counties: 10, spread: 37 }): Promise<Province> {
   await client.query(`
     INSERT INTO "unit" ("id", "code", "name", "name_en", "level", "lineage")
     SELECT gen_random_uuid(), '990000', '试点省总工会', 'Trial Province', 'province'::"UnitLevel", '/990000/'
     UNION ALL SELECT gen_random_uuid(), '99' || lpad(c::text, 2, '0') || '00', '第' || c || '市总工会', 'City ' || c, 'city', '/990000/99' || lpad(c::text, 2, '0') || '00/'
-      FROM generate_series(1, 10) c
+      FROM generate_series(1, ${cities}) c
     UNION ALL SELECT gen_random_uuid(), '99' || lpad(c::text, 2, '0') || lpad(n::text, 2, '0'), '第' || c || '市' || n || '县总工会', 'County ' || c || '-' || n, 'county',
       '/990000/99' || lpad(c::text, 2, '0') || '00/99' || lpad(c::text, 2, '0') || lpad(n::text, 2, '0') || '/'
-      FROM generate_series(1, 10) c, generate_series(1, 10) n`);
+      FROM generate_series(1, ${cities}) c, generate_series(1, ${counties}) n`);
   await client.query(`
     INSERT INTO "placement" ("id", "unit_id", "parent_id", "valid_from")
     SELECT gen_random_uuid(), u."id", p."id", '2000-01-01' FROM "unit" u JOIN "unit" p ON u."lineage" = p."lineage" || u."code" || '/'`);
@@ -49,14 +50,14 @@ export async function loadProvince(client: pg.Client, { indicators }: Catalogue,
   );
   await client.query(`INSERT INTO "report" ("id", "unit_id", "period_id") SELECT gen_random_uuid(), u."id", p."id" FROM "unit" u, "period" p`);
   await client.query(`INSERT INTO "submission" ("id", "report_id", "number") SELECT gen_random_uuid(), "id", 1 FROM "report"`);
-  await insertFigures(client, indicators);
+  await insertFigures(client, indicators, spread);
   await handIn(client);
   await client.query('ANALYZE');
   return readProvince(client, indicators.map(({ code }) => code));
 }
 
-async function insertFigures(client: pg.Client, indicators: Catalogue['indicators']): Promise<void> {
-  const rows = indicators.map(({ code, unit, nature }, at) => ({ code, at, unit, base: nature === 'ratio' ? 60 : 1000 + 37 * at, step: nature === 'ratio' ? 1 : 50 }));
+async function insertFigures(client: pg.Client, indicators: Catalogue['indicators'], spread: number): Promise<void> {
+  const rows = indicators.map(({ code, unit, nature }, at) => ({ code, at, unit, base: nature === 'ratio' ? 60 : 1000 + spread * at, step: nature === 'ratio' ? 1 : 50 }));
   await client.query(
     `INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "shown", "entered_by_id")
      SELECT s."id", i."code", 'number', i."base" + i."step" * (p."code"::int - 2017) + CASE WHEN i."step" > 1 THEN ascii(right(u."code", 1)) ELSE 0 END,

@@ -1,6 +1,7 @@
 // npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
 // in plain SQL, on the same server in the same run; then what telling costs. `npm run bench -- data` leaves the requests
-// over HTTP out, `npm run bench -- narrative` measures the telling alone, `npm run bench -- files` exported files alone.
+// over HTTP out, `npm run bench -- narrative` measures the telling alone, `npm run bench -- files` exported files alone,
+// `npm run bench -- entry` the entry table in a browser.
 import { cpus } from 'node:os';
 import pg from 'pg';
 import { applyMigrations } from '@/bin/schema-engine';
@@ -42,14 +43,15 @@ try {
   // Read when the modules of the data layer are imported.
   process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_SECRET = secret;
-  await applyMigrations(url);
-  await run(url);
+  if (process.argv.includes('entry')) await (await import('./entry')).measureEntry(url);
+  else await run(url);
 } finally {
   await stopChildren();
   await server.close();
 }
 
 async function run(url: string): Promise<void> {
+  await applyMigrations(url);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   const { disconnect } = await import('@/lib/data/client');
   try {
