@@ -60,6 +60,7 @@ export const paths = {
   rollupCells: (unit: string, period: string, indicator: string, query: RollUpQuery = {}) => at('rollup', unit, period, indicator) + rollUpQuery(query),
   progress: (query: ProgressQuery = {}) => '/progress' + queryOf(query),
   reminderRules: () => '/progress/rules',
+  reportQuality: (query: { period: string; show?: string | undefined; page?: string }) => '/progress/quality' + queryOf(query),
   reportLocks: (period: string) => `/progress/locks?period=${encodeURIComponent(period)}`,
   extension: (reportId: string) => at('reports', reportId, 'extension'),
   notices: () => '/notices',

@@ -26,6 +26,7 @@ import enNotices from './messages/en/notices.json';
 import enPdf from './messages/en/pdf.json';
 import enProgress from './messages/en/progress.json';
 import enProposals from './messages/en/proposals.json';
+import enQuality from './messages/en/quality.json';
 import enReports from './messages/en/reports.json';
 import enReview from './messages/en/review.json';
 import enRollup from './messages/en/rollup.json';
@@ -59,6 +60,7 @@ import zhNotices from './messages/zh-CN/notices.json';
 import zhPdf from './messages/zh-CN/pdf.json';
 import zhProgress from './messages/zh-CN/progress.json';
 import zhProposals from './messages/zh-CN/proposals.json';
+import zhQuality from './messages/zh-CN/quality.json';
 import zhReports from './messages/zh-CN/reports.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhRollup from './messages/zh-CN/rollup.json';
@@ -94,6 +96,7 @@ const chinese = {
   pdf: zhPdf,
   progress: zhProgress,
   proposals: zhProposals,
+  quality: zhQuality,
   reports: zhReports,
   review: zhReview,
   rollup: zhRollup,
@@ -133,6 +136,7 @@ const english: Messages = {
   pdf: enPdf,
   progress: enProgress,
   proposals: enProposals,
+  quality: enQuality,
   reports: enReports,
   review: enReview,
   rollup: enRollup,

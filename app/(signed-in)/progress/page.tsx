@@ -37,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who has not reported yet, before everything else; and how far the others are. */
 export default async function ProgressPage({ searchParams }: Props) {
-  const [viewer, asked, t, locks, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('progress'), getTranslations('locks'), getLocale()]);
+  const [viewer, asked, t, locks, quality, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('progress'), getTranslations('locks'), getTranslations('quality'), getLocale()]);
   const now = currentTime();
   const periods = await listPeriods(viewer);
   const period = asked.period === undefined ? (periods.find((one) => ['open', 'late'].includes(phaseOf(one, now))) ?? periods[0]) : periods.find(({ code }) => code === asked.period);
@@ -71,6 +71,7 @@ export default async function ProgressPage({ searchParams }: Props) {
         meta={<Deadline deadlines={period} now={now} />}
         actions={
           <>
+            {rows.length > 0 ? <Link href={paths.reportQuality({ period: period.code })}>{quality('link')}</Link> : null}
             {can(viewer, 'report.lock', { relation: 'below' }) && rows.length > 0 ? <Link href={paths.reportLocks(period.code)}>{locks('link')}</Link> : null}
             {can(viewer, 'reminder.rule', { relation: 'own' }) ? <Link href={paths.reminderRules()}>{t('rules.link')}</Link> : null}
           </>

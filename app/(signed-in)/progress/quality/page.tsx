@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { QualityTable } from '@/components/progress/quality-table';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findPeriod } from '@/lib/data/periods';
+import { listReportQuality } from '@/lib/data/report-quality';
+import { labelOf } from '@/lib/domain/period';
+import { fullScore, perError, perLateDay } from '@/lib/domain/report-score';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+
+type Props = { searchParams: Promise<{ period?: string; show?: string; page?: string }> };
+
+const filters = ['all', 'since', 'late', 'wrong'] as const;
+const perPage = 200;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('quality'))('title') };
+}
+
+/** How the reports of a period came about: filled, handed in, approved and changed when and how often; and their score. */
+export default async function QualityPage({ searchParams }: Props) {
+  const [viewer, asked, t, progress, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('quality'), getTranslations('progress'), getLocale()]);
+  const period = await findPeriod(viewer, asked.period ?? '');
+  if (!period) notFound();
+  const all = await listReportQuality(viewer, { lineage: viewer.unit.lineage, period: period.code }, currentTime());
+  const kept = {
+    all: () => true,
+    since: ({ changedSince }: (typeof all)[number]) => changedSince > 0,
+    late: ({ lateDays }: (typeof all)[number]) => lateDays > 0,
+    wrong: ({ errors }: (typeof all)[number]) => errors > 0,
+  };
+  const filter = filters.find((one) => one === asked.show) ?? 'all';
+  const rows = all.filter(kept[filter]);
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1));
+  const link = (isChosen: boolean) => `inline-flex min-h-8 items-center ${isChosen ? 'font-bold text-ink no-underline' : ''}`;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: paths.progress({ period: period.code }), text: progress('title') }]} here={t('title')} />
+      <PageHead title={t('pageTitle', { unit: nameOf(viewer.unit, locale), period: labelOf(period, locale) })} meta={t('rule', { full: fullScore, day: perLateDay, error: perError })} />
+      <Sheet>
+        <nav aria-label={t('label')} className="no-print mb-2">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
+            {filters.map((one) => (
+              <li key={one}>
+                <Link href={paths.reportQuality({ period: period.code, show: one === 'all' ? undefined : one })} aria-current={one === filter ? 'true' : undefined} className={link(one === filter)}>
+                  {t(`show.${one}`, { count: all.filter(kept[one]).length })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {rows.length === 0 ? <p>{t('none')}</p> : <QualityTable rows={rows.slice((page - 1) * perPage, page * perPage).map((row) => ({ ...row, isReadable: row.allowed.includes('report.read') }))} />}
+        {pages > 1 ? (
+          <nav aria-label={progress('page', { page, pages })} className="no-print mt-3 flex flex-wrap gap-3">
+            {Array.from({ length: pages }, (_, at) => String(at + 1)).map((one) => (
+              <Link key={one} href={paths.reportQuality({ period: period.code, show: filter, page: one })} aria-current={one === String(page) ? 'page' : undefined} className={link(one === String(page))}>
+                {one}
+              </Link>
+            ))}
+          </nav>
+        ) : null}
+      </Sheet>
+    </>
+  );
+}
+
+function currentTime(): Date {
+  return new Date();
+}
