@@ -163,7 +163,7 @@ test('the reviewer returns it with a reason and marks on two figures', async ({ 
   await page.getByRole('checkbox', { name: '批注：职工书屋数' }).check();
   await page.getByLabel('职工书屋数的批注内容').fill(marks.职工书屋数);
   await page.getByRole('button', { name: '退回修改' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: '请写明退回的原因' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '请写明原因' })).toBeVisible();
   await page.getByLabel('退回原因').fill(reason);
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByText(/王敏于 .* 退回修改/)).toBeVisible();

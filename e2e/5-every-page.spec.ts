@@ -79,7 +79,7 @@ test('for a signatory and a reviewer', async ({ signInAs }) => {
   const reviewer = await signInAs('王敏');
   await reviewer.goto('/reports?period=2021');
   const review = await reviewer.getByRole('link', { name: '盐都区总工会（审核）' }).getAttribute('href');
-  await walk(reviewer, ['/reports?period=2021', review ?? '', (review ?? '').replace(/review$/, 'figures/SX002'), '/reports/queue?period=2021', '/reports/waivers', '/progress', '/progress/rules', '/rollup', '/rollup/320900/2020?basis=today', '/rollup/320900/2021/SX001', '/rollup/320900/2021/HT023',
+  await walk(reviewer, ['/reports?period=2021', review ?? '', (review ?? '').replace(/review$/, 'figures/SX002'), '/reports/queue?period=2021', '/reports/waivers', '/progress', '/progress/rules', '/progress/locks?period=2021', '/progress/quality?period=2021', '/rollup', '/rollup/320900/2020?basis=today', '/rollup/320900/2021/SX001', '/rollup/320900/2021/HT023',
     '/summaries', '/summaries/320900/2020', '/summaries/320900/2020/units', '/summaries/320900/2020/below', '/summaries/320900/2020/editions', '/summaries/320925/2017..2020']);
 });
 

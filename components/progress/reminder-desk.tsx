@@ -11,7 +11,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { BoardTable } from './board-table';
 import { dueInWords, type BoardRow } from './progress-row';
 
-type Result = { sent: number; passedOver: { unit: string; why: 'reminded-today' | 'handed-in' }[] };
+type Result = { sent: number; passedOver: { unit: string; why: 'reminded-today' | 'handed-in' | 'not-now' }[] };
 export type RemindState = { issues: { field: string | null; code: string; params: Record<string, string> }[]; values: Record<string, string[]>; result?: Result };
 type Props = { rows: readonly BoardRow[]; now: Date; /** The period as official texts name it. */ period: string; action: (state: RemindState, form: FormData) => Promise<RemindState> };
 
@@ -66,6 +66,7 @@ function Sent({ result, separator }: { result: Result; separator: string }) {
   return (
     <Notice kind={result.sent > 0 ? 'good' : 'plain'} role="status" title={t('sent', { count: result.sent })}>
       {units('reminded-today') ? <p>{t('passed-reminded', { units: units('reminded-today') })}</p> : null}
+      {units('not-now') ? <p>{t('passed-closed', { units: units('not-now') })}</p> : null}
       {units('handed-in') ? <p>{t('passed-in', { units: units('handed-in') })}</p> : null}
     </Notice>
   );

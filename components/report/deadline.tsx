@@ -18,7 +18,8 @@ export function Deadline({ deadlines, now }: { deadlines: Deadlines; now: Date }
     case 'late':
       return t('late', { days: Math.max(1, -left), date: date(deadlines.lateUntil) });
     case 'reviewing':
+      return t('reviewing', { date: date(deadlines.lateUntil), until: date(deadlines.closesAt) });
     case 'closed':
-      return t('closed', { date: date(deadlines.lateUntil) });
+      return t('closed', { date: date(deadlines.closesAt) });
   }
 }

@@ -20,7 +20,7 @@ export function StandingNote({ report: { status, phase, allowed, lock }, unit }:
       : phase === 'before'
         ? t('before')
         : phase === 'reviewing' || phase === 'closed'
-        ? t('closed')
+        ? t(phase)
         : t('cannotFill', { unit });
   return <p className="mb-4 text-ink-2">{text}</p>;
 }

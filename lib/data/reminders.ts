@@ -4,7 +4,7 @@ import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { officeDay } from '@/lib/domain/office-day';
 import { labelOfCode } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
-import { fillReminder, reminderWords } from '@/lib/domain/progress';
+import { fillReminder, isHandedIn, reminderWords } from '@/lib/domain/progress';
 import { phaseOf, statusOf, type Decision } from '@/lib/domain/report';
 import { isId, scopeSql, type Viewer } from './access';
 import { newId } from './new-id';
@@ -13,7 +13,7 @@ import { deadlineColumns } from './report-row';
 import { inTransaction, type Transaction } from './transaction';
 import { reasonOf } from './words';
 
-export type ReminderResult = { sent: number; /** Reminded today already, or handed in meanwhile. */ passedOver: { unit: string; why: 'reminded-today' | 'handed-in' }[] };
+export type ReminderResult = { sent: number; /** Reminded today already, handed in meanwhile, or nothing is taken any more (or yet). */ passedOver: { unit: string; why: 'reminded-today' | 'handed-in' | 'not-now' }[] };
 
 /** Reminds the units of these reports, with the words filled in for each. At most one reminder a unit and day: who has
  *  had one is passed over, and so is who has handed in meanwhile. */
@@ -36,7 +36,8 @@ export async function remind(viewer: Viewer, reportIds: readonly string[], text:
       WHERE r."id" = ANY(${[...reportIds]}::uuid[]) AND ${scopeSql(viewer)} ORDER BY u."lineage"`;
     if (rows.length < new Set(reportIds).size) throw new NotFoundError();
     if (rows.some(({ lineage }) => !can(viewer, 'report.remind', { relation: relationOf(viewer.unit.lineage, lineage) }))) throw new RefusedError('report.remind');
-    const isOpen = (row: Row) => isTimely('report.remind', { status: statusOf({ ...row, isCorrection: false, hasFigures: true }), phase: phaseOf(row, now), isReadable: true });
+    const statusNow = (row: Row) => statusOf({ ...row, isCorrection: false, hasFigures: true });
+    const isOpen = (row: Row) => isTimely('report.remind', { status: statusNow(row), phase: phaseOf(row, now), isReadable: true });
     const waiting = rows.filter(isOpen);
     const sent = await insertReminders(
       tx,
@@ -44,7 +45,7 @@ export async function remind(viewer: Viewer, reportIds: readonly string[], text:
       now,
     );
     const passedOver = rows.flatMap((row) =>
-      sent.has(row.reportId) ? [] : [{ unit: row.name, why: isOpen(row) ? ('reminded-today' as const) : ('handed-in' as const) }],
+      sent.has(row.reportId) ? [] : [{ unit: row.name, why: isOpen(row) ? ('reminded-today' as const) : isHandedIn(statusNow(row)) ? ('handed-in' as const) : ('not-now' as const) }],
     );
     return { sent: sent.size, passedOver };
   });

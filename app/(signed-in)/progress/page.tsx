@@ -22,7 +22,7 @@ import { findProgress } from '@/lib/data/progress';
 import { labelOf } from '@/lib/domain/period';
 import { can } from '@/lib/domain/policy';
 import { fiveNumbers } from '@/lib/domain/progress';
-import { phaseOf } from '@/lib/domain/report';
+import { phaseOf, type Deadlines } from '@/lib/domain/report';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { sendReminders } from './actions';
@@ -62,7 +62,7 @@ export default async function ProgressPage({ searchParams }: Props) {
   const pages = Math.max(1, Math.ceil(chosen.length / perPage));
   const page = Math.min(pages, Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1));
   const shown = chosen.slice((page - 1) * perPage, page * perPage);
-  const mayRemind = can(viewer, 'report.remind', { relation: 'child' }) && phaseOf(period, now) !== 'before';
+  const mayRemind = can(viewer, 'report.remind', { relation: 'child' }) && isReminded(period, rows, now);
   const where = { period: period.code, unit: asked.unit };
   return (
     <>
@@ -111,4 +111,10 @@ export default async function ProgressPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** Whether reminding makes sense: after the close only for those who were granted a later date. */
+function isReminded(period: Deadlines, rows: readonly { extendedUntil: Date | null }[], now: Date): boolean {
+  const phase = phaseOf(period, now);
+  return phase !== 'before' && (phase !== 'closed' || rows.some(({ extendedUntil }) => extendedUntil !== null && extendedUntil >= now));
 }

@@ -12,6 +12,7 @@ import { findExtensions } from '@/lib/data/extensions';
 import { officeDay } from '@/lib/domain/office-day';
 import { labelOf } from '@/lib/domain/period';
 import { isHandedIn } from '@/lib/domain/progress';
+import { phaseOf } from '@/lib/domain/report';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { ask, grant, refuse } from './actions';
@@ -36,7 +37,7 @@ export default async function ExtensionPage({ params }: Props) {
     <>
       <Breadcrumbs trail={[{ href: paths.reports(period.code), text: labelOf(period, locale) }]} here={t('title')} />
       <PageHead title={t('pageTitle', { unit: nameOf(unit, locale), period: labelOf(period, locale) })} meta={t('now', { date: day(period.dueAt) })} />
-      {isHandedIn(status) ? <Notice>{t('closed')}</Notice> : null}
+      {isHandedIn(status) ? <Notice>{t('closed')}</Notice> : phaseOf(period, new Date()) === 'before' ? <Notice>{t('before')}</Notice> : null}
       <ClientMessages areas={['fields', 'issues']}>
         {allowed.includes('report.askExtension') ? (
           <Sheet className="mb-4">
