@@ -1,3 +1,4 @@
+import { decodePart } from '@/lib/paths';
 import type { ExplanationStore } from './explanation-store';
 import type { FigureStore } from './figure-store';
 
@@ -5,7 +6,7 @@ import type { FigureStore } from './figure-store';
 export function watchPage(store: FigureStore, explanations: ExplanationStore): () => void {
   void store.recall();
   void explanations.recall();
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
+  document.getElementById(decodePart(location.hash.slice(1)))?.focus();
   const warn = (event: BeforeUnloadEvent) => {
     const { unsent, saving, invalid, conflicts } = store.status();
     if (unsent + saving + invalid + conflicts + explanations.count() > 0) event.preventDefault();
