@@ -40,7 +40,7 @@ export default async function UnitPage({ params }: Props) {
   const unit = units.find((one) => one.code === code);
   if (!unit) notFound();
 
-  const now = currentTime();
+  const today = new Date(officeDay(currentTime()));
   const isOwn = unit.code === viewer.unit.code;
   const parentCode = codesIn(unit.lineage).at(-2);
   const parent = units.find((one) => one.code === parentCode);
@@ -61,8 +61,8 @@ export default async function UnitPage({ params }: Props) {
             { name: t('people'), value: unit.people },
             { name: t('validFrom'), value: day(unit.validFrom) },
             { name: t('validTo'), value: unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open') },
-            ...(history?.names ?? []).map((one) => ({ name: t(one.from > now ? 'rename.planned' : 'rename.since', { date: day(one.from) }), value: nameOf(one, locale) })),
-            ...(history && history.placements.length > 1 ? history.placements : []).map((one) => ({ name: t(one.from > now ? 'move.planned' : 'move.since', { date: day(one.from) }), value: one.parent ? nameOf(one.parent, locale) : t('move.elsewhere') })),
+            ...(history?.names ?? []).map((one) => ({ name: t(one.from > today ? 'rename.planned' : 'rename.since', { date: day(one.from) }), value: nameOf(one, locale) })),
+            ...(history && history.placements.length > 1 ? history.placements : []).map((one) => ({ name: t(one.from > today ? 'move.planned' : 'move.since', { date: day(one.from) }), value: one.parent ? nameOf(one.parent, locale) : t('move.elsewhere') })),
             ...(splits?.from ?? []).map(({ on, units: from }) => ({ name: t('split.from', { date: day(on) }), value: namesOf(from) })),
             ...(splits?.into ?? []).map(({ on, units: into }) => ({ name: t('split.into', { date: day(on) }), value: namesOf(into) })),
           ]}
