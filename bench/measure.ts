@@ -1,24 +1,21 @@
-// Two ways of doing the same work, taken in turns so that whatever else the machine does falls on both.
+// Several ways of doing the same work, taken in turns so that whatever else the machine does falls on all of them.
 
 export type Work = () => Promise<unknown>;
-export type Pair = { product: number; plain: number };
 
 /** Median milliseconds of each, after warming up. */
-export async function measurePair(product: Work, plain: Work, runs = 150): Promise<Pair> {
-  for (let run = 0; run < Math.min(30, runs); run += 1) {
-    await product();
-    await plain();
-  }
-  const times: Record<keyof Pair, number[]> = { product: [], plain: [] };
+export async function measureInTurns<Way extends string>(works: Record<Way, Work>, runs = 150): Promise<Record<Way, number>> {
+  const ways = Object.keys(works) as Way[];
+  for (let run = 0; run < Math.min(30, runs); run += 1) for (const way of ways) await works[way]();
+  const times = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
   for (let run = 0; run < runs; run += 1) {
-    const turn = run % 2 === 0 ? (['product', 'plain'] as const) : (['plain', 'product'] as const);
-    for (const which of turn) {
+    for (const at of ways.keys()) {
+      const way = ways[(run + at) % ways.length]!;
       const start = performance.now();
-      await (which === 'product' ? product() : plain());
-      times[which].push(performance.now() - start);
+      await works[way]();
+      times[way].push(performance.now() - start);
     }
   }
-  return { product: median(times.product), plain: median(times.plain) };
+  return Object.fromEntries(ways.map((way) => [way, median(times[way])])) as Record<Way, number>;
 }
 
 /** How often per second `clients` at once get it done. */

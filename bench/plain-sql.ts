@@ -35,9 +35,9 @@ export async function saveInSql(pool: pg.Pool, { reportId, personId, lineage }: 
     if (written.length !== codes.length) throw new Error('Plain SQL saved too little.');
     await client.query(
       `INSERT INTO "event" ("id", "person_id", "kind", "report_id", "subject", "from", "to")
-       SELECT e."id", $1, 'figure.saved', $2, e."code", e."from", jsonb_build_object('answer', 'number', 'value', $3::text)
+       SELECT e."id", $1, 'figure.saved', $2, e."code", e."from", e."from" || jsonb_build_object('measure', 'level', 'value', $3::text, 'revision', (e."from" ->> 'revision')::int + 1)
        FROM unnest($4::uuid[], $5::text[], $6::jsonb[]) AS e("id", "code", "from")`,
-      [personId, reportId, value, before.map(() => randomUUID()), before.map((row) => row.indicator_code), before.map(({ answer, value: was, revision }) => JSON.stringify({ answer, value: was, revision }))],
+      [personId, reportId, value, before.map(() => randomUUID()), before.map((row) => row.indicator_code), before.map(told)],
     );
     await client.query('COMMIT');
   } catch (error) {
@@ -48,7 +48,10 @@ export async function saveInSql(pool: pg.Pool, { reportId, personId, lineage }: 
   }
 }
 
-/** Reads a form: its report and submissions, its figures, those of the year before, explanations and chosen indicators. */
+const told = ({ answer, value, qualifier, shown, note, scope_note: scopeNote, as_of: asOf, revision }: Record<string, unknown>): string =>
+  JSON.stringify({ answer, value, qualifier, shown, note, scopeNote, asOf, revision });
+
+/** Reads a form: its report and submissions, its figures, those of the year before, and what stands beside them. */
 export async function openInSql(pool: pg.Pool, { reportId, lineage }: Office): Promise<unknown> {
   const { rows: [report] } = await pool.query(`${state} WHERE r."id" = $1 AND u."lineage" LIKE $2`, [reportId, `${lineage}%`]);
   return Promise.all([
@@ -66,23 +69,43 @@ export async function openInSql(pool: pg.Pool, { reportId, lineage }: Office): P
        JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' WHERE r."unit_id" = $1 AND p."code" = $2`,
       [report.unit_id, String(Number(report.period) - 1)],
     ),
-    pool.query(`SELECT "indicator_code" FROM "unit_indicator" WHERE "unit_id" = $1`, [report.unit_id]),
-    pool.query(`SELECT x."check_code", x."text", x."values", x."written_at", h."name" FROM "explanation" x JOIN "person" h ON h."id" = x."person_id" WHERE x."submission_id" = $1`, [report.submission_id]),
+    pool.query(
+      `SELECT (SELECT json_agg(c."indicator_code") FROM "unit_indicator" c WHERE c."unit_id" = $1) AS "chosen",
+         (SELECT json_agg(w."check_code") FROM "waiver" w WHERE w."report_id" = $3 AND w."decision" = 'granted') AS "waived",
+         (SELECT json_agg(json_build_array(x."check_code", x."text", x."values", x."written_at", h."name") ORDER BY x."check_code")
+           FROM "explanation" x JOIN "person" h ON h."id" = x."person_id" WHERE x."submission_id" = $2) AS "explanations",
+         (SELECT json_agg(json_build_array(n."section_code", n."kind", n."text", n."revision", n."written_at", h."name") ORDER BY n."section_code", n."kind")
+           FROM "work_note" n JOIN "person" h ON h."id" = n."written_by_id" WHERE n."submission_id" = $2) AS "notes"`,
+      [report.unit_id, report.submission_id, reportId],
+    ),
   ]);
 }
 
 /** Reads what a comparison with the year before is made from. */
 export async function compareInSql(pool: pg.Pool, { code, lineage }: Office): Promise<unknown> {
-  const { rows: [unit] } = await pool.query(`SELECT "id", "code", "name", "level"::text FROM "unit" WHERE "code" = $1 AND "lineage" LIKE $2`, [code, `${lineage}%`]);
   const { rows: sources } = await pool.query(
-    `SELECT p."code", p."kind"::text, p."from_month", p."to_month", r."made_up", s."id", s."number", s."signed_at", s."decision"
-     FROM "report" r JOIN "period" p ON p."id" = r."period_id"
+    `SELECT u."code" AS "unit", u."name", u."level"::text, p."code", p."kind"::text, p."from_month", p."to_month", r."made_up", s."id", s."number", s."signed_at", s."decision"
+     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
      JOIN LATERAL (SELECT e."id", e."number", e."signed_at", v."decision" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
        WHERE e."report_id" = r."id" ORDER BY (v."decision" = 'approved') IS TRUE DESC, (e."signed_at" IS NOT NULL) DESC, e."number" DESC LIMIT 1) s ON true
-     WHERE r."unit_id" = $1 AND p."code" = ANY($2) ORDER BY p."from_month"`,
-    [unit.id, [thisYear, String(Number(thisYear) - 1)]],
+     WHERE u."code" = $1 AND u."lineage" LIKE $2 AND p."code" = ANY($3) ORDER BY p."from_month"`,
+    [code, `${lineage}%`, [thisYear, String(Number(thisYear) - 1)]],
   );
-  return pool.query(`SELECT f."submission_id", ${columns} FROM "figure" f WHERE f."submission_id" = ANY($1)`, [sources.map(({ id }) => id)]);
+  return Promise.all([
+    pool.query(`SELECT f."submission_id", ${columns} FROM "figure" f WHERE f."submission_id" = ANY($1)`, [sources.map(({ id }) => id)]),
+    pool.query(
+      `SELECT (SELECT json_agg(json_build_array(n."section_code", n."kind", n."text", h."name") ORDER BY c."order", n."kind")
+           FROM "work_note" n JOIN "section" c ON c."code" = n."section_code" JOIN "person" h ON h."id" = n."written_by_id" WHERE n."submission_id" = $1) AS "notes",
+         (SELECT json_agg(json_build_array(x."check_code", x."text", h."name") ORDER BY x."check_code")
+           FROM "explanation" x JOIN "person" h ON h."id" = x."person_id" WHERE x."submission_id" = $1) AS "checked",
+         (SELECT json_agg(json_build_array(t."indicator_code", t."text", t."values" ->> 'sum', h."name"))
+           FROM "roll_up_explanation" t JOIN "person" h ON h."id" = t."person_id" WHERE t."submission_id" = $1) AS "totals",
+         (SELECT json_agg(json_build_array(m."code", o."code", m."valid_to")) FROM "unit" m JOIN "unit" o ON o."id" = m."successor_id" WHERE $2 IN (m."code", o."code")) AS "merged",
+         (SELECT json_agg(json_build_array(m."code", o."code", t."on")) FROM "split" t JOIN "unit" m ON m."id" = t."unit_id" JOIN "unit" o ON o."id" = t."into_id"
+           WHERE $2 IN (m."code", o."code")) AS "split"`,
+      [sources.at(-1)?.id, code],
+    ),
+  ]);
 }
 
 /** Reads the board: every report of the year in the province, with how much of it is filled in. */

@@ -1,7 +1,7 @@
 // npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
-// in plain SQL, on the same server in the same run; then what telling costs. `npm run bench -- data` leaves the requests
-// over HTTP out, `npm run bench -- narrative` measures the telling alone, `npm run bench -- files` exported files alone,
-// `npm run bench -- entry` the entry table in a browser.
+// in plain SQL, on the same server in the same run, and of that SQL with every statement prepared; then what telling costs.
+// `npm run bench -- data` leaves the requests over HTTP out, `npm run bench -- narrative` measures the telling alone,
+// `npm run bench -- files` exported files alone, `npm run bench -- entry` the entry table in a browser.
 import { cpus } from 'node:os';
 import pg from 'pg';
 import { applyMigrations } from '@/bin/schema-engine';
@@ -13,8 +13,9 @@ import { openThrowAway } from '@/bin/steps/throw-away.mjs';
 import type { Viewer } from '@/lib/data/access';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { measureRequests, signIn, type Client } from './http';
-import { measurePair, measureRate, median } from './measure';
+import { measureInTurns, measureRate, median } from './measure';
 import { measureNarrative } from './narrative';
+import { openPreparedPool } from './prepared-pool';
 import { loadProvince, smallCatalogue, type Office, type Province } from './province';
 import type { Task } from './tasks';
 
@@ -53,28 +54,25 @@ try {
 async function run(url: string): Promise<void> {
   await applyMigrations(url);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const preparedPool = openPreparedPool(url);
   const { disconnect } = await import('@/lib/data/client');
   try {
     const { version } = (await pool.query(`SELECT split_part(version(), ' ', 2) AS version`)).rows[0];
     const province = await prepare(pool);
     const { tasksOf } = await import('./tasks');
-    const tasks = tasksOf(province, await viewersOf(province), pool);
+    const viewerOf = await viewersOf(province);
+    const tasks = tasksOf(province, viewerOf, pool);
     console.log(`111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ${process.versions.node}, ${cpus().length} processors`);
     console.log('\nData layer, as multiples of the same reads and writes in plain SQL (medians)');
-    for (const task of tasks) {
-      const { product, plain } = await measurePair(task.product, () => task.plain(0), task.runs);
-      line(task, product / plain, `${product.toFixed(2)} ms to ${plain.toFixed(2)} ms`, true);
-    }
-    const wide = await prepareWide(pool);
-    for (const task of wide) {
-      const { product, plain } = await measurePair(task.product, () => task.plain(0), task.runs);
-      line(task, product / plain, `${product.toFixed(2)} ms to ${plain.toFixed(2)} ms`, true);
-    }
+    await measureTasks(tasks, tasksOf(province, viewerOf, preparedPool));
+    const wide = await prepareWide(pool, preparedPool);
+    await measureTasks(wide.tasks, wide.prepared);
     measureNarrative();
-    if (!process.argv.includes('data')) await measureHttp(url, [...tasks, ...wide]);
+    if (!process.argv.includes('data')) await measureHttp(url, [...tasks, ...wide.tasks]);
   } finally {
     await disconnect();
     await pool.end();
+    await preparedPool.end();
   }
 }
 
@@ -91,8 +89,17 @@ async function prepare(pool: pg.Pool): Promise<Province> {
   }
 }
 
+/** `prepared`: the same tasks with plain SQL that is prepared. */
+async function measureTasks(tasks: Task[], prepared: Task[]): Promise<void> {
+  for (const [at, task] of tasks.entries()) {
+    const times = await measureInTurns({ product: task.product, plain: () => task.plain(0), prepared: () => prepared[at]!.plain(0) }, task.runs);
+    const detail = `${times.product.toFixed(2)} ms to ${times.plain.toFixed(2)} ms; prepared ${(times.product / times.prepared).toFixed(1)} × (${times.prepared.toFixed(2)} ms)`;
+    line(task, times.product / times.plain, detail, true);
+  }
+}
+
 /** The two big trees, loaded when everything small has been measured. */
-async function prepareWide(pool: pg.Pool): Promise<Task[]> {
+async function prepareWide(pool: pg.Pool, preparedPool: pg.Pool): Promise<{ tasks: Task[]; prepared: Task[] }> {
   const { loadCatalogue } = await import('@/lib/data/catalogue');
   const { hashPassword } = await import('@/lib/auth/password');
   const { findSession, openSession } = await import('@/lib/data/sessions');
@@ -104,7 +111,8 @@ async function prepareWide(pool: pg.Pool): Promise<Task[]> {
     const wide = await loadWide(client, catalogue, await hashPassword(password));
     const viewers = new Map<Office, Viewer | null>();
     for (const office of [wide.nation, wide.province]) viewers.set(office, await findSession(await openSession(office.personId)));
-    return wideTasks(wide, (office) => viewers.get(office)!, pool);
+    const viewerOf = (office: Office) => viewers.get(office)!;
+    return { tasks: wideTasks(wide, viewerOf, pool), prepared: wideTasks(wide, viewerOf, preparedPool) };
   } finally {
     client.release();
   }
@@ -162,5 +170,5 @@ async function measureHttp(url: string, tasks: Task[]): Promise<void> {
 
 function line({ name, budget }: Task, ratio: number, detail: string, isBudgeted: boolean): void {
   const limit = isBudgeted && budget !== null ? `budget ${budget} ×${ratio > budget ? ', MISSED' : ''}` : '';
-  console.log(`  ${name.padEnd(44)} ${ratio.toFixed(1).padStart(5)} ×   ${detail.padEnd(42)} ${limit}`.trimEnd());
+  console.log(`  ${name.padEnd(44)} ${ratio.toFixed(1).padStart(5)} ×   ${detail.padEnd(60)} ${limit}`.trimEnd());
 }

@@ -87,7 +87,7 @@ export function wideTasks(wide: Wide, viewerOf: (office: Office) => Viewer, pool
     {
       name: 'roll-up of 111 units × 150 indicators × 10 years',
       budget: 1.5,
-      runs: 10,
+      runs: 20,
       product: () => readRollUp(viewerOf(province), province.code, decade, { basis: 'then', standing: 'submitted' }),
       plain: () => rollUpInSql(pool, wide, decade),
       request: () => ({ office: province, method: 'GET', path: paths.rollup(province.code, thisYear) }),

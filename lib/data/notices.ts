@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { Role } from '@/lib/domain/policy';
-import { isId, withinScope, type Viewer } from './access';
+import { isId, scopeSql, withinScope, type Viewer } from './access';
 import { db } from './client';
 import type { Transaction } from './transaction';
 
@@ -51,8 +51,11 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
 }
 
 /** How many of them have not been read. */
-export function countUnreadNotices(viewer: Viewer): Promise<number> {
-  return db.notice.count({ where: { ...mine(viewer), readAt: null } });
+export async function countUnreadNotices(viewer: Viewer): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: number }]>`/* kept */
+    SELECT count(*)::int AS "count" FROM "notice" n JOIN "report" r ON r."id" = n."report_id" JOIN "unit" u ON u."id" = r."unit_id"
+    WHERE n."person_id" = ${viewer.personId}::uuid AND n."read_at" IS NULL AND ${scopeSql(viewer)}`;
+  return row.count;
 }
 
 /** Marks notices as read; without ids all of them. Somebody else's stay as they are. */

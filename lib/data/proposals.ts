@@ -22,7 +22,10 @@ export type ProposalView = OfflinePlan & { id: string; system: string; unit: { n
 /** How many proposals wait for the viewer in a report of the own unit. */
 export async function countProposals(viewer: Viewer, reportId: string): Promise<number> {
   if (!isId(reportId) || !can(viewer, 'report.fill', { relation: 'own' })) return 0;
-  return db.proposal.count({ where: { reportId, decision: null, report: { unitId: viewer.unit.id }, submission: { signedAt: null } } });
+  const [row] = await db.$queryRaw<[{ count: number }]>`/* kept */
+    SELECT count(*)::int AS "count" FROM "proposal" o JOIN "report" r ON r."id" = o."report_id" JOIN "submission" s ON s."id" = o."submission_id"
+    WHERE o."report_id" = ${reportId}::uuid AND o."decision" IS NULL AND r."unit_id" = ${viewer.unit.id}::uuid AND s."signed_at" IS NULL`;
+  return row.count;
 }
 
 /** What other systems propose for the draft, oldest first, compared with what stands in it now; null where the viewer
