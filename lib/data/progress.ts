@@ -3,7 +3,7 @@ import { parsePeriodCode } from '@/lib/domain/period';
 import type { Progress } from '@/lib/domain/progress';
 import { can, relationOf } from '@/lib/domain/policy';
 import { statusOf, type Decision } from '@/lib/domain/report';
-import { withinScope, type UnitLevel, type Viewer } from './access';
+import { scopeSql, type UnitLevel, type Viewer } from './access';
 import { db } from './client';
 import { correctionColumn, deadlineColumns } from './report-row';
 import { isCode } from './words';
@@ -27,8 +27,8 @@ export type ProgressBoard = { unit: { code: string; name: string; nameEn: string
 /** How far everybody below a unit is with a period, in the order of the tree. Null where the viewer may not see the unit. */
 export async function findProgress(viewer: Viewer, { unit: code, period }: { unit: string; period: string }): Promise<ProgressBoard | null> {
   if (!isCode(code) || !parsePeriodCode(period)) return null;
-  const select = { code: true, name: true, nameEn: true, lineage: true };
-  const unit = await db.unit.findFirst({ where: { code, ...withinScope(viewer) }, select });
+  const [unit] = await db.$queryRaw<ProgressBoard['unit'][]>`/* kept */
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."lineage" FROM "unit" u WHERE u."code" = ${code} AND ${scopeSql(viewer)}`;
   if (!unit || !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })) return null;
   type Row = Omit<ProgressRow, 'unit' | 'contact' | 'status' | 'isReadable'> & ProgressRow['unit'] & {
     contactName: string | null; contactPhone: string | null; sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean;
