@@ -6,6 +6,7 @@ import { useIssueText, type FormIssue } from '@/components/report/issue-text';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { describedBy, Field } from '@/components/ui/field';
+import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 
@@ -39,6 +40,7 @@ export function CoverUpload({ action, reportId, number, hasScan }: Props) {
               type="file"
               name="file"
               accept=".pdf,.jpg,.jpeg,.png"
+              onChange={refuseLargerThan(5, issueText({ code: 'evidence-too-large', params: { most: '5' } }))}
               aria-describedby={describedBy(notes)}
               aria-invalid={notes.error ? true : undefined}
               className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act"

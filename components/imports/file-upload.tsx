@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { describedBy, Field } from '@/components/ui/field';
+import { refuseLargerThan } from '@/components/ui/file-limit';
 import type { FormAction } from './form-state';
 
 /** Chooses a table to be imported. */
@@ -16,7 +17,7 @@ export function FileUpload({ action }: { action: FormAction }) {
   return (
     <form action={send}>
       <Field {...notes} label={t('file')}>
-        <input id="import-file" type="file" name="file" required accept=".xlsx,.csv" aria-describedby={describedBy(notes)} aria-invalid={error ? true : undefined} className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act" />
+        <input id="import-file" type="file" name="file" required accept=".xlsx,.csv" onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))} aria-describedby={describedBy(notes)} aria-invalid={error ? true : undefined} className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act" />
       </Field>
       <p role="status" aria-live="polite">{isReading ? t('opening') : ''}</p>
       <Button kind="primary" disabled={isReading}>{t('open')}</Button>

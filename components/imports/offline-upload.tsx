@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { describedBy, Field } from '@/components/ui/field';
+import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Sheet } from '@/components/ui/sheet';
 import type { Issue } from '@/lib/domain/errors';
 import { OfflinePreview, type Confirmed, type Preview } from './offline-preview';
@@ -28,7 +29,7 @@ export function OfflineUpload({ reportId, preview, confirm }: Props) {
         <form action={send}>
           <input type="hidden" name="reportId" value={reportId} />
           <Field {...notes} label={t('file')}>
-            <input id="offline-file" type="file" name="file" required accept=".xlsx" aria-describedby={describedBy(notes)} aria-invalid={error ? true : undefined} className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act" />
+            <input id="offline-file" type="file" name="file" required accept=".xlsx" onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))} aria-describedby={describedBy(notes)} aria-invalid={error ? true : undefined} className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act" />
           </Field>
           <p role="status" aria-live="polite">{isReading ? t('reading') : ''}</p>
           <Button kind={result ? 'plain' : 'primary'} disabled={isReading}>{t('upload')}</Button>

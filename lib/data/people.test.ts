@@ -3,7 +3,7 @@ import { NotFoundError, RefusedError } from '@/lib/domain/errors';
 import type { Viewer } from './access';
 import { db } from './client';
 import { acceptInvitation, findInvitation } from './invitations';
-import { changePerson, createPerson, disablePerson, enablePerson, findPerson, invite, listPeople } from './people';
+import { changePerson, createPerson, disablePerson, enablePerson, findPerson, invite, listPeople, searchPeople } from './people';
 import { findSession, openSession } from './sessions';
 import { makeWorld, unitKeys, type World } from './test-world';
 
@@ -100,4 +100,16 @@ test('somebody at the top remains who can manage, also when two take the role fr
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const left = await db.person.count({ where: { unit: { code: unitCode }, disabledAt: null, roles: { some: { role: 'administrator' } } } });
   expect(left).toBe(1);
+});
+
+test('people are found by name, account or unit, counted, and only within the own tree', async () => {
+  const everybody = await listPeople(city);
+  const first = await searchPeople(city, '', 3);
+  expect(first.people.map(({ id }) => id)).toEqual(everybody.slice(0, 3).map(({ id }) => id));
+  expect(first.count).toBe(everybody.length);
+  const one = everybody.at(-1)!;
+  for (const words of [one.account.toUpperCase(), one.name, one.unit.name]) expect((await searchPeople(city, words, 300)).people.map(({ id }) => id)).toContain(one.id);
+  expect(await searchPeople(city, '%', 300)).toEqual({ people: [], count: 0 });
+  expect(await searchPeople(city, 'no such person', 300)).toEqual({ people: [], count: 0 });
+  expect(await searchPeople(world.viewer('city', 'reviewer'), one.account, 300)).toEqual({ people: [], count: 0 });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { can, relationOf, type Role } from '@/lib/domain/policy';
+import type { Prisma } from '@/prisma/generated/client';
 import { isId, withinScope, type Viewer } from './access';
 import { inAdministration } from './administration';
 import { db } from './client';
@@ -19,10 +20,23 @@ export type PersonView = {
 export type PersonInput = { name: string; unitCode: string; roles: Role[] };
 
 /** People of the viewer's unit and those below, in the order of the tree; nothing for those who do not manage them. */
-export async function listPeople(viewer: Viewer): Promise<PersonView[]> {
+export const listPeople = (viewer: Viewer): Promise<PersonView[]> => people(viewer, {});
+
+/** Those in whose name, account or unit the words stand, at most `most`, and how many there are. */
+export async function searchPeople(viewer: Viewer, words: string, most: number): Promise<{ people: PersonView[]; count: number }> {
+  if (!can(viewer, 'person.manage', { relation: 'own' })) return { people: [], count: 0 };
+  // % and _ are meant as they stand.
+  const has = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
+  const where: Prisma.PersonWhereInput = words ? { OR: [{ name: has }, { account: has }, { unit: { OR: [{ name: has }, { nameEn: has }, { code: has }] } }] } : {};
+  const [found, count] = await Promise.all([people(viewer, where, most), db.person.count({ where: { AND: [{ unit: withinScope(viewer) }, where] } })]);
+  return { people: found, count };
+}
+
+async function people(viewer: Viewer, where: Prisma.PersonWhereInput, take?: number): Promise<PersonView[]> {
   if (!can(viewer, 'person.manage', { relation: 'own' })) return [];
   const rows = await db.person.findMany({
-    where: { unit: withinScope(viewer) },
+    where: { AND: [{ unit: withinScope(viewer) }, where] },
+    take,
     select: {
       id: true, account: true, name: true, isDemo: true, passwordHash: true, disabledAt: true,
       roles: { select: { role: true }, orderBy: { role: 'asc' } },
@@ -41,7 +55,7 @@ export async function listPeople(viewer: Viewer): Promise<PersonView[]> {
 
 /** A person in the viewer's scope. */
 export async function findPerson(viewer: Viewer, personId: string): Promise<PersonView | null> {
-  return isId(personId) ? ((await listPeople(viewer)).find(({ id }) => id === personId) ?? null) : null;
+  return isId(personId) ? ((await people(viewer, { id: personId }))[0] ?? null) : null;
 }
 
 /** Makes an account without a password and answers the token of its invitation. */

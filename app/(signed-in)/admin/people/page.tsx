@@ -3,10 +3,13 @@ import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { AddSheet } from '@/components/admin/add-sheet';
 import { LinkButton } from '@/components/ui/link-button';
+import { Button } from '@/components/ui/button';
 import { ListTable } from '@/components/ui/list-table';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { listPeople } from '@/lib/data/people';
+import { TextInput } from '@/components/ui/text-input';
+import { searchPeople } from '@/lib/data/people';
+import { cleanText } from '@/lib/domain/clean-text';
 import { listUnits } from '@/lib/data/units';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -20,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Everybody of the own unit and below, and a form that invites one more. */
-export default async function PeoplePage() {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ words?: string | string[] }> }) {
+  const words = String((await searchParams).words ?? '').trim().slice(0, 100);
   const [viewer, t, common, locale, format] = await Promise.all([
     requireAdministrator(),
     getTranslations('admin.people'),
@@ -28,12 +32,20 @@ export default async function PeoplePage() {
     getLocale(),
     getFormatter(),
   ]);
-  const [people, units] = await Promise.all([listPeople(viewer), listUnits(viewer)]);
+  const [{ people, count }, units] = await Promise.all([searchPeople(viewer, cleanText(words), mostListed), listUnits(viewer)]);
   const fields = await personFields(units, { name: '', unitCode: viewer.unit.code, roles: [] });
   return (
     <>
       <PageHead title={t('title')} meta={t('intro')} actions={<LinkButton href="#add">{t('add.title')}</LinkButton>} />
       <Sheet>
+        {count > mostListed || words ? (
+          <form className="mb-4 flex flex-wrap items-end gap-3">
+            <TextInput id="words" label={t('search.label')} defaultValue={words} className="w-64" />
+            <Button className="mb-4">{t('search.submit')}</Button>
+          </form>
+        ) : null}
+        {count > people.length ? <p className="mb-2">{t('search.more', { count, shown: people.length })}</p> : null}
+        {words && count === 0 ? <p className="mb-2">{t('search.none')}</p> : null}
         <ListTable
           rows={people}
           keyOf={(person) => person.id}
@@ -58,3 +70,6 @@ export default async function PeoplePage() {
     </>
   );
 }
+
+/** A province has ten thousand people; beyond this one searches. */
+const mostListed = 300;
