@@ -82,6 +82,7 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
   await seePage(page, '检查与报送');
   await expect(page.getByRole('heading', { name: '未填的数据（1）' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '必须改正（1）' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '没有写原因（1）' })).toBeVisible();
 
   await test.step('sending is refused, and says why', async () => {
     await page.getByRole('button', { name: '送签' }).click();
@@ -96,6 +97,15 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
     await page.getByRole('link', { name: '实行厂务公开单位数' }).click();
     await fillIn(page, { 实行厂务公开单位数: '1160' });
     await page.goBack();
+  });
+
+  await test.step('so is one that does not say why there is no number', async () => {
+    await page.getByRole('link', { name: '有效行业性集体合同份数', exact: true }).click();
+    await page.getByLabel(/^有效行业性集体合同份数.*原因$/).fill('行业协会没有报送');
+    await page.getByLabel(/^有效行业性集体合同份数.*原因$/).blur();
+    await seeAllSaved(page);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: /没有写原因/ })).toBeHidden();
   });
 
   await test.step('so is a figure that contradicts another', async () => {

@@ -144,7 +144,9 @@ export const isAtRest = ({ state }: Pick<Cell, 'state'>): boolean => state === '
 /** Whether a cell is asked for and still has nothing in it. */
 export const isEmpty = ({ row, content }: Cell): boolean => row.isAsked && row.lock === null && 'typed' in content && content.typed.trim() === '';
 
-/** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, or in a doubtful unit. */
+const isUnreasoned = (content: Content): boolean => 'answer' in content && !content.note?.trim();
+
+/** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, without its reason, or in a doubtful unit. */
 export function isFlagged(cell: Cell): boolean {
-  return cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict' || cell.row.mark !== null || slipOf(cell) !== null;
+  return cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict' || cell.row.mark !== null || isUnreasoned(cell.content) || slipOf(cell) !== null;
 }

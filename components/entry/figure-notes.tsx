@@ -89,10 +89,12 @@ function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
         autoComplete="off"
         data-reason={code}
         aria-label={t('reasonLabel', { cell: label })}
+        aria-required
+        placeholder={t('reasonNeeded')}
         onBlur={(event) => {
           if (event.target.value.trim() !== first) store.choose(code, { answer, note: event.target.value.trim() || null });
         }}
-        className="h-7 min-w-0 grow rounded-sm border border-line-2 bg-paper px-2"
+        className="h-7 min-w-0 grow rounded-sm border border-line-2 bg-paper px-2 placeholder:text-attention"
       />
     </label>
   );

@@ -28,7 +28,7 @@ type Props = {
 export function CheckLists({ reportId, sections, rows, readiness, explanations, previous, canExplain }: Props) {
   const t = useTranslations('check');
   const waivers = useTranslations('review.waivers');
-  const { missing, failing, unexplained, explained, waived, hints } = readiness;
+  const { missing, unreasoned, failing, unexplained, explained, waived, hints } = readiness;
   const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const written = new Map(explanations.map((one) => [one.check, one]));
   const item = (result: CheckResult, shape: '!' | '▲' | '', children?: ReactNode) => (
@@ -43,6 +43,11 @@ export function CheckLists({ reportId, sections, rows, readiness, explanations, 
       {missing.length > 0 ? (
         <List id="missing" title={t('missing.title', { count: missing.length })} text={t('missing.text')}>
           <MissingFigures reportId={reportId} sections={sections} missing={missing.flatMap((code) => indicators.get(code) ?? [])} />
+        </List>
+      ) : null}
+      {unreasoned.length > 0 ? (
+        <List id="unreasoned" title={t('unreasoned.title', { count: unreasoned.length })} text={t('unreasoned.text')}>
+          <MissingFigures reportId={reportId} sections={sections} missing={unreasoned.flatMap((code) => indicators.get(code) ?? [])} />
         </List>
       ) : null}
       {failing.length > 0 ? (

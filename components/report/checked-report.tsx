@@ -41,7 +41,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
   const format = useFormatter();
   const { report, submission, sections, rows, explanations } = form;
   const readiness = readinessOf(rows, form.checks, explanations, form.previousPeriod !== null, form.waived);
-  const { missing, failing, unexplained } = readiness;
+  const { missing, unreasoned, failing, unexplained } = readiness;
   const canExplain = report.allowed.includes('report.check');
   const canSign = report.allowed.includes('report.sign');
   const blocks = useCheckBlocks(readiness, canExplain);
@@ -53,7 +53,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
       {t('ready.text')}
     </Notice>
   ) : (
-    <Notice kind="attention" title={t('notReady', { count: missing.length + failing.length + unexplained.length })} />
+    <Notice kind="attention" title={t('notReady', { count: missing.length + unreasoned.length + failing.length + unexplained.length })} />
   );
   const lists = isEmpty ? null : (
     <Sheet>

@@ -77,10 +77,11 @@ const readiness = ({ rows, checks, explanations, previousPeriod, waived }: FormC
 
 // The codes go along, so that a page can name them without asking again.
 function refuseUnready(form: FormContent): void {
-  const { isReady, missing, failing, unexplained } = readiness(form);
+  const { isReady, missing, unreasoned, failing, unexplained } = readiness(form);
   if (isReady) return;
   throw new InvalidError('not-ready', {
     missing: missing.join(','),
+    unreasoned: unreasoned.join(','),
     failing: failing.map(({ check }) => check.code).join(','),
     unexplained: unexplained.map(({ check }) => check.code).join(','),
   });

@@ -34,6 +34,14 @@ test('ready is what is complete, breaks no mandatory check and explains the othe
   expect(readinessOf(rows, [check('M', 'mandatory', 'A', 'B')], [], false).failing.map((one) => one.check.code)).toEqual(['M']);
 });
 
+test.each([
+  ['not_applicable', null, false], ['not_applicable', '  ', false], ['not_available', null, false],
+  ['not_applicable', '本县没有', true], ['not_available', '台账遗失', true], ['number', null, true],
+] as const)('%s with the reason %s: ready is %s', (answer, note, isReady) => {
+  const rows = [{ ...row('A', '5'), figure: { answer, value: answer === 'number' ? '5' : null, note } }, row('B', '3')];
+  expect(readinessOf(rows, [], [], false)).toMatchObject({ isReady, missing: [], unreasoned: isReady ? [] : ['A'] });
+});
+
 test('what the higher union let off: a mandatory check needs nothing more, a quasi-mandatory one an explanation', () => {
   const rows = [row('A', '5'), row('B', '3'), row('R', null)];
   const mandatory = check('M', 'mandatory', 'A', 'B');

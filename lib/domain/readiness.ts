@@ -5,7 +5,7 @@ import { missingIndicators } from './completeness';
 import type { Figure } from './figure';
 import type { Check, Indicator } from './indicator';
 
-type Row = { indicator: Indicator; figure: Pick<Figure, 'answer' | 'value'> | null; previous: Pick<Figure, 'value'> | null; isAsked: boolean };
+type Row = { indicator: Indicator; figure: (Pick<Figure, 'answer' | 'value'> & { note?: string | null }) | null; previous: Pick<Figure, 'value'> | null; isAsked: boolean };
 type Explained = { check: string; text: string; outOfDate: boolean };
 
 /** Checks that the higher union let off for this report: a mandatory one counts as mended, a quasi-mandatory one may be
@@ -16,6 +16,8 @@ export type Readiness = {
   isReady: boolean;
   /** Codes of indicators without an answer. */
   missing: string[];
+  /** Codes of indicators that say why there is no number only in the word: each needs its reason. */
+  unreasoned: string[];
   /** Checks that fail and must be mended: mandatory ones, and quasi-mandatory ones that may not be explained here. */
   failing: CheckResult[];
   /** Checks that need an explanation and have none, or one that is out of date. */
@@ -41,19 +43,26 @@ export function standingOf(check: Pick<Check, 'kind' | 'code'>, waived: Waived, 
 /** What stands between these figures and their submission. */
 export function readinessOf(rows: Row[], checks: Check[], explanations: Explained[], hasPrevious: boolean, waived: Waived = new Set()): Readiness {
   const missing = missingIndicators(rows);
+  const unreasoned = rows.filter(({ figure }) => isUnreasoned(figure)).map(({ indicator }) => indicator.code);
   const results = evaluateChecks(checks, values(rows, 'figure'), hasPrevious ? values(rows, 'previous') : null);
   const upToDate = new Set(explanations.filter(({ text, outOfDate }) => !outOfDate && isRealExplanation(text)).map(({ check }) => check));
   const standing = (wanted: Standing) => results.filter(({ check }) => standingOf(check, waived, upToDate.has(check.code)) === wanted);
   const [failing, unexplained] = [standing('failing'), standing('unexplained')];
   return {
-    isReady: [missing, failing, unexplained].every((list) => list.length === 0),
+    isReady: [missing, unreasoned, failing, unexplained].every((list) => list.length === 0),
     missing,
+    unreasoned,
     failing,
     unexplained,
     explained: standing('explained'),
     waived: standing('waived'),
     hints: standing('hint'),
   };
+}
+
+/** Whether a figure has no number and does not say why. */
+export function isUnreasoned(figure: { answer: Figure['answer']; note?: string | null } | null): boolean {
+  return (figure?.answer === 'not_applicable' || figure?.answer === 'not_available') && !figure.note?.trim();
 }
 
 /** Whether an explanation answers the check when it fails. */
