@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Figure } from '@/lib/domain/figure';
-import type { Indicator, Section } from '@/lib/domain/indicator';
+import type { Check, Indicator, Section } from '@/lib/domain/indicator';
+import { printRelation } from '@/lib/domain/relation';
 import { nameOf } from '@/lib/i18n/name-of';
 import { FigureText } from './figures-sheet';
 
@@ -12,13 +13,14 @@ type Props = {
   header: { number: string; issuedBy: string; approval: string; validUntil: string };
   sections: readonly Section[];
   rows: readonly Row[];
+  checks: readonly Check[];
   /** Nobody has approved it: a word across every page says so. */
   isDraft: boolean;
   isBlank: boolean;
 };
 
 /** A report as the paper form it stands for: to be signed and sealed, or to be filled in by hand. */
-export function PaperForm({ title, unit, period, header, sections, rows, isDraft, isBlank }: Props) {
+export function PaperForm({ title, unit, period, header, sections, rows, checks, isDraft, isBlank }: Props) {
   const t = useTranslations('entryTools.print');
   const locale = useLocale();
   const order = new Map(sections.flatMap(({ code }) => rows.filter(({ indicator }) => indicator.section === code)).map(({ indicator }, at) => [indicator.code, at + 1]));
@@ -78,11 +80,33 @@ export function PaperForm({ title, unit, period, header, sections, rows, isDraft
           ))}
         </table>
       </div>
+      <Relations checks={checks} />
       <ul className="mt-8 grid grid-cols-2 gap-x-8 gap-y-6 break-inside-avoid">
         {(['head', 'statistician', 'filler', 'phone', 'date', 'seal'] as const).map((name) => (
           <li key={name}>{t(name)}</li>
         ))}
       </ul>
     </article>
+  );
+}
+
+/** The main relations between the figures, as forms have them under their table: those that must hold. */
+function Relations({ checks }: { checks: readonly Check[] }) {
+  const t = useTranslations('entryTools.print');
+  const main = checks.filter(({ kind, op }) => (kind === 'mandatory' || kind === 'quasi') && op !== 'present-if');
+  if (main.length === 0) return null;
+  const words = { before: t('relationBefore'), present: (given: string, asked: string) => `${given} → ${asked}` };
+  return (
+    <section className="mt-4 text-table">
+      <h2 className="text-table">{t('relations')}</h2>
+      <ul className="mt-1 columns-2 gap-x-6 sm:columns-3">
+        {main.map((check) => (
+          <li key={check.code} className="break-inside-avoid tabular-nums">
+            <span className="text-ink-2">{check.code}</span> {printRelation(check, words)}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-ink-2">{t('relationsNote')}</p>
+    </section>
   );
 }

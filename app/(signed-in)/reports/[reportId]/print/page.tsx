@@ -41,6 +41,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
         header={formHeader}
         sections={form.sections}
         rows={form.rows}
+        checks={form.checks}
         isDraft={report.status !== 'approved'}
         isBlank={blank === '1'}
       />
