@@ -1,7 +1,7 @@
 // Keys, clipboard and mouse of the entry grid, as in a spreadsheet. It works on the inputs themselves: moving and
 // selecting draws no row anew. Nothing fires while an input method is composing.
 import { cellId } from '@/lib/paths';
-import { isEmpty, isFlagged, type Cell, type Content } from './entry-cell';
+import { contentOf, isEmpty, isFlagged, type Cell, type Content } from './entry-cell';
 import type { FigureStore } from './figure-store';
 import { cellBeside, fieldBeside } from './grid-cells';
 import { GridSelection } from './grid-selection';
@@ -60,6 +60,13 @@ export class GridController {
   /** One content for the chosen cells, as one step. */
   fillSelection(content: Content): void {
     this.store.fill(this.selection.codes().map((code) => ({ code, content })));
+  }
+
+  /** The figures of the period before into the chosen cells that are still empty, as one step. */
+  copyPrevious(): void {
+    const cells = this.selection.codes().map((code) => this.store.cell(code)!);
+    const entries = cells.flatMap((cell) => (isEmptyCell(cell) && cell.row.previous?.value ? [{ code: cell.row.indicator.code, content: contentOf(cell.row.previous, cell.row.indicator) }] : []));
+    this.store.fill(entries);
   }
 
   /** The next cell that wants something, round the form. */
@@ -245,6 +252,8 @@ export class GridController {
     if (event.type === 'cut') this.fillSelection({ typed: '' });
   };
 }
+
+const isEmptyCell = ({ content }: Cell): boolean => 'typed' in content && content.typed.trim() === '';
 
 function cellAt(target: EventTarget | null): HTMLInputElement | null {
   return target instanceof HTMLInputElement && target.dataset.cell ? target : null;

@@ -28,6 +28,7 @@ export function SelectionBar({ grid, copyText }: Props) {
         {t('reason')}
         <input value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoComplete="off" className="h-8 w-44 rounded-sm border border-line-2 bg-paper px-2 text-ink" />
       </label>
+      <Action onClick={() => grid.copyPrevious()}>{t('previous')}</Action>
       <Action onClick={() => grid.fillSelection({ typed: '' })}>{t('clear')}</Action>
       <Action onClick={() => void navigator.clipboard?.writeText(copyText(codes))}>{t('copy')}</Action>
     </div>

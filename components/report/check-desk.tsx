@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, useActionState, useMemo, type ReactNode } from 'react';
+import { createContext, useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import type { Issue } from '@/lib/domain/errors';
 import { explanationId } from './explanation-names';
 import { useIssueText, type FormIssue } from './issue-text';
+import { useKeptForm } from './use-kept-form';
 
 /** An explanation that says nothing, with what was typed. */
 export type RefusedExplanation = Issue & { check: string; text: string };
@@ -31,7 +32,7 @@ export const RefusedExplanations = createContext<readonly RefusedExplanation[]>(
 export function CheckDesk({ action, reportId, blocks, children }: Props) {
   const t = useTranslations('check');
   const issueText = useIssueText();
-  const [{ issues, result }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(action, { issues: [], values: {} });
   const errors = useMemo(() => {
     const told = [
       ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),

@@ -99,7 +99,7 @@ function Relations({ checks }: { checks: readonly Check[] }) {
   return (
     <section className="mt-4 text-table">
       <h2 className="text-table">{t('relations')}</h2>
-      <ul className="mt-1 columns-2 gap-x-6 sm:columns-3">
+      <ul className="mt-1 gap-x-6 sm:columns-3 print:columns-3">
         {main.map((check) => (
           <li key={check.code} className="break-inside-avoid tabular-nums">
             <span className="text-ink-2">{check.code}</span> {printRelation(check, words)}

@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import { useIssueText, type FormIssue } from './issue-text';
+import { useKeptForm } from './use-kept-form';
 
 type State = { issues: FormIssue[]; values: Record<string, string[]> };
 type Action = (state: State, form: FormData) => Promise<State>;
@@ -28,8 +29,8 @@ type Props = {
 export function SignDesk({ sign, giveBack, reportId, statement, isFirst, blocks, demoPassword }: Props) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
-  const [signed, submitSign, isSigning] = useActionState(sign, { issues: [], values: {} });
-  const [given, submitBack, isGiving] = useActionState(giveBack, { issues: [], values: {} });
+  const [signed, submitSign, isSigning] = useKeptForm<State>(sign, { issues: [], values: {} });
+  const [given, submitBack, isGiving] = useKeptForm<State>(giveBack, { issues: [], values: {} });
   const errors = useMemo(
     () =>
       signed.issues.flatMap((issue) =>
