@@ -78,7 +78,7 @@ export default async function UnitPage({ params }: Props) {
             key,
             { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },
             { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
-            { kind: 'date', name: 'from', label: t('rename.from'), hint: t('rename.fromHint'), value: officeDay(now) },
+            { kind: 'date', name: 'from', label: t('rename.from'), hint: t('rename.fromHint'), value: officeDay(currentTime()) },
             { kind: 'checkboxes', name: 'correction[]', label: t('rename.kind'), values: [], options: [{ value: 'yes', label: t('rename.correction'), hint: t('rename.correctionHint') }] },
           ]}
         />
