@@ -43,7 +43,7 @@ export function QualityTable({ rows }: { rows: readonly QualityRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row" className="sm:whitespace-nowrap">{row.isReadable ? <Link href={paths.history(row.id)}>{nameOf(row.unit, locale)}</Link> : nameOf(row.unit, locale)}</th>
+            <th scope="row" className="sm:whitespace-nowrap print:whitespace-normal!">{row.isReadable ? <Link href={paths.history(row.id)}>{nameOf(row.unit, locale)}</Link> : nameOf(row.unit, locale)}</th>
             <td data-label={progress('columns.status')}><StatusTag status={row.status} /></td>
             <td data-label={t('filled')} className="number">{`${row.filled}/${row.expected}`}</td>
             <td data-label={t('submitted')}>{row.handedIn === null ? '—' : t('times', { at: day(row.handedInAt), number: row.handedIn })}</td>

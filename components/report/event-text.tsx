@@ -12,7 +12,7 @@ export function EventText({ group: { events }, names }: { group: EventGroup<Tell
   if (events.length <= few) return events.map((event) => <OneEvent key={event.id} event={event} names={names} />);
   return (
     <details>
-      <summary className="min-h-6">{t('group', { count: events.length })}</summary>
+      <summary className="printed min-h-6">{t('group', { count: events.length })}</summary>
       {events.map((event) => (
         <OneEvent key={event.id} event={event} names={names} isTimed />
       ))}
