@@ -40,7 +40,8 @@ export default async function UnitPage({ params }: Props) {
   const unit = units.find((one) => one.code === code);
   if (!unit) notFound();
 
-  const today = new Date(officeDay(currentTime()));
+  const now = currentTime();
+  const today = new Date(officeDay(now));
   const isOwn = unit.code === viewer.unit.code;
   const parentCode = codesIn(unit.lineage).at(-2);
   const parent = units.find((one) => one.code === parentCode);
