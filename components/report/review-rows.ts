@@ -23,7 +23,7 @@ export type ReadForm = {
 };
 
 /** A failing check at one of its figures; told in full only at the first of them. */
-export type RowCheck = { result: CheckResult; explanation: Explanation | null; at: Indicator; isHere: boolean };
+export type RowCheck = { result: CheckResult; explanation: Explanation | null; isLetOff: boolean; at: Indicator; isHere: boolean };
 
 export type ReviewRow = Worked & {
   indicator: Indicator;
@@ -84,16 +84,16 @@ export function isShown(row: ReviewRow, filter: RowFilter): boolean {
 /** Whether anything was ever said about a figure, or is about to be. */
 export const isMarked = ({ given, last, drafted, thread }: ReviewRow): boolean => given !== null || last !== null || drafted !== null || thread !== null;
 
-function checksByIndicator({ rows, checks, explanations, previousPeriod }: ReadForm): Map<string, RowCheck[]> {
-  const { failing, unexplained, explained, hints } = readinessOf(rows, checks, explanations, previousPeriod !== null);
+function checksByIndicator({ rows, checks, explanations, previousPeriod, waived }: ReadForm): Map<string, RowCheck[]> {
+  const { failing, waived: letOff, unexplained, explained, hints } = readinessOf(rows, checks, explanations, previousPeriod !== null, waived);
   const written = new Map(explanations.map((one) => [one.check, one]));
   const indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const found = new Map<string, RowCheck[]>();
-  for (const result of [...failing, ...unexplained, ...explained, ...hints]) {
+  for (const result of [...failing, ...letOff, ...unexplained, ...explained, ...hints]) {
     const at = indicators.get(result.cells[0] ?? '');
     if (!at) continue;
     for (const code of result.cells) {
-      const here: RowCheck = { result, explanation: written.get(result.check.code) ?? null, at, isHere: code === at.code };
+      const here: RowCheck = { result, explanation: written.get(result.check.code) ?? null, isLetOff: letOff.includes(result), at, isHere: code === at.code };
       found.set(code, [...(found.get(code) ?? []), here]);
     }
   }

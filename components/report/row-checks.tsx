@@ -10,11 +10,11 @@ export function RowChecks({ checks, indicators, previous }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const sentence = useCheckSentence(indicators, previous);
-  return checks.map(({ result, explanation, at, isHere }) =>
+  return checks.map(({ result, explanation, isLetOff, at, isHere }) =>
     isHere ? (
       <div key={result.check.code} className="mb-2 last:mb-0">
         <p>
-          {result.check.kind === 'hint' ? <span className="text-ink-2">{t('hint')} </span> : <CheckShape isOpen={!explanation || explanation.outOfDate} />}
+          {result.check.kind === 'hint' ? <span className="text-ink-2">{t('hint')} </span> : <CheckShape isOpen={!isLetOff && (!explanation || explanation.outOfDate)} />}
           {sentence(result)}
         </p>
         {explanation ? (
@@ -23,7 +23,8 @@ export function RowChecks({ checks, indicators, previous }: Props) {
             {explanation.outOfDate ? <span className="text-attention">{t('outOfDate')}</span> : null}
           </p>
         ) : null}
-        {!explanation && result.check.kind !== 'hint' ? <p className="text-attention">{t('unexplained')}</p> : null}
+        {isLetOff ? <p className="text-ink-2">{t('letOff')}</p> : null}
+        {!explanation && !isLetOff && result.check.kind !== 'hint' ? <p className="text-attention">{t('unexplained')}</p> : null}
       </div>
     ) : (
       <p key={result.check.code} className="text-ink-2">

@@ -10,6 +10,7 @@ const indicator = (code: string, core: boolean, parts: [string, string] | null =
 const check = (code: string, kind: Check['kind'], left: string, right: string): Check => ({
   code, kind, op: '<=', tolerance: 0, note: '', left: [{ code: left, factor: 1, period: 0 }], right: [{ code: right, factor: 1, period: 0 }],
 });
+const none = new Set<string>();
 const all = [indicator('A', true), indicator('B', true), indicator('C', false), indicator('R', true, ['A', 'B'])];
 const row = (code: string, value: string | null) => ({
   indicator: all.find((one) => one.code === code)!,
@@ -21,17 +22,17 @@ const row = (code: string, value: string | null) => ({
 test('ready is what is complete, breaks no mandatory check and explains the others', () => {
   const rows = [row('A', '5'), row('B', '3'), row('R', null)];
   const checks = [check('M', 'mandatory', 'B', 'A'), check('V', 'verify', 'A', 'B'), check('H', 'hint', 'A', 'B')];
-  const open = readinessOf(rows, checks, [], false);
+  const open = readinessOf(rows, checks, [], false, none);
   expect(open).toMatchObject({ isReady: false, missing: [], failing: [], explained: [] });
   expect([open.unexplained, open.hints].map((list) => list.map((one) => one.check.code))).toEqual([['V'], ['H']]);
   const explanation = { check: 'V', text: '含上年结转的建议', outOfDate: false };
-  expect(readinessOf(rows, checks, [explanation], false)).toMatchObject({ isReady: true, unexplained: [] });
-  expect(readinessOf(rows, checks, [{ ...explanation, outOfDate: true }], false).isReady).toBe(false);
-  expect(readinessOf(rows, checks, [{ ...explanation, text: '核实无误' }], false).isReady).toBe(false);
-  expect(readinessOf([row('A', null), ...rows.slice(1)], checks, [explanation], false)).toMatchObject({ isReady: false, missing: ['A'] });
+  expect(readinessOf(rows, checks, [explanation], false, none)).toMatchObject({ isReady: true, unexplained: [] });
+  expect(readinessOf(rows, checks, [{ ...explanation, outOfDate: true }], false, none).isReady).toBe(false);
+  expect(readinessOf(rows, checks, [{ ...explanation, text: '核实无误' }], false, none).isReady).toBe(false);
+  expect(readinessOf([row('A', null), ...rows.slice(1)], checks, [explanation], false, none)).toMatchObject({ isReady: false, missing: ['A'] });
   // One that is missing does not outweigh one that is not explained.
-  expect(readinessOf([...rows, { ...row('C', null), isAsked: true }], checks, [], false)).toMatchObject({ isReady: false, missing: ['C'], unexplained: [{ check: { code: 'V' } }] });
-  expect(readinessOf(rows, [check('M', 'mandatory', 'A', 'B')], [], false).failing.map((one) => one.check.code)).toEqual(['M']);
+  expect(readinessOf([...rows, { ...row('C', null), isAsked: true }], checks, [], false, none)).toMatchObject({ isReady: false, missing: ['C'], unexplained: [{ check: { code: 'V' } }] });
+  expect(readinessOf(rows, [check('M', 'mandatory', 'A', 'B')], [], false, none).failing.map((one) => one.check.code)).toEqual(['M']);
 });
 
 test.each([
@@ -39,7 +40,7 @@ test.each([
   ['not_applicable', '本县没有', true], ['not_available', '台账遗失', true], ['number', null, true],
 ] as const)('%s with the reason %s: ready is %s', (answer, note, isReady) => {
   const rows = [{ ...row('A', '5'), figure: { answer, value: answer === 'number' ? '5' : null, note } }, row('B', '3')];
-  expect(readinessOf(rows, [], [], false)).toMatchObject({ isReady, missing: [], unreasoned: isReady ? [] : ['A'] });
+  expect(readinessOf(rows, [], [], false, none)).toMatchObject({ isReady, missing: [], unreasoned: isReady ? [] : ['A'] });
 });
 
 test('what the higher union let off: a mandatory check needs nothing more, a quasi-mandatory one an explanation', () => {

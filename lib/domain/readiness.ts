@@ -41,7 +41,7 @@ export function standingOf(check: Pick<Check, 'kind' | 'code'>, waived: Waived, 
 }
 
 /** What stands between these figures and their submission. */
-export function readinessOf(rows: Row[], checks: Check[], explanations: Explained[], hasPrevious: boolean, waived: Waived = new Set()): Readiness {
+export function readinessOf(rows: Row[], checks: Check[], explanations: Explained[], hasPrevious: boolean, waived: Waived): Readiness {
   const missing = missingIndicators(rows);
   const unreasoned = rows.filter(({ figure }) => isUnreasoned(figure)).map(({ indicator }) => indicator.code);
   const results = evaluateChecks(checks, values(rows, 'figure'), hasPrevious ? values(rows, 'previous') : null);

@@ -56,7 +56,7 @@ export default async function ReportPage({ params }: Props) {
   const { report, rows, marks, submission } = form;
   const signed = report.submissions.findLast(({ signedAt }) => signedAt !== null);
   const isDraft = submission.signedAt === null;
-  const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null);
+  const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null, form.waived);
   const [threads, requests] = report.status === 'returned' ? await Promise.all([findThreads(viewer, reportId), listReopenings(viewer, reportId)]) : [new Map<string, never>(), []];
   const answered = report.submissions.findLast(({ review }) => review?.decision === 'returned');
   const changed = isDraft && answered && marks.length > 0 ? await compareSubmissions(viewer, reportId, answered.number, submission.number) : [];
