@@ -3,7 +3,7 @@ import { InvalidError } from '@/lib/domain/errors';
 import { readinessOf, type Readiness } from '@/lib/domain/readiness';
 import type { Viewer } from './access';
 import { db } from './client';
-import { readForm, valuesOf, type FormContent } from './form-content';
+import { readForm, type FormContent } from './form-content';
 import { tell } from './notices';
 import { recordEvents } from './record-events';
 import { periodOf } from './report-row';
