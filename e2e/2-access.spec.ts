@@ -21,6 +21,7 @@ test('a guessed address answers as if there were nothing', async ({ signInAs }) 
     await expect(neighbour.getByRole('heading', { level: 1, name: '没有这一页' })).toBeVisible();
   }
   await expectAccessible(neighbour);
+  for (const file of ['csv', 'checks-csv', 'checks-json']) expect((await neighbour.request.get(`${report}/files/${file}`)).status(), file).toBe(404);
   for (const address of ['/summaries/320903/2021', '/admin', '/admin/units/320903', '/reports/1', '/reports?period=1066', '/rollup/%25/2021', '/summaries/%25E0%25A4%25A/2021']) {
     expect((await neighbour.goto(address))?.status(), address).toBe(404);
   }

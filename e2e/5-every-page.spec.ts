@@ -63,6 +63,7 @@ test('for a reporter whose report came back', async ({ signInAs }) => {
     `${report}/extension`,
     `${report}/offline`,
     `${report}/proposals`,
+    '/reports/checks?section=SX',
     '/imports',
     '/notices',
     '/no-such-page',

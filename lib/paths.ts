@@ -21,6 +21,8 @@ export const paths = {
   compare: (reportId: string, before: number, after: number) =>
     `${at('reports', reportId, 'compare')}?before=${before}&after=${after}`,
   reviewQueue: (period: string) => `/reports/queue?period=${encodeURIComponent(period)}`,
+  /** All checks with what they ask, for everybody. */
+  checks: (query: CheckQuery = {}) => '/reports/checks' + queryOf(query),
   openWaivers: () => '/reports/waivers',
   waivers: (reportId: string) => at('reports', reportId, 'waivers'),
   submission: (reportId: string, number: number) => at('reports', reportId, 'submissions', String(number)),

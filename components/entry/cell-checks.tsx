@@ -3,9 +3,10 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useSyncExternalStore } from 'react';
-import { useCheckSentence, type Indicators } from '@/components/report/check-sentence';
+import { useCheckSentence } from '@/components/report/check-sentence';
 import { useHintSentence } from '@/components/report/hint-sentence';
 import type { Indicator } from '@/lib/domain/indicator';
+import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { CellButton } from './cell-button';

@@ -2,9 +2,10 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CheckResult } from '@/lib/domain/checks';
+import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { useCheckSentence, type Indicators } from './check-sentence';
+import { useCheckSentence } from './check-sentence';
 
 type Props = {
   result: CheckResult;
@@ -27,7 +28,10 @@ export function CheckItem({ result, indicators, previous, reportId, shape = '', 
     <li id={checkId(result.check.code)} tabIndex={-1} className="border-t border-line py-3 outline-offset-0">
       <p className="font-bold" lang="zh-CN">
         {shape ? <span aria-hidden="true">{shape} </span> : null}
-        {result.check.note}
+        {result.check.note}{' '}
+        <Link href={paths.checks({ words: result.check.code })} className="text-table font-normal whitespace-nowrap">
+          {result.check.code}
+        </Link>
       </p>
       {isRepeated ? null : <p className="tabular-nums">{sentence}</p>}
       <p className="no-print flex flex-wrap items-baseline gap-x-4 text-table">

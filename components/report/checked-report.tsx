@@ -11,6 +11,7 @@ import { AllFigures } from './all-figures';
 import { useCheckBlocks } from './check-blocks';
 import { CheckDesk } from './check-desk';
 import { CheckLists } from './check-lists';
+import { CheckResults } from './check-results';
 import { HintList } from './hint-list';
 import type { ReadForm } from './review-rows';
 import { SignDesk } from './sign-desk';
@@ -19,7 +20,7 @@ type Name = { name: string; nameEn: string };
 type Props = {
   form: ReadForm & {
     report: { id: string; unit: Name; period: Period; allowed: readonly Action[]; signatures: number };
-    submission: { sentBy: string | null; sentAt: Date | null; cosignedBy: string | null; cosignedAt: Date | null };
+    submission: { number: number; sentBy: string | null; sentAt: Date | null; cosignedBy: string | null; cosignedAt: Date | null };
   };
   /** Whether the viewer has signed first, so that the second signature is another's. */
   hasCosigned: boolean;
@@ -61,6 +62,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
       <HintList {...{ hints, rows, previous }} reportId={report.id} />
     </Sheet>
   );
+  const results = <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />;
   const figures = (
     <Sheet className="mt-4">
       <AllFigures form={form} isOpen={canSign} />
@@ -72,6 +74,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
         <p>{t('intro')}</p>
         <CheckDesk action={actions.saveChecks} reportId={report.id} blocks={blocks}>
           {standing}
+          {results}
           {lists}
           <p className="mt-6 max-w-3xl">{t('send.text', { unit: nameOf(report.unit, locale) })}</p>
         </CheckDesk>
@@ -87,6 +90,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
     return (
       <>
         <p className="mb-4">{t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}</p>
+        {results}
         {lists}
         {figures}
         <SignDesk
@@ -104,6 +108,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
   return (
     <>
       <p className="mb-4">{submission.sentAt ? (isSecond ? t('waitingSecond', first) : t('waiting', sent)) : t('reading')}</p>
+      {results}
       {lists}
       {figures}
     </>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
-import { useCheckSentence, type Indicators } from './check-sentence';
+import { useCheckSentence } from './check-sentence';
 import type { RowCheck } from './review-rows';
 
 type Props = { checks: readonly RowCheck[]; indicators: Indicators; previous: string };

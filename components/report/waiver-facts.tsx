@@ -4,7 +4,8 @@ import { evaluateChecks, type CheckResult } from '@/lib/domain/checks';
 import type { CheckValues } from '@/lib/domain/explanation';
 import type { Check } from '@/lib/domain/indicator';
 import { labelOf, parsePeriodCode, previousOf } from '@/lib/domain/period';
-import { useCheckSentence, type Indicators } from './check-sentence';
+import type { Indicators } from '@/lib/i18n/check-sentence';
+import { useCheckSentence } from './check-sentence';
 
 export type Waiver = {
   code: string; period: string; check: Check | null; values: CheckValues; reason: string; askedBy: string; askedAt: Date;

@@ -4,7 +4,7 @@ import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import type { Check, CheckKind, CheckOperator, MissingPolicy, Term } from '@/lib/domain/indicator';
 import { can } from '@/lib/domain/policy';
 import type { UnitLevel } from '@/lib/domain/unit';
-import type { Viewer } from './access';
+import { withinScope, type Viewer } from './access';
 import { inAdministration } from './administration';
 import { checkOf, findCatalogue, forgetCatalogue } from './catalogue';
 import { db } from './client';
@@ -29,6 +29,17 @@ export async function listChecks(viewer: Viewer): Promise<CheckView[]> {
     orderBy: [{ order: 'asc' }, { code: 'asc' }],
   });
   return rows.map((row) => ({ check: checkOf(row), isOff: row.isOff, isChanged: row.isChanged, mayChange: mayChange(viewer, row.owner?.code) }));
+}
+
+/** The checks that hold in the viewer's unit, above it and below it: whoever reads a result finds what was asked. */
+export async function listStandingChecks(viewer: Viewer): Promise<Check[]> {
+  const above = { code: { in: viewer.unit.lineage.split('/').filter(Boolean) } };
+  const rows = await db.check.findMany({
+    where: { isOff: false, OR: [{ ownerId: null }, { owner: above }, ...(viewer.roles.length > 0 ? [{ owner: withinScope(viewer) }] : [])] },
+    include: { owner: { select: { code: true } } },
+    orderBy: [{ order: 'asc' }, { code: 'asc' }],
+  });
+  return rows.map(checkOf);
 }
 
 /** One of `listChecks`. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { roles, type Role } from '@/lib/domain/policy';
 import { findCatalogue, loadCatalogue } from './catalogue';
-import { changeCheck, createCheck, findCheck, listChecks, switchCheck, type NewCheck } from './checks';
+import { changeCheck, createCheck, findCheck, listChecks, listStandingChecks, switchCheck, type NewCheck } from './checks';
 import { listEvents } from './events';
 import { saveFigures } from './figures';
 import { findReadiness, sendForSignature } from './submissions';
@@ -55,8 +56,15 @@ test('a city makes a check for itself and all below it, and only for them', asyn
   expect(await asked('county')).toEqual([code]);
   expect(await asked('otherCounty')).toEqual([]);
   expect(await asked('city')).toEqual([]);
+  const reads = async (unit: 'county' | 'otherCounty' | 'city' | 'otherCity' | 'province', given: readonly Role[]) => (await listStandingChecks({ ...world.viewer(unit, 'reporter'), roles: [...given] })).some((check) => check.code === code);
+  for (const role of roles) for (const unit of ['county', 'city', 'province'] as const) expect(await reads(unit, [role]), `${role} of ${unit}`).toBe(true);
+  for (const unit of ['otherCounty', 'otherCity'] as const) expect(await reads(unit, roles), unit).toBe(false);
+  // What holds for a unit may be known to whoever signs in there, what a unit below made only to who has a role.
+  expect([await reads('county', []), await reads('province', [])]).toEqual([true, false]);
+  expect((await listStandingChecks({ ...world.viewer('county', 'reporter'), roles: [] })).length).toBeGreaterThan(20);
   await switchCheck(administrator, code, true);
   expect(await asked('county')).toEqual([]);
+  expect(await reads('county', roles)).toBe(false);
   expect(await findCheck(administrator, code)).toMatchObject({ isOff: true, mayChange: true });
   expect(await findCheck(world.viewer('otherCity', 'administrator'), code)).toBeNull();
   expect(await listChecks(world.viewer('city', 'reporter'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Check, Indicator } from './indicator';
-import { readinessOf } from './readiness';
+import { countByKind, readinessOf, verdictsOf } from './readiness';
 
 const indicator = (code: string, core: boolean, parts: [string, string] | null = null): Indicator => ({
   code, core, name: code, nameEn: code, section: 'S', unit: '人', nature: 'flow', direction: 'up', partOf: null, partsAddUp: false,
@@ -57,4 +57,16 @@ test('what the higher union let off: a mandatory check needs nothing more, a qua
   expect(of(['M'], said)).toEqual([false, 'Q', '', '', 'M']);
   expect(of(['M', 'Q'], [])).toEqual([false, '', 'Q', '', 'M']);
   expect(of(['M', 'Q'], said)).toEqual([true, '', '', 'Q', 'M']);
+});
+
+test('what failed is told by code, each where it stands, and counted by class', () => {
+  const rows = [row('A', '5'), row('B', '3'), row('R', null)];
+  const kinds = { F: 'mandatory', E: 'verify', D: 'hint', C: 'quasi', B: 'mandatory', A: 'verify' } as const;
+  const checks = [...Object.entries(kinds).map(([code, kind]) => check(code, kind, 'A', 'B')), check('Z', 'mandatory', 'B', 'A')];
+  const verdicts = verdictsOf(readinessOf(rows, checks, [{ check: 'E', text: '含上年结转的建议', outOfDate: false }], false, new Set(['B'])));
+  expect(verdicts.map(({ result, standing }) => [result.check.code, standing])).toEqual([
+    ['A', 'unexplained'], ['B', 'waived'], ['C', 'failing'], ['D', 'hint'], ['E', 'explained'], ['F', 'failing'],
+  ]);
+  expect(countByKind(verdicts)).toEqual({ mandatory: 2, quasi: 1, verify: 2, hint: 1 });
+  expect(countByKind([])).toEqual({ mandatory: 0, quasi: 0, verify: 0, hint: 0 });
 });

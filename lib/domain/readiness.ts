@@ -3,7 +3,7 @@
 import { evaluateChecks, isRealExplanation, type CheckResult } from './checks';
 import { missingIndicators } from './completeness';
 import type { Figure } from './figure';
-import type { Check, Indicator } from './indicator';
+import { checkKinds, type Check, type CheckKind, type Indicator } from './indicator';
 
 type Row = { indicator: Indicator; figure: (Pick<Figure, 'answer' | 'value'> & { note?: string | null }) | null; previous: Pick<Figure, 'value'> | null; isAsked: boolean };
 type Explained = { check: string; text: string; outOfDate: boolean };
@@ -58,6 +58,22 @@ export function readinessOf(rows: Row[], checks: Check[], explanations: Explaine
     waived: standing('waived'),
     hints: standing('hint'),
   };
+}
+
+/** A check that fails and where it stands. */
+export type Verdict = { result: CheckResult; standing: Standing };
+
+/** What failed, by the codes of the checks. */
+export function verdictsOf({ failing, unexplained, explained, waived, hints }: Readiness): Verdict[] {
+  const lists: [Standing, CheckResult[]][] = [['failing', failing], ['unexplained', unexplained], ['explained', explained], ['waived', waived], ['hint', hints]];
+  const all = lists.flatMap(([standing, results]) => results.map((result) => ({ result, standing })));
+  return all.sort((one, other) => (one.result.check.code < other.result.check.code ? -1 : 1));
+}
+
+/** How many checks of each class fail. */
+export function countByKind(verdicts: readonly Verdict[]): Record<CheckKind, number> {
+  const count = (wanted: CheckKind) => verdicts.filter(({ result }) => result.check.kind === wanted).length;
+  return Object.fromEntries(checkKinds.map((kind) => [kind, count(kind)])) as Record<CheckKind, number>;
 }
 
 /** Whether a figure has no number and does not say why. */

@@ -24,3 +24,9 @@ test('every relation of the standard catalogue has a text of its own that names 
     for (const { code } of [...check.left, ...check.right]) if (code) expect(text).toContain(code);
   }
 });
+
+test('names stand in place of codes, those of the period before as well', () => {
+  const names: Record<string, string> = { A: '会员人数', B: '职工人数' };
+  const check = { left: [term('A'), term('B', 1, -1)], op: '<=', right: [term('B'), term(null, 2)], tolerance: 0 } as const;
+  expect(printRelation({ ...check, left: [...check.left], right: [...check.right] }, { ...words, name: (code) => names[code]! })).toBe('会员人数 + 职工人数(上年) ≤ 职工人数 + 2');
+});

@@ -2,14 +2,15 @@
 import type { Check, Term } from './indicator';
 import { absolute, compare } from './number';
 
-/** `before` follows the code of a figure of the period before; `present` joins what is given and what then must be. */
-export type RelationWords = { before: string; present: (given: string, asked: string) => string };
+/** `before` follows the code of a figure of the period before; `present` joins what is given and what then must be; `name`
+ *  says an indicator otherwise than by its code. */
+export type RelationWords = { before: string; present: (given: string, asked: string) => string; name?: (code: string) => string };
 
 const signs = { '<=': '≤', '>=': '≥', '=': '=' } as const;
 
-/** The relation in codes and signs. */
-export function printRelation({ left, op, right, tolerance }: Pick<Check, 'left' | 'op' | 'right' | 'tolerance'>, { before, present }: RelationWords): string {
-  const code = (term: Term): string => `${term.code}${term.period === 0 ? '' : before}`;
+/** The relation in codes, or names, and signs. */
+export function printRelation({ left, op, right, tolerance }: Pick<Check, 'left' | 'op' | 'right' | 'tolerance'>, { before, present, name = (code) => code }: RelationWords): string {
+  const code = (term: Term): string => `${name(term.code ?? '')}${term.period === 0 ? '' : before}`;
   if (op === 'present-if') return present(right.map(code).join('、'), left.map(code).join('、'));
   const side = (terms: readonly Term[]): string => terms.map((term, at) => signed(term, at, term.code === null ? '' : code(term))).join('');
   const within = compare(tolerance, 0) > 0 ? ` ±${tolerance}` : '';

@@ -6,12 +6,14 @@ import type { Grid, GridCell } from './grid';
 
 const { files } = messages['zh-CN'];
 
-/** One table after the other, an empty line between; what a printed number says besides its digits stands in the last column. */
+/** One table after the other, an empty line between; what a printed number says besides its digits stands in the last
+ *  column of a table with numbers. */
 export function writeCsv(grids: Grid[]): string {
   const tables = grids.map((grid) => {
     const hasGroups = grid.groups.some(({ name }) => name !== null);
-    const head = [...(hasGroups ? [files.csv.group] : []), ...grid.columns.map(({ head: words }) => words), files.csv.remark];
-    const rows = grid.groups.flatMap(({ name, rows: lines }) => lines.map((cells) => [...(hasGroups ? [name ?? ''] : []), ...cells.map(valueOf), remarkOf(cells, grid)]));
+    const hasNumbers = grid.columns.some(({ kind }) => kind === 'number');
+    const head = [...(hasGroups ? [files.csv.group] : []), ...grid.columns.map(({ head: words }) => words), ...(hasNumbers ? [files.csv.remark] : [])];
+    const rows = grid.groups.flatMap(({ name, rows: lines }) => lines.map((cells) => [...(hasGroups ? [name ?? ''] : []), ...cells.map(valueOf), ...(hasNumbers ? [remarkOf(cells, grid)] : [])]));
     const above = grids.length > 1 ? [[grid.unit ? `${grid.name}（${grid.unit}）` : grid.name]] : [];
     return [...above, head, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n');
   });

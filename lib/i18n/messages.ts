@@ -4,6 +4,7 @@ import type { Locale } from './locales';
 import enAdmin from './messages/en/admin.json';
 import enApi from './messages/en/api.json';
 import enCheck from './messages/en/check.json';
+import enCheckList from './messages/en/checkList.json';
 import enCommon from './messages/en/common.json';
 import enCover from './messages/en/cover.json';
 import enDelivery from './messages/en/delivery.json';
@@ -38,6 +39,7 @@ import enTargets from './messages/en/targets.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhApi from './messages/zh-CN/api.json';
 import zhCheck from './messages/zh-CN/check.json';
+import zhCheckList from './messages/zh-CN/checkList.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCover from './messages/zh-CN/cover.json';
 import zhDelivery from './messages/zh-CN/delivery.json';
@@ -74,6 +76,7 @@ const chinese = {
   admin: zhAdmin,
   api: zhApi,
   check: zhCheck,
+  checkList: zhCheckList,
   common: zhCommon,
   cover: zhCover,
   delivery: zhDelivery,
@@ -114,6 +117,7 @@ const english: Messages = {
   admin: enAdmin,
   api: enApi,
   check: enCheck,
+  checkList: enCheckList,
   common: enCommon,
   cover: enCover,
   delivery: enDelivery,

@@ -1,18 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { Button } from '@/components/ui/button';
+import { getTranslations } from 'next-intl/server';
+import { CheckFilter } from '@/components/checks/check-filter';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListTable } from '@/components/ui/list-table';
 import { PageHead } from '@/components/ui/page-head';
-import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
-import { TextInput } from '@/components/ui/text-input';
 import { findCatalogue } from '@/lib/data/catalogue';
 import { listChecks, type CheckView } from '@/lib/data/checks';
-import { checkKinds } from '@/lib/domain/indicator';
-import { nameOf } from '@/lib/i18n/name-of';
+import { checkFinder } from '@/lib/domain/find-checks';
 import { paths, type CheckQuery } from '@/lib/paths';
 import { requireAdministrator } from '../administrator';
 
@@ -24,32 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All checks that the administrator's unit answers to, with its own; found by section, class and words. */
 export default async function ChecksPage({ searchParams }: Props) {
-  const [viewer, { section = '', kind = '', words = '' }, t, locale] = await Promise.all([
+  const [viewer, { section = '', kind = '', words = '' }, t] = await Promise.all([
     requireAdministrator(),
     searchParams,
     getTranslations('admin.checks'),
-    getLocale(),
   ]);
   const [{ sections, indicators }, checks] = await Promise.all([findCatalogue(), listChecks(viewer)]);
-  const sectionOf = new Map(indicators.map((indicator) => [indicator.code, indicator.section]));
-  const shown = checks.filter(({ check }) => {
-    const codes = [...check.left, ...check.right].flatMap(({ code }) => code ?? []);
-    const isThere = section === '' || codes.some((code) => sectionOf.get(code) === section);
-    const text = `${check.code} ${check.note} ${codes.join(' ')}`;
-    return isThere && (kind === '' || check.kind === kind) && words.trim().split(/\s+/).every((word) => text.includes(word));
-  });
-  const all = { value: '', label: t('all') };
+  const search = { section, kind, words };
+  const isFound = checkFinder(search, indicators);
+  const shown = checks.filter(({ check }) => isFound(check));
   return (
     <>
       <PageHead title={t('title')} meta={t('intro')} actions={<LinkButton href={paths.admin.newCheck()}>{t('add.title')}</LinkButton>} />
-      <form action={paths.admin.checks()} className="no-print mb-4 flex flex-wrap items-end gap-x-4 [&>*]:min-w-0 [&>*]:max-w-full">
-        <Select id="section" label={t('section')} defaultValue={section} options={[all, ...sections.map((one) => ({ value: one.code, label: nameOf(one, locale) }))]} />
-        <Select id="kind" label={t('kind')} defaultValue={kind} options={[all, ...checkKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))]} />
-        <TextInput id="words" label={t('words')} defaultValue={words} className="w-56 max-w-full" autoComplete="off" />
-        <div className="my-4">
-          <Button>{t('find')}</Button>
-        </div>
-      </form>
+      <CheckFilter action={paths.admin.checks()} sections={sections} search={search} />
       <Sheet>
         <p className="mb-2 text-ink-2">{t('count', { count: shown.length })}</p>
         {shown.length > 0 ? (

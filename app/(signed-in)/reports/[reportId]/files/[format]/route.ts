@@ -1,23 +1,29 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
+import type { Viewer } from '@/lib/data/access';
 import { findCover } from '@/lib/data/covers';
 import { recordExport } from '@/lib/data/exports';
-import { findForm } from '@/lib/data/form';
+import { findForm, type FormView } from '@/lib/data/form';
 import { findOrigins } from '@/lib/data/origins';
 import { labelOf } from '@/lib/domain/period';
+import { readinessOf } from '@/lib/domain/readiness';
 import { downloadOf } from '@/lib/download';
+import { checkFormats, writeCheckFile } from '@/lib/export/check-file';
 import { reportFormats, writeReportFile } from '@/lib/export/report-file';
 
 type Context = { params: Promise<{ reportId: string; format: string }> };
 
-/** A report, or one of its submissions, as Excel, CSV or JSON. */
+/** A report, or one of its submissions, as Excel, CSV or JSON; its check results as CSV or JSON. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, { reportId, format: name }] = await Promise.all([requireViewer(), params]);
   const format = reportFormats.find((known) => known.address === name);
+  const checks = checkFormats.find((known) => known.address === name);
   const wanted = new URL(request.url).searchParams.get('submission');
   const number = wanted === null ? undefined : Number(wanted);
-  const form = format && (number === undefined || Number.isInteger(number)) ? await findForm(viewer, reportId, number) : null;
-  if (!form || !format) notFound();
+  const form = (format || checks) && (number === undefined || Number.isInteger(number)) ? await findForm(viewer, reportId, number) : null;
+  if (!form) notFound();
+  if (checks) return checkResults(viewer, form, checks);
+  if (!format) notFound();
   const { report, submission, sections, rows, previousPeriod } = form;
   const keys = rows.flatMap(({ indicator, figure, previous }) => [
     ...(figure ? [{ unit: report.unit.code, period: report.period.code, indicator: indicator.code, submission: submission.number }] : []),
@@ -33,5 +39,21 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     fingerprint: (await findCover(viewer, reportId, submission.number))?.fingerprint ?? null,
   });
   await recordExport(viewer, { kind: 'report', unit: report.unit.code, period: report.period.code, format: format.kind });
+  return downloadOf(file);
+}
+
+async function checkResults(viewer: Viewer, form: FormView, { address, kind }: (typeof checkFormats)[number]): Promise<Response> {
+  const { report, submission, rows, explanations } = form;
+  const file = writeCheckFile(kind, {
+    unit: report.unit,
+    period: report.period,
+    submission: submission.number,
+    status: report.status,
+    madeUp: report.madeUp,
+    indicators: rows.map(({ indicator }) => indicator),
+    readiness: readinessOf(rows, form.checks, explanations, form.previousPeriod !== null, form.waived),
+    explanations,
+  });
+  await recordExport(viewer, { kind: 'report', unit: report.unit.code, period: report.period.code, format: address });
   return downloadOf(file);
 }

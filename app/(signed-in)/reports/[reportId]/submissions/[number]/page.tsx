@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
 import { CoverState } from '@/components/cover/cover-state';
 import { WrittenNotes } from '@/components/notes/written-notes';
+import { CheckResults } from '@/components/report/check-results';
 import { FrozenSection } from '@/components/report/frozen-section';
 import { ReportExports } from '@/components/report/report-exports';
 import { ReportTrail } from '@/components/report/report-trail';
@@ -14,6 +15,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/covers';
 import { missingIndicators } from '@/lib/domain/completeness';
+import { readinessOf } from '@/lib/domain/readiness';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
@@ -38,6 +40,7 @@ export default async function SubmissionPage({ params }: Props) {
   const scan = await findCoverScan(viewer, report.id, submission.number);
   const told = rows.filter(({ figure, changes, workedOut }) => (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null);
   const missing = missingIndicators(rows.filter((row) => !told.includes(row))).length;
+  const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null, form.waived);
   const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
   return (
     <>
@@ -48,6 +51,9 @@ export default async function SubmissionPage({ params }: Props) {
         {submission.signedAt ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
         <ReportExports reportId={report.id} submission={submission.number} />
         <PdfLink page={paths.submission(report.id, submission.number)} isOffered={chromiumPath() !== null} />
+      </div>
+      <div className="no-print">
+        <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />
       </div>
       <Sheet>
         <SubmissionHead report={report} submission={submission} />

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/ui/list-table';
+import type { Check, Indicator } from '@/lib/domain/indicator';
+import { useRelationText } from './relation-text';
+
+/** Checks to read: code, class, what they ask, and for whom. */
+export function CheckTable({ checks, indicators }: { checks: readonly Check[]; indicators: readonly Indicator[] }) {
+  const t = useTranslations('checkList');
+  const words = useTranslations('admin.checks');
+  const levels = useTranslations('common.levels');
+  const relation = useRelationText(indicators);
+  return (
+    <ListTable
+      rows={checks}
+      keyOf={({ code }) => code}
+      columns={[
+        { head: words('code'), className: 'whitespace-nowrap', cell: ({ code }) => code },
+        { head: words('kind'), className: 'whitespace-nowrap', cell: ({ kind }) => words(`kinds.${kind}`) },
+        { head: t('relation'), cell: (check) => <Relation {...relation(check)} /> },
+        { head: words('note'), lang: 'zh-CN', cell: ({ note }) => note },
+        {
+          head: t('for'),
+          className: 'whitespace-nowrap',
+          cell: ({ levels: asked, owner }) => (
+            <>
+              {asked?.length ? asked.map((level) => levels(level)).join('、') : t('everybody')}
+              {owner ? <span className="block text-ink-2">{t('of', { unit: owner })}</span> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Relation({ names, codes }: { names: string; codes: string }) {
+  return (
+    <>
+      {names}
+      <span className="block text-table text-ink-2 tabular-nums">{codes}</span>
+    </>
+  );
+}
