@@ -85,7 +85,7 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'period.manage': async (viewer) => createPeriod(viewer, newPeriod()),
   'reminder.rule': async (viewer) => {
     await db.reminderRule.deleteMany({ where: { unitId: viewer.unit.id } });
-    return addReminderRule(viewer, 3);
+    return addReminderRule(viewer, 3, 'single');
   },
   'token.manage': async (viewer, subject) =>
     createToken(viewer, { name: '财务系统', purpose: '', unitCode: world.unit[subject].code, rights: ['read'], expiresAt: new Date(Date.now() + 86_400_000) }),

@@ -107,7 +107,7 @@ test('a return is taken back where a total entered by hand was explained', async
 test('both sides are told of every step', async () => {
   const id = await submitted('county');
   const [reporter, signatory, reviewer, examiner] = [world.viewer('county', 'reporter'), world.viewer('county', 'signatory'), world.viewer('city', 'reviewer'), world.viewer('city', 'examiner')];
-  const told = async (viewer: Viewer) => (await listNotices(viewer)).filter(({ report }) => report.id === id).map(({ kind }) => kind);
+  const told = async (viewer: Viewer) => (await listNotices(viewer)).filter(({ about }) => about.reportId === id).map(({ kind }) => kind);
   expect(await told(signatory)).toEqual(['report.sent']);
   for (const viewer of [reviewer, examiner]) expect(await told(viewer)).toEqual(['report.submitted']);
   await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [] });
@@ -118,7 +118,7 @@ test('both sides are told of every step', async () => {
   await fillAll(reporter, other);
   await sendForSignature(reporter, other);
   await sendBack(signatory, other, '请核对');
-  expect((await listNotices(reporter))[0]).toMatchObject({ kind: 'report.sentBack', text: '请核对', report: { id: other } });
+  expect((await listNotices(reporter))[0]).toMatchObject({ kind: 'report.sentBack', text: '请核对', about: { reportId: other } });
 });
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000);

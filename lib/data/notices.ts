@@ -6,7 +6,7 @@ import { db } from './client';
 import type { Transaction } from './transaction';
 
 export type NoticeKind =
-  | 'reminder' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'review.takenBack'
+  | 'reminder' | 'progress.waiting' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'review.takenBack'
   | 'report.sent' | 'report.sentBack' | 'report.cosigned' | 'report.submitted' | 'report.locked' | 'report.unlocked' | 'report.withdrawn'
   | 'mark.answered' | 'mark.replied' | 'mark.settled' | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll' | 'proposal.made';
 
@@ -19,7 +19,8 @@ export type NoticeView = {
   by: string | null;
   at: Date;
   isRead: boolean;
-  report: { id: string; unit: { name: string; nameEn: string }; period: string };
+  /** What it is about: a report; with `reportId` null what a unit waits for in a period. */
+  about: { reportId: string | null; unit: { code: string; name: string; nameEn: string }; period: string };
 };
 
 /** Tells everybody with one of `roles` at a unit; inside the transaction of what they are told. Answers how many. */
@@ -40,20 +41,24 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
     where: mine(viewer),
     select: {
       id: true, kind: true, text: true, subject: true, createdAt: true, readAt: true, by: { select: { name: true } },
-      report: { select: { id: true, unit: { select: { name: true, nameEn: true } }, period: { select: { code: true } } } },
+      report: { select: { id: true, ...place } },
+      reminder: { select: place },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
   });
-  return rows.map(({ kind, by, createdAt, readAt, report: { period, ...report }, ...rest }) => ({
-    ...rest, kind: kind as NoticeKind, by: by?.name ?? null, at: createdAt, isRead: readAt !== null, report: { ...report, period: period.code },
-  }));
+  return rows.map(({ kind, by, createdAt, readAt, report, reminder, ...rest }) => {
+    // The database has exactly one of the two, and a reminder that is told here has a period.
+    const { unit, period } = (report ?? reminder)!;
+    return { ...rest, kind: kind as NoticeKind, by: by?.name ?? null, at: createdAt, isRead: readAt !== null, about: { reportId: report?.id ?? null, unit, period: period!.code } };
+  });
 }
 
 /** How many of them have not been read. */
 export async function countUnreadNotices(viewer: Viewer): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`/* kept */
-    SELECT count(*)::int AS "count" FROM "notice" n JOIN "report" r ON r."id" = n."report_id" JOIN "unit" u ON u."id" = r."unit_id"
+    SELECT count(*)::int AS "count" FROM "notice" n LEFT JOIN "report" r ON r."id" = n."report_id" LEFT JOIN "reminder" m ON m."id" = n."reminder_id"
+    JOIN "unit" u ON u."id" = COALESCE(r."unit_id", m."unit_id")
     WHERE n."person_id" = ${viewer.personId}::uuid AND n."read_at" IS NULL AND ${scopeSql(viewer)}`;
   return row.count;
 }
@@ -65,4 +70,8 @@ export async function readNotices(viewer: Viewer, ids?: readonly string[]): Prom
 }
 
 // Whoever moves to another unit leaves the notices of the old one behind.
-const mine = (viewer: Viewer): Prisma.NoticeWhereInput => ({ personId: viewer.personId, report: { unit: withinScope(viewer) } });
+const mine = (viewer: Viewer): Prisma.NoticeWhereInput => ({
+  personId: viewer.personId, OR: [{ report: { unit: withinScope(viewer) } }, { reminder: { unit: withinScope(viewer) } }],
+});
+
+const place = { unit: { select: { code: true, name: true, nameEn: true } }, period: { select: { code: true } } } as const;

@@ -38,7 +38,7 @@ describe('a proposal', () => {
   test('is shown with what it would change, taken by a person, and names its system in history and trace', async () => {
     const id = await proposed([{ indicator: 'SX001', value: '12' }, { indicator: 'SX002', answer: 'not_available', note: '账册遗失' }]);
     expect([await stands(id), await countProposals(reporter, id)]).toEqual([[], 1]);
-    expect(await listNotices(reporter)).toMatchObject([{ kind: 'proposal.made', text: '财务系统', report: { id } }]);
+    expect(await listNotices(reporter)).toMatchObject([{ kind: 'proposal.made', text: '财务系统', about: { reportId: id } }]);
     const [shown] = (await listProposals(reporter, id))!;
     expect(shown).toMatchObject({ system: '财务系统', lines: [{ code: 'SX001', kind: 'new', typed: '12' }, { code: 'SX002', kind: 'new', typed: '无法取得', note: '账册遗失' }] });
     expect(await takeProposal(reporter, shown!.id, shown!.seen)).toBe(2);

@@ -12,7 +12,7 @@ export type EventKind =
   | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'manuscript.renewed' | 'manuscript.restored' | 'edition.issued'
   | 'evidence.added' | 'evidence.removed' | 'cover.added' | 'cover.replaced'
   | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
-  | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled' | 'delivery.tested'
+  | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled' | 'reminder.collected' | 'delivery.tested'
   | 'summary.exported' | 'report.exported' | 'rollup.exported' | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed'
   | 'token.created' | 'token.revoked' | 'proposal.made' | 'proposal.taken' | 'proposal.refused';
 

@@ -10,7 +10,9 @@ import { inTransaction } from './transaction';
 export type WaitingReminder = {
   /** What has gone one way already. */
   isPosted: boolean; isMailed: boolean;
-  id: string; text: string; sentAt: Date; reportId: string; period: string; dueAt: Date;
+  id: string; text: string; sentAt: Date; period: string; dueAt: Date;
+  /** Null where it tells a unit who below it has not reported. */
+  reportId: string | null;
   unit: { code: string; name: string; contactName: string | null; contactPhone: string | null; contactEmail: string | null };
 };
 
@@ -25,11 +27,11 @@ export async function takeWaitingReminders(most: number): Promise<WaitingReminde
           SELECT "id" FROM "reminder" WHERE "delivered_at" IS NULL AND "attempts" < ${mostAttempts}::int AND "sent_at" > now() - interval '3 days'
             AND ("taken_at" IS NULL OR "taken_at" < now() - interval '10 minutes') AND ("next_try_at" IS NULL OR "next_try_at" <= now())
           ORDER BY "sent_at" LIMIT ${most}::int FOR UPDATE SKIP LOCKED)
-        RETURNING "id", "text", "sent_at", "report_id", "posted_at", "mailed_at")
+        RETURNING "id", "text", "sent_at", "unit_id", "report_id", "period_id", "posted_at", "mailed_at")
       SELECT m."id", m."text", m."sent_at" AS "sentAt", m."report_id" AS "reportId", p."code" AS "period", GREATEST(p."due_at", r."extended_until") AS "dueAt",
         m."posted_at" IS NOT NULL AS "isPosted", m."mailed_at" IS NOT NULL AS "isMailed",
         u."code", u."name", u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", u."contact_email" AS "contactEmail"
-      FROM "taken" m JOIN "report" r ON r."id" = m."report_id" JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"`;
+      FROM "taken" m JOIN "unit" u ON u."id" = m."unit_id" LEFT JOIN "report" r ON r."id" = m."report_id" JOIN "period" p ON p."id" = COALESCE(m."period_id", r."period_id")`;
     return rows.map(({ code, name, contactName, contactPhone, contactEmail, ...row }) => ({ ...row, unit: { code, name, contactName, contactPhone, contactEmail } }));
   });
 }
@@ -45,7 +47,8 @@ export async function settleReminder(id: string, { posted, mailed, failure }: { 
 }
 
 export type Delivery = {
-  id: string; unit: { code: string; name: string; nameEn: string }; sentAt: Date; attempts: number; postedAt: Date | null; mailedAt: Date | null;
+  /** `isCollective`: tells the unit who below it has not reported. */
+  id: string; isCollective: boolean; unit: { code: string; name: string; nameEn: string }; sentAt: Date; attempts: number; postedAt: Date | null; mailedAt: Date | null;
   /** Why the last attempt failed, for an administrator to mend. */
   failure: string | null; nextTryAt: Date | null;
   state: 'delivered' | 'waiting' | 'failed';
@@ -56,9 +59,9 @@ export async function listDeliveries(viewer: Viewer, most = 20): Promise<Deliver
   if (!can(viewer, 'unit.manage', { relation: 'own' })) return [];
   const rows = await db.reminder.findMany({
     where: { unit: withinScope(viewer) }, orderBy: { sentAt: 'desc' }, take: most,
-    select: { id: true, sentAt: true, attempts: true, postedAt: true, mailedAt: true, failure: true, nextTryAt: true, deliveredAt: true, unit: { select: { code: true, name: true, nameEn: true } } },
+    select: { id: true, reportId: true, sentAt: true, attempts: true, postedAt: true, mailedAt: true, failure: true, nextTryAt: true, deliveredAt: true, unit: { select: { code: true, name: true, nameEn: true } } },
   });
-  return rows.map(({ deliveredAt, ...row }) => ({ ...row, state: deliveredAt ? 'delivered' : row.attempts < mostAttempts ? 'waiting' : 'failed' }));
+  return rows.map(({ deliveredAt, reportId, ...row }) => ({ ...row, isCollective: reportId === null, state: deliveredAt ? 'delivered' : row.attempts < mostAttempts ? 'waiting' : 'failed' }));
 }
 
 /** Notes that an administrator tried the ways out. Only the topmost unit's may. */

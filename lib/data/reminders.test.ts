@@ -50,9 +50,9 @@ test('reminders at the same moment are one', async () => {
 test('a rule reminds on its day, once, whoever tries, and makes up for a day missed', async () => {
   const own = await makeWorld();
   const reviewer = own.viewer('otherCity', 'reviewer');
-  await addReminderRule(reviewer, -2);
-  await expect(addReminderRule(reviewer, -2)).rejects.toThrow('rule-taken');
-  await expect(addReminderRule(reviewer, 61)).rejects.toThrow('bad-days');
+  await addReminderRule(reviewer, -2, 'single');
+  await expect(addReminderRule(reviewer, -2, 'single')).rejects.toThrow('rule-taken');
+  await expect(addReminderRule(reviewer, 61, 'single')).rejects.toThrow('bad-days');
   const id = await own.report('otherCounty', period(), [-30, 10, 20, 60]);
   const mine = () => db.reminder.count({ where: { reportId: id } });
   await sendByRules(later(7));

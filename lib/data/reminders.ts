@@ -60,7 +60,7 @@ export async function insertReminders(tx: Transaction, reminders: readonly NewRe
     INSERT INTO "reminder" ("id", "unit_id", "report_id", "day", "text", "sent_by_id", "rule_id", "sent_at")
     SELECT m."id", m."unitId", m."reportId", ${officeDay(now)}::date, m."text", m."by", m."ruleId", ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("id" uuid, "unitId" uuid, "reportId" uuid, "text" text, "by" uuid, "ruleId" uuid)
-    ON CONFLICT ("unit_id", "day") DO NOTHING RETURNING "report_id" AS "reportId"`;
+    ON CONFLICT ("unit_id", "day") WHERE "report_id" IS NOT NULL DO NOTHING RETURNING "report_id" AS "reportId"`;
   const reached = new Set(sent.map(({ reportId }) => reportId));
   const told = rows.filter(({ reportId }) => reached.has(reportId));
   await tx.$executeRaw`

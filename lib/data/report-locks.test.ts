@@ -49,7 +49,7 @@ test('the unit hears who locked it and why, and history keeps it', async () => {
   await lockReports(reviewer, choice('county'), '数据正在核对');
   await unlockReports(reviewer, choice('county'));
   for (const role of ['reporter', 'signatory'] as const) {
-    const told = (await listNotices(world.viewer('county', role))).filter(({ report }) => report.id === id);
+    const told = (await listNotices(world.viewer('county', role))).filter(({ about }) => about.reportId === id);
     expect(told.map(({ kind, text, by }) => [kind, text, by])).toEqual([['report.unlocked', null, reviewer.name], ['report.locked', '数据正在核对', reviewer.name]]);
   }
   expect((await listEvents(world.viewer('county', 'reporter'), id)).map(({ kind }) => kind)).toEqual(['report.unlocked', 'report.locked']);

@@ -64,8 +64,8 @@ describe('a thread', () => {
     ]);
     const kinds = (await listEvents(reviewer, id)).map(({ kind }) => kind).filter((kind) => kind.startsWith('mark.'));
     expect(kinds).toEqual(['mark.settled', 'mark.answered', 'mark.replied', 'mark.answered']);
-    expect((await listNotices(reporter)).filter(({ report, kind }) => report.id === id && !kind.startsWith('report.')).map(({ kind, subject }) => [kind, subject])).toEqual([['mark.settled', 'SX001'], ['mark.replied', 'SX001'], ['review.returned', null]]);
-    expect((await listNotices(people().examiner)).filter(({ report }) => report.id === id).map(({ kind }) => kind)).toEqual(['report.submitted', 'mark.answered', 'mark.answered', 'report.submitted']);
+    expect((await listNotices(reporter)).filter(({ about, kind }) => about.reportId === id && !kind.startsWith('report.')).map(({ kind, subject }) => [kind, subject])).toEqual([['mark.settled', 'SX001'], ['mark.replied', 'SX001'], ['review.returned', null]]);
+    expect((await listNotices(people().examiner)).filter(({ about }) => about.reportId === id).map(({ kind }) => kind)).toEqual(['report.submitted', 'mark.answered', 'mark.answered', 'report.submitted']);
     await expect(answerMark(reporter, id, 'SX001', '还有')).rejects.toMatchObject({ code: 'mark-settled' });
     await approve(reviewer, id, 2);
     await expect(replyToMark(reviewer, id, 'SX001', '再看')).rejects.toMatchObject({ code: 'already-decided' });

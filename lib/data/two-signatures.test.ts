@@ -34,7 +34,7 @@ test('a report of a period with two signatures is handed in by the second, which
   expect(await findReport(reviewer, id)).toBeNull();
   await expect(signAndSubmit(first, id)).rejects.toMatchObject({ code: 'second-signature-by-another' });
   await expect(saveFigures(world.viewer('county', 'reporter'), id, [{ indicator: 'SX001', revision: 1, typed: '3' }])).rejects.toMatchObject({ code: 'not-open-for-entry' });
-  expect((await listNotices(second)).find(({ report }) => report.id === id)?.kind).toBe('report.cosigned');
+  expect((await listNotices(second)).find(({ about }) => about.reportId === id)?.kind).toBe('report.cosigned');
   expect(await signAndSubmit(second, id)).toBe('signed');
   expect(await findReport(reviewer, id)).toMatchObject({ status: 'submitted', submission: { cosignedBy: first.name, signedBy: second.name } });
   // Both have signed: neither may judge it.

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { db } from '@/lib/data/client';
 import { listDeliveries, recordDeliveryTest } from '@/lib/data/reminder-outbox';
+import { addReminderRule, sendByRules } from '@/lib/data/reminder-rules';
 import { remind } from '@/lib/data/reminders';
 import { makeWorld, type World } from '@/lib/data/test-world';
 import { log } from '@/lib/log';
@@ -52,6 +53,27 @@ test('signed by webhook and written by mail, once, however many servers look', a
   expect([letter.from, letter.to, letter.auth]).toEqual(['MAIL FROM:<gongbao@example.org>', 'RCPT TO:<lianluo@example.org>', '\0user\0p@ss']);
   expect(Buffer.from(letter.data.split('\n\n')[1] ?? '', 'base64').toString()).toContain('柳溪县：请尽快报送');
   expect(await delivery(id)).toMatchObject({ state: 'delivered', attempts: 1, failure: null, postedAt: expect.any(Date), mailedAt: expect.any(Date) });
+});
+
+test('a summary of who has not reported leaves the same ways, to the unit whose rule it is', async () => {
+  const [hook, mail] = [await openWebhook(() => 204), await openMailServer()];
+  open.push(hook, mail);
+  await db.reminder.deleteMany({});
+  const code = String((year += 1));
+  await world.report('county', code, [-5, 3, 20, 90]);
+  await addReminderRule(world.viewer('city', 'reviewer'), -3, 'collective');
+  await sendByRules(new Date());
+  await db.unit.update({ where: { id: world.unit.city.id }, data: { contactEmail: 'shenhe@example.org' } });
+  const settings = { webhook: { url: hook.url, secret, allowsPrivate: true }, mail: { url: `smtp://127.0.0.1:${mail.port}`, from } };
+  await Promise.all([handOnReminders(settings), handOnReminders(settings)]);
+  const text = expect.stringMatching(new RegExp(`^${code}年报表有1个直属下级单位待报送。.*柳溪县总工会。$`));
+  const link = `https://gongbao.example.org/progress?period=${code}&unit=${world.unit.city.code}`;
+  expect(hook.received.map(({ body }) => JSON.parse(body))).toMatchObject([{ kind: 'reminder.collective', text, period: code, reportId: null, unit: { code: world.unit.city.code }, link }]);
+  expect(mail.letters.map(({ to }) => to)).toEqual(['RCPT TO:<shenhe@example.org>']);
+  const letter = Buffer.from(mail.letters[0]!.data.split('\n\n')[1] ?? '', 'base64').toString();
+  expect([letter.includes('柳溪县总工会'), letter.includes(link)]).toEqual([true, true]);
+  expect(await listDeliveries(world.viewer('city', 'administrator'))).toMatchObject([{ isCollective: true, state: 'delivered', unit: { code: world.unit.city.code } }]);
+  expect(await listDeliveries(world.viewer('county', 'administrator'))).toEqual([]);
 });
 
 test('what failed is tried again later and later, what went through is not sent again, and no secret is logged', async () => {

@@ -34,11 +34,17 @@ async function handOn(reminder: WaitingReminder, { webhook, mail }: DeliverySett
   await settleReminder(reminder.id, { posted, mailed, failure: failures.join(', ') || null });
 }
 
-function messageOf({ id, text, sentAt, period, dueAt, reportId, unit: { contactName, contactPhone, contactEmail, ...unit } }: WaitingReminder): object {
+function messageOf(reminder: WaitingReminder): object {
+  const { id, text, sentAt, period, dueAt, reportId, unit: { contactName, contactPhone, contactEmail, ...unit } } = reminder;
+  const kind = reportId ? 'reminder' : 'reminder.collective';
   const contact = { name: contactName, phone: contactPhone, email: contactEmail };
-  return { kind: 'reminder', id, text, sentAt, period, dueAt, reportId, unit: { ...unit, contact }, link: linkTo(reportId) };
+  return { kind, id, text, sentAt, period, dueAt, reportId, unit: { ...unit, contact }, link: linkTo(reminder) };
 }
 
-const letterOf = ({ id, text, period, reportId }: WaitingReminder, to: string) => ({ id, to, subject: `催报：${period}`, text: `${text}\n\n${linkTo(reportId)}\n` });
+const letterOf = (reminder: WaitingReminder, to: string) => {
+  const { id, text, period, reportId } = reminder;
+  return { id, to, subject: `${reportId ? '催报' : '催报汇总'}：${period}`, text: `${text}\n\n${linkTo(reminder)}\n` };
+};
 
-const linkTo = (reportId: string): string => new URL(paths.report(reportId), process.env.NEXTAUTH_URL).href;
+const linkTo = ({ reportId, period, unit }: WaitingReminder): string =>
+  new URL(reportId ? paths.report(reportId) : paths.progress({ period, unit: unit.code }), process.env.NEXTAUTH_URL).href;

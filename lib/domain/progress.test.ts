@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { boardOrder, daysLeft, fillReminder, fiveNumbers, isLate, isOverdue, leftInWords, usualReminder, type Progress } from './progress';
+import { boardOrder, collectiveReminder, daysLeft, fillReminder, fiveNumbers, isLate, isOverdue, leftInWords, usualReminder, type Progress } from './progress';
 import { statuses } from './report';
 
 const due = new Date('2026-11-10T15:59:59Z');
@@ -47,5 +47,10 @@ describe('a reminder', () => {
     const text = fillReminder(usualReminder, { unit: '柳溪县总工会', period: '2021年', due: '2026年11月10日', left: '还有3天' });
     expect(text).toContain('柳溪县总工会：贵单位2021年报表');
     expect(text).not.toMatch(/[【】]/);
+  });
+  test('to the reviewers names those due first before the others, each day once', () => {
+    const later = new Date('2026-11-15T15:59:59Z');
+    const late = [{ unit: '甲', dueAt: later }, { unit: '乙', dueAt: due }, { unit: '丙', dueAt: later }, { unit: '丁', dueAt: new Date('2026-11-10T04:00:00Z') }];
+    expect(collectiveReminder('2021年', late, after)).toBe('2021年报表有4个直属下级单位待报送。截止日2026年11月10日（已过期2天）：乙、丁；截止日2026年11月15日（还有3天）：甲、丙。');
   });
 });

@@ -55,6 +55,20 @@ export function fillReminder(text: string, { unit, period, due, left }: Reminder
 /** The text a reviewer starts from, and the one that rules send. */
 export const usualReminder = '【单位】：贵单位【报告期】报表尚未报送，截止日为【截止日】（【剩余天数】）。请尽快填报、签发；确有困难的，请在报表页面申请延期并说明理由。';
 
+/** A unit that has not reported, and the day it is due, with its extension. */
+export type LateUnit = { unit: string; dueAt: Date };
+
+/** What a collective reminder says: who directly below has not reported yet, those due first before the others; units of
+ *  one day keep the order they come in. `period` as official texts name it. */
+export function collectiveReminder(period: string, late: readonly LateUnit[], now: Date): string {
+  const days = [...new Set(late.map(({ dueAt }) => officeDay(dueAt)))].sort();
+  const groups = days.map((day) => {
+    const ofDay = late.filter(({ dueAt }) => officeDay(dueAt) === day);
+    return `截止日${dayInWords(day)}（${leftInWords(daysLeft(ofDay[0]!.dueAt, now))}）：${ofDay.map(({ unit }) => unit).join('、')}`;
+  });
+  return `${period}报表有${late.length}个直属下级单位待报送。${groups.join('；')}。`;
+}
+
 /** "还有 3 天", "今天截止", "已过期 2 天": official texts are Chinese whatever language the screen is in. */
 export function leftInWords(days: number): string {
   if (days === 0) return '今天截止';

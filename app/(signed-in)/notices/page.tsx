@@ -28,11 +28,10 @@ export default async function NoticesPage() {
       <Sheet>
         {notices.length === 0 ? <p>{t('none')}</p> : null}
         <ul>
-          {notices.map(({ id, kind, text, subject, by, at, isRead, report }) => {
+          {notices.map(({ id, kind, text, subject, by, at, isRead, about }) => {
             const moment = format.dateTime(at, 'minute');
             const indicator = indicators.find(({ code }) => code === subject);
-            const place = { unit: nameOf(report.unit, locale), period: labelOfCode(report.period, locale) };
-            const href = hrefOf(kind, report.id);
+            const place = { unit: nameOf(about.unit, locale), period: labelOfCode(about.period, locale) };
             const teller = by ? t('by', { by, at: moment }) : kind === 'proposal.made' ? t('by', { by: text ?? '', at: moment }) : t('rule', { at: moment });
             return (
               <li key={id} className="border-b border-line py-3">
@@ -42,10 +41,12 @@ export default async function NoticesPage() {
                   <span className="text-ink-2">{teller}</span>
                 </p>
                 {text && kind !== 'proposal.made' ? <p lang="zh-CN" className="my-1">{text}</p> : null}
-                {indicator ? (
-                  <Link href={paths.reportFigure(report.id, indicator.code)}>{t('openFigure', { ...place, name: nameOf(indicator, locale) })}</Link>
+                {about.reportId === null ? (
+                  <Link href={paths.progress({ period: about.period, unit: about.unit.code })}>{t('openProgress', place)}</Link>
+                ) : indicator ? (
+                  <Link href={paths.reportFigure(about.reportId, indicator.code)}>{t('openFigure', { ...place, name: nameOf(indicator, locale) })}</Link>
                 ) : (
-                  <Link href={href}>{t('open', place)}</Link>
+                  <Link href={hrefOf(kind, about.reportId)}>{t('open', place)}</Link>
                 )}
               </li>
             );

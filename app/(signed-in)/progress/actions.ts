@@ -15,11 +15,11 @@ export const sendReminders = formAction(z.object({ 'reports[]': z.array(z.string
   return result;
 });
 
-const rule = z.object({ side: z.enum(['before', 'after']), days: z.string().trim().regex(/^\d{1,2}$/, 'bad-days').transform(Number) });
+const rule = z.object({ side: z.enum(['before', 'after']), days: z.string().trim().regex(/^\d{1,2}$/, 'bad-days').transform(Number), form: z.enum(['single', 'collective']) });
 
-/** Adds a day on which everybody below who has not reported is reminded. */
-export const addRule = formAction(rule, async (viewer, { side, days }): Promise<FieldsResult> => {
-  await addReminderRule(viewer, side === 'before' ? -days : days);
+/** Adds a day on which everybody below who has not reported is reminded, or told to the reviewers here. */
+export const addRule = formAction(rule, async (viewer, { side, days, form }): Promise<FieldsResult> => {
+  await addReminderRule(viewer, side === 'before' ? -days : days, form);
   revalidatePath(paths.reminderRules());
   return {};
 });

@@ -64,11 +64,11 @@ export default async function DeliveryPage() {
               </tr>
             </thead>
             <tbody>
-              {deliveries.map(({ id, unit, sentAt, state, failure, postedAt, mailedAt, nextTryAt }) => {
+              {deliveries.map(({ id, isCollective, unit, sentAt, state, failure, postedAt, mailedAt, nextTryAt }) => {
                 const isIdle = state === 'waiting' && !webhook && !mail;
                 return (
                   <tr key={id}>
-                    <th scope="row">{nameOf(unit, locale)}</th>
+                    <th scope="row">{isCollective ? t('collective', { unit: nameOf(unit, locale) }) : nameOf(unit, locale)}</th>
                     <td data-label={t('sentAt')}>{format.dateTime(sentAt, 'minute')}</td>
                     <td data-label={t('state')}>
                       <span className="block">
