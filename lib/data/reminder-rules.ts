@@ -66,7 +66,7 @@ async function sendSingles(tx: Transaction, now: Date): Promise<number> {
     WITH "waiting" AS (${waitingBelow('single', now)})
     SELECT DISTINCT ON (w."reportId") k."id" AS "ruleId", w."reportId", w."unitId", w."name", w."period", w."dueAt"
     FROM ${rulesOfToday('single', now)}
-      AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" = k."id" AND m."report_id" = w."reportId" AND m."day" >= t."on")
+      AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" IS NOT NULL AND m."report_id" = w."reportId" AND m."day" >= t."on")
     ORDER BY w."reportId", t."on" DESC`;
   const sent = await insertReminders(tx, rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })), now);
   return sent.size;

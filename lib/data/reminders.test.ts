@@ -73,6 +73,15 @@ test('a rule reminds on its day, once, whoever tries, and makes up for a day mis
   expect(await mine()).toBe(1);
 });
 
+test('what a server missed is made up for once, not rule by rule on the days after', async () => {
+  const own = await makeWorld();
+  for (const days of [-2, -1]) await addReminderRule(own.viewer('otherCity', 'reviewer'), days, 'single');
+  const id = await own.report('otherCounty', period(), [-30, 10, 20, 60]);
+  await sendByRules(later(9));
+  await sendByRules(later(10));
+  expect(await db.reminder.count({ where: { reportId: id } })).toBe(1);
+});
+
 test('what waits to be handed on is taken by one server at a time, and not again once it is', async () => {
   const id = await world.report('otherCounty', period(), lateNow);
   await db.unit.update({ where: { id: world.unit.otherCounty.id }, data: { contactEmail: 'lianluo@example.org' } });
