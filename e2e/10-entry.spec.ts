@@ -71,7 +71,30 @@ test('a whole section by keyboard alone', async ({ signInAs }) => {
     await expect(cells(page).nth(0)).toHaveValue('0');
     await page.keyboard.press('Control+z');
     await expect(cells(page).nth(0)).toHaveValue('102');
+    // An answer without a number goes with one reason for all of them.
+    const several = page.getByRole('group', { name: '已选 3 格' });
+    await several.getByRole('button', { name: '不适用' }).click();
+    await expect(several.getByRole('alert')).toHaveText('请写明原因，例如：本县没有直属企业工会');
+    await expect(cells(page).nth(0)).toHaveValue('102');
+    await page.keyboard.type('本区没有这项工作');
+    await expect(several.getByRole('alert')).toHaveCount(0);
+    await several.getByRole('button', { name: '不适用' }).click();
+    for (const at of [0, 1, 2]) {
+      await expect(cells(page).nth(at)).toHaveValue('不适用');
+      await expect(page.locator('input[data-reason]').nth(at)).toHaveValue('本区没有这项工作');
+    }
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(cells(page).nth(0)).toHaveValue('102');
+    // The second was 不适用 before, without a reason.
+    const reason = page.locator('input[data-reason]');
+    await expect(reason).toHaveValue('');
     await seeAllSaved(page);
+    for (const words of ['本区没有', '']) {
+      await reason.fill(words);
+      await reason.press('Enter');
+      await seeAllSaved(page);
+    }
+    await cells(page).nth(0).focus();
   });
 
   await page.keyboard.press('F1');
@@ -80,6 +103,7 @@ test('a whole section by keyboard alone', async ({ signInAs }) => {
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(cells(page).nth(0)).toHaveValue('102');
+  await expect(page.locator('input[data-reason]')).toHaveValue('');
   await expect(page.getByText(/已填 (\d+)\/\1$/)).toBeVisible();
 });
 

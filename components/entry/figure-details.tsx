@@ -28,7 +28,7 @@ export function FigureDetails({ store, cell, label, reportId }: Props) {
         <Fact name={t('definition')}>
           <span lang="zh-CN">{indicator.definition}</span>
         </Fact>
-        {indicator.nature === 'stock' && previous?.value ? <Fact name={t('opening')}>{t('openingText', { value: printFigure(previous, indicator) })}</Fact> : null}
+        {indicator.nature === 'stock' ? <Fact name={t('opening')}>{previous?.value ? t('openingText', { value: printFigure(previous, indicator) }) : t('noOpening')}</Fact> : null}
         <Fact name={t('history')}>
           {history.length === 0 ? t('noHistory') : history.map(({ period, text }) => <span key={period} className="mr-4 inline-block tabular-nums">{`${period} ${text}`}</span>)}
         </Fact>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { cellId } from '@/lib/paths';
 import { detailsOf, type Cell, type Reason } from './entry-cell';
 import type { FigureStore } from './figure-store';
@@ -79,11 +79,21 @@ type ReasonProps = { store: FigureStore; code: string; label: string; answer: Re
 
 function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
   const t = useTranslations('entry');
-  const [first] = useState(note ?? '');
+  const written = note ?? '';
+  const [first] = useState(written);
+  const field = useRef<HTMLInputElement>(null);
+  const shown = useRef(first);
+  // What came otherwise (one reason for many cells, a step back, another person) is shown, unless one is typing here.
+  useEffect(() => {
+    const input = field.current;
+    if (input && input.value.trim() === shown.current) input.value = written;
+    shown.current = written;
+  }, [written]);
   return (
     <label className="flex min-w-36 flex-1 items-center gap-2">
       <span className="flex-none">{t('reason')}</span>
       <input
+        ref={field}
         type="text"
         defaultValue={first}
         autoComplete="off"
@@ -92,7 +102,7 @@ function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
         aria-required
         placeholder={t('reasonNeeded')}
         onBlur={(event) => {
-          if (event.target.value.trim() !== first) store.choose(code, { answer, note: event.target.value.trim() || null });
+          if (event.target.value.trim() !== written) store.choose(code, { answer, note: event.target.value.trim() || null });
         }}
         className="h-7 min-w-0 grow rounded-sm border border-line-2 bg-paper px-2 placeholder:text-attention"
       />

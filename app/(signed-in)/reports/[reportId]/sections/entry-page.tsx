@@ -74,6 +74,9 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
     <>
       <ReportTrail report={report} here={title} />
       <StandingNote report={report} unit={unit} />
+      {previousPeriod === null && report.allowed.includes('report.backfill') ? (
+        <p className="no-print mb-2 text-ink-2">{t.rich('importEarlier', { link: (text) => <Link href={paths.imports()}>{text}</Link> })}</p>
+      ) : null}
       {mayFill ? (
         <ClientMessages areas={['check', 'entry', 'entryTools', 'hints', 'issues', 'liveChecks', 'paste']}>
           <FiguresGrid
