@@ -76,7 +76,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
           options={[{ key: '', text: t('allSections'), href: paths.rollup(view.unit.code, period.code, { ...choice, section: undefined }) }, ...reported.map((one) => ({ key: one.code, text: nameOf(one, locale), href: paths.rollup(view.unit.code, period.code, { ...choice, section: one.code }) }))]}
         />
       ) : null}
-      <Sheet>
+      <Sheet className="mt-2">
         {view.columns.map(({ period: one, expected, reported }) => (
           <Completeness key={one.code} board={paths.progress({ period: one.code, unit: view.unit.code })} label={labelOf(one, locale)} expected={expected} reported={reported} standing={choice.standing} />
         ))}
