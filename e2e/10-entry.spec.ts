@@ -67,6 +67,8 @@ test('a whole section by keyboard alone', async ({ signInAs }) => {
 
   await test.step('several at once', async () => {
     for (let i = 0; i < 2; i += 1) await page.keyboard.press('Shift+ArrowDown');
+    // Chosen cells are told from the others, and the active one from them.
+    for (const [at, ground] of ['rgb(255, 255, 255)', 'rgb(230, 239, 250)', 'rgb(230, 239, 250)', 'rgb(255, 255, 255)'].entries()) await expect(cells(page).nth(at)).toHaveCSS('background-color', ground);
     await page.getByRole('button', { name: '填 0' }).click();
     await expect(cells(page).nth(0)).toHaveValue('0');
     await page.keyboard.press('Control+z');

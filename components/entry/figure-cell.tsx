@@ -68,7 +68,8 @@ export function FigureCell({ store, cell, label, said, isOpen }: Props) {
           readOnly={lock !== null || !isOpen}
           onChange={(event) => store.type(code, event.target.value)}
           onBlur={() => store.commit(code)}
-          className={`cell h-8 w-full rounded-sm border pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${lock || !isOpen ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
+          // The active cell is white in its frame; the others that are chosen with it stand together.
+          className={`cell data-chosen:border-act data-chosen:not-focus:bg-act-ground h-8 w-full rounded-sm border pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${lock || !isOpen ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
         />
         <span
           id={`${id}-state`}
