@@ -29,7 +29,7 @@ async function walk(page: Page, addresses: string[]): Promise<void> {
       await page.setViewportSize({ width: language === 'en' ? 400 : 1366, height: 768 });
       const answer = await page.goto(address);
       if (!address.includes('no-such')) expect(answer?.status(), address).toBeLessThan(400);
-      walked.add(new URL(page.url()).pathname);
+      for (const one of [address, page.url()]) walked.add(new URL(one, page.url()).pathname);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(page, language === 'en');
       await page.setViewportSize({ width: 400, height: 768 });
