@@ -97,6 +97,9 @@ describe('the checks of a page', () => {
             .flatMap(([standing, results]) => results.map((result) => [result.check.code, { standing, left: result.left, right: result.right, cells: result.cells }] as const)),
         );
         expect(new Map([...said(live, rows)].sort())).toEqual(new Map([...expected].sort()));
+        for (const { indicator } of rows) {
+          for (const { home, result } of live.at(indicator.code).verdicts) expect(live.at(home).verdicts.map((one) => one.result.check.code)).toContain(result.check.code);
+        }
         // And a page that is opened afterwards says the same.
         const fresh = rows.map((row) => ({ ...row, figure: cells.cell(row.indicator.code)!.saved }));
         const again = open({ ...plain, checks: catalogue.checks, rows: fresh, elsewhere: [], explanations: written, waived: letOff, hasPrevious });
@@ -125,6 +128,18 @@ describe('one figure after another', () => {
     type('JG007', '9');
     expect(live.at('JG007').verdicts).toEqual([]);
     expect(live.status()).toMatchObject({ counts: { unexplained: 0 }, news: { cell: 'JG007', verdict: null } });
+  });
+
+  it('moves on where the figure that told it is filled in', () => {
+    const pair = catalogue.checks.find(({ op, left, right }) => op === 'present-if' && left.length === 2 && right.length === 1)!;
+    const [whole, first, second] = [pair.right[0]!.code!, pair.left[0]!.code!, pair.left[1]!.code!];
+    const { live, type } = open({ ...plain, checks: [pair], rows: [whole, first, second].map((code) => rowOf(code)), elsewhere: [] });
+    type(whole, '640');
+    expect(live.at(first).verdicts[0]).toMatchObject({ home: first });
+    expect(live.at(second).verdicts[0]).toMatchObject({ home: first });
+    type(first, '930');
+    expect(live.at(first).verdicts).toEqual([]);
+    expect(live.at(second).verdicts[0]).toMatchObject({ home: second });
   });
 
   it('is out of date while one of the figures is being typed, and while it cannot be read', () => {

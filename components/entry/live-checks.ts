@@ -187,7 +187,8 @@ export class LiveChecks {
       else {
         const written = explanations.find((one) => one.check === check.code) ?? null;
         const isExplained = written !== null && isRealExplanation(written.text) && !isOutOfDate(check, written.values, this.current, previous);
-        const home = (isNews ? codes.findLast((code) => here.includes(code)) : undefined) ?? before?.home ?? here[0]!;
+        const stays = before && here.includes(before.home) ? before.home : undefined;
+        const home = (isNews ? codes.findLast((code) => here.includes(code)) : undefined) ?? stays ?? here[0]!;
         this.verdicts.set(check.code, { result, standing: standingOf(check, letOff, isExplained), home, written });
       }
     }
