@@ -65,7 +65,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
   const results = <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />;
   const figures = (
     <Sheet className="mt-4">
-      <AllFigures form={form} isOpen={canSign} />
+      <AllFigures form={form} isOpen={canSign && !hasCosigned} />
     </Sheet>
   );
   if (canExplain) {
