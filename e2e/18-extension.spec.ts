@@ -17,7 +17,7 @@ test('a later date is asked for, granted, and seen by both', async ({ signInAs }
     await county.getByLabel('延期到').fill(dayIn(2));
     await county.getByLabel('理由').fill('两个乡镇工会合并，台账正在并账');
     await county.getByRole('button', { name: '提交申请' }).click();
-    await expect(county.getByText(/^延期日期要晚于现在的截止日/).first()).toBeVisible();
+    await expect(county.getByRole('link', { name: /延期日期要晚于现在的截止日/ })).toBeVisible();
     await expect(county.getByLabel('理由')).toHaveValue('两个乡镇工会合并，台账正在并账');
   });
   await county.getByLabel('延期到').fill(dayIn(45));
