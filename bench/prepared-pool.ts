@@ -13,5 +13,5 @@ PreparingClient.prototype.query = function query(this: pg.Client, text: unknown,
   return plain.call(this, { name, text, values }, ...rest);
 } as pg.Client['query'];
 
-/** A pool as any other, whose connections prepare. */
+/** A pool of connections that prepare. */
 export const openPreparedPool = (connectionString: string): pg.Pool => new pg.Pool({ connectionString, max: 10, Client: PreparingClient });

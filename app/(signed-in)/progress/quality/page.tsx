@@ -7,6 +7,7 @@ import { QualityTable } from '@/components/progress/quality-table';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
+import { currentTime } from '@/lib/current-time';
 import { findPeriod } from '@/lib/data/periods';
 import { listReportQuality } from '@/lib/data/report-quality';
 import { labelOf } from '@/lib/domain/period';
@@ -69,8 +70,4 @@ export default async function QualityPage({ searchParams }: Props) {
       </Sheet>
     </>
   );
-}
-
-function currentTime(): Date {
-  return new Date();
 }
