@@ -13,6 +13,7 @@ import { Deadline } from '@/components/report/deadline';
 import { Choice } from '@/components/rollup/switches';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { PageNumbers } from '@/components/ui/page-numbers';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
@@ -97,15 +98,7 @@ export default async function ProgressPage({ searchParams }: Props) {
             ) : (
               <BoardTable rows={shown} now={now} />
             )}
-            {pages > 1 && groups.length === 0 ? (
-              <nav aria-label={t('page', { page, pages })} className="mt-3 flex flex-wrap gap-3">
-                {Array.from({ length: pages }, (_, at) => String(at + 1)).map((one) => (
-                  <Link key={one} href={paths.progress({ ...where, show: what, page: one })} aria-current={one === String(page) ? 'page' : undefined} className={one === String(page) ? 'font-bold text-ink no-underline' : ''}>
-                    {one}
-                  </Link>
-                ))}
-              </nav>
-            ) : null}
+            {groups.length === 0 ? <PageNumbers label={t('page', { page, pages })} page={page} pages={pages} hrefOf={(one) => paths.progress({ ...where, show: what, page: one })} /> : null}
           </Sheet>
         </>
       )}

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { QualityTable } from '@/components/progress/quality-table';
 import { PageHead } from '@/components/ui/page-head';
+import { PageNumbers } from '@/components/ui/page-numbers';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
@@ -58,15 +59,7 @@ export default async function QualityPage({ searchParams }: Props) {
           </ul>
         </nav>
         {rows.length === 0 ? <p>{t('none')}</p> : <QualityTable rows={rows.slice((page - 1) * perPage, page * perPage).map((row) => ({ ...row, isReadable: row.allowed.includes('report.read') }))} />}
-        {pages > 1 ? (
-          <nav aria-label={progress('page', { page, pages })} className="no-print mt-3 flex flex-wrap gap-3">
-            {Array.from({ length: pages }, (_, at) => String(at + 1)).map((one) => (
-              <Link key={one} href={paths.reportQuality({ period: period.code, show: filter, page: one })} aria-current={one === String(page) ? 'page' : undefined} className={link(one === String(page))}>
-                {one}
-              </Link>
-            ))}
-          </nav>
-        ) : null}
+        <PageNumbers label={progress('page', { page, pages })} page={page} pages={pages} hrefOf={(one) => paths.reportQuality({ period: period.code, show: filter, page: one })} />
       </Sheet>
     </>
   );
