@@ -1,10 +1,10 @@
 // Reminders leave by a real webhook and a real mail server, and come to rest there once, whatever fails on the way.
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { db } from '@/lib/data/client';
 import { listDeliveries, recordDeliveryTest } from '@/lib/data/reminder-outbox';
 import { addReminderRule, sendByRules } from '@/lib/data/reminder-rules';
 import { remind } from '@/lib/data/reminders';
+import { forgetReminders, makeDue, nextTryOf, putContact, reminderOf } from '@/lib/data/test-records';
 import { makeWorld, type World } from '@/lib/data/test-world';
 import { log } from '@/lib/log';
 import { handOnReminders } from './hand-on';
@@ -21,7 +21,7 @@ const open: { close: () => Promise<unknown> }[] = [];
 beforeAll(async () => {
   process.env.NEXTAUTH_URL = 'https://gongbao.example.org';
   world = await makeWorld();
-  await db.unit.update({ where: { id: world.unit.county.id }, data: { contactEmail: 'lianluo@example.org' } });
+  await putContact(world.unit.county.id, 'lianluo@example.org');
 });
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
@@ -29,12 +29,11 @@ afterEach(async () => {
 });
 
 async function remindCounty(): Promise<string> {
-  await db.reminder.deleteMany({});
+  await forgetReminders();
   const report = await world.report('county', String((year += 1)));
   await remind(world.viewer('city', 'reviewer'), [report], '柳溪县：请尽快报送');
-  return (await db.reminder.findFirstOrThrow({ where: { reportId: report } })).id;
+  return reminderOf(report);
 }
-const soon = () => db.$executeRaw`UPDATE "reminder" SET "next_try_at" = now() - interval '1 second'`;
 const delivery = async (id: string) => (await listDeliveries(world.viewer('city', 'administrator'))).find((one) => one.id === id)!;
 
 test('signed by webhook and written by mail, once, however many servers look', async () => {
@@ -58,12 +57,12 @@ test('signed by webhook and written by mail, once, however many servers look', a
 test('a summary of who has not reported leaves the same ways, to the unit whose rule it is', async () => {
   const [hook, mail] = [await openWebhook(() => 204), await openMailServer()];
   open.push(hook, mail);
-  await db.reminder.deleteMany({});
+  await forgetReminders();
   const code = String((year += 1));
   await world.report('county', code, [-5, 3, 20, 90]);
   await addReminderRule(world.viewer('city', 'reviewer'), -3, 'collective');
   await sendByRules(new Date());
-  await db.unit.update({ where: { id: world.unit.city.id }, data: { contactEmail: 'shenhe@example.org' } });
+  await putContact(world.unit.city.id, 'shenhe@example.org');
   const settings = { webhook: { url: hook.url, secret, allowsPrivate: true }, mail: { url: `smtp://127.0.0.1:${mail.port}`, from } };
   await Promise.all([handOnReminders(settings), handOnReminders(settings)]);
   const text = expect.stringMatching(new RegExp(`^${code}年报表有1个直属下级单位待报送。.*柳溪县总工会。$`));
@@ -86,19 +85,19 @@ test('what failed is tried again later and later, what went through is not sent 
   await handOnReminders(settings);
   const first = await delivery(id);
   expect(first).toMatchObject({ state: 'waiting', attempts: 1, failure: 'webhook status 503, mail refused 550' });
-  const pause = async () => (await db.reminder.findUniqueOrThrow({ where: { id } })).nextTryAt!.getTime() - Date.now();
+  const pause = async () => (await nextTryOf(id)).getTime() - Date.now();
   const pauses = [await pause()];
   // Not before its time.
   await handOnReminders(settings);
   expect((await delivery(id)).attempts).toBe(1);
   status = 200;
-  await soon();
+  await makeDue();
   await handOnReminders(settings);
   pauses.push(await pause());
   expect(pauses[1]! / pauses[0]!).toBeCloseTo(2, 0);
   expect(await delivery(id)).toMatchObject({ state: 'waiting', failure: 'mail refused 550', postedAt: expect.any(Date), mailedAt: null });
   refused = 'none';
-  await soon();
+  await makeDue();
   await handOnReminders(settings);
   expect([hook.received.length, mail.letters.length]).toEqual([1, 1]);
   expect(await delivery(id)).toMatchObject({ state: 'delivered', attempts: 3 });
@@ -112,7 +111,7 @@ test('given up after the sixth time, with the reason', async () => {
   const settings = { webhook: { url: 'http://127.0.0.1:9/closed', secret, allowsPrivate: true }, mail: null };
   for (let time = 0; time < 8; time += 1) {
     await handOnReminders(settings);
-    await soon();
+    await makeDue();
   }
   expect(await delivery(id)).toMatchObject({ state: 'failed', attempts: 6, failure: 'webhook unreachable' });
   expect(await listDeliveries(world.viewer('otherCity', 'administrator'))).toEqual([]);

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createToken, listTokens, revokeToken } from '@/lib/data/access-tokens';
 import { findCaller } from '@/lib/data/callers';
-import { db } from '@/lib/data/client';
 import { disablePerson, enablePerson } from '@/lib/data/people';
 import { takeProposal, listProposals } from '@/lib/data/proposals';
+import { countRecords, endToken, findReportId, putApproval, putCorrection, putFigures, putIntoUnit, putRoles, putSignature, tokenTexts } from '@/lib/data/test-records';
 import { approve, call, makeCallers, proposeTo, type Made } from './test-calls';
 
 let made: Made;
@@ -37,23 +37,21 @@ describe('scope', () => {
   test('what is not approved is not told: drafts, submitted and returned reports', async () => {
     const id = await made.world.report('county', '2031');
     const { personId } = made.world.viewer('county', 'reporter');
-    const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-    await db.figure.create({ data: { submissionId, indicatorCode: 'SX001', answer: 'number', value: 9, enteredById: personId } });
+    await putFigures(id, personId, [{ indicator: 'SX001', answer: 'number', value: 9 }]);
     const token = await made.token('city');
     const seen = () => figuresOf(token, `?period=2031&unit=${made.world.unit.county.code}`);
     expect(await seen()).toEqual([]);
-    await db.submission.update({ where: { id: submissionId }, data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId } });
+    await putSignature(id, personId, personId);
     expect(await seen()).toEqual([]);
-    await db.review.create({ data: { submissionId, decision: 'approved', personId } });
+    await putApproval(id, personId);
     expect(await seen()).toMatchObject([{ value: '9', answer: 'number', submission: 1 }]);
   });
 
   test('blank, 0, not applicable and not available are told apart', async () => {
     const id = await made.world.report('neighbour', '2032');
-    const { personId: enteredById } = made.world.viewer('neighbour', 'reporter');
-    const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+    const { personId } = made.world.viewer('neighbour', 'reporter');
     const answers = [['SX001', 'number'], ['SX002', 'blank'], ['SX007', 'not_applicable'], ['SX003', 'not_available']] as const;
-    for (const [indicatorCode, answer] of answers) await db.figure.create({ data: { submissionId, indicatorCode, answer, value: answer === 'number' ? 0 : null, enteredById } });
+    await putFigures(id, personId, answers.map(([indicator, answer]) => ({ indicator, answer, value: answer === 'number' ? 0 : null })));
     await approve(made.world, 'neighbour', id);
     const found = await figuresOf(await made.token('neighbour'), '?period=2032');
     expect(found.map(({ indicator, answer, value, printed }) => [indicator, answer, value, printed])).toEqual([
@@ -70,7 +68,7 @@ describe('a token that does not hold', () => {
     expect(await units(token)).toBe(200);
     const other = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
     const [expired, revoked] = [await made.token('city'), await made.token('city')];
-    await db.accessToken.update({ where: { lookup: expired.slice(3, 19) }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    await endToken(expired.slice(3, 19));
     const { id } = (await listTokens(made.world.viewer('province', 'administrator'))).find(({ lookup }) => lookup === revoked.slice(3, 19))!;
     await revokeToken(made.world.viewer('province', 'administrator'), id);
     const answers = await Promise.all([other, expired, revoked, `gb_${'0'.repeat(16)}_${'A'.repeat(43)}`, 'x', token + 'A'].map(async (wrong) => {
@@ -91,10 +89,10 @@ describe('a token that does not hold', () => {
     expect(await states()).toEqual([401, 'resting']);
     await enablePerson(above, maker.personId);
     expect(await states()).toEqual([200, 'valid']);
-    await db.personRole.deleteMany({ where: { personId: maker.personId } });
+    await putRoles(maker.personId, []);
     expect(await states()).toEqual([401, 'resting']);
-    await db.personRole.create({ data: { personId: maker.personId, role: 'administrator' } });
-    await db.person.update({ where: { id: maker.personId }, data: { unitId: made.world.unit.neighbour.id } });
+    await putRoles(maker.personId, ['administrator']);
+    await putIntoUnit(maker.personId, made.world.unit.neighbour.id);
     expect(await states()).toEqual([401, 'resting']);
   });
 
@@ -110,9 +108,9 @@ describe('a token that does not hold', () => {
   test('its secret is nowhere in the database', async () => {
     const token = await made.token('city');
     const secret = token.slice(20);
-    const rows = await db.$queryRaw<{ text: string }[]>`SELECT a::text AS "text" FROM "access_token" a UNION ALL SELECT e::text FROM "event" e WHERE e."kind" LIKE 'token.%'`;
-    expect(rows.some(({ text }) => text.includes(token.slice(3, 19)))).toBe(true);
-    expect(rows.some(({ text }) => text.includes(secret))).toBe(false);
+    const texts = await tokenTexts();
+    expect(texts.some((text) => text.includes(token.slice(3, 19)))).toBe(true);
+    expect(texts.some((text) => text.includes(secret))).toBe(false);
   });
 });
 
@@ -130,16 +128,14 @@ describe('pages', () => {
       cursor = page.next;
       // A year that has been passed comes again as a second submission; one that is ahead is approved meanwhile.
       if (seen.length === 21) await made.approved('otherCounty', '2044', '1');
-      if (seen.length === 28) await correct(await db.report.findFirstOrThrow({ where: { unitId: world.unit.otherCounty.id, period: { code: '2041' } } }));
+      if (seen.length === 28) await correct((await findReportId(world.unit.otherCounty.id, '2041'))!);
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
     for (const { unit, period, indicator, measure } of before) expect(seen).toContain(`${unit} ${period} ${indicator} ${measure}`);
     expect(seen.some((place) => place.includes(' 2044 '))).toBe(true);
 
-    async function correct({ id: reportId }: { id: string }) {
-      const first = await db.submission.findFirstOrThrow({ where: { reportId }, include: { figures: true } });
-      const { id } = await db.submission.create({ data: { reportId, number: 2 } });
-      await db.figure.createMany({ data: first.figures.map(({ indicatorCode, measure, answer, enteredById }) => ({ submissionId: id, indicatorCode, measure, answer, value: 99, enteredById })) });
+    async function correct(reportId: string) {
+      await putCorrection(reportId, 99);
       await approve(world, 'otherCounty', reportId);
     }
   });
@@ -236,10 +232,9 @@ describe('a proposal', () => {
     ['one wrong figure among right ones', '{"figures":[{"indicator":"SX001","value":"1"},{"indicator":"SX002","value":"0.5"}]}', {}, 422, 'figures-refused'],
     ['an indicator twice', '{"figures":[{"indicator":"SX001","value":"1"},{"indicator":"SX001","value":"1"}]}', {}, 422, 'figures-refused'],
   ] as const)('with %s is refused, and nothing is kept', async (_name, body, headers, status, code) => {
-    const period = await db.period.findFirst({ where: { code: '2061' } });
-    if (!period || !(await db.report.findFirst({ where: { periodId: period.id, unitId: made.world.unit.county.id } }))) await made.world.report('county', '2061');
+    const id = (await findReportId(made.world.unit.county.id, '2061')) ?? (await made.world.report('county', '2061'));
     expect(await post(body, headers)).toEqual([status, code]);
-    expect(await db.proposal.count({ where: { report: { period: { code: '2061' } } } })).toBe(0);
+    expect(await countRecords(id)).toMatchObject({ proposals: 0 });
   });
 
   test('the faults name the figure and say what would be right', async () => {
@@ -256,7 +251,7 @@ describe('a proposal', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(16).fill(201));
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
     expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(15);
-    expect([await db.proposal.count({ where: { reportId: id } }), await db.event.count({ where: { reportId: id, kind: 'proposal.made' } }), await db.notice.count({ where: { reportId: id } })]).toEqual([1, 1, 1]);
+    expect(await countRecords(id)).toMatchObject({ proposals: 1, made: 1, notices: 1 });
     expect((await json(proposeTo(made.world, 'county', '2063', token, [{ indicator: 'SX001', value: '13' }], 'key-1'))).code).toBe('idempotency-key-used');
     // The key is the token's own: another system may use the same.
     expect((await proposeTo(made.world, 'county', '2063', await made.token('city'), sent, 'key-1')).status).toBe(201);
@@ -267,7 +262,7 @@ describe('a proposal', () => {
     const token = await made.token('city');
     const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => proposeTo(made.world, 'county', '2064', token, [{ indicator: 'SX001', value: String(at) }])));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(10).fill(201), ...Array(6).fill(409)]);
-    expect([await db.proposal.count({ where: { reportId: id } }), await db.figure.count({ where: { submission: { reportId: id } } })]).toEqual([10, 0]);
+    expect(await countRecords(id)).toMatchObject({ proposals: 10, figures: 0 });
   });
 
   test('does not say what stands in the draft, and its state only to its own token', async () => {

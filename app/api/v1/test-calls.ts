@@ -1,7 +1,7 @@
 // Calls the handlers that the server would call, on a real database, with a token of a made-up world.
 import { readdirSync } from 'node:fs';
 import { createToken } from '@/lib/data/access-tokens';
-import { db } from '@/lib/data/client';
+import { putApproval, putSignature } from '@/lib/data/test-records';
 import { fillAll, makeWorld, type UnitKey, type World } from '@/lib/data/test-world';
 import type { TokenRight } from '@/lib/domain/access-token';
 
@@ -55,8 +55,6 @@ export async function makeCallers(): Promise<Made> {
 
 /** Signs and approves what stands in the newest submission, as far as the database is concerned. */
 export async function approve(world: World, unit: UnitKey, reportId: string): Promise<void> {
-  const { id } = await db.submission.findFirstOrThrow({ where: { reportId }, orderBy: { number: 'desc' } });
-  const [sentById, signedById] = [world.viewer(unit, 'reporter').personId, world.viewer(unit, 'signatory').personId];
-  await db.submission.update({ where: { id }, data: { sentAt: new Date(), sentById, signedAt: new Date(), signedById } });
-  await db.review.create({ data: { submissionId: id, decision: 'approved', personId: world.viewer('city', 'reviewer').personId } });
+  await putSignature(reportId, world.viewer(unit, 'reporter').personId, world.viewer(unit, 'signatory').personId);
+  await putApproval(reportId, world.viewer('city', 'reviewer').personId);
 }
