@@ -45,6 +45,9 @@ export async function countRecords(reportId: string): Promise<{ proposals: numbe
   return { proposals, made, notices, figures };
 }
 
+/** How many figures were proposed to whomever for a period. */
+export const countProposals = (period: string) => db.proposal.count({ where: { report: { period: { code: period } } } });
+
 /** Has a token be out of date; `lookup`: its part that is no secret. */
 export const endToken = (lookup: string) => db.accessToken.update({ where: { lookup }, data: { expiresAt: new Date(Date.now() - 1000) } });
 
