@@ -33,8 +33,10 @@ test('a later date is asked for, granted, and seen by both', async ({ signInAs }
   await city.getByRole('button', { name: '批准延期' }).click();
   await expect(city.getByText(new RegExp(`王敏 于.*批准延期到${printed(dayIn(45))}。请抓紧`))).toBeVisible();
   await city.goto('/progress?period=2021');
+  // Which of the others still owe a report depends on the stories before; that none of them got the later date does not.
   await expect(city.getByRole('row', { name: /亭湖区总工会/ })).toContainText('已延期');
-  await expect(city.getByRole('row', { name: /建湖县总工会/ })).not.toContainText('已延期');
+  expect(await city.getByRole('rowheader').count()).toBeGreaterThan(1);
+  await expect(city.getByRole('row').filter({ hasText: '已延期' })).toHaveCount(1);
 
   await county.reload();
   await expect(county.getByText(`现在的截止日：${printed(dayIn(45))}`)).toBeVisible();
