@@ -1,8 +1,8 @@
 // What a stock gained in an average year: 年均净增24个, 年均增长3.3% by the level method. The years are counted from the base,
 // which is not one of them; single years' growth is never averaged.
 import type { Figure } from '../figure';
-import { absolute, averageGrowthInTenths, averageIncrease, compare, isZero, round } from '../number';
-import { printFigure, printPercent, printValue } from '../print-figure';
+import { absolute, averageGrowthInTenths, averageIncrease, compare, divide, isZero, round } from '../number';
+import { printFigure, printPercent, printValue, scaleFactors } from '../print-figure';
 import type { Indicator } from '../indicator';
 import type { Computed } from '../summary';
 import type { Sourced, ToldChange } from './told-change';
@@ -14,7 +14,7 @@ export function averageAmount(last: Sourced, base: Sourced, years: number, indic
   const { scale = 'none', decimals = 0, unit = indicator.unit } = last.figure.shown ?? {};
   // Whole pieces, where there are enough of them.
   const places = scale === 'none' ? (compare(absolute(amount), 10) < 0 ? 1 : 0) : Math.max(decimals, 2);
-  const size = round(absolute(amount), scale === 'none' ? places : 0);
+  const size = round(divide(absolute(amount), scaleFactors[scale]) as string, places);
   // Nobody gains 0.7 of a piece.
   if (isZero(size) || (scale === 'none' && indicator.unit !== '元' && compare(size, 1) < 0)) return [];
   const direction = compare(amount, 0) as -1 | 1;
