@@ -16,8 +16,7 @@ export const paths = {
   review: (reportId: string, show?: string) => at('reports', reportId, 'review') + (show ? `?show=${encodeURIComponent(show)}` : ''),
   /** One figure of a report with everything said about it; `show`: which figures stand beside it. */
   reportFigure: (reportId: string, indicator: string, show?: string) => at('reports', reportId, 'figures', indicator) + (show ? `?show=${encodeURIComponent(show)}` : ''),
-  history: (reportId: string, indicator?: string) =>
-    at('reports', reportId, 'history') + (indicator ? `?indicator=${encodeURIComponent(indicator)}` : ''),
+  history: (reportId: string, query: { indicator?: string | undefined; page?: string } = {}) => at('reports', reportId, 'history') + queryOf(query),
   compare: (reportId: string, before: number, after: number) =>
     `${at('reports', reportId, 'compare')}?before=${before}&after=${after}`,
   reviewQueue: (period: string) => `/reports/queue?period=${encodeURIComponent(period)}`,

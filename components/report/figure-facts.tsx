@@ -80,7 +80,7 @@ export function FigureFacts({ reportId, row, indicators, period, hint, history, 
           {history.map(({ period: year, text }) => (
             <span key={year} className="tabular-nums">{`${year} ${text}`}</span>
           ))}
-          <Link href={paths.history(reportId, indicator.code)} className="no-print">
+          <Link href={paths.history(reportId, { indicator: indicator.code })} className="no-print">
             {t('fact.record')}
           </Link>
         </span>

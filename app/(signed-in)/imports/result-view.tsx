@@ -58,7 +58,7 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
         <h2 className="mb-2">{t('figures')}</h2>
         <ImportedFigures
           rows={figures.map(({ reportId, period, indicator, sheet, cell, text, before, now, fate }) => ({
-            key: `${reportId} ${indicator}`, href: paths.history(reportId, indicator), period: label(period), name: nameOf(byCode.get(indicator)!, locale), from: t('from', { sheet, cell }), text,
+            key: `${reportId} ${indicator}`, href: paths.history(reportId, { indicator }), period: label(period), name: nameOf(byCode.get(indicator)!, locale), from: t('from', { sheet, cell }), text,
             before: printed(before, indicator), now: printed(now, indicator), fate,
           }))}
         />

@@ -14,6 +14,7 @@ import { Choice } from '@/components/rollup/switches';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { PageNumbers } from '@/components/ui/page-numbers';
+import { pageOf } from '@/components/ui/paging';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
@@ -30,7 +31,6 @@ import { sendReminders } from './actions';
 
 type Props = { searchParams: Promise<{ period?: string; unit?: string; show?: string; page?: string }> };
 
-const perPage = 200;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('progress'))('title') };
@@ -59,10 +59,7 @@ export default async function ProgressPage({ searchParams }: Props) {
   const name = nameOf(board.unit, locale);
   const what = shownWhat(asked.show);
   const groups = asked.show === undefined ? groupsOf(board.unit.lineage, rows) : [];
-  const chosen = shownRows(rows, what, now);
-  const pages = Math.max(1, Math.ceil(chosen.length / perPage));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1));
-  const shown = chosen.slice((page - 1) * perPage, page * perPage);
+  const { shown, page, pages } = pageOf(shownRows(rows, what, now), asked.page);
   const mayRemind = can(viewer, 'report.remind', { relation: 'child' }) && isReminded(period, rows, now);
   const where = { period: period.code, unit: asked.unit };
   return (
@@ -98,7 +95,7 @@ export default async function ProgressPage({ searchParams }: Props) {
             ) : (
               <BoardTable rows={shown} now={now} />
             )}
-            {groups.length === 0 ? <PageNumbers label={t('page', { page, pages })} page={page} pages={pages} hrefOf={(one) => paths.progress({ ...where, show: what, page: one })} /> : null}
+            {groups.length === 0 ? <PageNumbers page={page} pages={pages} hrefOf={(one) => paths.progress({ ...where, show: what, page: one })} /> : null}
           </Sheet>
         </>
       )}

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { QualityTable } from '@/components/progress/quality-table';
 import { PageHead } from '@/components/ui/page-head';
 import { PageNumbers } from '@/components/ui/page-numbers';
+import { pageOf } from '@/components/ui/paging';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
@@ -19,7 +20,6 @@ import { paths } from '@/lib/paths';
 type Props = { searchParams: Promise<{ period?: string; show?: string; page?: string }> };
 
 const filters = ['all', 'since', 'late', 'wrong'] as const;
-const perPage = 200;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('quality'))('title') };
@@ -38,9 +38,7 @@ export default async function QualityPage({ searchParams }: Props) {
     wrong: ({ errors }: (typeof all)[number]) => errors > 0,
   };
   const filter = filters.find((one) => one === asked.show) ?? 'all';
-  const rows = all.filter(kept[filter]);
-  const pages = Math.max(1, Math.ceil(rows.length / perPage));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1));
+  const { shown, page, pages } = pageOf(all.filter(kept[filter]), asked.page);
   const link = (isChosen: boolean) => `inline-flex min-h-8 items-center ${isChosen ? 'font-bold text-ink no-underline' : ''}`;
   return (
     <>
@@ -58,8 +56,8 @@ export default async function QualityPage({ searchParams }: Props) {
             ))}
           </ul>
         </nav>
-        {rows.length === 0 ? <p>{t('none')}</p> : <QualityTable rows={rows.slice((page - 1) * perPage, page * perPage).map((row) => ({ ...row, isReadable: row.allowed.includes('report.read') }))} />}
-        <PageNumbers label={progress('page', { page, pages })} page={page} pages={pages} hrefOf={(one) => paths.reportQuality({ period: period.code, show: filter, page: one })} />
+        {shown.length === 0 ? <p>{t('none')}</p> : <QualityTable rows={shown.map((row) => ({ ...row, isReadable: row.allowed.includes('report.read') }))} />}
+        <PageNumbers page={page} pages={pages} hrefOf={(one) => paths.reportQuality({ period: period.code, show: filter, page: one })} />
       </Sheet>
     </>
   );

@@ -7,6 +7,8 @@ import { VerdictTable } from '@/components/imports/verdict-table';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
+import { PageNumbers } from '@/components/ui/page-numbers';
+import { pageOf } from '@/components/ui/paging';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue';
@@ -19,8 +21,6 @@ import { paths } from '@/lib/paths';
 import { confirm } from '../../actions';
 
 type Props = { params: Promise<{ importId: string }>; searchParams: Promise<{ show?: string; page?: string }> };
-
-const perPage = 200;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sheetImport'))('title') };
@@ -38,8 +38,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
   const told = importKinds.map((kind) => ({ kind, count: plan.cells.filter((cell) => cell.kind === kind).length })).filter(({ count }) => count > 0);
   const shown = importKinds.find((kind) => kind === show);
   const cells = plan.cells.filter(({ kind }) => shown === undefined || kind === shown).sort((a, b) => (shown ? 0 : importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind)));
-  const pages = Math.max(1, Math.ceil(cells.length / perPage));
-  const page = Math.min(pages, Math.max(1, Number(wantedPage) || 1));
+  const onPage = pageOf(cells, wantedPage);
   const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
   const opened = [...new Set(plan.edits.map(({ period }) => period))].filter((code) => targets.get(code)?.state === 'missing').sort();
   const verdict = ({ kind, issue }: ImportCell) => (issue && issueText.has(issue.code as never) ? issueText(issue.code as never, issue.params as never) : t(`verdict.${kind}`));
@@ -61,18 +60,12 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
         <VerdictTable
           label={t('table')}
           heads={{ place: t('checkColumns.cell'), name: t('checkColumns.indicator'), period: t('checkColumns.period'), now: t('checkColumns.now'), typed: t('checkColumns.text'), value: t('checkColumns.value'), verdict: t('checkColumns.verdict') }}
-          rows={cells.slice((page - 1) * perPage, page * perPage).map((cell) => ({
+          rows={onPage.shown.map((cell) => ({
             key: `${cell.sheet} ${cell.address}`, place: isSeveral ? t('from', { sheet: cell.sheet, cell: cell.address }) : cell.address, name: nameOf(byCode.get(cell.code)!, locale), said: cell.label, period: label(cell.period),
             now: cell.now || '—', typed: cell.text.slice(0, 60), value: cell.value, kind: cell.kind, verdict: verdict(cell),
           }))}
         />
-        {pages > 1 ? (
-          <p className="my-3 flex gap-x-5">
-            {page > 1 ? <Link href={paths.importCheck(importId, { show: shown, page: String(page - 1) })}>{t('previousPage')}</Link> : null}
-            <span>{t('page', { page, pages })}</span>
-            {page < pages ? <Link href={paths.importCheck(importId, { show: shown, page: String(page + 1) })}>{t('nextPage')}</Link> : null}
-          </p>
-        ) : null}
+        <PageNumbers page={onPage.page} pages={onPage.pages} hrefOf={(one) => paths.importCheck(importId, { show: shown, page: one })} />
         {plan.edits.length > 0 && mayImport(viewer) ? (
           <ClientMessages areas={['sheetImport', 'issues']}>
             <ImportButton action={confirm} hidden={{ importId, mark }} label={t('confirm', { count: plan.edits.length })} busy={t('writing')}>

@@ -8,6 +8,8 @@ import { ReportTrail } from '@/components/report/report-trail';
 import { SubmissionHistory } from '@/components/report/submission-history';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageNumbers } from '@/components/ui/page-numbers';
+import { pageOf } from '@/components/ui/paging';
 import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -18,7 +20,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 
-type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ indicator?: string }> };
+type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ indicator?: string; page?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history'), getLocale()]);
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Every submission of a report, and everything that happened to it. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const [viewer, { reportId }, { indicator: wanted }, t, locale] = await Promise.all([
+  const [viewer, { reportId }, { indicator: wanted, page: wantedPage }, t, locale] = await Promise.all([
     requireViewer(),
     params,
     searchParams,
@@ -41,7 +43,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [all, { indicators, checks, sections }] = await Promise.all([listEvents(viewer, reportId), findCatalogue()]);
   const changed = new Set(all.flatMap(({ kind, subject }) => (isOfFigure(kind) && subject ? [subject] : [])));
   const chosen = indicators.find(({ code }) => code === wanted);
-  const events = chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all;
+  const { shown: events, page, pages } = pageOf(chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all, wantedPage);
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
@@ -72,6 +74,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </form>
         ) : null}
         {events.length > 0 ? <EventList events={events} indicators={indicators} checks={checks} sections={sections} /> : null}
+        <PageNumbers page={page} pages={pages} hrefOf={(one) => paths.history(report.id, { indicator: chosen?.code, page: one })} />
         {events.length === 0 && chosen ? <p>{t('events.noneOfIndicator', { name: nameOf(chosen, locale) })}</p> : null}
         {events.length === 0 && !chosen ? <Notice title={t('events.none.title')}>{t('events.none.text')}</Notice> : null}
       </Sheet>
