@@ -13,7 +13,7 @@ type Names = { name: string; nameEn: string };
  *  that the viewer may not see. */
 export type UnitHistory = { names: (Names & { from: Date })[]; placements: { from: Date; to: Date | null; parent: (Names & { code: string }) | null }[] };
 
-/** Calls a unit something else from a day on; its code stays. What was reported before that day keeps the name of then. */
+/** Calls a unit something else from a day on; its code stays. Totals by the tree of then call it by the name of then. */
 export async function changeUnit(viewer: Viewer, code: string, names: Names, from: Date = today()): Promise<void> {
   await inAdministration(async (tx) => {
     const { id, name, nameEn, validFrom } = await loadUnit(tx, viewer, code);
