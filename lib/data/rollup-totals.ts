@@ -29,10 +29,9 @@ export async function readAlikeTotals(indicators: readonly Indicator[], columns:
     counted: columnsSql(columns, placeOf),
     wholeSums: Prisma.sql`AND f."indicator_code" = ANY(${codes}::text[]) AND (f."indicator_code", s."place") IN (
       SELECT f."indicator_code", s."place" FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
-      WHERE f."indicator_code" = ANY(${codes}::text[]) AND ${isNumber(Prisma.sql`f`)} AND ${ofPeriod(Prisma.sql`f`)} AND ${isOwn(Prisma.sql`f`)}
+      WHERE f."indicator_code" = ANY(${codes}::text[]) AND ${isNumber} AND ${ofPeriod} AND ${isOwn}
       GROUP BY 1, 2 HAVING count(*) = max(s."reports"))`,
-    wholeRates: Prisma.sql`AND (q."code", s."place") IN (
-      SELECT q."code", s."place" FROM ${divided} WHERE ${areDivided} GROUP BY 1, 2 HAVING count(*) = max(s."reports"))`,
+    wholeRates: Prisma.sql`WHERE (q."code", "top"."place") IN (SELECT q."code", "top"."place" FROM ${divided} GROUP BY 1, 2 HAVING count(*) = max("top"."reports"))`,
   });
 }
 
@@ -40,22 +39,25 @@ type Narrowed = { counted: Prisma.Sql; wholeSums: Prisma.Sql; wholeRates: Prisma
 
 async function readRows(indicators: readonly Indicator[], columns: readonly Counted[], { counted, wholeSums, wholeRates }: Narrowed): Promise<SummedRow[]> {
   const rates = indicators.filter((indicator) => ruleOf(indicator) === 'ratio');
-  const asked = Prisma.sql`"counted" AS (${counted}), "rate" AS (
-    SELECT * FROM unnest(${rates.map(({ code }) => code)}::text[], ${rates.map(({ numerator }) => numerator)}::text[], ${rates.map(({ denominator }) => denominator)}::text[])
-      AS r("code", "numerator", "denominator"))`;
+  const [tops, bottoms] = [rates.map(({ numerator }) => numerator), rates.map(({ denominator }) => denominator)];
   const [tallies, parts] = await Promise.all([
-    db.$queryRaw<(TallyRow & { otherDate: number })[]>`
-      WITH ${asked}
-      SELECT s."at", f."indicator_code" AS "code", ${tallyColumns(Prisma.sql`f`, ofPeriod(Prisma.sql`f`))},
-        (count(*) FILTER (WHERE NOT ${ofPeriod(Prisma.sql`f`)}))::int AS "otherDate"
-      FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
-      WHERE ${isNumber(Prisma.sql`f`)} AND ${isOwn(Prisma.sql`f`)} ${wholeSums}
-      GROUP BY 1, 2`,
+    db.$queryRaw<TallyRow[]>`
+      WITH "counted" AS (${counted}), "gathered" AS (
+        SELECT min(s."at") AS "at", f."indicator_code" AS "code", f."qualifier", ${ofPeriod} AS "isOfPeriod", count(*) AS "units", sum(f."value") AS "sum", max(f."value") AS "highest"
+        FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
+        WHERE ${isNumber} AND ${isOwn} ${wholeSums}
+        GROUP BY s."period_id", f."indicator_code", f."qualifier", "isOfPeriod")
+      SELECT "at", "code", ${tallyColumns} FROM "gathered" GROUP BY 1, 2`,
     db.$queryRaw<RateRow[]>`
-      WITH ${asked}
-      SELECT s."at", q."code", ${tallyColumns(Prisma.sql`n`, Prisma.sql`true`)}, ${bottomColumns}
-      FROM ${divided} WHERE ${areDivided} ${wholeRates}
-      GROUP BY 1, 2`,
+      WITH "counted" AS (${counted}), "rate" AS (
+        SELECT * FROM unnest(${rates.map(({ code }) => code)}::text[], ${tops}::text[], ${bottoms}::text[]) AS r("code", "numerator", "denominator")
+      ), "part" AS MATERIALIZED (
+        SELECT s."id", s."at", s."period_id", s."place", s."reports", f."indicator_code" AS "code", f."value", f."qualifier"
+        FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
+        WHERE f."indicator_code" = ANY(${[...new Set([...tops, ...bottoms])]}::text[]) AND ${isNumber} AND ${isOwn} AND ${ofPeriod})
+      SELECT min("top"."at") AS "at", q."code", count(*)::int AS "units", ${partColumns('top')}, ${partColumns('bottom')}
+      FROM ${divided} ${wholeRates}
+      GROUP BY "top"."period_id", q."code"`,
   ]);
   const at = (row: { at: number; code: string }) => `${row.at} ${row.code}`;
   const [summed, ratios] = [new Map(tallies.map((row) => [at(row), row])), new Map(parts.map((row) => [at(row), row]))];
@@ -71,54 +73,55 @@ async function readRows(indicators: readonly Indicator[], columns: readonly Coun
   });
 }
 
-type TallyRow = { at: number; code: string; units: number; sum: string | null; highest: string | null; above: number; below: number; either: number };
-type RateRow = TallyRow & { bottomSum: string; bottomAbove: number; bottomBelow: number; bottomEither: number };
+type TallyRow = { at: number; code: string; units: number; sum: string | null; highest: string | null; above: number; below: number; either: number; otherDate: number };
+type PartColumns<P extends 'top' | 'bottom'> = Record<`${P}Sum`, string> & Record<`${P}Above` | `${P}Below` | `${P}Either`, number>;
+type RateRow = { at: number; code: string; units: number } & PartColumns<'top'> & PartColumns<'bottom'>;
 
 const noParts = { numerator: emptyTally, denominator: emptyTally };
 const tallyIn = ({ units, sum, highest, above, below, either }: TallyRow): Tally => ({ units, sum: sum ?? '0', highest, above, below, either });
 const partsOf = (row: RateRow) => ({
-  numerator: tallyIn(row),
+  numerator: { units: row.units, sum: row.topSum, highest: null, above: row.topAbove, below: row.topBelow, either: row.topEither },
   denominator: { units: row.units, sum: row.bottomSum, highest: null, above: row.bottomAbove, below: row.bottomBelow, either: row.bottomEither },
 });
 
 // The rules of lib/domain/rollup.ts where the figures lie; rollup.test.ts holds the two against each other.
-const tallyColumns = (f: Prisma.Sql, counts: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (count(*) FILTER (WHERE ${counts}))::int AS "units",
-  trim_scale(sum(${f}."value") FILTER (WHERE ${counts}))::text AS "sum", trim_scale(max(${f}."value") FILTER (WHERE ${counts}))::text AS "highest",
-  (count(*) FILTER (WHERE ${f}."qualifier" IN ('余', '多', '以上') AND ${counts}))::int AS "above",
-  (count(*) FILTER (WHERE ${f}."qualifier" = '近' AND ${counts}))::int AS "below",
-  (count(*) FILTER (WHERE ${f}."qualifier" IN ('约', '左右') AND ${counts}))::int AS "either"`;
+const tallyColumns = Prisma.sql`
+  coalesce(sum("units") FILTER (WHERE "isOfPeriod"), 0)::int AS "units",
+  trim_scale(sum("sum") FILTER (WHERE "isOfPeriod"))::text AS "sum", trim_scale(max("highest") FILTER (WHERE "isOfPeriod"))::text AS "highest",
+  coalesce(sum("units") FILTER (WHERE "qualifier" IN ('余', '多', '以上') AND "isOfPeriod"), 0)::int AS "above",
+  coalesce(sum("units") FILTER (WHERE "qualifier" = '近' AND "isOfPeriod"), 0)::int AS "below",
+  coalesce(sum("units") FILTER (WHERE "qualifier" IN ('约', '左右') AND "isOfPeriod"), 0)::int AS "either",
+  coalesce(sum("units") FILTER (WHERE NOT "isOfPeriod"), 0)::int AS "otherDate"`;
 
-const bottomColumns = Prisma.sql`
-  trim_scale(sum(d."value"))::text AS "bottomSum",
-  (count(*) FILTER (WHERE d."qualifier" IN ('余', '多', '以上')))::int AS "bottomAbove",
-  (count(*) FILTER (WHERE d."qualifier" = '近'))::int AS "bottomBelow",
-  (count(*) FILTER (WHERE d."qualifier" IN ('约', '左右')))::int AS "bottomEither"`;
+const partColumns = (part: 'top' | 'bottom'): Prisma.Sql => Prisma.raw(`
+  trim_scale(sum("${part}"."value"))::text AS "${part}Sum",
+  (count(*) FILTER (WHERE "${part}"."qualifier" IN ('余', '多', '以上')))::int AS "${part}Above",
+  (count(*) FILTER (WHERE "${part}"."qualifier" = '近'))::int AS "${part}Below",
+  (count(*) FILTER (WHERE "${part}"."qualifier" IN ('约', '左右')))::int AS "${part}Either"`);
 
-const isNumber = (f: Prisma.Sql): Prisma.Sql => Prisma.sql`${f}."measure" = 'level' AND ${f}."value" IS NOT NULL`;
+const isNumber = Prisma.sql`f."measure" = 'level' AND f."value" IS NOT NULL`;
 
-const ofPeriod = (f: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  (${f}."as_of" IS NULL OR ${f}."as_of" = s."to" OR (${f}."as_of" = left(s."to", 4) AND s."to" LIKE '%-12'))
-  AND (${f}."from" IS NULL OR ${f}."from" = s."from" OR ${f}."from" = left(s."from", 4)))`;
+const ofPeriod = Prisma.sql`(
+  (f."as_of" IS NULL OR f."as_of" = s."to" OR (f."as_of" = left(s."to", 4) AND s."to" LIKE '%-12'))
+  AND (f."from" IS NULL OR f."from" = s."from" OR f."from" = left(s."from", 4)))`;
 
-const isOwn = (f: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  s."coverage" = 'any' OR CASE WHEN ${f}."scope_note" LIKE '%本级' THEN true WHEN ${f}."scope_note" LIKE '%全辖%' THEN false ELSE s."coverage" = 'own' END)`;
+const isOwn = Prisma.sql`(
+  s."coverage" = 'any' OR CASE WHEN f."scope_note" LIKE '%本级' THEN true WHEN f."scope_note" LIKE '%全辖%' THEN false ELSE s."coverage" = 'own' END)`;
 
 // A rate's two parts, of the reports that have both.
-const divided = Prisma.sql`"counted" s CROSS JOIN "rate" q
-  JOIN "figure" n ON n."submission_id" = s."id" AND n."indicator_code" = q."numerator" AND ${isNumber(Prisma.sql`n`)}
-  JOIN "figure" d ON d."submission_id" = s."id" AND d."indicator_code" = q."denominator" AND ${isNumber(Prisma.sql`d`)}`;
-const areDivided = Prisma.sql`${ofPeriod(Prisma.sql`n`)} AND ${ofPeriod(Prisma.sql`d`)} AND ${isOwn(Prisma.sql`n`)} AND ${isOwn(Prisma.sql`d`)}`;
+const divided = Prisma.sql`"rate" q JOIN "part" "top" ON "top"."code" = q."numerator" JOIN "part" "bottom" ON "bottom"."id" = "top"."id" AND "bottom"."code" = q."denominator"`;
 
-/** The submissions that count, with the number of their column, its months, which of their figures are added, their place,
- *  and how many reports that has in all columns together. */
+/** The submissions that count, with the number of their column, its period and months, which of their figures are added,
+ *  their place, and how many reports that has in all columns together. Their ids and periods are taken from the tables once
+ *  more: of these PostgreSQL knows how many there are, and gathers in memory what it would sort on disk by numbers of ours. */
 function columnsSql(columns: readonly Counted[], placeOf: (source: RollUpSource) => string): Prisma.Sql {
   const rows = columns.flatMap(({ period, sources }, at) =>
     countedSources(sources).map((source) => ({ id: source.submissionId, at, from: period.from, to: period.to, coverage: source.hasBelow ? source.coverage : 'any', place: placeOf(source) })),
   );
   const reports = groupBy(rows, ({ place }) => place);
-  return Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ at }) => at)}::int[],
+  return Prisma.sql`SELECT c.*, r."period_id" FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ at }) => at)}::int[],
     ${rows.map(({ from }) => from)}::text[], ${rows.map(({ to }) => to)}::text[], ${rows.map(({ coverage }) => coverage)}::text[],
     ${rows.map(({ place }) => place)}::text[], ${rows.map(({ place }) => reports.get(place)!.length)}::int[])
-    AS c("id", "at", "from", "to", "coverage", "place", "reports")`;
+    AS c("id", "at", "from", "to", "coverage", "place", "reports")
+    JOIN "submission" e ON e."id" = c."id" JOIN "report" r ON r."id" = e."report_id"`;
 }
