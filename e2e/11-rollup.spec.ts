@@ -47,7 +47,6 @@ test('the late county is reminded, and an approval changes the city’s total at
   await expectAccessible(city);
   await sheyang.getByRole('link').click();
   await expect(city).toHaveURL(/\/sections\/SX#figure-SX001$/);
-  await city.setViewportSize({ width: 400, height: 768 });
   for (const address of ['/progress', '/rollup/320900/2021', '/rollup/320900/2021/SX001', '/progress/rules', '/notices']) {
     await city.goto(address);
     await expectNoSideScroll(city);

@@ -45,9 +45,7 @@ test('a reviewer takes an approval back, reads figure by figure and returns thre
     await page.getByRole('button', { name: '记下批注' }).click();
     await expect(page.getByText('王敏记下的批注')).toBeVisible();
     await expectAccessible(page);
-    await page.setViewportSize({ width: 400, height: 768 });
     await expectNoSideScroll(page);
-    await page.setViewportSize({ width: 1366, height: 768 });
   });
 
   await openFigure(page, '职工书屋数');

@@ -35,7 +35,6 @@ test('how the reports came about stands in one table; an examiner reads and does
   const page = await signInAs('林晓枫');
   await page.goto('/progress/quality?period=2021&show=wrong');
   await expect(page.getByRole('row', { name: /^阜宁县总工会 / })).toContainText('退回 1 次');
-  await page.setViewportSize({ width: 400, height: 768 });
   await expectNoSideScroll(page);
   await openReports(page, '2021');
   await expect(page.getByRole('link', { name: /（审核）$/ }).first()).toBeVisible();

@@ -40,7 +40,6 @@ test('a later date is asked for, granted, and seen by both', async ({ signInAs }
 
   await county.reload();
   await expect(county.getByText(`现在的截止日：${printed(dayIn(45))}`)).toBeVisible();
-  await county.setViewportSize({ width: 400, height: 768 });
   await expectNoSideScroll(county);
   await county.goto('/notices');
   await expect(county.getByText('延期已批准').first()).toBeVisible();

@@ -28,7 +28,6 @@ test('counties side by side, each number with the units it comes from', async ({
     await page.getByRole('button', { name: '查看' }).click();
     const table = page.getByRole('table', { name: /工会组建率/ });
     await expect(table.getByRole('row').filter({ hasText: '全部单位' })).toBeVisible();
-    await page.setViewportSize({ width: 400, height: 800 });
     await expectNoSideScroll(page);
   });
 });

@@ -22,7 +22,7 @@ export function SaveBar({ store, checks, above, children }: Props) {
     explanations.sendNow();
   };
   return (
-    <div className="no-print sticky bottom-0 z-3 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1 border-t border-line-2 bg-paper py-1">
+    <div className="no-print stays-below z-3 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1 border-t border-line-2 bg-paper py-1">
       {above}
       <p role="status" className={colours[kind]}>
         <span aria-hidden="true">{shapes[kind]}</span>

@@ -25,7 +25,7 @@ export function QualityTable({ rows }: { rows: readonly QualityRow[] }) {
   const [t, progress, locale, format] = [useTranslations('quality'), useTranslations('progress'), useLocale(), useFormatter()];
   const day = (moment: Date | null) => (moment ? format.dateTime(moment, { year: 'numeric', month: '2-digit', day: '2-digit' }) : '—');
   return (
-    <Table stack stickyHead caption={t('caption')}>
+    <Table stack="wide" stickyHead caption={t('caption')}>
       <thead>
         <tr>
           <th scope="col">{progress('columns.unit')}</th>
@@ -43,7 +43,7 @@ export function QualityTable({ rows }: { rows: readonly QualityRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row" className="sm:whitespace-nowrap print:whitespace-normal!">{row.isReadable ? <Link href={paths.history(row.id)}>{nameOf(row.unit, locale)}</Link> : nameOf(row.unit, locale)}</th>
+            <th scope="row" className="sm:[&:lang(zh)]:whitespace-nowrap print:whitespace-normal!">{row.isReadable ? <Link href={paths.history(row.id)}>{nameOf(row.unit, locale)}</Link> : nameOf(row.unit, locale)}</th>
             <td data-label={progress('columns.status')}><StatusTag status={row.status} /></td>
             <td data-label={t('filled')} className="number">{`${row.filled}/${row.expected}`}</td>
             <td data-label={t('submitted')}>{row.handedIn === null ? '—' : t('times', { at: day(row.handedInAt), number: row.handedIn })}</td>

@@ -47,7 +47,7 @@ export function ChoiceForm({ action, reportId, sections, chosen }: Props) {
           </details>
         );
       })}
-      <div className="sticky bottom-0 bg-paper py-3">
+      <div className="stays-below bg-paper py-3">
         {issues.map(({ code, params }) => (
           <Notice key={code} kind="wrong" role="alert">
             {issueTexts(code as Parameters<typeof issueTexts>[0], params)}

@@ -101,7 +101,7 @@ function BoardRow({ row, depth }: { row: ReportRow; depth: number }) {
       <span className="w-16 text-right text-table tabular-nums text-ink-2 sm:w-20">
         {row.filled}/{row.expected}
       </span>
-      <span className="w-22 sm:w-38">
+      <span className="min-w-22 sm:min-w-38">
         <StatusTag status={row.status} />
       </span>
     </li>

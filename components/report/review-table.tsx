@@ -38,7 +38,7 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
   const hasMarks = canMark || rows.some(({ given, thread }) => given !== null || thread !== null);
   const columns = hasMarks ? 7 : 6;
   return (
-    <table className="table table-stack sticky-head review-table">
+    <table className="table sticky-head review-table">
       <FiguresHead area="review" previous={labels.previous} current={t('columns.current')} widths={widths}>
         {hasMarks ? (
           <th scope="col" className={canMark ? 'no-print w-52' : 'w-52 print:w-28'}>

@@ -18,8 +18,8 @@ export async function ChartFigure({ chart, index, drawings, address }: Props) {
         {t('chart.caption', { number: index + 1, title: chart.title })}
       </figcaption>
       {/* Made by lib/chart from escaped text. */}
-      <div className="hidden sm:block print:block" dangerouslySetInnerHTML={{ __html: drawings.wide }} />
-      <div className="sm:hidden print:hidden" dangerouslySetInnerHTML={{ __html: drawings.narrow }} />
+      <div className="hidden sm:block print:block [&>svg]:h-auto [&>svg]:max-w-full" dangerouslySetInnerHTML={{ __html: drawings.wide }} />
+      <div className="sm:hidden print:hidden [&>svg]:h-auto [&>svg]:max-w-full" dangerouslySetInnerHTML={{ __html: drawings.narrow }} />
       <details className="no-print mt-2">
         <summary>{t('chart.data')}</summary>
         <ChartData chart={chart} index={index} address={address} />

@@ -29,7 +29,7 @@ export async function StyleForm({ action, base = null, style, names = all, keeps
       <fieldset>
         <legend className="font-bold">{t('style.title')}</legend>
         {names.map((name) => (
-          <div key={name} className="mt-1 flex items-center justify-between gap-3">
+          <div key={name} className="mt-1 flex flex-wrap items-center justify-between gap-x-3">
             <label htmlFor={name} className="shrink-0">{t(`style.${name}`)}</label>
             <select id={name} name={name} defaultValue={style[name]} className={`${controlStyle()} w-56 min-w-0 shrink`}>
               {styleChoices[name].map((choice) => (

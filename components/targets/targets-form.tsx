@@ -110,7 +110,7 @@ export function TargetsForm({ action, reportId, sections }: Props) {
           </details>
         );
       })}
-      <div className="sticky bottom-0 bg-paper py-3">
+      <div className="stays-below bg-paper py-3">
         <Button kind="primary" disabled={isBusy}>
           {t('save')}
         </Button>
