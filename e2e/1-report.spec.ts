@@ -124,6 +124,14 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
     await expect(explanation).toHaveValue('经核实无误');
   });
 
+  await test.step('what is written and not saved outlives a reload', async () => {
+    const explanation = page.getByLabel(/^审核说明 “有效集体合同份数”/);
+    await explanation.fill('新建三个园区工会');
+    await page.reload();
+    await expect(explanation).toHaveValue('新建三个园区工会');
+    await expect(page.getByText('还没有保存')).toHaveCount(1);
+  });
+
   await test.step('with real explanations it goes to the signatory', async () => {
     for (const explanation of await page.getByLabel(/^审核说明 /).all()) {
       await explanation.fill('新建三个园区工会，当年集中签订合同，分项正在补登');
@@ -156,6 +164,14 @@ test('the reviewer returns it with a reason and marks on two figures', async ({ 
 
   await page.getByRole('checkbox', { name: '批注：有效集体合同份数' }).check();
   await page.getByLabel('有效集体合同份数的批注内容').fill(marks.有效集体合同份数);
+
+  await test.step('marks that were not sent are back when the reviewer comes back', async () => {
+    await page.goto('/reports?period=2021');
+    await openReview(page, '2021', '建湖县总工会');
+    await expect(page.getByText('上次没有提交的批注和原因已放回原处')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: '批注：有效集体合同份数' })).toBeChecked();
+    await expect(page.getByLabel('有效集体合同份数的批注内容')).toHaveValue(marks.有效集体合同份数);
+  });
 
   await test.step('marks keep it from being approved by mistake, and are not lost', async () => {
     await page.getByRole('button', { name: '审核通过' }).click();

@@ -6,7 +6,7 @@ import type { CheckValues } from '@/lib/domain/explanation';
 import type { Issue } from '@/lib/domain/errors';
 import type { WrittenExplanation } from './check-setup';
 import { delayAfter, sendPatch, type Trouble } from './send-patch';
-import { keepUnsent, readUnsent } from './unsent-figures';
+import { keepText, readTexts } from './unsent-texts';
 
 /** A text that the server does not hold. kept: from a former visit; held: its figures are not saved yet. */
 export type Writing = { text: string; state: 'editing' | 'kept' | 'held' | 'waiting' | 'saving' | 'refused'; issue: Issue | null };
@@ -73,8 +73,8 @@ export class ExplanationStore {
 
   /** Reads what this browser kept; the person decides what becomes of it by leaving its field. */
   async recall(): Promise<void> {
-    for (const [key, unsent] of Object.entries(await readUnsent(this.place))) {
-      if (key.startsWith(prefix) && 'typed' in unsent && !this.writings.has(key.slice(prefix.length))) this.put(key.slice(prefix.length), { text: unsent.typed, state: 'kept', issue: null });
+    for (const [check, text] of Object.entries(await readTexts(this.place, 'check'))) {
+      if (!this.writings.has(check)) this.put(check, { text, state: 'kept', issue: null });
     }
   }
 
@@ -127,11 +127,8 @@ export class ExplanationStore {
     const before = this.writings.get(check);
     if (writing) this.writings.set(check, writing);
     else this.writings.delete(check);
-    if (before?.text !== writing?.text && writing?.state !== 'kept') void keepUnsent(this.place, { [prefix + check]: writing && { typed: writing.text, revision: 0, at: Date.now() } });
+    if (before?.text !== writing?.text && writing?.state !== 'kept') void keepText(this.place, 'check', check, writing && writing.text);
     this.listeners.tell(check);
     this.countListeners.tell();
   }
 }
-
-/** Before the code of a check, where figures have the code of their indicator. */
-const prefix = 'check:';

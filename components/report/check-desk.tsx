@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, useMemo, type ReactNode } from 'react';
+import { createContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { keepText, readTexts } from '@/components/entry/unsent-texts';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
@@ -19,20 +20,35 @@ export type CheckState = { issues: FormIssue[]; values: Record<string, string[]>
 
 type Props = {
   action: (state: CheckState, form: FormData) => Promise<CheckState>;
+  /** Whose explanations are kept in this browser until they are saved. */
+  personId: string;
   reportId: string;
   /** Everything that stands between the report and the signatory, each leading to where it is put right. */
   blocks: readonly { href: string; text: string }[];
   children: ReactNode;
 };
 
-/** Refusals by check, for the fields inside the desk. */
-export const RefusedExplanations = createContext<readonly RefusedExplanation[]>([]);
+/** For the fields inside the desk, by check: what was refused, and what was typed here or in the table and is not saved. */
+type Desk = { refused: readonly RefusedExplanation[]; typed: Readonly<Record<string, string>>; type: (check: string, text: string, isSaved: boolean) => void };
+export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, type: () => {} });
 
-/** The reporter's desk: one form around all explanations, so that sending never loses what was typed. */
-export function CheckDesk({ action, reportId, blocks, children }: Props) {
+/** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed and not
+ *  saved outlives a reload and a closed tab. */
+export function CheckDesk({ action, personId, reportId, blocks, children }: Props) {
   const t = useTranslations('check');
   const issueText = useIssueText();
   const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(action, { issues: [], values: {} });
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  useEffect(() => {
+    void readTexts({ personId, reportId }, 'check').then((kept) => setTyped((now) => ({ ...kept, ...now })));
+  }, [personId, reportId]);
+  const desk = useMemo((): Desk => {
+    const type = (check: string, text: string, isSaved: boolean) => {
+      setTyped((now) => ({ ...now, [check]: text }));
+      void keepText({ personId, reportId }, 'check', check, isSaved ? null : text);
+    };
+    return { refused: result?.refused ?? [], typed, type };
+  }, [personId, reportId, result, typed]);
   const errors = useMemo(() => {
     const told = [
       ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),
@@ -41,7 +57,7 @@ export function CheckDesk({ action, reportId, blocks, children }: Props) {
     return result?.isBlocked ? [...told, ...blocks.filter(({ href }) => told.every((one) => one.href !== href))] : told;
   }, [issues, result, blocks, issueText]);
   return (
-    <RefusedExplanations value={result?.refused ?? none}>
+    <ExplanationDesk value={desk}>
       <ErrorSummary title={t('send.errors')} errors={errors} />
       {result && result.saved > 0 ? <Notice kind="good" role="status" title={t('explanation.saved')} /> : null}
       <form action={submit}>
@@ -53,8 +69,6 @@ export function CheckDesk({ action, reportId, blocks, children }: Props) {
           </Button>
         </div>
       </form>
-    </RefusedExplanations>
+    </ExplanationDesk>
   );
 }
-
-const none: readonly RefusedExplanation[] = [];

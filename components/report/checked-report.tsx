@@ -22,6 +22,7 @@ type Props = {
     report: { id: string; unit: Name; period: Period; allowed: readonly Action[]; signatures: number };
     submission: { number: number; sentBy: string | null; sentAt: Date | null; cosignedBy: string | null; cosignedAt: Date | null };
   };
+  personId: string;
   /** Whether the viewer has signed first, so that the second signature is another's. */
   hasCosigned: boolean;
   /** Figures that stand out though no check fails, by indicator. */
@@ -36,7 +37,7 @@ type Props = {
 };
 
 /** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword, actions }: Props) {
+export function CheckedReport({ form, personId, hasCosigned, hints, reviewer, demoPassword, actions }: Props) {
   const t = useTranslations('check');
   const locale = useLocale();
   const format = useFormatter();
@@ -72,7 +73,7 @@ export function CheckedReport({ form, hasCosigned, hints, reviewer, demoPassword
     return (
       <>
         <p>{t('intro')}</p>
-        <CheckDesk action={actions.saveChecks} reportId={report.id} blocks={blocks}>
+        <CheckDesk action={actions.saveChecks} personId={personId} reportId={report.id} blocks={blocks}>
           {standing}
           {results}
           {lists}

@@ -1,10 +1,10 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useContext, useState } from 'react';
+import { useContext, useEffect } from 'react';
 import { controlStyle } from '@/components/ui/field';
 import { shortestExplanation } from '@/lib/domain/checks';
-import { RefusedExplanations } from './check-desk';
+import { ExplanationDesk } from './check-desk';
 import { confirmationName, explanationId, explanationName } from './explanation-names';
 import { useIssueText } from './issue-text';
 
@@ -20,8 +20,16 @@ export function ExplanationField({ check, note, written }: Props) {
   const t = useTranslations('check.explanation');
   const format = useFormatter();
   const issueText = useIssueText();
-  const refused = useContext(RefusedExplanations).find((one) => one.check === check);
-  const [text, setText] = useState(refused?.text ?? written?.text ?? '');
+  const { refused: all, typed, type } = useContext(ExplanationDesk);
+  const refused = all.find((one) => one.check === check);
+  const saved = written?.text ?? '';
+  const text = typed[check] ?? refused?.text ?? saved;
+  const isUnsaved = text.trim() !== saved;
+  // What has come to be saved needs no copy.
+  const isSettled = typed[check] !== undefined && !isUnsaved;
+  useEffect(() => {
+    if (isSettled) type(check, saved, true);
+  }, [isSettled, check, saved, type]);
   const id = explanationId(check);
   return (
     <div className={`mt-2 max-w-2xl ${refused ? 'border-l-4 border-wrong pl-3' : ''}`}>
@@ -40,14 +48,15 @@ export function ExplanationField({ check, note, written }: Props) {
         name={explanationName(check)}
         rows={2}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => type(check, target.value, target.value.trim() === saved)}
         aria-invalid={refused ? true : undefined}
         aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
         className={`${controlStyle(refused?.code)} w-full`}
       />
       <p id={`${id}-count`} className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2">
         <span>{t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}</span>
-        {written ? <span>{t('by', { by: written.by, at: format.dateTime(written.at, 'minute') })}</span> : null}
+        {isUnsaved ? <span className="text-attention">{t('unsaved')}</span> : null}
+        {written && !isUnsaved ? <span>{t('by', { by: written.by, at: format.dateTime(written.at, 'minute') })}</span> : null}
       </p>
       {written?.outOfDate ? (
         <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">

@@ -10,8 +10,9 @@ import { ReviewValues } from './review-desk';
 export function MarkField({ code, name, drafted }: { code: string; name: string; drafted: string | null }) {
   const t = useTranslations('review');
   const values = useContext(ReviewValues);
-  // After an error what was ticked counts, before it what was noted while reading.
-  const isSent = Object.keys(values).length > 0;
+  // After an error what was ticked counts, before it what was noted while reading; and what was noted only since.
+  const isNew = drafted !== null && ![...(values[draftedName] ?? []), ...(values[markName] ?? [])].includes(code);
+  const isSent = Object.keys(values).length > 0 && !isNew;
   return (
     <div className="no-print group">
       <label className="flex min-h-8 items-center gap-2">

@@ -1,17 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, useActionState, useMemo, type ReactNode } from 'react';
+import { createContext, useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
+import { useFormCopy } from './form-copy';
 import { noteId } from './mark-names';
 import { useIssueText, type FormIssue } from './issue-text';
+import type { TypedValues } from './typed-values';
+import { useKeptForm } from './use-kept-form';
 
 export type ReviewState = { issues: FormIssue[]; values: Record<string, string[]> };
 
 type Props = {
   action: (state: ReviewState, form: FormData) => Promise<ReviewState>;
+  /** Whose marks are kept in this browser until they are sent. */
+  personId: string;
   reportId: string;
   submission: number;
   /** Names of the indicators, for what the reviewer is told of his marks. */
@@ -24,16 +30,18 @@ type Props = {
   children: ReactNode;
 };
 
-/** What was typed before an error, for the fields inside the desk. */
-export const ReviewValues = createContext<Readonly<Record<string, string[]>>>({});
+/** What was typed before an error or on an earlier visit, for the fields inside the desk. */
+export const ReviewValues = createContext<TypedValues>({});
 
 /** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
-export function ReviewDesk({ action, reportId, submission, names, mayApprove, covers, drafted, children }: Props) {
+export function ReviewDesk({ action, personId, reportId, submission, names, mayApprove, covers, drafted, children }: Props) {
   const t = useTranslations('review.decide');
   const review = useTranslations('review');
   const common = useTranslations('common');
   const issueText = useIssueText();
-  const [{ issues, values }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
+  const { copy, kept, drop } = useFormCopy(personId, reportId, `review ${submission}`);
+  const [{ issues, values: sent }, submit, isBusy] = useKeptForm<ReviewState>(action, { issues: [], values: {} }, copy.forget);
+  const values = issues.length > 0 ? sent : (kept ?? {});
   const errors = useMemo(
     () =>
       issues.map(({ field, code, params }) => {
@@ -48,7 +56,16 @@ export function ReviewDesk({ action, reportId, submission, names, mayApprove, co
   return (
     <ReviewValues value={values}>
       <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
-      <form action={submit}>
+      {kept ? (
+        <Notice role="status" title={t('kept.title')}>
+          {t('kept.text')}{' '}
+          <button type="button" onClick={drop} className="min-h-8 text-act underline underline-offset-3">
+            {t('kept.drop')}
+          </button>
+        </Notice>
+      ) : null}
+      {/* Fields are filled when they are made: with what was kept they are made anew. */}
+      <form key={kept ? 'kept' : 'new'} action={submit} onFocus={(event) => copy.begin(event.currentTarget)} onInput={(event) => copy.keep(event.currentTarget)}>
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={submission} />
         {children}

@@ -24,6 +24,7 @@ type Props = {
   /** Marks noted while reading, and what was said about marked figures. */
   drafted: readonly { indicator: string; note: string; by: string }[];
   threads: ReadonlyMap<string, Thread>;
+  personId: string;
   submission: Submission;
   /** The submission handed in before this one. */
   before: Submission | null;
@@ -38,7 +39,7 @@ type Props = {
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({ form, submission, before, changed, drafted, threads, standing, reviewer, filter, covers, decide }: Props) {
+export function ReviewedReport({ form, personId, submission, before, changed, drafted, threads, standing, reviewer, filter, covers, decide }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const { report, previousPeriod } = form;
@@ -69,7 +70,7 @@ export function ReviewedReport({ form, submission, before, changed, drafted, thr
   if (canMark) {
     const names = Object.fromEntries(rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]));
     return (
-      <ReviewDesk action={decide} reportId={report.id} submission={submission.number} names={names} mayApprove={report.allowed.includes('report.approve')} covers={covers} drafted={drafted.length}>
+      <ReviewDesk action={decide} personId={personId} reportId={report.id} submission={submission.number} names={names} mayApprove={report.allowed.includes('report.approve')} covers={covers} drafted={drafted.length}>
         {content}
       </ReviewDesk>
     );

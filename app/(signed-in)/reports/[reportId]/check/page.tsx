@@ -60,7 +60,7 @@ export default async function CheckPage({ params }: Props) {
         />
       ) : (
         <ClientMessages areas={['check', 'issues']}>
-          <CheckedReport form={form} hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer} hints={hints} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
+          <CheckedReport form={form} personId={viewer.personId} hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer} hints={hints} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
         </ClientMessages>
       )}
     </>

@@ -115,6 +115,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           ) : null}
           <ReviewedReport
+            personId={viewer.personId}
             drafted={drafted}
             threads={threads}
             form={form}
