@@ -56,7 +56,7 @@ export function ReviewDesk({ action, personId, reportId, submission, names, mayA
   return (
     <ReviewValues value={values}>
       <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
-      {kept ? (
+      {kept && issues.length === 0 ? (
         <Notice role="status" title={t('kept.title')}>
           {t('kept.text')}{' '}
           <button type="button" onClick={drop} className="min-h-8 text-act underline underline-offset-3">
