@@ -3,6 +3,8 @@ import { expectAccessible, expectNoSideScroll } from './steps/page';
 import { openOwnReport } from './steps/report';
 import { expect, test } from './test';
 
+test.use({ expectedErrors: /net::ERR_FAILED|Failed to fetch/ });
+
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** As pages print it: 2026年12月16日. */
 const printed = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
@@ -21,6 +23,14 @@ test('a later date is asked for, granted, and seen by both', async ({ signInAs }
     await expect(county.getByLabel('理由')).toHaveValue('两个乡镇工会合并，台账正在并账');
   });
   await county.getByLabel('延期到').fill(dayIn(45));
+  await test.step('a server that does not answer takes nothing of it away', async () => {
+    await county.route('**/extension', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await county.getByRole('button', { name: '提交申请' }).click();
+    await expect(county.getByRole('link', { name: /没有收到服务器的回答/ })).toBeVisible();
+    await expect(county.getByLabel('延期到')).toHaveValue(dayIn(45));
+    await expect(county.getByLabel('理由')).toHaveValue('两个乡镇工会合并，台账正在并账');
+    await county.unroute('**/extension');
+  });
   await county.getByRole('button', { name: '提交申请' }).click();
   await expect(county.getByText('申请已提交，等待上级答复。')).toBeVisible();
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { useIssueText, type FormIssue } from '@/components/report/issue-text';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -9,6 +8,7 @@ import { describedBy, Field } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 
 type State = { issues: FormIssue[]; values: Record<string, string[]>; result?: { saved: number } };
 type Props = { action: (state: State, form: FormData) => Promise<State>; reportId: string; number: number; hasScan: boolean };
@@ -18,7 +18,7 @@ export function CoverUpload({ action, reportId, number, hasScan }: Props) {
   const t = useTranslations('cover');
   const common = useTranslations('common');
   const issueText = useIssueText();
-  const [{ issues, values, result }, send, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues, values, result }, send, isBusy] = useKeptForm(action, { issues: [], values: {} });
   const errorAt = (field: string) => {
     const issue = issues.find((one) => one.field === field);
     return issue && issueText(issue);

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { fillFaults, longestReason, type FillState } from './fill-state';
 
 type Props = {
@@ -23,7 +23,7 @@ const untouched: FillState = { issues: [], values: {} };
 export function FillBlanks({ action, reportId, section, count, isWaiting }: Props) {
   const t = useTranslations('entry.fill');
   const issueTexts = useTranslations('issues');
-  const [{ issues, values, result }, submit, isBusy] = useActionState(action, untouched);
+  const [{ issues, values, result }, submit, isBusy] = useKeptForm(action, untouched);
   const faultOf = (field: string) => {
     const code = fillFaults.find((fault) => issues.some((issue) => issue.field === field && issue.code === fault));
     return code && t(code, { most: longestReason });

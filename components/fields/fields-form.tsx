@@ -5,6 +5,7 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { keepingTyped } from '@/components/ui/use-kept-form';
 import type { FieldsAction, FieldsState, FormField } from './form-field';
 import { OneField } from './one-field';
 import { OneTimeLink } from './one-time-link';
@@ -25,7 +26,7 @@ const untouched: FieldsState & { sent: number } = { issues: [], values: {}, sent
 export function FieldsForm({ id, action, fields, submit, saved, isPrimary = false }: Props) {
   const [t, common, issueText] = [useTranslations('fields'), useTranslations('common'), useTranslations('issues')];
   const [{ issues, values, result, sent }, send, isBusy] = useActionState(
-    async (before: typeof untouched, form: FormData) => ({ ...(await action(before, form)), sent: before.sent + 1 }),
+    async (before: typeof untouched, form: FormData) => ({ ...(await keepingTyped(action)(before, form)), sent: before.sent + 1 }),
     untouched,
   );
   const idOf = (field: string) => `${id}-${field.replace('[]', '')}`;

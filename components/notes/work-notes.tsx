@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { NoteField } from './note-field';
 import type { SavedNote } from './note-saver';
 
@@ -24,7 +24,7 @@ const kinds = ['measures', 'highlights'] as const;
 export function WorkNotes({ action, address, reportId, section, notes }: Props) {
   const t = useTranslations('notes');
   const issueTexts = useTranslations('issues');
-  const [{ issues, values, result }, submit] = useActionState(action, { issues: [], values: {} });
+  const [{ issues, values, result }, submit] = useKeptForm(action, { issues: [], values: {} });
   const standing = (kind: (typeof kinds)[number]) => notes.find((note) => note.section === section && note.kind === kind);
   return (
     <section aria-labelledby="work-notes" className="no-print mt-6 border border-line bg-paper px-4 py-4 sm:px-6">

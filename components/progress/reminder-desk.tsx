@@ -1,11 +1,12 @@
 'use client';
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { fillReminder, reminderWords, usualReminder } from '@/lib/domain/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { BoardTable } from './board-table';
@@ -18,7 +19,7 @@ type Props = { rows: readonly BoardRow[]; now: Date; /** The period as official 
 /** Those who have not reported: choose, read what they will get, send; or take the list to the telephone. */
 export function ReminderDesk({ rows, now, period, action }: Props) {
   const [t, issues, locale] = [useTranslations('progress.remind'), useTranslations('issues'), useLocale()];
-  const [state, send, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [state, send, isBusy] = useKeptForm(action, { issues: [], values: {} });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [text, setText] = useState(usualReminder);
   const some = rows.filter(({ reportId }) => chosen.has(reportId));

@@ -6,10 +6,10 @@ import { keepText, readTexts } from '@/components/entry/unsent-texts';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/errors';
 import { explanationId } from './explanation-names';
 import { useIssueText, type FormIssue } from './issue-text';
-import { useKeptForm } from './use-kept-form';
 
 /** An explanation that says nothing, with what was typed. */
 export type RefusedExplanation = Issue & { check: string; text: string };

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 
 type Issue = { field: string | null; code: string; params: Record<string, string> };
 export type ChoiceState = { issues: Issue[]; values: Record<string, string[]>; result?: number };
@@ -23,7 +23,7 @@ const untouched: ChoiceState = { issues: [], values: {} };
 export function ChoiceForm({ action, reportId, sections, chosen }: Props) {
   const t = useTranslations('reports.choice');
   const issueTexts = useTranslations('issues');
-  const [{ issues, result: saved }, submit, isBusy] = useActionState(action, untouched);
+  const [{ issues, values, result: saved }, submit, isBusy] = useKeptForm(action, untouched);
   return (
     <form action={submit} className="border border-line bg-paper px-4 py-2 sm:px-6">
       <input type="hidden" name="reportId" value={reportId} />
@@ -41,7 +41,7 @@ export function ChoiceForm({ action, reportId, sections, chosen }: Props) {
               id={`choose-${code}`}
               name="code[]"
               legend={<span className="sr-only">{t('legend', { section: name })}</span>}
-              chosen={chosen}
+              chosen={issues.length > 0 ? (values['code[]'] ?? []) : chosen}
               options={optional.map((one) => ({ value: one.code, label: `${one.name}（${one.unit}）`, hint: one.definition }))}
             />
           </details>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keepText, readTexts } from '@/components/entry/unsent-texts';
-import { typedValues, type TypedValues } from './typed-values';
+import { typedValues, type TypedValues } from '@/components/ui/typed-values';
 
 type Place = { personId: string; reportId: string };
 

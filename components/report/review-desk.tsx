@@ -6,11 +6,11 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
+import type { TypedValues } from '@/components/ui/typed-values';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { useFormCopy } from './form-copy';
 import { noteId } from './mark-names';
 import { useIssueText, type FormIssue } from './issue-text';
-import type { TypedValues } from './typed-values';
-import { useKeptForm } from './use-kept-form';
 
 export type ReviewState = { issues: FormIssue[]; values: Record<string, string[]> };
 

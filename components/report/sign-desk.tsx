@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { useIssueText, type FormIssue } from './issue-text';
-import { useKeptForm } from './use-kept-form';
 
 type State = { issues: FormIssue[]; values: Record<string, string[]> };
 type Action = (state: State, form: FormData) => Promise<State>;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { useIssueText, type FormIssue } from './issue-text';
 
 export type WordState = { issues: FormIssue[]; values: Record<string, string[]>; result?: true };
@@ -22,7 +22,7 @@ type Props = {
 export function WordForm({ id, action, hidden, field, buttons }: Props) {
   const t = useTranslations('figure.form');
   const issueText = useIssueText();
-  const [{ issues, values, result }, send, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues, values, result }, send, isBusy] = useKeptForm(action, { issues: [], values: {} });
   const error = issues.map(issueText).join(' ') || undefined;
   return (
     <form action={send} className="no-print">

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { controlStyle } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 
 type Issue = { code: string; params: Record<string, string> };
 /** `refused` by cell: what was typed, and what is wrong with it or who wrote there meanwhile. */
@@ -27,7 +28,7 @@ const measures = ['target', 'limit'] as const;
 export function TargetsForm({ action, reportId, sections }: Props) {
   const t = useTranslations('targets');
   const issueTexts = useTranslations('issues');
-  const [{ issues, values, result }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues, values, result }, submit, isBusy] = useKeptForm(action, { issues: [], values: {} });
   const refused = result?.refused ?? {};
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
