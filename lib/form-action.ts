@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/data/access';
 import { cleanText } from '@/lib/domain/clean-text';
 import { GongbaoError, NotFoundError } from '@/lib/domain/errors';
 import { requireViewer } from '@/lib/auth/viewer';
+import { isSecret, keepable, typedValues } from '@/lib/domain/typed-values';
 import { isSameOrigin } from '@/lib/same-origin';
 
 /** What is wrong with a form: `code` is a sentence of the message area `issues`; `field` null concerns the whole form. */
@@ -33,7 +34,7 @@ async function runForm<S extends z.ZodType, R>(schema: S, form: FormData, handle
   const typed = valuesOf(form);
   const files = [...form].filter(([, value]) => typeof value !== 'string');
   const parsed = schema.safeParse(Object.fromEntries([...files, ...Object.entries(typed).map(([name, all]) => [name, name.endsWith('[]') ? all : all[0]])]));
-  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name)));
+  const values = keepable(typed);
   if (!parsed.success) {
     return { issues: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), code: message, params: {} })), values };
   }
@@ -46,14 +47,7 @@ async function runForm<S extends z.ZodType, R>(schema: S, form: FormData, handle
   }
 }
 
-const isSecret = (name: string): boolean => /password/i.test(name);
-
-/** What was typed, by name: a name ending in [] holds a list. Names that Next adds begin with $. A password is compared
- *  exactly as typed, and never sent back. */
+/** What was typed, by name: a name ending in [] holds a list. A password is compared exactly as typed, and never sent back. */
 function valuesOf(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of form) {
-    if (!name.startsWith('$') && typeof value === 'string') (values[name] ??= []).push(isSecret(name) ? value : cleanText(value));
-  }
-  return values;
+  return Object.fromEntries(Object.entries(typedValues(form)).map(([name, all]) => [name, isSecret(name) ? all : all.map(cleanText)]));
 }

@@ -15,7 +15,7 @@ export type DeskProps = {
   unit: string;
   period: string;
   address: string;
-  copyName: string;
+  personId: string;
   manuscript: Theirs;
   sentences: [string, Part[]][];
   generated: Block[];

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormIssues } from './desk-props';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export function ExchangeForm({ action, fields, label, name, kind = 'plain', again }: Props) {
   const t = useTranslations('desk.renewal');
   const issueTexts = useTranslations('issues');
-  const [{ issues }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues }, submit, isBusy] = useKeptForm(action, { issues: [], values: {} });
   return (
     <form action={submit} className="mt-2">
       {Object.entries(fields).map(([field, value]) => (value ? <input key={field} type="hidden" name={field} value={value} /> : null))}

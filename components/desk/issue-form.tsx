@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { IssueAction, IssueState } from './desk-props';
 
 type Props = { action: IssueAction; unit: string; period: string; revision: number | null };
@@ -14,7 +14,7 @@ const untouched: IssueState = { issues: [], values: {} };
 export function IssueForm({ action, unit, period, revision }: Props) {
   const t = useTranslations('desk.issue');
   const issueTexts = useTranslations('issues');
-  const [{ issues }, submit, isBusy] = useActionState(action, untouched);
+  const [{ issues }, submit, isBusy] = useKeptForm(action, untouched);
   return (
     <form action={submit} className="desk-panel">
       <h2>{t('title')}</h2>

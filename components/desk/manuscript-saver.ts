@@ -1,5 +1,6 @@
 // Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
 // Another person's save is never written over unseen.
+import { personHeader, type SaveTo } from '@/components/entry/send-patch';
 import { Listeners } from '@/components/ui/listeners';
 import { canonicalJson } from '@/lib/domain/desk/edition';
 import type { Block } from '@/lib/domain/desk/manuscript';
@@ -13,7 +14,7 @@ export type SaverState =
   | { kind: 'conflict'; theirs: Theirs };
 
 type Answer = { outcome: 'saved'; revision: number; savedAt: string; loosened: number } | ({ outcome: 'conflict' } & Theirs);
-type Place = { address: string; copyName: string };
+type Place = SaveTo & { copyName: string };
 
 const pause = 700;
 const mostKeepalive = 60_000;
@@ -145,7 +146,7 @@ export class ManuscriptSaver {
 
   private request(blocks: Block[]): RequestInit & { body: string } {
     const body = JSON.stringify({ revision: this.revision, from: this.window, replace: this.isReplacing, blocks });
-    return { method: 'PATCH', headers: { 'content-type': 'application/json' }, body };
+    return { method: 'PATCH', headers: { 'content-type': 'application/json', ...personHeader(this.place.personId) }, body };
   }
 
   private failed(why: string): void {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormIssues } from './desk-props';
 
 type Props = { action: (state: FormIssues, form: FormData) => Promise<FormIssues>; unit: string; period: string; choice: Readonly<Record<string, string | undefined>> };
@@ -12,7 +12,7 @@ type Props = { action: (state: FormIssues, form: FormData) => Promise<FormIssues
 export function StartForm({ action, unit, period, choice }: Props) {
   const t = useTranslations('desk.start');
   const issueTexts = useTranslations('issues');
-  const [{ issues }, submit, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues }, submit, isBusy] = useKeptForm(action, { issues: [], values: {} });
   return (
     <form action={submit} className="mt-4 max-w-[44rem] border border-line bg-paper px-6 py-4">
       <p>{t('text')}</p>

@@ -24,7 +24,7 @@ export type DeskControl = {
 };
 
 export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen(): void; refused(): void; loosened(): void }): { place: RefObject<HTMLDivElement | null>; desk: DeskControl } {
-  const { manuscript, sentences, numbers, candidates, names, address, copyName } = props;
+  const { manuscript, sentences, numbers, candidates, names, address, personId, unit, period } = props;
   const finder = useMemo(
     () => new DeskFinder({ sentences: new Map(sentences), numbers: new Map(numbers.map((number) => [number.ref, number])) }, candidates, names),
     [sentences, numbers, candidates, names],
@@ -40,7 +40,7 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
   });
   // The text it begins with: a later drawing of the page brings no other.
   const [standing] = useState<Theirs>(manuscript);
-  const [saver] = useState(() => new ManuscriptSaver({ address, copyName }, manuscript.revision, manuscript.savedAt));
+  const [saver] = useState(() => new ManuscriptSaver({ address, personId, copyName: `${personId} ${unit} ${period}` }, manuscript.revision, manuscript.savedAt));
   const saving = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
   const plugins = useRef<Plugin[]>([]);
 

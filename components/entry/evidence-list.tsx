@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { CellButton } from './cell-button';
 import type { Cell, EvidenceItem } from './entry-cell';
 import type { FigureStore } from './figure-store';
+import { personHeader, type SaveTo } from './send-patch';
 
 type Props = { store: FigureStore; cell: Cell; label: string; reportId: string };
 
@@ -19,17 +20,18 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { indicator, evidence, lock } = cell.row;
+  const { personId } = store.place;
   const set = (next: readonly EvidenceItem[]) => store.setEvidence(indicator.code, next);
   const send = async (chosen: File) => {
     setBusy(true);
-    const answer = await upload(paths.addEvidence(reportId, indicator.code), chosen);
+    const answer = await upload({ address: paths.addEvidence(reportId, indicator.code), personId }, chosen);
     setBusy(false);
     if ('item' in answer) set([...evidence, answer.item]);
     const code = 'error' in answer ? (answer.error as Parameters<typeof issues>[0]) : null;
     setFault(code === null ? null : issues.has(code) ? issues(code) : t('failed'));
   };
   const remove = async (id: string) => {
-    const response = await fetch(paths.evidence(id), { method: 'DELETE' }).catch(() => null);
+    const response = await fetch(paths.evidence(id), { method: 'DELETE', headers: personHeader(personId) }).catch(() => null);
     if (response?.ok) set(evidence.filter((one) => one.id !== id));
     else setFault(t('failed'));
   };
@@ -76,9 +78,9 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
   );
 }
 
-async function upload(address: string, file: File): Promise<{ item: EvidenceItem } | { error: string }> {
+async function upload({ address, personId }: SaveTo, file: File): Promise<{ item: EvidenceItem } | { error: string }> {
   try {
-    const response = await fetch(address, { method: 'POST', body: file, headers: { 'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream' } });
+    const response = await fetch(address, { method: 'POST', body: file, headers: { 'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream', ...personHeader(personId) } });
     return (await response.json()) as { item: EvidenceItem } | { error: string };
   } catch {
     return { error: 'network' };

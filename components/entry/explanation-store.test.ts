@@ -17,11 +17,13 @@ type ServerAnswer = { status: number; body: unknown } | 'cut';
 let answers: ((sent: Received) => ServerAnswer | Promise<ServerAnswer>)[];
 let told: [string, WrittenExplanation | null][];
 let values: CheckValues | null;
+/** What stands of the checks that are told on the page. */
+let written: Record<string, string>;
 let store: ExplanationStore;
 
 beforeEach(async () => {
   await forgetUnsent();
-  [received, answers, told, values] = [[], [], [], { 'A@0': '2' }];
+  [received, answers, told, values, written] = [[], [], [], { 'A@0': '2' }, { V1: '' }];
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -48,7 +50,7 @@ function take({ text, values: of }: Received): ServerAnswer {
 
 function newStore(): ExplanationStore {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return new ExplanationStore({ ...place, address }, { settledValues: () => values, explain: (check, written) => told.push([check, written]) });
+  return new ExplanationStore({ ...place, address }, { settledValues: () => values, writtenOf: (check) => written[check], explain: (check, written) => told.push([check, written]) });
 }
 
 test('what says something goes off when its field is left, with the figures it is about', async () => {
@@ -108,6 +110,17 @@ test('what a former visit left is put into its field and goes off only when that
   expect(later.at('V1')).toMatchObject({ text: real, state: 'kept' });
   later.leave('V1', '');
   await expect.poll(() => received.length).toBe(1);
+});
+
+test('of what a former visit left, what has no field here is not counted, and what is written already is let go', async () => {
+  values = null;
+  for (const check of ['V1', 'V2', 'V3']) store.type(check, real);
+  await expect.poll(async () => Object.keys(await readUnsent(place))).toHaveLength(3);
+  written = { V1: '', V3: real };
+  const later = newStore();
+  await later.recall();
+  expect([later.count(), later.at('V2')?.state, later.at('V3')]).toEqual([1, 'kept', undefined]);
+  await expect.poll(async () => Object.keys(await readUnsent(place))).toEqual(['check:V1', 'check:V2']);
 });
 
 test('a refusal is said at the field, and what was typed on meanwhile is kept', async () => {

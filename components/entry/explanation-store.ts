@@ -14,6 +14,8 @@ export type Writing = { text: string; state: 'editing' | 'kept' | 'held' | 'wait
 /** What the store asks of the checks of the page. */
 export type Explainable = {
   settledValues(check: string): CheckValues | null;
+  /** What is written of a check that is told on this page, empty where nothing is; undefined where it is not told. */
+  writtenOf(check: string): string | undefined;
   explain(check: string, written: WrittenExplanation | null): void;
 };
 
@@ -34,8 +36,8 @@ export class ExplanationStore {
   constructor(private place: Place, private checks: Explainable) {}
 
   at = (check: string): Writing | undefined => this.writings.get(check);
-  /** How many texts the server does not hold. */
-  count = (): number => this.writings.size;
+  /** How many texts the server does not hold; of a former visit's only those that have their field here. */
+  count = (): number => [...this.writings].filter(([check, { state }]) => state !== 'kept' || this.checks.writtenOf(check) !== undefined).length;
   subscribe = this.listeners.add;
   subscribeCount = this.countListeners.add;
 
@@ -74,7 +76,8 @@ export class ExplanationStore {
   /** Reads what this browser kept; the person decides what becomes of it by leaving its field. */
   async recall(): Promise<void> {
     for (const [check, text] of Object.entries(await readTexts(this.place, 'check'))) {
-      if (!this.writings.has(check)) this.put(check, { text, state: 'kept', issue: null });
+      if (this.checks.writtenOf(check) === text.trim()) void keepText(this.place, 'check', check, null);
+      else if (!this.writings.has(check)) this.put(check, { text, state: 'kept', issue: null });
     }
   }
 

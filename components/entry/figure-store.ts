@@ -26,7 +26,7 @@ export class FigureStore {
   private openedCodes: readonly string[] = [];
   private copy: BrowserCopy;
 
-  constructor(place: Place, rows: readonly EntryRow[], private sight = new RowsInSight()) {
+  constructor(readonly place: Place, rows: readonly EntryRow[], private sight = new RowsInSight()) {
     this.cells = new Map(rows.map((row) => [row.indicator.code, cellOf(row)]));
     this.copy = new BrowserCopy(place, this.cell);
     this.outbox = new Outbox(place, {

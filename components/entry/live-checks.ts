@@ -102,6 +102,11 @@ export class LiveChecks {
     return isSettled ? checkValues(check, this.current, this.input.hasPrevious ? this.previous : null) : null;
   }
 
+  writtenOf(code: string): string | undefined {
+    const verdict = this.verdicts.get(code);
+    return verdict && (verdict.written?.text ?? '');
+  }
+
   /** Takes over what was written into other sections. */
   hearElsewhere(figures: readonly { indicator: string; value: string | null }[]): void {
     const changed = figures.filter(({ indicator, value }) => !this.has(indicator) && this.byFigure.has(indicator) && this.put(indicator, value));

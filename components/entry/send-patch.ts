@@ -10,13 +10,16 @@ const longestDelay = 30_000;
 /** Where a page saves to, and whose it is. */
 export type SaveTo = { address: string; personId: string };
 
+/** Says whose page it is that saves: with another person's session in the browser nothing is written. */
+export const personHeader = (personId: string): Record<string, string> => ({ 'gongbao-person': personId });
+
 /** Asks the server once. Where another person has signed in in this browser meanwhile, nothing is written. */
 export async function sendPatch<T>({ address, personId }: SaveTo, content: object): Promise<PatchAnswer<T>> {
   let response: Response;
   try {
     response = await fetch(address, {
       method: 'PATCH',
-      headers: { 'content-type': 'application/json', 'gongbao-person': personId },
+      headers: { 'content-type': 'application/json', ...personHeader(personId) },
       body: JSON.stringify(content),
       signal: AbortSignal.timeout(20_000),
     });

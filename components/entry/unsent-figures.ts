@@ -1,4 +1,4 @@
-// Figures that were typed but that the server has not confirmed yet. They outlive a reload, a closed tab and an expired
+// Figures that were typed but that the server has not confirmed yet, and texts (unsent-texts.ts). They outlive a reload, a closed tab and an expired
 // session in the person's own browser (IndexedDB): only unsent cells, keyed by person, report and indicator, gone once
 // confirmed, signed out or 7 days old. On a computer that several people share it can be switched off.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';

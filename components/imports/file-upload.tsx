@@ -1,17 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { describedBy, Field } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormAction } from './form-state';
 
 /** Chooses a table to be imported. */
 export function FileUpload({ action }: { action: FormAction }) {
   const t = useTranslations('sheetImport');
   const issueText = useTranslations('issues');
-  const [{ issues }, send, isReading] = useActionState(action, { issues: [], values: {} });
+  const [{ issues }, send, isReading] = useKeptForm(action, { issues: [], values: {} });
   const error = issues.map(({ code, params }) => (issueText.has(code as never) ? issueText(code as never, params as never) : code)).join(' ');
   const notes = { id: 'import-file', hint: t('fileHint'), error };
   return (

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormAction } from './form-state';
 
 type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; kind?: 'primary' | 'plain'; label: string; busy: string; children?: ReactNode };
@@ -11,7 +12,7 @@ type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; kin
 /** One button that does one thing to an import, and what was wrong when it could not. */
 export function ImportButton({ action, hidden, kind = 'primary', label, busy, children }: Props) {
   const issueText = useTranslations('issues');
-  const [{ issues }, send, isBusy] = useActionState(action, { issues: [], values: {} });
+  const [{ issues }, send, isBusy] = useKeptForm(action, { issues: [], values: {} });
   return (
     <form action={send}>
       {issues.map(({ code, params }) => (

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Sheet } from '@/components/ui/sheet';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormAction } from './form-state';
 import { MappingCrossings } from './mapping-crossings';
 import { MappingLines } from './mapping-lines';
@@ -16,7 +16,7 @@ export function MappingForm({ action, ...props }: MappingProps & { action: FormA
   const t = useTranslations('sheetImport');
   const common = useTranslations('common');
   const issueText = useTranslations('issues');
-  const [{ issues }, send, isSaving] = useActionState(action, { issues: [], values: {} });
+  const [{ issues }, send, isSaving] = useKeptForm(action, { issues: [], values: {} });
   const errors = issues.map(({ field, code, params }) => ({ href: field ? `#${field}` : '#mapping', text: issueText.has(code as never) ? issueText(code as never, params as never) : code }));
   return (
     <form id="mapping" action={send} onReset={(event) => event.preventDefault()}>

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/errors';
 import type { OfflineLine } from '@/lib/domain/offline-form';
 import { paths } from '@/lib/paths';
@@ -22,7 +22,7 @@ type Props = { reportId: string; preview: Preview; confirm: (state: State, form:
 export function OfflinePreview({ reportId, preview: { fileName, lines, names, count, proposal }, confirm }: Props) {
   const t = useTranslations('imports');
   const issueText = useTranslations('issues');
-  const [{ issues, result }, send, isWriting] = useActionState<State, FormData>(confirm, { issues: [], values: {} });
+  const [{ issues, result }, send, isWriting] = useKeptForm<State>(confirm, { issues: [], values: {} });
   if (result) {
     return (
       <Notice kind="good" role="status" title={result.written > 0 ? t('done', { count: result.written }) : t('doneNothing')}>

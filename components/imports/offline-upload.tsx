@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { describedBy, Field } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Sheet } from '@/components/ui/sheet';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/errors';
 import { OfflinePreview, type Confirmed, type Preview } from './offline-preview';
 
@@ -19,7 +19,7 @@ const nothing = { issues: [], values: {} };
 export function OfflineUpload({ reportId, preview, confirm }: Props) {
   const t = useTranslations('imports');
   const issueText = useTranslations('issues');
-  const [{ issues, result }, send, isReading] = useActionState(preview, nothing);
+  const [{ issues, result }, send, isReading] = useKeptForm(preview, nothing);
   const error = issues.map(({ code, params }) => (issueText.has(code as never) ? issueText(code as never, params as never) : code)).join(' ');
   const notes = { id: 'offline-file', hint: t('uploadText'), error };
   return (

@@ -2,16 +2,17 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { SaveTo } from '@/components/entry/send-patch';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
 import { NoteSaver, type NoteState, type SavedNote } from './note-saver';
 
-type Props = { address: string; section: string; kind: 'measures' | 'highlights'; note: Pick<SavedNote, 'text' | 'revision'> };
+type Props = { saveTo: SaveTo; section: string; kind: 'measures' | 'highlights'; note: Pick<SavedNote, 'text' | 'revision'> };
 
 /** A text that saves itself while it is written. Without scripts it is a plain field of the form around it. */
-export function NoteField({ address, section, kind, note }: Props) {
+export function NoteField({ saveTo, section, kind, note }: Props) {
   const t = useTranslations('notes');
-  const [saver] = useState(() => new NoteSaver(address, { section, kind }, note));
+  const [saver] = useState(() => new NoteSaver(saveTo, { section, kind }, note));
   const state = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

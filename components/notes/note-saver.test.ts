@@ -6,13 +6,14 @@ let sent: Sent[] = [];
 let answers: (() => Response)[] = [];
 
 const answer = (outcome: string, text: string, revision: number) => () => Response.json({ outcome, note: { text, revision, by: '周磊', at: '2021-11-21T06:00:00Z' } });
-const saver = () => new NoteSaver('/notes', { section: 'SX', kind: 'measures' }, { text: '旧', revision: 1 });
+const saver = () => new NoteSaver({ address: '/notes', personId: 'p' }, { section: 'SX', kind: 'measures' }, { text: '旧', revision: 1 });
 
 beforeEach(() => {
   sent = [];
   answers = [];
   vi.useFakeTimers();
-  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+  vi.stubGlobal('fetch', async (_: string, { body, headers }: { body: string; headers: Record<string, string> }) => {
+    expect(headers).toMatchObject({ 'gongbao-person': 'p' });
     sent.push(JSON.parse(body) as Sent);
     const next = answers.shift();
     if (!next) throw new TypeError('network');
@@ -36,7 +37,7 @@ test('a pause in the writing sends the text once, over the revision that was see
 });
 
 test('words that stood in the field before the page came alive are saved, and the same words are not', async () => {
-  const note = new NoteSaver('/notes', { section: 'SX', kind: 'measures' }, { text: '旧\r\n二', revision: 1 });
+  const note = new NoteSaver({ address: '/notes', personId: 'p' }, { section: 'SX', kind: 'measures' }, { text: '旧\r\n二', revision: 1 });
   note.catchUp('旧\n二');
   await vi.advanceTimersByTimeAsync(1600);
   expect([sent, note.state.kind]).toEqual([[], 'idle']);

@@ -1,5 +1,6 @@
 // Saves one text while it is being written: after a pause, and at once when the field is left. One request at a time; what
 // the network loses is sent again, ever more slowly; what somebody else wrote meanwhile is shown, never overwritten.
+import { personHeader, type SaveTo } from '@/components/entry/send-patch';
 
 export type SavedNote = { text: string; revision: number; by: string; at: Date | string };
 export type NoteState = { kind: 'idle' | 'editing' | 'saving' | 'saved' | 'lost' } | { kind: 'refused'; code: string } | { kind: 'conflict'; theirs: SavedNote };
@@ -19,7 +20,7 @@ export class NoteSaver {
   private isBusy = false;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly address: string, private readonly place: { section: string; kind: string }, note: Pick<SavedNote, 'text' | 'revision'>) {
+  constructor(private readonly to: SaveTo, private readonly place: { section: string; kind: string }, note: Pick<SavedNote, 'text' | 'revision'>) {
     this.text = this.saved = note.text;
     this.revision = note.revision;
   }
@@ -100,7 +101,7 @@ export class NoteSaver {
   private async ask(text: string, keepalive: boolean): Promise<Answer | string | null> {
     try {
       const body = JSON.stringify({ ...this.place, text, revision: this.revision });
-      const response = await fetch(this.address, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body, keepalive, signal: AbortSignal.timeout(20_000) });
+      const response = await fetch(this.to.address, { method: 'PATCH', headers: { 'content-type': 'application/json', ...personHeader(this.to.personId) }, body, keepalive, signal: AbortSignal.timeout(20_000) });
       if (response.ok) return (await response.json()) as Answer;
       if (response.status >= 500 || response.status === 429) return null;
       return ((await response.json().catch(() => ({}))) as { error?: string }).error ?? String(response.status);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { SaveTo } from '@/components/entry/send-patch';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useKeptForm } from '@/components/ui/use-kept-form';
@@ -11,8 +12,8 @@ type Issue = { field: string | null; code: string; params: Record<string, string
 export type NotesState = { issues: Issue[]; values: Record<string, string[]>; result?: boolean };
 type Props = {
   action: (state: NotesState, form: FormData) => Promise<NotesState>;
-  /** Where the fields save to while they are written. */
-  address: string;
+  /** Where the fields save to while they are written, and whose page it is. */
+  saveTo: SaveTo;
   reportId: string;
   section: string;
   notes: readonly (SavedNote & { section: string; kind: 'measures' | 'highlights' })[];
@@ -21,7 +22,7 @@ type Props = {
 const kinds = ['measures', 'highlights'] as const;
 
 /** What the staff say of a section's work, in two plain texts under its figures; the summary begins the section with it. */
-export function WorkNotes({ action, address, reportId, section, notes }: Props) {
+export function WorkNotes({ action, saveTo, reportId, section, notes }: Props) {
   const t = useTranslations('notes');
   const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit] = useKeptForm(action, { issues: [], values: {} });
@@ -45,7 +46,7 @@ export function WorkNotes({ action, address, reportId, section, notes }: Props) 
             return (
               <div key={kind}>
                 <input type="hidden" name={`${kind}-revision`} value={note?.revision ?? 0} />
-                <NoteField address={address} section={section} kind={kind} note={{ text: values[kind]?.[0] ?? note?.text ?? '', revision: note?.revision ?? 0 }} />
+                <NoteField saveTo={saveTo} section={section} kind={kind} note={{ text: values[kind]?.[0] ?? note?.text ?? '', revision: note?.revision ?? 0 }} />
               </div>
             );
           })}

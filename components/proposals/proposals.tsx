@@ -1,12 +1,12 @@
 'use client';
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { PreviewCounts, PreviewLines } from '@/components/imports/preview-lines';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/errors';
 import type { OfflineLine } from '@/lib/domain/offline-form';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -22,7 +22,7 @@ type Props = { reportId: string; proposals: Proposal[]; names: Record<string, Na
 /** What other systems propose, one sheet each, to be taken or refused. */
 export function Proposals({ reportId, proposals, names, decide }: Props) {
   const [t, issueText, locale, format] = [useTranslations('proposals'), useTranslations('issues'), useLocale(), useFormatter()];
-  const [{ issues, result }, send, isBusy] = useActionState<State, FormData>(decide, { issues: [], values: {} });
+  const [{ issues, result }, send, isBusy] = useKeptForm<State>(decide, { issues: [], values: {} });
   return (
     <>
       {result ? (

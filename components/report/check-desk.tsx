@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, startTransition, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { keepText, readTexts } from '@/components/entry/unsent-texts';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/errors';
-import { explanationId } from './explanation-names';
+import { explained, explanationId } from './explanation-names';
 import { useIssueText, type FormIssue } from './issue-text';
 
 /** An explanation that says nothing, with what was typed. */
@@ -29,7 +29,8 @@ type Props = {
 };
 
 /** For the fields inside the desk, by check: what was refused, and what was typed here or in the table and is not saved. */
-type Desk = { refused: readonly RefusedExplanation[]; typed: Readonly<Record<string, string>>; type: (check: string, text: string, isSaved: boolean) => void };
+type Typed = Readonly<Record<string, string>>;
+type Desk = { refused: readonly RefusedExplanation[]; typed: Typed; type: (check: string, text: string, isSaved: boolean) => void };
 export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, type: () => {} });
 
 /** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed and not
@@ -37,18 +38,29 @@ export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, typ
 export function CheckDesk({ action, personId, reportId, blocks, children }: Props) {
   const t = useTranslations('check');
   const issueText = useIssueText();
-  const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(action, { issues: [], values: {} });
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<Typed>({});
+  const done = useCallback(
+    ({ result: outcome }: CheckState, form: FormData) => {
+      const sent = [...form].flatMap(([name, text]) => (name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : []));
+      const saved = sent.filter(([check]) => !outcome?.refused.some((one) => one.check === check));
+      for (const [check] of saved) void keepText({ personId, reportId }, 'check', check, null);
+      // Together with the page that holds them.
+      startTransition(() => setTyped((now) => Object.fromEntries(Object.entries(now).filter(([check, text]) => !saved.some((one) => one[0] === check && one[1] === text)))));
+    },
+    [personId, reportId],
+  );
+  const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(action, { issues: [], values: {} }, done);
   useEffect(() => {
     void readTexts({ personId, reportId }, 'check').then((kept) => setTyped((now) => ({ ...kept, ...now })));
   }, [personId, reportId]);
-  const desk = useMemo((): Desk => {
-    const type = (check: string, text: string, isSaved: boolean) => {
+  const type = useCallback(
+    (check: string, text: string, isSaved: boolean) => {
       setTyped((now) => ({ ...now, [check]: text }));
       void keepText({ personId, reportId }, 'check', check, isSaved ? null : text);
-    };
-    return { refused: result?.refused ?? [], typed, type };
-  }, [personId, reportId, result, typed]);
+    },
+    [personId, reportId],
+  );
+  const desk = useMemo((): Desk => ({ refused: result?.refused ?? [], typed, type }), [result, typed, type]);
   const errors = useMemo(() => {
     const told = [
       ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),

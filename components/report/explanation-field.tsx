@@ -1,9 +1,10 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useContext, useEffect } from 'react';
+import { useContext } from 'react';
 import { controlStyle } from '@/components/ui/field';
 import { shortestExplanation } from '@/lib/domain/checks';
+import { cleanText } from '@/lib/domain/clean-text';
 import { ExplanationDesk } from './check-desk';
 import { confirmationName, explanationId, explanationName } from './explanation-names';
 import { useIssueText } from './issue-text';
@@ -24,12 +25,9 @@ export function ExplanationField({ check, note, written }: Props) {
   const refused = all.find((one) => one.check === check);
   const saved = written?.text ?? '';
   const text = typed[check] ?? refused?.text ?? saved;
-  const isUnsaved = text.trim() !== saved;
-  // What has come to be saved needs no copy.
-  const isSettled = typed[check] !== undefined && !isUnsaved;
-  useEffect(() => {
-    if (isSettled) type(check, saved, true);
-  }, [isSettled, check, saved, type]);
+  const isSaved = (one: string) => cleanText(one).trim() === saved;
+  const isUnsaved = !isSaved(text);
+  const author = { by: written?.by ?? '', at: written ? format.dateTime(written.at, 'minute') : '' };
   const id = explanationId(check);
   return (
     <div className={`mt-2 max-w-2xl ${refused ? 'border-l-4 border-wrong pl-3' : ''}`}>
@@ -48,7 +46,7 @@ export function ExplanationField({ check, note, written }: Props) {
         name={explanationName(check)}
         rows={2}
         value={text}
-        onChange={({ target }) => type(check, target.value, target.value.trim() === saved)}
+        onChange={({ target }) => type(check, target.value, isSaved(target.value))}
         aria-invalid={refused ? true : undefined}
         aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
         className={`${controlStyle(refused?.code)} w-full`}
@@ -56,8 +54,10 @@ export function ExplanationField({ check, note, written }: Props) {
       <p id={`${id}-count`} className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2">
         <span>{t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}</span>
         {isUnsaved ? <span className="text-attention">{t('unsaved')}</span> : null}
-        {written && !isUnsaved ? <span>{t('by', { by: written.by, at: format.dateTime(written.at, 'minute') })}</span> : null}
+        {written && !isUnsaved ? <span>{t('by', author)}</span> : null}
       </p>
+      {/* What was typed earlier may stand over what a colleague has written since. */}
+      {written && isUnsaved ? <p className="text-table text-ink-2">{t('asSaved', { text: saved, ...author })}</p> : null}
       {written?.outOfDate ? (
         <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">
           <p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keepText, readTexts } from '@/components/entry/unsent-texts';
-import { typedValues, type TypedValues } from '@/components/ui/typed-values';
+import { keepable, typedValues, type TypedValues } from '@/lib/domain/typed-values';
 
 type Place = { personId: string; reportId: string };
 
@@ -25,7 +25,11 @@ export class FormCopy {
   }
 
   /** The form was sent, or what was kept is not wanted. */
-  forget = (): void => void keepText(this.place, 'form', this.name, null);
+  forget = (): void => {
+    this.asMade = null;
+    this.isTouched = false;
+    void keepText(this.place, 'form', this.name, null);
+  };
 
   /** What was left unsent the last time; null where nothing was, or something is being typed already. */
   async recall(): Promise<TypedValues | null> {
@@ -51,4 +55,4 @@ export function useFormCopy(personId: string, reportId: string, name: string): {
   return { copy, kept, drop };
 }
 
-const textOf = (form: HTMLFormElement): string => JSON.stringify(typedValues(new FormData(form)));
+const textOf = (form: HTMLFormElement): string => JSON.stringify(keepable(typedValues(new FormData(form))));

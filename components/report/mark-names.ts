@@ -5,6 +5,8 @@ export const markName = 'mark[]';
 
 /** The marks that had been noted when the page was made: what is noted since is not thrown away by it. */
 export const draftedName = 'drafted[]';
+/** The note that stood there then. */
+export const draftedNoteName = (indicator: string): string => `drafted.${indicator}`;
 
 /** The note on an indicator. */
 export const noteName = (indicator: string): string => `${noted}${indicator}`;

@@ -1,8 +1,8 @@
-/** What somebody wrote, without the characters that nobody sees: control characters but tabs and line breaks, zero-width
+/** What somebody wrote, with plain line breaks (a form sends two characters for each) and without the characters that nobody sees: control characters but tabs and line breaks, zero-width
  *  spaces and marks, and those that turn the direction of what follows, a name beside it included. Joiners stay: emoji
  *  and some scripts are written with them. */
 export function cleanText(text: string): string {
-  return text.replace(unseen, '');
+  return text.replace(/\r\n?/g, '\n').replace(unseen, '');
 }
 
 /** The same for every text in a value that JSON.parse reads: its second argument. */

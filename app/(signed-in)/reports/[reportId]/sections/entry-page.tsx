@@ -122,7 +122,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
       )}
       {mayFill && code !== null ? (
         <ClientMessages areas={['notes', 'issues']}>
-          <WorkNotes key={code} action={saveNotes} address={paths.saveNote(report.id)} reportId={report.id} section={code} notes={form.notes} />
+          <WorkNotes key={code} action={saveNotes} saveTo={{ address: paths.saveNote(report.id), personId: viewer.personId }} reportId={report.id} section={code} notes={form.notes} />
         </ClientMessages>
       ) : null}
       {mayFill ? <p className="no-print my-4 max-w-4xl text-table text-ink-2">{t('hint')}</p> : null}

@@ -72,7 +72,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             unit={unit}
             period={period}
             address={paths.saveManuscript(unit, period)}
-            copyName={`${viewer.personId} ${unit} ${period}`}
+            personId={viewer.personId}
             issue={desk.mayIssue ? issue : null}
             notes={<TableNotes notes={today.summary.table.notes} />}
             // What is elsewhere in the text is told by the desk itself, which knows the text as it stands.
