@@ -20,20 +20,23 @@ export function RollUpTable({ rows, columns, sections }: Props) {
   const [t, locale] = [useTranslations('rollup.table'), useLocale()];
   const groups = sections.map((section) => ({ section, rows: rows.filter(({ indicator }) => indicator.section === section.code) })).filter((group) => group.rows.length > 0);
   const narrowed = isNarrowed(rows);
+  const firstAlike = columns.length * 2;
+  // The long heads stand in two lines: the table has to fit a laptop beside numbers of any length.
+  const breaks = (at: number) => (narrowed && at >= firstAlike && at <= firstAlike + columns.length ? 'text-balance [&:lang(zh)]:min-w-20' : 'break-keep');
   const heads = [
     ...columns.flatMap(({ label }) => [label, t('counted')]),
     ...(narrowed ? [t('alikeUnits'), ...columns.map(({ label }) => t('alike', { period: label }))] : []),
     ...(columns.length > 1 ? [t('change'), t('percent')] : []),
   ];
   return (
-    <Table stack={narrowed ? 'wide' : true} stickyHead caption={t('caption')} className={narrowed ? 'print-across' : ''}>
+    <Table stack={narrowed ? 'wide' : true} stickyHead caption={t('caption')} className={narrowed ? 'print-across min-[1200px]:[&_:is(th,td)]:px-2' : ''}>
       <thead>
         <tr>
           <th scope="col">{t('indicator')}</th>
           <th scope="col">{t('unit')}</th>
-          <th scope="col">{t('way')}</th>
+          <th scope="col" className="whitespace-normal! [&:lang(zh)]:min-w-24">{t('way')}</th>
           {heads.map((head, at) => (
-            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! break-keep ${narrowed && at === columns.length * 2 ? 'md:border-l md:border-l-line-2' : ''}`}>{head}</th>
+            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! ${breaks(at)} ${narrowed && at === firstAlike ? 'md:border-l md:border-l-line-2' : ''}`}>{head}</th>
           ))}
         </tr>
       </thead>
@@ -46,7 +49,7 @@ export function RollUpTable({ rows, columns, sections }: Props) {
             <tr key={row.indicator.code}>
               <th scope="row" className={`lg:min-w-48 ${row.indicator.partOf ? 'lg:pl-6!' : ''}`}>{nameOf(row.indicator, locale)}</th>
               <td data-label={t('unit')} lang="zh-CN" className="whitespace-nowrap text-ink-2">{row.indicator.display.moneyUnit ?? row.indicator.unit}</td>
-              <td data-label={t('way')} className="whitespace-nowrap text-ink-2">{t(`ways.${wayOf(row.indicator)}`)}</td>
+              <td data-label={t('way')} className="text-ink-2">{t(`ways.${wayOf(row.indicator)}`)}</td>
               {columns.map((column, at) => (
                 <Fragment key={column.label}>
                   <td data-label={column.label} className="number">
