@@ -27,9 +27,10 @@ export async function ComparisonTable({ table, sections, address }: Props) {
   const heads = { change: t(isTerm ? 'table.termChange' : 'table.change'), percent: t(isTerm ? 'table.termPercent' : 'table.percent') };
   const sides = sidesOf(table).map((side) => ({ side, head: side === 'average' ? t('table.average', table.average ?? { from: '', to: '' }) : t(`table.${side}`) }));
   const width = labels.length + 4 + sides.length;
+  const frame = table.columns.length < manyColumns ? `is-narrow ${sides.length > 0 ? 'has-sides' : ''}` : '';
   return (
     <>
-      <div className={`comparison-frame ${table.columns.length < manyColumns ? 'is-narrow' : ''}`}>
+      <div className={`comparison-frame ${frame}`}>
         <Table stack stickyHead className="comparison" aria-labelledby="comparison">
           <thead>
             <tr>
