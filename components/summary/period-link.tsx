@@ -4,14 +4,14 @@ import { labelOfCode } from '@/lib/domain/period';
 import { paths } from '@/lib/paths';
 import type { SummaryScope } from './summary-scope';
 
-type Props = { unit: string; period: SummaryScope['periods'][number]; showsStanding?: boolean };
+type Props = { unit: string; period: SummaryScope['periods'][number] };
 
 /** The way to one summary, and how far its newest report has got. */
-export async function PeriodLink({ unit, period, showsStanding = false }: Props) {
+export async function PeriodLink({ unit, period }: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
-  const notes = [period.standing === 'approved' && !showsStanding ? null : t(`standing.${period.standing}`), period.madeUp ? t('trace.madeUp') : null];
+  const notes = [t(`standing.${period.standing}`), period.madeUp ? t('trace.madeUp') : null];
   return (
-    <span className="inline-flex min-h-8 flex-wrap items-baseline gap-x-2">
+    <span className="inline-flex min-h-8 flex-wrap items-center gap-x-2">
       <Link href={paths.summary(unit, period.code)} prefetch={false}>
         {labelOfCode(period.code, locale)}
       </Link>

@@ -25,7 +25,7 @@ export async function SummaryChoice({ scope: { unit, periods }, isOnly, termErro
           <ul className="mt-2">
             {single.map((period) => (
               <li key={period.code}>
-                <PeriodLink unit={unit.code} period={period} showsStanding />
+                <PeriodLink unit={unit.code} period={period} />
               </li>
             ))}
           </ul>
@@ -48,7 +48,7 @@ export async function SummaryChoice({ scope: { unit, periods }, isOnly, termErro
               <ul>
                 {terms.map((period) => (
                   <li key={period.code}>
-                    <PeriodLink unit={unit.code} period={period} showsStanding />
+                    <PeriodLink unit={unit.code} period={period} />
                   </li>
                 ))}
               </ul>
