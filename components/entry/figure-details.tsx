@@ -35,7 +35,7 @@ export function FigureDetails({ store, cell, label, reportId }: Props) {
         {cell.saved ? (
           <Fact name={t('record')}>
             {t('entered', { who: cell.saved.enteredBy, at: format.dateTime(new Date(cell.saved.enteredAt), 'clock') })}{' '}
-            <Link href={paths.history(reportId, { indicator: indicator.code })}>{t('record')}</Link>
+            <Link href={paths.history(reportId, { indicator: indicator.code })}>{t('wholeRecord')}</Link>
           </Fact>
         ) : null}
       </dl>
