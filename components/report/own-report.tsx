@@ -19,7 +19,7 @@ export function OwnReport({ row }: { row: ReportRow }) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <StatusTag status={row.status} />
         <span className="tabular-nums">{t('filled', { filled: row.filled, expected: row.expected })}</span>
-        {row.submission > 1 ? <span>{t('submission', { number: row.submission })}</span> : null}
+        {row.submission > 1 ? <span>{t(row.status === 'returned' ? 'submissionAhead' : 'submission', { number: row.submission })}</span> : null}
         {isOverdue(row) ? <Tag kind="attention">{t('late')}</Tag> : null}
         {row.madeUp ? <Tag>{common('madeUp')}</Tag> : null}
       </p>

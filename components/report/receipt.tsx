@@ -36,7 +36,7 @@ export function Receipt({ report, submission, figures, reviewer, canReview }: Pr
   return (
     <Sheet>
       <h2>{t('title')}</h2>
-      <Notice kind="good" role="status" title={t('done', { number })} />
+      <Notice kind="good" role="status" title={reviewer ? t('done', { number, unit: nameOf(reviewer, locale) }) : t('doneTop', { number })} />
       <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1">
         <Entry term={t('number')}>
           <span className="tabular-nums">{`${report.unit.code}-${report.period.code}-${number}`}</span>

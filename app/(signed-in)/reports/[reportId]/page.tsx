@@ -79,7 +79,7 @@ export default async function ReportPage({ params }: Props) {
                 expected: sections.reduce((sum, { total }) => sum + total, 0),
               })}
             </span>
-            {submission.number > 1 ? <span>{t('submission', { number: submission.number })}</span> : null}
+            {submission.number > 1 ? <span>{t(report.status === 'returned' ? 'submissionAhead' : 'submission', { number: submission.number })}</span> : null}
             {isDraft ? <Deadline deadlines={report.period} now={currentTime()} /> : null}
             {report.isLate ? <Tag kind="attention">{t('late')}</Tag> : null}
             {report.madeUp ? <Tag>{common('madeUp')}</Tag> : null}
