@@ -75,6 +75,7 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
   const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
   const [isOpen, setOpen] = useState(true);
   const blocks = useMemo(() => blocksOf(sections, rows), [sections, rows]);
+  const t = useTranslations('entry');
   const root = useRef<HTMLDivElement>(null);
   const current = useRef<GridController>(null);
   const copyText = useCopyText(store, labels);
@@ -123,7 +124,7 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
         <UnsentOffer store={store} />
         <div ref={root}>
           <table className="table table-stack sticky-head figures entry-rows">
-            <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} widths={widths} />
+            <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} notes={t('columns.waysAndNotes')} widths={widths} />
             {blocks.map(({ key, opens, rows: here }) => (
               <RowBlock key={key} sight={sight} rows={here}>
                 {section === null && opens ? <SectionHead store={store} {...opens} /> : null}

@@ -7,13 +7,15 @@ type Props = {
   previous: ReactNode;
   current: ReactNode;
   /** Widths of the columns; a name without one takes what is left. */
+  /** What heads the last column where more than words stands in it. */
+  notes?: string;
   widths: { name?: string; previous: string; current: string; change: string; percent: string; notes: string };
   /** Further columns, at the end. */
   children?: ReactNode;
 };
 
 /** The head of figures beside those of the period before: name, before, now, change, and what is said of it. */
-export function FiguresHead({ area, previous, current, widths, children }: Props) {
+export function FiguresHead({ area, previous, current, notes, widths, children }: Props) {
   const t = useTranslations(area);
   return (
     <thead>
@@ -34,7 +36,7 @@ export function FiguresHead({ area, previous, current, widths, children }: Props
           {t('columns.percent')}
         </th>
         <th scope="col" className={widths.notes}>
-          {t('columns.notes')}
+          {notes ?? t('columns.notes')}
         </th>
         {children}
       </tr>
