@@ -64,7 +64,7 @@ test('a reviewer takes an approval back, reads figure by figure and returns thre
 test('the reporter answers one, and asks for another figure', async ({ signInAs }) => {
   const page = await signInAs('熊燕');
   await openOwnReport(page, '2021', '修改');
-  await expect(page.getByText('等填报单位回复')).toHaveCount(3);
+  await expect(page.getByText('等您回复')).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole('link', { name: '批注往来 职工书屋数' }).click();
   await page.getByLabel('回复批注').fill('只含职工之家的书屋');

@@ -29,7 +29,7 @@ export function FigureTalk({ action, hidden, row: { thread, drafted, given }, lo
   return (
     <section aria-labelledby="thread" className="mt-4 border-t border-line pt-3">
       <h2 id="thread" className="flex flex-wrap items-center gap-x-3">
-        {t('thread.title')} {thread ? <ThreadTag thread={thread} /> : null}
+        {t('thread.title')} {thread ? <ThreadTag thread={thread} mayAnswer={allowed.includes('mark.answer')} /> : null}
       </h2>
       {thread ? <MarkThread thread={thread} /> : null}
       {!thread && !drafted && given === null ? <p className="text-ink-2">{t('thread.none')}</p> : null}

@@ -24,11 +24,11 @@ export function MarkThread({ thread }: { thread: Thread }) {
   );
 }
 
-/** Whose turn it is, in words. */
-export function ThreadTag({ thread }: { thread: Thread }) {
+/** Whose turn it is, in words. `mayAnswer`: whether the turn of the unit is that of the reader. */
+export function ThreadTag({ thread, mayAnswer = false }: { thread: Thread; mayAnswer?: boolean }) {
   const t = useTranslations('figure.thread.standing');
   const standing = threadStanding(thread.words);
-  return <Tag kind={kinds[standing]}>{t(standing)}</Tag>;
+  return <Tag kind={kinds[standing]}>{t(mayAnswer && standing === 'waits-for-unit' ? 'waits-for-you' : standing)}</Tag>;
 }
 
 const kinds: Record<ThreadStanding, 'attention' | 'todo' | 'good'> = { 'waits-for-unit': 'attention', 'waits-for-reviewer': 'todo', settled: 'good' };

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import type { Indicator } from '@/lib/domain/indicator';
 import type { Thread } from '@/lib/domain/mark-thread';
+import type { Action } from '@/lib/domain/policy';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import type { Reopening } from './figure-talk';
@@ -15,7 +16,7 @@ type Props = {
   threads: ReadonlyMap<string, Thread>;
   requests: readonly Reopening[];
   form: {
-    report: { id: string; submissions: readonly { number: number; review: Review | null }[] };
+    report: { id: string; allowed: readonly Action[]; submissions: readonly { number: number; review: Review | null }[] };
     submission: { number: number };
     rows: readonly { indicator: Indicator }[];
   };
@@ -53,7 +54,7 @@ export function ReturnedNotice({ form: { report, submission, rows }, threads, re
                     {t('thread')}
                     <span className="sr-only"> {nameOf(indicator, locale)}</span>
                   </Link>{' '}
-                  {threads.get(code) ? <ThreadTag thread={threads.get(code)!} /> : null}
+                  {threads.get(code) ? <ThreadTag thread={threads.get(code)!} mayAnswer={report.allowed.includes('mark.answer')} /> : null}
                 </li>
               ) : null;
             })}
