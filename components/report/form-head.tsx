@@ -9,25 +9,26 @@ import { StatusTag } from './status-tag';
 
 type Props = {
   title: string;
+  /** Whether the title names the unit: where one opens the same page of ten units after another. */
+  isNamed?: boolean;
   report: { unit: { name: string; nameEn: string }; period: Period; status: ReportStatus; isLate: boolean; madeUp: boolean };
   children?: ReactNode;
   actions?: ReactNode;
 };
 
 /** Head of a page about one report: what the page is for, whose report it is, and how far it has got. */
-export function FormHead({ title, report, children, actions }: Props) {
+export function FormHead({ title, isNamed = false, report, children, actions }: Props) {
   const common = useTranslations('common');
   const t = useTranslations('reports');
   const locale = useLocale();
+  const names = { unit: nameOf(report.unit, locale), period: labelOf(report.period, locale) };
   return (
     <PageHead
-      title={title}
+      title={isNamed ? t('formTitle', { ...names, title }) : title}
       actions={actions}
       meta={
         <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          <span>
-            {nameOf(report.unit, locale)} {labelOf(report.period, locale)}
-          </span>
+          {isNamed ? null : <span>{`${names.unit} ${names.period}`}</span>}
           <StatusTag status={report.status} />
           {report.isLate ? <Tag kind="attention">{t('late')}</Tag> : null}
           {report.madeUp ? <Tag>{common('madeUp')}</Tag> : null}

@@ -45,7 +45,7 @@ export default async function CheckPage({ params }: Props) {
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
-      <FormHead title={t('title')} report={report}>
+      <FormHead isNamed title={t('title')} report={report}>
         {isSigned ? null : <Deadline deadlines={report.period} now={currentTime()} />}
       </FormHead>
       {sentBack?.kind === 'report.sentBack' ? <SentBackNotice event={sentBack} /> : null}

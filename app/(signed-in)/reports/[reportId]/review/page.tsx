@@ -83,7 +83,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
-      <FormHead title={t('title')} report={report}>
+      <FormHead isNamed title={t('title')} report={report}>
         {submission?.signedAt ? (
           <span>
             {t('submission', { number: submission.number })}
