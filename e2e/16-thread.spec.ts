@@ -95,6 +95,10 @@ test('the reviewer opens it with one click; what is corrected is signed', async 
   await fillIn(page, { ...(await more(page, '集中宣讲场次')), ...(await more(page, '职工文体活动场次')) });
   await page.getByRole('link', { name: unit }).first().click();
   await openCheck(page);
+  await expect(page.getByRole('heading', { name: '审核员的批注（1）：还没有修改也没有回复' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '修改 劳动竞赛场次' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '回复 劳动竞赛场次' })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: '送签' }).click();
   await expect(page.getByText('等待本单位签发人签发')).toBeVisible();
   await signReport(await signInAs('孟军'), '2021');
@@ -104,6 +108,7 @@ test('what changed is read, a thread is settled, and the report approved', async
   const page = await signInAs('王敏');
   await openReview(page, '2021', unit);
   await expect(page.getByText('改动 2 项；上次批注 3 项，其中 2 项没有改动。')).toBeVisible();
+  await expect(page.getByText(/^▲ 有 1 处批注没有修改也没有回复：劳动竞赛场次$/).first()).toBeVisible();
   await page.getByRole('link', { name: '逐项审核' }).click();
   await openFigure(page, '职工书屋数');
   await expect(page.getByText('只含职工之家的书屋')).toBeVisible();

@@ -13,6 +13,7 @@ import { CheckDesk } from './check-desk';
 import { CheckLists } from './check-lists';
 import { CheckResults } from './check-results';
 import { HintList } from './hint-list';
+import { OpenMarks } from './open-marks';
 import type { ReadForm } from './review-rows';
 import { SignDesk } from './sign-desk';
 
@@ -27,6 +28,8 @@ type Props = {
   hasCosigned: boolean;
   /** Figures that stand out though no check fails, by indicator. */
   hints: ReadonlyMap<string, StatisticalHint>;
+  /** Marks of the last return that the unit neither changed nor answered. */
+  openMarks: readonly { indicator: string; note: string }[];
   reviewer: Name | null;
   demoPassword: string | null;
   actions: {
@@ -37,8 +40,9 @@ type Props = {
 };
 
 /** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({ form, personId, hasCosigned, hints, reviewer, demoPassword, actions }: Props) {
+export function CheckedReport({ form, personId, hasCosigned, hints, openMarks, reviewer, demoPassword, actions }: Props) {
   const t = useTranslations('check');
+  const marks = useTranslations('openMarks');
   const locale = useLocale();
   const format = useFormatter();
   const { report, submission, sections, rows, explanations } = form;
@@ -49,8 +53,12 @@ export function CheckedReport({ form, personId, hasCosigned, hints, reviewer, de
   const blocks = useCheckBlocks(readiness, canExplain);
   const sent = { by: submission.sentBy ?? '', at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '' };
   const previous = labelOf(previousOf(report.period), locale);
-  const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length + hints.size === 0;
-  const standing = readiness.isReady ? (
+  const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length + hints.size + openMarks.length === 0;
+  const standing = readiness.isReady && openMarks.length > 0 ? (
+    <Notice kind="attention" title={marks('ready', { count: openMarks.length })}>
+      {t('ready.text')} {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
+    </Notice>
+  ) : readiness.isReady ? (
     <Notice kind="good" title={t('ready.title')}>
       {t('ready.text')}
     </Notice>
@@ -59,6 +67,7 @@ export function CheckedReport({ form, personId, hasCosigned, hints, reviewer, de
   );
   const lists = isEmpty ? null : (
     <Sheet>
+      <OpenMarks reportId={report.id} marks={openMarks} rows={rows} mayChange={canExplain} />
       <CheckLists {...{ sections, rows, readiness, explanations, previous, canExplain }} reportId={report.id} />
       <HintList {...{ hints, rows, previous }} reportId={report.id} />
     </Sheet>

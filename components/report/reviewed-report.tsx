@@ -24,6 +24,8 @@ type Props = {
   /** Marks noted while reading, and what was said about marked figures. */
   drafted: readonly { indicator: string; note: string; by: string }[];
   threads: ReadonlyMap<string, Thread>;
+  /** Marks of the last return that the unit neither changed nor answered, while the submission is to be decided on. */
+  openMarks: readonly { indicator: string; note: string }[];
   personId: string;
   submission: Submission;
   /** The submission handed in before this one. */
@@ -39,7 +41,7 @@ type Props = {
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({ form, personId, submission, before, changed, drafted, threads, standing, reviewer, filter, covers, decide }: Props) {
+export function ReviewedReport({ form, personId, submission, before, changed, drafted, threads, openMarks, standing, reviewer, filter, covers, decide }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const { report, previousPeriod } = form;
@@ -50,7 +52,7 @@ export function ReviewedReport({ form, personId, submission, before, changed, dr
   const content = (
     <>
       {before ? (
-        <SubmissionChange before={before.number} after={submission.number} changed={changed} rows={rows} reason={before.review?.reason ?? null} />
+        <SubmissionChange reportId={report.id} before={before.number} after={submission.number} changed={changed} rows={rows} reason={before.review?.reason ?? null} openMarks={openMarks} />
       ) : null}
       <Sheet className="pt-1!">
         <ReviewFilter reportId={report.id} rows={rows} chosen={filter} hasBefore={before !== null} />

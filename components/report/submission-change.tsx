@@ -2,18 +2,22 @@ import { useTranslations } from 'next-intl';
 import { Sheet } from '@/components/ui/sheet';
 import { untouchedMarks } from '@/lib/domain/marks';
 import { ChangedFigures, type ChangedFigure } from './changed-figures';
+import { OpenMarksNote } from './open-marks';
 import type { ReviewRow } from './review-rows';
 
 type Props = {
+  reportId: string;
   before: number;
   after: number;
   changed: readonly ChangedFigure[];
   rows: readonly ReviewRow[];
   reason: string | null;
+  /** Marks of the last return that the unit neither changed nor answered, while the submission is to be decided on. */
+  openMarks: readonly { indicator: string; note: string }[];
 };
 
 /** What became of a returned submission: what was changed, and which marked figures were left as they were. */
-export function SubmissionChange({ before, after, changed, rows, reason }: Props) {
+export function SubmissionChange({ reportId, before, after, changed, rows, reason, openMarks }: Props) {
   const t = useTranslations('review.change');
   const changes = new Map(changed.map((one) => [one.indicator.code, one]));
   const notes = new Map(rows.flatMap(({ indicator, last }) => (last === null ? [] : [[indicator.code, last] as const])));
@@ -27,6 +31,7 @@ export function SubmissionChange({ before, after, changed, rows, reason }: Props
       <h2>{t('title', { number: before })}</h2>
       {reason ? <p className="whitespace-pre-line">{t('reason', { reason })}</p> : null}
       <p className="mb-2 text-ink-2">{t('text', { changed: changed.length, marked: notes.size, untouched })}</p>
+      <OpenMarksNote reportId={reportId} marks={openMarks} rows={rows} />
       {told.length > 0 ? <ChangedFigures before={before} after={after} rows={told} notes={notes} /> : <p>{t('none')}</p>}
     </Sheet>
   );

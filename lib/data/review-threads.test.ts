@@ -1,6 +1,7 @@
 // The way of a marked figure between unit and reviewer, and of a submission that two may want to read at once.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accept, release, withdraw } from './acceptance';
+import type { Viewer } from './access';
 import { db } from './client';
 import { listDraftMarks, saveDraftMark } from './draft-marks';
 import { listEvents } from './events';
@@ -8,6 +9,7 @@ import { saveFigures } from './figures';
 import { findForm } from './form';
 import { answerMark, findThreads, replyToMark, settleMark } from './marks';
 import { listNotices } from './notices';
+import { findOpenMarks } from './open-marks';
 import { answerReopening, askToOpen, listReopenings, openAllCells } from './reopenings';
 import { findReport } from './reports';
 import { approveMany } from './review-queue';
@@ -85,6 +87,40 @@ describe('a thread', () => {
     const id = await returned();
     await answerMark(people().reporter, id, 'SX001', '已核对');
     await expect(takeBack(people().reviewer, id, 1, '看错了')).rejects.toMatchObject({ code: 'already-being-corrected' });
+  });
+});
+
+describe('marks that nothing was done about', () => {
+  const two = [...marks, { indicator: 'SX007', note: '请核对场次' }];
+  const open = async (viewer: Viewer, id: string, number?: number) => findOpenMarks(viewer, (await findForm(viewer, id, number))!);
+
+  test('are told until the figure is changed or the mark is answered, and again once the reviewer asks on', async () => {
+    const { reporter, reviewer } = people();
+    const id = await submitted();
+    expect(await open(reporter, id)).toEqual([]);
+    await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: two });
+    expect(await open(reporter, id)).toEqual(two);
+    await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed: '7' }]);
+    expect(await open(reporter, id)).toEqual([two[1]]);
+    await answerMark(reporter, id, 'SX007', '与台账一致');
+    expect(await open(reporter, id)).toEqual([]);
+    await replyToMark(reviewer, id, 'SX007', '请附台账');
+    await handIn(id);
+    expect(await open(reviewer, id)).toEqual([two[1]]);
+    await settleMark(reviewer, id, 'SX007');
+    expect(await open(reviewer, id)).toEqual([]);
+  });
+
+  test('stay those of the last return, also when what answered it was withdrawn', async () => {
+    const { reporter, reviewer } = people();
+    const id = await returned();
+    await handIn(id);
+    await withdraw(reporter, id, 2, '发现一处填错');
+    await handIn(id);
+    expect(await open(reviewer, id)).toEqual(marks);
+    expect(await open(reviewer, id, 1)).toEqual([]);
+    const form = (await findForm(reviewer, id))!;
+    await expect(findOpenMarks(world.viewer('otherCity', 'reviewer'), form)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -14,6 +14,7 @@ import enFields from './messages/en/fields.json';
 import enFigure from './messages/en/figure.json';
 import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
+import enOpenMarks from './messages/en/openMarks.json';
 import enPaste from './messages/en/paste.json';
 import enImports from './messages/en/imports.json';
 import enHints from './messages/en/hints.json';
@@ -49,6 +50,7 @@ import zhFields from './messages/zh-CN/fields.json';
 import zhFigure from './messages/zh-CN/figure.json';
 import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
+import zhOpenMarks from './messages/zh-CN/openMarks.json';
 import zhPaste from './messages/zh-CN/paste.json';
 import zhImports from './messages/zh-CN/imports.json';
 import zhHints from './messages/zh-CN/hints.json';
@@ -86,6 +88,7 @@ const chinese = {
   figure: zhFigure,
   files: zhFiles,
   entryTools: zhEntryTools,
+  openMarks: zhOpenMarks,
   paste: zhPaste,
   imports: zhImports,
   hints: zhHints,
@@ -127,6 +130,7 @@ const english: Messages = {
   figure: enFigure,
   files: enFiles,
   entryTools: enEntryTools,
+  openMarks: enOpenMarks,
   paste: enPaste,
   imports: enImports,
   hints: enHints,

@@ -13,6 +13,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
 import { listEvents } from '@/lib/data/events';
 import { findHints } from '@/lib/data/figure-hints';
+import { findOpenMarks } from '@/lib/data/open-marks';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { findReportTotals } from '@/lib/data/rollup-accounts';
 import { countAnswers } from '@/lib/domain/completeness';
@@ -38,8 +39,13 @@ export default async function CheckPage({ params }: Props) {
   if (!form) notFound();
 
   const { report, submission, rows } = form;
-  const [reviewer, hints, totals] = await Promise.all([findReviewingUnit(viewer, report.unit.id), findHints(viewer, form), findReportTotals(viewer, report.id)]);
   const isSigned = submission.signedAt !== null;
+  const [reviewer, hints, totals, openMarks] = await Promise.all([
+    findReviewingUnit(viewer, report.unit.id),
+    findHints(viewer, form),
+    findReportTotals(viewer, report.id),
+    isSigned ? [] : findOpenMarks(viewer, form),
+  ]);
   const isAsked = submission.sentAt === null && report.allowed.includes('report.fill');
   const sentBack = isAsked ? (await listEvents(viewer, reportId)).find(({ kind }) => kind === 'report.sent' || kind === 'report.sentBack') : undefined;
   return (
@@ -60,7 +66,7 @@ export default async function CheckPage({ params }: Props) {
         />
       ) : (
         <ClientMessages areas={['check', 'issues']}>
-          <CheckedReport form={form} personId={viewer.personId} hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer} hints={hints} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
+          <CheckedReport form={form} personId={viewer.personId} hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer} hints={hints} openMarks={openMarks} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
         </ClientMessages>
       )}
     </>

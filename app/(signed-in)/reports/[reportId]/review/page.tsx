@@ -9,6 +9,7 @@ import { AllNotes } from '@/components/notes/all-notes';
 import { ApprovalCovers } from '@/components/report/approval-covers';
 import { EvidenceOverview } from '@/components/report/evidence-overview';
 import { FormHead } from '@/components/report/form-head';
+import { OpenMarksNote } from '@/components/report/open-marks';
 import { ReadingNote } from '@/components/report/reading-note';
 import { ReopeningList } from '@/components/report/reopening-list';
 import { ReportTrail } from '@/components/report/report-trail';
@@ -22,6 +23,7 @@ import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { listDraftMarks } from '@/lib/data/draft-marks';
 import { listEvidence } from '@/lib/data/evidence';
 import { findThreads } from '@/lib/data/marks';
+import { findOpenMarks } from '@/lib/data/open-marks';
 import { listReopenings } from '@/lib/data/reopenings';
 import { findPendingBelow } from '@/lib/data/pending-below';
 import { listReviewQueue, nextInQueue } from '@/lib/data/review-queue';
@@ -66,7 +68,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals, pending] = await Promise.all([
+  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals, pending, openMarks] = await Promise.all([
     listDraftMarks(viewer, reportId),
     findThreads(viewer, reportId),
     listReopenings(viewer, reportId),
@@ -77,6 +79,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     submission ? findCoverScan(viewer, reportId, submission.number) : null,
     findReportTotals(viewer, reportId),
     report.allowed.includes('report.approve') ? findPendingBelow(viewer, reportId) : [],
+    submission?.review === null ? findOpenMarks(viewer, form) : [],
   ]);
   const nextReport = nextInQueue(queue, reportId);
   const first = form.rows[0]?.indicator.code;
@@ -118,6 +121,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             personId={viewer.personId}
             drafted={drafted}
             threads={threads}
+            openMarks={openMarks}
             form={form}
             submission={submission}
             before={before}
@@ -126,10 +130,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             reviewer={reviewer && nameOf(reviewer, locale)}
             filter={rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all'}
             covers={
-              <ApprovalCovers
-                rows={form.rows} explanations={form.explanations.length} waivers={form.waived.size} evidence={evidence.length}
-                notes={form.notes.filter(({ text }) => text !== '').length} hasScan={scan !== null} pending={pending}
-              />
+              <>
+                <OpenMarksNote reportId={reportId} marks={openMarks} rows={form.rows} />
+                <ApprovalCovers
+                  rows={form.rows} explanations={form.explanations.length} waivers={form.waived.size} evidence={evidence.length}
+                  notes={form.notes.filter(({ text }) => text !== '').length} hasScan={scan !== null} pending={pending}
+                />
+              </>
             }
             decide={decide}
           />
