@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/domain/figure';
+import type { StatisticalHint } from '@/lib/domain/statistical-hints';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
-import { reviewRows, type ReadForm } from './review-rows';
+import { isShown, reviewRows, type ReadForm } from './review-rows';
 
 const check = catalogue.checks.find(({ kind, left, right, op }) => kind === 'mandatory' && op === '<=' && left.length === 1 && right.length === 1 && right[0]!.period === 0)!;
 const [part, whole] = [check.left[0]!.code!, check.right[0]!.code!];
@@ -24,4 +25,14 @@ test.each([
   expect(told.length).toBeGreaterThan(0);
   for (const one of told) expect(one).toMatchObject({ isLetOff, explanation: null, result: { check: { code: check.code } } });
   expect(told.filter(({ isHere }) => isHere)).toHaveLength(1);
+});
+
+test('a figure that stands out is shown among the flagged, with why', () => {
+  const hint = { kind: 'year', direction: 'up', percent: '310' } as StatisticalHint;
+  const quiet = { ...form([]), checks: [] };
+  const rows = reviewRows(quiet, { hints: new Map([[whole, hint]]) });
+  expect(rows.map((row) => [row.indicator.code, row.hint, isShown(row, 'flagged'), isShown(row, 'marked')])).toEqual([
+    [part, null, false, false],
+    [whole, hint, true, false],
+  ]);
 });

@@ -5,6 +5,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Check, Indicator, Section } from '@/lib/domain/indicator';
 import type { Thread } from '@/lib/domain/mark-thread';
 import { readinessOf } from '@/lib/domain/readiness';
+import type { StatisticalHint } from '@/lib/domain/statistical-hints';
 
 export type Explanation = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
 type Mark = { indicator: string; note: string };
@@ -31,6 +32,8 @@ export type ReviewRow = Worked & {
   previous: Figure | null;
   changes: Figure[];
   checks: RowCheck[];
+  /** Why the figure stands out though no check fails. */
+  hint: StatisticalHint | null;
   /** What the reviewer wrote on this figure: of this submission, or of the one before. */
   given: string | null;
   last: string | null;
@@ -47,10 +50,11 @@ type Context = {
   changed?: readonly { indicator: Indicator; before: Figure | null }[];
   drafted?: readonly (Mark & { by: string })[];
   threads?: ReadonlyMap<string, Thread>;
+  hints?: ReadonlyMap<string, StatisticalHint>;
 };
 
 /** All rows of a form, in its order. */
-export function reviewRows(form: ReadForm, { given = [], last = [], changed = [], drafted = [], threads }: Context = {}): ReviewRow[] {
+export function reviewRows(form: ReadForm, { given = [], last = [], changed = [], drafted = [], threads, hints }: Context = {}): ReviewRow[] {
   const checks = checksByIndicator(form);
   const [givenNotes, lastNotes] = [given, last].map((marks) => new Map(marks.map(({ indicator, note }) => [indicator, note])));
   const before = new Map(changed.map((one) => [one.indicator.code, { before: one.before }]));
@@ -62,6 +66,7 @@ export function reviewRows(form: ReadForm, { given = [], last = [], changed = []
     workedOut,
     previousWorkedOut,
     checks: checks.get(indicator.code) ?? [],
+    hint: hints?.get(indicator.code) ?? null,
     given: givenNotes?.get(indicator.code) ?? null,
     last: lastNotes?.get(indicator.code) ?? null,
     drafted: drafted.find((mark) => mark.indicator === indicator.code) ?? null,
@@ -75,8 +80,8 @@ export type RowFilter = (typeof rowFilters)[number];
 
 /** Whether a filter shows a row. */
 export function isShown(row: ReviewRow, filter: RowFilter): boolean {
-  const { checks, changedFrom } = row;
-  if (filter === 'flagged') return checks.length > 0 || isMarked(row);
+  const { checks, hint, changedFrom } = row;
+  if (filter === 'flagged') return checks.length > 0 || hint !== null || isMarked(row);
   if (filter === 'marked') return isMarked(row);
   return filter === 'all' || changedFrom !== null;
 }

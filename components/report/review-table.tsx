@@ -8,6 +8,7 @@ import type { Section } from '@/lib/domain/indicator';
 import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
+import { useHintSentence } from './hint-sentence';
 import { MarkField } from './mark-field';
 import { ThreadTag } from './mark-thread';
 import { PrintedFigure } from './printed-figure';
@@ -83,7 +84,9 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
   const t = useTranslations('review');
   const locale = useLocale();
   const remarks = useFigureRemarks();
-  const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, last, changedFrom } = row;
+  const standsOut = useTranslations('figure.fact');
+  const sentence = useHintSentence(labels.previousPeriod);
+  const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, hint, last, changedFrom } = row;
   const change = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
   return (
     <>
@@ -111,6 +114,15 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
         ) : null}
         {last === null ? null : <p className="text-attention">▲ {t('lastMark', { note: last })}</p>}
         <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} />
+        {hint ? (
+          <p>
+            <span className="text-ink-2">
+              <span aria-hidden="true">◇ </span>
+              {standsOut('hint')}{' '}
+            </span>
+            {sentence(hint, { indicator, value: figure?.value ?? null, last: previous?.value ?? null })}
+          </p>
+        ) : null}
         {remarks(figure, changes, indicator).map((text) => (
           <p key={text} className="text-ink-2">
             {text}

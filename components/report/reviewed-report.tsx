@@ -5,6 +5,7 @@ import { Sheet } from '@/components/ui/sheet';
 import type { Thread } from '@/lib/domain/mark-thread';
 import { labelOf, previousOf, type Period } from '@/lib/domain/period';
 import type { Action } from '@/lib/domain/policy';
+import type { StatisticalHint } from '@/lib/domain/statistical-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useReviewLabels } from './all-figures';
@@ -24,6 +25,8 @@ type Props = {
   /** Marks noted while reading, and what was said about marked figures. */
   drafted: readonly { indicator: string; note: string; by: string }[];
   threads: ReadonlyMap<string, Thread>;
+  /** Figures that stand out though no check fails, by indicator. */
+  hints: ReadonlyMap<string, StatisticalHint>;
   /** Marks of the last return that the unit neither changed nor answered, while the submission is to be decided on. */
   openMarks: readonly { indicator: string; note: string }[];
   personId: string;
@@ -41,13 +44,13 @@ type Props = {
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({ form, personId, submission, before, changed, drafted, threads, openMarks, standing, reviewer, filter, covers, decide }: Props) {
+export function ReviewedReport({ form, personId, submission, before, changed, drafted, threads, hints, openMarks, standing, reviewer, filter, covers, decide }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const { report, previousPeriod } = form;
   const canMark = standing === 'open';
   const labels = useReviewLabels(report.period);
-  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed, drafted, threads });
+  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed, drafted, threads, hints });
   const previousLabel = labelOf(previousOf(report.period), locale);
   const content = (
     <>

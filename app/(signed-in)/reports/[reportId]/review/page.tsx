@@ -22,6 +22,7 @@ import { findCoverScan } from '@/lib/data/covers';
 import { findReviewingUnit } from '@/lib/data/reviewing-unit';
 import { listDraftMarks } from '@/lib/data/draft-marks';
 import { listEvidence } from '@/lib/data/evidence';
+import { findHints } from '@/lib/data/figure-hints';
 import { findThreads } from '@/lib/data/marks';
 import { findOpenMarks } from '@/lib/data/open-marks';
 import { listReopenings } from '@/lib/data/reopenings';
@@ -68,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals, pending, openMarks] = await Promise.all([
+  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals, pending, openMarks, hints] = await Promise.all([
     listDraftMarks(viewer, reportId),
     findThreads(viewer, reportId),
     listReopenings(viewer, reportId),
@@ -80,6 +81,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     findReportTotals(viewer, reportId),
     report.allowed.includes('report.approve') ? findPendingBelow(viewer, reportId) : [],
     submission?.review === null ? findOpenMarks(viewer, form) : [],
+    submission ? findHints(viewer, form) : new Map<string, never>(),
   ]);
   const nextReport = nextInQueue(queue, reportId);
   const first = form.rows[0]?.indicator.code;
@@ -121,6 +123,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             personId={viewer.personId}
             drafted={drafted}
             threads={threads}
+            hints={hints}
             openMarks={openMarks}
             form={form}
             submission={submission}

@@ -64,7 +64,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
     findPeers(viewer, report),
     report.allowed.includes('report.review') ? listReviewQueue(viewer, report.period.code) : [],
   ]);
-  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed, drafted, threads });
+  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed, drafted, threads, hints });
   const filter = rowFilters.find((one) => one === show) ?? 'all';
   const asked = new Map(requests.map((request) => [request.indicator, request]));
   const open = new Set(requests.flatMap(({ indicator, isGranted }) => (isGranted === null ? indicator : [])));
@@ -72,7 +72,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const place = shown.findIndex(({ indicator }) => indicator.code === code);
   const query = filter === 'all' ? undefined : filter;
   const address = (one: (typeof rows)[number] | undefined) => (one ? paths.reportFigure(reportId, one.indicator.code, query) : null);
-  const isTelling = (one: (typeof rows)[number]) => one.checks.length > 0 || hints.has(one.indicator.code) || open.has(one.indicator.code) || one.changedFrom !== null || isMarked(one);
+  const isTelling = (one: (typeof rows)[number]) => one.checks.length > 0 || one.hint !== null || open.has(one.indicator.code) || one.changedFrom !== null || isMarked(one);
   const row = { ...shown[place]!, target: at.target, limit: at.limit };
   const [previous, next, flagged] = [address(shown[place - 1]), address(shown[place + 1]), address(shown.slice(place + 1).find(isTelling))];
   const nextReport = nextInQueue(queue, reportId);
