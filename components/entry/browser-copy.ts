@@ -22,24 +22,32 @@ export class BrowserCopy {
     if (isDue || this.timer === undefined) this.timer = setTimeout(this.write, isDue ? 0 : 300);
   }
 
-  /** Writes what is unsent at once. Offers stay until they are taken or dropped. */
+  /** Writes what is unsent at once. An offer stays until it is taken, dropped or let go; what was typed over it is newer. */
   write = async (): Promise<void> => {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const codes = [...this.changed].filter((code) => !(code in this.offers));
+    const codes = [...this.changed];
     this.changed.clear();
     if (codes.length === 0) return;
-    const unsent = codes.map((code) => [code, copyOf(this.find(code))] as const);
+    const unsent = codes.map((code) => [code, copyOf(this.find(code)) ?? this.offers[code] ?? null] as const);
     await keepUnsent(this.place, Object.fromEntries(unsent));
   };
 
-  /** Reads what this browser kept of the cells that stand here and say something else. */
+  /** Reads what this browser kept of the cells that stand here and say something else; what they say already, and what
+   *  may be put into none of them, is not kept on. */
   async recall(): Promise<void> {
-    const kept = Object.entries(await readUnsent(this.place)).filter(([code, unsent]) => {
-      const cell = this.find(code);
-      return cell && cell.state === 'idle' && !isSameContent(unsent, cell.content);
-    });
-    this.offers = Object.fromEntries(kept);
+    const kept = Object.entries(await readUnsent(this.place)).filter(([code]) => this.find(code)?.state === 'idle');
+    const isOver = ([code, unsent]: [string, Unsent]) => this.find(code)!.row.lock !== null || isSameContent(unsent, this.find(code)!.content);
+    this.offers = Object.fromEntries(kept.filter((one) => !isOver(one)));
+    await keepUnsent(this.place, Object.fromEntries(kept.filter(isOver).map(([code]) => [code, null])));
+  }
+
+  /** A cell was saved or locked: what was offered for it is no longer; answers whether anything was. */
+  letGo(code: string): boolean {
+    if (!(code in this.offers)) return false;
+    this.offers = Object.fromEntries(Object.entries(this.offers).filter(([of]) => of !== code));
+    this.touch(code);
+    return true;
   }
 
   /** The offers, which are offers no more. */
@@ -50,7 +58,7 @@ export class BrowserCopy {
   }
 
   async drop(): Promise<void> {
-    await keepUnsent(this.place, Object.fromEntries(this.take().map(([code]) => [code, null])));
+    await keepUnsent(this.place, Object.fromEntries(this.take().map(([code]) => [code, copyOf(this.find(code))])));
   }
 }
 

@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Indicator } from '@/lib/domain/indicator';
-import type { ServerFigure } from './entry-cell';
+import type { EntryRow, ServerFigure } from './entry-cell';
 import type { Edit } from './figure-sender';
 import { FigureStore } from './figure-store';
-import { forgetUnsent, readUnsent } from './unsent-figures';
+import { forgetUnsent, keepUnsent, readUnsent } from './unsent-figures';
 
 const indicator = (code: string): Indicator => ({
   code, name: code, nameEn: code, section: 'T', unit: '人', nature: 'flow', direction: 'up',
@@ -181,6 +181,82 @@ describe('the entry page’s cells', () => {
     expect(await kept()).toEqual({});
   });
 
+  describe('what is offered back', () => {
+    const offered = async () => {
+      store.type('B', '约多');
+      store.commit('B');
+      await store.keep();
+      const later = newStore();
+      await later.recall();
+      expect(Object.keys(later.offered())).toEqual(['B']);
+      return later;
+    };
+
+    it('is over once the cell is saved, also in the browser', async () => {
+      const later = await offered();
+      later.type('B', '6');
+      later.commit('B');
+      expect(Object.keys(later.offered())).toEqual(['B']);
+      await until(() => later.cell('B')?.state === 'saved');
+      expect(later.offered()).toEqual({});
+      await expect.poll(keptOfB).toBeUndefined();
+    });
+
+    it('is over once the same person saved the cell on another page, not when somebody else did', async () => {
+      const later = await offered();
+      later.hear([{ ...figure('B', '7', 1), personId: 'q' }]);
+      expect(Object.keys(later.offered())).toEqual(['B']);
+      later.hear([{ ...figure('B', '6', 2), personId: 'p' }]);
+      expect(later.offered()).toEqual({});
+      await expect.poll(keptOfB).toBeUndefined();
+    });
+
+    it('is over once the cell is locked, and is not offered for one that is', async () => {
+      const later = await offered();
+      later.adopt([locked('B')]);
+      expect(later.offered()).toEqual({});
+      await expect.poll(keptOfB).toBeUndefined();
+      await offered();
+      const again = newStore([locked('B')]);
+      await again.recall();
+      expect(again.offered()).toEqual({});
+      expect(await keptOfB()).toBeUndefined();
+    });
+
+    it('rests while the report may not be filled in, and is there again when it may', async () => {
+      const later = await offered();
+      later.setOpen(false);
+      expect(later.offered()).toEqual({});
+      expect(await keptOfB()).toMatchObject({ typed: '约多' });
+      later.setOpen(true);
+      expect(Object.keys(later.offered())).toEqual(['B']);
+    });
+
+    it('is not kept on where the cell says the same by now', async () => {
+      await keepUnsent({ personId: 'p', reportId: 'r' }, { B: { typed: '7', revision: 0, at: Date.now() } });
+      const later = newStore([{ ...rowOf('B'), figure: figure('B', '7', 2) }]);
+      await later.recall();
+      expect(later.offered()).toEqual({});
+      expect(await keptOfB()).toBeUndefined();
+    });
+
+    it('gives way in the browser to what is typed over it, and not to what is given up', async () => {
+      const later = await offered();
+      later.type('B', '约几');
+      later.commit('B');
+      await later.keep();
+      expect(await keptOfB()).toMatchObject({ typed: '约几' });
+      await later.dropOffers();
+      expect(await keptOfB()).toMatchObject({ typed: '约几' });
+      const again = newStore();
+      await again.recall();
+      again.type('B', '1');
+      again.cancel('B');
+      await again.keep();
+      expect(await keptOfB()).toMatchObject({ typed: '约几' });
+    });
+  });
+
   it('goes from a number through not applicable and not available back to blank', async () => {
     for (const answer of ['not_applicable', 'not_available']) {
       store.cycleAnswer('A');
@@ -191,9 +267,11 @@ describe('the entry page’s cells', () => {
   });
 });
 
-function newStore(): FigureStore {
+const rowOf = (code: string): EntryRow => ({ indicator: indicator(code), figure: null, previous: null, changes: [], isAsked: code === 'A', workedOut: null, previousWorkedOut: null, mark: null, lock: null, history: [], evidence: [] });
+const locked = (code: string): EntryRow => ({ ...rowOf(code), lock: { reason: 'not-marked', request: null } });
+
+function newStore(rows = ['A', 'B'].map(rowOf)): FigureStore {
   const { port } = server.address() as AddressInfo;
-  const rows = ['A', 'B'].map((code) => ({ indicator: indicator(code), figure: null, previous: null, changes: [], isAsked: code === 'A', workedOut: null, previousWorkedOut: null, mark: null, lock: null, history: [], evidence: [] }));
   return new FigureStore({ address: `http://127.0.0.1:${port}/`, personId: 'p', reportId: 'r' }, rows);
 }
 
@@ -207,6 +285,7 @@ function saveAll(edits: Edit[]) {
 }
 
 const kept = () => readUnsent({ personId: 'p', reportId: 'r' });
+const keptOfB = async () => (await kept()).B;
 
 async function until(isSo: () => boolean): Promise<void> {
   const end = Date.now() + 4000;

@@ -48,7 +48,8 @@ export class FigureStore {
 
   cell = (code: string): Cell | undefined => this.cells.get(code);
   codes = (): string[] => [...this.cells.keys()];
-  offered = (): Readonly<Record<string, Unsent>> => this.copy.offers;
+  /** What was left unsent the last time, while it may be put in. */
+  offered = (): Readonly<Record<string, Unsent>> => (this.isOpen ? this.copy.offers : none);
   /** Writes what is unsent into the browser at once. */
   keep = (): Promise<void> => this.copy.write();
 
@@ -70,6 +71,7 @@ export class FigureStore {
   /** Whether the report may be filled in. What stands in the cells stays there. */
   setOpen(isOpen: boolean): void {
     this.isOpen = isOpen;
+    this.tellOffers();
   }
 
   /** Hears of every cell that changes. */
@@ -190,15 +192,18 @@ export class FigureStore {
       if (!cell) this.cells.set(code, cellOf(row));
       else if (isAtRest(cell) && (row.figure?.revision ?? 0) > cell.seen) this.update(code, cellOf(row));
       else if (cell.row !== row) this.update(code, { row });
+      if (row.lock) this.letGo(code);
     }
   }
 
   /** Takes over what others have written meanwhile; answers the cells that changed here. */
-  hear(figures: readonly ServerFigure[]): string[] {
+  hear(figures: readonly (ServerFigure & { personId?: string })[]): string[] {
     return figures.flatMap((figure) => {
       const cell = this.cells.get(figure.indicator);
       if (!cell || !isAtRest(cell) || figure.revision <= cell.seen) return [];
       this.update(figure.indicator, { saved: figure, seen: figure.revision, content: contentOf(figure, cell.row.indicator), state: 'idle', isNews: true });
+      // Saved by the same person on another page.
+      if (figure.personId === this.place.personId) this.letGo(figure.indicator);
       return [figure.indicator];
     });
   }
@@ -252,6 +257,7 @@ export class FigureStore {
       return;
     }
     this.savedAt = new Date();
+    this.letGo(result.indicator);
     const { figure } = result;
     this.update(result.indicator, { saved: figure, seen: figure.revision });
     // Somebody typed on while it was on its way: that goes off by itself, on top of what was saved.
@@ -270,6 +276,10 @@ export class FigureStore {
     this.copy.touch(code);
   }
 
+  private letGo(code: string): void {
+    if (this.copy.letGo(code)) this.tellOffers();
+  }
+
   private tellOffers(): void {
     this.statusListeners.tell();
   }
@@ -285,4 +295,5 @@ export class FigureStore {
   }
 }
 
+const none: Readonly<Record<string, Unsent>> = {};
 const detailsIn = (content: Content): { details?: Details } => ('typed' in content && content.details ? { details: content.details } : {});
