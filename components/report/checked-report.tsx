@@ -56,7 +56,8 @@ export function CheckedReport({ form, personId, hasCosigned, hints, openMarks, r
   const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length + hints.size + openMarks.length === 0;
   const standing = readiness.isReady && openMarks.length > 0 ? (
     <Notice kind="attention" title={marks('ready', { count: openMarks.length })}>
-      {t('ready.text')} {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
+      {t('ready.text')}
+      {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
     </Notice>
   ) : readiness.isReady ? (
     <Notice kind="good" title={t('ready.title')}>
