@@ -69,6 +69,7 @@ describe('in every style', () => {
       const key = segment.figures?.[0] as FigureKey;
       const [done, line] = [valueOf({ ...key, measure: undefined }, input), valueOf(key, input)];
       if (before.endsWith('控制在控制线（')) expect(compare(done, line)).toBeLessThanOrEqual(0);
+      if (before.endsWith('低于控制线（')) expect(compare(done, line)).toBe(-1);
       if (before.endsWith('超出控制线（')) expect(compare(done, line)).toBe(1);
     }
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import type { Figure, Measure, Qualifier } from '../figure';
 import type { Indicator } from '../indicator';
+import { situations } from '../narrative/test-situations';
 import { parsePeriodCode, type Period } from '../period';
 import { summarise } from '../summarise';
 import type { Paragraph, SourceReport, SummaryInput } from '../summary';
@@ -25,7 +26,8 @@ const merged: SummaryInput = {
   ],
 };
 const { input: jh } = documentScopes(catalogue).find(({ document }) => document === 'jh')!;
-const texts = { jh: { input: jh, paragraphs: summarise(jh).paragraphs }, merged: { input: merged, paragraphs: summarise(merged).paragraphs }, year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
+const lines = situations['control-lines']!;
+const texts = { lines: { input: lines, paragraphs: summarise(lines).paragraphs }, jh: { input: jh, paragraphs: summarise(jh).paragraphs }, merged: { input: merged, paragraphs: summarise(merged).paragraphs }, year: { input: year, paragraphs: summarise(year).paragraphs }, term: { input: term, paragraphs: summarise(term).paragraphs } };
 
 describe('a text as it was written', () => {
   test.each(Object.entries(texts))('%s: nothing is found', (_, { input, paragraphs }) => {
@@ -60,6 +62,9 @@ describe('a planted lie is found', () => {
     ['a base that there is none of', 'year', /比上年增长/, '比2018年增长'],
     ['a multiple', 'year', /翻一番/, '翻两番'],
     ['a target that was missed', 'year', /超额完成年度目标（52场次）/, '完成年度目标（55场次）'],
+    ['a line that was passed told as kept', 'lines', /超出控制线（155件）/, '低于控制线（155件）'],
+    ['a line that is just kept told as far from', 'lines', /控制在控制线（40处）以内/, '低于控制线（40处）'],
+    ['how far from a line', 'lines', /低于控制线（120件）10件/, '低于控制线（120件）12件'],
     ['a completion', 'year', /完成率103\.8%/, '完成率113.8%'],
     ['what is no part', 'year', /，覆盖企业963家/, '，其中覆盖企业9630家'],
     ['a part beyond its whole', 'year', /其中女会员51000人/, '其中女会员151000人'],

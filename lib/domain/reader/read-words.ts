@@ -53,11 +53,11 @@ const timeForm =
 
 /** What is claimed of a target or control line whose number follows. */
 export function readGoal(words: string, after: string): Pick<Statement, 'kind' | 'claim'> | null {
-  const found = /(?<verb>超额完成|完成|达到|超出|距|控制在)?(?<name>(?:年度|本期|届期|全年)?目标|控制线)(?<form>[（(]|为)$/.exec(words)?.groups;
+  const found = /(?<verb>超额完成|完成|达到|超出|低于|距|控制在)?(?<name>(?:年度|本期|届期|全年)?目标|控制线)(?<form>[（(]|为)$/.exec(words)?.groups;
   if (!found) return null;
   const kind = found.name === '控制线' ? 'limit' : 'target';
   if (found.form === '为' || !found.verb) return { kind, claim: 'is' };
-  const claims = { 超额完成: 'passed', 完成: /^[)）]的/.test(after) ? 'is' : 'reached', 达到: 'reached', 超出: kind === 'limit' || /^[)）]/.test(after) ? 'beyond' : 'passed', 距: 'missed', 控制在: 'within' } as const;
+  const claims = { 超额完成: 'passed', 完成: /^[)）]的/.test(after) ? 'is' : 'reached', 达到: 'reached', 超出: kind === 'limit' || /^[)）]/.test(after) ? 'beyond' : 'passed', 低于: 'missed', 距: 'missed', 控制在: 'within' } as const;
   return { kind, claim: claims[found.verb as keyof typeof claims] };
 }
 

@@ -1,4 +1,4 @@
-// The distance to a control line: 控制在控制线（120件）以内，低于控制线10件; 超出控制线（120件）12件. A figure on the line is within it.
+// The distance to a control line: 低于控制线（120件）10件; 超出控制线（120件）12件. A figure on the line is within it.
 import { leaning } from '../../comparison-change';
 import { compare } from '../../number';
 import type { Segment, SummaryInput } from '../../summary';
@@ -12,9 +12,11 @@ export function limitRemarks({ scope, reports }: SummaryInput): (item: Item) => 
   const report = reports.find(({ period }) => period.code === scope.period.code);
   return (item) => {
     const limit = findNumber(report, item.indicator.code, 'limit');
-    return limit && item.number.text !== '' ? [{ segments: sayWithin('控制线', item, limit) }] : [];
+    return limit && item.number.text !== '' ? [{ segments: sayWithin(controlLine, item, limit) }] : [];
   };
 }
+
+const controlLine = '控制线';
 
 /** Within or beyond a line, and by how much; the line alone where an approximate figure leaves it open. */
 export function sayWithin(name: string, item: Item, line: Sourced): Segment[] {
@@ -29,5 +31,7 @@ export function sayWithin(name: string, item: Item, line: Sourced): Segment[] {
   }
   if (!isExact || direction > 0 || (lean !== 'exact' && lean !== 'below')) return [{ text: `${name}为` }, limit];
   const distance = direction < 0 ? sayDistance(item, line) : null;
+  // 控制在控制线以内，低于控制线 would say it three times; 低于年度目标 alone would sound like a target that was missed.
+  if (distance && name === controlLine) return [{ text: `低于${name}（` }, limit, { text: '）' }, distance];
   return [{ text: `控制在${name}（` }, limit, { text: distance ? `）以内，低于${name}` : '）以内' }, ...(distance ? [distance] : [])];
 }
