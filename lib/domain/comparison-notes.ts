@@ -8,7 +8,7 @@ import { unansweredNotes } from './unanswered-notes';
 /** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */
 export function notesOf(input: SummaryInput, hasAverage: boolean): string[] {
   const { scope, reports, catalogue, explained } = input;
-  const notes = ['增减量、增减%按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。', '率的增减量为百分点，不计算增减%；基期为零的只列增减量。'];
+  const notes = ['增减量、增减%按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。', '率的增减量为百分点，不计算增减%；基期为零、为负或不足10的只列增减量，不计算增减%。'];
   const basis = sayBasis(input);
   if (basis) notes.push(`${basis.map(({ text }) => text).join('')}。`);
   const used = reports.flatMap(({ figures }) => figures);
@@ -20,7 +20,7 @@ export function notesOf(input: SummaryInput, hasAverage: boolean): string[] {
   if (scope.kind === 'part_year') notes.push('本期不满一年，不与全年数据比较。');
   if (used.some(({ measure }) => measure === 'growth' || measure === 'net_increase')) notes.push('报表直接填报了增长率或净增数的，按填报数列示。');
   if (used.some(({ measure, answer }) => measure === 'target' && answer === 'number')) notes.push('完成%为本期数与目标之比；率不计算完成%，正文写明相差的百分点。');
-  notes.push('“—”表示未填报或没有可比的数；“不适用”“无法取得”按填报情况列示；缩进的为其中项。');
+  notes.push('“—”表示未填报、没有可比的数或按上述规则不计算；“不适用”“无法取得”按填报情况列示；缩进的为其中项。');
   notes.push(...unansweredNotes(reports.map(({ period, figures }) => ({ of: labelOf(period, 'zh-CN'), figures })), catalogue));
   const explanations = explainedNote(explained ?? [], catalogue);
   if (explanations) notes.push(explanations);

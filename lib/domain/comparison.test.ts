@@ -35,6 +35,8 @@ describe('the comparison table', () => {
   test('says which data are made up and what a scope is', () => {
     const { notes } = summaryOf('jh').table;
     expect(notes).toContainEqual('2020年数据为演示数据。');
+    // A rate on 4 cases is left out as much as one on nothing: the table says so.
+    expect(notes).toContainEqual(expect.stringContaining('基期为零、为负或不足10的只列增减量'));
     expect(notes.at(-1)).toContain('受理职工信访件数：含咨询');
     expect(summaryOf('jh').cautions).toEqual(['made-up']);
   });
