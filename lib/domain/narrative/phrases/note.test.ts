@@ -11,14 +11,17 @@ const told = (...notes: Partial<WorkNote>[]) => ({
 });
 
 test.each<[string, Partial<WorkNote>[], string]>([
-  ['a clause leads in', [{ text: '围绕重点项目，开展主题竞赛' }], '围绕重点项目，开展主题竞赛，全年举办劳动竞赛54场次'],
-  ['its own full stop is ours', [{ text: ' 开展主题竞赛。\n' }], '开展主题竞赛，全年举办'],
-  ['a half-width comma between characters', [{ text: '围绕重点项目,开展主题竞赛' }], '围绕重点项目，开展主题竞赛，全年'],
-  ['a number keeps its comma', [{ text: '发放1,200份材料' }], '发放1,200份材料，全年'],
+  ['what was done is a sentence', [{ text: '围绕重点项目，开展主题竞赛' }], '围绕重点项目，开展主题竞赛。全年举办劳动竞赛54场次'],
+  ['so it is without a comma', [{ text: '围绕重点项目开展主题竞赛' }], '围绕重点项目开展主题竞赛。全年举办劳动竞赛54场次'],
+  ['what is no sentence leads in', [{ text: '围绕全县重点项目' }], '\n围绕全县重点项目，全年举办劳动竞赛54场次'],
+  ['so does what it was done for', [{ text: '以“建功”主题为引领' }], '以“建功”主题为引领，全年举办'],
+  ['its own full stop is ours', [{ text: ' 开展主题竞赛。\n' }], '开展主题竞赛。全年举办'],
+  ['a half-width comma between characters', [{ text: '围绕重点项目,开展主题竞赛' }], '围绕重点项目，开展主题竞赛。全年'],
+  ['a number keeps its comma', [{ text: '发放1,200份材料' }], '发放1,200份材料。全年'],
   ['sentences stand by themselves', [{ text: '开展主题竞赛。新设两个赛区' }], '开展主题竞赛。新设两个赛区。全年举办'],
   ['what is long stands by itself', [{ text: '深化'.repeat(30) }], `${'深化'.repeat(30)}。全年举办`],
   ['nothing written, nothing said', [{ text: ' 。' }], '\n全年举办'],
-  ['one text once', [{ text: '开展主题竞赛' }, { text: '开展主题竞赛。' }], '\n开展主题竞赛，全年'],
+  ['one text once', [{ text: '开展主题竞赛' }, { text: '开展主题竞赛。' }], '\n开展主题竞赛。全年'],
   ['what stands out opens the summary', [{ kind: 'highlights', text: '经验在全市推广。' }], '2021年，经验在全市推广。现将示例县总工会主要工作情况报告如下'],
   ['a section without figures', [{ section: 'BH', text: '压实安全责任' }], '二、劳动保护\n压实安全责任。'],
 ])('%s', (_, notes, said) => {

@@ -28,8 +28,8 @@ export function sayNote(note: WorkNote): Sentence {
   return { id: `notes.${note.kind}`, segments: [wordsOf(note)], startsNew: true, time: '' };
 }
 
-/** A section's sentences led in by what was written of its work: a short clause goes before the first sentence, anything
- *  longer stands by itself. */
+/** A section's sentences led in by what was written of its work: it stands by itself, since figures are another matter. Only
+ *  what is no sentence yet (围绕重点项目) goes before the first one. */
 export function leadIn(measures: readonly WorkNote[], sentences: readonly Sentence[]): Sentence[] {
   const [first, ...rest] = sentences;
   const last = measures.at(-1);
@@ -40,8 +40,15 @@ export function leadIn(measures: readonly WorkNote[], sentences: readonly Senten
 
 function canLead({ text }: WorkNote, { segments }: Sentence): boolean {
   const words = tidy(text);
+  if (!isAdverbial(words)) return false;
   const length = segments.reduce((sum, segment) => sum + segment.text.length, words.length);
-  return words.length <= longestLead && !/[。；！？;]/.test(words) && length <= mostCharacters;
+  return words.length <= longestLead && length <= mostCharacters;
+}
+
+/** Whether the words only say under what a work was done, and name no work themselves. */
+function isAdverbial(words: string): boolean {
+  if (/[，,。；！？;]|开展|举办|组织|召开|推[进动]|实施|完善|健全|建[立成]/.test(words)) return false;
+  return /^(?:围绕|针对|按照|根据|依托|紧扣|立足|为了)|^以.+为.+$|^在.+[下期]间?$/.test(words);
 }
 
 function wordsOf({ text, by }: WorkNote): Segment {
