@@ -51,10 +51,10 @@ test('an author writes, and no number can be typed over', async ({ signInAs }) =
     await page.keyboard.press('Control+z');
     await expect.poll(() => order(page, '建成职工书屋', '人人学技术')).toBe(false);
     await page.getByRole('button', { name: '固定', exact: true }).click();
-    await place(page, '签订行业性集体合同');
+    await place(page, '有效女职工专项集体合同');
     await page.getByRole('button', { name: '隐藏', exact: true }).click();
     await page.getByText(/^没有写进正文的/).click();
-    await expect(page.getByRole('listitem').filter({ hasText: '已隐藏：' })).toContainText('签订行业性集体合同');
+    await expect(page.getByRole('listitem').filter({ hasText: '已隐藏：' })).toContainText('有效女职工专项集体合同');
   });
 
   await test.step('all of it is there again after the page is opened anew', async () => {
@@ -72,10 +72,10 @@ test('an author writes, and no number can be typed over', async ({ signInAs }) =
     await expect(page.getByText(/自动写成的句子：去掉 \d+ 句/)).toBeVisible();
     await page.getByRole('button', { name: '按此重写' }).click();
     await expect(sentence(page, '职工生活更加丰富')).toContainText('2.16万人次');
-    await expect(sentence(page, '参与法律援助案件')).toBeHidden();
+    await expect(sentence(page, '办理法律援助案件')).toBeHidden();
     await page.getByRole('link', { name: '换写法重写' }).click();
     await page.getByRole('button', { name: /^换回/ }).click();
-    await expect(sentence(page, '参与法律援助案件')).toBeVisible();
+    await expect(sentence(page, '办理法律援助案件')).toBeVisible();
   });
 
   await test.step('a number leads to where it comes from', async () => {
@@ -129,7 +129,7 @@ test('an edition is issued; a correction makes sentences stale; the next edition
   await expect(page.getByRole('main').getByText('第 1 版')).toHaveCount(2);
   await expect(page.getByText('校验一致')).toBeVisible();
   await expect(page.getByText('职工生活更加丰富')).toBeVisible();
-  await expect(page.getByText('签订行业性集体合同6份，与上年末持平')).toBeHidden();
+  await expect(page.getByText('有效女职工专项集体合同561份，比上年末增长3.3%')).toBeHidden();
 
   await test.step('the report comes back, and one figure is corrected', async () => {
     const reviewer = await signInAs('王敏');

@@ -18,6 +18,8 @@ const withDecimals = (input: SummaryInput): SummaryInput => ({ ...input, reports
 const term = (codes: Record<string, readonly [number, number]>) =>
   scope('2017..2021', Object.fromEntries([0, 1, 2, 3, 4].map((n) => [String(2017 + n), Object.fromEntries(Object.entries(codes).map(([code, [first, step]]) => [code, String(first + step * n)]))])));
 
+const contracts = year({}, { HT005: '640', HT006: '930', HT007: '65000', HT008: '10', HT010: '6', HT013: '4', HT014: '2', HT017: '650', HT020: '683', HT021: '320' });
+
 test.each<[string, SummaryInput, string, RegExp | null]>([
   ['one more is one more, no 7.7 %', year({ HT013: '13' }, { HT013: '14' }), '签订区域性集体合同14份，比上年增加1份。', /%/],
   ['one less of what is not praised', year({ RY009: '39' }, { RY009: '38' }), '表彰省劳动模范和先进工作者38人，比上年减少1人。', /%/],
@@ -41,6 +43,11 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
   ['万 has two decimals, totals too', styled(term({ JG003: [19_111, 7] }), { numbers: '万' }), '参赛职工9.56万人次', null],
   ['a share that moved follows its whole', styled(year({ SZ007: '180', SZ008: '120' }, { SZ007: '175', SZ008: '131' }), { length: 'detailed', falls: 'table' }), '完成农民工学历提升131人，比上年增加11人，增长9.2%。', /占比/],
   ['of many parts none is told apart', styled(year({ ZZ025: '1000', ZZ026: '400', ZZ027: '300', ZZ028: '50' }, { ZZ025: '1100', ZZ026: '460', ZZ027: '320', ZZ028: '55' }), { length: 'detailed' }), '其中女会员460人、农民工会员320人、新业态劳动者会员55人。', /占比/],
+  ['contracts in force are not contracts signed', contracts, '全年签订区域性集体合同4份、行业性集体合同2份、工资专项集体合同683份。', /签订(集体|女职工)|签订区域性集体合同10份|签订工资专项集体合同650份/],
+  ['those in force stand with their date', contracts, '截至2021年底，有效集体合同640份，其中区域性集体合同10份、行业性集体合同6份。集体合同覆盖企业930家，覆盖职工65000人。', null],
+  ['each kind in force is called so', contracts, '有效工资专项集体合同650份。有效女职工专项集体合同320份。', null],
+  ['a part with more to tell has a clause of its own', year({}, { HT005: '640', HT008: '10', HT009: '20' }), '有效集体合同640份；其中有效区域性集体合同10份，覆盖企业20家。', null],
+  ['people are not given as a health check', year({}, { PH027: '90', PH028: '800' }), '享受免费健康体检的重点群体人员90人', /赠送重点群体|赠送新就业/],
 ])('%s', (_, input, words, never) => {
   const prose = proseOf(input);
   expect(prose).toContain(words);

@@ -28,18 +28,27 @@ function isSameScope(a: Item, b: Item): boolean {
 /** Items told after 其中, in the sentence of their whole. */
 function partsOf(items: Item[]): Map<string, Item[]> {
   const byCode = firstByCode(items);
+  const links = countLinks(items);
   const parts = new Map<string, Item[]>();
   const isPart = new Set<string>();
   for (const item of items) {
     const { partOf, chain } = item.indicator;
     const whole = byCode.get(partOf ?? '');
-    if (!whole || chain || isPart.has(whole.indicator.code) || !isWithin(item, whole)) continue;
+    // With more of its chain to tell, 覆盖企业20家 say, a part has a clause of its own.
+    const goesOn = chain !== null && (links.get(chain.group) as number) > 1;
+    if (!whole || goesOn || isPart.has(whole.indicator.code) || !isWithin(item, whole)) continue;
     const others = parts.get(whole.indicator.code) ?? [];
     if (others.length === mostParts) continue;
     parts.set(whole.indicator.code, [...others, item]);
     isPart.add(item.indicator.code);
   }
   return parts;
+}
+
+function countLinks(items: Item[]): Map<string, number> {
+  const links = new Map<string, number>();
+  for (const { indicator } of items) if (indicator.chain) links.set(indicator.chain.group, (links.get(indicator.chain.group) ?? 0) + 1);
+  return links;
 }
 
 function firstByCode(items: Item[]): Map<string, Item> {
