@@ -64,6 +64,9 @@ test('a move to come leaves everything where it is until its day, and is taken b
   await onDay('2099-02-28');
   expect(await lineage()).toBe(stood);
   expect(await findUnit(city, code('county'))).not.toBeNull();
+  // Neither the city that loses it nor the one that gets it cancels what the province ordered.
+  for (const key of ['city', 'otherCity'] as const) await expect(withdrawMove(world.viewer(key, 'administrator'), code('county'), day('2099-03-01'))).rejects.toThrow(NotFoundError);
+  expect((await findUnitHistory(city, code('county')))?.placements.at(-1)?.parent).toBeNull();
   // The year's tree is that of its last day: the year in whose middle it moves counts for the new city alone.
   for (const year of ['2098', '2099']) await world.report('county', year);
   const counted = async (top: 'city' | 'otherCity', year: string) =>

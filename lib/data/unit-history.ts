@@ -57,6 +57,8 @@ export async function withdrawMove(viewer: Viewer, code: string, from: Date): Pr
     if (unit.validTo) throw new InvalidError('unit-closed');
     const [last, before] = await tx.placement.findMany({ where: { unitId: unit.id }, orderBy: { validFrom: 'desc' }, take: 2, include: { parent: { select: { code: true } } } });
     if (!last || !before || last.validFrom.getTime() !== from.getTime()) throw new NotFoundError();
+    // Until its day a planned move leaves the unit with whom it was: that place alone does not undo what was ordered above.
+    await loadUnit(tx, viewer, last.parent.code);
     const parent = await loadUnit(tx, viewer, before.parent.code);
     if (parent.validTo) throw new InvalidError('unit-above-closed');
     await tx.placement.delete({ where: { id: last.id } });

@@ -6,7 +6,9 @@ import { takeMoveBack, takeNameBack } from '../actions';
 /** What was recorded of a unit and can be taken back: renamings, and its last move. */
 export async function TakeBacks({ unit, history: { names, placements }, mayMove }: { unit: string; history: UnitHistory; mayMove: boolean }) {
   const [t, format] = await Promise.all([getTranslations('admin.units'), getFormatter()]);
-  const last = mayMove && placements.length > 1 ? placements.slice(-1) : [];
+  // A place that is not told is not the viewer's: only who manages both takes a move back.
+  const isManaged = placements.slice(-2).every(({ parent }) => parent !== null);
+  const last = mayMove && isManaged && placements.length > 1 ? placements.slice(-1) : [];
   const steps = [
     ...names.slice(1).map(({ from }) => ({ from, of: 'rename' as const, action: takeNameBack })),
     ...last.map(({ from }) => ({ from, of: 'move' as const, action: takeMoveBack })),
