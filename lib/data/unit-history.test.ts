@@ -89,6 +89,25 @@ test('a move to come leaves everything where it is until its day, and is taken b
   expect(await db.placement.count({ where: { unit: { code: code('county') }, validTo: null } })).toBe(1);
 });
 
+test('nothing stays open under a unit that closes before it, nor comes under it', async () => {
+  const closes = (key: keyof World['unit'], on: string) => closeUnit(admin(), code(key), day(on));
+  await closes('county', '2099-06-01');
+  await closes('neighbour', '2099-01-01');
+  await expect(closes('city', '2099-03-01')).rejects.toMatchObject({ code: 'units-below', params: { count: '1' } });
+  await closes('city', '2099-06-01');
+  await moveUnit(admin(), code('otherCounty'), await freshCity(), day('2099-02-01'));
+  await closes('otherCounty', '2099-05-01');
+  await expect(closeUnit(admin(), `${code('province')}z`, day('2099-04-30'))).rejects.toThrow('units-below');
+  await closeUnit(admin(), `${code('province')}z`, day('2099-05-01'));
+});
+
+/** One more city, for a unit to be moved to. */
+async function freshCity(): Promise<string> {
+  const city = `${code('province')}z`;
+  await createUnit(admin(), { ...names('新设市总工会'), code: city, level: 'city', parentCode: code('province'), validFrom: day('2020-01-01') });
+  return city;
+}
+
 test('mergers and splits to come change nothing before their day', async () => {
   await mergeUnit(admin(), code('county'), code('neighbour'), day('2099-01-01'));
   const fresh = { code: `${code('city')}x`, name: '新设区总工会' };

@@ -82,12 +82,13 @@ export async function closeUnit(viewer: Viewer, code: string, validTo: Date): Pr
   });
 }
 
-/** Closes a unit: nothing below it may be open. */
+/** Closes a unit: from that day on nothing below it may be open. */
 export async function endUnit(tx: Transaction, viewer: Viewer, unit: Awaited<ReturnType<typeof loadUnit>>, validTo: Date, successor: { id: string; code: string } | null): Promise<void> {
   if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
   if (unit.validTo) throw new InvalidError('unit-closed');
-  const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, validTo: null } });
-  const coming = await tx.placement.count({ where: { parentId: unit.id, validFrom: { gt: today() }, validTo: null, unit: { validTo: null } } });
+  const isOpen = { OR: [{ validTo: null }, { validTo: { gt: validTo } }] };
+  const below = await tx.unit.count({ where: { lineage: { startsWith: unit.lineage }, id: { not: unit.id }, ...isOpen } });
+  const coming = await tx.placement.count({ where: { parentId: unit.id, validFrom: { gt: today() }, validTo: null, unit: isOpen } });
   if (below + coming > 0) throw new InvalidError('units-below', { count: String(below + coming) });
   if (validTo < unit.validFrom) throw new InvalidError('closed-before-opened', { field: 'validTo' });
   await tx.unit.update({ where: { id: unit.id }, data: { validTo, successorId: successor?.id ?? null } });
