@@ -18,7 +18,7 @@ import { createPeriod } from './periods';
 import { addReminderRule } from './reminder-rules';
 import { remind } from './reminders';
 import { findRenewal, renewManuscript, restoreManuscript } from './renewals';
-import { lockReports } from './report-locks';
+import { lockReports, unlockReports } from './report-locks';
 import { askToOpen, openAllCells } from './reopenings';
 import { findReport } from './reports';
 import { approve, returnForChanges } from './reviews';
@@ -118,6 +118,19 @@ describe('a draft and what is beside it', () => {
     expect(await outcomeOf(() => saveNote(who, id, note))).toBe(expectedOf('report.fill', role, relation));
     const mayRead = ['report.readDraft', 'target.set'].some((action) => expectedOf(action as Action, role, relation) === 'done');
     expect(await outcomeOf(() => findTargets(who, id))).toBe(mayRead ? 'done' : 'not-found');
+  });
+});
+
+describe('what is locked', () => {
+  test.each(cases)('is unlocked by $role $relation, and never where the province holds it', async ({ role, relation }) => {
+    const { viewer, subject } = relations[relation];
+    const id = await reportAt(subject, 'draft');
+    const unlock = () => unlockReports(world.viewer(viewer, role), { unit: world.unit[subject].code, period: String(year), withBelow: false });
+    const lockedBy = (lockedUnitId: string) => db.report.update({ where: { id }, data: { lockedAt: new Date(), lockReason: '数据正在核对', lockedUnitId } });
+    await lockedBy(world.unit[viewer].id);
+    expect(await outcomeOf(unlock)).toBe(expectedOf('report.lock', role, relation));
+    await lockedBy(world.unit.province.id);
+    if (viewer !== 'province' && expectedOf('report.lock', role, relation) === 'done') await expect(unlock()).rejects.toMatchObject({ code: 'locked-above' });
   });
 });
 

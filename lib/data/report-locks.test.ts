@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listEvents } from './events';
 import { withdraw } from './acceptance';
+import { db } from './client';
 import { askExtension } from './extensions';
 import { saveFigures } from './figures';
 import { listNotices } from './notices';
@@ -41,6 +42,28 @@ test('one unit, or a unit with everything below it, stands still in one step', a
   expect(await unlockReports(above, choice('city', true))).toBe(3);
   await expect(unlockReports(above, choice('city'))).rejects.toMatchObject({ code: 'nothing-to-unlock' });
   expect((await type('county', id.county!))[0]).toMatchObject({ outcome: 'saved' });
+});
+
+test('what a unit above has locked is lifted by it and not from below, whoever has left since', async () => {
+  await reports();
+  const [above, city] = [world.viewer('province', 'reviewer'), world.viewer('city', 'reviewer')];
+  await lockReports(above, choice('county'), '全省汇总正在核对');
+  const held = { code: 'locked-above', params: { by: `${world.unit.province.name} ${above.name}`, unit: world.unit.county.name } };
+  for (const withBelow of [false, true]) await expect(unlockReports(city, choice('county', withBelow))).rejects.toMatchObject(held);
+  await expect(lockReports(city, choice('county'), '改一个原因')).rejects.toMatchObject({ code: 'nothing-to-lock' });
+  await lockReports(city, choice('neighbour'), '本市核对');
+  expect((await listLockedReports(city, String(year))).map(({ unit, above: by }) => [unit.code, by?.name ?? null])).toEqual([
+    [world.unit.county.code, world.unit.province.name], [world.unit.neighbour.code, null],
+  ]);
+  // The lock is the unit's: it stays when its person moves to the very unit below, or is gone.
+  await db.person.update({ where: { id: above.personId }, data: { unitId: world.unit.city.id } });
+  await expect(unlockReports(city, choice('county'))).rejects.toMatchObject(held);
+  await db.person.update({ where: { id: above.personId }, data: { unitId: world.unit.province.id } });
+  await db.report.updateMany({ where: { lockedById: above.personId }, data: { lockedById: null } });
+  await expect(unlockReports(city, choice('county'))).rejects.toMatchObject({ code: 'locked-above', params: { by: world.unit.province.name } });
+  expect((await listLockedReports(above, String(year))).every(({ above: by }) => by === null)).toBe(true);
+  // From above everything is lifted, what the city locked too.
+  expect(await unlockReports(above, choice('city', true))).toBe(2);
 });
 
 test('the unit hears who locked it and why, and history keeps it', async () => {

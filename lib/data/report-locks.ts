@@ -2,10 +2,11 @@ import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/errors';
 import { parsePeriodCode } from '@/lib/domain/period';
 import { can, relationOf } from '@/lib/domain/policy';
+import { codesIn } from '@/lib/domain/unit';
 import { scopeSql, type Viewer } from './access';
 import { db } from './client';
 import { recordEvents } from './record-events';
-import { inTransaction } from './transaction';
+import { inTransaction, type Transaction } from './transaction';
 import { isCode, reasonOf } from './words';
 
 /** Which report, or with `withBelow` also those of every unit below. */
@@ -15,23 +16,30 @@ export type LockChoice = { unit: string; period: string; withBelow: boolean };
  *  unlocked, and are told why. One that is locked already keeps its reason. Answers how many were locked. */
 export async function lockReports(viewer: Viewer, choice: LockChoice, reason: string): Promise<number> {
   const words = reasonOf(reason);
-  return change(viewer, choice, { kind: 'report.locked', text: words, isWanted: ({ isLocked }) => !isLocked, none: 'nothing-to-lock' }, { lockedAt: new Date(), lockedById: viewer.personId, lockReason: words });
+  return change(viewer, choice, { kind: 'report.locked', text: words, isWanted: ({ isLocked }) => !isLocked, none: 'nothing-to-lock' }, { lockedAt: new Date(), lockedById: viewer.personId, lockedUnitId: viewer.unit.id, lockReason: words });
 }
 
-/** Unlocks them again. Answers how many were locked. */
+/** Unlocks them again; none of them where one was locked by a unit above the viewer's own (`locked-above`), for it is not
+ *  his to lift. Answers how many were locked. */
 export async function unlockReports(viewer: Viewer, choice: LockChoice): Promise<number> {
-  return change(viewer, choice, { kind: 'report.unlocked', text: null, isWanted: ({ isLocked }) => isLocked, none: 'nothing-to-unlock' }, { lockedAt: null, lockedById: null, lockReason: null });
+  return change(viewer, choice, { kind: 'report.unlocked', text: null, isWanted: ({ isLocked }) => isLocked, none: 'nothing-to-unlock' }, { lockedAt: null, lockedById: null, lockedUnitId: null, lockReason: null });
 }
 
-export type LockedReport = { reportId: string; unit: { code: string; name: string; nameEn: string; lineage: string }; reason: string; by: string; at: Date };
+/** `above`: the unit above the viewer's own whose lock it is; null where the viewer may lift it. */
+export type LockedReport = {
+  reportId: string; unit: { code: string; name: string; nameEn: string; lineage: string };
+  reason: string; by: string; at: Date; above: { name: string; nameEn: string } | null;
+};
 
 /** The locked reports of a period below the viewer's unit, in the order of the tree; none for who may not lock. */
 export async function listLockedReports(viewer: Viewer, period: string): Promise<LockedReport[]> {
   if (!parsePeriodCode(period) || !can(viewer, 'report.lock', { relation: 'below' })) return [];
-  type Row = { reportId: string; code: string; name: string; nameEn: string; lineage: string; reason: string; by: string; at: Date };
+  type Row = { reportId: string; code: string; name: string; nameEn: string; lineage: string; reason: string; by: string; at: Date; above: LockedReport['above'] };
   const rows = await db.$queryRaw<Row[]>`
-    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."lineage", r."lock_reason" AS "reason", coalesce(k."name", '') AS "by", r."locked_at" AS "at"
+    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."lineage", r."lock_reason" AS "reason", coalesce(k."name", '') AS "by", r."locked_at" AS "at",
+      CASE WHEN a."id" IS NOT NULL THEN jsonb_build_object('name', a."name", 'nameEn', a."name_en") END AS "above"
     FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id" LEFT JOIN "person" k ON k."id" = r."locked_by_id"
+    LEFT JOIN "unit" a ON a."id" = r."locked_unit_id" AND a."code" = ANY(${codesIn(viewer.unit.lineage).slice(0, -1)}::text[])
     WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND r."locked_at" IS NOT NULL ORDER BY u."lineage"`;
   return rows
     .filter(({ lineage }) => can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }))
@@ -39,7 +47,7 @@ export async function listLockedReports(viewer: Viewer, period: string): Promise
 }
 
 type Kind = { kind: 'report.locked' | 'report.unlocked'; text: string | null; isWanted: (row: { isLocked: boolean }) => boolean; none: string };
-type Data = { lockedAt: Date | null; lockedById: string | null; lockReason: string | null };
+type Data = { lockedAt: Date | null; lockedById: string | null; lockedUnitId: string | null; lockReason: string | null };
 
 async function change(viewer: Viewer, { unit: code, period, withBelow }: LockChoice, { kind, text, isWanted, none }: Kind, data: Data): Promise<number> {
   if (!isCode(code) || !parsePeriodCode(period)) throw new NotFoundError();
@@ -56,6 +64,7 @@ async function change(viewer: Viewer, { unit: code, period, withBelow }: LockCho
     if (rows.some(({ lineage }) => !can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }))) throw new RefusedError('report.lock');
     const wanted = rows.filter(isWanted);
     if (wanted.length === 0) throw new InvalidError(none);
+    await refuseLockedAbove(tx, viewer, wanted.map(({ id }) => id));
     await tx.report.updateMany({ where: { id: { in: wanted.map(({ id }) => id) } }, data });
     await tx.$executeRaw`
       INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
@@ -65,4 +74,16 @@ async function change(viewer: Viewer, { unit: code, period, withBelow }: LockCho
     await recordEvents(tx, wanted.map(({ id }) => ({ by: viewer.personId, kind, reportId: id, to: text })));
     return wanted.length;
   });
+}
+
+/** What stands still by order of a unit above the viewer's stays so: it is lifted by that unit or one above it. */
+async function refuseLockedAbove(tx: Transaction, viewer: Viewer, ids: string[]): Promise<void> {
+  const above = codesIn(viewer.unit.lineage).slice(0, -1);
+  const held = await tx.report.findFirst({
+    where: { id: { in: ids }, lockedUnit: { code: { in: above } } },
+    select: { unit: { select: { name: true } }, lockedUnit: { select: { name: true } }, lockedBy: { select: { name: true } } },
+    orderBy: { unit: { lineage: 'asc' } },
+  });
+  // Whoever locked it may have left: then the unit stands for itself.
+  if (held) throw new InvalidError('locked-above', { unit: held.unit.name, by: [held.lockedUnit!.name, held.lockedBy?.name].filter(Boolean).join(' ') });
 }

@@ -35,7 +35,8 @@ export default async function LocksPage({ searchParams }: Props) {
   const period = await findPeriod(viewer, code);
   if (!period) notFound();
   const [board, locked] = await Promise.all([findProgress(viewer, { unit: viewer.unit.code, period: period.code }), listLockedReports(viewer, period.code)]);
-  const isLocked = new Set(locked.map(({ unit }) => unit.code));
+  // What a unit above has locked is that unit's to lift.
+  const isLifted = new Set(locked.flatMap(({ unit, above }) => (above ? [] : [unit.code])));
   const units = (board?.rows ?? []).map(({ unit }) => unit);
   const top = depthOf(viewer.unit.lineage);
   const option = (unit: (typeof units)[number]) => ({ value: unit.code, label: `${'　'.repeat(depthOf(unit.lineage) - top - 1)}${nameOf(unit, locale)}` });
@@ -58,7 +59,7 @@ export default async function LocksPage({ searchParams }: Props) {
             columns={[
               { head: progress('columns.unit'), cell: ({ reportId, unit }) => <Link href={paths.history(reportId)}>{nameOf(unit, locale)}</Link> },
               { head: t('reason'), cell: ({ reason }) => reason },
-              { head: t('by'), cell: ({ by, at }) => `${by} ${format.dateTime(at, 'minute')}` },
+              { head: t('by'), cell: ({ by, at, above }) => [by, format.dateTime(at, 'minute'), above && t('above', { unit: nameOf(above, locale) })].filter(Boolean).join(' ') },
             ]}
           />
         )}
@@ -71,11 +72,11 @@ export default async function LocksPage({ searchParams }: Props) {
             fields={[...fields(units), { kind: 'textarea', name: 'reason', label: t('reason'), hint: t('reasonHint'), rows: 2 }]}
           />
         ) : null}
-        {locked.length > 0 ? (
+        {isLifted.size > 0 ? (
           <OpenStep
             id="unlock" action={unlock}
             words={{ title: t('unlock.title'), submit: t('unlock.submit'), saved: t('unlock.saved') }}
-            fields={fields(units.filter(({ code: one }) => isLocked.has(one)))}
+            fields={fields(units.filter(({ code: one }) => isLifted.has(one)))}
           />
         ) : null}
       </ClientMessages>
