@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { depthIn, indented } from '@/components/admin/indent';
 import { OpenStep } from '@/components/fields/open-step';
 import type { FormField } from '@/components/fields/form-field';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -15,7 +16,6 @@ import { findProgress } from '@/lib/data/progress';
 import { listLockedReports } from '@/lib/data/report-locks';
 import { labelOf } from '@/lib/domain/period';
 import { can } from '@/lib/domain/policy';
-import { depthOf } from '@/lib/domain/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { lock, unlock } from './actions';
@@ -38,8 +38,7 @@ export default async function LocksPage({ searchParams }: Props) {
   // What a unit above has locked is that unit's to lift.
   const isLifted = new Set(locked.flatMap(({ unit, above }) => (above ? [] : [unit.code])));
   const units = (board?.rows ?? []).map(({ unit }) => unit);
-  const top = depthOf(viewer.unit.lineage);
-  const option = (unit: (typeof units)[number]) => ({ value: unit.code, label: `${'　'.repeat(depthOf(unit.lineage) - top - 1)}${nameOf(unit, locale)}` });
+  const option = (unit: (typeof units)[number]) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) });
   const fields = (from: typeof units): FormField[] => [
     { kind: 'hidden', name: 'period', value: period.code },
     { kind: 'select', name: 'unit', label: t('unit'), options: from.map(option) },
@@ -64,7 +63,7 @@ export default async function LocksPage({ searchParams }: Props) {
           />
         )}
       </Sheet>
-      <ClientMessages areas={['admin', 'issues']}>
+      <ClientMessages areas={['fields', 'issues']}>
         {units.length > locked.length ? (
           <OpenStep
             id="lock" action={lock} isPrimary
