@@ -53,7 +53,7 @@ export function QualityTable({ rows }: { rows: readonly QualityRow[] }) {
               {row.changedSince > 0 && row.approved !== null && row.handedIn !== null ? <Link href={paths.compare(row.id, row.approved, row.handedIn)}>{t('sinceCount', { count: row.changedSince })}</Link> : row.approved === null ? '—' : '0'}
             </td>
             <td data-label={t('late')} className="number">{row.handedIn === null && row.lateDays === 0 ? '—' : row.lateDays}</td>
-            <td data-label={t('wrong')} className="number">{row.returns === 0 ? (row.handedIn === null ? '—' : '0') : t('wrongOf', { marked: row.marked, share: row.wrongShare ?? '—', returns: row.returns })}</td>
+            <td data-label={t('wrong')} className="number">{row.returns === 0 ? (row.handedIn === null ? '—' : '0') : t('wrongOf', { marked: row.marked, share: row.wrongShare ?? 'none', returns: row.returns })}</td>
             <td data-label={t('score')} className="number font-bold!">{row.score ?? '—'}</td>
           </tr>
         ))}
