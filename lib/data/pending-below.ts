@@ -27,3 +27,14 @@ export async function pendingBelow(tx: Transaction, viewer: Viewer, reportId: st
       AND (s."signed_at" IS NOT NULL OR ${now} <= GREATEST(p."closes_at", c."extended_until"))
     ORDER BY b."lineage"`;
 }
+
+/** First wait, then look: until this transaction is done no decision on the reports directly below is taken back, nor is
+ *  one handed in or withdrawn. Whoever did so before has committed, and `pendingBelow` sees what they left. */
+export async function holdBelow(tx: Transaction, viewer: Viewer, reportId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 AS "held" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
+    JOIN "unit" b ON b."lineage" LIKE u."lineage" || '_%' AND b."lineage" = u."lineage" || b."code" || '/'
+    JOIN "report" c ON c."unit_id" = b."id" AND c."period_id" = r."period_id"
+    JOIN "submission" s ON s."report_id" = c."id"
+    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} ORDER BY b."lineage", s."number" FOR SHARE OF s`;
+}

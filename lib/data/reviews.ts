@@ -8,7 +8,7 @@ import { db } from './client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
 import { openNextSubmission } from './next-submission';
 import { tell } from './notices';
-import { pendingBelow } from './pending-below';
+import { holdBelow, pendingBelow } from './pending-below';
 import { recordEvents } from './record-events';
 import { findReport } from './reports';
 import { inTransaction, type Transaction } from './transaction';
@@ -22,6 +22,7 @@ export type Mark = { indicator: string; note: string };
 export async function approve(viewer: Viewer, reportId: string, submissionNumber: number): Promise<void> {
   await inTransaction(async (tx) => {
     const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
+    await holdBelow(tx, viewer, reportId);
     const pending = await pendingBelow(tx, viewer, reportId);
     if (pending.length > 0) throw new InvalidError('below-not-approved', { count: String(pending.length), units: pending.slice(0, namedAtMost).map(({ name }) => name).join('、') });
     await tx.review.create({ data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId } });
