@@ -121,4 +121,14 @@ test('both sides are told of every step', async () => {
   expect((await listNotices(reporter))[0]).toMatchObject({ kind: 'report.sentBack', text: '请核对', about: { reportId: other } });
 });
 
+test('who is reporter and signatory is not told of the own sending; it waits on the board', async () => {
+  const both = await world.person('neighbour', ['reporter', 'signatory']);
+  const id = await world.report('neighbour', String((year += 1)));
+  await fillAll(both, id);
+  await sendForSignature(both, id);
+  const told = async (viewer: Viewer) => (await listNotices(viewer)).filter(({ about }) => about.reportId === id).map(({ kind }) => kind);
+  expect([await told(both), await told(world.viewer('neighbour', 'signatory'))]).toEqual([[], ['report.sent']]);
+  expect((await findReport(both, id))?.allowed).toContain('report.sign');
+});
+
 const day = (days: number) => new Date(Date.now() + days * 86_400_000);

@@ -23,7 +23,8 @@ export type NoticeView = {
   about: { reportId: string | null; unit: { code: string; name: string; nameEn: string }; period: string };
 };
 
-/** Tells everybody with one of `roles` at a unit; inside the transaction of what they are told. Answers how many. */
+/** Tells everybody with one of `roles` at a unit, but nobody of a step of their own; inside the transaction of what they
+ *  are told. Answers how many. */
 export async function tell(
   tx: Transaction,
   { unitId, roles, ...notice }: { unitId: string; roles: Role[]; kind: NoticeKind; reportId: string; byId: string | null; text: string | null; subject?: string },
@@ -31,7 +32,7 @@ export async function tell(
   return tx.$executeRaw`
     INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text", "subject")
     SELECT gen_random_uuid(), h."id", ${notice.kind}, ${notice.reportId}::uuid, ${notice.byId}::uuid, ${notice.text}, ${notice.subject ?? null} FROM "person" h
-    WHERE h."unit_id" = ${unitId}::uuid AND h."disabled_at" IS NULL
+    WHERE h."unit_id" = ${unitId}::uuid AND h."disabled_at" IS NULL AND h."id" IS DISTINCT FROM ${notice.byId}::uuid
       AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role"::text = ANY(${roles}::text[]))`;
 }
 

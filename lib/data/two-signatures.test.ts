@@ -35,6 +35,8 @@ test('a report of a period with two signatures is handed in by the second, which
   await expect(signAndSubmit(first, id)).rejects.toMatchObject({ code: 'second-signature-by-another' });
   await expect(saveFigures(world.viewer('county', 'reporter'), id, [{ indicator: 'SX001', revision: 1, typed: '3' }])).rejects.toMatchObject({ code: 'not-open-for-entry' });
   expect((await listNotices(second)).find(({ about }) => about.reportId === id)?.kind).toBe('report.cosigned');
+  // Nobody is told of their own step, least of all to wait for themselves.
+  expect((await listNotices(first)).find(({ about }) => about.reportId === id)?.kind).toBe('report.sent');
   expect(await signAndSubmit(second, id)).toBe('signed');
   expect(await findReport(reviewer, id)).toMatchObject({ status: 'submitted', submission: { cosignedBy: first.name, signedBy: second.name } });
   // Both have signed: neither may judge it.
