@@ -11,8 +11,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     refuseToServe(error);
   }
-  const { startReminders } = await import('@/lib/delivery/reminder-tick');
-  startReminders();
+  const { startEveryMinute } = await import('@/lib/delivery/every-minute');
+  startEveryMinute();
 }
 
 /** Logs what failed while a page or an action was made, with the number that the page shows. The route, not the address:

@@ -1,0 +1,34 @@
+import 'server-only';
+import { sendByRules } from '@/lib/data/reminder-rules';
+import { followTree } from '@/lib/data/unit-history';
+import { log } from '@/lib/log';
+import { handOnReminders } from './hand-on';
+import { deliverySettings } from './settings';
+
+const everyMinute = 60_000;
+
+/** Looks at once and then every minute whether a day has begun, a rule asks for reminders or one waits to be handed on. Any
+ *  number of servers may do so: the database lets one at a time, and what has been done stands there. */
+export function startEveryMinute(): void {
+  void tick(new Date());
+  const timer = setInterval(() => void tick(new Date()), everyMinute);
+  timer.unref();
+}
+
+/** Each job by itself: where one fails, the others are done all the same, and all are tried again a minute later. */
+export async function tick(now: Date): Promise<void> {
+  await attempt('names and places of units were not brought to the day', () => followTree(now));
+  await attempt('reminders by rule failed', async () => {
+    const sent = await sendByRules(now);
+    if (sent > 0) log.info({ sent }, 'reminders sent by rule');
+  });
+  await attempt('reminders were not handed on', () => handOnReminders(deliverySettings()));
+}
+
+async function attempt(failure: string, job: () => Promise<unknown>): Promise<void> {
+  try {
+    await job();
+  } catch (error) {
+    log.error({ err: error }, failure);
+  }
+}
