@@ -10,14 +10,19 @@ import type { RollUpView } from './rollup';
 /** `check` and `note`: the check that was explained, and what it asks. */
 export type ExplainedCheck = Explained & { submissionId: string; check: string; note: string };
 
-/** What was explained in these submissions when their checks were run, in the order of the checks. Whoever asks has been
- *  let see the submissions. */
+/** What was explained in these submissions when their checks were run, in the order of the checks; only while the
+ *  submission's figures are those that were explained, as `isOutOfDate` has it. What the period before had is not asked
+ *  again: that it was corrected later takes no word away that was handed in. Whoever asks has been let see the submissions. */
 export async function readExplained(submissionIds: readonly string[]): Promise<ExplainedCheck[]> {
   const { checks } = await findCatalogue();
   const rows = await db.$queryRaw<{ submissionId: string; checkCode: string; text: string; by: string }[]>`/* kept */
     SELECT x."submission_id" AS "submissionId", x."check_code" AS "checkCode", x."text", w."name" AS "by"
     FROM "explanation" x JOIN "person" w ON w."id" = x."person_id"
-    WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) ORDER BY x."check_code", x."submission_id"`;
+    WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND NOT EXISTS (
+      SELECT 1 FROM jsonb_each_text(x."values") v
+      LEFT JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."measure" = 'level' AND f."indicator_code" = split_part(v."key", '@', 1)
+      WHERE split_part(v."key", '@', 2) = '0' AND f."value" IS DISTINCT FROM v."value"::numeric)
+    ORDER BY x."check_code", x."submission_id"`;
   return rows.flatMap(({ submissionId, checkCode, text, by }) => {
     const check = checks.find(({ code }) => code === checkCode);
     return check ? [{ submissionId, check: checkCode, note: check.note, indicators: indicatorsOf(check), text, by }] : [];
