@@ -10,6 +10,7 @@ import { recognise, type Layout } from '@/lib/domain/sheet/recognise';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
+import { existsIn } from './expected-reports';
 import { figureOf, storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
 import { groupBy } from './group-by';
 import { findImport, type ImportView, type KeptSheet } from './imports';
@@ -87,6 +88,6 @@ export async function listImportPeriods(viewer: Viewer, client: Transaction = db
   return client.$queryRaw<ImportPeriod[]>(Prisma.sql`
     SELECT p."id", p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to", p."opens_at" <= now() AS "isOpen"
     FROM "period" p JOIN "unit" u ON u."id" = ${viewer.unit.id}::uuid
-    WHERE u."valid_from" <= p."to_month" + interval '1 month' AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")
+    WHERE ${existsIn}
     ORDER BY p."to_month", p."from_month"`);
 }

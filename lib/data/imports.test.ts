@@ -5,7 +5,7 @@ import { db } from './client';
 import { listEvents } from './events';
 import { saveFigures } from './figures';
 import { findForm } from './form';
-import { findImportPlan } from './import-plan';
+import { findImportPlan, listImportPeriods } from './import-plan';
 import { listImportedFigures, undoImport } from './import-undo';
 import { writeImport } from './import-write';
 import { decideImport, findImport, listImports, listRemembered, openImport, type KeptSheet } from './imports';
@@ -35,6 +35,18 @@ async function plannedFor(unit: UnitKey, sheets: KeptSheet[], decisions?: Partia
 
 /** A table of two years; `tall` is its second indicator's later figure. */
 const twoYears = (first: number, tall = '1250') => sheet([['指标', `${first}年`, `${first + 1}年`], ['基层工会组织数（个）', '1204', '1236'], ['工会会员总数（万人）', '12.3456', tall]]);
+
+test('a period is offered to whom existed on one of its days', async () => {
+  const own = await makeWorld();
+  for (const year of ['1975', '1976', '1977']) await own.report('city', year, longAgo);
+  const offered = async (validFrom: string, validTo: string | null) => {
+    await db.unit.update({ where: { id: own.unit.county.id }, data: { validFrom: new Date(validFrom), validTo: validTo && new Date(validTo) } });
+    return (await listImportPeriods(own.viewer('county', 'reporter'))).map(({ code }) => code).filter((code) => ['1975', '1976', '1977'].includes(code));
+  };
+  expect(await offered('1975-12-31', null)).toEqual(['1975', '1976', '1977']);
+  expect(await offered('1976-01-01', null)).toEqual(['1976', '1977']);
+  expect(await offered('1976-01-01', '1977-01-01')).toEqual(['1976']);
+});
 
 describe('an import of history', () => {
   test('opens the reports that are missing, writes all its figures with their cells, and is remembered', async () => {
