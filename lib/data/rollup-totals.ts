@@ -14,7 +14,8 @@ export type SummedRow = { indicator: Indicator; totals: RolledTotal[] };
 /** The reports of a period that are looked at. */
 export type Counted = { period: Period; sources: RollUpSource[] };
 
-/** Totals of every indicator that somebody reported, one for each column. */
+/** Totals of every indicator that somebody reported, one for each column. Figures are gathered by period: throws where two
+ *  columns are of the same one, whose figures would be added together. */
 export async function readTotals(columns: readonly Counted[]): Promise<SummedRow[]> {
   const { indicators } = await findCatalogue();
   return readRows(indicators, columns, { counted: columnsSql(columns, () => ''), wholeSums: Prisma.empty, wholeRates: Prisma.empty });
@@ -38,6 +39,7 @@ export async function readAlikeTotals(indicators: readonly Indicator[], columns:
 type Narrowed = { counted: Prisma.Sql; wholeSums: Prisma.Sql; wholeRates: Prisma.Sql };
 
 async function readRows(indicators: readonly Indicator[], columns: readonly Counted[], { counted, wholeSums, wholeRates }: Narrowed): Promise<SummedRow[]> {
+  if (new Set(columns.map(({ period }) => period.code)).size < columns.length) throw new Error('A period stands twice in a roll-up');
   const rates = indicators.filter((indicator) => ruleOf(indicator) === 'ratio');
   const [tops, bottoms] = [rates.map(({ numerator }) => numerator), rates.map(({ denominator }) => denominator)];
   const [tallies, parts] = await Promise.all([

@@ -275,5 +275,7 @@ test('many periods at once', async () => {
   await report('county', b, [{ code: 'SX001', value: '2' }]);
   const found = await readRollUp(world.viewer('city', 'auditor'), world.unit.city.code, [a, b, '1066'], { basis: 'then', standing: 'submitted' });
   expect(found?.rows.find(({ indicator }) => indicator.code === 'SX001')?.totals.map(({ value }) => value)).toEqual(['1', '2']);
+  // Two columns of one period could not be told apart where the figures are added.
+  await expect(readRollUp(world.viewer('city', 'auditor'), world.unit.city.code, [a, b, a], { basis: 'then', standing: 'submitted' })).rejects.toThrow('twice');
   expect(await readRollUp({ ...world.viewer('city', 'auditor'), roles: [] }, world.unit.city.code, [a], { basis: 'then', standing: 'submitted' })).toBeNull();
 });
