@@ -8,7 +8,7 @@ import { countedOf, printRollUp, printRollUpChange } from '@/lib/domain/rollup-p
 import { withoutUnit } from '@/lib/domain/summary-words';
 import { nameOf } from '@/lib/i18n/name-of';
 
-type RolledTotal = Total & { otherDate: number };
+type RolledTotal = Total & { otherDate: number; beside: number };
 type Row = { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] };
 /** A period's totals: what it is called, how many reports are expected, and where a total is taken apart. */
 export type TotalColumn = { label: string; expected: number; cellsOf: (indicator: string) => string };

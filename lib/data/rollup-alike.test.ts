@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { workedOutValue } from '@/lib/domain/form-indicators';
 import { ruleOf } from '@/lib/domain/rollup';
+import { countedOf } from '@/lib/domain/rollup-print';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
 import { findRollUp } from './rollup';
@@ -49,4 +50,34 @@ test.each([3, 8, 21])('of each indicator the compared totals are those of the un
     narrowed += totals.some((one, at) => one.units !== alike[at]!.units) ? 1 : 0;
   }
   expect(narrowed).toBeGreaterThan(3);
+});
+
+test('units that are as many but not the same are no whole: a city that reports all below and gives its own level of some figures', async () => {
+  const world = await makeWorld();
+  const { indicators } = await findCatalogue();
+  const [rate] = indicators.filter((one) => ruleOf(one) === 'ratio');
+  const [other, both, all] = indicators.filter((one) => ruleOf(one) === 'sum' && one.code !== rate!.numerator && one.code !== rate!.denominator).map(({ code }) => code);
+  for (const year of ['6011', '6012']) {
+    for (const unit of units) {
+      const id = await world.report(unit, year);
+      const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+      const by = world.viewer(unit, 'signatory').personId;
+      const given = [both!, all!, rate!.numerator!, rate!.denominator!].filter((code) => code === all || unit !== 'county');
+      if (unit === 'city' || (unit === 'county') === (year === '6011')) given.push(other!);
+      const scopeNote = unit === 'city' ? '本级' : null;
+      await db.figure.createMany({ data: given.map((indicatorCode) => ({ submissionId, indicatorCode, answer: 'number' as const, value: unit === 'city' ? 100 : 7, scopeNote, enteredById: by })) });
+      await db.submission.update({ where: { id: submissionId }, data: { sentAt: new Date(), sentById: by, signedAt: new Date(), signedById: by } });
+      if (unit === 'city') await db.report.update({ where: { id }, data: { coverage: 'whole' } });
+    }
+  }
+  const view = (await findRollUp(world.viewer('city', 'reviewer'), { unit: world.unit.city.code, period: '6012', basis: 'then', standing: 'submitted' }))!;
+  const expected = view.columns[0]!.expected.length;
+  const row = (code: string) => {
+    const { totals, alike } = view.rows.find(({ indicator }) => indicator.code === code)!;
+    return { totals: totals.map(({ value }) => value), counted: totals.map((total) => countedOf(total, expected)), alike: alike.map(({ value, units: some }) => [value, some]) };
+  };
+  expect(row(other!)).toEqual({ totals: ['107', '107'], counted: ['2/3', '2/3'], alike: [[null, 0], [null, 0]] });
+  expect(row(both!)).toEqual({ totals: ['107', '107'], counted: ['2/3', '2/3'], alike: [['7', 1], ['7', 1]] });
+  expect(row(all!)).toEqual({ totals: ['114', '114'], counted: ['3/3', '3/3'], alike: [['14', 2], ['14', 2]] });
+  expect(row(rate!.code)).toMatchObject({ counted: ['2/3', '2/3'], alike: [[expect.anything(), 1], [expect.anything(), 1]] });
 });

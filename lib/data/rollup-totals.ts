@@ -8,8 +8,9 @@ import { db } from './client';
 import { groupBy } from './group-by';
 import { countedSources, type RollUpSource } from './rollup-sources';
 
-/** A total of one period; `otherDate`: how many units gave a number of another date, which is not added. */
-export type RolledTotal = Total & { otherDate: number };
+/** A total of one period; `otherDate`: how many units gave a number of another date, which is not added. `beside`: how many
+ *  of `units` are in it though no report of theirs is expected: they report all below and marked this figure as their own. */
+export type RolledTotal = Total & { otherDate: number; beside: number };
 export type SummedRow = { indicator: Indicator; totals: RolledTotal[] };
 /** The reports of a period that are looked at. */
 export type Counted = { period: Period; sources: RollUpSource[] };
@@ -45,7 +46,7 @@ async function readRows(indicators: readonly Indicator[], columns: readonly Coun
   const [tallies, parts] = await Promise.all([
     db.$queryRaw<TallyRow[]>`
       WITH "counted" AS (${counted}), "gathered" AS (
-        SELECT min(s."at") AS "at", f."indicator_code" AS "code", f."qualifier", ${ofPeriod} AS "isOfPeriod", count(*) AS "units", sum(f."value") AS "sum", max(f."value") AS "highest"
+        SELECT min(s."at") AS "at", f."indicator_code" AS "code", f."qualifier", ${ofPeriod} AS "isOfPeriod", count(*) AS "units", count(*) FILTER (WHERE ${isBeside}) AS "beside", sum(f."value") AS "sum", max(f."value") AS "highest"
         FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
         WHERE ${isNumber} AND ${isOwn} ${wholeSums}
         GROUP BY s."period_id", f."indicator_code", f."qualifier", "isOfPeriod")
@@ -54,10 +55,10 @@ async function readRows(indicators: readonly Indicator[], columns: readonly Coun
       WITH "counted" AS (${counted}), "rate" AS (
         SELECT * FROM unnest(${rates.map(({ code }) => code)}::text[], ${tops}::text[], ${bottoms}::text[]) AS r("code", "numerator", "denominator")
       ), "part" AS MATERIALIZED (
-        SELECT s."id", s."at", s."period_id", s."place", s."reports", f."indicator_code" AS "code", f."value", f."qualifier"
+        SELECT s."id", s."at", s."period_id", s."place", s."reports", ${isBeside} AS "isBeside", f."indicator_code" AS "code", f."value", f."qualifier"
         FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
         WHERE f."indicator_code" = ANY(${[...new Set([...tops, ...bottoms])]}::text[]) AND ${isNumber} AND ${isOwn} AND ${ofPeriod})
-      SELECT min("top"."at") AS "at", q."code", count(*)::int AS "units", ${partColumns('top')}, ${partColumns('bottom')}
+      SELECT min("top"."at") AS "at", q."code", count(*)::int AS "units", (count(*) FILTER (WHERE "top"."isBeside"))::int AS "beside", ${partColumns('top')}, ${partColumns('bottom')}
       FROM ${divided} ${wholeRates}
       GROUP BY "top"."period_id", q."code"`,
   ]);
@@ -68,16 +69,17 @@ async function readRows(indicators: readonly Indicator[], columns: readonly Coun
       const key = `${column} ${indicator.code}`;
       const [found, rate] = [summed.get(key), ratios.get(key)];
       const total = ruleOf(indicator) === 'ratio' ? rateOf(indicator, rate ? partsOf(rate) : noParts) : totalOf(indicator, found ? tallyIn(found) : emptyTally);
-      return { ...total, otherDate: found?.otherDate ?? 0 };
+      const beside = (ruleOf(indicator) === 'ratio' ? rate : found)?.beside ?? 0;
+      return { ...total, otherDate: found?.otherDate ?? 0, beside };
     });
     const isThere = columns.some((_, column) => summed.has(`${column} ${indicator.code}`)) || totals.some(({ value }) => value !== null);
     return isThere ? [{ indicator, totals }] : [];
   });
 }
 
-type TallyRow = { at: number; code: string; units: number; sum: string | null; highest: string | null; above: number; below: number; either: number; otherDate: number };
+type TallyRow = { at: number; code: string; units: number; sum: string | null; highest: string | null; above: number; below: number; either: number; otherDate: number; beside: number };
 type PartColumns<P extends 'top' | 'bottom'> = Record<`${P}Sum`, string> & Record<`${P}Above` | `${P}Below` | `${P}Either`, number>;
-type RateRow = { at: number; code: string; units: number } & PartColumns<'top'> & PartColumns<'bottom'>;
+type RateRow = { at: number; code: string; units: number; beside: number } & PartColumns<'top'> & PartColumns<'bottom'>;
 
 const noParts = { numerator: emptyTally, denominator: emptyTally };
 const tallyIn = ({ units, sum, highest, above, below, either }: TallyRow): Tally => ({ units, sum: sum ?? '0', highest, above, below, either });
@@ -93,7 +95,8 @@ const tallyColumns = Prisma.sql`
   coalesce(sum("units") FILTER (WHERE "qualifier" IN ('余', '多', '以上') AND "isOfPeriod"), 0)::int AS "above",
   coalesce(sum("units") FILTER (WHERE "qualifier" = '近' AND "isOfPeriod"), 0)::int AS "below",
   coalesce(sum("units") FILTER (WHERE "qualifier" IN ('约', '左右') AND "isOfPeriod"), 0)::int AS "either",
-  coalesce(sum("units") FILTER (WHERE NOT "isOfPeriod"), 0)::int AS "otherDate"`;
+  coalesce(sum("units") FILTER (WHERE NOT "isOfPeriod"), 0)::int AS "otherDate",
+  coalesce(sum("beside") FILTER (WHERE "isOfPeriod"), 0)::int AS "beside"`;
 
 const partColumns = (part: 'top' | 'bottom'): Prisma.Sql => Prisma.raw(`
   trim_scale(sum("${part}"."value"))::text AS "${part}Sum",
@@ -109,6 +112,9 @@ const ofPeriod = Prisma.sql`(
 
 const isOwn = Prisma.sql`(
   s."coverage" = 'any' OR CASE WHEN f."scope_note" LIKE '%本级' THEN true WHEN f."scope_note" LIKE '%全辖%' THEN false ELSE s."coverage" = 'own' END)`;
+
+// What `expectedSources` leaves out.
+const isBeside = Prisma.sql`(s."coverage" = 'whole')`;
 
 // A rate's two parts, of the reports that have both.
 const divided = Prisma.sql`"rate" q JOIN "part" "top" ON "top"."code" = q."numerator" JOIN "part" "bottom" ON "bottom"."id" = "top"."id" AND "bottom"."code" = q."denominator"`;

@@ -88,10 +88,10 @@ async function withAlike(columns: RolledColumn[], rows: SummedRow[]): Promise<Pi
   const complete = new Set([...all].filter((place) => !waiting.has(place) && places.every((one) => one.has(place))));
   const compared = { units: complete.size, of: all.size };
   if (columns.length < 2) return { rows: rows.map((row) => ({ ...row, alike: [] })), compared };
-  const isWhole = ({ totals }: SummedRow) => totals.every(({ why }) => why === 'not-summable') || (complete.size === all.size && totals.every(({ units }, at) => units === columns[at]!.expected.length));
+  const isWhole = ({ totals }: SummedRow) => totals.every(({ why }) => why === 'not-summable') || (complete.size === all.size && totals.every(({ units, beside }, at) => beside === 0 && units === columns[at]!.expected.length));
   const narrowed: Counted[] = columns.map(({ period, expected }) => ({ period, sources: expected.filter((source) => complete.has(nameOf(source))) }));
   const alike = new Map((await readAlikeTotals(rows.filter((row) => !isWhole(row)).map(({ indicator }) => indicator), narrowed, nameOf)).map(({ indicator, totals }) => [indicator.code, totals]));
-  const nothing = (row: SummedRow): RolledTotal[] => row.totals.map((total) => ({ ...total, value: null, units: 0, why: total.why ?? 'nothing-reported' }));
+  const nothing = (row: SummedRow): RolledTotal[] => row.totals.map((total) => ({ ...total, value: null, units: 0, beside: 0, why: total.why ?? 'nothing-reported' }));
   return { rows: rows.map((row) => ({ ...row, alike: isWhole(row) ? row.totals : (alike.get(row.indicator.code) ?? nothing(row)) })), compared };
 }
 

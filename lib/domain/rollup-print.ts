@@ -25,9 +25,10 @@ export function printRollUp(total: Pick<Total, 'value' | 'qualifier'>, indicator
   return total.value === null ? null : printFigure(figureOfTotal(total, indicator), indicator);
 }
 
-/** "8/10": how many units are in a total, of how many that are expected; a dash where there is none by its nature. */
-export function countedOf({ units, why }: Pick<Total, 'units' | 'why'>, expected: number): string {
-  return why === 'not-summable' ? '—' : `${units}/${expected}`;
+/** "8/10": how many units are in a total, of how many that are expected and those `beside` that are in it all the same; a
+ *  dash where there is none by its nature. */
+export function countedOf({ units, why, beside }: Pick<Total, 'units' | 'why'> & { beside: number }, expected: number): string {
+  return why === 'not-summable' ? '—' : `${units}/${expected + beside}`;
 }
 
 /** Change of a total in amount and in per cent, printed with their signs; null where nothing true can be said. */

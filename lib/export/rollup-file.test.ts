@@ -7,7 +7,7 @@ import { rollUpGrid, writeRollUpFile, type RollUpFile } from './rollup-file';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const of = (code: string) => catalogue.indicators.find((one) => one.code === code)!;
-const total = (value: string | null, units = 2) => ({ value, qualifier: '' as const, units, otherDate: 0, why: value === null ? ('nothing' as const) : null }) as unknown as RollUpFile['rows'][number]['totals'][number];
+const total = (value: string | null, units = 2) => ({ value, qualifier: '' as const, units, otherDate: 0, beside: 0, why: value === null ? ('nothing' as const) : null }) as unknown as RollUpFile['rows'][number]['totals'][number];
 const column = (year: string, reported: number) => ({ period: parsePeriodCode(year) as Period, expected: 3, reported, madeUp: true });
 const money = catalogue.indicators.find(({ display, nature }) => display.moneyUnit === '万元' && nature === 'flow')!;
 const file: RollUpFile = {

@@ -15,7 +15,7 @@ import { writeCsv } from './write-csv';
 
 const { rollup: words, files } = messages['zh-CN'];
 
-type RolledTotal = Total & { otherDate: number };
+type RolledTotal = Total & { otherDate: number; beside: number };
 type Row = { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] };
 /** A roll-up as its page shows it; of each column how many of the expected units are counted. */
 export type RollUpFile = {

@@ -35,11 +35,12 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
 
   const [name, label] = [nameOf(found.unit, locale), labelOf(column.period, locale)];
   const [total, way] = [printRollUp(column.total, found.indicator), wayOf(found.indicator)];
-  const expected = expectedSources(column.cells.map(({ source }) => source)).length;
+  const expected = new Set(expectedSources(column.cells.map(({ source }) => source)));
+  const beside = column.cells.filter(({ source, standing }) => standing === 'added' && !expected.has(source)).length;
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.rollup(key.unit, key.period, choice), text: t('pageTitle', { unit: name, period: label }) }]} here={nameOf(found.indicator, locale)} />
-      <PageHead title={t('cells.title', { indicator: nameOf(found.indicator, locale), unit: name, period: label })} meta={total === null ? t(way === 'none' ? 'cells.noTotal' : 'cells.none') : t('cells.total', { total, way: t(`table.ways.${way}`), counted: countedOf(column.total, expected) })} />
+      <PageHead title={t('cells.title', { indicator: nameOf(found.indicator, locale), unit: name, period: label })} meta={total === null ? t(way === 'none' ? 'cells.noTotal' : 'cells.none') : t('cells.total', { total, way: t(`table.ways.${way}`), counted: countedOf({ ...column.total, beside }, expected.size) })} />
       <Switches choice={choice} hrefOf={(next) => paths.rollupCells(key.unit, key.period, found.indicator.code, next)} />
       <div className="mb-3 text-ink-2">
         <p>{t(choice.basis === 'today' ? 'basis.todayText' : 'basis.thenText')}</p>
