@@ -4,6 +4,7 @@ import type { CellLock } from '@/lib/domain/reopened';
 import type { Viewer } from './access';
 import { findCatalogue } from './catalogue';
 import { db } from './client';
+import { findStamp } from './figure-changes';
 import { readForm, type FormContent } from './form-content';
 import { findLocks } from './locks';
 import { findReport, type ReportView, type SubmissionView } from './reports';
@@ -25,12 +26,26 @@ export type FormView = FormContent & {
 /** A submission as a form, the newest one unless numbered; null where the viewer may not read it. */
 export async function findForm(viewer: Viewer, reportId: string, submissionNumber?: number): Promise<FormView | null> {
   const report = await findReport(viewer, reportId);
-  const submission = report?.submissions.find(({ number }) => number === (submissionNumber ?? report.submission.number));
-  if (!report || !submission) return null;
+  return report && formOf(report, submissionNumber ?? report.submission.number);
+}
+
+/** The newest submission as a form with the stamp of before it was read (see `findStamp`): what is explained or let off
+ *  meanwhile has a stamp that differs, so that a page shows it the next time it asks. */
+export async function findStampedForm(viewer: Viewer, reportId: string): Promise<(FormView & { stamp: string }) | null> {
+  const report = await findReport(viewer, reportId);
+  if (!report) return null;
+  const stamp = await findStamp(report);
+  const form = await formOf(report, report.submission.number);
+  return form && { ...form, stamp };
+}
+
+async function formOf(report: ReportView, wanted: number): Promise<FormView | null> {
+  const submission = report.submissions.find(({ number }) => number === wanted);
+  if (!submission) return null;
   const { sections } = await findCatalogue();
   const [form, locks] = await Promise.all([
-    readForm(db, { reportId, unitId: report.unit.id, period: report.period, number: submission.number }),
-    submission.signedAt === null ? findLocks(db, reportId, submission.number) : new Map<string, CellLock>(),
+    readForm(db, { reportId: report.id, unitId: report.unit.id, period: report.period, number: submission.number }),
+    submission.signedAt === null ? findLocks(db, report.id, submission.number) : new Map<string, CellLock>(),
   ]);
   return {
     report,

@@ -17,7 +17,7 @@ import { askExtension, decideExtension, findExtensions } from './extensions';
 import { findFigureChanges } from './figure-changes';
 import { findHistories } from './figure-histories';
 import { backfillFigures, fillSection, importFigures, saveFigures } from './figures';
-import { findForm } from './form';
+import { findForm, findStampedForm } from './form';
 import { findImportPlan } from './import-plan';
 import { listImportedFigures, undoImport } from './import-undo';
 import { writeImport } from './import-write';
@@ -53,6 +53,7 @@ describe('an address that was guessed', () => {
   const reads: Record<string, (viewer: Viewer, id: string) => Promise<unknown>> = {
     findReport: (viewer, id) => findReport(viewer, id),
     findForm: (viewer, id) => findForm(viewer, id),
+    findStampedForm: (viewer, id) => findStampedForm(viewer, id),
     addEvidence: (viewer, id) => addEvidence(viewer, id, 'SX001', pdf),
     listEvidence: async (viewer, id) => (await listEvidence(viewer, id, 1))[0] ?? null,
     readEvidence: (viewer, id) => readEvidence(viewer, id),

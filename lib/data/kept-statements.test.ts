@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findCatalogue } from './catalogue';
 import { saveFigures } from './figures';
-import { findForm } from './form';
+import { findForm, findStampedForm } from './form';
 import { nameStatements } from './kept-statements';
 import { findSession, openSession } from './sessions';
 import { findSummarySources, readSummaryInput } from './summary-input';
@@ -82,6 +82,12 @@ describe('statements', () => {
 
   test('of a form: report, figures, those of the year before, what stands beside them', async () => {
     expect(await statementsOf(() => findForm(world.viewer('county', 'reporter'), reportId))).toEqual(['kept', 'kept', 'kept', 'kept']);
+  });
+
+  test('of a form that is watched: its stamp before all that the stamp is of', async () => {
+    const [report, stamp, ...rest] = await statementsOf(() => findStampedForm(world.viewer('county', 'reporter'), reportId));
+    expect([report, ...rest]).toEqual(['kept', 'kept', 'kept', 'kept']);
+    expect(stamp).toContain('md5');
   });
 
   test('of a comparison: unit and reports, totals explained, mergers and splits, figures, notes, explanations', async () => {

@@ -1,7 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findForm } from '@/lib/data/form';
+import { findForm, findStampedForm } from '@/lib/data/form';
 
 /** A report's form as the viewer may see it, read once a request though the page and its title both ask. */
 export const readForm = cache(async (reportId: string, submission?: number) => findForm(await requireViewer(), reportId, submission));
+
+/** The newest submission's form with its stamp, for a page that is to hear when it is out of date. */
+export const readStampedForm = cache(async (reportId: string) => findStampedForm(await requireViewer(), reportId));

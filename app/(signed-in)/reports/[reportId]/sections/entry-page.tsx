@@ -15,7 +15,6 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
 import { listEvidence } from '@/lib/data/evidence';
-import { findStamp } from '@/lib/data/figure-changes';
 import { findHistories } from '@/lib/data/figure-histories';
 import { findPeers } from '@/lib/data/peer-figures';
 import { labelOf, previousOf } from '@/lib/domain/period';
@@ -23,7 +22,7 @@ import { printFigure } from '@/lib/domain/print-figure';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { pinyinInitials } from '@/lib/pinyin-initials';
-import { readForm } from '../../read-form';
+import { readStampedForm } from '../../read-form';
 import { fillBlanks, saveNotes } from './[section]/actions';
 
 /** Entry: a section of a report, or all of it (`code` null), last year's figure beside each field. Read-only where it may
@@ -37,16 +36,15 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
     getTranslations('common'),
     getLocale(),
   ]);
-  const form = await readForm(reportId);
+  const form = await readStampedForm(reportId);
   const position = form?.sections.findIndex((one) => one.code === code) ?? -1;
   const section = form?.sections[position];
   if (!form || (code !== null && !section)) notFound();
 
-  const { report, sections, submission, previousPeriod } = form;
+  const { report, sections, submission, previousPeriod, stamp } = form;
   const mayFill = report.allowed.includes('report.fill');
   const codes = form.rows.flatMap(({ indicator }) => (code === null || indicator.section === code ? indicator.code : []));
   const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
-  const stamp = await findStamp(report);
   const [past, evidence, peers] = await Promise.all([
     findHistories(viewer, report.id, codes),
     listEvidence(viewer, report.id, submission.number),
