@@ -103,13 +103,13 @@ export type CheckQuery = { section?: string; kind?: string; words?: string };
 export type SummaryQuery = { base?: string; length?: string; headings?: string; falls?: string; numbers?: string; indicator?: string; trace?: string; at?: string };
 
 /** Which units and submissions a roll-up counts, and the section that is shown alone; the usual ones are left out. */
-export type RollUpQuery = { basis?: 'then' | 'today'; standing?: 'submitted' | 'approved'; section?: string };
+export type RollUpQuery = { basis?: 'then' | 'today'; standing?: 'submitted' | 'approved'; section?: string; page?: string };
 export type RollUpChoice = RollUpQuery & { basis: 'then' | 'today'; standing: 'submitted' | 'approved' };
 /** Which part of the progress board is shown. */
 export type ProgressQuery = { period?: string; unit?: string; show?: string; page?: string };
 
-const rollUpQuery = ({ basis, standing, section }: RollUpQuery): string =>
-  queryOf({ section, basis: basis === 'today' ? basis : undefined, standing: standing === 'approved' ? standing : undefined });
+const rollUpQuery = ({ basis, standing, section, page }: RollUpQuery): string =>
+  queryOf({ section, basis: basis === 'today' ? basis : undefined, standing: standing === 'approved' ? standing : undefined, page });
 
 function queryOf(query: Record<string, string | undefined>): string {
   const parts = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));

@@ -1,21 +1,30 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { PageNumbers } from '@/components/ui/page-numbers';
+import { pageOf } from '@/components/ui/paging';
 import { namesOfExplained, type Explained } from '@/lib/domain/explained';
 import type { Indicator } from '@/lib/domain/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 
-type Props = { explained: readonly (Explained & { unit: { name: string; nameEn: string }; reportId: string })[]; indicators: readonly Indicator[] };
+type Props = {
+  explained: readonly (Explained & { unit: { name: string; nameEn: string }; reportId: string })[];
+  indicators: readonly Indicator[];
+  /** The page that an address asks for, and where the others are. */
+  asked: string | undefined;
+  hrefOf: (page: string) => string;
+};
 
 /** What the units wrote to explain their figures: the footnotes of a roll-up. */
-export function ExplainedNotes({ explained, indicators }: Props) {
+export function ExplainedNotes({ explained, indicators, asked, hrefOf }: Props) {
   const [t, locale] = [useTranslations('rollup.explained'), useLocale()];
   if (explained.length === 0) return null;
+  const { shown, page, pages } = pageOf(explained, asked);
   return (
     <section className="mt-4" aria-labelledby="explained">
       <h2 id="explained">{t('title', { count: explained.length })}</h2>
       <ul className="text-table">
-        {explained.map(({ unit, reportId, indicators: codes, text, by, sum }, at) => {
+        {shown.map(({ unit, reportId, indicators: codes, text, by, sum }, at) => {
           const { names, more } = namesOfExplained(codes, indicators, (indicator) => nameOf(indicator, locale));
           return (
             <li key={at} className="border-b border-line py-2">
@@ -26,6 +35,7 @@ export function ExplainedNotes({ explained, indicators }: Props) {
           );
         })}
       </ul>
+      <PageNumbers page={page} pages={pages} hrefOf={(one) => `${hrefOf(one)}#explained`} />
     </section>
   );
 }

@@ -2,9 +2,12 @@
 import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findCatalogue } from './catalogue';
+import { db } from './client';
+import { listExplained } from './explanations';
 import { saveFigures } from './figures';
 import { findForm, findStampedForm } from './form';
 import { nameStatements } from './kept-statements';
+import { findRollUp } from './rollup';
 import { findSession, openSession } from './sessions';
 import { findSummarySources, readSummaryInput } from './summary-input';
 import { makeWorld, type World } from './test-world';
@@ -94,6 +97,14 @@ describe('statements', () => {
     const key = { unit: world.unit.county.code, period: '2021' };
     const sent = await statementsOf(async () => readSummaryInput((await findSummarySources(world.viewer('county', 'reporter'), key))!));
     expect(sent).toEqual(['kept', 'kept', 'kept', 'kept', 'kept', 'kept']);
+  });
+
+  test('of what the units of a roll-up explained: two, not marked, for a part of the tree is small or large', async () => {
+    const [reviewer, by, at] = [world.viewer('city', 'reviewer'), world.viewer('county', 'signatory').personId, new Date()];
+    await db.submission.updateMany({ where: { reportId }, data: { sentAt: at, sentById: by, signedAt: at, signedById: by } });
+    const view = (await findRollUp(reviewer, { unit: world.unit.city.code, period: '2021', basis: 'then', standing: 'submitted' }))!;
+    const sent = await statementsOf(() => listExplained(reviewer, view));
+    expect(sent).toEqual([expect.stringContaining('"explanation"'), expect.stringContaining('"roll_up_explanation"')]);
   });
 
   test('of knowing who asks: one', async () => {

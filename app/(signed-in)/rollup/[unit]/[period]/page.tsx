@@ -28,7 +28,7 @@ import { decodePart, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../choice';
 import { explain } from './actions';
 
-type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ basis?: string; standing?: string; section?: string }> };
+type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ basis?: string; standing?: string; section?: string; page?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('rollup'))('title') };
@@ -36,8 +36,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A unit with everything below it: totals, how complete they are, and what they leave out. */
 export default async function RollUpPage({ params, searchParams }: Props) {
-  const [viewer, { unit, period: wanted }, choice, t, common, locale] = await Promise.all([
-    requireViewer(), params, searchParams.then(rollUpChoice), getTranslations('rollup'), getTranslations('common'), getLocale(),
+  const [viewer, { unit, period: wanted }, choice, { page: wantedPage }, t, common, locale] = await Promise.all([
+    requireViewer(), params, searchParams.then(rollUpChoice), searchParams, getTranslations('rollup'), getTranslations('common'), getLocale(),
   ]);
   const period = parsePeriodCode(decodePart(wanted));
   if (!period) notFound();
@@ -96,7 +96,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
           <p>{t('notes.ratio')}</p>
           <p>{t('notes.highest')}</p>
         </div>
-        <ExplainedNotes explained={explained} indicators={indicators} />
+        <ExplainedNotes explained={explained} indicators={indicators} asked={wantedPage} hrefOf={(page) => paths.rollup(view.unit.code, period.code, { ...choice, page })} />
       </Sheet>
       {hand ? (
         <ClientMessages areas={['rollup', 'fields', 'issues']}>
