@@ -1,6 +1,7 @@
 // A reviewer has a report stand still; its unit sees why and cannot write, until it is unlocked. An examiner reads and returns.
 import { expectAccessible, expectNoSideScroll } from './steps/page';
 import { openOwnReport, openReports } from './steps/report';
+import { signIn } from './steps/sign-in';
 import { expect, test } from './test';
 
 test('a locked report cannot be filled in, and says who locked it and why', async ({ signInAs }) => {
@@ -41,4 +42,23 @@ test('how the reports came about stands in one table; an examiner reads and does
   await page.getByRole('link', { name: /（审核）$/ }).first().click();
   await expect(page.getByRole('button', { name: '退回修改' })).toBeVisible();
   await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0);
+});
+
+test('a form is sent for the person who opened its page, or not at all', async ({ signInAs }) => {
+  const page = await signInAs('王敏');
+  await page.goto('/progress/locks?period=2021');
+  await page.getByLabel('单位', { exact: true }).selectOption({ label: '响水县总工会' });
+  await page.getByLabel('锁定原因').fill('市级汇总正在核对');
+
+  const other = await page.context().newPage();
+  await other.goto('/reports');
+  await other.getByRole('button', { name: '退出登录' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+  await signIn(other, '李志强');
+
+  await page.getByRole('button', { name: '锁定', exact: true }).click();
+  await expect(page.getByRole('link', { name: /换成了李志强登录/ })).toBeVisible();
+  await expect(page.getByLabel('锁定原因')).toHaveValue('市级汇总正在核对');
+  await other.goto('/progress/locks?period=2021');
+  await expect(other.getByRole('row', { name: /^响水县总工会/ })).toHaveCount(0);
 });

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/data/access';
 import { cleanText } from '@/lib/domain/clean-text';
 import { GongbaoError, NotFoundError } from '@/lib/domain/errors';
 import { requireViewer } from '@/lib/auth/viewer';
-import { isSecret, keepable, typedValues } from '@/lib/domain/typed-values';
+import { isSecret, keepable, personField, typedValues } from '@/lib/domain/typed-values';
 import { isSameOrigin } from '@/lib/same-origin';
 
 /** What is wrong with a form: `code` is a sentence of the message area `issues`; `field` null concerns the whole form. */
@@ -20,6 +20,8 @@ export type FormState<R = undefined> = { issues: FormIssue[]; values: Record<str
 export function formAction<S extends z.ZodType, R>(schema: S, handler: (viewer: Viewer, input: z.output<S>) => Promise<R>) {
   return async (_state: FormState<R>, form: FormData): Promise<FormState<R>> => {
     const viewer = await requireViewer();
+    const opened = form.get(personField);
+    if (opened !== null && opened !== viewer.personId) return { issues: [{ field: null, code: 'other-person', params: { name: viewer.name } }], values: keepable(valuesOf(form)) };
     return runForm(schema, form, (input) => handler(viewer, input));
   };
 }

@@ -6,6 +6,7 @@ import { Navigation } from '@/components/layout/navigation';
 import { Notice } from '@/components/ui/notice';
 import { requireViewer } from '@/lib/auth/viewer';
 import { countUnreadNotices } from '@/lib/data/notices';
+import { personMeta } from '@/lib/domain/typed-values';
 import { levelsBelow } from '@/lib/domain/unit';
 import { leave } from './leave';
 
@@ -14,6 +15,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const [viewer, t] = await Promise.all([requireViewer(), getTranslations('common')]);
   return (
     <>
+      <meta name={personMeta} content={viewer.personId} />
       <FreshOnReturn />
       <Header viewer={viewer} unread={await countUnreadNotices(viewer)} leave={leave} />
       <Navigation mayManage={viewer.roles.includes('administrator')} looksDown={levelsBelow(viewer.unit.level).length > 0} />

@@ -2,7 +2,7 @@
 
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { forgetCopies } from '@/components/desk/manuscript-copy';
 import { forgetUnsent } from '@/components/entry/unsent-figures';
 import { paths } from '@/lib/paths';
@@ -10,14 +10,26 @@ import { paths } from '@/lib/paths';
 /** Signs out, and leaves nothing behind on a shared computer. Without its script, where nothing was kept, the server does it. */
 export function SignOutButton({ leave }: { leave: () => Promise<void> }) {
   const t = useTranslations('common');
+  const [isStaying, setStaying] = useState(false);
   const forgetAndLeave = async (event: FormEvent) => {
     event.preventDefault();
+    try {
+      await signOut({ redirect: false });
+    } catch {
+      // What is kept stays as long as the person does.
+      return setStaying(true);
+    }
     await Promise.all([forgetUnsent(), forgetCopies()]);
-    await signOut({ callbackUrl: paths.signIn() });
+    location.assign(paths.signIn());
   };
   return (
     <form action={leave} onSubmit={(event) => void forgetAndLeave(event)}>
       <button className="min-h-8 px-1 text-table text-act underline underline-offset-3">{t('signOut')}</button>
+      {isStaying ? (
+        <p role="alert" className="text-wrong">
+          {t('signOutFailed')}
+        </p>
+      ) : null}
     </form>
   );
 }

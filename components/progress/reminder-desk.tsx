@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
@@ -19,15 +19,17 @@ type Props = { rows: readonly BoardRow[]; now: Date; /** The period as official 
 /** Those who have not reported: choose, read what they will get, send; or take the list to the telephone. */
 export function ReminderDesk({ rows, now, period, action }: Props) {
   const [t, issues, locale] = [useTranslations('progress.remind'), useTranslations('issues'), useLocale()];
-  const [state, send, isBusy] = useKeptForm(action, { issues: [], values: {} });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const done = useCallback(() => setChosen(new Set()), []);
+  const [state, send, isBusy] = useKeptForm(action, { issues: [], values: {} }, done);
   const [text, setText] = useState(usualReminder);
   const some = rows.filter(({ reportId }) => chosen.has(reportId));
   const first = some[0];
   const toggle = (id: string) => setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
   const errors = state.issues.map(({ code, params }) => ({ href: '#reminder-text', text: issues.has(code as never) ? issues(code as never, params as never) : code }));
   return (
-    <form action={send}>
+    // What is chosen stays chosen until it is sent.
+    <form action={send} onReset={(event) => event.preventDefault()}>
       <ErrorSummary title={t('title')} errors={errors} />
       {state.result ? <Sent result={state.result} separator={locale === 'en' ? ', ' : '、'} /> : null}
       <label className="no-print inline-flex min-h-10 items-center gap-2">

@@ -6,6 +6,7 @@ import { keepText, readTexts } from '@/components/entry/unsent-texts';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { toTop } from '@/components/ui/to-top';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/errors';
 import { explained, explanationId } from './explanation-names';
@@ -44,6 +45,7 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
       const sent = [...form].flatMap(([name, text]) => (name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : []));
       const saved = sent.filter(([check]) => !outcome?.refused.some((one) => one.check === check));
       for (const [check] of saved) void keepText({ personId, reportId }, 'check', check, null);
+      if (form.get('intent') === 'send' && outcome?.isBlocked === false) toTop();
       // Together with the page that holds them.
       startTransition(() => setTyped((now) => Object.fromEntries(Object.entries(now).filter(([check, text]) => !saved.some((one) => one[0] === check && one[1] === text)))));
     },
@@ -71,10 +73,10 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
   return (
     <ExplanationDesk value={desk}>
       <ErrorSummary title={t('send.errors')} errors={errors} />
-      {result && result.saved > 0 ? <Notice kind="good" role="status" title={t('explanation.saved')} /> : null}
-      <form action={submit}>
+      <form action={submit} onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="reportId" value={reportId} />
         {children}
+        {result && result.saved > 0 ? <Notice kind="good" role="status" title={t('explanation.saved')} /> : null}
         <div id="send" tabIndex={-1} className="no-print mt-6 outline-none">
           <Button name="intent" value="send" kind="primary" disabled={isBusy}>
             {t('send.submit')}

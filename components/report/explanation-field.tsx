@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useContext } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef } from 'react';
 import { controlStyle } from '@/components/ui/field';
 import { shortestExplanation } from '@/lib/domain/checks';
 import { cleanText } from '@/lib/domain/clean-text';
@@ -27,6 +27,13 @@ export function ExplanationField({ check, note, written }: Props) {
   const text = typed[check] ?? refused?.text ?? saved;
   const isSaved = (one: string) => cleanText(one).trim() === saved;
   const isUnsaved = !isSaved(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Somebody may have begun to type before the page was alive.
+  const typedBefore = useEffectEvent(() => {
+    const now = field.current?.value ?? text;
+    if (now !== text) type(check, now, isSaved(now));
+  });
+  useEffect(() => typedBefore(), []);
   const author = { by: written?.by ?? '', at: written ? format.dateTime(written.at, 'minute') : '' };
   const id = explanationId(check);
   return (
@@ -42,6 +49,7 @@ export function ExplanationField({ check, note, written }: Props) {
         </p>
       ) : null}
       <textarea
+        ref={field}
         id={id}
         name={explanationName(check)}
         rows={2}

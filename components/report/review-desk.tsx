@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, useMemo, type ReactNode } from 'react';
+import { createContext, useCallback, useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
+import { toTop } from '@/components/ui/to-top';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { TypedValues } from '@/lib/domain/typed-values';
 import { useFormCopy } from './form-copy';
@@ -40,7 +41,11 @@ export function ReviewDesk({ action, personId, reportId, submission, names, mayA
   const common = useTranslations('common');
   const issueText = useIssueText();
   const { copy, kept, drop } = useFormCopy(personId, reportId, `review ${submission}`);
-  const [{ issues, values: sent }, submit, isBusy] = useKeptForm<ReviewState>(action, { issues: [], values: {} }, copy.forget);
+  const done = useCallback(() => {
+    copy.forget();
+    toTop();
+  }, [copy]);
+  const [{ issues, values: sent }, submit, isBusy] = useKeptForm<ReviewState>(action, { issues: [], values: {} }, done);
   const values = issues.length > 0 ? sent : (kept ?? {});
   const errors = useMemo(
     () =>

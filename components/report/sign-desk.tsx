@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
+import { toTop } from '@/components/ui/to-top';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { useIssueText, type FormIssue } from './issue-text';
 
@@ -29,8 +30,8 @@ type Props = {
 export function SignDesk({ sign, giveBack, reportId, statement, isFirst, blocks, demoPassword }: Props) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
-  const [signed, submitSign, isSigning] = useKeptForm<State>(sign, { issues: [], values: {} });
-  const [given, submitBack, isGiving] = useKeptForm<State>(giveBack, { issues: [], values: {} });
+  const [signed, submitSign, isSigning] = useKeptForm<State>(sign, { issues: [], values: {} }, toTop);
+  const [given, submitBack, isGiving] = useKeptForm<State>(giveBack, { issues: [], values: {} }, toTop);
   const errors = useMemo(
     () =>
       signed.issues.flatMap((issue) =>

@@ -1,6 +1,10 @@
 /** What was typed into a form, by the names of its fields. */
 export type TypedValues = Readonly<Record<string, string[]>>;
 
+/** The meta element that says whose page it is, and the field by which a form says so. */
+export const personMeta = 'gongbao-person';
+export const personField = '$person';
+
 /** Whether a field holds what nobody but the person may know: it is never kept and never sent back. */
 export const isSecret = (name: string): boolean => /password/i.test(name);
 

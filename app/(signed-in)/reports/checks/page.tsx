@@ -28,7 +28,7 @@ export default async function ChecksPage({ searchParams }: Props) {
     getTranslations('reports'),
   ]);
   const [{ sections, indicators }, checks] = await Promise.all([findCatalogue(), listStandingChecks(viewer)]);
-  const search = { section, kind, words };
+  const search = { section: String(section), kind: String(kind), words: String(words) };
   const shown = checks.filter(checkFinder(search, indicators));
   return (
     <>
