@@ -59,6 +59,8 @@ test('a form is sent for the person who opened its page, or not at all', async (
   await page.getByRole('button', { name: '锁定', exact: true }).click();
   await expect(page.getByRole('link', { name: /换成了李志强登录/ })).toBeVisible();
   await expect(page.getByLabel('锁定原因')).toHaveValue('市级汇总正在核对');
-  await other.goto('/progress/locks?period=2021');
-  await expect(other.getByRole('row', { name: /^响水县总工会/ })).toHaveCount(0);
+  const later = await signInAs('王敏');
+  await later.goto('/progress/locks?period=2021');
+  await expect(later.getByRole('heading', { level: 1, name: '2021年报表锁定' })).toBeVisible();
+  await expect(later.getByRole('row', { name: /^响水县总工会/ })).toHaveCount(0);
 });
