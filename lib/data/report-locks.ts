@@ -79,11 +79,10 @@ async function change(viewer: Viewer, { unit: code, period, withBelow }: LockCho
 /** What stands still by order of a unit above the viewer's stays so: it is lifted by that unit or one above it. */
 async function refuseLockedAbove(tx: Transaction, viewer: Viewer, ids: string[]): Promise<void> {
   const above = codesIn(viewer.unit.lineage).slice(0, -1);
-  const held = await tx.report.findFirst({
-    where: { id: { in: ids }, lockedUnit: { code: { in: above } } },
-    select: { unit: { select: { name: true } }, lockedUnit: { select: { name: true } }, lockedBy: { select: { name: true } } },
-    orderBy: { unit: { lineage: 'asc' } },
-  });
   // Whoever locked it may have left: then the unit stands for itself.
-  if (held) throw new InvalidError('locked-above', { unit: held.unit.name, by: [held.lockedUnit!.name, held.lockedBy?.name].filter(Boolean).join(' ') });
+  const [held] = await tx.$queryRaw<{ unit: string; by: string }[]>`
+    SELECT u."name" AS "unit", concat_ws(' ', a."name", k."name") AS "by" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
+    JOIN "unit" a ON a."id" = r."locked_unit_id" AND a."code" = ANY(${above}::text[]) LEFT JOIN "person" k ON k."id" = r."locked_by_id"
+    WHERE r."id" = ANY(${ids}::uuid[]) ORDER BY u."lineage" LIMIT 1`;
+  if (held) throw new InvalidError('locked-above', held);
 }
