@@ -126,6 +126,21 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
 
   await test.step('what is written and not saved outlives a reload', async () => {
     const explanation = page.getByLabel(/^审核说明 “有效集体合同份数”/);
+    // Back at what is saved, the page rests: it lets go of its copy once, not without end.
+    await page.evaluate(() => {
+      const remove = IDBObjectStore.prototype.delete;
+      sessionStorage.setItem('removals', '0');
+      IDBObjectStore.prototype.delete = function (query) {
+        sessionStorage.setItem('removals', String(Number(sessionStorage.getItem('removals')) + 1));
+        return remove.call(this, query);
+      };
+    });
+    await explanation.fill('新');
+    await explanation.fill('');
+    await expect.poll(() => page.evaluate(() => Number(sessionStorage.getItem('removals')))).toBeGreaterThan(0);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await page.evaluate(() => Number(sessionStorage.getItem('removals')))).toBeLessThan(10);
+
     await explanation.fill('新建三个园区工会');
     await page.reload();
     await expect(explanation).toHaveValue('新建三个园区工会');
