@@ -1,5 +1,5 @@
 // The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n, lib/paths ·
-// lib/form-action → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js.
+// lib/request → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js.
 // Tests, and what they share: test-world.ts, test-situations.ts.
 const tests = '\\.test\\.tsx?$|/test-[^/]+\\.ts$';
 // A package without types of its own is found by its types.
@@ -38,7 +38,7 @@ const config = {
     },
     only('data-stands-on-domain', '^lib/data/', '^lib/(data|domain)/|^prisma/(generated|catalogue)/', 'The data layer knows no screen and no session.'),
     only('auth-stands-on-data', '^lib/auth/', '^lib/(auth|data|domain|i18n)/|^lib/[^/]+\\.ts$'),
-    only('form-action-stands-on-auth', '^lib/form-action\\.ts$', '^lib/(auth|domain)/|^lib/data/access\\.ts$|^lib/[^/]+\\.ts$'),
+    only('requests-stand-on-auth', '^lib/request/', '^lib/(request|auth|domain)/|^lib/data/database/(access|secrets)\\.ts$|^lib/[^/]+\\.ts$'),
     only('exports-stand-on-domain', '^lib/(export|import|chart)/', '^lib/(export|import|chart|domain|i18n)/'),
     {
       name: 'prisma-in-data-only',

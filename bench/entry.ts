@@ -9,7 +9,7 @@ import { applyMigrations } from '@/bin/schema-engine';
 import { buildWhenChanged } from '@/bin/steps/build.mjs';
 import { findChromium } from '@/bin/steps/chromium.mjs';
 import { choosePort, serve } from '@/bin/steps/serve.mjs';
-import type { Catalogue } from '@/lib/domain/indicator';
+import type { Catalogue } from '@/lib/domain/catalogue/indicator';
 import { paths } from '@/lib/paths';
 import { signIn } from './http';
 import { longCatalogue, longSection } from './long-form';
@@ -32,8 +32,8 @@ const forms: Form[] = [
 export async function measureEntry(url: string): Promise<void> {
   const env = { DATABASE_URL: url, NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET, GONGBAO_DEMO: '' };
   await applyMigrations(url);
-  const { loadCatalogue } = await import('@/lib/data/catalogue');
-  const { disconnect } = await import('@/lib/data/client');
+  const { loadCatalogue } = await import('@/lib/data/catalogue/catalogue');
+  const { disconnect } = await import('@/lib/data/database/client');
   const clerk = await prepare(url);
   await buildWhenChanged(env);
   const port = await choosePort('127.0.0.1');
@@ -59,7 +59,7 @@ export async function measureEntry(url: string): Promise<void> {
 
 /** A county with five years of figures; of this year only those of the standard form are there. */
 async function prepare(url: string): Promise<Office> {
-  const { loadCatalogue } = await import('@/lib/data/catalogue');
+  const { loadCatalogue } = await import('@/lib/data/catalogue/catalogue');
   const { hashPassword } = await import('@/lib/auth/password');
   const catalogue = longCatalogue(copies);
   await loadCatalogue(catalogue);

@@ -1,12 +1,12 @@
 // What telling costs, data in memory: a city whose ten counties have reported 150 indicators for ten years, rolled up and
 // told as a term; and the same with ten and a hundred times as many figures, to see that the cost grows with them and no
 // faster. Every run is given new objects, so that nothing kept from the run before helps.
-import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Indicator } from '@/lib/domain/indicator';
-import { parsePeriodCode, type Period } from '@/lib/domain/period';
-import { rollUp } from '@/lib/domain/rollup';
-import { summarise } from '@/lib/domain/summarise';
-import type { SourceReport, Summary } from '@/lib/domain/summary';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
+import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
+import { rollUp } from '@/lib/domain/rollup/rollup';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { SourceReport, Summary } from '@/lib/domain/summary/summary';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { median } from './measure';
 

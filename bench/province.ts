@@ -1,7 +1,7 @@
 // A made-up province in an empty database: 1 + 10 + 100 units, five years, 100 indicators. Plain SQL, so that loading
 // takes seconds; nothing of the demo world is in it.
 import type pg from 'pg';
-import type { Catalogue } from '@/lib/domain/indicator';
+import type { Catalogue } from '@/lib/domain/catalogue/indicator';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 export const years = [2017, 2018, 2019, 2020, 2021];

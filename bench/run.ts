@@ -10,7 +10,7 @@ import { query } from '@/bin/steps/database.mjs';
 import { stopChildren } from '@/bin/steps/run.mjs';
 import { choosePort, serve } from '@/bin/steps/serve.mjs';
 import { openThrowAway } from '@/bin/steps/throw-away.mjs';
-import type { Viewer } from '@/lib/data/access';
+import type { Viewer } from '@/lib/data/database/access';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { measureRequests, signIn, type Client } from './http';
 import { measureInTurns, measureRate, median } from './measure';
@@ -55,7 +55,7 @@ async function run(url: string): Promise<void> {
   await applyMigrations(url);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   const preparedPool = openPreparedPool(url);
-  const { disconnect } = await import('@/lib/data/client');
+  const { disconnect } = await import('@/lib/data/database/client');
   try {
     const { version } = (await pool.query(`SELECT split_part(version(), ' ', 2) AS version`)).rows[0];
     const province = await prepare(pool);
@@ -77,7 +77,7 @@ async function run(url: string): Promise<void> {
 }
 
 async function prepare(pool: pg.Pool): Promise<Province> {
-  const { loadCatalogue } = await import('@/lib/data/catalogue');
+  const { loadCatalogue } = await import('@/lib/data/catalogue/catalogue');
   const { hashPassword } = await import('@/lib/auth/password');
   const catalogue = smallCatalogue();
   await loadCatalogue(catalogue);
@@ -100,9 +100,9 @@ async function measureTasks(tasks: Task[], prepared: Task[]): Promise<void> {
 
 /** The two big trees, loaded when everything small has been measured. */
 async function prepareWide(pool: pg.Pool, preparedPool: pg.Pool): Promise<{ tasks: Task[]; prepared: Task[] }> {
-  const { loadCatalogue } = await import('@/lib/data/catalogue');
+  const { loadCatalogue } = await import('@/lib/data/catalogue/catalogue');
   const { hashPassword } = await import('@/lib/auth/password');
-  const { findSession, openSession } = await import('@/lib/data/sessions');
+  const { findSession, openSession } = await import('@/lib/data/people/sessions');
   const { loadWide, wideTasks } = await import('./wide');
   const catalogue = standardCatalogue;
   await loadCatalogue(catalogue);
@@ -120,7 +120,7 @@ async function prepareWide(pool: pg.Pool, preparedPool: pg.Pool): Promise<{ task
 
 /** Everybody of the province as the product itself knows them, by an open session. */
 async function viewersOf({ top, city, drafts }: Province): Promise<(office: Office) => Viewer> {
-  const { findSession, openSession } = await import('@/lib/data/sessions');
+  const { findSession, openSession } = await import('@/lib/data/people/sessions');
   const viewers = new Map<string, Viewer>();
   for (const { code, personId } of [top, city, ...drafts]) {
     const viewer = await findSession(await openSession(personId));

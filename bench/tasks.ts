@@ -1,12 +1,12 @@
 // The four things people wait for, once through the product's data layer, once in plain SQL, and as requests.
 import type pg from 'pg';
-import type { Viewer } from '@/lib/data/access';
-import { saveFigures, type FigureEdit, type SaveResult } from '@/lib/data/figures';
-import { findProgress } from '@/lib/data/progress';
-import { findForm } from '@/lib/data/form';
-import { listReports } from '@/lib/data/reports';
-import { findSummarySources, readSummaryInput } from '@/lib/data/summary-input';
-import { findSummary } from '@/lib/data/summaries';
+import type { Viewer } from '@/lib/data/database/access';
+import { saveFigures, type FigureEdit, type SaveResult } from '@/lib/data/figures/save-figures';
+import { findProgress } from '@/lib/data/report/progress';
+import { findForm } from '@/lib/data/figures/form';
+import { listReports } from '@/lib/data/report/reports';
+import { findSummarySources, readSummaryInput } from '@/lib/data/summary/input';
+import { findSummary } from '@/lib/data/summary/summaries';
 import { paths } from '@/lib/paths';
 import type { Work } from './measure';
 import { boardInSql, compareInSql, openInSql, saveInSql } from './plain-sql';

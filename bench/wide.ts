@@ -1,10 +1,10 @@
 // Two more trees in the same database: a province of 100 counties with 150 indicators over ten years, all handed in, and
 // 3,240 units of which most have reported. Loaded last, so that what is measured before does not carry them.
 import type pg from 'pg';
-import type { Viewer } from '@/lib/data/access';
-import { findProgress } from '@/lib/data/progress';
-import { readRollUp } from '@/lib/data/rollup';
-import type { Catalogue } from '@/lib/domain/indicator';
+import type { Viewer } from '@/lib/data/database/access';
+import { findProgress } from '@/lib/data/report/progress';
+import { readRollUp } from '@/lib/data/rollup/rollup';
+import type { Catalogue } from '@/lib/domain/catalogue/indicator';
 import { paths } from '@/lib/paths';
 import { thisYear, type Office } from './province';
 import type { Task } from './tasks';

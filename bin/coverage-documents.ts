@@ -2,8 +2,8 @@
 // their printed form, and how many numbers of the text have no source. Fails under 80 % or on any such number.
 import { isTold } from '@/lib/domain/narrative/coverage';
 import { findUnsourcedNumbers } from '@/lib/domain/reader/find-unsourced';
-import { labelOf } from '@/lib/domain/period';
-import { summarise } from '@/lib/domain/summarise';
+import { labelOf } from '@/lib/domain/tree/period';
+import { summarise } from '@/lib/domain/summary/summarise';
 import { documentScopes } from '@/prisma/world/document-scopes';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,9 +1,9 @@
 // Brings the database of DATABASE_URL to the present: migrations, the standard catalogue, and with GONGBAO_DEMO=1 the
 // demo world. Tells its parent the demo accounts, and the invitation of the first administrator while nobody is there.
 import pg from 'pg';
-import { loadCatalogue } from '@/lib/data/catalogue';
-import { disconnect } from '@/lib/data/client';
-import { createFirstAdministratorLink } from '@/lib/data/setup';
+import { loadCatalogue } from '@/lib/data/catalogue/catalogue';
+import { disconnect } from '@/lib/data/database/client';
+import { createFirstAdministratorLink } from '@/lib/data/people/setup';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { demoAccounts, loadWorld } from '@/prisma/world/load';
 import { applyMigrations } from './schema-engine';

@@ -1,9 +1,9 @@
 // What `npm run summary` is asked for. Every refusal says what would be right.
 import { parseArgs } from 'node:util';
-import { isDay } from '@/lib/domain/office-day';
-import { parsePeriodCode, type Period } from '@/lib/domain/period';
-import type { SummaryStyle } from '@/lib/domain/summary';
-import { readStyle, styleChoices } from '@/lib/domain/summary-style';
+import { isDay } from '@/lib/domain/tree/office-day';
+import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
+import type { SummaryStyle } from '@/lib/domain/summary/summary';
+import { readStyle, styleChoices } from '@/lib/domain/summary/style';
 import { fileFormats, type FileFormat } from '@/lib/export/summary-file';
 import { fontSets, type FontSet } from '@/lib/export/word/official-format';
 

@@ -1,8 +1,8 @@
 // npm run summary: comparison summaries without a browser. Of one unit to standard output or a file, or of every unit below
 // one into a folder. Nothing but the summary goes to standard output.
 import { writeFile } from 'node:fs/promises';
-import type { SummaryKey } from '@/lib/data/summary-input';
-import { officeDay } from '@/lib/domain/office-day';
+import type { SummaryKey } from '@/lib/data/summary/input';
+import { officeDay } from '@/lib/domain/tree/office-day';
 import { withDatabase } from './embedded.mjs';
 import { writeBatch } from './summary-batch';
 import { help, readOptions, WrongOption, type SummaryOptions } from './summary-options';
@@ -20,11 +20,11 @@ try {
 }
 
 async function print({ unit, period, base, areUnits, format, style, file, out }: SummaryOptions): Promise<void> {
-  const { disconnect } = await import('@/lib/data/client');
+  const { disconnect } = await import('@/lib/data/database/client');
   try {
-    const { findSystemViewer } = await import('@/lib/data/system');
-    const { listSummaryScopes } = await import('@/lib/data/summaries');
-    const { listUnitsScopes } = await import('@/lib/data/units-summary');
+    const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
+    const { listSummaryScopes } = await import('@/lib/data/summary/summaries');
+    const { listUnitsScopes } = await import('@/lib/data/summary/units-summary');
     const { makeSummaryFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
@@ -43,10 +43,10 @@ async function print({ unit, period, base, areUnits, format, style, file, out }:
 }
 
 async function printBatch({ unit, period, base, format, style, file, out, isForced }: SummaryOptions): Promise<void> {
-  const { disconnect } = await import('@/lib/data/client');
+  const { disconnect } = await import('@/lib/data/database/client');
   try {
-    const { findSystemViewer } = await import('@/lib/data/system');
-    const { listBatchUnits } = await import('@/lib/data/batch-units');
+    const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
+    const { listBatchUnits } = await import('@/lib/data/summary/batch-units');
     const { makeSummaryFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     const found = viewer && (await listBatchUnits(viewer, unit, period.code));

@@ -1,4 +1,4 @@
-import { attachmentHeader } from '@/lib/export/file-name';
+import { attachmentHeader } from './export/file-name';
 
 /** A file as an answer: to be saved under its name, kept by nobody on the way. */
 export function downloadOf({ name, type, bytes }: { name: string; type: string; bytes: Uint8Array }): Response {

@@ -1,16 +1,16 @@
 import 'server-only';
-import type { Viewer } from '@/lib/data/access';
-import { findUnitName } from '@/lib/data/batch-units';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { findEdition } from '@/lib/data/editions';
-import type { DeskKey } from '@/lib/data/manuscripts';
-import { findOrigins } from '@/lib/data/origins';
-import { findSummary } from '@/lib/data/summaries';
-import { findUnitsSummary } from '@/lib/data/units-summary';
-import type { Catalogue } from '@/lib/domain/indicator';
-import { officeDay } from '@/lib/domain/office-day';
-import type { Summary } from '@/lib/domain/summary';
-import { figuresOf } from '@/lib/domain/summary-keys';
+import type { Viewer } from './data/database/access';
+import { findUnitName } from './data/summary/batch-units';
+import { findCatalogue } from './data/catalogue/catalogue';
+import { findEdition } from './data/desk/editions';
+import type { DeskKey } from './data/desk/manuscripts';
+import { findOrigins } from './data/figures/origins';
+import { findSummary } from './data/summary/summaries';
+import { findUnitsSummary } from './data/summary/units-summary';
+import type { Catalogue } from './domain/catalogue/indicator';
+import { officeDay } from './domain/tree/office-day';
+import type { Summary } from './domain/summary/summary';
+import { figuresOf } from './domain/summary/keys';
 import { needsOrigins, writeSummaryFile, type ExportedFile, type FileFormat } from '@/lib/export/summary-file';
 import type { FontSet } from '@/lib/export/word/official-format';
 

@@ -5,9 +5,9 @@ import { Header } from '@/components/layout/header';
 import { Navigation } from '@/components/layout/navigation';
 import { Notice } from '@/components/ui/notice';
 import { requireViewer } from '@/lib/auth/viewer';
-import { countUnreadNotices } from '@/lib/data/notices';
-import { personMeta } from '@/lib/domain/typed-values';
-import { levelsBelow } from '@/lib/domain/unit';
+import { countUnreadNotices } from '@/lib/data/reminders/notices';
+import { personMeta } from '@/lib/domain/entry/typed-values';
+import { levelsBelow } from '@/lib/domain/tree/unit';
 import { leave } from './leave';
 
 /** Header and navigation only. It guards nothing: every page asks for its viewer itself. */

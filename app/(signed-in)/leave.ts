@@ -3,9 +3,9 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { sessionToken, takeSession } from '@/lib/auth/session-cookie';
-import { closeSession } from '@/lib/data/sessions';
+import { closeSession } from '@/lib/data/people/sessions';
 import { paths } from '@/lib/paths';
-import { isSameOrigin } from '@/lib/same-origin';
+import { isSameOrigin } from '@/lib/request/same-origin';
 
 /** Signs out without a script; with one next-auth does, after what the browser keeps was thrown away. */
 export async function leave(): Promise<void> {

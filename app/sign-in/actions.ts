@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { giveSession } from '@/lib/auth/session-cookie';
 import { signInByPassword, signInForDemo, TooManyTriesError, type OpenedSession } from '@/lib/auth/sign-in';
-import { openFormAction } from '@/lib/form-action';
+import { openFormAction } from '@/lib/request/form-action';
 import { localPath, paths } from '@/lib/paths';
 import { senderAddress } from '@/lib/sender-address';
 

@@ -3,7 +3,7 @@
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState, type FormEvent } from 'react';
-import type { Role } from '@/lib/domain/policy';
+import type { Role } from '@/lib/domain/access/policy';
 import { enterDemo } from './actions';
 
 type Person = { account: string; name: string; roles: Role[]; unit: { name: string; nameEn: string; code: string } };

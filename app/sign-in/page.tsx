@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Doorstep } from '@/components/layout/doorstep';
 import { findViewer } from '@/lib/auth/viewer';
-import { listDemoPeople } from '@/lib/data/credentials';
+import { listDemoPeople } from '@/lib/data/people/credentials';
 import { isDemo } from '@/lib/env';
 import { localPath, paths } from '@/lib/paths';
 import { DemoPeople } from './demo-people';

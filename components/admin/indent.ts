@@ -1,4 +1,4 @@
-import { codesIn } from '@/lib/domain/unit';
+import { codesIn } from '@/lib/domain/tree/unit';
 
 type Unit = { code: string; lineage: string };
 

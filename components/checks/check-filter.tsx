@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
-import type { CheckSearch } from '@/lib/domain/find-checks';
-import { checkKinds, type Section } from '@/lib/domain/indicator';
+import type { CheckSearch } from '@/lib/domain/checks/find-checks';
+import { checkKinds, type Section } from '@/lib/domain/catalogue/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 
 /** Section, class and words by which a list of checks is narrowed. */

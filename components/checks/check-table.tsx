@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ListTable } from '@/components/ui/list-table';
-import type { Check, Indicator } from '@/lib/domain/indicator';
+import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
 import { useRelationText } from './relation-text';
 
 /** Checks to read: code, class, what they ask, and for whom. */

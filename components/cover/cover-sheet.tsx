@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { FigureText } from '@/components/report/figures-sheet';
-import type { Figure } from '@/lib/domain/figure';
-import { fingerprintGroups, fingerprintLine } from '@/lib/domain/fingerprint';
-import type { Indicator } from '@/lib/domain/indicator';
-import { labelOf, type Period } from '@/lib/domain/period';
+import { FigureText } from '@/components/figures/figures-sheet';
+import type { Figure } from '@/lib/domain/figure/figure';
+import { fingerprintGroups, fingerprintLine } from '@/lib/domain/report/fingerprint';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { labelOf, type Period } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Props = {

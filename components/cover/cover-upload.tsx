@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useIssueText, type FormIssue } from '@/components/report/issue-text';
+import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { describedBy, Field } from '@/components/ui/field';

@@ -1,6 +1,6 @@
 // The text as it stands in this browser until the server has it: it outlives a closed tab and a lost connection.
 import { openDB, type IDBPDatabase } from 'idb';
-import { isSharedComputer } from '@/components/entry/unsent-figures';
+import { isSharedComputer } from '@/components/entry/saving/unsent-figures';
 import type { Block } from '@/lib/domain/desk/manuscript';
 
 /** `revision` is the one it was written over. */

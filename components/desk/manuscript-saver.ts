@@ -1,6 +1,6 @@
 // Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
 // Another person's save is never written over unseen.
-import { personHeader, type SaveTo } from '@/components/entry/send-patch';
+import { personHeader, type SaveTo } from '@/components/entry/saving/send-patch';
 import { Listeners } from '@/components/ui/listeners';
 import { canonicalJson } from '@/lib/domain/desk/edition';
 import type { Block } from '@/lib/domain/desk/manuscript';

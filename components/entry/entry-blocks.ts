@@ -1,6 +1,6 @@
 // The rows of an entry table in the blocks that are drawn when they come into sight (app/entry-rows.css).
-import type { EntryRow } from './entry-cell';
-import type { GridSection } from './grid-section';
+import type { EntryRow } from './grid/entry-cell';
+import type { GridSection } from './grid/grid-section';
 
 export type EntryBlock = {
   key: string;

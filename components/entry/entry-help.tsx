@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { legend } from './cell-looks';
-import { isSharedComputer, shareComputer } from './unsent-figures';
+import { legend } from './grid/cell-looks';
+import { isSharedComputer, shareComputer } from './saving/unsent-figures';
 
 const keys = [
   ['enter', 'Enter / Shift+Enter'], ['tab', 'Tab / Shift+Tab'], ['arrows', '↑ ↓ ← →'], ['escape', 'Esc'], ['edit', 'F2'], ['ends', 'Ctrl+Home / Ctrl+End'],

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import type { EnterDirection, GridController } from './grid-controller';
-import type { FigureStore } from './figure-store';
+import type { EnterDirection, GridController } from './grid/grid-controller';
+import type { FigureStore } from './saving/figure-store';
 
 type Props = { store: FigureStore; grid: () => GridController | null; openHelp: () => void };
 

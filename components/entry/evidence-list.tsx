@@ -4,10 +4,10 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { sizeText } from '@/components/ui/size-text';
 import { paths } from '@/lib/paths';
-import { CellButton } from './cell-button';
-import type { Cell, EvidenceItem } from './entry-cell';
-import type { FigureStore } from './figure-store';
-import { personHeader, type SaveTo } from './send-patch';
+import { CellButton } from './grid/cell-button';
+import type { Cell, EvidenceItem } from './grid/entry-cell';
+import type { FigureStore } from './saving/figure-store';
+import { personHeader, type SaveTo } from './saving/send-patch';
 
 type Props = { store: FigureStore; cell: Cell; label: string; reportId: string };
 

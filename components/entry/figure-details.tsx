@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
-import { printFigure } from '@/lib/domain/print-figure';
+import { printFigure } from '@/lib/domain/figure/print';
 import { paths } from '@/lib/paths';
-import { detailsOf, type Cell, type Details } from './entry-cell';
+import { detailsOf, type Cell, type Details } from './grid/entry-cell';
 import { EvidenceList } from './evidence-list';
-import type { FigureStore } from './figure-store';
+import type { FigureStore } from './saving/figure-store';
 
 type Props = { store: FigureStore; cell: Cell; label: string; reportId: string };
 

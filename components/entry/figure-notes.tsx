@@ -3,8 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { cellId } from '@/lib/paths';
-import { detailsOf, type Cell, type Reason } from './entry-cell';
-import type { FigureStore } from './figure-store';
+import { detailsOf, type Cell, type Reason } from './grid/entry-cell';
+import type { FigureStore } from './saving/figure-store';
 
 type Props = { store: FigureStore; cell: Cell; label: string; workedOut: string | null; exact: string | null; children: ReactNode };
 

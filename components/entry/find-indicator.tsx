@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import type { Findable, GridSection } from './grid-section';
+import type { Findable, GridSection } from './grid/grid-section';
 
 type Props = { reportId: string; section: string | null; sections: readonly GridSection[]; findable: readonly Findable[]; onFind: (code: string) => void };
 

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { ReportStatus } from '@/lib/domain/report';
+import type { ReportStatus } from '@/lib/domain/report/report';
 import { nameOf } from '@/lib/i18n/name-of';
-import type { FigureStore } from './figure-store';
-import type { Findable, GridSection } from './grid-section';
-import type { LiveChecks } from './live-checks';
+import type { FigureStore } from './saving/figure-store';
+import type { Findable, GridSection } from './grid/grid-section';
+import type { LiveChecks } from './checks/live-checks';
 import { listenForNews } from './report-news';
 
 type Props = {

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useSyncExternalStore } from 'react';
-import { absolute, change, compare, sum } from '@/lib/domain/number';
-import { printInput } from '@/lib/domain/print-figure';
-import { CellButton } from './cell-button';
-import { valueOf, type Cell } from './entry-cell';
-import type { FigureStore } from './figure-store';
+import { absolute, change, compare, sum } from '@/lib/domain/figure/number';
+import { printInput } from '@/lib/domain/figure/print';
+import { CellButton } from './grid/cell-button';
+import { valueOf, type Cell } from './grid/entry-cell';
+import type { FigureStore } from './saving/figure-store';
 
 /** What the parts of a whole add up to as they stand, and whether the whole agrees. */
 export function PartsSum({ store, cell, parts }: { store: FigureStore; cell: Cell; parts: string }) {

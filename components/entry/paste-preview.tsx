@@ -4,13 +4,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { readClipboard } from '@/lib/domain/clipboard';
-import { planPaste, type PasteLine } from '@/lib/domain/paste-plan';
+import { readClipboard } from '@/lib/domain/entry/clipboard';
+import { planPaste, type PasteLine } from '@/lib/domain/entry/paste-plan';
 import { nameOf } from '@/lib/i18n/name-of';
-import { signLooks } from './cell-looks';
-import type { Content } from './entry-cell';
-import { useContentText } from './figure-cell';
-import type { FigureStore } from './figure-store';
+import { signLooks } from './grid/cell-looks';
+import type { Content } from './grid/entry-cell';
+import { useContentText } from './grid/figure-cell';
+import type { FigureStore } from './saving/figure-store';
 
 type Props = { store: FigureStore; text: string; start: string; period: string; onFill: (entries: { code: string; content: Content }[]) => void; onClose: () => void };
 

@@ -1,6 +1,6 @@
 // What the server answers a page that asks what has been done to its report since.
-import type { ReportStatus } from '@/lib/domain/report';
-import type { ServerFigure } from './entry-cell';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import type { ServerFigure } from './grid/entry-cell';
 
 /** Figures written since; `at` is the server's clock to ask from the next time. `stamp`: see the page's own. */
 export type ReportNews = { figures: (ServerFigure & { personId: string })[]; at: string; isOpen: boolean; status: ReportStatus; stamp: string };

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PastFigure } from './entry-cell';
+import type { PastFigure } from './grid/entry-cell';
 
 const [width, height] = [44, 18];
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { printInput } from '@/lib/domain/print-figure';
-import type { UnitSlip } from '@/lib/domain/unit-slip';
-import { CellButton } from './cell-button';
-import type { Cell } from './entry-cell';
-import type { FigureStore } from './figure-store';
+import { printInput } from '@/lib/domain/figure/print';
+import type { UnitSlip } from '@/lib/domain/figure/unit-slip';
+import { CellButton } from './grid/cell-button';
+import type { Cell } from './grid/entry-cell';
+import type { FigureStore } from './saving/figure-store';
 
 type Props = { store: FigureStore; cell: Cell; slip: UnitSlip; id: string };
 

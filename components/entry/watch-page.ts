@@ -1,6 +1,6 @@
 import { decodePart } from '@/lib/paths';
-import type { ExplanationStore } from './explanation-store';
-import type { FigureStore } from './figure-store';
+import type { ExplanationStore } from './saving/explanation-store';
+import type { FigureStore } from './saving/figure-store';
 
 /** Keeps what is unsent when the page goes away, and sends when the network or the person is back. */
 export function watchPage(store: FigureStore, explanations: ExplanationStore): () => void {

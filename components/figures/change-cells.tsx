@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { YearChange } from '@/components/report/year-change';
+import type { YearChange } from './year-change';
 
 type Props = { area: 'entry' | 'review'; change: YearChange };
 

@@ -6,8 +6,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { useKeptForm } from '@/components/ui/use-kept-form';
-import type { Issue } from '@/lib/domain/errors';
-import type { OfflineLine } from '@/lib/domain/offline-form';
+import type { Issue } from '@/lib/domain/access/errors';
+import type { OfflineLine } from '@/lib/domain/entry/offline-form';
 import { paths } from '@/lib/paths';
 import { PreviewCounts, PreviewLines } from './preview-lines';
 

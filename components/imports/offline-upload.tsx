@@ -6,7 +6,7 @@ import { describedBy, Field } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Sheet } from '@/components/ui/sheet';
 import { useKeptForm } from '@/components/ui/use-kept-form';
-import type { Issue } from '@/lib/domain/errors';
+import type { Issue } from '@/lib/domain/access/errors';
 import { OfflinePreview, type Confirmed, type Preview } from './offline-preview';
 
 type State<R> = { issues: (Issue & { field: string | null })[]; values: Record<string, string[]>; result?: R };

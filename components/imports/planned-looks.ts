@@ -1,4 +1,4 @@
-import type { OfflineKind } from '@/lib/domain/offline-form';
+import type { OfflineKind } from '@/lib/domain/entry/offline-form';
 import type { ImportKind } from '@/lib/domain/sheet/plan-import';
 
 const wrong = { shape: '!', look: 'text-wrong' };

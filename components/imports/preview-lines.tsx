@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { offlineKinds, type OfflineLine } from '@/lib/domain/offline-form';
+import { offlineKinds, type OfflineLine } from '@/lib/domain/entry/offline-form';
 import { nameOf } from '@/lib/i18n/name-of';
 import { VerdictTable } from './verdict-table';
 

@@ -4,7 +4,7 @@ import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { forgetCopies } from '@/components/desk/manuscript-copy';
-import { forgetUnsent } from '@/components/entry/unsent-figures';
+import { forgetUnsent } from '@/components/entry/saving/unsent-figures';
 import { paths } from '@/lib/paths';
 
 /** Signs out, and leaves nothing behind on a shared computer. Without its script, where nothing was kept, the server does it. */

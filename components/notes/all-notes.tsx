@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { Sheet } from '@/components/ui/sheet';
-import type { Section } from '@/lib/domain/indicator';
+import type { Section } from '@/lib/domain/catalogue/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { WrittenNotes } from './written-notes';
 

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { SaveTo } from '@/components/entry/send-patch';
+import type { SaveTo } from '@/components/entry/saving/send-patch';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
 import { NoteSaver, type NoteState, type SavedNote } from './note-saver';

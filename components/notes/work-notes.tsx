@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { SaveTo } from '@/components/entry/send-patch';
+import type { SaveTo } from '@/components/entry/saving/send-patch';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useKeptForm } from '@/components/ui/use-kept-form';

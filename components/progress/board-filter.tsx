@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { boardOrder, isHandedIn, isLate, isOverdue } from '@/lib/domain/progress';
-import type { ReportStatus } from '@/lib/domain/report';
+import { boardOrder, isHandedIn, isLate, isOverdue } from '@/lib/domain/report/progress';
+import type { ReportStatus } from '@/lib/domain/report/report';
 import type { BoardRow } from './progress-row';
 
 export type Shown = 'waiting' | 'in' | 'late' | 'all' | ReportStatus;

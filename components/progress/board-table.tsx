@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { StatusTag } from '@/components/report/status-tag';
+import { StatusTag } from '@/components/board/status-tag';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { officeDay } from '@/lib/domain/office-day';
-import { isLate, isOverdue } from '@/lib/domain/progress';
+import { officeDay } from '@/lib/domain/tree/office-day';
+import { isLate, isOverdue } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { dueInWords, type BoardRow } from './progress-row';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { FiveNumbers } from '@/lib/domain/progress';
+import type { FiveNumbers } from '@/lib/domain/report/progress';
 
 /** 应报, 实报, 报送率, 按时报, 按时率 in one line. */
 export function FiveNumbersLine({ numbers }: { numbers: FiveNumbers }) {

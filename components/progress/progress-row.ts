@@ -1,5 +1,5 @@
-import { daysLeft, isOverdue } from '@/lib/domain/progress';
-import type { ReportStatus } from '@/lib/domain/report';
+import { daysLeft, isOverdue } from '@/lib/domain/report/progress';
+import type { ReportStatus } from '@/lib/domain/report/report';
 
 /** A report as the board draws it. */
 export type BoardRow = {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { StatusTag } from '@/components/report/status-tag';
+import { StatusTag } from '@/components/board/status-tag';
 import { Table } from '@/components/ui/table';
-import type { ReportStatus } from '@/lib/domain/report';
+import type { ReportStatus } from '@/lib/domain/report/report';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 

@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
 import { useKeptForm } from '@/components/ui/use-kept-form';
-import { fillReminder, reminderWords, usualReminder } from '@/lib/domain/progress';
+import { fillReminder, reminderWords, usualReminder } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { BoardTable } from './board-table';
 import { dueInWords, type BoardRow } from './progress-row';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import { boardOrder, fiveNumbers } from '@/lib/domain/progress';
+import { boardOrder, fiveNumbers } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import type { BoardRow } from './progress-row';

@@ -7,8 +7,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { useKeptForm } from '@/components/ui/use-kept-form';
-import type { Issue } from '@/lib/domain/errors';
-import type { OfflineLine } from '@/lib/domain/offline-form';
+import type { Issue } from '@/lib/domain/access/errors';
+import type { OfflineLine } from '@/lib/domain/entry/offline-form';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 

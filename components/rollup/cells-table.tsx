@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import type { Figure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
-import { printFigure } from '@/lib/domain/print-figure';
-import { rateOf, tallyOf, totalOf, wayOf } from '@/lib/domain/rollup';
-import { printRollUp } from '@/lib/domain/rollup-print';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { printFigure } from '@/lib/domain/figure/print';
+import { rateOf, tallyOf, totalOf, wayOf } from '@/lib/domain/rollup/rollup';
+import { printRollUp } from '@/lib/domain/rollup/print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 

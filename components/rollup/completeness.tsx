@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import type { ReportStatus } from '@/lib/domain/report';
+import type { ReportStatus } from '@/lib/domain/report/report';
 
 type Source = { reportId: string; unit: { code: string; name: string; nameEn: string }; submissionId: string | null; status: ReportStatus; isOpenTo: boolean; number: number | null };
 type Props = { label: string; /** Where everybody's progress is. */ board: string; expected: readonly Source[]; reported: number; standing: 'submitted' | 'approved' };

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageNumbers } from '@/components/ui/page-numbers';
 import { pageOf } from '@/components/ui/paging';
-import { namesOfExplained, type Explained } from '@/lib/domain/explained';
-import type { Indicator } from '@/lib/domain/indicator';
+import { namesOfExplained, type Explained } from '@/lib/domain/checks/explained-note';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 

@@ -4,11 +4,11 @@ import type { FieldsAction } from '@/components/fields/form-field';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
-import type { Figure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
-import { printFigure } from '@/lib/domain/print-figure';
-import type { Total } from '@/lib/domain/rollup';
-import { printRollUp } from '@/lib/domain/rollup-print';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { printFigure } from '@/lib/domain/figure/print';
+import type { Total } from '@/lib/domain/rollup/rollup';
+import { printRollUp } from '@/lib/domain/rollup/print';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Row = { indicator: Indicator; entered: Figure; sum: Total; difference: string; explanation: { text: string; by: string; at: Date; outOfDate: boolean } | null };

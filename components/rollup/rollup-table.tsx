@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Table } from '@/components/ui/table';
-import type { Indicator, Section } from '@/lib/domain/indicator';
-import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup';
-import { countedOf, printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
-import { withoutUnit } from '@/lib/domain/summary-words';
+import type { Indicator, Section } from '@/lib/domain/catalogue/indicator';
+import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup/rollup';
+import { countedOf, printRollUp, printRollUpChange } from '@/lib/domain/rollup/print';
+import { withoutUnit } from '@/lib/domain/summary/words';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type RolledTotal = Total & { otherDate: number; beside: number };

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { labelOfCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Named = { code: string; name: string; nameEn: string };

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
-import type { Summary } from '@/lib/domain/summary';
+import type { Summary } from '@/lib/domain/summary/summary';
 
 /** What the reader must know before quoting the text. It is printed with it. */
 export async function Cautions({ cautions }: { cautions: Summary['cautions'] }) {

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { differenceOf } from '@/lib/domain/comparison-change';
-import { printAmount, printGrowth } from '@/lib/domain/comparison-print';
-import { labelOf, previousOf } from '@/lib/domain/period';
-import { printFigure } from '@/lib/domain/print-figure';
-import type { FigureTrace } from '@/lib/domain/figure-trace';
+import { differenceOf } from '@/lib/domain/comparison/change';
+import { printAmount, printGrowth } from '@/lib/domain/comparison/print-row';
+import { labelOf, previousOf } from '@/lib/domain/tree/period';
+import { printFigure } from '@/lib/domain/figure/print';
+import type { FigureTrace } from '@/lib/domain/figure/trace';
 import type { SummaryAddress } from './summary-address';
-import { traceText } from './trace-key';
+import { traceText } from './trace/trace-key';
 
 type Props = { trace: FigureTrace; previous: FigureTrace | null; address: SummaryAddress };
 

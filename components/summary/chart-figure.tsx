@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { placeIds } from './places';
 import type { SummaryAddress } from './summary-address';
-import { TracedNumber } from './traced-number';
+import { TracedNumber } from './trace/traced-number';
 
 /** The same chart drawn for a wide and a narrow page, so that its letters stay readable on both. */
 export type Drawings = { wide: string; narrow: string };

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { ChartFigure, type Drawings } from './chart-figure';
 import type { SummaryAddress } from './summary-address';
 

@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
-import { isOfTerm, sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison-sides';
-import { labelOfCode } from '@/lib/domain/period';
-import type { ComparisonRow, Segment, Summary } from '@/lib/domain/summary';
-import { withoutUnit } from '@/lib/domain/summary-words';
+import { isOfTerm, sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison/sides';
+import { labelOfCode } from '@/lib/domain/tree/period';
+import type { ComparisonRow, Segment, Summary } from '@/lib/domain/summary/summary';
+import { withoutUnit } from '@/lib/domain/summary/words';
 import { nameOf } from '@/lib/i18n/name-of';
 import { placeIds } from './places';
 import type { SummaryAddress } from './summary-address';
-import { TracedNumber } from './traced-number';
+import { TracedNumber } from './trace/traced-number';
 
 type Named = { code: string; name: string; nameEn: string };
 type Props = { table: Summary['table']; sections: Named[]; address: SummaryAddress };

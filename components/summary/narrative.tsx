@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import type { Paragraph } from '@/lib/domain/summary';
+import type { Paragraph } from '@/lib/domain/summary/summary';
 import { placeIds, textOf } from './places';
 import type { SummaryAddress } from './summary-address';
-import { TracedNumber } from './traced-number';
+import { TracedNumber } from './trace/traced-number';
 
 type Props = { paragraphs: Paragraph[]; address: SummaryAddress };
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { labelOfCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 import type { SummaryScope } from './summary-scope';
 

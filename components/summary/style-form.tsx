@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { controlStyle } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import type { SummaryStyle } from '@/lib/domain/summary';
-import { styleChoices } from '@/lib/domain/summary-style';
+import type { SummaryStyle } from '@/lib/domain/summary/summary';
+import { styleChoices } from '@/lib/domain/summary/style';
 
 export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
 /** `names`: what may be chosen on this page; `keeps`: what else of the address stays; `submit`: the words of the button. */

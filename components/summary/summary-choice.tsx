@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { labelOfCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 import { PeriodLink } from './period-link';
 import type { SummaryScope } from './summary-scope';

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '@/lib/domain/period';
+import type { PeriodKind } from '@/lib/domain/tree/period';
 
 /** A unit and the periods of which something can be told, newest first. */
 export type SummaryScope = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sheet } from '@/components/ui/sheet';
-import type { Summary } from '@/lib/domain/summary';
+import type { Summary } from '@/lib/domain/summary/summary';
 import { Cautions } from './cautions';
 import { Narrative } from './narrative';
 import type { SummaryAddress } from './summary-address';

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Indicator } from '@/lib/domain/indicator';
-import { labelOfCode } from '@/lib/domain/period';
-import type { Summary } from '@/lib/domain/summary';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { labelOfCode } from '@/lib/domain/tree/period';
+import type { Summary } from '@/lib/domain/summary/summary';
 import { nameOf } from '@/lib/i18n/name-of';
 import type { SummaryAddress } from './summary-address';
-import { traceText } from './trace-key';
+import { traceText } from './trace/trace-key';
 
 type Props = { untold: Summary['untold']; indicators: readonly Indicator[]; address: SummaryAddress };
 

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useActionState, useMemo, useSyncExternalStore } from 'react';
-import type { Issue } from '@/lib/domain/errors';
-import { keepable, personField, personMeta, typedValues } from '@/lib/domain/typed-values';
+import type { Issue } from '@/lib/domain/access/errors';
+import { keepable, personField, personMeta, typedValues } from '@/lib/domain/entry/typed-values';
 
 type State = { issues: (Issue & { field: string | null })[]; values: Record<string, string[]>; result?: unknown };
 type Action<S> = (state: S, form: FormData) => Promise<S>;

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import { createTranslator } from 'next-intl';
 import { z } from 'zod';
-import { callsPerMinute, refusalsPerMinute } from '@/lib/data/callers';
+import { callsPerMinute, refusalsPerMinute } from '@/lib/data/people/callers';
 import type { Locale } from '@/lib/i18n/locales';
 import { messages } from '@/lib/i18n/messages';
 import type { Operation } from './operation';

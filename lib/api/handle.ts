@@ -2,10 +2,10 @@
 // is never looked at, so that no page of anywhere can call in a person's name; nothing of it is open to other origins.
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Caller } from '@/lib/data/access';
-import { callsPerMinute, countCall, countRefusal, findCaller, type CallCount } from '@/lib/data/callers';
+import type { Caller } from '@/lib/data/database/access';
+import { callsPerMinute, countCall, countRefusal, findCaller, type CallCount } from '@/lib/data/people/callers';
 import { isDatabaseDown, newErrorNumber } from '@/lib/database-down';
-import { InvalidError, NotFoundError } from '@/lib/domain/errors';
+import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { senderAddress } from '@/lib/sender-address';

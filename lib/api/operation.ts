@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Caller } from '@/lib/data/access';
-import type { TokenRight } from '@/lib/domain/access-token';
+import type { Caller } from '@/lib/data/database/access';
+import type { TokenRight } from '@/lib/domain/access/access-token';
 
 /** An answer that is no problem. `status` is 200 unless it says otherwise. */
 export type Answer = { status?: 200 | 201; body: object; headers?: Record<string, string> };

@@ -1,7 +1,7 @@
 // What a call sends, read strictly: what is not asked for is refused, so that a slip of the pen is told and not passed over.
 import type { z } from 'zod';
-import { cleanValue } from '@/lib/domain/clean-text';
-import { readLimited } from '@/lib/read-limited';
+import { cleanValue } from '@/lib/domain/figure/clean-text';
+import { readLimited } from '@/lib/request/read-limited';
 import { ProblemError } from './problem';
 
 /** The parts of the address; what cannot be the name of anything is not found. */

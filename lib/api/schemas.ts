@@ -1,6 +1,6 @@
 // What the interface answers. Handlers, description and the test that holds them together are made from these.
 import { z } from 'zod';
-import { unitLevels } from '@/lib/domain/unit';
+import { unitLevels } from '@/lib/domain/tree/unit';
 
 /** Names under which a form stands in the description. */
 export const named = z.registry<{ id: string }>();

@@ -1,7 +1,7 @@
 import 'server-only';
-import { findCredentials, forgetTries, mayTrySignIn, recordFailedSignIn } from '@/lib/data/credentials';
-import type { Viewer } from '@/lib/data/access';
-import { InvalidError } from '@/lib/domain/errors';
+import { findCredentials, forgetTries, mayTrySignIn, recordFailedSignIn } from '@/lib/data/people/credentials';
+import type { Viewer } from '@/lib/data/database/access';
+import { InvalidError } from '@/lib/domain/access/errors';
 import { verifyPassword } from './password';
 
 /** The person at the screen is who they signed in as: signing asks for the own password again. Wrong ones are counted

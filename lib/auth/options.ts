@@ -1,7 +1,7 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
-import { absoluteLimit, closeSession, findSession } from '@/lib/data/sessions';
+import { absoluteLimit, closeSession, findSession } from '@/lib/data/people/sessions';
 import { log } from '@/lib/log';
 import { senderAddress } from '@/lib/sender-address';
 import { sessionCookie } from './session-cookie';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { CookieOption } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
-import { absoluteLimit } from '@/lib/data/sessions';
+import { absoluteLimit } from '@/lib/data/people/sessions';
 import { authSecret, isSecure } from '@/lib/env';
 
 /** The cookie that holds a session. Over https its name binds it to this very host and to https (the __Host- prefix). */

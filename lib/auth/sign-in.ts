@@ -1,6 +1,6 @@
 import 'server-only';
-import { findCredentials, findDemoPerson, forgetTries, mayTrySignIn, recordFailedSignIn } from '@/lib/data/credentials';
-import { openSession } from '@/lib/data/sessions';
+import { findCredentials, findDemoPerson, forgetTries, mayTrySignIn, recordFailedSignIn } from '@/lib/data/people/credentials';
+import { openSession } from '@/lib/data/people/sessions';
 import { isDemo } from '@/lib/env';
 import { verifyPassword } from './password';
 

@@ -1,4 +1,4 @@
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { barColour, barPattern, ink, legendOf, line2, text, widthOf } from './look';
 
 const rowHeight = 24;

@@ -5,7 +5,7 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { barOption } from './bar-option';
 import { lineOption } from './line-option';
 import { plainSvg } from './plain-svg';

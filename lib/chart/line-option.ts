@@ -1,4 +1,4 @@
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { ink, legendOf, line, line2, lineColours, lineSymbols, lineTypes, text, widthOf } from './look';
 
 type Extent = { min: number; max: number };

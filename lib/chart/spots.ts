@@ -1,6 +1,6 @@
 // Where in a drawing each number is drawn, so that one click leads from a bar or a point to its figures.
 import type { EChartsType } from 'echarts/core';
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { widthOf } from './look';
 
 /** A point of a series with the ground it takes, its printed text included, in the units of the drawing. */

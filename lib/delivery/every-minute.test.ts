@@ -1,9 +1,9 @@
 // What is done every minute: each job whatever becomes of the others.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { listDeliveries } from '@/lib/data/reminder-outbox';
-import { remind } from '@/lib/data/reminders';
-import { forgetReminders, reminderOf } from '@/lib/data/test-records';
-import { makeWorld, type World } from '@/lib/data/test-world';
+import { listDeliveries } from '@/lib/data/reminders/outbox';
+import { remind } from '@/lib/data/reminders/reminders';
+import { forgetReminders, reminderOf } from '@/lib/data/testing/test-records';
+import { makeWorld, type World } from '@/lib/data/testing/test-world';
 import { log } from '@/lib/log';
 import { startEveryMinute, tick } from './every-minute';
 import { openWebhook } from './test-receivers';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { sendByRules } from '@/lib/data/reminder-rules';
-import { followTree } from '@/lib/data/unit-history';
+import { sendByRules } from '@/lib/data/reminders/rules';
+import { followTree } from '@/lib/data/tree/history';
 import { log } from '@/lib/log';
 import { handOnReminders } from './hand-on';
 import { deliverySettings } from './settings';

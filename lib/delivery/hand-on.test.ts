@@ -1,11 +1,11 @@
 // Reminders leave by a real webhook and a real mail server, and come to rest there once, whatever fails on the way.
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { listDeliveries, recordDeliveryTest } from '@/lib/data/reminder-outbox';
-import { addReminderRule, sendByRules } from '@/lib/data/reminder-rules';
-import { remind } from '@/lib/data/reminders';
-import { forgetReminders, makeDue, nextTryOf, putContact, reminderOf } from '@/lib/data/test-records';
-import { makeWorld, type World } from '@/lib/data/test-world';
+import { listDeliveries, recordDeliveryTest } from '@/lib/data/reminders/outbox';
+import { addReminderRule, sendByRules } from '@/lib/data/reminders/rules';
+import { remind } from '@/lib/data/reminders/reminders';
+import { forgetReminders, makeDue, nextTryOf, putContact, reminderOf } from '@/lib/data/testing/test-records';
+import { makeWorld, type World } from '@/lib/data/testing/test-world';
 import { log } from '@/lib/log';
 import { handOnReminders } from './hand-on';
 import { sendMail } from './mail';

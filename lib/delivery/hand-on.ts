@@ -1,5 +1,5 @@
 import 'server-only';
-import { settleReminder, takeWaitingReminders, type WaitingReminder } from '@/lib/data/reminder-outbox';
+import { settleReminder, takeWaitingReminders, type WaitingReminder } from '@/lib/data/reminders/outbox';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
 import { asDeliveryError } from './delivery-error';

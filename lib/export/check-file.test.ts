@@ -1,8 +1,8 @@
 // Check results as files: the same checks and sentences as on the page, one line to a check, by code.
 import { expect, test } from 'vitest';
-import { evaluateChecks } from '@/lib/domain/checks';
-import { parsePeriodCode } from '@/lib/domain/period';
-import { readinessOf } from '@/lib/domain/readiness';
+import { evaluateChecks } from '@/lib/domain/checks/checks';
+import { parsePeriodCode } from '@/lib/domain/tree/period';
+import { readinessOf } from '@/lib/domain/report/readiness';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 import { writeCheckFile, type CheckFile } from './check-file';
 

@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
-import type { Check, Indicator } from '@/lib/domain/indicator';
-import { labelOf, previousOf, type Period } from '@/lib/domain/period';
-import { countByKind, verdictsOf, type Readiness } from '@/lib/domain/readiness';
-import type { ReportStatus } from '@/lib/domain/report';
+import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
+import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';
+import { countByKind, verdictsOf, type Readiness } from '@/lib/domain/report/readiness';
+import type { ReportStatus } from '@/lib/domain/report/report';
 import { checkSentence } from '@/lib/i18n/check-sentence';
 import { messages } from '@/lib/i18n/messages';
 import { fileName } from './file-name';

@@ -1,6 +1,6 @@
 // A check relation as a formula of a spreadsheet, that says what evaluateChecks says: TRUE where it fails.
-import type { Values } from '@/lib/domain/checks';
-import type { Check, MissingPolicy, Term } from '@/lib/domain/indicator';
+import type { Values } from '@/lib/domain/checks/checks';
+import type { Check, MissingPolicy, Term } from '@/lib/domain/catalogue/indicator';
 
 /** The formula, without the sign of equality, that is TRUE where the check fails.
  *  `cellOf` names the cell that holds an indicator's value in base units, "" where there is none. */

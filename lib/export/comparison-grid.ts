@@ -1,8 +1,8 @@
-import type { FigureKey } from '@/lib/domain/figure';
-import { isOfTerm, sideHead, sideOf, sidesOf, sideUnit, type Side } from '@/lib/domain/comparison-sides';
-import { keyText } from '@/lib/domain/origin';
-import type { CellNumber, ComparisonRow, ComparisonTable } from '@/lib/domain/summary';
-import { withoutUnit } from '@/lib/domain/summary-words';
+import type { FigureKey } from '@/lib/domain/figure/figure';
+import { isOfTerm, sideHead, sideOf, sidesOf, sideUnit, type Side } from '@/lib/domain/comparison/sides';
+import { keyText } from '@/lib/domain/figure/origin';
+import type { CellNumber, ComparisonRow, ComparisonTable } from '@/lib/domain/summary/summary';
+import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import type { Formula, Grid, GridCell } from './grid';
 

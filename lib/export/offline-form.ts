@@ -1,10 +1,10 @@
 // A report as a workbook for a computer without connection: one form, what stands in it, and the checks that must hold.
-import { evaluateChecks, type Values } from '@/lib/domain/checks';
-import type { Figure } from '@/lib/domain/figure';
-import type { Check, Indicator, Section } from '@/lib/domain/indicator';
-import { multiply } from '@/lib/domain/number';
-import { fieldUnit, offlineText, type HandedOut } from '@/lib/domain/offline-form';
-import { entryScale, scaleFactors } from '@/lib/domain/print-figure';
+import { evaluateChecks, type Values } from '@/lib/domain/checks/checks';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator';
+import { multiply } from '@/lib/domain/figure/number';
+import { fieldUnit, offlineText, type HandedOut } from '@/lib/domain/entry/offline-form';
+import { entryScale, scaleFactors } from '@/lib/domain/figure/print';
 import { messages } from '@/lib/i18n/messages';
 import { failFormula } from './check-formula';
 import { isRisky } from './excel/formats';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { evaluateChecks } from '@/lib/domain/checks';
-import type { Figure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
-import { readFigure } from '@/lib/domain/read-figure';
+import { evaluateChecks } from '@/lib/domain/checks/checks';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { readFigure } from '@/lib/domain/figure/read';
 import { writeOfflineForm } from './offline-form';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,8 +1,8 @@
 // Charts as pictures for files: the SVG that the page shows, drawn to PNG.
 import sharp from 'sharp';
 import { drawChart } from '@/lib/chart/draw-chart';
-import type { Chart } from '@/lib/domain/summary';
-import { describeChart } from '@/lib/domain/summary-words';
+import type { Chart } from '@/lib/domain/summary/summary';
+import { describeChart } from '@/lib/domain/summary/words';
 
 export type Picture = { png: Uint8Array; /** In px of 1/96 inch. */ width: number; height: number; description: string };
 

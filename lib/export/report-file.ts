@@ -1,8 +1,8 @@
-import { fingerprintGroups } from '@/lib/domain/fingerprint';
-import { round } from '@/lib/domain/number';
-import type { Origin } from '@/lib/domain/origin';
-import { labelOf } from '@/lib/domain/period';
-import type { ReportStatus } from '@/lib/domain/report';
+import { fingerprintGroups } from '@/lib/domain/report/fingerprint';
+import { round } from '@/lib/domain/figure/number';
+import type { Origin } from '@/lib/domain/figure/origin';
+import { labelOf } from '@/lib/domain/tree/period';
+import type { ReportStatus } from '@/lib/domain/report/report';
 import { messages } from '@/lib/i18n/messages';
 import { writeExcel } from './excel/write-excel';
 import { fileName } from './file-name';

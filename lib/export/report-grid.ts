@@ -1,8 +1,8 @@
-import { compareReports } from '@/lib/domain/comparison';
-import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Indicator } from '@/lib/domain/indicator';
-import { labelOf, previousOf, type Period } from '@/lib/domain/period';
-import type { ComparisonRow, SummaryUnit } from '@/lib/domain/summary';
+import { compareReports } from '@/lib/domain/comparison/comparison';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
+import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';
+import type { ComparisonRow, SummaryUnit } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
 import { comparisonGrid } from './comparison-grid';
 import type { Grid } from './grid';

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { round } from '@/lib/domain/number';
-import { parsePeriodCode, type Period } from '@/lib/domain/period';
+import { round } from '@/lib/domain/figure/number';
+import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import { rollUpGrid, writeRollUpFile, type RollUpFile } from './rollup-file';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

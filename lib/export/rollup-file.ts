@@ -1,9 +1,9 @@
-import type { Indicator, Section } from '@/lib/domain/indicator';
-import { figureNumber } from '@/lib/domain/comparison-number';
-import { labelOf, type Period } from '@/lib/domain/period';
-import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup';
-import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from '@/lib/domain/rollup-print';
-import { withoutUnit } from '@/lib/domain/summary-words';
+import type { Indicator, Section } from '@/lib/domain/catalogue/indicator';
+import { figureNumber } from '@/lib/domain/comparison/number-cell';
+import { labelOf, type Period } from '@/lib/domain/tree/period';
+import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup/rollup';
+import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from '@/lib/domain/rollup/print';
+import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import { none } from './comparison-grid';
 import { writeExcel } from './excel/write-excel';

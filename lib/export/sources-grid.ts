@@ -1,6 +1,6 @@
-import { keyText, type Origin } from '@/lib/domain/origin';
-import type { Summary } from '@/lib/domain/summary';
-import { figuresOf } from '@/lib/domain/summary-keys';
+import { keyText, type Origin } from '@/lib/domain/figure/origin';
+import type { Summary } from '@/lib/domain/summary/summary';
+import { figuresOf } from '@/lib/domain/summary/keys';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid } from './grid';
 

@@ -1,7 +1,7 @@
 // A summary as a file of any kind: page, command line and batch write the same bytes from the same Summary.
-import type { Origin } from '@/lib/domain/origin';
-import type { Summary } from '@/lib/domain/summary';
-import { toData, toMarkdown, toText } from '@/lib/domain/summary-text';
+import type { Origin } from '@/lib/domain/figure/origin';
+import type { Summary } from '@/lib/domain/summary/summary';
+import { toData, toMarkdown, toText } from '@/lib/domain/summary/text';
 import { messages } from '@/lib/i18n/messages';
 import { writeExcel } from './excel/write-excel';
 import { fileName } from './file-name';

@@ -1,4 +1,4 @@
-import type { Summary } from '@/lib/domain/summary';
+import type { Summary } from '@/lib/domain/summary/summary';
 import { comparisonGrid } from './comparison-grid';
 import type { Grid } from './grid';
 import { unitGrids } from './units-grid';

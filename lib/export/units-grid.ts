@@ -1,5 +1,5 @@
-import type { ComparisonRow, Segment, UnitLine, UnitsTable } from '@/lib/domain/summary';
-import { withoutUnit } from '@/lib/domain/summary-words';
+import type { ComparisonRow, Segment, UnitLine, UnitsTable } from '@/lib/domain/summary/summary';
+import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import { cellOf, none } from './comparison-grid';
 import type { Grid, GridCell } from './grid';

@@ -1,8 +1,8 @@
 // A failing check as a sentence with its numbers: which side is how large, and how the two should stand.
-import type { CheckResult, TermValue } from '@/lib/domain/checks';
-import type { Indicator } from '@/lib/domain/indicator';
-import { absolute, compare, multiply } from '@/lib/domain/number';
-import { printValue } from '@/lib/domain/print-figure';
+import type { CheckResult, TermValue } from '@/lib/domain/checks/checks';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { absolute, compare, multiply } from '@/lib/domain/figure/number';
+import { printValue } from '@/lib/domain/figure/print';
 import type { Locale } from './locales';
 import { nameOf } from './name-of';
 

@@ -1,4 +1,4 @@
-import { labelOf, type Period } from '@/lib/domain/period';
+import { labelOf, type Period } from '@/lib/domain/tree/period';
 import type { Locale } from './locales';
 import { nameOf } from './name-of';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InvalidError } from '@/lib/domain/errors';
-import type { Figure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
-import { fieldUnit, offlineText, planOffline, type CameBack, type HandedOut } from '@/lib/domain/offline-form';
-import { readFigure } from '@/lib/domain/read-figure';
+import { InvalidError } from '@/lib/domain/access/errors';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { fieldUnit, offlineText, planOffline, type CameBack, type HandedOut } from '@/lib/domain/entry/offline-form';
+import { readFigure } from '@/lib/domain/figure/read';
 import { writeOfflineForm } from '@/lib/export/offline-form';
 import { readOfflineForm } from './read-offline-form';
 import { readWorkbook } from './read-workbook';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InvalidError } from '@/lib/domain/errors';
+import { InvalidError } from '@/lib/domain/access/errors';
 import { readCsv } from './read-csv';
 import { readTableFile } from './read-table-file';
 

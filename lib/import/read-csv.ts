@@ -1,5 +1,5 @@
-import { cleanText } from '@/lib/domain/clean-text';
-import { InvalidError } from '@/lib/domain/errors';
+import { cleanText } from '@/lib/domain/figure/clean-text';
+import { InvalidError } from '@/lib/domain/access/errors';
 import type { SheetText } from './read-workbook';
 import { largestFile, mostColumns, mostRows } from './zip-directory';
 

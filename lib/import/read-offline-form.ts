@@ -1,5 +1,5 @@
-import { InvalidError } from '@/lib/domain/errors';
-import type { CameBack, HandedOut } from '@/lib/domain/offline-form';
+import { InvalidError } from '@/lib/domain/access/errors';
+import type { CameBack, HandedOut } from '@/lib/domain/entry/offline-form';
 import { fingerprintMark, fingerprintSheet, offlineColumns as at, offlineHead } from '@/lib/export/offline-layout';
 import type { SheetText } from './read-workbook';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '@/lib/domain/indicator';
-import { readFigure } from '@/lib/domain/read-figure';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { readFigure } from '@/lib/domain/figure/read';
 import type { SheetGrid } from '@/lib/domain/sheet/grid';
 import { noDecisions } from '@/lib/domain/sheet/mapping';
 import { matcherOf } from '@/lib/domain/sheet/match-indicator';

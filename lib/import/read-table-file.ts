@@ -1,5 +1,5 @@
 import 'server-only';
-import { InvalidError } from '@/lib/domain/errors';
+import { InvalidError } from '@/lib/domain/access/errors';
 import { readCsv } from './read-csv';
 import { readWorkbook, type SheetText } from './read-workbook';
 

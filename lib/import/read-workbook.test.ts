@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { InvalidError } from '@/lib/domain/errors';
+import { InvalidError } from '@/lib/domain/access/errors';
 import { writeXlsx } from '@/lib/export/excel/hucre';
 import { readMeasured, readWorkbook } from './read-workbook';
 

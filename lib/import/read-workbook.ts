@@ -1,8 +1,8 @@
 import 'server-only';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { cleanValue } from '@/lib/domain/clean-text';
-import { InvalidError } from '@/lib/domain/errors';
+import { cleanValue } from '@/lib/domain/figure/clean-text';
+import { InvalidError } from '@/lib/domain/access/errors';
 import type { Merge } from '@/lib/domain/sheet/grid';
 import { checkWorkbookFile, mostColumns, mostRows } from './zip-directory';
 

@@ -1,5 +1,5 @@
 // What a zip says that it holds, read before anything is unpacked.
-import { InvalidError } from '@/lib/domain/errors';
+import { InvalidError } from '@/lib/domain/access/errors';
 
 export const largestFile = 5 * 1024 * 1024;
 export const largestUnpacked = 20 * 1024 * 1024;

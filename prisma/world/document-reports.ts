@@ -1,6 +1,6 @@
 // The five published reports as figures: documents.json in the words of lib/domain. Nothing is altered or added.
-import type { Figure, Measure, Qualifier, Shown } from '@/lib/domain/figure';
-import { periodCode, type Period, type PeriodKind } from '@/lib/domain/period';
+import type { Figure, Measure, Qualifier, Shown } from '@/lib/domain/figure/figure';
+import { periodCode, type Period, type PeriodKind } from '@/lib/domain/tree/period';
 import documents from './documents.json';
 
 /** `ids`: the printed figure's ids (xz-045 …) by "indicator measure". `document`: which of the five (xz hz jh hn ts). */

@@ -1,11 +1,11 @@
 // The scopes of the five published reports with everything the demo world sets beside them, and how each printed figure
 // reads: what the coverage of the documents and the golden texts are measured on.
-import type { Figure, FigureKey } from '@/lib/domain/figure';
-import type { Catalogue } from '@/lib/domain/indicator';
+import type { Figure, FigureKey } from '@/lib/domain/figure/figure';
+import type { Catalogue } from '@/lib/domain/catalogue/indicator';
 import { keyOf } from '@/lib/domain/narrative/item';
-import { parsePeriodCode, type Period } from '@/lib/domain/period';
-import { printFigure } from '@/lib/domain/print-figure';
-import type { SourceReport, SummaryInput } from '@/lib/domain/summary';
+import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
+import { printFigure } from '@/lib/domain/figure/print';
+import type { SourceReport, SummaryInput } from '@/lib/domain/summary/summary';
 import { documentReports, type DocumentReport } from './document-reports';
 import documents from './documents.json';
 import { scenes } from './scenes';

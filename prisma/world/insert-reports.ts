@@ -1,9 +1,9 @@
 // Writes scenes into the database in the order in which they happened: figures first, then signature and review,
 // because a signed submission no longer takes figures.
-import { db } from '@/lib/data/client';
-import { checkValues } from '@/lib/domain/explanation';
-import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Check } from '@/lib/domain/indicator';
+import { db } from '@/lib/data/database/client';
+import { checkValues } from '@/lib/domain/checks/explanation';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Catalogue, Check } from '@/lib/domain/catalogue/indicator';
 import { Prisma } from '@/prisma/generated/client';
 import type { Scene, Stage } from './scenes';
 

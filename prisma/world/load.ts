@@ -1,9 +1,9 @@
 // Loads the demo world into an empty database: units, people, periods and the reports of scenes.ts.
 // Only for demonstration and tests: its people share one known password.
 import { hash } from '@node-rs/argon2';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { db } from '@/lib/data/client';
-import type { Role } from '@/lib/domain/policy';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { db } from '@/lib/data/database/client';
+import type { Role } from '@/lib/domain/access/policy';
 import { insertReports, type WorldPeriod, type WorldPerson, type WorldUnit } from './insert-reports';
 import { scenes, worldPeriods } from './scenes';
 import world from './world.json';

@@ -1,8 +1,8 @@
 // Made-up reports around the published ones, so that a comparison has something to compare. Everything here is
 // 演示数据 and is marked so on its report. Deterministic: the same unit and year always give the same figures.
 import { createHash } from 'node:crypto';
-import type { Figure } from '@/lib/domain/figure';
-import type { Indicator } from '@/lib/domain/indicator';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import earlier from './earlier.json';
 import typical from './typical-county.json';
 

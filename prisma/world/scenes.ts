@@ -1,7 +1,7 @@
 // The reports of the demo world, as data: which unit, which period, how far it got, with which figures.
-import type { Figure } from '@/lib/domain/figure';
-import type { Catalogue, Indicator } from '@/lib/domain/indicator';
-import { periodCode, type PeriodKind } from '@/lib/domain/period';
+import type { Figure } from '@/lib/domain/figure/figure';
+import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
+import { periodCode, type PeriodKind } from '@/lib/domain/tree/period';
 import { withAims } from './aims';
 import { documentReports } from './document-reports';
 import { earlierValues, madeUpFigures, toFigure } from './made-up';

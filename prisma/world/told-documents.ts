@@ -2,8 +2,8 @@
 import { blocksOf, type Block, type Part } from '@/lib/domain/desk/manuscript';
 import type { Today } from '@/lib/domain/desk/merge';
 import { numbersOf, type DeskNumber } from '@/lib/domain/desk/numbers';
-import { summarise } from '@/lib/domain/summarise';
-import type { Summary, SummaryInput } from '@/lib/domain/summary';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { Summary, SummaryInput } from '@/lib/domain/summary/summary';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 import { documentScopes } from './document-scopes';
 

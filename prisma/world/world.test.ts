@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluateChecks } from '@/lib/domain/checks';
+import { evaluateChecks } from '@/lib/domain/checks/checks';
 import { standardCatalogue as catalogue } from '../catalogue/standard-catalogue';
 import { documentReports } from './document-reports';
 import { scenes, type Scene } from './scenes';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
-import type { Viewer } from '@/lib/data/access';
-import { can } from '@/lib/domain/policy';
-import { depthOf } from '@/lib/domain/unit';
+import type { Viewer } from '@/lib/data/database/access';
+import { can } from '@/lib/domain/access/policy';
+import { depthOf } from '@/lib/domain/tree/unit';
 
 /** The signed-in administrator; for everybody else the page does not exist. */
 export async function requireAdministrator(): Promise<Viewer> {

@@ -1,7 +1,7 @@
 // What the administration's forms take from outside. The messages are codes of the area `issues`.
 import { z } from 'zod';
-import { beginOfOfficeDay, endOfOfficeDay, isDay } from '@/lib/domain/office-day';
-import { unitLevels } from '@/lib/domain/unit';
+import { beginOfOfficeDay, endOfOfficeDay, isDay } from '@/lib/domain/tree/office-day';
+import { unitLevels } from '@/lib/domain/tree/unit';
 
 /** A name people read. */
 export const nameInput = z.string().trim().min(1, 'required').max(100, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name');

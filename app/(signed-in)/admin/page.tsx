@@ -3,10 +3,10 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { listPeople } from '@/lib/data/people';
-import { listPeriods } from '@/lib/data/periods';
-import { listUnits } from '@/lib/data/units';
-import { phaseOf } from '@/lib/domain/report';
+import { listPeople } from '@/lib/data/people/people';
+import { listPeriods } from '@/lib/data/tree/periods';
+import { listUnits } from '@/lib/data/tree/units';
+import { phaseOf } from '@/lib/domain/report/report';
 import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from './administrator';
 

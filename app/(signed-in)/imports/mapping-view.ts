@@ -1,7 +1,7 @@
 import type { MappingCrossing, MappingLine, MappingProps } from '@/components/imports/mapping-props';
-import type { ImportPeriod, PlannedImport } from '@/lib/data/import-plan';
-import type { Indicator } from '@/lib/domain/indicator';
-import { labelOf } from '@/lib/domain/period';
+import type { ImportPeriod, PlannedImport } from '@/lib/data/imports/plan';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { labelOf } from '@/lib/domain/tree/period';
 import { mapLanes, unitChoices, type MappedCrossing } from '@/lib/domain/sheet/mapping';
 import type { Layout } from '@/lib/domain/sheet/recognise';
 import type { Locale } from '@/lib/i18n/locales';

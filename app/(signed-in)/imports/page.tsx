@@ -10,8 +10,8 @@ import { Sheet } from '@/components/ui/sheet';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listImports, mayImport, maySeeImports } from '@/lib/data/imports';
-import { labelOfCode } from '@/lib/domain/period';
+import { listImports, mayImport, maySeeImports } from '@/lib/data/imports/imports';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 import { openFile } from './actions';
 

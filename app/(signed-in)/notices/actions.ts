@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { readNotices } from '@/lib/data/notices';
-import { formAction } from '@/lib/form-action';
+import { readNotices } from '@/lib/data/reminders/notices';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 /** All of the viewer's notices have been read. */

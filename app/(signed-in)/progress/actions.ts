@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { addReminderRule, removeReminderRule } from '@/lib/data/reminder-rules';
-import { remind } from '@/lib/data/reminders';
-import { formAction } from '@/lib/form-action';
+import { addReminderRule, removeReminderRule } from '@/lib/data/reminders/rules';
+import { remind } from '@/lib/data/reminders/reminders';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 /** Reminds the units of the chosen reports. */

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { saveDraftMark } from '@/lib/data/draft-marks';
-import { answerMark, replyToMark, settleMark } from '@/lib/data/marks';
-import { answerReopening, askToOpen } from '@/lib/data/reopenings';
-import { InvalidError } from '@/lib/domain/errors';
-import { formAction } from '@/lib/form-action';
+import { saveDraftMark } from '@/lib/data/review/draft-marks';
+import { answerMark, replyToMark, settleMark } from '@/lib/data/review/marks';
+import { answerReopening, askToOpen } from '@/lib/data/review/reopenings';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const schema = z.object({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findForm, findStampedForm } from '@/lib/data/form';
+import { findForm, findStampedForm } from '@/lib/data/figures/form';
 
 /** A report's form as the viewer may see it, read once a request though the page and its title both ask. */
 export const readForm = cache(async (reportId: string, submission?: number) => findForm(await requireViewer(), reportId, submission));

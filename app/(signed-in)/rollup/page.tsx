@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
-import { listPeriods } from '@/lib/data/periods';
+import { listPeriods } from '@/lib/data/tree/periods';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {

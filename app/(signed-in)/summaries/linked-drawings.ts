@@ -1,10 +1,10 @@
 import type { Drawings } from '@/components/summary/chart-figure';
 import { placeIds } from '@/components/summary/places';
 import type { SummaryAddress } from '@/components/summary/summary-address';
-import { traceText } from '@/components/summary/trace-key';
+import { traceText } from '@/components/summary/trace/trace-key';
 import { drawLinkedChart } from '@/lib/chart/draw-chart';
-import type { Chart } from '@/lib/domain/summary';
-import { describeChart } from '@/lib/domain/summary-words';
+import type { Chart } from '@/lib/domain/summary/summary';
+import { describeChart } from '@/lib/domain/summary/words';
 
 /** A chart of a summary for a wide and a narrow page; each bar and point leads to its figures. */
 export function linkedDrawings(chart: Chart, index: number, address: SummaryAddress): Drawings {

@@ -1,10 +1,10 @@
 // The interface as somebody meets it who wants more than is theirs, or less than is clean.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createToken, listTokens, revokeToken } from '@/lib/data/access-tokens';
-import { findCaller } from '@/lib/data/callers';
-import { disablePerson, enablePerson } from '@/lib/data/people';
-import { takeProposal, listProposals } from '@/lib/data/proposals';
-import { countProposals, countRecords, endToken, findReportId, putApproval, putCorrection, putFigures, putIntoUnit, putRoles, putSignature, tokenTexts } from '@/lib/data/test-records';
+import { createToken, listTokens, revokeToken } from '@/lib/data/people/access-tokens';
+import { findCaller } from '@/lib/data/people/callers';
+import { disablePerson, enablePerson } from '@/lib/data/people/people';
+import { takeProposal, listProposals } from '@/lib/data/interface/proposals';
+import { countProposals, countRecords, endToken, findReportId, putApproval, putCorrection, putFigures, putIntoUnit, putRoles, putSignature, tokenTexts } from '@/lib/data/testing/test-records';
 import { approve, call, makeCallers, proposeTo, type Made } from './test-calls';
 
 let made: Made;

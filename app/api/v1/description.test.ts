@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { describe, statusesOf } from '@/lib/api/describe';
 import { operations } from '@/lib/api/operations/all';
 import type { OperationId } from '@/lib/api/operation';
-import { callsPerMinute, countCall, findCaller } from '@/lib/data/callers';
+import { callsPerMinute, countCall, findCaller } from '@/lib/data/people/callers';
 import { call, makeCallers, proposeTo, routeFiles, type Call, type Made } from './test-calls';
 
 type Json = { [name: string]: unknown };

@@ -1,6 +1,6 @@
 // Calls behind which nobody can be told are counted by the address they come from.
 import { expect, test } from 'vitest';
-import { refusalsPerMinute } from '@/lib/data/callers';
+import { refusalsPerMinute } from '@/lib/data/people/callers';
 import { call, makeCallers } from './test-calls';
 
 test('calls without a right token are limited by address, and hold nobody up who has one', async () => {

@@ -1,9 +1,9 @@
 // Calls the handlers that the server would call, on a real database, with a token of a made-up world.
 import { readdirSync } from 'node:fs';
-import { createToken } from '@/lib/data/access-tokens';
-import { putApproval, putSignature } from '@/lib/data/test-records';
-import { fillAll, makeWorld, type UnitKey, type World } from '@/lib/data/test-world';
-import type { TokenRight } from '@/lib/domain/access-token';
+import { createToken } from '@/lib/data/people/access-tokens';
+import { putApproval, putSignature } from '@/lib/data/testing/test-records';
+import { fillAll, makeWorld, type UnitKey, type World } from '@/lib/data/testing/test-world';
+import type { TokenRight } from '@/lib/domain/access/access-token';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>;
 

@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import { hashPassword, passwordFault } from '@/lib/auth/password';
-import { acceptInvitation, findInvitation } from '@/lib/data/invitations';
-import { setUpOffice } from '@/lib/data/setup';
-import { InvalidError } from '@/lib/domain/errors';
-import { openFormAction } from '@/lib/form-action';
+import { acceptInvitation, findInvitation } from '@/lib/data/people/invitations';
+import { setUpOffice } from '@/lib/data/people/setup';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { openFormAction } from '@/lib/request/form-action';
 
 const passwords = z.object({ password: z.string().min(1, 'required'), again: z.string() }).refine(({ password, again }) => password === again, {
   path: ['again'],

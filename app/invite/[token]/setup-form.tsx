@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
-import { unitLevels } from '@/lib/domain/unit';
+import { unitLevels } from '@/lib/domain/tree/unit';
 import { paths } from '@/lib/paths';
 import { setUp } from './actions';
 import { PasswordFields } from './password-fields';

@@ -3,7 +3,7 @@
 import { signIn } from 'next-auth/react';
 import { useActionState, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { FormState } from '@/lib/form-action';
+import type { FormState } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 type Result = { account: string };

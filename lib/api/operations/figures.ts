@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { approvedPrint, listApprovedFigures, placeOf, type ApprovedFigure } from '@/lib/data/approved-figures';
-import { cataloguePrint, findCatalogue } from '@/lib/data/catalogue';
-import { findRolledUnit } from '@/lib/data/rollup';
-import type { Caller } from '@/lib/data/access';
-import { NotFoundError } from '@/lib/domain/errors';
-import type { Indicator } from '@/lib/domain/indicator';
-import { printFigure } from '@/lib/domain/print-figure';
+import { approvedPrint, listApprovedFigures, placeOf, type ApprovedFigure } from '@/lib/data/interface/approved-figures';
+import { cataloguePrint, findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { findRolledUnit } from '@/lib/data/rollup/rollup';
+import type { Caller } from '@/lib/data/database/access';
+import { NotFoundError } from '@/lib/domain/access/errors';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { printFigure } from '@/lib/domain/figure/print';
 import { operation } from '../operation';
 import { indicatorCode, limitOf, nothing, pageOf, paging, periodCode, unitCode } from '../parameters';
 import { figurePage } from '../schemas';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listPeriodsAfter, listUnitsAfter } from '@/lib/data/api-lists';
-import { findCatalogue } from '@/lib/data/catalogue';
+import { listPeriodsAfter, listUnitsAfter } from '@/lib/data/interface/lists';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { operation } from '../operation';
 import { indicatorCode, limitOf, nothing, pageOf, paging, periodCode, unitCode } from '../parameters';
 import { indicatorPage, periodPage, unitPage } from '../schemas';

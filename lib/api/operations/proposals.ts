@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { findProposalState, propose as store } from '@/lib/data/propose';
-import { NotFoundError } from '@/lib/domain/errors';
+import { findProposalState, propose as store } from '@/lib/data/interface/propose';
+import { NotFoundError } from '@/lib/domain/access/errors';
 import { operation } from '../operation';
 import { nothing, periodCode, unitCode } from '../parameters';
 import { ProblemError } from '../problem';

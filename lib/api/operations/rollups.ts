@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findRollUp, type RolledColumn, type RolledTotal } from '@/lib/data/rollup';
-import { NotFoundError } from '@/lib/domain/errors';
-import type { Indicator } from '@/lib/domain/indicator';
-import { printRollUp } from '@/lib/domain/rollup-print';
+import { findRollUp, type RolledColumn, type RolledTotal } from '@/lib/data/rollup/rollup';
+import { NotFoundError } from '@/lib/domain/access/errors';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { printRollUp } from '@/lib/domain/rollup/print';
 import { operation } from '../operation';
 import { periodCode, unitCode } from '../parameters';
 import { rollUp } from '../schemas';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findSummary } from '@/lib/data/summaries';
-import { NotFoundError } from '@/lib/domain/errors';
-import type { Explained } from '@/lib/domain/explained';
-import type { Paragraph, Segment } from '@/lib/domain/summary';
+import { findSummary } from '@/lib/data/summary/summaries';
+import { NotFoundError } from '@/lib/domain/access/errors';
+import type { Explained } from '@/lib/domain/checks/explained-note';
+import type { Paragraph, Segment } from '@/lib/domain/summary/summary';
 import { operation } from '../operation';
 import { periodCode, unitCode } from '../parameters';
 import { summary } from '../schemas';

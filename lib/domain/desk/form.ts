@@ -1,9 +1,9 @@
 // The forms in which one number may be printed: 万 or digits, decimals, 约 余 近. Only forms that are true of the exact
 // value exist; what is printed always goes through the one formatter.
-import type { Qualifier } from '../figure';
-import type { Scale } from '../indicator';
-import { absolute, change, compare, isZero, multiply, plain, round, type Rounding } from '../number';
-import { printFigure, scaleFactors } from '../print-figure';
+import type { Qualifier } from '../figure/figure';
+import type { Scale } from '../catalogue/indicator';
+import { absolute, change, compare, isZero, multiply, plain, round, type Rounding } from '../figure/number';
+import { printFigure, scaleFactors } from '../figure/print';
 
 /** An exact number behind a chip: what it is measured in, and whether it is an amount, a rate, or a change of a rate.
  *  `noun` is how it is printed (人次, 元); the value is absolute, since verbs tell the direction. */

@@ -1,11 +1,11 @@
 // Every number that a manuscript of a summary may point at: those of its text, of its table, and every figure behind it.
-import type { Figure, FigureKey } from '../figure';
-import type { Indicator } from '../indicator';
+import type { Figure, FigureKey } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
 import { keyOf } from '../narrative/item';
-import { absolute, change, compare, growth } from '../number';
-import { labelOf } from '../period';
-import { printFigure } from '../print-figure';
-import type { Computed, Segment, Summary, SummaryInput } from '../summary';
+import { absolute, change, compare, growth } from '../figure/number';
+import { labelOf } from '../tree/period';
+import { printFigure } from '../figure/print';
+import type { Computed, Segment, Summary, SummaryInput } from '../summary/summary';
 import { printsAs, type Quantity } from './form';
 import type { Candidate } from '../reader/find-unlinked';
 import { isNumber, sourceOf, type Source } from './manuscript';

@@ -1,5 +1,5 @@
 // Two texts side by side: what one has and the other has not, word by word, a number as one word.
-import type { Paragraph } from '../summary';
+import type { Paragraph } from '../summary/summary';
 import { match } from './tokens';
 
 export type Piece = { kind: 'same' | 'gone' | 'new'; text: string };

@@ -1,6 +1,6 @@
 // Aggregation: related items in one sentence, at most six figures and 120 characters, one verb for a list, one 分别 for
 // changes of one kind.
-import type { Segment } from '../summary';
+import type { Segment } from '../summary/summary';
 import type { Frame } from './frame';
 import type { Item } from './item';
 import { canBeListed, canShareChange, sayChanges } from './phrases/change';

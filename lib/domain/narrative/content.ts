@@ -1,10 +1,10 @@
 // Content selection: which figures of the reports are told and what each is compared with.
-import type { Figure } from '../figure';
-import type { Indicator } from '../indicator';
-import { isZero } from '../number';
-import { previousOf } from '../period';
-import type { SummaryInput } from '../summary';
-import { nameOfBase, reportsOf } from './base';
+import type { Figure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { isZero } from '../figure/number';
+import { previousOf } from '../tree/period';
+import type { SummaryInput } from '../summary/summary';
+import { nameOfBase, reportsOf } from '../comparison/base';
 import { frameOf } from './frame';
 import { findNumber, itemOf, keyOf, type Item, type ReportedItem } from './item';
 import { partsOfRates, shareOf } from './phrases/share';

@@ -1,8 +1,8 @@
 // The time a sentence speaks of. A flow is told over a span, a stock at a date; a sentence names its time once, and
 // again only where it changes.
-import type { Figure } from '../figure';
-import type { Nature } from '../indicator';
-import { monthsIn, type Period } from '../period';
+import type { Figure } from '../figure/figure';
+import type { Nature } from '../catalogue/indicator';
+import { monthsIn, type Period } from '../tree/period';
 
 /** `any` needs no time word of its own; `key` tells frames apart. `mixes`: what stood at the end of a single year may be
  *  told with what was done in it; over a term the two stay apart. */

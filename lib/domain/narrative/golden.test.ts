@@ -1,8 +1,8 @@
 // Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/narrative/golden -u` writes them anew.
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
-import { summarise } from '../summarise';
-import type { Summary } from '../summary';
+import { summarise } from '../summary/summarise';
+import type { Summary } from '../summary/summary';
 import { isTold } from './coverage';
 import { situations } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';

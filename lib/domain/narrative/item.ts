@@ -1,8 +1,8 @@
 // What the text has to tell: one item per figure, in the order of the catalogue, with its time, scope and changes.
-import type { FigureKey, Figure, Measure } from '../figure';
-import type { Indicator } from '../indicator';
-import { printFigure } from '../print-figure';
-import type { Segment, SourceReport } from '../summary';
+import type { FigureKey, Figure, Measure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { printFigure } from '../figure/print';
+import type { Segment, SourceReport } from '../summary/summary';
 import type { Frame } from './frame';
 import type { Sourced, ToldChange } from './told-change';
 import { wordingOf, type Wording } from './wording';

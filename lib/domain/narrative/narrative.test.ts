@@ -2,13 +2,13 @@
 // every figure told, sentences short enough to be read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Figure, FigureKey, Qualifier } from '../figure';
-import type { Indicator } from '../indicator';
-import { compare } from '../number';
-import { parsePeriodCode, type Period } from '../period';
-import { printFigure } from '../print-figure';
-import { summarise } from '../summarise';
-import type { Paragraph, SourceReport, Summary, SummaryInput } from '../summary';
+import type { Figure, FigureKey, Qualifier } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { compare } from '../figure/number';
+import { parsePeriodCode, type Period } from '../tree/period';
+import { printFigure } from '../figure/print';
+import { summarise } from '../summary/summarise';
+import type { Paragraph, SourceReport, Summary, SummaryInput } from '../summary/summary';
 import { isSameKey, isTold } from './coverage';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';

@@ -1,8 +1,8 @@
 // Sentences that were true and stiff, and how a writer says them: each case is a fault that was read aloud.
 import { expect, test } from 'vitest';
-import { verifyText } from '../reader/verify-text';
-import { summarise } from '../summarise';
-import { usualStyle, type SummaryInput } from '../summary';
+import { verifyText } from '../reader/verify/text';
+import { summarise } from '../summary/summarise';
+import { usualStyle, type SummaryInput } from '../summary/summary';
 import { proseOf, scope } from './test-situations';
 
 const year = (before: Parameters<typeof scope>[1][string], now: Parameters<typeof scope>[1][string]) => scope('2021', { '2020': before, '2021': now });

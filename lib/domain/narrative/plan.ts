@@ -1,6 +1,6 @@
 // Document planning: which items belong in one group, and in which order the groups of a section are told. Chains
 // (activity → reach → result; fund → reach → paid) stay together, parts follow their whole, times are not mixed.
-import { compare } from '../number';
+import { compare } from '../figure/number';
 import type { Frame } from './frame';
 import type { Item } from './item';
 import { clauseOf } from './wording';

@@ -2,11 +2,11 @@
 // whatever a style leaves out is listed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FigureKey, Qualifier } from '../figure';
-import { compare, multiply } from '../number';
-import { summarise } from '../summarise';
-import type { Segment, Summary, SummaryInput, SummaryStyle } from '../summary';
-import { styleChoices } from '../summary-style';
+import type { FigureKey, Qualifier } from '../figure/figure';
+import { compare, multiply } from '../figure/number';
+import { summarise } from '../summary/summarise';
+import type { Segment, Summary, SummaryInput, SummaryStyle } from '../summary/summary';
+import { styleChoices } from '../summary/style';
 import { isSameKey } from './coverage';
 import { scope, type Values } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';

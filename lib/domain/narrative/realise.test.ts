@@ -1,8 +1,8 @@
 // Sentences can be told apart: each begins with a segment of its own and keeps its id when only figures change.
 import { expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
-import { summarise } from '../summarise';
-import type { Paragraph, SummaryInput } from '../summary';
+import { summarise } from '../summary/summarise';
+import type { Paragraph, SummaryInput } from '../summary/summary';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const scopes = documentScopes(catalogue).map(({ document, input }) => [document, input] as const);

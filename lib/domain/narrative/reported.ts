@@ -1,10 +1,10 @@
 // Changes that were reported themselves, without their base: growth beside a figure, 净增 and 新增 in a list of their own.
 // Gross new (新增) is not net (净增): neither is computed from the other.
-import type { Measure } from '../figure';
-import type { Indicator } from '../indicator';
-import type { Period } from '../period';
-import { printFigure } from '../print-figure';
-import type { SourceReport, SummaryInput } from '../summary';
+import type { Measure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import type { Period } from '../tree/period';
+import { printFigure } from '../figure/print';
+import type { SourceReport, SummaryInput } from '../summary/summary';
 import { spanOf } from './frame';
 import { findNumber, type ReportedItem } from './item';
 import { atEnd, reportedChange, type Sourced, type ToldChange } from './told-change';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { summarise } from '../summarise';
-import { usualStyle, type SummaryStyle } from '../summary';
+import { summarise } from '../summary/summarise';
+import { usualStyle, type SummaryStyle } from '../summary/summary';
 import { proseOf, scope } from './test-situations';
 
 const years = { '2020': { JG001: '50', FL018: '100', ZZ025: '1000', ZZ026: '400' }, '2021': { JG001: '45', FL018: '90', ZZ025: '1100', ZZ026: '462' } };

@@ -1,14 +1,14 @@
 // A term of years: flows are summed over the years, stocks and rates are told from the base year to the last, and what
 // the term's own report says goes before what its years add up to.
-import type { Figure } from '../figure';
-import type { Indicator } from '../indicator';
-import { differenceOf, isNearlyFlat } from '../comparison-change';
-import { printTotal, totalFormula } from '../comparison-print';
-import { sum } from '../number';
-import { yearsBetween, yearsOf, type Period } from '../period';
-import type { SourceReport, SummaryInput } from '../summary';
-import { averageAmount, averageRate } from './average';
-import { inTime } from './base';
+import type { Figure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { differenceOf, isNearlyFlat } from '../comparison/change';
+import { printTotal, totalFormula } from '../comparison/print-row';
+import { sum } from '../figure/number';
+import { yearsBetween, yearsOf, type Period } from '../tree/period';
+import type { SourceReport, SummaryInput } from '../summary/summary';
+import { averageAmount, averageRate } from '../comparison/average';
+import { inTime } from '../comparison/base';
 import { frameOf, ownFrame, spanOf } from './frame';
 import { findNumber, itemOf, numberOf, type Item } from './item';
 import { reportedChanges, withReported } from './reported';

@@ -1,10 +1,10 @@
 // Made-up situations for the golden texts and for whoever needs a small summary: codes with their values, "CODE target" and
 // "CODE limit" for what was set.
-import type { Figure, Qualifier } from '../figure';
-import type { Catalogue } from '../indicator';
-import { parsePeriodCode, type Period } from '../period';
-import { summarise } from '../summarise';
-import { usualStyle, type SourceReport, type SummaryInput } from '../summary';
+import type { Figure, Qualifier } from '../figure/figure';
+import type { Catalogue } from '../catalogue/indicator';
+import { parsePeriodCode, type Period } from '../tree/period';
+import { summarise } from '../summary/summarise';
+import { usualStyle, type SourceReport, type SummaryInput } from '../summary/summary';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 export type Values = Record<string, string | [string, Qualifier] | null>;

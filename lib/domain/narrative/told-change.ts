@@ -1,12 +1,12 @@
 // A difference in words: which verb, which number, against what. A fall is never told as a rise, and where the figures
 // allow no true statement nothing is said.
-import type { FigureKey, Figure } from '../figure';
-import type { Indicator } from '../indicator';
-import { differenceOf, isNearlyFlat, type Difference } from '../comparison-change';
-import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison-print';
-import { compare, divide, isZero, plain, sum } from '../number';
-import { printFigure, printNumber } from '../print-figure';
-import type { Computed, Segment } from '../summary';
+import type { FigureKey, Figure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { differenceOf, isNearlyFlat, type Difference } from '../comparison/change';
+import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison/print-row';
+import { compare, divide, isZero, plain, sum } from '../figure/number';
+import { printFigure, printNumber } from '../figure/print';
+import type { Computed, Segment } from '../summary/summary';
 import { wordingOf } from './wording';
 
 /** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `zero` says what the base was instead; `amount` may be told

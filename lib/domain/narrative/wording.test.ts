@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '../indicator';
+import type { Indicator } from '../catalogue/indicator';
 import { sayChange, sayVerb, silence } from './voice';
 import { clauseOf, wordingOf } from './wording';
 import table from './wording.json';

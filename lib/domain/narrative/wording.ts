@@ -1,7 +1,7 @@
 // How an indicator is said in a sentence. wording.json holds one line per indicator of the catalogue; an indicator that
 // has none is worded from its name and verb by rule. "|" follows the verb that a list may share, {} is the number,
 // [部门] a noun that is left out when the printed number already ends in it.
-import type { Indicator } from '../indicator';
+import type { Indicator } from '../catalogue/indicator';
 import table from './wording.json';
 
 export type Wording = {

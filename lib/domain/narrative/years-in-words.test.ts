@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePeriodCode } from '@/lib/domain/period';
+import { parsePeriodCode } from '../tree/period';
 import { yearsInWords } from './frame';
 
 test.each([

@@ -1,10 +1,10 @@
 // The data as the reader knows them: what a report says of an indicator, and what a sentence may be measured against.
 // Worked out anew here, so that a mistake of the writer's is not repeated.
-import type { Figure, FigureKey, Measure } from '../figure';
-import type { Indicator } from '../indicator';
-import { plain, ratio, round, sum, type DecimalText } from '../number';
-import { previousOf, type Period } from '../period';
-import type { SourceReport, SummaryInput } from '../summary';
+import type { Figure, FigureKey, Measure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { plain, ratio, round, sum, type DecimalText } from '../figure/number';
+import { previousOf, type Period } from '../tree/period';
+import type { SourceReport, SummaryInput } from '../summary/summary';
 import type { Base } from './statement';
 
 /** On which side of the number the truth lies: `above` of 余, 多 and 以上, `below` of 近. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '../indicator';
+import type { Indicator } from '../catalogue/indicator';
 import { findUnlinked, type Candidate } from './find-unlinked';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

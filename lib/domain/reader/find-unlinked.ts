@@ -1,7 +1,7 @@
 // Numbers typed by hand: what no segment carries, each with the figure it seems to be, so that the author may link it.
-import type { Figure, FigureKey } from '../figure';
-import type { Indicator } from '../indicator';
-import { compare } from '../number';
+import type { Figure, FigureKey } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { compare } from '../figure/number';
 import { lexiconOf, matchIndicators, type Lexicon } from './match-indicator';
 import { isMeasureOf } from './measures';
 import { findNumbers, type FoundNumber } from './numbers';

@@ -1,6 +1,6 @@
 // Which indicator the words beside a number name: by what they share with its name, aliases and chain. The words of the
 // narrative are not known here; a text that only its writer understands shall fail.
-import type { Catalogue, Indicator } from '../indicator';
+import type { Catalogue, Indicator } from '../catalogue/indicator';
 import { isMeasureOf } from './measures';
 
 /** `before` is the indicator named last in the sentence, `whole` the one that 其中 takes apart. */

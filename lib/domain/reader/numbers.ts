@@ -1,6 +1,6 @@
 // The numbers of an official Chinese text: 18.5万余人次, 近3500万元, 98%以上, 8个百分点, 两届, 千余名, 第二名, 1.8倍. What they
 // promise is worked out in promise.ts; what is a date or a name in not-figures.ts.
-import { multiply, type DecimalText } from '../number';
+import { multiply, type DecimalText } from '../figure/number';
 import { findNotFigures, type Span } from './not-figures';
 import { joined, readNumeral, roundStepOf, scaleOf, stepOf, toHalfWidth } from './numerals';
 

@@ -1,5 +1,5 @@
 // Chinese numerals and digits as they stand in official texts, read into decimals.
-import { Decimal, multiply, plain, type DecimalText } from '../number';
+import { Decimal, multiply, plain, type DecimalText } from '../figure/number';
 
 const digits: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };

@@ -1,13 +1,13 @@
 // A reader that never finds anything proves nothing: every kind of lie that a text could tell is planted and must be found.
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
-import type { Figure, Measure, Qualifier } from '../figure';
-import type { Indicator } from '../indicator';
+import type { Figure, Measure, Qualifier } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
 import { situations } from '../narrative/test-situations';
-import { parsePeriodCode, type Period } from '../period';
-import { summarise } from '../summarise';
-import type { Paragraph, SourceReport, SummaryInput } from '../summary';
-import { verifyText } from './verify-text';
+import { parsePeriodCode, type Period } from '../tree/period';
+import { summarise } from '../summary/summarise';
+import type { Paragraph, SourceReport, SummaryInput } from '../summary/summary';
+import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 type Values = Record<string, string | [string, Qualifier] | null>;

@@ -1,9 +1,9 @@
 // What a text about units side by side could say falsely is planted and must be found, with its links and without.
 import { describe, expect, test } from 'vitest';
-import type { Paragraph, Summary } from '../summary';
+import type { Paragraph, Summary } from '../summary/summary';
 import { summariseUnits } from '../units-summary/summarise-units';
 import { situations } from '../units-summary/test-situations';
-import { verifyUnits } from './verify-units';
+import { verifyUnits } from './verify/units';
 
 const lies: [string, keyof typeof situations, RegExp, string][] = [
   ['a rank off by one', 'ten-counties', /西山县、南坪县、白石县、云台县并列第二位/, '西山县、南坪县、白石县、云台县并列第三位'],

@@ -2,12 +2,12 @@
 // data sets instead of the usual number.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Figure, Measure, Qualifier } from '../figure';
-import type { Indicator } from '../indicator';
-import { parsePeriodCode, type Period } from '../period';
-import { summarise } from '../summarise';
-import type { NamedSuccession, SourceReport, SummaryInput, SummaryStyle } from '../summary';
-import { verifyText } from './verify-text';
+import type { Figure, Measure, Qualifier } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { parsePeriodCode, type Period } from '../tree/period';
+import { summarise } from '../summary/summarise';
+import type { NamedSuccession, SourceReport, SummaryInput, SummaryStyle } from '../summary/summary';
+import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const runs = Number(process.env.GONGBAO_READ_BACK ?? 2000);

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { situations } from '../narrative/test-situations';
-import { summarise } from '../summarise';
-import type { SummaryInput } from '../summary';
-import { verifyText } from './verify-text';
+import { summarise } from '../summary/summarise';
+import type { SummaryInput } from '../summary/summary';
+import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const told: [string, SummaryInput][] = [...documentScopes(catalogue).map(({ document, input }): [string, SummaryInput] => [document, input]), ...Object.entries(situations)];

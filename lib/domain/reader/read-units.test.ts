@@ -2,11 +2,11 @@
 // alone, and those of random data. GONGBAO_READ_BACK=20000 reads that many random data sets instead of the usual number.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Summary } from '../summary';
+import type { Summary } from '../summary/summary';
 import { summariseUnits } from '../units-summary/summarise-units';
 import { anyUnits } from '../units-summary/test-inputs';
 import { situations } from '../units-summary/test-situations';
-import { verifyUnits } from './verify-units';
+import { verifyUnits } from './verify/units';
 
 const runs = Number(process.env.GONGBAO_READ_BACK ?? 2000);
 

@@ -1,7 +1,7 @@
 // Which indicator, and which fact, each figure of a sentence is of: by the figures its segment points at, or in a plain
 // text by its words alone.
-import type { FigureKey } from '../figure';
-import type { Indicator } from '../indicator';
+import type { FigureKey } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
 import { overYears, type Fact, type Facts } from './facts';
 import { isAkin, matchIndicators, type Lexicon } from './match-indicator';
 import type { Statement } from './statement';

@@ -1,10 +1,10 @@
 // The data of units side by side as the reader knows them: each unit's figure, what they come to, and which places are
 // certain. Worked out anew here, so that a mistake of the writer's is not repeated.
-import type { Answer, Figure } from '../figure';
-import type { Indicator } from '../indicator';
-import { compare, plain, ratio, round, sum } from '../number';
-import { previousOf, type Period } from '../period';
-import type { SourceReport } from '../summary';
+import type { Answer, Figure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { compare, plain, ratio, round, sum } from '../figure/number';
+import { previousOf, type Period } from '../tree/period';
+import type { SourceReport } from '../summary/summary';
 import type { UnitsInput } from '../units-summary/input';
 import { factIn, type Fact, type Facts, type Lean } from './facts';
 import { roundStepOf } from './numerals';

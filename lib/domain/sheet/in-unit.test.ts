@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { multiply } from '../number';
-import { readFigure } from '../read-figure';
+import { multiply } from '../figure/number';
+import { readFigure } from '../figure/read';
 import { factorOf, typedIn } from './in-unit';
-import { takeUnit, tableUnit } from './label';
+import { takeUnit, tableUnit } from '../entry/label';
 import { unitChoices } from './mapping';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,9 +1,9 @@
 // A cell of a foreign sheet in the unit of its column or row, as a person would type it into the form. Everything goes
 // through readFigure afterwards, so that a file can say nothing that could not be typed.
-import type { Indicator } from '../indicator';
-import { findMeasureWord } from '../measure-words';
-import { multiply } from '../number';
-import { joinDigits, tidy } from '../tidy-typing';
+import type { Indicator } from '../catalogue/indicator';
+import { findMeasureWord } from '../catalogue/measure-words';
+import { multiply } from '../figure/number';
+import { joinDigits, tidy } from '../figure/tidy-typing';
 
 const scales: Record<string, string> = { '': '1', 十: '10', 百: '100', 千: '1000', 万: '10000', 十万: '100000', 百万: '1000000', 千万: '10000000', 亿: '100000000' };
 

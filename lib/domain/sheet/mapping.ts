@@ -1,6 +1,6 @@
 // What a person decided for the rows and columns of a foreign table, by what these call themselves, so that it holds for
 // the next table with the same names; and what follows for each row and column from decision and recognition together.
-import type { Indicator } from '../indicator';
+import type { Indicator } from '../catalogue/indicator';
 import { factorOf } from './in-unit';
 import type { Hints, Lane, Layout } from './recognise';
 

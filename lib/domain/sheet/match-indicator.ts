@@ -1,7 +1,7 @@
 // Which indicator a name means. Surely: its code, its name or one of its aliases, when no other has it. Anything else is
 // a suggestion, for a person to take.
-import type { Indicator } from '../indicator';
-import { cleanLabel, takeUnit, withoutBrackets } from './label';
+import type { Indicator } from '../catalogue/indicator';
+import { cleanLabel, takeUnit, withoutBrackets } from '../entry/label';
 
 export type Known = Pick<Indicator, 'code' | 'name' | 'aliases' | 'partOf'>;
 export type Match = { code: string | null; suggestions: string[] };

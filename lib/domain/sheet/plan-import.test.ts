@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../figure';
+import type { Figure } from '../figure/figure';
 import { applyRemembered, findRemembered, namesOf, noDecisions, skip, type Decisions } from './mapping';
 import { matcherOf } from './match-indicator';
 import { planImport, type ImportTarget } from './plan-import';

@@ -1,10 +1,10 @@
 // What importing a foreign table would do, cell by cell, before anything is written.
-import type { Issue } from '../errors';
-import type { Figure } from '../figure';
-import type { Indicator } from '../indicator';
-import { printFigure } from '../print-figure';
-import { readFigure } from '../read-figure';
-import { tidy } from '../tidy-typing';
+import type { Issue } from '../access/errors';
+import type { Figure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { printFigure } from '../figure/print';
+import { readFigure } from '../figure/read';
+import { tidy } from '../figure/tidy-typing';
 import { addressOf, type SheetGrid } from './grid';
 import { typedIn } from './in-unit';
 import { mapLanes, type Decisions, type Mapped } from './mapping';

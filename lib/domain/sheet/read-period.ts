@@ -1,5 +1,5 @@
 // The period that a head, a title or the name of a sheet says: 2021, ２０２１年, 二〇二一年, 2021年1—4月, 2016—2020年.
-import { parsePeriodCode } from '../period';
+import { parsePeriodCode } from '../tree/period';
 
 /** The code of the period that a cell says and nothing else; null where it says none, or more. */
 export function readPeriod(cell: string): string | null {

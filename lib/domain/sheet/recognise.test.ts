@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '../indicator';
+import type { Indicator } from '../catalogue/indicator';
 import { noDecisions } from './mapping';
 import { matcherOf } from './match-indicator';
 import { planImport, type ImportTarget } from './plan-import';
 import { recognise } from './recognise';
 import { countiesDown, oneYear, tableOf, yearbook, yearsDown } from './test-tables';
-import { readFigure } from '../read-figure';
+import { readFigure } from '../figure/read';
 import type { SheetGrid } from './grid';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,7 +1,7 @@
 // How a foreign table is laid out: whether its indicators stand in rows or in columns, where the figures begin, and what
 // each row and column of them calls itself. Nothing is taken on trust: the mapping page shows it and lets it be put right.
 import { addressOf, spread, type SheetGrid } from './grid';
-import { isNoteLabel, isTotalLabel, readUnitWord, tableUnit, takeUnit } from './label';
+import { isNoteLabel, isTotalLabel, readUnitWord, tableUnit, takeUnit } from '../entry/label';
 import type { Matcher } from './match-indicator';
 import { findPeriod, readPeriod } from './read-period';
 

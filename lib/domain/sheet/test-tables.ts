@@ -1,5 +1,5 @@
 // Tables as yearbooks and offices print them, for tests. The figures are made up.
-import type { Indicator } from '../indicator';
+import type { Indicator } from '../catalogue/indicator';
 import type { Merge, SheetGrid } from './grid';
 
 /** 演示数据: a yearbook table with its years across, a title over all, a head of two rows, a unit line, sections, 其中 and

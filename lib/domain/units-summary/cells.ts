@@ -1,11 +1,11 @@
 // What stands in a cell of the tables of units, with its sources.
-import { differenceOf } from '../comparison-change';
-import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison-print';
-import type { Answer } from '../figure';
-import type { Indicator } from '../indicator';
+import { differenceOf } from '../comparison/change';
+import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison/print-row';
+import type { Answer } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
 import type { Sourced } from '../narrative/told-change';
-import { printFigure } from '../print-figure';
-import type { Segment, TableCell } from '../summary';
+import { printFigure } from '../figure/print';
+import type { Segment, TableCell } from '../summary/summary';
 
 /** A number, or why there is none. */
 export function cellOf(found: Sourced | null, answer: Answer, indicator: Indicator): TableCell {

@@ -1,17 +1,17 @@
 // Every indicator over all units: who has a number, its place, and what they come to, this period and the one before.
-import type { Answer, Figure } from '../figure';
-import type { Indicator } from '../indicator';
-import { areExactAndAlike } from '../narrative/rates';
+import type { Answer, Figure } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { areExactAndAlike } from '../comparison/rates';
 import { findFigure, scopeOf } from '../narrative/item';
 import type { Sourced } from '../narrative/told-change';
-import type { Period } from '../period';
-import { printFigure } from '../print-figure';
-import { rankFigures, type Place } from '../ranking';
-import { isOfPeriod, ruleOf } from '../rollup';
-import type { SourceReport } from '../summary';
+import type { Period } from '../tree/period';
+import { printFigure } from '../figure/print';
+import { rankFigures, type Place } from '../comparison/ranking';
+import { isOfPeriod, ruleOf } from '../rollup/rollup';
+import type { SourceReport } from '../summary/summary';
 import type { ExpectedUnit } from './input';
 import { rateOver, sumOver, type RateParts } from './totals';
-import { shortName } from './words';
+import { shortName } from '../comparison/unit-words';
 
 /** A unit's figure of one indicator. `parts`: the numerator and denominator behind a rate. `isAlike`: of the whole period
  *  and of no narrower scope, so that it may be added to the others and set in order with them. */

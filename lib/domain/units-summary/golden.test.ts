@@ -1,8 +1,8 @@
 // Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/units-summary -u` writes them anew.
 import { describe, expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
-import { parsePeriodCode, type Period } from '../period';
-import type { SourceReport, Summary } from '../summary';
+import { parsePeriodCode, type Period } from '../tree/period';
+import type { SourceReport, Summary } from '../summary/summary';
 import type { UnitsInput } from './input';
 import { summariseUnits } from './summarise-units';
 import { situations } from './test-situations';

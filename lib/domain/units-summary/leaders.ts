@@ -1,14 +1,14 @@
 // Who stands where, told of amounts: 东台市、射阳县、建湖县列前三位，分别为…，合计占全市的46.2%. Where more is not better the order is told
 // by size, without praise. Only certain places are told, ties as 并列.
-import type { FigureKey } from '../figure';
-import type { Indicator } from '../indicator';
+import type { FigureKey } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
 import { listNumbers } from '../narrative/phrases/head';
-import { isZero, share, sum } from '../number';
-import { printFigure, printPercent } from '../print-figure';
-import type { Segment } from '../summary';
+import { isZero, share, sum } from '../figure/number';
+import { printFigure, printPercent } from '../figure/print';
+import type { Segment } from '../summary/summary';
 import { namedFigure, type Entry, type Gathered } from './gather';
 import { countOf, nameUnits, subjectOf } from './names';
-import type { UnitWords } from './words';
+import type { UnitWords } from '../comparison/unit-words';
 
 const mostNames = 6;
 const mostCharacters = 112;

@@ -1,8 +1,8 @@
 // Units by name in a sentence, and how many they are: a number like any other, with its sources.
-import type { Indicator } from '../indicator';
-import type { Segment } from '../summary';
+import type { Indicator } from '../catalogue/indicator';
+import type { Segment } from '../summary/summary';
 import { namedFigure, type Entry, type Gathered } from './gather';
-import { listNames, type UnitWords } from './words';
+import { listNames, type UnitWords } from '../comparison/unit-words';
 
 const mostNames = 4;
 

@@ -1,10 +1,10 @@
 // Notes under the tables of units, in the words that yearbooks use.
-import { labelOf, previousOf, type Period } from '../period';
-import type { Catalogue } from '../indicator';
-import type { SourceReport } from '../summary';
-import { unansweredNotes } from '../unanswered-notes';
+import { labelOf, previousOf, type Period } from '../tree/period';
+import type { Catalogue } from '../catalogue/indicator';
+import type { SourceReport } from '../summary/summary';
+import { unansweredNotes } from '../report/unanswered-notes';
 import type { ExpectedUnit } from './input';
-import { listNames, shortName, type UnitWords } from './words';
+import { listNames, shortName, type UnitWords } from '../comparison/unit-words';
 
 /** The notes that apply to all tables of a summary of units. */
 export function notesOf(units: ExpectedUnit[], reports: ReadonlyMap<string, SourceReport>, previous: ReadonlyMap<string, SourceReport>, period: Period, words: UnitWords, catalogue: Catalogue): string[] {

@@ -1,14 +1,14 @@
 // Title and opening of a summary of units: who has reported, what a total is here, what it is compared with, and who is
 // in front how often.
-import type { FigureKey } from '../figure';
+import type { FigureKey } from '../figure/figure';
 import type { Sentence } from '../narrative/aggregate';
 import { keyOf } from '../narrative/item';
-import { nameOfBase } from '../narrative/base';
-import { labelOf, previousOf, type Period } from '../period';
-import type { Segment, SourceReport, SummaryUnit } from '../summary';
+import { nameOfBase } from '../comparison/base';
+import { labelOf, previousOf, type Period } from '../tree/period';
+import type { Segment, SourceReport, SummaryUnit } from '../summary/summary';
 import type { Gathered } from './gather';
 import type { ExpectedUnit } from './input';
-import { listNames, shortName, type UnitWords } from './words';
+import { listNames, shortName, type UnitWords } from '../comparison/unit-words';
 
 const mostNames = 8;
 

@@ -1,7 +1,7 @@
 // The text of a summary of units: an opening, and for each section what all units come to, then who stands where.
-import type { Section } from '../indicator';
+import type { Section } from '../catalogue/indicator';
 import { aggregate, type Sentence } from '../narrative/aggregate';
-import { nameOfBase } from '../narrative/base';
+import { nameOfBase } from '../comparison/base';
 import { frameOf } from '../narrative/frame';
 import { itemOf, type Item } from '../narrative/item';
 import { paragraphOf, paragraphsOf } from '../narrative/paragraph';
@@ -9,13 +9,13 @@ import { headingOf } from '../narrative/phrases/heading';
 import { planSection } from '../narrative/plan';
 import { atEnd, toldChange, type Sourced } from '../narrative/told-change';
 import { silence, type Voice } from '../narrative/voice';
-import { previousOf, type Period } from '../period';
-import type { Paragraph, Segment, SummaryStyle } from '../summary';
+import { previousOf, type Period } from '../tree/period';
+import type { Paragraph, Segment, SummaryStyle } from '../summary/summary';
 import type { Gathered } from './gather';
 import { sayLeaders } from './leaders';
 import { isTotalTold } from './select';
 import { saySpread } from './spread';
-import { listNames, type UnitWords } from './words';
+import { listNames, type UnitWords } from '../comparison/unit-words';
 
 export type UnitsContent = { sections: { section: Section; gathered: Gathered[]; headlines: Gathered[] }[]; period: Period; words: UnitWords; style: SummaryStyle };
 

@@ -1,13 +1,13 @@
 // Rates over units: the highest, the lowest, how far apart, and how many lie above the rate of the whole. Rates are set in
 // order, never added and never averaged.
-import type { Indicator } from '../indicator';
-import { change, isZero } from '../number';
-import { printFigure, printPoints } from '../print-figure';
-import { isAbove } from '../ranking';
-import type { Segment } from '../summary';
+import type { Indicator } from '../catalogue/indicator';
+import { change, isZero } from '../figure/number';
+import { printFigure, printPoints } from '../figure/print';
+import { isAbove } from '../comparison/ranking';
+import type { Segment } from '../summary/summary';
 import { namedFigure, type Entry, type Gathered } from './gather';
 import { countOf, nameUnits, subjectOf } from './names';
-import type { UnitWords } from './words';
+import type { UnitWords } from '../comparison/unit-words';
 
 /** 集体协商建制率东台市最高，为95.2%，响水县最低，为80.1%，相差15.1个百分点，5个县区高于全市水平; null where no order is certain. */
 export function saySpread(gathered: Gathered, words: UnitWords): Segment[] | null {

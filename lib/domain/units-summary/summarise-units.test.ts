@@ -2,12 +2,12 @@
 // which units come changes nothing, and no number stands without a source.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Figure, Qualifier } from '../figure';
-import type { Indicator } from '../indicator';
+import type { Figure, Qualifier } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
-import { compare, sum } from '../number';
-import { parsePeriodCode, type Period } from '../period';
-import type { SourceReport, Summary } from '../summary';
+import { compare, sum } from '../figure/number';
+import { parsePeriodCode, type Period } from '../tree/period';
+import type { SourceReport, Summary } from '../summary/summary';
 import type { UnitsInput } from './input';
 import { summariseUnits } from './summarise-units';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';

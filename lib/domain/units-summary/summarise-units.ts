@@ -1,9 +1,9 @@
 // A summary of units side by side in one period: what they come to, who stands where, the tables and charts of all.
-import { addWorkedOutRates } from '../narrative/rates';
-import { inNumberStyle } from '../number-style';
-import { previousOf } from '../period';
-import { cautionsOf } from '../summarise';
-import { usualStyle, type Chart, type Paragraph, type SourceReport, type Summary } from '../summary';
+import { addWorkedOutRates } from '../comparison/rates';
+import { inNumberStyle } from '../figure/number-style';
+import { previousOf } from '../tree/period';
+import { cautionsOf } from '../summary/summarise';
+import { usualStyle, type Chart, type Paragraph, type SourceReport, type Summary } from '../summary/summary';
 import { gather, type Gathered } from './gather';
 import type { UnitsInput } from './input';
 import { notesOf } from './notes';
@@ -12,7 +12,7 @@ import { realiseUnits } from './realise-units';
 import { byWeight, headlinesOf } from './select';
 import { totalsTableOf } from './totals-table';
 import { unitsTableOf } from './units-table';
-import { wordsFor } from './words';
+import { wordsFor } from '../comparison/unit-words';
 
 const mostCharts = 3;
 

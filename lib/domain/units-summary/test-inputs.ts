@@ -1,10 +1,10 @@
 // Random units side by side: zeros, negatives, blanks, ties, huge values, other dates and scopes, units that have not reported,
 // one unit and forty.
 import fc from 'fast-check';
-import type { Answer, Figure, Qualifier } from '../figure';
-import type { Indicator } from '../indicator';
-import { parsePeriodCode, previousOf, type Period } from '../period';
-import { usualStyle, type SourceReport, type SummaryStyle } from '../summary';
+import type { Answer, Figure, Qualifier } from '../figure/figure';
+import type { Indicator } from '../catalogue/indicator';
+import { parsePeriodCode, previousOf, type Period } from '../tree/period';
+import { usualStyle, type SourceReport, type SummaryStyle } from '../summary/summary';
 import type { UnitsInput } from './input';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,8 +1,8 @@
 // Made-up situations of units side by side, for the golden texts and for whoever reads them back.
-import type { Figure, Qualifier } from '../figure';
-import type { Catalogue } from '../indicator';
-import { parsePeriodCode, previousOf, type Period } from '../period';
-import type { SourceReport } from '../summary';
+import type { Figure, Qualifier } from '../figure/figure';
+import type { Catalogue } from '../catalogue/indicator';
+import { parsePeriodCode, previousOf, type Period } from '../tree/period';
+import type { SourceReport } from '../summary/summary';
 import type { ExpectedUnit, UnitsInput } from './input';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

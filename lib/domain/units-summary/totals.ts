@@ -1,13 +1,13 @@
 // Totals over units as figures that can be told, compared and traced like a reported one. What may be added is decided by
 // rollup.ts; here it gets its printed form, its sources and its formula.
-import type { Figure, FigureKey } from '../figure';
-import { rateDecimals } from '../form-indicators';
-import type { Indicator } from '../indicator';
-import { totalShown } from '../comparison-print';
+import type { Figure, FigureKey } from '../figure/figure';
+import { rateDecimals } from '../catalogue/form-indicators';
+import type { Indicator } from '../catalogue/indicator';
+import { totalShown } from '../comparison/print-row';
 import type { Sourced } from '../narrative/told-change';
-import { plain } from '../number';
-import { printFigure } from '../print-figure';
-import { rateOf, tallyOf, totalOf } from '../rollup';
+import { plain } from '../figure/number';
+import { printFigure } from '../figure/print';
+import { rateOf, tallyOf, totalOf } from '../rollup/rollup';
 
 /** The two figures that a unit's rate follows from. */
 export type RateParts = { numerator: Sourced; denominator: Sourced };

@@ -1,11 +1,11 @@
 // Units side by side as bars, the longest first; for a rate the line of the whole across them. Only data: the texts are the
 // printed forms, values are for lengths.
-import { compare, divide } from '../number';
-import { printFigure, scaleFactors } from '../print-figure';
-import type { Chart } from '../summary';
+import { compare, divide } from '../figure/number';
+import { printFigure, scaleFactors } from '../figure/print';
+import type { Chart } from '../summary/summary';
 import type { Sourced } from '../narrative/told-change';
 import type { Gathered } from './gather';
-import type { UnitWords } from './words';
+import type { UnitWords } from '../comparison/unit-words';
 
 /** The bars of an indicator; null where fewer than two units could be compared. */
 export function chartOf({ indicator, entries, total }: Gathered, { each, whole }: UnitWords): Chart | null {

@@ -1,13 +1,13 @@
 // The between-units tables: for each indicator 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%, and an overview with a line per unit.
-import type { Section } from '../indicator';
-import { compare, share } from '../number';
-import { printFigure, printPercent } from '../print-figure';
-import type { Segment, UnitLine, UnitsOfIndicator, UnitsTable } from '../summary';
+import type { Section } from '../catalogue/indicator';
+import { compare, share } from '../figure/number';
+import { printFigure, printPercent } from '../figure/print';
+import type { Segment, UnitLine, UnitsOfIndicator, UnitsTable } from '../summary/summary';
 import { cellOf, changesBetween, noChanges } from './cells';
 import type { Entry, Gathered } from './gather';
 import type { ExpectedUnit } from './input';
 import { chartOf } from './units-chart';
-import { listNames, type UnitWords } from './words';
+import { listNames, type UnitWords } from '../comparison/unit-words';
 
 /** Columns that fit across an A4 page lying, beside the names of the units. */
 const mostColumns = 7;

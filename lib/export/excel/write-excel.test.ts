@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { round } from '@/lib/domain/number';
-import { keyText, type Origin } from '@/lib/domain/origin';
-import { readFigure } from '@/lib/domain/read-figure';
-import { summarise } from '@/lib/domain/summarise';
+import { round } from '@/lib/domain/figure/number';
+import { keyText, type Origin } from '@/lib/domain/figure/origin';
+import { readFigure } from '@/lib/domain/figure/read';
+import { summarise } from '@/lib/domain/summary/summarise';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import type { Grid } from '../grid';
 import { summaryGrids } from '../summary-grids';

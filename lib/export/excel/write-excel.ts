@@ -1,7 +1,7 @@
 // Grids as an Excel workbook: numbers as numbers, changes and totals as formulas that come to our numbers, where each
 // figure comes from as a note on its cell, ready to print on A4.
-import { keyText, type Origin } from '@/lib/domain/origin';
-import { round } from '@/lib/domain/number';
+import { keyText, type Origin } from '@/lib/domain/figure/origin';
+import { round } from '@/lib/domain/figure/number';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid, GridCell } from '../grid';
 import { originNote } from '../sources-grid';

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import type { Qualifier } from '@/lib/domain/figure';
+import type { Qualifier } from '@/lib/domain/figure/figure';
 import { scope, situations, type Values } from '@/lib/domain/narrative/test-situations';
-import { summarise } from '@/lib/domain/summarise';
-import type { Summary, SummaryStyle } from '@/lib/domain/summary';
-import { toText } from '@/lib/domain/summary-text';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { Summary, SummaryStyle } from '@/lib/domain/summary/summary';
+import { toText } from '@/lib/domain/summary/text';
 import { writeSummaryWord } from './summary-word';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

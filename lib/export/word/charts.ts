@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph, TextRun } from 'docx';
-import type { Chart } from '@/lib/domain/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid } from '../grid';
 import { drawPicture, type Picture } from '../picture';

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison-sides';
-import { summarise } from '@/lib/domain/summarise';
-import type { Summary } from '@/lib/domain/summary';
-import { toText } from '@/lib/domain/summary-text';
-import { withoutUnit } from '@/lib/domain/summary-words';
+import { sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison/sides';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { Summary } from '@/lib/domain/summary/summary';
+import { toText } from '@/lib/domain/summary/text';
+import { withoutUnit } from '@/lib/domain/summary/words';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { writeSummaryWord } from './summary-word';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';

@@ -1,5 +1,5 @@
-import type { Origin } from '@/lib/domain/origin';
-import type { Summary } from '@/lib/domain/summary';
+import type { Origin } from '@/lib/domain/figure/origin';
+import type { Summary } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
 import { comparisonGrid } from '../comparison-grid';
 import { sourcesGrid } from '../sources-grid';

@@ -1,7 +1,7 @@
 // A document in the format of official documents (党政机关公文格式, GB/T 9704—2012). It is made from paragraphs, grids and
 // charts; whoever has those, a summary, an edition or a form, gets the same document.
 import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
-import type { Chart, Paragraph as TextParagraph } from '@/lib/domain/summary';
+import type { Chart, Paragraph as TextParagraph } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid } from '../grid';
 import { chartsOf } from './charts';

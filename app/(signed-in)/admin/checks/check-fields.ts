@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormField, TermText } from '@/components/fields/form-field';
-import type { Check, Indicator, Term } from '@/lib/domain/indicator';
-import { checkKinds, checkOperators, missingPolicies } from '@/lib/domain/indicator';
-import { unitLevels, type UnitLevel } from '@/lib/domain/unit';
+import type { Check, Indicator, Term } from '@/lib/domain/catalogue/indicator';
+import { checkKinds, checkOperators, missingPolicies } from '@/lib/domain/catalogue/indicator';
+import { unitLevels, type UnitLevel } from '@/lib/domain/tree/unit';
 
 /** Id of the datalist of all indicators on the page. */
 export const indicatorList = 'indicators';

@@ -1,7 +1,7 @@
 // What the form of a check takes from outside.
 import { z } from 'zod';
-import { checkKinds, checkOperators, missingPolicies, type Term } from '@/lib/domain/indicator';
-import { unitLevels } from '@/lib/domain/unit';
+import { checkKinds, checkOperators, missingPolicies, type Term } from '@/lib/domain/catalogue/indicator';
+import { unitLevels } from '@/lib/domain/tree/unit';
 
 /** A side arrives as a flat list: factor, indicator, period of each row. Empty rows are left out; a factor of nothing is 1. */
 const terms = z.array(z.string().trim().max(200, 'too-long'), { error: 'check-side-empty' }).max(200, 'check-side-empty').transform((texts) => {

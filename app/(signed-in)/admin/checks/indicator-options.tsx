@@ -1,4 +1,4 @@
-import type { Indicator } from '@/lib/domain/indicator';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { indicatorList } from './check-fields';
 
 /** What the fields of a check offer while one types: codes with names. */

@@ -7,9 +7,9 @@ import { ListTable } from '@/components/ui/list-table';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { listChecks, type CheckView } from '@/lib/data/checks';
-import { checkFinder } from '@/lib/domain/find-checks';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { listChecks, type CheckView } from '@/lib/data/catalogue/checks';
+import { checkFinder } from '@/lib/domain/checks/find-checks';
 import { paths, type CheckQuery } from '@/lib/paths';
 import { requireAdministrator } from '../administrator';
 

@@ -2,13 +2,13 @@
 
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { recordDeliveryTest } from '@/lib/data/reminder-outbox';
+import { recordDeliveryTest } from '@/lib/data/reminders/outbox';
 import { asDeliveryError } from '@/lib/delivery/delivery-error';
 import { sendMail } from '@/lib/delivery/mail';
 import { deliverySettings } from '@/lib/delivery/settings';
 import { postWebhook } from '@/lib/delivery/webhook';
-import { InvalidError } from '@/lib/domain/errors';
-import { formAction } from '@/lib/form-action';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { formAction } from '@/lib/request/form-action';
 
 /** Posts a message that says it is a test. */
 export const tryWebhook = formAction(z.object({}), async (viewer): Promise<FieldsResult> => {

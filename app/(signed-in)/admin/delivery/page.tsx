@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { listDeliveries } from '@/lib/data/reminder-outbox';
+import { listDeliveries } from '@/lib/data/reminders/outbox';
 import { deliverySettings } from '@/lib/delivery/settings';
 import { nameOf } from '@/lib/i18n/name-of';
 import { mayManagePeriods, requireAdministrator } from '../administrator';

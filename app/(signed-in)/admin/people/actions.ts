@@ -1,9 +1,9 @@
 'use server';
 
 import { z } from 'zod';
-import { changePerson, createPerson, disablePerson, enablePerson, invite } from '@/lib/data/people';
-import { roles } from '@/lib/domain/policy';
-import { formAction } from '@/lib/form-action';
+import { changePerson, createPerson, disablePerson, enablePerson, invite } from '@/lib/data/people/people';
+import { roles } from '@/lib/domain/access/policy';
+import { formAction } from '@/lib/request/form-action';
 import { drawnAnew } from '../drawn-anew';
 import { keyInput, nameInput } from '../inputs';
 import { linkOf } from './link';

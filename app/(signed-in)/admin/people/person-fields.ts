@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { depthIn, indented } from '@/components/admin/indent';
 import type { FormField } from '@/components/fields/form-field';
-import type { UnitNode } from '@/lib/data/units';
-import { roles, type Role } from '@/lib/domain/policy';
+import type { UnitNode } from '@/lib/data/tree/units';
+import { roles, type Role } from '@/lib/domain/access/policy';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Person = { name: string; unitCode: string; roles: readonly Role[] };

@@ -1,9 +1,9 @@
 'use server';
 
 import { z } from 'zod';
-import { changePeriod, createPeriod } from '@/lib/data/periods';
-import { unitLevels } from '@/lib/domain/unit';
-import { formAction } from '@/lib/form-action';
+import { changePeriod, createPeriod } from '@/lib/data/tree/periods';
+import { unitLevels } from '@/lib/domain/tree/unit';
+import { formAction } from '@/lib/request/form-action';
 import { drawnAnew } from '../drawn-anew';
 import { dayBeginInput, dayEndInput, keyInput, monthInput } from '../inputs';
 

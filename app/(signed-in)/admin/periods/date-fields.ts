@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormField } from '@/components/fields/form-field';
-import { officeDay } from '@/lib/domain/office-day';
-import type { Deadlines } from '@/lib/domain/report';
+import { officeDay } from '@/lib/domain/tree/office-day';
+import type { Deadlines } from '@/lib/domain/report/report';
 
 const names = ['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const;
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
-import { phaseOf, type Deadlines } from '@/lib/domain/report';
+import { phaseOf, type Deadlines } from '@/lib/domain/report/report';
 
 /** Whether a period takes figures now. */
 export function PeriodPhase({ dates, now }: { dates: Deadlines; now: Date }) {

@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { createToken, revokeToken } from '@/lib/data/access-tokens';
-import { tokenRights } from '@/lib/domain/access-token';
-import { formAction } from '@/lib/form-action';
+import { createToken, revokeToken } from '@/lib/data/people/access-tokens';
+import { tokenRights } from '@/lib/domain/access/access-token';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 import { dayEndInput, keyInput, nameInput, optionalNameInput } from '../inputs';
 

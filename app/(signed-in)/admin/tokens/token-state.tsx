@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
-import type { TokenView } from '@/lib/data/access-tokens';
+import type { TokenView } from '@/lib/data/people/access-tokens';
 
 /** Whether a token holds, and why not. */
 export function TokenStateText({ token: { state, revokedBy, revokedAt } }: { token: TokenView }) {

@@ -1,11 +1,11 @@
 'use server';
 
 import { z } from 'zod';
-import { splitUnit, withdrawSplit } from '@/lib/data/unit-splits';
-import { changeUnit, correctName, withdrawMove, withdrawName } from '@/lib/data/unit-history';
-import { changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/units';
-import { unitKinds } from '@/lib/domain/unit';
-import { formAction } from '@/lib/form-action';
+import { splitUnit, withdrawSplit } from '@/lib/data/tree/splits';
+import { changeUnit, correctName, withdrawMove, withdrawName } from '@/lib/data/tree/history';
+import { changeUnitDetails, closeUnit, createUnit, mergeUnit, moveUnit, reopenUnit } from '@/lib/data/tree/units';
+import { unitKinds } from '@/lib/domain/tree/unit';
+import { formAction } from '@/lib/request/form-action';
 import { drawnAnew } from '../drawn-anew';
 import { codeInput, dayInput, keyInput, levelInput, nameInput, optionalNameInput } from '../inputs';
 

@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { lockReports, unlockReports } from '@/lib/data/report-locks';
-import { formAction } from '@/lib/form-action';
+import { lockReports, unlockReports } from '@/lib/data/report/report-locks';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const choice = z.object({ period: z.string().max(40), unit: z.string({ error: 'required' }).min(1, 'required').max(20), scope: z.enum(['one', 'below'], { error: 'required' }) });

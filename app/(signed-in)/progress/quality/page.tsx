@@ -10,10 +10,10 @@ import { pageOf } from '@/components/ui/paging';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
-import { findPeriod } from '@/lib/data/periods';
-import { listReportQuality } from '@/lib/data/report-quality';
-import { labelOf } from '@/lib/domain/period';
-import { fullScore, perError, perLateDay } from '@/lib/domain/report-score';
+import { findPeriod } from '@/lib/data/tree/periods';
+import { listReportQuality } from '@/lib/data/report/quality';
+import { labelOf } from '@/lib/domain/tree/period';
+import { fullScore, perError, perLateDay } from '@/lib/domain/report/score';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 

@@ -7,9 +7,9 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listReminderRules, type ReminderRuleView } from '@/lib/data/reminder-rules';
-import { can } from '@/lib/domain/policy';
-import { usualReminder } from '@/lib/domain/progress';
+import { listReminderRules, type ReminderRuleView } from '@/lib/data/reminders/rules';
+import { can } from '@/lib/domain/access/policy';
+import { usualReminder } from '@/lib/domain/report/progress';
 import { paths } from '@/lib/paths';
 import { addRule, removeRule } from '../actions';
 

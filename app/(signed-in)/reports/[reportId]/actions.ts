@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { withdraw } from '@/lib/data/acceptance';
-import { formAction } from '@/lib/form-action';
+import { withdraw } from '@/lib/data/submission/acceptance';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 /** The unit takes back what it has handed in. */

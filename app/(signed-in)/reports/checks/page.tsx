@@ -6,10 +6,10 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { listStandingChecks } from '@/lib/data/checks';
-import { checkFinder } from '@/lib/domain/find-checks';
-import { checkKinds } from '@/lib/domain/indicator';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { listStandingChecks } from '@/lib/data/catalogue/checks';
+import { checkFinder } from '@/lib/domain/checks/find-checks';
+import { checkKinds } from '@/lib/domain/catalogue/indicator';
 import { paths, type CheckQuery } from '@/lib/paths';
 
 type Props = { searchParams: Promise<CheckQuery> };

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { approveMany } from '@/lib/data/review-queue';
-import { InvalidError } from '@/lib/domain/errors';
-import { formAction } from '@/lib/form-action';
+import { approveMany } from '@/lib/data/review/queue';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 /** A report and the submission that was seen, as the page wrote it. */

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { answerWaiver, askForWaiver } from '@/lib/data/waivers';
-import { formAction } from '@/lib/form-action';
+import { answerWaiver, askForWaiver } from '@/lib/data/figures/waivers';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const about = z.object({ reportId: z.string(), check: z.string() });

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FieldsForm } from '@/components/fields/fields-form';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { WaiverFacts } from '@/components/report/waiver-facts';
+import { WaiverFacts } from '@/components/review/waiver-facts';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { listOpenWaivers } from '@/lib/data/waivers';
-import { labelOfCode } from '@/lib/domain/period';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { listOpenWaivers } from '@/lib/data/figures/waivers';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { answer } from './actions';
 

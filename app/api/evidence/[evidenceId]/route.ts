@@ -1,8 +1,8 @@
-import { answerFailure } from '@/lib/answer-failure';
-import { answerFile } from '@/lib/answer-file';
-import { answerWrite, refuse } from '@/lib/answer-write';
+import { answerFailure } from '@/lib/request/answer-failure';
+import { answerFile } from '@/lib/request/answer-file';
+import { answerWrite, refuse } from '@/lib/request/answer-write';
 import { findViewer } from '@/lib/auth/viewer';
-import { readEvidence, removeEvidence } from '@/lib/data/evidence';
+import { readEvidence, removeEvidence } from '@/lib/data/figures/evidence';
 
 type Context = { params: Promise<{ evidenceId: string }> };
 

@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/data/readiness';
+import { isReady } from '@/lib/data/database/health';
 import { log } from '@/lib/log';
 
 export const dynamic = 'force-dynamic';

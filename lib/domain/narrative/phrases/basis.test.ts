@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { summarise } from '../../summarise';
-import type { NamedSuccession, SummaryInput } from '../../summary';
-import { verifyText } from '../../reader/verify-text';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { NamedSuccession, SummaryInput } from '@/lib/domain/summary/summary';
+import { verifyText } from '@/lib/domain/reader/verify/text';
 import { proseOf, scope } from '../test-situations';
 
 const own = { code: '329999', name: '示例县总工会' };

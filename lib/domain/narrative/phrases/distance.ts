@@ -1,8 +1,8 @@
 // How far a figure lies from a line it was set, in its own unit; of a rate in percentage points.
-import { leaning } from '../../comparison-change';
-import { amountFormula, printAmount } from '../../comparison-print';
-import { absolute, change, compare } from '../../number';
-import type { Segment } from '../../summary';
+import { leaning } from '@/lib/domain/comparison/change';
+import { amountFormula, printAmount } from '@/lib/domain/comparison/print-row';
+import { absolute, change, compare } from '@/lib/domain/figure/number';
+import type { Segment } from '@/lib/domain/summary/summary';
 import type { Item } from '../item';
 import type { Sourced } from '../told-change';
 

@@ -1,7 +1,7 @@
 // The distance to a control line: 低于控制线（120件）10件; 超出控制线（120件）12件. A figure on the line is within it.
-import { leaning } from '../../comparison-change';
-import { compare } from '../../number';
-import type { Segment, SummaryInput } from '../../summary';
+import { leaning } from '@/lib/domain/comparison/change';
+import { compare } from '@/lib/domain/figure/number';
+import type { Segment, SummaryInput } from '@/lib/domain/summary/summary';
 import type { Item, Remark } from '../item';
 import { findNumber, numberOf } from '../item';
 import type { Sourced } from '../told-change';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
-import { summarise } from '../../summarise';
-import type { WorkNote } from '../../summary';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { WorkNote } from '@/lib/domain/summary/summary';
 import { proseOf, scope, type Values } from '../test-situations';
 
 const values: Values = { JG001: '54', JG003: '19440' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyText } from '../../origin';
-import { summarise } from '../../summarise';
+import { keyText } from '@/lib/domain/figure/origin';
+import { summarise } from '@/lib/domain/summary/summarise';
 import { scope } from '../test-situations';
 
 test('a count names each of its figures once, though a rate follows from two that are counted too', () => {

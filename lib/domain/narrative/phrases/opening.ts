@@ -1,10 +1,10 @@
 // Title and opening: what is told, of whom, over which time, and how many figures rose, stood or fell. Nothing is
 // claimed that no figure says.
-import { usualStyle, type Segment, type SummaryInput, type WorkNote } from '../../summary';
-import type { FigureKey } from '../../figure';
-import { labelOf } from '../../period';
-import { differenceOf } from '../../comparison-change';
-import { nameOfBase, reportsOf } from '../base';
+import { usualStyle, type Segment, type SummaryInput, type WorkNote } from '@/lib/domain/summary/summary';
+import type { FigureKey } from '@/lib/domain/figure/figure';
+import { labelOf } from '@/lib/domain/tree/period';
+import { differenceOf } from '@/lib/domain/comparison/change';
+import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';
 import type { Sentence } from '../aggregate';
 import { findNumber } from '../item';

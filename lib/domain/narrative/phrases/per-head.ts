@@ -1,9 +1,9 @@
 // What came to each: 平均每人次500元, where money was paid (chain: fund → reach → paid) and the people it reached were counted
 // exactly. Told in a detailed text.
-import type { Indicator } from '../../indicator';
-import { compare, divide } from '../../number';
-import { printFigure, printValue } from '../../print-figure';
-import type { SummaryInput } from '../../summary';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { compare, divide } from '@/lib/domain/figure/number';
+import { printFigure, printValue } from '@/lib/domain/figure/print';
+import type { SummaryInput } from '@/lib/domain/summary/summary';
 import type { Item, Remark } from '../item';
 import { findNumber } from '../item';
 

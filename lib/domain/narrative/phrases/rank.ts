@@ -1,15 +1,15 @@
 // Where a unit stands among its neighbours: 居全市第二位，占全市的12.3%; 在已报的县区中居第二位. Only headlines, only where more is
 // better, only certain places, and only against reports of the same period.
-import type { FigureKey } from '../../figure';
-import { compare, share, sum } from '../../number';
-import { printFigure, printPercent } from '../../print-figure';
-import { rankFigures } from '../../ranking';
-import type { Segment, SourceReport, SummaryInput } from '../../summary';
-import { rankedCodes } from '../../units-summary/headline';
-import { wordsFor } from '../../units-summary/words';
+import type { FigureKey } from '@/lib/domain/figure/figure';
+import { compare, share, sum } from '@/lib/domain/figure/number';
+import { printFigure, printPercent } from '@/lib/domain/figure/print';
+import { rankFigures } from '@/lib/domain/comparison/ranking';
+import type { Segment, SourceReport, SummaryInput } from '@/lib/domain/summary/summary';
+import { rankedCodes } from '@/lib/domain/comparison/headline';
+import { wordsFor } from '@/lib/domain/comparison/unit-words';
 import type { Item, Remark } from '../item';
 import { findNumber, scopeOf } from '../item';
-import { addWorkedOutRates } from '../rates';
+import { addWorkedOutRates } from '@/lib/domain/comparison/rates';
 import type { Sourced } from '../told-change';
 
 /** Fewer neighbours make no order worth telling. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualStyle } from '../../summary';
+import { usualStyle } from '@/lib/domain/summary/summary';
 import { proseOf, scope, type Values } from '../test-situations';
 
 test.each<[string, Values, string]>([

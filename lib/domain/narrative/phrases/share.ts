@@ -1,11 +1,11 @@
 // What part of a whole something is: after 其中 占43.5%, elsewhere 占合理化建议的37.5%, and how that part moved in percentage
 // points. Only of exact figures of one time and scope; parts may overlap and are never added up. Where a rate of the
 // catalogue says the same, the rate says it.
-import { change, compare, share } from '../../number';
-import { printFigure, printPercent, printPoints } from '../../print-figure';
-import type { Catalogue, Indicator } from '../../indicator';
-import type { Segment, SummaryInput } from '../../summary';
-import { nameOfBase, reportsOf } from '../base';
+import { change, compare, share } from '@/lib/domain/figure/number';
+import { printFigure, printPercent, printPoints } from '@/lib/domain/figure/print';
+import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
+import type { Segment, SummaryInput } from '@/lib/domain/summary/summary';
+import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import type { Item, Remark } from '../item';
 import { findNumber } from '../item';
 import { atEnd, type Sourced } from '../told-change';

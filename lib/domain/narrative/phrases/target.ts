@@ -1,12 +1,12 @@
 // How far a target was reached: 超额完成年度目标（50场次），完成率108.0%; 完成年度目标（50场次）的90.0%. Where more is not better a
 // target is a line to stay within. Nothing is claimed that an approximate figure leaves open; 提前 is said only where the
 // reporter wrote it.
-import { leaning } from '../../comparison-change';
-import type { PeriodKind } from '../../period';
-import { compare } from '../../number';
-import { printFigure } from '../../print-figure';
-import type { Segment, SummaryInput } from '../../summary';
-import { printCompletion } from '../../target';
+import { leaning } from '@/lib/domain/comparison/change';
+import type { PeriodKind } from '@/lib/domain/tree/period';
+import { compare } from '@/lib/domain/figure/number';
+import { printFigure } from '@/lib/domain/figure/print';
+import type { Segment, SummaryInput } from '@/lib/domain/summary/summary';
+import { printCompletion } from '@/lib/domain/figure/target';
 import type { Item, Remark } from '../item';
 import { findNumber, numberOf } from '../item';
 import type { Sourced } from '../told-change';

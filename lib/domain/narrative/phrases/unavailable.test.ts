@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { summarise } from '../../summarise';
-import type { SummaryInput } from '../../summary';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { SummaryInput } from '@/lib/domain/summary/summary';
 import { proseOf, scope } from '../test-situations';
 
 const codes = ['JG001', 'JG003', 'JG006', 'JG007', 'HT005', 'HT006', 'ZZ025', 'ZZ026', 'FL010', 'FL018'];

@@ -5,7 +5,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { findCatalogue } from '@/lib/data/catalogue';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../../administrator';
 import { addCheck } from '../actions';

@@ -2,9 +2,9 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { depthIn, indented } from '@/components/admin/indent';
 import { OpenStep } from '@/components/fields/open-step';
 import { currentTime } from '@/lib/current-time';
-import type { UnitNode } from '@/lib/data/units';
-import { officeDay } from '@/lib/domain/office-day';
-import { codesIn, isWithin, levelsBelow } from '@/lib/domain/unit';
+import type { UnitNode } from '@/lib/data/tree/units';
+import { officeDay } from '@/lib/domain/tree/office-day';
+import { codesIn, isWithin, levelsBelow } from '@/lib/domain/tree/unit';
 import { nameOf } from '@/lib/i18n/name-of';
 import { endUnit, mergeUnitInto, putUnitUnder, resumeUnit, splitUnitInto, takeSplitBack } from '../actions';
 

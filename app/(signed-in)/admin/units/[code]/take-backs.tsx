@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { OpenStep } from '@/components/fields/open-step';
-import type { UnitHistory } from '@/lib/data/unit-history';
+import type { UnitHistory } from '@/lib/data/tree/history';
 import { takeMoveBack, takeNameBack } from '../actions';
 
 /** What was recorded of a unit and can be taken back: renamings, and its last move. */

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { CheckOutcome, RefusedExplanation } from '@/components/report/check-desk';
-import { confirmationName, explained } from '@/components/report/explanation-names';
+import type { CheckOutcome, RefusedExplanation } from '@/components/checking/check-desk';
+import { confirmationName, explained } from '@/components/figures/explanation-names';
 import { confirmPassword } from '@/lib/auth/confirm-password';
-import type { Viewer } from '@/lib/data/access';
-import { explain } from '@/lib/data/explain';
-import { findForm } from '@/lib/data/form';
-import { sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submissions';
-import { InvalidError, NotFoundError } from '@/lib/domain/errors';
-import { formAction } from '@/lib/form-action';
+import type { Viewer } from '@/lib/data/database/access';
+import { explain } from '@/lib/data/figures/explain-check';
+import { findForm } from '@/lib/data/figures/form';
+import { sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submission/submissions';
+import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const desk = z.object({ reportId: z.string(), intent: z.enum(['save', 'send']).default('save') }).catchall(z.string());

@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { askExtension, decideExtension } from '@/lib/data/extensions';
-import { isDay } from '@/lib/domain/office-day';
-import { formAction } from '@/lib/form-action';
+import { askExtension, decideExtension } from '@/lib/data/report/extensions';
+import { isDay } from '@/lib/domain/tree/office-day';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const day = z.string().refine(isDay, 'bad-date');

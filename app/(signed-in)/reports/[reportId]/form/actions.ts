@@ -2,13 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { chooseIndicators } from '@/lib/data/catalogue';
-import { setCoverage } from '@/lib/data/rollup-accounts';
-import { findReport } from '@/lib/data/reports';
+import { chooseIndicators } from '@/lib/data/catalogue/catalogue';
+import { setCoverage } from '@/lib/data/rollup/hand-totals';
+import { findReport } from '@/lib/data/report/reports';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { NotFoundError } from '@/lib/domain/errors';
-import { coverages } from '@/lib/domain/rollup-coverage';
-import { formAction } from '@/lib/form-action';
+import { NotFoundError } from '@/lib/domain/access/errors';
+import { coverages } from '@/lib/domain/rollup/coverage';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const schema = z.object({ reportId: z.string(), 'code[]': z.array(z.string().max(20)).max(1000).default([]) });

@@ -3,12 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { Confirmed, Preview } from '@/components/imports/offline-preview';
-import type { Viewer } from '@/lib/data/access';
-import { importFigures } from '@/lib/data/figures';
-import { findForm } from '@/lib/data/form';
-import { InvalidError, NotFoundError } from '@/lib/domain/errors';
-import { planOffline } from '@/lib/domain/offline-form';
-import { formAction } from '@/lib/form-action';
+import type { Viewer } from '@/lib/data/database/access';
+import { importFigures } from '@/lib/data/figures/save-figures';
+import { findForm } from '@/lib/data/figures/form';
+import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
+import { planOffline } from '@/lib/domain/entry/offline-form';
+import { formAction } from '@/lib/request/form-action';
 import { readOfflineForm } from '@/lib/import/read-offline-form';
 import { readWorkbook } from '@/lib/import/read-workbook';
 import { largestFile } from '@/lib/import/zip-directory';

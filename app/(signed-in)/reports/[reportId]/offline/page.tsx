@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { OfflineUpload } from '@/components/imports/offline-upload';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { ReportTrail } from '@/components/report/report-trail';
+import { ReportTrail } from '@/components/history/report-trail';
 import { buttonStyle } from '@/components/ui/button-style';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';

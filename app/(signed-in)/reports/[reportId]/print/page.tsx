@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { PaperForm } from '@/components/report/paper-form';
-import { ReportTrail } from '@/components/report/report-trail';
+import { PaperForm } from '@/components/paper/paper-form';
+import { ReportTrail } from '@/components/history/report-trail';
 import { PrintButton } from '@/components/summary/print-button';
 import { PdfLink } from '@/components/ui/pdf-link';
-import { formHeader } from '@/lib/data/form-header';
+import { formHeader } from '@/lib/data/catalogue/form-header';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';

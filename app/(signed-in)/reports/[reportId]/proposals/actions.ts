@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { Decided } from '@/components/proposals/proposals';
-import { refuseProposal, takeProposal } from '@/lib/data/proposals';
-import { formAction } from '@/lib/form-action';
+import { refuseProposal, takeProposal } from '@/lib/data/interface/proposals';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const form = z.object({ proposal: z.string().max(100), seen: z.string().max(100), decision: z.enum(['take', 'refuse']) });

@@ -2,14 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { draftedName, markName, noteName } from '@/components/report/mark-names';
-import { accept, release } from '@/lib/data/acceptance';
-import { listDraftMarks } from '@/lib/data/draft-marks';
-import { openAllCells } from '@/lib/data/reopenings';
-import { approve, returnForChanges } from '@/lib/data/reviews';
-import { takeBack } from '@/lib/data/take-back';
-import { InvalidError } from '@/lib/domain/errors';
-import { formAction } from '@/lib/form-action';
+import { draftedName, markName, noteName } from '@/components/review/mark-names';
+import { accept, release } from '@/lib/data/submission/acceptance';
+import { listDraftMarks } from '@/lib/data/review/draft-marks';
+import { openAllCells } from '@/lib/data/review/reopenings';
+import { approve, returnForChanges } from '@/lib/data/review/reviews';
+import { takeBack } from '@/lib/data/submission/take-back';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const decision = z

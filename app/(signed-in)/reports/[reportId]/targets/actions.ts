@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { saveFigures, type FigureEdit } from '@/lib/data/figures';
-import { formAction } from '@/lib/form-action';
+import { saveFigures, type FigureEdit } from '@/lib/data/figures/save-figures';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 import type { TargetsResult } from '@/components/targets/targets-form';
 

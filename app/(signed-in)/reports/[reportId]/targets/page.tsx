@@ -8,9 +8,9 @@ import { TargetsForm, type TargetCell } from '@/components/targets/targets-form'
 import { TargetsSheet } from '@/components/targets/targets-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findTargets, type TargetRow } from '@/lib/data/targets';
-import { labelOf } from '@/lib/domain/period';
-import { printInput } from '@/lib/domain/print-figure';
+import { findTargets, type TargetRow } from '@/lib/data/figures/targets';
+import { labelOf } from '@/lib/domain/tree/period';
+import { printInput } from '@/lib/domain/figure/print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';

@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { explainHandTotal } from '@/lib/data/rollup-accounts';
-import { formAction } from '@/lib/form-action';
+import { explainHandTotal } from '@/lib/data/rollup/hand-totals';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const explanation = z.object({ unit: z.string(), period: z.string(), indicator: z.string(), text: z.string().trim().min(1, 'required') });

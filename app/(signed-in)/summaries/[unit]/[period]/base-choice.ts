@@ -1,6 +1,6 @@
 import type { BaseChoice } from '@/components/summary/style-form';
-import type { SummaryScope } from '@/lib/data/summaries';
-import { isComparable, labelOf, parsePeriodCode, previousOf } from '@/lib/domain/period';
+import type { SummaryScope } from '@/lib/data/summary/summaries';
+import { isComparable, labelOf, parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
 
 /** Earlier years of the unit that may stand beside this one; the year before is always there and needs no choice. */
 export function baseChoiceOf(scope: SummaryScope | undefined, code: string, chosen: string | undefined, locale: string): BaseChoice | null {

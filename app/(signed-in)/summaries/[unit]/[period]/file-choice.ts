@@ -1,5 +1,5 @@
-import { isDay, officeDay } from '@/lib/domain/office-day';
-import { readStyle } from '@/lib/domain/summary-style';
+import { isDay, officeDay } from '@/lib/domain/tree/office-day';
+import { readStyle } from '@/lib/domain/summary/style';
 import type { FileFormat } from '@/lib/export/summary-file';
 import { fontSets } from '@/lib/export/word/official-format';
 import type { AskedFile } from '@/lib/summary-file';

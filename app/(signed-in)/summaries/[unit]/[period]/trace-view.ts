@@ -1,19 +1,19 @@
 import { listPlaces, placesOf, type Place } from '@/components/summary/places';
-import { readTrace, traceText } from '@/components/summary/trace-key';
-import type { Surroundings, TraceInput, TraceView } from '@/components/summary/trace-view';
+import { readTrace, traceText } from '@/components/summary/trace/trace-key';
+import type { Surroundings, TraceInput, TraceView } from '@/components/summary/trace/trace-view';
 import { drawChart } from '@/lib/chart/draw-chart';
-import type { Viewer } from '@/lib/data/access';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { listEvidence } from '@/lib/data/evidence';
-import { findTrace } from '@/lib/data/summaries';
-import type { FigureKey } from '@/lib/domain/figure';
-import { isComparable, labelOf, labelOfCode, parsePeriodCode, previousOf } from '@/lib/domain/period';
-import { printFigure } from '@/lib/domain/print-figure';
-import type { Chart, Summary } from '@/lib/domain/summary';
-import { printCompletion } from '@/lib/domain/target';
+import type { Viewer } from '@/lib/data/database/access';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { listEvidence } from '@/lib/data/figures/evidence';
+import { findTrace } from '@/lib/data/summary/summaries';
+import type { FigureKey } from '@/lib/domain/figure/figure';
+import { isComparable, labelOf, labelOfCode, parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
+import { printFigure } from '@/lib/domain/figure/print';
+import type { Chart, Summary } from '@/lib/domain/summary/summary';
+import { printCompletion } from '@/lib/domain/figure/target';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
-import type { FigureTrace } from '@/lib/domain/figure-trace';
+import type { FigureTrace } from '@/lib/domain/figure/trace';
 
 /** The number by its sources, or by its place alone. */
 type Request = { trace: string | undefined; at: string | undefined; locale: Locale };

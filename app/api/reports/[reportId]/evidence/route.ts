@@ -1,7 +1,7 @@
-import { answerWrite, refuse } from '@/lib/answer-write';
-import { addEvidence } from '@/lib/data/evidence';
-import { largestEvidence } from '@/lib/domain/evidence';
-import { readLimited } from '@/lib/read-limited';
+import { answerWrite, refuse } from '@/lib/request/answer-write';
+import { addEvidence } from '@/lib/data/figures/evidence';
+import { largestEvidence } from '@/lib/domain/report/evidence';
+import { readLimited } from '@/lib/request/read-limited';
 
 type Context = { params: Promise<{ reportId: string }> };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerPatch } from '@/lib/answer-patch';
-import { explain } from '@/lib/data/explain';
+import { answerPatch } from '@/lib/request/answer-patch';
+import { explain } from '@/lib/data/figures/explain-check';
 
 const body = z.object({
   check: z.string().min(1).max(100),

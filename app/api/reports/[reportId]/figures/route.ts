@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { answerFailure } from '@/lib/answer-failure';
-import { answerPatch } from '@/lib/answer-patch';
-import { refuse } from '@/lib/answer-write';
+import { answerFailure } from '@/lib/request/answer-failure';
+import { answerPatch } from '@/lib/request/answer-patch';
+import { refuse } from '@/lib/request/answer-write';
 import { findViewer } from '@/lib/auth/viewer';
-import { findFigureChanges } from '@/lib/data/figure-changes';
-import { saveFigures } from '@/lib/data/figures';
+import { findFigureChanges } from '@/lib/data/figures/changes';
+import { saveFigures } from '@/lib/data/figures/save-figures';
 
 const details = z.object({
   note: z.string().max(500).nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerPatch } from '@/lib/answer-patch';
-import { saveNote } from '@/lib/data/work-notes';
+import { answerPatch } from '@/lib/request/answer-patch';
+import { saveNote } from '@/lib/data/figures/work-notes';
 
 const body = z.object({
   section: z.string().min(1).max(20),

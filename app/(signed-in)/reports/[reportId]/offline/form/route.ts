@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
-import { recordExport } from '@/lib/data/exports';
-import { findForm } from '@/lib/data/form';
-import { labelOf } from '@/lib/domain/period';
+import { recordExport } from '@/lib/data/report/exports';
+import { findForm } from '@/lib/data/figures/form';
+import { labelOf } from '@/lib/domain/tree/period';
 import { downloadOf } from '@/lib/download';
 import { fileName } from '@/lib/export/file-name';
 import { writeOfflineForm } from '@/lib/export/offline-form';

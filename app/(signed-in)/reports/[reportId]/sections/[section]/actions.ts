@@ -3,10 +3,10 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { longestReason, type FillFault } from '@/components/entry/fill-state';
-import { fillSection } from '@/lib/data/figures';
-import { saveNote } from '@/lib/data/work-notes';
-import { InvalidError } from '@/lib/domain/errors';
-import { formAction } from '@/lib/form-action';
+import { fillSection } from '@/lib/data/figures/save-figures';
+import { saveNote } from '@/lib/data/figures/work-notes';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const fault = (code: FillFault) => code;

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { issueEdition } from '@/lib/data/editions';
-import { startManuscript } from '@/lib/data/manuscripts';
-import { renewManuscript, restoreManuscript } from '@/lib/data/renewals';
-import { readStyle } from '@/lib/domain/summary-style';
-import { formAction } from '@/lib/form-action';
+import { issueEdition } from '@/lib/data/desk/editions';
+import { startManuscript } from '@/lib/data/desk/manuscripts';
+import { renewManuscript, restoreManuscript } from '@/lib/data/desk/renewals';
+import { readStyle } from '@/lib/domain/summary/style';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const key = { unit: z.string().min(1).max(100), period: z.string().min(1).max(100) };

@@ -6,8 +6,8 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listEditions } from '@/lib/data/editions';
-import { labelOf, parsePeriodCode } from '@/lib/domain/period';
+import { listEditions } from '@/lib/data/desk/editions';
+import { labelOf, parsePeriodCode } from '@/lib/domain/tree/period';
 import { decodeScope, paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ unit: string; period: string }> };

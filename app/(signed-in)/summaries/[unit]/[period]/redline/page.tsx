@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Select } from '@/components/ui/select';
 import { requireViewer } from '@/lib/auth/viewer';
 import { redline } from '@/lib/domain/desk/redline';
-import { labelOfCode } from '@/lib/domain/period';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { decodeScope, paths } from '@/lib/paths';
 import { findText, listTexts, type TextChoice } from './texts';
 

@@ -1,10 +1,10 @@
-import { findEdition, listEditions } from '@/lib/data/editions';
-import type { Viewer } from '@/lib/data/access';
-import { findDesk } from '@/lib/data/manuscripts';
-import { findSummary } from '@/lib/data/summaries';
+import { findEdition, listEditions } from '@/lib/data/desk/editions';
+import type { Viewer } from '@/lib/data/database/access';
+import { findDesk } from '@/lib/data/desk/manuscripts';
+import { findSummary } from '@/lib/data/summary/summaries';
 import { paragraphsOf } from '@/lib/domain/desk/manuscript';
-import { parsePeriodCode, previousOf } from '@/lib/domain/period';
-import type { Paragraph } from '@/lib/domain/summary';
+import { parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
+import type { Paragraph } from '@/lib/domain/summary/summary';
 
 /** A text that may be laid beside another, as an address names it: "2021:edition.2", "2021:manuscript", "2020:generated". */
 export type TextChoice = { value: string; period: string; kind: 'edition' | 'manuscript' | 'generated'; number: number };

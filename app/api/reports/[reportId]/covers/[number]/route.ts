@@ -1,8 +1,8 @@
-import { answerFailure } from '@/lib/answer-failure';
-import { answerFile } from '@/lib/answer-file';
-import { refuse } from '@/lib/answer-write';
+import { answerFailure } from '@/lib/request/answer-failure';
+import { answerFile } from '@/lib/request/answer-file';
+import { refuse } from '@/lib/request/answer-write';
 import { findViewer } from '@/lib/auth/viewer';
-import { readCoverScan } from '@/lib/data/covers';
+import { readCoverScan } from '@/lib/data/submission/covers';
 
 type Context = { params: Promise<{ reportId: string; number: string }> };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerPatch } from '@/lib/answer-patch';
-import { replaceManuscript, saveManuscript } from '@/lib/data/manuscripts';
+import { answerPatch } from '@/lib/request/answer-patch';
+import { replaceManuscript, saveManuscript } from '@/lib/data/desk/manuscripts';
 import { decodeScope } from '@/lib/paths';
 
 // No control characters: the database takes none, and no text has business with them.

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { addCoverScan } from '@/lib/data/covers';
-import { InvalidError } from '@/lib/domain/errors';
-import { largestEvidence } from '@/lib/domain/evidence';
-import { formAction } from '@/lib/form-action';
+import { addCoverScan } from '@/lib/data/submission/covers';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { largestEvidence } from '@/lib/domain/report/evidence';
+import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const upload = z.object({

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findCatalogue } from '@/lib/data/catalogue';
-import { recordExport } from '@/lib/data/exports';
-import { findRollUp } from '@/lib/data/rollup';
-import { parsePeriodCode } from '@/lib/domain/period';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
+import { recordExport } from '@/lib/data/report/exports';
+import { findRollUp } from '@/lib/data/rollup/rollup';
+import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { downloadOf } from '@/lib/download';
 import { reportFormats } from '@/lib/export/report-file';
 import { writeRollUpFile } from '@/lib/export/rollup-file';

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listBatchUnits } from '@/lib/data/batch-units';
-import { recordExport } from '@/lib/data/exports';
-import { officeDay } from '@/lib/domain/office-day';
-import { labelOfCode } from '@/lib/domain/period';
+import { listBatchUnits } from '@/lib/data/summary/batch-units';
+import { recordExport } from '@/lib/data/report/exports';
+import { officeDay } from '@/lib/domain/tree/office-day';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { downloadHeaders } from '@/lib/download';
 import { streamZip, type BatchOutcome } from '@/lib/export/batch';
 import { fileName } from '@/lib/export/file-name';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
-import { recordExport } from '@/lib/data/exports';
+import { recordExport } from '@/lib/data/report/exports';
 import { downloadOf } from '@/lib/download';
 import { decodeScope } from '@/lib/paths';
 import { makeSummaryFile } from '@/lib/summary-file';

@@ -1,0 +1,88 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { createContext, startTransition, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { keepText, readTexts } from '@/components/entry/saving/unsent-texts';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { toTop } from '@/components/ui/to-top';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import type { Issue } from '@/lib/domain/access/errors';
+import { explained, explanationId } from '@/components/figures/explanation-names';
+import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
+
+/** An explanation that says nothing, with what was typed. */
+export type RefusedExplanation = Issue & { check: string; text: string };
+
+/** What came of saving the explanations and, where asked for, of sending. */
+export type CheckOutcome = { saved: number; refused: RefusedExplanation[]; isBlocked: boolean };
+export type CheckState = { issues: FormIssue[]; values: Record<string, string[]>; result?: CheckOutcome };
+
+type Props = {
+  action: (state: CheckState, form: FormData) => Promise<CheckState>;
+  /** Whose explanations are kept in this browser until they are saved. */
+  personId: string;
+  reportId: string;
+  /** Everything that stands between the report and the signatory, each leading to where it is put right. */
+  blocks: readonly { href: string; text: string }[];
+  children: ReactNode;
+};
+
+/** For the fields inside the desk, by check: what was refused, and what was typed here or in the table and is not saved. */
+type Typed = Readonly<Record<string, string>>;
+type Desk = { refused: readonly RefusedExplanation[]; typed: Typed; type: (check: string, text: string, isSaved: boolean) => void };
+export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, type: () => {} });
+
+/** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed and not
+ *  saved outlives a reload and a closed tab. */
+export function CheckDesk({ action, personId, reportId, blocks, children }: Props) {
+  const t = useTranslations('check');
+  const issueText = useIssueText();
+  const [typed, setTyped] = useState<Typed>({});
+  const done = useCallback(
+    ({ result: outcome }: CheckState, form: FormData) => {
+      const sent = [...form].flatMap(([name, text]) => (name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : []));
+      const saved = sent.filter(([check]) => !outcome?.refused.some((one) => one.check === check));
+      for (const [check] of saved) void keepText({ personId, reportId }, 'check', check, null);
+      if (form.get('intent') === 'send' && outcome?.isBlocked === false) toTop();
+      // Together with the page that holds them.
+      startTransition(() => setTyped((now) => Object.fromEntries(Object.entries(now).filter(([check, text]) => !saved.some((one) => one[0] === check && one[1] === text)))));
+    },
+    [personId, reportId],
+  );
+  const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(action, { issues: [], values: {} }, done);
+  useEffect(() => {
+    void readTexts({ personId, reportId }, 'check').then((kept) => setTyped((now) => ({ ...kept, ...now })));
+  }, [personId, reportId]);
+  const type = useCallback(
+    (check: string, text: string, isSaved: boolean) => {
+      setTyped((now) => ({ ...now, [check]: text }));
+      void keepText({ personId, reportId }, 'check', check, isSaved ? null : text);
+    },
+    [personId, reportId],
+  );
+  const desk = useMemo((): Desk => ({ refused: result?.refused ?? [], typed, type }), [result, typed, type]);
+  const errors = useMemo(() => {
+    const told = [
+      ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),
+      ...(result?.refused ?? []).map((one) => ({ href: `#${explanationId(one.check)}`, text: issueText(one) })),
+    ];
+    return result?.isBlocked ? [...told, ...blocks.filter(({ href }) => told.every((one) => one.href !== href))] : told;
+  }, [issues, result, blocks, issueText]);
+  return (
+    <ExplanationDesk value={desk}>
+      <ErrorSummary title={t('send.errors')} errors={errors} />
+      <form action={submit} onReset={(event) => event.preventDefault()}>
+        <input type="hidden" name="reportId" value={reportId} />
+        {children}
+        {result && result.saved > 0 ? <Notice kind="good" role="status" title={t('explanation.saved')} /> : null}
+        <div id="send" tabIndex={-1} className="no-print mt-6 outline-none">
+          <Button name="intent" value="send" kind="primary" disabled={isBusy}>
+            {t('send.submit')}
+          </Button>
+        </div>
+      </form>
+    </ExplanationDesk>
+  );
+}

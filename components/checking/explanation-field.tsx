@@ -1,0 +1,83 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useContext, useEffect, useEffectEvent, useRef } from 'react';
+import { controlStyle } from '@/components/ui/field';
+import { shortestExplanation } from '@/lib/domain/checks/checks';
+import { cleanText } from '@/lib/domain/figure/clean-text';
+import { ExplanationDesk } from './check-desk';
+import { confirmationName, explanationId, explanationName } from '@/components/figures/explanation-names';
+import { useIssueText } from '@/components/figures/issue-text';
+
+type Props = {
+  check: string;
+  /** The rule in words; names the field for those who hear it. */
+  note: string;
+  written: { text: string; by: string; at: Date; outOfDate: boolean } | null;
+};
+
+/** Why a check is right as it is. What is typed is counted, never cut. */
+export function ExplanationField({ check, note, written }: Props) {
+  const t = useTranslations('check.explanation');
+  const format = useFormatter();
+  const issueText = useIssueText();
+  const { refused: all, typed, type } = useContext(ExplanationDesk);
+  const refused = all.find((one) => one.check === check);
+  const saved = written?.text ?? '';
+  const text = typed[check] ?? refused?.text ?? saved;
+  const isSaved = (one: string) => cleanText(one).trim() === saved;
+  const isUnsaved = !isSaved(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Somebody may have begun to type before the page was alive.
+  const typedBefore = useEffectEvent(() => {
+    const now = field.current?.value ?? text;
+    if (now !== text) type(check, now, isSaved(now));
+  });
+  useEffect(() => typedBefore(), []);
+  const author = { by: written?.by ?? '', at: written ? format.dateTime(written.at, 'minute') : '' };
+  const id = explanationId(check);
+  return (
+    <div className={`mt-2 max-w-2xl ${refused ? 'border-l-4 border-wrong pl-3' : ''}`}>
+      <label htmlFor={id} className="block">
+        {t('short')}
+        <span className="sr-only"> {note}</span>
+      </label>
+      {refused ? (
+        <p id={`${id}-error`} className="font-bold text-wrong">
+          <span aria-hidden="true">! </span>
+          {issueText(refused)}
+        </p>
+      ) : null}
+      <textarea
+        ref={field}
+        id={id}
+        name={explanationName(check)}
+        rows={2}
+        value={text}
+        onChange={({ target }) => type(check, target.value, isSaved(target.value))}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
+        className={`${controlStyle(refused?.code)} w-full`}
+      />
+      <p id={`${id}-count`} className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2">
+        <span>{t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}</span>
+        {isUnsaved ? <span className="text-attention">{t('unsaved')}</span> : null}
+        {written && !isUnsaved ? <span>{t('by', author)}</span> : null}
+      </p>
+      {/* What was typed earlier may stand over what a colleague has written since. */}
+      {written && isUnsaved ? <p className="text-table text-ink-2">{t('asSaved', { text: saved, ...author })}</p> : null}
+      {written?.outOfDate ? (
+        <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">
+          <p>
+            <span aria-hidden="true">▲ </span>
+            {t('outOfDate')}
+          </p>
+          <label className="flex min-h-8 items-center gap-2 text-ink">
+            <input type="checkbox" name={confirmationName(check)} value="yes" className="size-5 accent-act" />
+            {t('stillTrue')}
+          </label>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// A statistical hint as one plain sentence with its numbers.
+import { useTranslations } from 'next-intl';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { absolute, compare } from '@/lib/domain/figure/number';
+import { printValue } from '@/lib/domain/figure/print';
+import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+
+type Told = { indicator: Indicator; value: string | null; last: string | null };
+
+/** Says a hint in the reader's language. `previous` is the label of the period before. */
+export function useHintSentence(previous: string): (hint: StatisticalHint, told: Told) => string {
+  const t = useTranslations('hints');
+  return (hint, { indicator, value, last }) => {
+    const print = (one: string | null) => (one === null ? '' : printValue(one, indicator));
+    if (hint.kind === 'year') {
+      const percent = hint.percent === null ? '' : absolute(hint.percent);
+      return t(`year.${hint.direction}`, { value: print(value), last: print(last), previous, percent });
+    }
+    const { direction } = hint;
+    if (hint.kind === 'history') return t(`history.${direction}`, { value: print(value), years: hint.years, usual: print(hint.usual) });
+    const isRate = indicator.unit === '%';
+    const [own, usual] = [hint.value, hint.usual].map((one) => printPerThousand(one, indicator));
+    return t(`${isRate ? 'peersRate' : 'peers'}.${direction}`, { value: own!, usual: usual!, units: hint.units });
+  };
+}
+
+/** What falls to a thousand members is small: decimals tell it apart. A rate is printed as it is. */
+export const printPerThousand = (value: string, indicator: Indicator): string =>
+  indicator.unit === '%' ? printValue(value, indicator) : printValue(value, indicator, { scale: 'none', decimals: compare(absolute(value), 100) < 0 ? 2 : 0 });

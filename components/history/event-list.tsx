@@ -1,0 +1,43 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator';
+import { EventText } from './event-text';
+import { groupEvents, type TellableEvent } from './told-events';
+
+type Props = { events: readonly TellableEvent[]; indicators: readonly Indicator[]; checks: readonly Check[]; sections: readonly Section[] };
+
+/** What happened, newest first: when, who, what, from what to what. */
+export function EventList({ events, indicators, checks, sections }: Props) {
+  const t = useTranslations('history.events');
+  const format = useFormatter();
+  const names = {
+    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    checks: new Map(checks.map((check) => [check.code, check])),
+    sections: new Map(sections.map((section) => [section.code, section])),
+  };
+  return (
+    <table className="table table-stack">
+      <thead>
+        <tr>
+          <th scope="col" className="w-56">
+            {t('when')}
+          </th>
+          <th scope="col" className="w-28">
+            {t('who')}
+          </th>
+          <th scope="col">{t('what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groupEvents(events).map((group) => (
+          <tr key={group.key} className="align-top">
+            <td data-label={t('when')}>{format.dateTime(group.to, 'minute')}</td>
+            <td data-label={t('who')}>{group.by ?? t('nobody')}</td>
+            <td>
+              <EventText group={group} names={names} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

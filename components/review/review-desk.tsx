@@ -1,0 +1,106 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { createContext, useCallback, useMemo, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { Textarea } from '@/components/ui/textarea';
+import { toTop } from '@/components/ui/to-top';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import type { TypedValues } from '@/lib/domain/entry/typed-values';
+import { useFormCopy } from '@/components/checking/form-copy';
+import { noteId } from './mark-names';
+import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
+
+export type ReviewState = { issues: FormIssue[]; values: Record<string, string[]> };
+
+type Props = {
+  action: (state: ReviewState, form: FormData) => Promise<ReviewState>;
+  /** Whose marks are kept in this browser until they are sent. */
+  personId: string;
+  reportId: string;
+  submission: number;
+  /** Names of the indicators, for what the reviewer is told of his marks. */
+  names: Readonly<Record<string, string>>;
+  mayApprove: boolean;
+  /** What an approval covers. */
+  covers: ReactNode;
+  /** How many marks had been noted before. */
+  drafted: number;
+  children: ReactNode;
+};
+
+/** What was typed before an error or on an earlier visit, for the fields inside the desk. */
+export const ReviewValues = createContext<TypedValues>({});
+
+/** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
+export function ReviewDesk({ action, personId, reportId, submission, names, mayApprove, covers, drafted, children }: Props) {
+  const t = useTranslations('review.decide');
+  const review = useTranslations('review');
+  const common = useTranslations('common');
+  const issueText = useIssueText();
+  const { copy, kept, drop } = useFormCopy(personId, reportId, `review ${submission}`);
+  const done = useCallback(() => {
+    copy.forget();
+    toTop();
+  }, [copy]);
+  const [{ issues, values: sent }, submit, isBusy] = useKeptForm<ReviewState>(action, { issues: [], values: {} }, done);
+  const values = issues.length > 0 ? sent : (kept ?? {});
+  const errors = useMemo(
+    () =>
+      issues.map(({ field, code, params }) => {
+        if (code === 'marks-left') return { href: '#decision', text: t('marksLeft', { count: Number(params.count) }) };
+        const indicator = params.indicator ?? '';
+        if (code === 'mark-without-note') return { href: `#${noteId(indicator)}`, text: t('markWithoutNote', { name: names[indicator] ?? indicator }) };
+        return { href: field === 'reason' || code === 'reason-empty' ? '#reason' : '#decision', text: issueText({ code, params }) };
+      }),
+    [issues, names, t, issueText],
+  );
+  const reasonError = errors.find(({ href }) => href === '#reason')?.text;
+  return (
+    <ReviewValues value={values}>
+      <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
+      {kept && issues.length === 0 ? (
+        <Notice role="status" title={t('kept.title')}>
+          {t('kept.text')}{' '}
+          <button type="button" onClick={drop} className="min-h-8 text-act underline underline-offset-3">
+            {t('kept.drop')}
+          </button>
+        </Notice>
+      ) : null}
+      {/* Fields are filled when they are made: with what was kept they are made anew. */}
+      <form key={kept ? 'kept' : 'new'} action={submit} onFocus={(event) => copy.begin(event.currentTarget)} onInput={(event) => copy.keep(event.currentTarget)}>
+        <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="submission" value={submission} />
+        {children}
+        <section id="decision" tabIndex={-1} aria-labelledby="decision-title" className="no-print mt-6 border border-line bg-paper px-4 py-4 outline-none sm:px-6">
+          <h2 id="decision-title">{t('title')}</h2>
+          <div className="grid gap-x-10 md:grid-cols-2">
+            <div>
+              <Textarea id="reason" label={t('reason')} hint={t('reasonHint')} error={reasonError} rows={3} defaultValue={values.reason?.[0] ?? ''} />
+              {drafted > 0 ? <p className="mb-2 text-table text-attention">● {review('drafted', { count: drafted })}</p> : null}
+              <label className="mb-2 flex min-h-8 items-center gap-2">
+                <input type="checkbox" name="opensAll" value="yes" defaultChecked={values.opensAll?.[0] === 'yes'} className="size-5 flex-none accent-act" />
+                {review('opensAll')}
+              </label>
+              <p className="mb-2 text-table text-ink-2">{t('returnText')}</p>
+              <Button name="intent" value="return" disabled={isBusy}>
+                {t('return')}
+              </Button>
+            </div>
+            <div className="mt-4 md:self-end" hidden={!mayApprove}>
+              <p className="mb-2 text-table text-ink-2">{t('approveText')}</p>
+              {mayApprove ? covers : null}
+              {mayApprove ? (
+                <Button name="intent" value="approve" kind="primary" disabled={isBusy}>
+                  {t('approve')}
+                </Button>
+              ) : null}
+            </div>
+          </div>
+        </section>
+      </form>
+    </ReviewValues>
+  );
+}

@@ -1,0 +1,134 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import { ChangeCells } from '@/components/figures/change-cells';
+import { FigureName } from '@/components/figures/figure-name';
+import { FiguresHead } from '@/components/figures/figures-head';
+import type { Section } from '@/lib/domain/catalogue/indicator';
+import type { Indicators } from '@/lib/i18n/check-sentence';
+import { nameOf } from '@/lib/i18n/name-of';
+import { paths } from '@/lib/paths';
+import { useHintSentence } from '@/components/figures/hint-sentence';
+import { MarkField } from './mark-field';
+import { ThreadTag } from './mark-thread';
+import { PrintedFigure } from '@/components/figures/printed-figure';
+import { useFigureRemarks } from '@/components/figures/reported-change';
+import { isShown, type ReviewRow, type RowFilter } from './review-rows';
+import { RowChecks } from './row-checks';
+import { yearChange } from '@/components/figures/year-change';
+
+type Props = {
+  sections: readonly Section[];
+  rows: readonly ReviewRow[];
+  labels: { previous: string; previousPeriod: string };
+  filter?: RowFilter;
+  /** Whether single figures can be marked; otherwise the marks given are shown. */
+  canMark?: boolean;
+  /** Where each figure has a page of its own. */
+  reportId?: string;
+};
+
+const widths = { name: 'w-64 print:w-auto', previous: 'w-32 print:w-24', current: 'w-32 print:w-24', change: 'w-28 print:w-20', percent: 'w-20 print:w-16', notes: 'w-80 print:w-44' };
+
+/** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
+ *  made before is not lost. */
+export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = false, reportId }: Props) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
+  const hasMarks = canMark || rows.some(({ given, thread }) => given !== null || thread !== null);
+  const columns = hasMarks ? 7 : 6;
+  return (
+    <table className="table sticky-head review-table">
+      <FiguresHead area="review" previous={labels.previous} current={t('columns.current')} widths={widths}>
+        {hasMarks ? (
+          <th scope="col" className={canMark ? 'no-print w-52' : 'w-52 print:w-28'}>
+            {t('columns.mark')}
+          </th>
+        ) : null}
+      </FiguresHead>
+      <tbody>
+        {sections.map((section) => {
+          const here = rows.filter(({ indicator }) => indicator.section === section.code);
+          return (
+            <Fragment key={section.code}>
+              <tr className="keeps-next" hidden={here.every((row) => !isShown(row, filter))}>
+                <th scope="colgroup" colSpan={columns} className="bg-ground font-bold!">
+                  {nameOf(section, locale)}
+                </th>
+              </tr>
+              {here.map((row) => (
+                <tr key={row.indicator.code} hidden={!isShown(row, filter)}>
+                  <RowCells row={row} labels={labels} indicators={indicators} reportId={reportId} />
+                  {hasMarks ? (
+                    <td className={canMark ? 'no-print py-0.5!' : undefined}>
+                      {canMark ? (
+                        <MarkField code={row.indicator.code} name={nameOf(row.indicator, locale)} drafted={row.drafted?.note ?? null} />
+                      ) : (
+                        row.given && <p className="text-attention">▲ {row.given}</p>
+                      )}
+                      {row.thread ? <ThreadTag thread={row.thread} /> : null}
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; labels: Props['labels']; indicators: Indicators; reportId: string | undefined }) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const remarks = useFigureRemarks();
+  const standsOut = useTranslations('figure.fact');
+  const sentence = useHintSentence(labels.previousPeriod);
+  const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, hint, last, changedFrom } = row;
+  const change = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  return (
+    <>
+      <FigureName indicator={indicator}>
+        {reportId ? (
+          <Link href={paths.reportFigure(reportId, indicator.code)} className="inline-block min-h-6 text-ink no-underline hover:underline">
+            {nameOf(indicator, locale)}
+          </Link>
+        ) : (
+          nameOf(indicator, locale)
+        )}
+      </FigureName>
+      <td className="number text-ink-2" data-label={labels.previous}>
+        {previous === null && previousWorkedOut === null ? '' : <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}
+      </td>
+      <td className="number font-bold!" data-label={t('columns.current')}>
+        <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />
+      </td>
+      <ChangeCells area="review" change={change} />
+      <td>
+        {changedFrom ? (
+          <p>
+            {t.rich('changedFrom', { value: () => <PrintedFigure figure={changedFrom.before} indicator={indicator} /> })}
+          </p>
+        ) : null}
+        {last === null ? null : <p className="text-attention">▲ {t('lastMark', { note: last })}</p>}
+        <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} />
+        {hint ? (
+          <p>
+            <span className="text-ink-2">
+              <span aria-hidden="true">◇ </span>
+              {standsOut('hint')}{' '}
+            </span>
+            {sentence(hint, { indicator, value: figure?.value ?? null, last: previous?.value ?? null })}
+          </p>
+        ) : null}
+        {remarks(figure, changes, indicator).map((text) => (
+          <p key={text} className="text-ink-2">
+            {text}
+          </p>
+        ))}
+      </td>
+    </>
+  );
+}

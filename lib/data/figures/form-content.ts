@@ -1,0 +1,159 @@
+import 'server-only';
+import { checksFor } from '@/lib/domain/checks/checks';
+import { isOutOfDate, type CheckValues } from '@/lib/domain/checks/explanation';
+import type { Figure } from '@/lib/domain/figure/figure';
+import { askedCodes, checksOn, formIndicators, workedOutValue } from '@/lib/domain/catalogue/form-indicators';
+import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
+import { previousOf, type Period } from '@/lib/domain/tree/period';
+import type { UnitLevel } from '@/lib/domain/tree/unit';
+import { findCatalogue } from '../catalogue/catalogue';
+import { figureColumns, figureOf, storedFigureColumns, type FigureRow, type StoredFigure, type StoredFigureRow } from './figure-row';
+import type { Transaction } from '../database/transaction';
+import type { StoredNote } from './work-notes';
+
+export type FormRow = {
+  indicator: Indicator;
+  figure: StoredFigure | null;
+  previous: Figure | null;
+  /** Changes reported without their base. */
+  changes: StoredFigure[];
+  target: StoredFigure | null;
+  limit: StoredFigure | null;
+  /** Whether the form is incomplete without an answer here. */
+  isAsked: boolean;
+  /** A rate that nobody reported, as its numerator and denominator have it: in this submission, in the period before. */
+  workedOut: string | null;
+  previousWorkedOut: string | null;
+};
+
+/** `values` are those it was written for. */
+export type ExplanationView = { check: string; text: string; by: string; at: Date; values: CheckValues; outOfDate: boolean };
+
+/** What a form holds, whoever looks at it; the caller has asked whether the viewer may. */
+export type FormContent = {
+  /** The same unit's report for the period before, whose figures stand beside these. */
+  previousPeriod: { reportId: string; code: string; submission: number; madeUp: boolean } | null;
+  /** Core indicators, the unit's chosen ones and any with a figure, in the catalogue's order. */
+  rows: FormRow[];
+  explanations: ExplanationView[];
+  /** Checks for this unit whose indicators all stand on this form. */
+  checks: Check[];
+  /** Checks that the higher union let off for this report. */
+  waived: ReadonlySet<string>;
+  notes: StoredNote[];
+};
+
+export type FormKey = { reportId: string; unitId: string; period: Period; number: number };
+
+/** Reads one submission of a report as a form. */
+export async function readForm(tx: Transaction, key: FormKey): Promise<FormContent> {
+  const catalogue = await findCatalogue();
+  const [figures, previous, aside] = await Promise.all([readFigures(tx, key), readPrevious(tx, key), readAside(tx, key)]);
+  const values = { current: valuesOf(figures), previous: previous.period && valuesOf(previous.figures) };
+  const rows = formRows(catalogue.indicators, aside.chosen, figures, previous.figures).map((row): FormRow => ({
+    ...row,
+    workedOut: isSilent(row.figure) ? workedOutValue(row.indicator, values.current) : null,
+    previousWorkedOut: values.previous && isSilent(row.previous) ? workedOutValue(row.indicator, values.previous) : null,
+  }));
+  return {
+    previousPeriod: previous.period,
+    rows,
+    explanations: aside.explanations.map(({ at, ...rest }) => {
+      const check = catalogue.checks.find(({ code }) => code === rest.check);
+      return { ...rest, at: new Date(at), outOfDate: !check || isOutOfDate(check, rest.values, values.current, values.previous) };
+    }),
+    checks: checksOn(checksFor(catalogue.checks, aside.unit), new Set(rows.map(({ indicator }) => indicator.code))),
+    waived: new Set(aside.waived),
+    notes: aside.notes.map((note) => ({ ...note, at: new Date(note.at) })),
+  };
+}
+
+/** Values by indicator code, of the figures that are numbers. */
+export function valuesOf(figures: Pick<Figure, 'indicator' | 'measure' | 'value'>[]): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { indicator, measure, value } of figures) if (measure === 'level' && value !== null) values.set(indicator, value);
+  return values;
+}
+
+const isSilent = (figure: Figure | null): boolean => figure === null || figure.answer === 'blank';
+
+const isAim = <F extends Pick<Figure, 'measure'>>(figure: F): figure is F & { measure: 'target' | 'limit' } => figure.measure === 'target' || figure.measure === 'limit';
+
+type ReadRow = Omit<FormRow, 'workedOut' | 'previousWorkedOut'>;
+
+function formRows(indicators: Indicator[], chosen: string[], figures: StoredFigureRow[], previous: Figure[]): ReadRow[] {
+  // A field that was emptied again keeps its row in the database; on the form it stands only where it is asked for.
+  const answered = figures.filter((figure) => !isSilent(figure) && !isAim(figure)).map(({ indicator }) => indicator);
+  const asked = new Set(askedCodes(indicators, new Set(chosen), new Set(answered)));
+  const rows = new Map(
+    formIndicators(indicators, new Set([...chosen, ...answered])).map((indicator): [string, ReadRow] => [
+      indicator.code,
+      { indicator, figure: null, previous: null, changes: [], target: null, limit: null, isAsked: asked.has(indicator.code) },
+    ]),
+  );
+  for (const figure of figures) {
+    const row = rows.get(figure.indicator);
+    if (!row) continue;
+    if (figure.measure === 'level') row.figure = figure;
+    else if (isAim(figure)) row[figure.measure] = isSilent(figure) ? null : figure;
+    else row.changes.push(figure);
+  }
+  for (const figure of previous) {
+    const row = rows.get(figure.indicator);
+    if (row && figure.measure === 'level') row.previous = figure;
+  }
+  return [...rows.values()];
+}
+
+function readFigures(tx: Transaction, { reportId, number }: FormKey): Promise<StoredFigureRow[]> {
+  return tx.$queryRaw<StoredFigureRow[]>`/* kept */
+    SELECT ${storedFigureColumns}
+    FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" JOIN "person" h ON h."id" = f."entered_by_id"
+    WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}`;
+}
+
+type Previous = { period: FormContent['previousPeriod']; figures: Figure[] };
+
+/** The report compared with: what the same unit handed in for the period before, the approved submission if there is one. */
+async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promise<Previous> {
+  const before = previousOf(period).code;
+  const rows = await tx.$queryRaw<(FigureRow & { reportId: string; number: number; madeUp: boolean })[]>`/* kept */
+    SELECT ${figureColumns}, r."id" AS "reportId", s."number", r."made_up" AS "madeUp"
+    FROM "report" r JOIN "period" p ON p."id" = r."period_id"
+    JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+      WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL
+      ORDER BY (v."decision" = 'approved') IS TRUE DESC, e."number" DESC LIMIT 1) s ON true
+    JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level'
+    WHERE r."unit_id" = ${unitId}::uuid AND p."code" = ${before}`;
+  const [first] = rows;
+  if (!first) return { period: null, figures: [] };
+  return {
+    period: { reportId: first.reportId, code: before, submission: first.number, madeUp: first.madeUp },
+    figures: rows.map(figureOf),
+  };
+}
+
+type Aside = {
+  unit: { level: UnitLevel; lineage: string };
+  waived: string[];
+  chosen: string[];
+  notes: (Omit<StoredNote, 'at'> & { at: string })[];
+  explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string })[];
+};
+
+async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {
+  const [row] = await tx.$queryRaw<[Aside]>`/* kept */
+    SELECT
+      (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u WHERE u."id" = ${unitId}::uuid) AS "unit",
+      (SELECT coalesce(json_agg(w."check_code"), '[]') FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",
+      (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
+      (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
+          'values', x."values") ORDER BY x."check_code"), '[]')
+        FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id" JOIN "person" h ON h."id" = x."person_id"
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations",
+      (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text", 'revision', n."revision",
+          'by', h."name", 'at', n."written_at") ORDER BY n."section_code", n."kind"), '[]')
+        FROM "submission" s JOIN "work_note" n ON n."submission_id" = s."id" JOIN "person" h ON h."id" = n."written_by_id"
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "notes"`;
+  return row;
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
+import { namesOf } from '@/lib/domain/sheet/mapping';
+import type { ImportEdit } from '@/lib/domain/sheet/plan-import';
+import type { Viewer } from '../database/access';
+import { backfillFigures, type FigureEdit } from '../figures/save-figures';
+import { findImportPlan, type Target } from './plan';
+import { groupBy } from '../database/group-by';
+import { lockImport, packed } from './imports';
+import { newId } from '../database/new-id';
+import { recordEvents, type NewEvent } from '../database/record-events';
+import { inTransaction, type Transaction } from '../database/transaction';
+
+/** Writes an import, all of it or nothing. `mark` is that of the plan that was shown: where anything has changed since,
+ *  nothing is written. A report that is not there yet is opened as a draft. Answers how many figures were written; a second
+ *  time it answers the same and writes nothing. */
+export async function writeImport(viewer: Viewer, importId: string, mark: string): Promise<number> {
+  return inTransaction(async (tx) => {
+    const { writtenAt, fileName } = await lockImport(tx, viewer, importId);
+    if (writtenAt) return tx.importFigure.count({ where: { importId } });
+    const planned = await findImportPlan(viewer, importId, tx);
+    if (!planned) throw new NotFoundError();
+    if (planned.mark !== mark) throw new InvalidError('changed-since-preview');
+    if (planned.plan.edits.length === 0) throw new InvalidError('import-nothing');
+    const events: NewEvent[] = [];
+    let written = 0;
+    for (const [period, edits] of [...groupBy(planned.plan.edits, (edit) => edit.period)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const target = planned.targets.get(period)!;
+      const report = target.reportId === null ? await openReport(tx, viewer, target.periodId, { import: importId, file: fileName }) : { id: target.reportId, submissionId: target.submissionId! };
+      const origins = new Map(edits.map(({ indicator, sheet, address }) => [indicator, { import: importId, file: fileName, sheet, cell: address }]));
+      const saved = await backfillFigures(tx, viewer, report.id, edits.map(figureEdit), origins);
+      await keepOrigins(tx, importId, report.submissionId, edits, target, new Map(saved.map(({ indicator, revision }) => [indicator, revision])));
+      written += saved.length;
+      events.push({ by: viewer.personId, kind: 'figures.imported', reportId: report.id, to: { import: importId, file: fileName, indicators: saved.map(({ indicator }) => indicator) } });
+    }
+    await recordEvents(tx, events);
+    await tx.import.update({
+      where: { id: importId },
+      data: { writtenAt: new Date(), writtenById: viewer.personId, names: namesOf(planned.taken.map(({ layout }) => layout)), content: packed(planned.taken.map(({ sheet }) => sheet)) },
+    });
+    return written;
+  });
+}
+
+function figureEdit({ indicator, revision, ...edit }: ImportEdit): FigureEdit {
+  return 'typed' in edit ? { indicator, revision, typed: edit.typed } : { indicator, revision, answer: edit.answer, note: null };
+}
+
+/** A report that was never expected or never made, with its first draft. */
+async function openReport(tx: Transaction, viewer: Viewer, periodId: string, why: { import: string; file: string }): Promise<{ id: string; submissionId: string }> {
+  const [id, submissionId] = [newId(), newId()];
+  const made = await tx.$executeRaw`INSERT INTO "report" ("id", "unit_id", "period_id") VALUES (${id}::uuid, ${viewer.unit.id}::uuid, ${periodId}::uuid) ON CONFLICT DO NOTHING`;
+  // Somebody opened it a moment ago: what is in it by now has not been looked at.
+  if (made === 0) throw new InvalidError('changed-since-preview');
+  await tx.$executeRaw`INSERT INTO "submission" ("id", "report_id", "number") VALUES (${submissionId}::uuid, ${id}::uuid, 1)`;
+  await recordEvents(tx, [{ by: viewer.personId, kind: 'report.opened', reportId: id, to: why }]);
+  return { id, submissionId };
+}
+
+/** What each written figure came from and what it replaced. */
+async function keepOrigins(tx: Transaction, importId: string, submissionId: string, edits: readonly ImportEdit[], { figures }: Target, revisions: ReadonlyMap<string, number>): Promise<void> {
+  const rows = edits.flatMap(({ indicator, sheet, address, text }) => {
+    const revision = revisions.get(indicator);
+    return revision === undefined ? [] : [{ indicator, sheet, cell: address, text, before: figures.get(indicator) ?? null, revision }];
+  });
+  await tx.$executeRaw`
+    INSERT INTO "import_figure" ("import_id", "submission_id", "indicator_code", "sheet", "cell", "text", "before", "revision")
+    SELECT ${importId}::uuid, ${submissionId}::uuid, e."indicator", e."sheet", e."cell", e."text", nullif(e."before", 'null'::jsonb), e."revision"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "sheet" text, "cell" text, "text" text, "before" jsonb, "revision" int)`;
+}

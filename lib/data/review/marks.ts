@@ -1,0 +1,85 @@
+import 'server-only';
+import { InvalidError } from '@/lib/domain/access/errors';
+import { threadStanding, type Thread, type ThreadWord } from '@/lib/domain/report/mark-thread';
+import type { Viewer } from '../database/access';
+import { db } from '../database/client';
+import { tell } from '../reminders/notices';
+import { recordEvents } from '../database/record-events';
+import { findReport } from '../report/reports';
+import { reviewersOf } from '../tree/reviewing-unit';
+import { inTransaction, type Transaction } from '../database/transaction';
+import { reasonOf, wordsOf } from '../database/words';
+import { loadForWrite } from '../report/writable';
+
+/** What was said about the marked figures of a report over all its submissions, by indicator; empty where the viewer may
+ *  not read it. */
+export async function findThreads(viewer: Viewer, reportId: string): Promise<Map<string, Thread>> {
+  if (!(await findReport(viewer, reportId))) return new Map();
+  return readThreads(db, reportId);
+}
+
+/** The unit answers a mark. */
+export async function answerMark(viewer: Viewer, reportId: string, indicator: string, text: string): Promise<void> {
+  const words = reasonOf(text);
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'mark.answer', 'alone');
+    if ((await standingOf(tx, reportId, indicator)) === 'settled') throw new InvalidError('mark-settled');
+    await write(tx, viewer, reportId, { indicator, kind: 'answered', text: words });
+    await tell(tx, { ...(await reviewersOf(tx, row)), kind: 'mark.answered', reportId, byId: viewer.personId, text: words, subject: indicator });
+  });
+}
+
+/** The reviewer says something more, also of a mark that was settled: it is open again then. */
+export async function replyToMark(viewer: Viewer, reportId: string, indicator: string, text: string): Promise<void> {
+  await reviewersWord(viewer, reportId, { indicator, kind: 'replied', text: reasonOf(text) });
+}
+
+/** The reviewer finds a mark dealt with; words are not asked for. */
+export async function settleMark(viewer: Viewer, reportId: string, indicator: string, text = ''): Promise<void> {
+  await reviewersWord(viewer, reportId, { indicator, kind: 'settled', text: wordsOf(text) || null });
+}
+
+type NewWord = { indicator: string; kind: 'answered' | 'replied' | 'settled'; text: string | null };
+
+async function reviewersWord(viewer: Viewer, reportId: string, word: NewWord): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'mark.reply', 'alone');
+    const standing = await standingOf(tx, reportId, word.indicator);
+    if (word.kind === 'settled' && standing === 'settled') return;
+    await write(tx, viewer, reportId, word);
+    await tell(tx, { unitId: row.unitId, roles: ['reporter'], kind: `mark.${word.kind}`, reportId, byId: viewer.personId, text: word.text, subject: word.indicator });
+  });
+}
+
+async function write(tx: Transaction, viewer: Viewer, reportId: string, { indicator, kind, text }: NewWord): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "mark_comment" ("id", "report_id", "indicator_code", "kind", "text", "person_id", "written_at")
+    VALUES (gen_random_uuid(), ${reportId}::uuid, ${indicator}, ${kind}::"MarkWord", ${text}, ${viewer.personId}::uuid, clock_timestamp())`;
+  await recordEvents(tx, [{ by: viewer.personId, kind: `mark.${kind}`, reportId, subject: indicator, to: text }]);
+}
+
+async function standingOf(tx: Transaction, reportId: string, indicator: string) {
+  const thread = (await readThreads(tx, reportId)).get(indicator);
+  if (!thread) throw new InvalidError('not-marked', { indicator });
+  return threadStanding(thread.words);
+}
+
+async function readThreads(tx: Transaction, reportId: string): Promise<Map<string, Thread>> {
+  const rows = await tx.$queryRaw<(ThreadWord & { indicator: string })[]>`
+    SELECT * FROM (
+      SELECT m."indicator_code" AS "indicator", 'marked' AS "kind", m."note" AS "text", h."name" AS "by", v."decided_at" AS "at"
+      FROM "submission" s JOIN "review" v ON v."submission_id" = s."id" JOIN "review_mark" m ON m."review_id" = v."id" JOIN "person" h ON h."id" = v."person_id"
+      WHERE s."report_id" = ${reportId}::uuid
+      UNION ALL
+      SELECT c."indicator_code", c."kind"::text, c."text", h."name", c."written_at"
+      FROM "mark_comment" c JOIN "person" h ON h."id" = c."person_id" WHERE c."report_id" = ${reportId}::uuid
+    ) w ORDER BY w."at"`;
+  const threads = new Map<string, Thread & { words: ThreadWord[] }>();
+  for (const { indicator, ...word } of rows) {
+    const thread = threads.get(indicator) ?? { indicator, words: [] };
+    thread.words.push(word);
+    threads.set(indicator, thread);
+  }
+  // A mark that was taken back leaves no thread.
+  return new Map([...threads].filter(([, { words }]) => words[0]?.kind === 'marked'));
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { GongbaoError, InvalidError } from '@/lib/domain/access/errors';
+import type { Viewer } from '../database/access';
+import { db } from '../database/client';
+import { listDraftMarks } from './draft-marks';
+import { listReports, type ReportRow } from '../report/reports';
+import { approve } from './reviews';
+
+/** A report that waits for this viewer's decision; `explained`: how many explanations its newest submission carries. */
+export type QueuedReport = ReportRow & { explained: number };
+
+/** What waits for the viewer's decision in a period, by need: late ones, then those with most explained, then the longest waiting. */
+export async function listReviewQueue(viewer: Viewer, periodCode: string): Promise<QueuedReport[]> {
+  const rows = (await listReports(viewer, periodCode)).filter(({ allowed }) => allowed.includes('report.review'));
+  if (rows.length === 0) return [];
+  const counted = await db.$queryRaw<{ id: string; explained: number }[]>`
+    SELECT s."report_id" AS "id", count(x."check_code")::int AS "explained"
+    FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id"
+    WHERE s."report_id" = ANY(${rows.map(({ id }) => id)}::uuid[])
+      AND s."number" = (SELECT max(n."number") FROM "submission" n WHERE n."report_id" = s."report_id")
+    GROUP BY s."report_id"`;
+  const explained = new Map(counted.map((row) => [row.id, row.explained]));
+  return rows
+    .map((row) => ({ ...row, explained: explained.get(row.id) ?? 0 }))
+    .sort((a, b) => Number(b.isLate) - Number(a.isLate) || b.explained - a.explained || Number(a.signedAt) - Number(b.signedAt));
+}
+
+/** The report that comes after this one, from the end to the beginning again; null where no other waits. */
+export function nextInQueue(queue: readonly QueuedReport[], reportId: string): QueuedReport | null {
+  const others = [...queue, ...queue].slice(queue.findIndex(({ id }) => id === reportId) + 1);
+  return others.find(({ id }) => id !== reportId) ?? null;
+}
+
+export type Approved = { approved: string[]; refused: { reportId: string; code: string }[] };
+
+/** Approves several submissions, each by itself: one that cannot be approved any more, or that
+ *  somebody has written marks on, keeps no other from it. */
+export async function approveMany(viewer: Viewer, chosen: { reportId: string; submission: number }[]): Promise<Approved> {
+  const result: Approved = { approved: [], refused: [] };
+  for (const { reportId, submission } of chosen) {
+    try {
+      if ((await listDraftMarks(viewer, reportId)).length > 0) throw new InvalidError('marks-left');
+      await approve(viewer, reportId, submission);
+      result.approved.push(reportId);
+    } catch (error) {
+      if (!(error instanceof GongbaoError)) throw error;
+      result.refused.push({ reportId, code: error.code });
+    }
+  }
+  return result;
+}

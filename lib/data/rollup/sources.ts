@@ -1,0 +1,117 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { Period, PeriodKind } from '@/lib/domain/tree/period';
+import { statusOf, type Decision, type ReportStatus } from '@/lib/domain/report/report';
+import { isAdded, type Coverage } from '@/lib/domain/rollup/coverage';
+import { codesIn, type UnitKind } from '@/lib/domain/tree/unit';
+import type { UnitLevel, Viewer } from '../database/access';
+import { db } from '../database/client';
+import { treeSql, type TreeBasis } from '../tree/dated-tree';
+import { correctionColumn } from '../report/report-state';
+import { readRestructuring, type Undivided } from '../tree/restructuring';
+
+export type { TreeBasis, Undivided };
+/** Which submissions count: the newest that was handed in, or approved ones only. */
+export type CountedStanding = 'submitted' | 'approved';
+
+/** A report that a total is made from, or waits for. */
+export type RollUpSource = {
+  period: string;
+  reportId: string;
+  unit: { code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind };
+  /** Code of the unit directly below the one looked at through which this one stands there; null for its own report. */
+  branch: string | null;
+  /** The submission that counts; null while there is none. */
+  submissionId: string | null;
+  number: number | null;
+  /** The newest one, a draft too: only for those who may read it. */
+  newest: { id: string; number: number };
+  status: ReportStatus;
+  madeUp: boolean;
+  coverage: Coverage;
+  /** Whether other reports are expected below this one, so that a total entered by hand is not added to them. */
+  hasBelow: boolean;
+  /** Its figures are in another report already: it is shown, never added. */
+  countedElsewhere: boolean;
+  /** What it is compared as: its own code, or that of all the units that were one in one of the periods and several in
+   *  another; null where some of those stand outside, so that nothing compares with it. */
+  place: string | null;
+  /** Whether the viewer may open the report. What has left the unit's scope since still counts in the totals of then. */
+  isOpenTo: boolean;
+};
+
+type Row = {
+  periodCode: string; reportId: string; code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind; path: string; lineage: string;
+  countedElsewhere: boolean; coverage: Coverage; madeUp: boolean; countsId: string | null; countsNumber: number | null;
+  sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean; newestId: string; newestNumber: number;
+};
+
+/** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
+ *  `undivided`: reports that today's tree would need a part of. */
+export async function listRollUpSources(
+  viewer: Viewer,
+  top: { id: string; lineage: string },
+  periods: readonly Period[],
+  { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
+): Promise<{ sources: RollUpSource[]; undivided: Undivided[] }> {
+  const codes = periods.map(({ code }) => code);
+  // By the tree of then a unit has the name of then.
+  const name = (of: 'name' | 'name_en') => basis === 'today' ? Prisma.sql`u.${Prisma.raw(`"${of}"`)}` : Prisma.sql`COALESCE(w.${Prisma.raw(`"${of}"`)}, u.${Prisma.raw(`"${of}"`)})`;
+  const approved = standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
+  const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
+  const [rows, stood] = await Promise.all([db.$queryRaw<Row[]>`
+    ${treeSql(top, codes, basis, placed)}
+    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${name('name')} AS "name", ${name('name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
+      t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
+      r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
+      ${correctionColumn('n')}, n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
+      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1
+        THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
+    FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
+    JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    LEFT JOIN LATERAL (SELECT w."name", w."name_en" FROM "unit_name" w WHERE w."unit_id" = u."id" AND w."valid_from" < p."to_month" + interval '1 month'
+      ORDER BY w."valid_from" DESC LIMIT 1) w ON true
+    JOIN LATERAL (SELECT e."id", e."number", e."sent_at", e."signed_at", v."decision" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+      WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) n ON true
+    LEFT JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
+      WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ${approved} ORDER BY e."number" DESC LIMIT 1) c ON true
+    ORDER BY t."lineage"`, basis === 'then' ? null : readPathsOfThen(top, codes)]);
+  const above = new Set((stood ?? rows).flatMap(({ periodCode, path }) => codesIn(path).slice(0, -1).map((code) => `${periodCode} ${code}`)));
+  const places = placeOf(rows.map(({ periodCode, code }) => `${periodCode} ${code}`));
+  const sources = rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, isCorrection, ...row }): RollUpSource => ({
+    period: periodCode, reportId: row.reportId, unit: { code, name, nameEn, level, kind },
+    branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber, newest: { id: row.newestId, number: row.newestNumber },
+    status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
+    madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${code}`),
+    countedElsewhere: row.countedElsewhere, place: places(code), isOpenTo: lineage.startsWith(viewer.unit.lineage),
+  }));
+  return { sources, undivided };
+}
+
+/** Where every report's unit stood in its own period: what a total entered by hand covers does not change with the tree. */
+async function readPathsOfThen(top: { lineage: string }, periods: readonly string[]): Promise<Pick<Row, 'periodCode' | 'path'>[]> {
+  const root = await db.unit.findUniqueOrThrow({ where: { code: codesIn(top.lineage)[0]! }, select: { id: true, lineage: true } });
+  return db.$queryRaw`
+    ${treeSql(root, periods, 'then')}
+    SELECT p."code" AS "periodCode", t."lineage" AS "path" FROM "tree" t
+    JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = r."period_id"`;
+}
+
+/** The reports whose figures are added up; a total entered by hand for all below is none of them. */
+export function countedSources(sources: readonly RollUpSource[]): (RollUpSource & { submissionId: string })[] {
+  return sources.filter((source): source is RollUpSource & { submissionId: string } => source.submissionId !== null && !source.countedElsewhere);
+}
+
+/** Which reports a total waits for: all but those that would be counted twice. */
+export function expectedSources(sources: readonly RollUpSource[]): RollUpSource[] {
+  return sources.filter((source) => !source.countedElsewhere && isAdded(source.coverage, source.hasBelow));
+}
+
+/** Periods by code, with the months they have in the database, in the order asked for. */
+export async function readPeriods(codes: readonly string[]): Promise<Period[]> {
+  type PeriodRow = { code: string; kind: PeriodKind; from: string; to: string };
+  const rows = await db.$queryRaw<PeriodRow[]>`
+    SELECT "code", "kind"::text AS "kind", to_char("from_month", 'YYYY-MM') AS "from", to_char("to_month", 'YYYY-MM') AS "to"
+    FROM "period" WHERE "code" = ANY(${codes}::text[])`;
+  return codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
+}

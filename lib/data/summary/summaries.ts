@@ -1,0 +1,70 @@
+import 'server-only';
+import type { PeriodKind } from '@/lib/domain/tree/period';
+import { summarise } from '@/lib/domain/summary/summarise';
+import type { Summary } from '@/lib/domain/summary/summary';
+import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import { db } from '../database/client';
+import { keepSummary } from './kept-summaries';
+import { draftsOf, speakingSubmission, type Standing } from './sources';
+import { findSummarySources, readSummaryInput, type SummaryKey, type SummarySources } from './input';
+
+export { findTrace, type Trace } from './trace';
+
+export type SummaryScope = {
+  unit: { code: string; name: string; nameEn: string; level: UnitLevel };
+  /** Newest first. The last years are offered as a term also where the unit has no report of it. */
+  periods: { code: string; kind: PeriodKind; madeUp: boolean; standing: Standing }[];
+};
+
+/** The comparison summary of a unit for a year, a part of a year or a term; null where the viewer may not see the unit
+ *  or nothing is reported. `base` is a further year to compare with. */
+export async function findSummary(viewer: Viewer, scope: SummaryKey): Promise<Summary | null> {
+  const sources = await findSummarySources(viewer, scope);
+  return sources && tell(sources);
+}
+
+/** Units and periods the viewer can have a summary of, in the order of the unit tree. */
+export async function listSummaryScopes(viewer: Viewer): Promise<SummaryScope[]> {
+  if (viewer.roles.length === 0) return [];
+  type Row = SummaryScope['unit'] & { lineage: string; period: string; kind: PeriodKind; madeUp: boolean; standing: Standing };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
+      p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"
+    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN LATERAL (${speakingSubmission(draftsOf(viewer))}) s ON true
+    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number' AND f."measure" NOT IN ('target', 'limit'))
+    ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
+  const scopes = new Map<string, SummaryScope>();
+  for (const { code, name, nameEn, level, period, kind, madeUp, standing } of rows) {
+    const scope = scopes.get(code) ?? { unit: { code, name, nameEn, level }, periods: [] };
+    scope.periods.push({ code: period, kind, madeUp, standing });
+    scopes.set(code, scope);
+  }
+  return [...scopes.values()].map(({ unit, periods }) => ({ unit, periods: withTerm(periods) }));
+}
+
+type ScopePeriod = SummaryScope['periods'][number];
+
+// The years up to the newest one, five at most and without a gap, are a term to look back on. Two years are no term:
+// that is the comparison of the newer with the older.
+function withTerm(periods: ScopePeriod[]): ScopePeriod[] {
+  const years = periods.filter(({ kind }) => kind === 'year');
+  const newest = Number(years[0]?.code);
+  const run = years.slice(0, 5).filter(({ code }, at) => Number(code) === newest - at);
+  const code = `${run.at(-1)?.code}..${newest}`;
+  if (run.length < 3 || periods.some((period) => period.code === code)) return periods;
+  const standing = standings.find((one) => run.some((year) => year.standing === one))!;
+  return [{ code, kind: 'term', madeUp: run.some(({ madeUp }) => madeUp), standing }, ...periods];
+}
+
+/** From the least certain on. */
+const standings: Standing[] = ['draft', 'submitted', 'approved'];
+
+function tell(sources: SummarySources): Promise<Summary | null> {
+  const { catalogue, ...rest } = sources;
+  const isFrozen = sources.sources.every(({ standing }) => standing !== 'draft');
+  return keepSummary(catalogue, rest, isFrozen, async () => {
+    const input = await readSummaryInput(sources);
+    return input && summarise(input);
+  });
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import { lastDayOf, parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/tree/period';
+import type { Summary, SummaryStyle } from '@/lib/domain/summary/summary';
+import { summariseUnits } from '@/lib/domain/units-summary/summarise-units';
+import { scopeSql, withinScope, type UnitLevel, type Viewer } from '../database/access';
+import { findCatalogue } from '../catalogue/catalogue';
+import { db } from '../database/client';
+import { keepSummary } from './kept-summaries';
+import { readSources } from './sources';
+import { readSuccessions } from '../tree/successions';
+import { inForce, listUnitsBelow } from '../tree/units-below';
+import { isCode } from '../database/words';
+
+/** The units below one, side by side in a period; null where the viewer may not see it, or fewer than two stood below it,
+ *  or none has handed in. Two queries whatever the number of units. */
+export async function findUnitsSummary(viewer: Viewer, key: { unit: string; period: string; style?: SummaryStyle }): Promise<Summary | null> {
+  const asked = parsePeriodCode(key.period);
+  if (!asked || !isCode(key.unit) || viewer.roles.length === 0) return null;
+  const [above, catalogue] = await Promise.all([
+    db.unit.findFirst({ where: { code: key.unit, ...withinScope(viewer) }, select: { id: true, code: true, name: true, level: true } }),
+    findCatalogue(),
+  ]);
+  if (!above) return null;
+  const before = asked.kind === 'term' ? [] : [previousOf(asked).code];
+  const units = await listUnitsBelow(viewer, above, asked.code, [asked.code, ...before]);
+  const sources = units.flatMap((unit) => unit.sources);
+  // A term that has reports ends in the month that they say.
+  const period = sources.find((source) => source.period.code === asked.code)?.period;
+  if (units.length < 2 || !period) return null;
+  // Whoever took something over in between is not what it was: its change would be none of the work.
+  const base = before[0] === undefined ? null : parsePeriodCode(before[0]);
+  const restructured = base ? (await readSuccessions()).filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(period)).flatMap(({ unit, into }) => [unit, into]) : [];
+  return keepSummary(catalogue, { kind: 'units', above, units, restructured, style: key.style }, true, async () => {
+    const reports = await readSources(sources);
+    const of = (code: string | undefined) => reports.filter((report) => report.period.code === code);
+    const { code, name, level } = above;
+    const previous = of(before[0]).filter(({ unit }) => !restructured.includes(unit));
+    return summariseUnits({ above: { code, name, level }, period, units, reports: of(period.code), previous, catalogue, style: key.style });
+  });
+}
+
+/** Periods in which at least two units below one have handed in. */
+export type UnitsScope = { unit: { code: string; name: string; nameEn: string; level: UnitLevel }; periods: { code: string; kind: PeriodKind; reported: number }[] };
+
+/** Of which units the viewer can see those below side by side, in the order of the tree; the newest period first. */
+export async function listUnitsScopes(viewer: Viewer): Promise<UnitsScope[]> {
+  if (viewer.roles.length === 0) return [];
+  type Row = UnitsScope['unit'] & { period: string; kind: PeriodKind; reported: number };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period", p."kind"::text AS "kind", count(*)::int AS "reported"
+    FROM "unit" u JOIN "placement" l ON l."parent_id" = u."id" JOIN "unit" c ON c."id" = l."unit_id"
+    JOIN "report" r ON r."unit_id" = c."id" JOIN "period" p ON p."id" = r."period_id"
+    WHERE ${scopeSql(viewer)} AND c."lineage" LIKE ${`${viewer.unit.lineage}%`} AND ${inForce(Prisma.sql`l`)}
+      AND EXISTS (SELECT 1 FROM "submission" e JOIN "figure" f ON f."submission_id" = e."id"
+        WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number' AND f."measure" NOT IN ('target', 'limit'))
+    GROUP BY u."id", p."id" HAVING count(*) > 1
+    ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
+  const scopes = new Map<string, UnitsScope>();
+  for (const { code, name, nameEn, level, ...period } of rows) {
+    const scope = scopes.get(code) ?? { unit: { code, name, nameEn, level }, periods: [] };
+    scope.periods.push({ code: period.period, kind: period.kind, reported: period.reported });
+    scopes.set(code, scope);
+  }
+  return [...scopes.values()];
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { officeDay } from '@/lib/domain/tree/office-day';
+import type { Succession } from '@/lib/domain/tree/succession';
+import type { NamedSuccession } from '@/lib/domain/summary/summary';
+import { db } from '../database/client';
+
+/** Every merger and split that has come into force, days as "2021-06-30". There are a handful of them in a country. */
+export async function readSuccessions(): Promise<Succession[]> {
+  return db.$queryRaw<Succession[]>`/* kept */
+    SELECT u."code" AS "unit", s."code" AS "into", u."valid_to"::text AS "on", false AS "goesOn"
+    FROM "unit" u JOIN "unit" s ON s."id" = u."successor_id" WHERE u."valid_to" <= ${officeDay(new Date())}::date
+    UNION ALL
+    SELECT u."code", i."code", s."on"::text, u."valid_to" IS DISTINCT FROM s."on"
+    FROM "split" s JOIN "unit" u ON u."id" = s."unit_id" JOIN "unit" i ON i."id" = s."into_id" WHERE s."on" <= ${officeDay(new Date())}::date`;
+}
+
+/** Those in which a unit had a part, with names, and whatever else the same unit gave on the same day. Whoever may see a part
+ *  of what a unit was may know its name. */
+export async function readSuccessionsOf(unit: string): Promise<NamedSuccession[]> {
+  const all = await readSuccessions();
+  const own = all.filter((one) => one.unit === unit || one.into === unit);
+  const related = all.filter((one) => own.some(({ unit: giver, on }) => one.unit === giver && one.on === on));
+  if (related.length === 0) return [];
+  const codes = related.flatMap((one) => [one.unit, one.into]);
+  const named = new Map((await db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })).map(({ code, name }) => [code, name]));
+  return related.map((one) => ({ ...one, unitName: named.get(one.unit)!, intoName: named.get(one.into)! })).sort((a, b) => a.on.localeCompare(b.on) || a.unit.localeCompare(b.unit) || a.into.localeCompare(b.into));
+}

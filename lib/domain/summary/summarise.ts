@@ -1,0 +1,68 @@
+// A summary of a scope: narrative, table and chart series from the same figures with the same printed forms.
+import { chartsOf } from '../comparison/charts';
+import { compareReports } from '../comparison/comparison';
+import type { FigureKey } from '../figure/figure';
+import { selectContent } from '../narrative/content';
+import { keyOf } from '../narrative/item';
+import { addWorkedOutRates } from '../comparison/rates';
+import { realise } from '../narrative/realise';
+import { selectByStyle } from '../narrative/selection';
+import { inNumberStyle } from '../figure/number-style';
+import { usualStyle, type Paragraph, type Segment, type SourceReport, type Summary, type SummaryInput } from './summary';
+
+/** The summary of the given reports. Pure: the same reports always give the same summary. */
+export function summarise(given: SummaryInput): Summary {
+  const style = given.style ?? usualStyle;
+  const input = inNumberStyle({ ...given, style });
+  addWorkedOutRates(input.reports, input.catalogue);
+  const { content, leftOut } = selectByStyle(selectContent(input), style);
+  const paragraphs = realise(input, content);
+  return {
+    title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',
+    unit: input.unit.code,
+    period: input.scope.period.code,
+    cautions: cautionsOf(input.reports),
+    paragraphs,
+    table: compareReports(input),
+    charts: chartsOf(input),
+    ...(input.explained?.length ? { explained: input.explained } : {}),
+    untold: untoldOf(input, paragraphs, leftOut),
+  };
+}
+
+/** What is to be known before a text of these reports is quoted. */
+export function cautionsOf(reports: readonly SourceReport[]): Summary['cautions'] {
+  const cautions: Summary['cautions'] = [];
+  if (reports.some(({ standing }) => standing === 'draft')) cautions.push('draft');
+  if (reports.some(({ standing }) => standing === 'submitted')) cautions.push('unapproved');
+  if (reports.some(({ madeUp }) => madeUp)) cautions.push('made-up');
+  return cautions;
+}
+
+/** Numbers of the told period that no sentence points at. */
+function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: ReadonlyMap<string, string>): Summary['untold'] {
+  const told = new Set(paragraphs.flatMap(({ segments }) => segments.filter(tells).flatMap(({ figures }) => (figures ?? []).map(textOf))));
+  const { period } = input.scope;
+  const codes = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
+  const targets = input.reports.filter((report) => report.period.from >= period.from && report.period.to <= period.to);
+  return targets.flatMap((report) =>
+    report.figures
+      .filter(({ value }) => value !== null)
+      .flatMap((figure) => {
+        const key = keyOf(report, figure);
+        if (told.has(textOf(key))) return [];
+        const indicator = codes.get(figure.indicator);
+        const isOtherYear = report.period.code !== period.code;
+        const isGoal = figure.measure === 'target' || figure.measure === 'limit';
+        const reason = !indicator
+          ? '指标已不在目录中'
+          : (leftOut.get(figure.indicator) ?? (isOtherYear ? '期中年份的数据，列入对比表' : isGoal ? '只有目标或控制线，没有完成数' : '没有适用的句式，列入对比表'));
+        return [{ key, reason }];
+      }),
+  );
+}
+
+// Being counted among those that rose is not being told.
+const tells = ({ computed }: Segment): boolean => computed?.kind !== 'count';
+
+const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string => `${unit} ${period} ${indicator} ${submission} ${measure ?? ''}`;
