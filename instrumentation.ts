@@ -17,9 +17,16 @@ export async function register(): Promise<void> {
 
 /** Logs what failed while a page or an action was made, with the number that the page shows. The route, not the address:
  *  an address can hold the token of an invitation. */
-export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  request,
+  { routePath, routeType },
+) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('@/lib/log');
   const number = error instanceof Error && 'digest' in error ? error.digest : undefined;
-  log.error({ number, method: request.method, route: routePath, kind: routeType, err: error }, 'request failed');
+  log.error(
+    { number, method: request.method, route: routePath, kind: routeType, err: error },
+    'request failed',
+  );
 };

@@ -7,7 +7,9 @@ const everywhere = [
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
   // Only where the address is https: over plain http browsers ignore it, and a trial on http must stay reachable.
-  ...(process.env.NEXTAUTH_URL?.startsWith('https:') ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }] : []),
+  ...(process.env.NEXTAUTH_URL?.startsWith('https:')
+    ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }]
+    : []),
 ];
 
 /** @type {import('next').NextConfig} */
@@ -23,7 +25,12 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // Pages get theirs, with a nonce, from proxy.ts.
-    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+    {
+      source: '/api/:path*',
+      headers: [
+        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
   ],
 };
 

@@ -12,13 +12,20 @@ declare module 'vitest' {
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = process.env.DATABASE_URL;
-  if (!server) throw new Error('The data tests need a server: npm run test:data starts one, or set DATABASE_URL.');
+  if (!server)
+    throw new Error(
+      'The data tests need a server: npm run test:data starts one, or set DATABASE_URL.',
+    );
   const name = `gongbao_test_${process.pid}`;
   await query(server, `CREATE DATABASE ${name}`);
   await loadInto(urlOf(server, name), false);
   provide('templateUrl', urlOf(server, name));
   return async () => {
-    const copies = await query(server, `SELECT datname AS name FROM pg_database WHERE datname LIKE '${name}%'`);
-    for (const { name: copy } of copies) await query(server, `DROP DATABASE "${copy}" WITH (FORCE)`);
+    const copies = await query(
+      server,
+      `SELECT datname AS name FROM pg_database WHERE datname LIKE '${name}%'`,
+    );
+    for (const { name: copy } of copies)
+      await query(server, `DROP DATABASE "${copy}" WITH (FORCE)`);
   };
 }

@@ -2,7 +2,17 @@ import nextRules from 'eslint-config-next/core-web-vitals';
 import typescriptRules from 'eslint-config-next/typescript';
 
 const config = [
-  { ignores: ['node_modules/', '.next/', '.data/', 'prisma/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '.next/',
+      '.data/',
+      'prisma/generated/',
+      'next-env.d.ts',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   ...nextRules,
   ...typescriptRules,
   {
@@ -11,17 +21,27 @@ const config = [
     settings: { react: { version: '19' } },
     rules: {
       'max-lines': ['error', 300],
-      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+      'no-warning-comments': [
+        'error',
+        { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' },
+      ],
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/], Literal[value=/^\\$(query|execute)RawUnsafe$/]',
+          selector:
+            'MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/], Literal[value=/^\\$(query|execute)RawUnsafe$/]',
           message: 'SQL only with parameters: $queryRaw`…` or $executeRaw`…`.',
         },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-expect-error': true, 'ts-nocheck': true }],
-      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', ignoreRestSiblings: true }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-ignore': true, 'ts-expect-error': true, 'ts-nocheck': true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { args: 'after-used', ignoreRestSiblings: true },
+      ],
     },
   },
   {

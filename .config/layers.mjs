@@ -27,19 +27,51 @@ const without = (name, from, names, comment) => ({
 const config = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: { pathNot: '^next-env' }, to: { couldNotResolve: true } },
-    only('components-show', '^components/', '^(components|lib/domain|lib/i18n)/|^lib/paths\\.ts$', 'Components draw what they are given.'),
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { pathNot: '^next-env' },
+      to: { couldNotResolve: true },
+    },
+    only(
+      'components-show',
+      '^components/',
+      '^(components|lib/domain|lib/i18n)/|^lib/paths\\.ts$',
+      'Components draw what they are given.',
+    ),
     only('domain-is-pure', '^lib/domain/', '^lib/domain/', 'The domain knows nothing but itself.'),
     {
       name: 'domain-uses-decimals-only',
       severity: 'error',
       from: { path: '^lib/domain/', pathNot: tests },
-      to: { dependencyTypesNot: ['local', 'aliased', 'aliased-tsconfig', 'aliased-tsconfig-paths', 'type-only'], pathNot: `${packages}decimal\\.js/` },
+      to: {
+        dependencyTypesNot: [
+          'local',
+          'aliased',
+          'aliased-tsconfig',
+          'aliased-tsconfig-paths',
+          'type-only',
+        ],
+        pathNot: `${packages}decimal\\.js/`,
+      },
     },
-    only('data-stands-on-domain', '^lib/data/', '^lib/(data|domain)/|^prisma/(generated|catalogue)/', 'The data layer knows no screen and no session.'),
+    only(
+      'data-stands-on-domain',
+      '^lib/data/',
+      '^lib/(data|domain)/|^prisma/(generated|catalogue)/',
+      'The data layer knows no screen and no session.',
+    ),
     only('auth-stands-on-data', '^lib/auth/', '^lib/(auth|data|domain|i18n)/|^lib/[^/]+\\.ts$'),
-    only('requests-stand-on-auth', '^lib/request/', '^lib/(request|auth|domain)/|^lib/data/database/(access|secrets)\\.ts$|^lib/[^/]+\\.ts$'),
-    only('exports-stand-on-domain', '^lib/(export|import|chart)/', '^lib/(export|import|chart|domain|i18n)/'),
+    only(
+      'requests-stand-on-auth',
+      '^lib/request/',
+      '^lib/(request|auth|domain)/|^lib/data/database/(access|secrets)\\.ts$|^lib/[^/]+\\.ts$',
+    ),
+    only(
+      'exports-stand-on-domain',
+      '^lib/(export|import|chart)/',
+      '^lib/(export|import|chart|domain|i18n)/',
+    ),
     {
       name: 'prisma-in-data-only',
       comment: 'Only lib/data speaks to the database; the loader of the world beside it.',
@@ -71,15 +103,29 @@ const config = {
       from: { path: '^(app|components|lib|prisma)/', pathNot: tests },
       to: { path: '^(bin|bench|e2e)/' },
     },
-    without('zod-at-the-borders', '^(components|lib/domain|lib/data)/', 'zod', 'zod guards actions, routes, imports and the environment.'),
-    without('data-without-screens', '^lib/(data|domain)/', 'next|next-auth|next-intl|react|react-dom', 'No React and no Next below the screens.'),
+    without(
+      'zod-at-the-borders',
+      '^(components|lib/domain|lib/data)/',
+      'zod',
+      'zod guards actions, routes, imports and the environment.',
+    ),
+    without(
+      'data-without-screens',
+      '^lib/(data|domain)/',
+      'next|next-auth|next-intl|react|react-dom',
+      'No React and no Next below the screens.',
+    ),
   ],
   options: {
     doNotFollow: { path: ['node_modules', 'prisma/generated'] },
     exclude: { path: '^(\\.next|\\.data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };
 

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Whatever stands on the database: every file gets one of its own (database-per-file.ts).
-const data = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'app/api/**/*.test.ts', 'lib/delivery/**/*.test.ts'];
+const data = [
+  'lib/data/**/*.test.ts',
+  'lib/auth/**/*.test.ts',
+  'app/api/**/*.test.ts',
+  'lib/delivery/**/*.test.ts',
+];
 
 // Exported files opened in LibreOffice, where there is one.
 const office = 'lib/{export,pdf}/*office.test.ts';
@@ -23,7 +28,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['{lib,prisma,components,bin}/**/*.test.{ts,tsx}'], exclude: [...data, office] },
+        test: {
+          name: 'domain',
+          include: ['{lib,prisma,components,bin}/**/*.test.{ts,tsx}'],
+          exclude: [...data, office],
+        },
       },
       {
         extends: true,

@@ -10,7 +10,10 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
-  return { title: { default: t('product'), template: `%s · ${t('product')}` }, robots: { index: false, follow: false } };
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    robots: { index: false, follow: false },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -10,18 +10,27 @@ export async function signIn(address: string, account: string, password: string)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const answer = await fetch(`${address}/api/auth/callback/password`, {
     method: 'POST',
-    headers: { cookie: cookiesOf(csrf), 'content-type': 'application/x-www-form-urlencoded', origin: address },
+    headers: {
+      cookie: cookiesOf(csrf),
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: address,
+    },
     body: new URLSearchParams({ csrfToken, account, password, json: 'true' }),
     redirect: 'manual',
   });
   const cookies = cookiesOf(answer);
-  if (!cookies.includes('session-token')) throw new Error(`${account} could not sign in (${answer.status}).`);
+  if (!cookies.includes('session-token'))
+    throw new Error(`${account} could not sign in (${answer.status}).`);
   return cookies;
 }
 
 /** Requests per second that these clients get answered, over `amount` of them. Anything but a good answer ends the
  *  benchmark. */
-export async function measureRequests(address: string, clients: Client[], amount: number): Promise<number> {
+export async function measureRequests(
+  address: string,
+  clients: Client[],
+  amount: number,
+): Promise<number> {
   const waiting = [...clients];
   let refused = 0;
   // autocannon itself counts in whole seconds.
@@ -36,7 +45,11 @@ export async function measureRequests(address: string, clients: Client[], amount
       const client = waiting.shift();
       if (!client) throw new Error('More connections than clients.');
       const { method, path, next, isGood } = client.request;
-      const headers = { cookie: client.cookie, origin: address, ...(next && { 'content-type': 'application/json' }) };
+      const headers = {
+        cookie: client.cookie,
+        origin: address,
+        ...(next && { 'content-type': 'application/json' }),
+      };
       connection.setRequests([
         {
           method,
@@ -52,7 +65,9 @@ export async function measureRequests(address: string, clients: Client[], amount
     },
   });
   if (refused > 0 || result.errors > 0 || result['2xx'] < amount) {
-    throw new Error(`${clients[0]?.request.path}: ${refused} bad answers, ${result.errors} errors, ${result['2xx']} of ${amount} answered.`);
+    throw new Error(
+      `${clients[0]?.request.path}: ${refused} bad answers, ${result.errors} errors, ${result['2xx']} of ${amount} answered.`,
+    );
   }
   return amount / ((end - start) / 1000);
 }

@@ -11,9 +11,18 @@ export function longCatalogue(copies: number): Catalogue {
   const { sections, indicators, checks } = standardCatalogue;
   const core = indicators.filter((indicator) => indicator.core);
   const codes = new Set(core.map(({ code }) => code));
-  const within = checks.filter(({ left, right, marks = [] }) => [...left, ...right].every(({ code }) => code === null || codes.has(code)) && marks.every((code) => codes.has(code)));
+  const within = checks.filter(
+    ({ left, right, marks = [] }) =>
+      [...left, ...right].every(({ code }) => code === null || codes.has(code)) &&
+      marks.every((code) => codes.has(code)),
+  );
   const all = Array.from({ length: copies }, (_, copy) => {
-    const names = new Map(core.map(({ code }, at) => [code, `Q${String.fromCharCode(65 + copy)}${String(at + 1).padStart(3, '0')}`]));
+    const names = new Map(
+      core.map(({ code }, at) => [
+        code,
+        `Q${String.fromCharCode(65 + copy)}${String(at + 1).padStart(3, '0')}`,
+      ]),
+    );
     const nameOf = (code: string | null) => (code === null ? null : (names.get(code) ?? null));
     return {
       indicators: core.map((one): Indicator => ({
@@ -37,6 +46,13 @@ export function longCatalogue(copies: number): Catalogue {
       })),
     };
   });
-  const kept = core.map((one) => ({ ...one, partOf: codes.has(one.partOf ?? '') ? one.partOf : null }));
-  return { sections, indicators: [...kept, ...all.flatMap((copy) => copy.indicators)], checks: [...within, ...all.flatMap((copy) => copy.checks)] };
+  const kept = core.map((one) => ({
+    ...one,
+    partOf: codes.has(one.partOf ?? '') ? one.partOf : null,
+  }));
+  return {
+    sections,
+    indicators: [...kept, ...all.flatMap((copy) => copy.indicators)],
+    checks: [...within, ...all.flatMap((copy) => copy.checks)],
+  };
 }

@@ -3,10 +3,16 @@
 export type Work = () => Promise<unknown>;
 
 /** Median milliseconds of each, after warming up. */
-export async function measureInTurns<Way extends string>(works: Record<Way, Work>, runs = 150): Promise<Record<Way, number>> {
+export async function measureInTurns<Way extends string>(
+  works: Record<Way, Work>,
+  runs = 150,
+): Promise<Record<Way, number>> {
   const ways = Object.keys(works) as Way[];
   for (let run = 0; run < Math.min(30, runs); run += 1) for (const way of ways) await works[way]();
-  const times = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
+  const times = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<
+    Way,
+    number[]
+  >;
   for (let run = 0; run < runs; run += 1) {
     for (const at of ways.keys()) {
       const way = ways[(run + at) % ways.length]!;
@@ -19,7 +25,11 @@ export async function measureInTurns<Way extends string>(works: Record<Way, Work
 }
 
 /** How often per second `clients` at once get it done. */
-export async function measureRate(clients: number, seconds: number, work: (client: number) => Promise<unknown>): Promise<number> {
+export async function measureRate(
+  clients: number,
+  seconds: number,
+  work: (client: number) => Promise<unknown>,
+): Promise<number> {
   const start = performance.now();
   const end = start + seconds * 1000;
   let done = 0;

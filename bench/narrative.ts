@@ -17,9 +17,15 @@ const budget = 30;
 
 /** Prints the medians at 1×, 10× and 100×. */
 export function measureNarrative(): void {
-  console.log(`\nTelling a city of ${counties} counties × ${years.length} years × ${indicatorsOnce} indicators, data in memory (medians)`);
+  console.log(
+    `\nTelling a city of ${counties} counties × ${years.length} years × ${indicatorsOnce} indicators, data in memory (medians)`,
+  );
   let once = NaN;
-  for (const [times, runs] of [[1, 60], [10, 15], [100, 3]] as const) {
+  for (const [times, runs] of [
+    [1, 60],
+    [10, 15],
+    [100, 3],
+  ] as const) {
     const data = cityOf(times);
     for (let run = 0; run < Math.min(runs, 10); run += 1) tellCity(fresh(data));
     const spent = Array.from({ length: runs }, () => {
@@ -34,7 +40,9 @@ export function measureNarrative(): void {
     const figures = counties * years.length * indicatorsOnce * times;
     const detail = `${(middle / times).toFixed(1)} ms per ${counties * years.length * indicatorsOnce} figures, ${(middle / once / times).toFixed(2)} × as much for each as at 1×`;
     const limit = times === 1 ? `budget ${budget} ms${middle > budget ? ', MISSED' : ''}` : '';
-    console.log(`  ${`${times}×`.padEnd(5)} ${String(figures).padStart(9)} figures ${middle.toFixed(1).padStart(8)} ms   ${detail}   ${limit}`.trimEnd());
+    console.log(
+      `  ${`${times}×`.padEnd(5)} ${String(figures).padStart(9)} figures ${middle.toFixed(1).padStart(8)} ms   ${detail}   ${limit}`.trimEnd(),
+    );
   }
 }
 
@@ -44,25 +52,47 @@ function tellCity({ catalogue, reports }: City): Summary {
   const told = parsePeriodCode(`${years[0]}..${years.at(-1)}`) as Period;
   const totals = years.map((year): SourceReport => {
     const period = parsePeriodCode(year) as Period;
-    const of = new Map(reports.filter((report) => report.year === year).map(({ unit, figures }) => [unit, figures]));
+    const of = new Map(
+      reports.filter((report) => report.year === year).map(({ unit, figures }) => [unit, figures]),
+    );
     const rows = rollUp(catalogue.indicators, of, period);
-    const figures = [...rows].flatMap(([code, { value, qualifier }]) => (value === null ? [] : [{ ...figureOf(code, value), qualifier }]));
+    const figures = [...rows].flatMap(([code, { value, qualifier }]) =>
+      value === null ? [] : [{ ...figureOf(code, value), qualifier }],
+    );
     return { unit: '990100', period, submission: 1, standing: 'approved', madeUp: true, figures };
   });
-  return summarise({ unit: { code: '990100', name: '第一市总工会', level: 'city' }, scope: { kind: 'term', period: told }, reports: totals, catalogue });
+  return summarise({
+    unit: { code: '990100', name: '第一市总工会', level: 'city' },
+    scope: { kind: 'term', period: told },
+    reports: totals,
+    catalogue,
+  });
 }
 
 /** `times` as many indicators: further ones are copies under other codes, with their parts, chains and rates. */
 function cityOf(times: number): City {
   const { sections, indicators } = standardCatalogue;
-  const first = indicators.filter(({ nature }) => nature === 'flow' || nature === 'stock' || nature === 'ratio').slice(0, indicatorsOnce);
+  const first = indicators
+    .filter(({ nature }) => nature === 'flow' || nature === 'stock' || nature === 'ratio')
+    .slice(0, indicatorsOnce);
   const codes = new Set(first.map(({ code }) => code));
-  const all = Array.from({ length: times }, (_, copy) => first.map((indicator) => copyOf(indicator, copy, codes))).flat();
+  const all = Array.from({ length: times }, (_, copy) =>
+    first.map((indicator) => copyOf(indicator, copy, codes)),
+  ).flat();
   const reports = years.flatMap((year, at) =>
     Array.from({ length: counties }, (_, county) => ({
       unit: `9901${String(county).padStart(2, '0')}`,
       year,
-      figures: all.map(({ code, nature }, place) => figureOf(code, String(nature === 'ratio' ? 60 + ((place + at) % 40) : 100 + ((place * 37 + county * 11) % 900) + at * 7))),
+      figures: all.map(({ code, nature }, place) =>
+        figureOf(
+          code,
+          String(
+            nature === 'ratio'
+              ? 60 + ((place + at) % 40)
+              : 100 + ((place * 37 + county * 11) % 900) + at * 7,
+          ),
+        ),
+      ),
     })),
   );
   return { catalogue: { sections, indicators: all, checks: [] }, reports };
@@ -70,7 +100,8 @@ function cityOf(times: number): City {
 
 function copyOf(indicator: Indicator, copy: number, codes: ReadonlySet<string>): Indicator {
   if (copy === 0) return indicator;
-  const renamed = (code: string | null) => (code !== null && codes.has(code) ? `${code}x${copy}` : null);
+  const renamed = (code: string | null) =>
+    code !== null && codes.has(code) ? `${code}x${copy}` : null;
   const { chain, partOf, numerator, denominator } = indicator;
   return {
     ...indicator,
@@ -83,12 +114,30 @@ function copyOf(indicator: Indicator, copy: number, codes: ReadonlySet<string>):
 }
 
 function figureOf(indicator: string, value: string): Figure {
-  return { indicator, measure: 'level', answer: 'number', value, shown: null, qualifier: '', baseYear: null, asOf: null, from: null, scopeNote: null, note: null };
+  return {
+    indicator,
+    measure: 'level',
+    answer: 'number',
+    value,
+    shown: null,
+    qualifier: '',
+    baseYear: null,
+    asOf: null,
+    from: null,
+    scopeNote: null,
+    note: null,
+  };
 }
 
 function fresh({ catalogue, reports }: City): City {
   return {
-    catalogue: { ...catalogue, indicators: catalogue.indicators.map((indicator) => ({ ...indicator })) },
-    reports: reports.map((report) => ({ ...report, figures: report.figures.map((figure) => ({ ...figure })) })),
+    catalogue: {
+      ...catalogue,
+      indicators: catalogue.indicators.map((indicator) => ({ ...indicator })),
+    },
+    reports: reports.map((report) => ({
+      ...report,
+      figures: report.figures.map((figure) => ({ ...figure })),
+    })),
   };
 }

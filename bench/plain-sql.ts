@@ -15,11 +15,21 @@ const state = `
 const columns = `f."indicator_code", f."measure"::text, f."answer"::text, f."value"::text, f."shown", f."qualifier", f."base_year", f."as_of", f."from", f."scope_note", f."note"`;
 
 /** Saves figures over the revisions that were seen, with an event each. */
-export async function saveInSql(pool: pg.Pool, { reportId, personId, lineage }: Office, codes: string[], value: number): Promise<void> {
+export async function saveInSql(
+  pool: pg.Pool,
+  { reportId, personId, lineage }: Office,
+  codes: string[],
+  value: number,
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const { rows: [report] } = await client.query(`${state} WHERE r."id" = $1 AND u."lineage" LIKE $2 FOR SHARE OF s`, [reportId, `${lineage}%`]);
+    const {
+      rows: [report],
+    } = await client.query(`${state} WHERE r."id" = $1 AND u."lineage" LIKE $2 FOR SHARE OF s`, [
+      reportId,
+      `${lineage}%`,
+    ]);
     const { rows: before } = await client.query(
       `SELECT ${columns}, f."revision", h."name", f."entered_at" FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
        WHERE f."submission_id" = $1 AND f."measure" = 'level' AND f."indicator_code" = ANY($2) ORDER BY f."indicator_code" FOR NO KEY UPDATE OF f`,
@@ -30,14 +40,27 @@ export async function saveInSql(pool: pg.Pool, { reportId, personId, lineage }: 
        FROM unnest($2::text[], $5::int[]) AS e("code", "seen")
        WHERE f."submission_id" = $1 AND f."indicator_code" = e."code" AND f."measure" = 'level' AND f."revision" = e."seen"
        RETURNING f."indicator_code", f."value"::text, f."revision", f."entered_at"`,
-      [report.submission_id, before.map((row) => row.indicator_code), value, personId, before.map((row) => row.revision)],
+      [
+        report.submission_id,
+        before.map((row) => row.indicator_code),
+        value,
+        personId,
+        before.map((row) => row.revision),
+      ],
     );
     if (written.length !== codes.length) throw new Error('Plain SQL saved too little.');
     await client.query(
       `INSERT INTO "event" ("id", "person_id", "kind", "report_id", "subject", "from", "to")
        SELECT e."id", $1, 'figure.saved', $2, e."code", e."from", e."from" || jsonb_build_object('measure', 'level', 'value', $3::text, 'revision', (e."from" ->> 'revision')::int + 1)
        FROM unnest($4::uuid[], $5::text[], $6::jsonb[]) AS e("id", "code", "from")`,
-      [personId, reportId, value, before.map(() => randomUUID()), before.map((row) => row.indicator_code), before.map(told)],
+      [
+        personId,
+        reportId,
+        value,
+        before.map(() => randomUUID()),
+        before.map((row) => row.indicator_code),
+        before.map(told),
+      ],
     );
     await client.query('COMMIT');
   } catch (error) {
@@ -48,12 +71,26 @@ export async function saveInSql(pool: pg.Pool, { reportId, personId, lineage }: 
   }
 }
 
-const told = ({ answer, value, qualifier, shown, note, scope_note: scopeNote, as_of: asOf, revision }: Record<string, unknown>): string =>
+const told = ({
+  answer,
+  value,
+  qualifier,
+  shown,
+  note,
+  scope_note: scopeNote,
+  as_of: asOf,
+  revision,
+}: Record<string, unknown>): string =>
   JSON.stringify({ answer, value, qualifier, shown, note, scopeNote, asOf, revision });
 
 /** Reads a form: its report and submissions, its figures, those of the year before, and what stands beside them. */
 export async function openInSql(pool: pg.Pool, { reportId, lineage }: Office): Promise<unknown> {
-  const { rows: [report] } = await pool.query(`${state} WHERE r."id" = $1 AND u."lineage" LIKE $2`, [reportId, `${lineage}%`]);
+  const {
+    rows: [report],
+  } = await pool.query(`${state} WHERE r."id" = $1 AND u."lineage" LIKE $2`, [
+    reportId,
+    `${lineage}%`,
+  ]);
   return Promise.all([
     pool.query(
       `SELECT e."number", e."created_at", e."sent_at", sender."name", e."signed_at", signer."name", w."decision"::text, w."reason", judge."name", w."decided_at"
@@ -61,7 +98,10 @@ export async function openInSql(pool: pg.Pool, { reportId, lineage }: Office): P
        LEFT JOIN "review" w ON w."submission_id" = e."id" LEFT JOIN "person" judge ON judge."id" = w."person_id" WHERE e."report_id" = $1 ORDER BY e."number"`,
       [reportId],
     ),
-    pool.query(`SELECT ${columns}, f."revision", h."name", f."entered_at" FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id" WHERE f."submission_id" = $1`, [report.submission_id]),
+    pool.query(
+      `SELECT ${columns}, f."revision", h."name", f."entered_at" FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id" WHERE f."submission_id" = $1`,
+      [report.submission_id],
+    ),
     pool.query(
       `SELECT ${columns}, r."id", s."number", r."made_up" FROM "report" r JOIN "period" p ON p."id" = r."period_id"
        JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
@@ -92,7 +132,10 @@ export async function compareInSql(pool: pg.Pool, { code, lineage }: Office): Pr
     [code, `${lineage}%`, [thisYear, String(Number(thisYear) - 1)]],
   );
   return Promise.all([
-    pool.query(`SELECT f."submission_id", ${columns} FROM "figure" f WHERE f."submission_id" = ANY($1)`, [sources.map(({ id }) => id)]),
+    pool.query(
+      `SELECT f."submission_id", ${columns} FROM "figure" f WHERE f."submission_id" = ANY($1)`,
+      [sources.map(({ id }) => id)],
+    ),
     pool.query(
       `SELECT (SELECT json_agg(json_build_array(n."section_code", n."kind", n."text", h."name") ORDER BY c."order", n."kind")
            FROM "work_note" n JOIN "section" c ON c."code" = n."section_code" JOIN "person" h ON h."id" = n."written_by_id" WHERE n."submission_id" = $1) AS "notes",

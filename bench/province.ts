@@ -7,7 +7,14 @@ import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 export const years = [2017, 2018, 2019, 2020, 2021];
 export const thisYear = '2021';
 
-export type Office = { code: string; account: string; reportId: string; submissionId: string; personId: string; lineage: string };
+export type Office = {
+  code: string;
+  account: string;
+  reportId: string;
+  submissionId: string;
+  personId: string;
+  lineage: string;
+};
 /** `drafts`: counties whose report of this year is still being filled in. */
 export type Province = { top: Office; city: Office; drafts: Office[]; indicators: string[] };
 
@@ -18,14 +25,24 @@ export function smallCatalogue(): Catalogue {
   const codes = new Set(kept.map(({ code }) => code));
   return {
     sections: sections.filter(({ code }) => kept.some(({ section }) => section === code)),
-    indicators: kept.map((indicator) => ({ ...indicator, partOf: codes.has(indicator.partOf ?? '') ? indicator.partOf : null })),
-    checks: checks.filter(({ left, right }) => [...left, ...right].every(({ code }) => code === null || codes.has(code))),
+    indicators: kept.map((indicator) => ({
+      ...indicator,
+      partOf: codes.has(indicator.partOf ?? '') ? indicator.partOf : null,
+    })),
+    checks: checks.filter(({ left, right }) =>
+      [...left, ...right].every(({ code }) => code === null || codes.has(code)),
+    ),
   };
 }
 
 /** Fills the database, whose catalogue is loaded already, with ten cities of ten counties or fewer. `spread`: how far the
  *  indicators lie apart. Everybody signs in with the one password. */
-export async function loadProvince(client: pg.Client, { indicators }: Catalogue, passwordHash: string, { cities, counties, spread } = { cities: 10, counties: 10, spread: 37 }): Promise<Province> {
+export async function loadProvince(
+  client: pg.Client,
+  { indicators }: Catalogue,
+  passwordHash: string,
+  { cities, counties, spread } = { cities: 10, counties: 10, spread: 37 },
+): Promise<Province> {
   await client.query(`
     INSERT INTO "unit" ("id", "code", "name", "name_en", "level", "lineage")
     SELECT gen_random_uuid(), '990000', '试点省总工会', 'Trial Province', 'province'::"UnitLevel", '/990000/'
@@ -41,23 +58,42 @@ export async function loadProvince(client: pg.Client, { indicators }: Catalogue,
     `INSERT INTO "person" ("id", "account", "name", "unit_id", "password_hash") SELECT gen_random_uuid(), 'bench-' || "code", '测试员' || "code", "id", $1 FROM "unit"`,
     [passwordHash],
   );
-  await client.query(`INSERT INTO "person_role" ("person_id", "role") SELECT p."id", r::"Role" FROM "person" p, unnest(ARRAY['reporter', 'reviewer']) r`);
+  await client.query(
+    `INSERT INTO "person_role" ("person_id", "role") SELECT p."id", r::"Role" FROM "person" p, unnest(ARRAY['reporter', 'reviewer']) r`,
+  );
   await client.query(
     `INSERT INTO "period" ("id", "code", "kind", "from_month", "to_month", "opens_at", "due_at", "late_until", "closes_at")
      SELECT gen_random_uuid(), y::text, 'year', make_date(y, 1, 1), make_date(y, 12, 1), t - interval '30 days', t + interval '30 days', t + interval '60 days', t + interval '90 days'
      FROM unnest($1::int[]) y, LATERAL (SELECT now() - (2021 - y) * interval '1 year' AS t) d`,
     [years],
   );
-  await client.query(`INSERT INTO "report" ("id", "unit_id", "period_id") SELECT gen_random_uuid(), u."id", p."id" FROM "unit" u, "period" p`);
-  await client.query(`INSERT INTO "submission" ("id", "report_id", "number") SELECT gen_random_uuid(), "id", 1 FROM "report"`);
+  await client.query(
+    `INSERT INTO "report" ("id", "unit_id", "period_id") SELECT gen_random_uuid(), u."id", p."id" FROM "unit" u, "period" p`,
+  );
+  await client.query(
+    `INSERT INTO "submission" ("id", "report_id", "number") SELECT gen_random_uuid(), "id", 1 FROM "report"`,
+  );
   await insertFigures(client, indicators, spread);
   await handIn(client);
   await client.query('ANALYZE');
-  return readProvince(client, indicators.map(({ code }) => code));
+  return readProvince(
+    client,
+    indicators.map(({ code }) => code),
+  );
 }
 
-async function insertFigures(client: pg.Client, indicators: Catalogue['indicators'], spread: number): Promise<void> {
-  const rows = indicators.map(({ code, unit, nature }, at) => ({ code, at, unit, base: nature === 'ratio' ? 60 : 1000 + spread * at, step: nature === 'ratio' ? 1 : 50 }));
+async function insertFigures(
+  client: pg.Client,
+  indicators: Catalogue['indicators'],
+  spread: number,
+): Promise<void> {
+  const rows = indicators.map(({ code, unit, nature }, at) => ({
+    code,
+    at,
+    unit,
+    base: nature === 'ratio' ? 60 : 1000 + spread * at,
+    step: nature === 'ratio' ? 1 : 50,
+  }));
   await client.query(
     `INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "shown", "entered_by_id")
      SELECT s."id", i."code", 'number', i."base" + i."step" * (p."code"::int - 2017) + CASE WHEN i."step" > 1 THEN ascii(right(u."code", 1)) ELSE 0 END,
@@ -89,5 +125,10 @@ async function readProvince(client: pg.Client, indicators: string[]): Promise<Pr
     JOIN "submission" s ON s."report_id" = r."id" ORDER BY u."code"`);
   const [top, city] = ['province', 'city'].map((level) => rows.find((row) => row.level === level));
   if (!top || !city) throw new Error('The province is incomplete.');
-  return { top, city, drafts: rows.filter(({ level, isDraft }) => level === 'county' && isDraft), indicators };
+  return {
+    top,
+    city,
+    drafts: rows.filter(({ level, isDraft }) => level === 'county' && isDraft),
+    indicators,
+  };
 }

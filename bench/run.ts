@@ -36,7 +36,13 @@ if (process.argv.includes('files')) {
 }
 const server = await openThrowAway();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stopChildren().then(() => server.close()).then(() => process.exit(130)));
+  process.once(
+    signal,
+    () =>
+      void stopChildren()
+        .then(() => server.close())
+        .then(() => process.exit(130)),
+  );
 }
 try {
   await query(server.urlOf('postgres'), `CREATE DATABASE ${database}`);
@@ -57,12 +63,15 @@ async function run(url: string): Promise<void> {
   const preparedPool = openPreparedPool(url);
   const { disconnect } = await import('@/lib/data/database/client');
   try {
-    const { version } = (await pool.query(`SELECT split_part(version(), ' ', 2) AS version`)).rows[0];
+    const { version } = (await pool.query(`SELECT split_part(version(), ' ', 2) AS version`))
+      .rows[0];
     const province = await prepare(pool);
     const { tasksOf } = await import('./tasks');
     const viewerOf = await viewersOf(province);
     const tasks = tasksOf(province, viewerOf, pool);
-    console.log(`111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ${process.versions.node}, ${cpus().length} processors`);
+    console.log(
+      `111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ${process.versions.node}, ${cpus().length} processors`,
+    );
     console.log('\nData layer, as multiples of the same reads and writes in plain SQL (medians)');
     await measureTasks(tasks, tasksOf(province, viewerOf, preparedPool));
     const wide = await prepareWide(pool, preparedPool);
@@ -92,14 +101,20 @@ async function prepare(pool: pg.Pool): Promise<Province> {
 /** `prepared`: the same tasks with plain SQL that is prepared. */
 async function measureTasks(tasks: Task[], prepared: Task[]): Promise<void> {
   for (const [at, task] of tasks.entries()) {
-    const times = await measureInTurns({ product: task.product, plain: () => task.plain(0), prepared: () => prepared[at]!.plain(0) }, task.runs);
+    const times = await measureInTurns(
+      { product: task.product, plain: () => task.plain(0), prepared: () => prepared[at]!.plain(0) },
+      task.runs,
+    );
     const detail = `${times.product.toFixed(2)} ms to ${times.plain.toFixed(2)} ms; prepared ${(times.product / times.prepared).toFixed(1)} × (${times.prepared.toFixed(2)} ms)`;
     line(task, times.product / times.plain, detail, true);
   }
 }
 
 /** The two big trees, loaded when everything small has been measured. */
-async function prepareWide(pool: pg.Pool, preparedPool: pg.Pool): Promise<{ tasks: Task[]; prepared: Task[] }> {
+async function prepareWide(
+  pool: pg.Pool,
+  preparedPool: pg.Pool,
+): Promise<{ tasks: Task[]; prepared: Task[] }> {
   const { loadCatalogue } = await import('@/lib/data/catalogue/catalogue');
   const { hashPassword } = await import('@/lib/auth/password');
   const { findSession, openSession } = await import('@/lib/data/people/sessions');
@@ -110,9 +125,13 @@ async function prepareWide(pool: pg.Pool, preparedPool: pg.Pool): Promise<{ task
   try {
     const wide = await loadWide(client, catalogue, await hashPassword(password));
     const viewers = new Map<Office, Viewer | null>();
-    for (const office of [wide.nation, wide.province]) viewers.set(office, await findSession(await openSession(office.personId)));
+    for (const office of [wide.nation, wide.province])
+      viewers.set(office, await findSession(await openSession(office.personId)));
     const viewerOf = (office: Office) => viewers.get(office)!;
-    return { tasks: wideTasks(wide, viewerOf, pool), prepared: wideTasks(wide, viewerOf, preparedPool) };
+    return {
+      tasks: wideTasks(wide, viewerOf, pool),
+      prepared: wideTasks(wide, viewerOf, preparedPool),
+    };
   } finally {
     client.release();
   }
@@ -138,8 +157,16 @@ async function measureHttp(url: string, tasks: Task[]): Promise<void> {
   await buildWhenChanged(env);
   const port = await choosePort('127.0.0.1');
   const address = `http://localhost:${port}`;
-  await serve({ mode: 'start', host: '127.0.0.1', port, env: { ...env, NEXTAUTH_URL: address }, output: 2 });
-  console.log('\nWhole requests over HTTP with a signed-in session, as multiples of the time plain SQL takes for the reads and writes');
+  await serve({
+    mode: 'start',
+    host: '127.0.0.1',
+    port,
+    env: { ...env, NEXTAUTH_URL: address },
+    output: 2,
+  });
+  console.log(
+    '\nWhole requests over HTTP with a signed-in session, as multiples of the time plain SQL takes for the reads and writes',
+  );
   for (const task of tasks) {
     if (!task.request) continue;
     const clients: Client[] = [];
@@ -155,7 +182,9 @@ async function measureHttp(url: string, tasks: Task[]): Promise<void> {
     await measureRequests(address, clients, manyClients);
     for (const count of clientCounts) {
       const some = clients.slice(0, count);
-      const amount = Math.ceil(Math.max(2 * count, 2 * (await measureRequests(address, some, count))));
+      const amount = Math.ceil(
+        Math.max(2 * count, 2 * (await measureRequests(address, some, count))),
+      );
       const rates: { http: number; plain: number }[] = [];
       for (let round = 0; round < rounds; round += 1) {
         const plain = await measureRate(count, 1, task.plain);
@@ -163,12 +192,20 @@ async function measureHttp(url: string, tasks: Task[]): Promise<void> {
       }
       const http = median(rates.map((rate) => rate.http));
       const ratio = median(rates.map((rate) => rate.plain / rate.http));
-      line(task, ratio, `${count === 1 ? '1 client ' : `${count} clients`} ${http.toFixed(0)} requests/s, ${((1000 * count) / http).toFixed(1)} ms each`, false);
+      line(
+        task,
+        ratio,
+        `${count === 1 ? '1 client ' : `${count} clients`} ${http.toFixed(0)} requests/s, ${((1000 * count) / http).toFixed(1)} ms each`,
+        false,
+      );
     }
   }
 }
 
 function line({ name, budget }: Task, ratio: number, detail: string, isBudgeted: boolean): void {
-  const limit = isBudgeted && budget !== null ? `budget ${budget} ×${ratio > budget ? ', MISSED' : ''}` : '';
-  console.log(`  ${name.padEnd(44)} ${ratio.toFixed(1).padStart(5)} ×   ${detail.padEnd(60)} ${limit}`.trimEnd());
+  const limit =
+    isBudgeted && budget !== null ? `budget ${budget} ×${ratio > budget ? ', MISSED' : ''}` : '';
+  console.log(
+    `  ${name.padEnd(44)} ${ratio.toFixed(1).padStart(5)} ×   ${detail.padEnd(60)} ${limit}`.trimEnd(),
+  );
 }

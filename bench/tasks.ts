@@ -18,7 +18,13 @@ const batch = 50;
 const forRequests = 10;
 
 /** What one of several clients asks for; `next` makes the body of each request, `isGood` reads the answer. */
-export type ClientRequest = { office: Office; method: 'GET' | 'PATCH'; path: string; next?: () => string; isGood?: (body: string) => boolean };
+export type ClientRequest = {
+  office: Office;
+  method: 'GET' | 'PATCH';
+  path: string;
+  next?: () => string;
+  isGood?: (body: string) => boolean;
+};
 export type Task = {
   name: string;
   /** How many times plain SQL the data layer may take; null where no budget was set. */
@@ -38,7 +44,12 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
   const codes = indicators.slice(0, batch);
   const others = indicators.slice(batch, 2 * batch);
   const draft = (group: 'product' | 'plain' | 'request', client = 0): Office => {
-    const at = group === 'product' ? 0 : group === 'plain' ? 1 + (client % (forRequests - 1)) : forRequests + (client % (province.drafts.length - forRequests));
+    const at =
+      group === 'product'
+        ? 0
+        : group === 'plain'
+          ? 1 + (client % (forRequests - 1))
+          : forRequests + (client % (province.drafts.length - forRequests));
     const office = province.drafts[at];
     if (!office) throw new Error('The province has too few counties that still fill in.');
     return office;
@@ -56,8 +67,15 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
       request: (client) => {
         const office = draft('request', client);
         const { edits, isSaved } = editor(isSecond(client) ? others : codes);
-        const isGood = (body: string) => isSaved((JSON.parse(body) as { results: SaveResult[] }).results);
-        return { office, method: 'PATCH', path: paths.saveFigures(office.reportId), next: () => JSON.stringify({ edits: edits() }), isGood };
+        const isGood = (body: string) =>
+          isSaved((JSON.parse(body) as { results: SaveResult[] }).results);
+        return {
+          office,
+          method: 'PATCH',
+          path: paths.saveFigures(office.reportId),
+          next: () => JSON.stringify({ edits: edits() }),
+          isGood,
+        };
       },
     },
     {
@@ -65,7 +83,11 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
       budget: 2,
       product: () => sure(findForm(viewerOf(own), own.reportId)),
       plain: () => openInSql(pool, own),
-      request: (client) => ({ office: draft('request', client), method: 'GET', path: paths.report(draft('request', client).reportId) }),
+      request: (client) => ({
+        office: draft('request', client),
+        method: 'GET',
+        path: paths.report(draft('request', client).reportId),
+      }),
     },
     {
       name: 'read a city’s comparison with last year',
@@ -102,12 +124,16 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
 function saver(viewer: Viewer, { reportId }: Office, codes: string[]): Work {
   const { edits, isSaved } = editor(codes);
   return async () => {
-    if (!isSaved(await saveFigures(viewer, reportId, edits()))) throw new Error('A batch was not saved.');
+    if (!isSaved(await saveFigures(viewer, reportId, edits())))
+      throw new Error('A batch was not saved.');
   };
 }
 
 /** Batches of edits: new numbers each time, over the revision that the last answer told. */
-function editor(codes: string[]): { edits: () => FigureEdit[]; isSaved: (results: SaveResult[]) => boolean } {
+function editor(codes: string[]): {
+  edits: () => FigureEdit[];
+  isSaved: (results: SaveResult[]) => boolean;
+} {
   let revision = 1;
   let typed = 20_000;
   return {

@@ -21,7 +21,11 @@ export function progressInSql(pool: pg.Pool, { lineage }: Office): Promise<unkno
 }
 
 /** Sums, rates and completeness over periods, one statement each. */
-export function rollUpInSql(pool: pg.Pool, { province: { lineage }, rates }: Wide, decade: string[]): Promise<unknown> {
+export function rollUpInSql(
+  pool: pg.Pool,
+  { province: { lineage }, rates }: Wide,
+  decade: string[],
+): Promise<unknown> {
   const counted = `
     SELECT p."code" AS "period", u."code", s."id" FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
     LEFT JOIN LATERAL (SELECT e."id" FROM "submission" e WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ORDER BY e."number" DESC LIMIT 1) s ON true
@@ -38,7 +42,13 @@ export function rollUpInSql(pool: pg.Pool, { province: { lineage }, rates }: Wid
        FROM "counted" s CROSS JOIN unnest($3::text[], $4::text[], $5::text[]) AS q("code", "top", "bottom")
        JOIN "figure" n ON n."submission_id" = s."id" AND n."indicator_code" = q."top" AND n."measure" = 'level' AND n."value" IS NOT NULL
        JOIN "figure" d ON d."submission_id" = s."id" AND d."indicator_code" = q."bottom" AND d."measure" = 'level' AND d."value" IS NOT NULL GROUP BY 1, 2`,
-      [`${lineage}%`, decade, rates.map(({ code }) => code), rates.map(({ numerator }) => numerator), rates.map(({ denominator }) => denominator)],
+      [
+        `${lineage}%`,
+        decade,
+        rates.map(({ code }) => code),
+        rates.map(({ numerator }) => numerator),
+        rates.map(({ denominator }) => denominator),
+      ],
     ),
   ]);
 }

@@ -12,10 +12,19 @@ import { progressInSql, rollUpInSql } from './wide-sql';
 
 const decade = Array.from({ length: 10 }, (_, at) => String(2012 + at));
 
-export type Wide = { province: Office; nation: Office; indicators: string[]; rates: { code: string; numerator: string; denominator: string }[] };
+export type Wide = {
+  province: Office;
+  nation: Office;
+  indicators: string[];
+  rates: { code: string; numerator: string; denominator: string }[];
+};
 
 /** Fills in both trees; the whole catalogue must be loaded by then. */
-export async function loadWide(client: pg.PoolClient, catalogue: Catalogue, passwordHash: string): Promise<Wide> {
+export async function loadWide(
+  client: pg.PoolClient,
+  catalogue: Catalogue,
+  passwordHash: string,
+): Promise<Wide> {
   const { codes, rates } = chosen(catalogue);
   await client.query(`
     INSERT INTO "unit" ("id", "code", "name", "name_en", "level", "lineage")
@@ -32,7 +41,9 @@ export async function loadWide(client: pg.PoolClient, catalogue: Catalogue, pass
     `INSERT INTO "person" ("id", "account", "name", "unit_id", "password_hash") SELECT gen_random_uuid(), 'bench-' || "code", '宽' || "code", "id", $1 FROM "unit" WHERE "code" IN ('980000', '970000')`,
     [passwordHash],
   );
-  await client.query(`INSERT INTO "person_role" ("person_id", "role") SELECT p."id", 'reviewer' FROM "person" p WHERE p."account" IN ('bench-980000', 'bench-970000')`);
+  await client.query(
+    `INSERT INTO "person_role" ("person_id", "role") SELECT p."id", 'reviewer' FROM "person" p WHERE p."account" IN ('bench-980000', 'bench-970000')`,
+  );
   await client.query(
     `INSERT INTO "period" ("id", "code", "kind", "from_month", "to_month", "opens_at", "due_at", "late_until", "closes_at")
      SELECT gen_random_uuid(), y, 'year', (y || '-01-01')::date, (y || '-12-01')::date, now() - interval '9 years', now() - interval '8 years', now() - interval '8 years', now() - interval '7 years'
@@ -66,10 +77,18 @@ export async function loadWide(client: pg.PoolClient, catalogue: Catalogue, pass
 
 /** A hundred and fifty indicators: numerators and denominators first, so that there are rates to recompute. */
 function chosen({ indicators }: Catalogue): { codes: string[]; rates: Wide['rates'] } {
-  const rates = indicators.flatMap(({ code, numerator, denominator }) => (numerator && denominator ? [{ code, numerator, denominator }] : []));
+  const rates = indicators.flatMap(({ code, numerator, denominator }) =>
+    numerator && denominator ? [{ code, numerator, denominator }] : [],
+  );
   const parts = new Set(rates.flatMap(({ numerator, denominator }) => [numerator, denominator]));
   const plain = indicators.filter(({ numerator }) => !numerator).map(({ code }) => code);
-  return { codes: [...plain.filter((code) => parts.has(code)), ...plain.filter((code) => !parts.has(code))].slice(0, 150), rates };
+  return {
+    codes: [
+      ...plain.filter((code) => parts.has(code)),
+      ...plain.filter((code) => !parts.has(code)),
+    ].slice(0, 150),
+    rates,
+  };
 }
 
 /** What is measured on them. */
@@ -82,15 +101,27 @@ export function wideTasks(wide: Wide, viewerOf: (office: Office) => Viewer, pool
       runs: 40,
       product: () => findProgress(viewerOf(nation), { unit: nation.code, period: thisYear }),
       plain: () => progressInSql(pool, nation),
-      request: () => ({ office: nation, method: 'GET', path: paths.progress({ period: thisYear }) }),
+      request: () => ({
+        office: nation,
+        method: 'GET',
+        path: paths.progress({ period: thisYear }),
+      }),
     },
     {
       name: 'roll-up of 111 units × 150 indicators × 10 years',
       budget: 1.5,
       runs: 20,
-      product: () => readRollUp(viewerOf(province), province.code, decade, { basis: 'then', standing: 'submitted' }),
+      product: () =>
+        readRollUp(viewerOf(province), province.code, decade, {
+          basis: 'then',
+          standing: 'submitted',
+        }),
       plain: () => rollUpInSql(pool, wide, decade),
-      request: () => ({ office: province, method: 'GET', path: paths.rollup(province.code, thisYear) }),
+      request: () => ({
+        office: province,
+        method: 'GET',
+        path: paths.rollup(province.code, thisYear),
+      }),
     },
   ];
 }

@@ -14,12 +14,23 @@ const results = documentScopes(catalogue).map(({ document, input, printed }) => 
   const missing = printed.filter(({ key, forms }) => !isTold(paragraphs, key, forms));
   const unsourced = findUnsourcedNumbers(paragraphs, [input.unit.name]);
   const name = `${document} ${input.unit.name} ${labelOf(input.scope.period, 'zh-CN')}`;
-  console.log(`${name}: ${printed.length - missing.length} / ${printed.length} told, ${unsourced.length} without source`);
-  if (missing.length > 0) console.log(`  not told: ${missing.map(({ id, forms }) => `${id} ${forms[0]}`).join(', ')}`);
+  console.log(
+    `${name}: ${printed.length - missing.length} / ${printed.length} told, ${unsourced.length} without source`,
+  );
+  if (missing.length > 0)
+    console.log(`  not told: ${missing.map(({ id, forms }) => `${id} ${forms[0]}`).join(', ')}`);
   if (unsourced.length > 0) console.log(`  without source: ${unsourced.join(', ')}`);
-  return { told: printed.length - missing.length, total: printed.length, unsourced: unsourced.length };
+  return {
+    told: printed.length - missing.length,
+    total: printed.length,
+    unsourced: unsourced.length,
+  };
 });
 
-const sum = (count: (result: (typeof results)[number]) => number) => results.reduce((total, result) => total + count(result), 0);
-console.log(`all: ${sum(({ told }) => told)} / ${sum(({ total }) => total)} told, ${sum(({ unsourced }) => unsourced)} without source`);
-if (results.some(({ told, total, unsourced }) => told / total < least || unsourced > 0)) process.exitCode = 1;
+const sum = (count: (result: (typeof results)[number]) => number) =>
+  results.reduce((total, result) => total + count(result), 0);
+console.log(
+  `all: ${sum(({ told }) => told)} / ${sum(({ total }) => total)} told, ${sum(({ unsourced }) => unsourced)} without source`,
+);
+if (results.some(({ told, total, unsourced }) => told / total < least || unsourced > 0))
+  process.exitCode = 1;

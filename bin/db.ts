@@ -10,7 +10,13 @@ import { readPidFile } from './steps/postgres-pid.mjs';
 import { openServer } from './steps/postgres-server.mjs';
 import { isDemo, postgresFolder, readEnvFile } from './steps/settings.mjs';
 
-const commands: Record<string, (argument: string | undefined) => Promise<void>> = { start, stop, url: showUrl, migrate, 'new-migration': newMigration };
+const commands: Record<string, (argument: string | undefined) => Promise<void>> = {
+  start,
+  stop,
+  url: showUrl,
+  migrate,
+  'new-migration': newMigration,
+};
 
 readEnvFile();
 const [name = '', argument] = process.argv.slice(2);
@@ -40,7 +46,8 @@ async function stop(): Promise<void> {
 
 /** The address for psql and other tools, while the server runs. */
 async function showUrl(): Promise<void> {
-  if (!process.env.DATABASE_URL && !readPidFile(postgresFolder())) throw new Error('The embedded server does not run: npm start, or npm run db -- start.');
+  if (!process.env.DATABASE_URL && !readPidFile(postgresFolder()))
+    throw new Error('The embedded server does not run: npm start, or npm run db -- start.');
   await withDatabase(async (url) => console.log(url));
 }
 
@@ -51,7 +58,8 @@ async function migrate(): Promise<void> {
 
 /** Writes the migration from the committed schema to the one in the working folder. */
 async function newMigration(title: string | undefined): Promise<void> {
-  if (!title || !/^[a-z0-9_]+$/.test(title)) throw new Error('Name the migration in small letters, digits and _.');
+  if (!title || !/^[a-z0-9_]+$/.test(title))
+    throw new Error('Name the migration in small letters, digits and _.');
   const sql = await withDatabase((url) => migrationSql(url, committedSchema()));
   if (/^\s*(--.*\s*)?$/.test(sql)) return console.log('The schema has not changed.');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);

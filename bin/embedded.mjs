@@ -16,7 +16,9 @@ export async function withDatabase(work) {
   const interrupted = () => server.close().then(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    const url = (await isPrepared(server)) ? server.urlOf('gongbao') : (await prepareEmbedded(server, demo)).url;
+    const url = (await isPrepared(server))
+      ? server.urlOf('gongbao')
+      : (await prepareEmbedded(server, demo)).url;
     process.env.DATABASE_URL = url;
     return await work(url);
   } finally {

@@ -31,5 +31,7 @@ try {
 process.exit();
 
 function tell(result: unknown): Promise<void> {
-  return new Promise((resolve) => (process.send ? process.send(result, undefined, undefined, () => resolve()) : resolve()));
+  return new Promise((resolve) =>
+    process.send ? process.send(result, undefined, undefined, () => resolve()) : resolve(),
+  );
 }

@@ -17,7 +17,10 @@ export type SchemaFile = { path: string; content: string };
 
 /** SQL that turns the database of `before` (an earlier schema; none for an empty database) into the one of the
  *  present schema. The engine only wants some server that answers; it reads and writes nothing there. */
-export async function migrationSql(connectionString: string, before: SchemaFile[]): Promise<string> {
+export async function migrationSql(
+  connectionString: string,
+  before: SchemaFile[],
+): Promise<string> {
   const model = (files: SchemaFile[]) => ({ tag: 'schemaDatamodel', files });
   return await withEngine(connectionString, async (engine) => {
     const { stdout } = await engine.diff({
@@ -35,18 +38,29 @@ export async function migrationSql(connectionString: string, before: SchemaFile[
 /** Applies what is new in prisma/migrations; answers the names of the migrations applied. */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
   const migrationDirectories = readdirSync(migrationsPath, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(migrationsPath, entry.name, 'migration.sql')))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && existsSync(join(migrationsPath, entry.name, 'migration.sql')),
+    )
     .map(({ name }) => name)
     .sort()
     .map((path) => ({
       path,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(migrationsPath, path, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok',
+          value: readFileSync(join(migrationsPath, path, 'migration.sql'), 'utf8'),
+        },
       },
     }));
   const lockfile = { path: 'migration_lock.toml', content: readFileSync(lockPath, 'utf8') };
-  const migrationsList = { baseDir: migrationsPath, lockfile, shadowDbInitScript: '', migrationDirectories };
+  const migrationsList = {
+    baseDir: migrationsPath,
+    lockfile,
+    shadowDbInitScript: '',
+    migrationDirectories,
+  };
   return await withEngine(connectionString, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
     return appliedMigrationNames;
@@ -74,16 +88,27 @@ class PgWithWholeScripts extends PrismaPg {
   }
 }
 
-async function withEngine<T>(connectionString: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  connectionString: string,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg' as string);
-  const bytes = readFileSync(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'));
+  const bytes = readFileSync(
+    require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
+  );
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   const pg = new PgWithWholeScripts({ connectionString });
   try {
     const datamodels = readSchema().map(({ path, content }) => [path, content]);
-    return await work(await glue.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(pg)));
+    return await work(
+      await glue.SchemaEngine.new(
+        { datamodels },
+        () => undefined,
+        bindMigrationAwareSqlAdapterFactory(pg),
+      ),
+    );
   } finally {
     // Nobody may be connected to a database that becomes a template. (A timer of the engine's lock stays for ten
     // seconds: a script that wants to end at once calls process.exit.)
@@ -94,5 +119,8 @@ async function withEngine<T>(connectionString: string, work: (engine: Engine) =>
 function readSchema(): SchemaFile[] {
   return readdirSync(schemaFolder)
     .filter((name) => name.endsWith('.prisma'))
-    .map((name) => ({ path: `${schemaFolder}/${name}`, content: readFileSync(join(schemaFolder, name), 'utf8') }));
+    .map((name) => ({
+      path: `${schemaFolder}/${name}`,
+      content: readFileSync(join(schemaFolder, name), 'utf8'),
+    }));
 }

@@ -16,7 +16,8 @@ let opening;
 /** @type {Promise<never> | undefined} */
 let stopping;
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stop(0));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => void stop(0));
 try {
   await start();
 } catch (error) {
@@ -28,7 +29,8 @@ try {
 
 async function start() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
   readEnvFile();
   const fault = settingsFault(process.env);
   if (fault) throw new Error(fault);
@@ -59,9 +61,15 @@ async function prepareDatabase() {
   const named = process.env.DATABASE_URL;
   if (named) {
     await seeUsable(named);
-    return { url: named, ...(await step('准备数据库 Preparing the database', () => loadInto(named, false))) };
+    return {
+      url: named,
+      ...(await step('准备数据库 Preparing the database', () => loadInto(named, false))),
+    };
   }
-  const server = await step('启动数据库 Starting PostgreSQL', () => (opening = openServer(postgresFolder())));
+  const server = await step(
+    '启动数据库 Starting PostgreSQL',
+    () => (opening = openServer(postgresFolder())),
+  );
   return await step('准备数据 Migrating and loading', () => prepareEmbedded(server, isDemo()));
 }
 

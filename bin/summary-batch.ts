@@ -6,16 +6,29 @@ import { join } from 'node:path';
 import { extensions, type FileFormat } from '@/lib/export/summary-file';
 
 type Unit = { code: string; name: string; hasFigures: boolean };
-export type Batch = { units: Unit[]; period: string; format: FileFormat; folder: string; isForced: boolean };
+export type Batch = {
+  units: Unit[];
+  period: string;
+  format: FileFormat;
+  folder: string;
+  isForced: boolean;
+};
 
 /** Writes the files, telling each; answers how many failed. A file is there whole or not at all. */
-export async function writeBatch({ units, period, format, folder, isForced }: Batch, make: (code: string) => Promise<{ bytes: Uint8Array } | null>, tell: (line: string) => void): Promise<number> {
+export async function writeBatch(
+  { units, period, format, folder, isForced }: Batch,
+  make: (code: string) => Promise<{ bytes: Uint8Array } | null>,
+  tell: (line: string) => void,
+): Promise<number> {
   await mkdir(folder, { recursive: true });
   const count = { made: 0, kept: 0, nothing: 0 };
   const failed: string[] = [];
   for (const [place, { code, name, hasFigures }] of units.entries()) {
     const file = `${code}-${name.replace(/[\\/:*?"<>|]/g, ' ')}-${period}.${extensions[format]}`;
-    const say = (what: string) => tell(`${String(place + 1).padStart(String(units.length).length)}/${units.length}  ${name}  ${what}`);
+    const say = (what: string) =>
+      tell(
+        `${String(place + 1).padStart(String(units.length).length)}/${units.length}  ${name}  ${what}`,
+      );
     if (!isForced && existsSync(join(folder, file))) {
       count.kept += 1;
       say(`is there already: ${file}`);
@@ -36,7 +49,9 @@ export async function writeBatch({ units, period, format, folder, isForced }: Ba
       say(`failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  tell(`${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`);
+  tell(
+    `${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`,
+  );
   return failed.length;
 }
 

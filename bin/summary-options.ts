@@ -56,60 +56,136 @@ which is started and stopped when nobody runs it.
 
 /** The options of a command line; null when help is asked for. */
 export function readOptions(args: string[]): SummaryOptions | null {
-  const { unit, below, period, base, format = 'text', help: wantsHelp, out, fonts, sources, date, force, units = false, ...style } = parsed(args);
+  const {
+    unit,
+    below,
+    period,
+    base,
+    format = 'text',
+    help: wantsHelp,
+    out,
+    fonts,
+    sources,
+    date,
+    force,
+    units = false,
+    ...style
+  } = parsed(args);
   if (wantsHelp) return null;
-  if (unit && below) throw new WrongOption('Give --unit for one summary or --below for those of all units below, not both.');
+  if (unit && below)
+    throw new WrongOption(
+      'Give --unit for one summary or --below for those of all units below, not both.',
+    );
   const code = unit ?? below;
   if (!code) throw new WrongOption('Which unit? Give its code, for example --unit 320925.');
-  if (!period) throw new WrongOption('Which period? Give a year, a term or months: --period 2021, --period 2012..2017 or --period 2012-01..2012-04.');
+  if (!period)
+    throw new WrongOption(
+      'Which period? Give a year, a term or months: --period 2021, --period 2012..2017 or --period 2012-01..2012-04.',
+    );
   const told = readPeriod(period, '--period');
   const compared = base === undefined ? null : readPeriod(base, '--base');
   if (compared && (told.kind === 'term' || compared.kind !== told.kind)) {
-    const right = { year: 'a year needs a year as its base, for example --base 2019', part_year: 'months need months as their base, for example --base 2011-01..2011-04', term: 'a term is compared with the year before it and takes no --base' };
-    throw new WrongOption(`--base ${base} does not go with --period ${period}: ${right[told.kind]}.`);
+    const right = {
+      year: 'a year needs a year as its base, for example --base 2019',
+      part_year: 'months need months as their base, for example --base 2011-01..2011-04',
+      term: 'a term is compared with the year before it and takes no --base',
+    };
+    throw new WrongOption(
+      `--base ${base} does not go with --period ${period}: ${right[told.kind]}.`,
+    );
   }
-  if (units && (compared || below)) throw new WrongOption('--units sets the units below --unit side by side, compared with the period before: it takes no --base and no --below.');
-  if (!isFormat(format)) throw new WrongOption(`"${format}" is no format. Use --format ${fileFormats.join(', ')}.`);
+  if (units && (compared || below))
+    throw new WrongOption(
+      '--units sets the units below --unit side by side, compared with the period before: it takes no --base and no --below.',
+    );
+  if (!isFormat(format))
+    throw new WrongOption(`"${format}" is no format. Use --format ${fileFormats.join(', ')}.`);
   if (below && !out) throw new WrongOption('Into which folder? Give --out FOLDER with --below.');
-  if (!out && (format === 'docx' || format === 'xlsx')) throw new WrongOption(`A ${format} file is not for the screen. Give --out FILE.${format}.`);
+  if (!out && (format === 'docx' || format === 'xlsx'))
+    throw new WrongOption(`A ${format} file is not for the screen. Give --out FILE.${format}.`);
   const file = { fonts: readFonts(fonts), listsSources: sources ?? false, date: readDay(date) };
-  return { unit: code, isBelow: below !== undefined, areUnits: units, period: told, base: compared, format, style: readStyleOptions(style), file, out: out ?? null, isForced: force ?? false };
+  return {
+    unit: code,
+    isBelow: below !== undefined,
+    areUnits: units,
+    period: told,
+    base: compared,
+    format,
+    style: readStyleOptions(style),
+    file,
+    out: out ?? null,
+    isForced: force ?? false,
+  };
 }
 
 function readFonts(fonts = 'official'): FontSet {
   const set = fontSets.find((known) => known === fonts);
-  if (!set) throw new WrongOption(`"${fonts}" is no set of fonts. Use --fonts ${fontSets.join(' or ')}.`);
+  if (!set)
+    throw new WrongOption(`"${fonts}" is no set of fonts. Use --fonts ${fontSets.join(' or ')}.`);
   return set;
 }
 
 function readDay(date: string | undefined): string | null {
-  if (date !== undefined && !isDay(date)) throw new WrongOption(`"${date}" is no day. Write it as --date 2022-01-05.`);
+  if (date !== undefined && !isDay(date))
+    throw new WrongOption(`"${date}" is no day. Write it as --date 2022-01-05.`);
   return date ?? null;
 }
 
 function readStyleOptions(style: Partial<Record<keyof SummaryStyle, string>>): SummaryStyle {
-  for (const [name, choice] of Object.entries(style) as [keyof SummaryStyle, string | undefined][]) {
+  for (const [name, choice] of Object.entries(style) as [
+    keyof SummaryStyle,
+    string | undefined,
+  ][]) {
     const choices: readonly string[] = styleChoices[name];
-    if (choice !== undefined && !choices.includes(choice)) throw new WrongOption(`"${choice}" is no choice. Use --${name} ${choices.join(', ')}.`);
+    if (choice !== undefined && !choices.includes(choice))
+      throw new WrongOption(`"${choice}" is no choice. Use --${name} ${choices.join(', ')}.`);
   }
   return readStyle(style);
 }
 
-type Typed = Partial<Record<'unit' | 'below' | 'period' | 'base' | 'format' | 'out' | 'fonts' | 'date' | keyof SummaryStyle, string>> & Partial<Record<'help' | 'sources' | 'force' | 'units', boolean>>;
+type Typed = Partial<
+  Record<
+    'unit' | 'below' | 'period' | 'base' | 'format' | 'out' | 'fonts' | 'date' | keyof SummaryStyle,
+    string
+  >
+> &
+  Partial<Record<'help' | 'sources' | 'force' | 'units', boolean>>;
 
 function parsed(args: string[]): Typed {
   const option = { type: 'string' } as const;
   try {
-    const options = { unit: option, below: option, out: option, fonts: option, date: option, sources: { type: 'boolean' }, force: { type: 'boolean' }, units: { type: 'boolean' }, period: option, base: option, format: option, length: option, headings: option, falls: option, numbers: option, help: { type: 'boolean', short: 'h' } } as const;
+    const options = {
+      unit: option,
+      below: option,
+      out: option,
+      fonts: option,
+      date: option,
+      sources: { type: 'boolean' },
+      force: { type: 'boolean' },
+      units: { type: 'boolean' },
+      period: option,
+      base: option,
+      format: option,
+      length: option,
+      headings: option,
+      falls: option,
+      numbers: option,
+      help: { type: 'boolean', short: 'h' },
+    } as const;
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new WrongOption(`${(error as Error).message.split('. ')[0]}. Options are --unit, --below, --period, --base, --units, --length, --headings, --falls, --numbers, --format, --out, --fonts, --sources, --date, --force and --help.`);
+    throw new WrongOption(
+      `${(error as Error).message.split('. ')[0]}. Options are --unit, --below, --period, --base, --units, --length, --headings, --falls, --numbers, --format, --out, --fonts, --sources, --date, --force and --help.`,
+    );
   }
 }
 
 function readPeriod(code: string, option: string): Period {
   const period = parsePeriodCode(code);
-  if (!period) throw new WrongOption(`"${code}" is no period. Write a year 2021, a term 2012..2017, or months 2012-01..2012-04 after ${option}.`);
+  if (!period)
+    throw new WrongOption(
+      `"${code}" is no period. Write a year 2021, a term 2012..2017, or months 2012-01..2012-04 after ${option}.`,
+    );
   return period;
 }
 

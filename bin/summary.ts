@@ -15,11 +15,27 @@ try {
   if (!options) process.stdout.write(help);
   else await withDatabase(() => (options.isBelow ? printBatch(options) : print(options)));
 } catch (error) {
-  if (error instanceof WrongOption) fail(2, `${error.message}\nnpm run summary -- --help tells more.`);
-  else fail(1, error instanceof NotThere ? error.message : `The summary could not be made: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof WrongOption)
+    fail(2, `${error.message}\nnpm run summary -- --help tells more.`);
+  else
+    fail(
+      1,
+      error instanceof NotThere
+        ? error.message
+        : `The summary could not be made: ${error instanceof Error ? error.message : String(error)}`,
+    );
 }
 
-async function print({ unit, period, base, areUnits, format, style, file, out }: SummaryOptions): Promise<void> {
+async function print({
+  unit,
+  period,
+  base,
+  areUnits,
+  format,
+  style,
+  file,
+  out,
+}: SummaryOptions): Promise<void> {
   const { disconnect } = await import('@/lib/data/database/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
@@ -28,12 +44,27 @@ async function print({ unit, period, base, areUnits, format, style, file, out }:
     const { makeSummaryFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
-    const made = await makeSummaryFile(viewer, { key: { unit, period: period.code, base: base?.code, style }, areUnits, format, ...file, date: file.date ?? officeDay(new Date()) });
+    const made = await makeSummaryFile(viewer, {
+      key: { unit, period: period.code, base: base?.code, style },
+      areUnits,
+      format,
+      ...file,
+      date: file.date ?? officeDay(new Date()),
+    });
     if (!made) {
-      const known = (areUnits ? await listUnitsScopes(viewer) : await listSummaryScopes(viewer)).find((scope) => scope.unit.code === unit)?.periods.map(({ code }) => code) ?? [];
-      if (areUnits) throw new NotThere(`Units below ${viewer.unit.name} (${unit}) have handed in nothing for ${period.code}. ${known.length > 0 ? `They have for ${known.join(', ')}.` : 'No two of them have for any period.'}`);
-      const right = known.length > 0 ? `It has figures for ${known.join(', ')}.` : 'It has no figures yet.';
-      throw new NotThere(`${viewer.unit.name} (${unit}) has no figures for ${period.code}. ${right}`);
+      const known =
+        (areUnits ? await listUnitsScopes(viewer) : await listSummaryScopes(viewer))
+          .find((scope) => scope.unit.code === unit)
+          ?.periods.map(({ code }) => code) ?? [];
+      if (areUnits)
+        throw new NotThere(
+          `Units below ${viewer.unit.name} (${unit}) have handed in nothing for ${period.code}. ${known.length > 0 ? `They have for ${known.join(', ')}.` : 'No two of them have for any period.'}`,
+        );
+      const right =
+        known.length > 0 ? `It has figures for ${known.join(', ')}.` : 'It has no figures yet.';
+      throw new NotThere(
+        `${viewer.unit.name} (${unit}) has no figures for ${period.code}. ${right}`,
+      );
     }
     if (out) await writeFile(out, made.bytes);
     else process.stdout.write(made.bytes);
@@ -42,7 +73,16 @@ async function print({ unit, period, base, areUnits, format, style, file, out }:
   }
 }
 
-async function printBatch({ unit, period, base, format, style, file, out, isForced }: SummaryOptions): Promise<void> {
+async function printBatch({
+  unit,
+  period,
+  base,
+  format,
+  style,
+  file,
+  out,
+  isForced,
+}: SummaryOptions): Promise<void> {
   const { disconnect } = await import('@/lib/data/database/client');
   try {
     const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
@@ -52,9 +92,19 @@ async function printBatch({ unit, period, base, format, style, file, out, isForc
     const found = viewer && (await listBatchUnits(viewer, unit, period.code));
     if (!found) throw new NotThere(`There is no unit with the code ${unit}.`);
     const key: Omit<SummaryKey, 'unit'> = { period: period.code, base: base?.code, style };
-    const make = (code: string) => makeSummaryFile(viewer, { key: { ...key, unit: code }, format, ...file, date: file.date ?? officeDay(new Date()) });
+    const make = (code: string) =>
+      makeSummaryFile(viewer, {
+        key: { ...key, unit: code },
+        format,
+        ...file,
+        date: file.date ?? officeDay(new Date()),
+      });
     const tell = (line: string) => process.stderr.write(`${line}\n`);
-    const failed = await writeBatch({ units: found.below, period: period.code, format, folder: out!, isForced }, make, tell);
+    const failed = await writeBatch(
+      { units: found.below, period: period.code, format, folder: out!, isForced },
+      make,
+      tell,
+    );
     if (failed > 0) process.exitCode = 1;
   } finally {
     await disconnect();

@@ -14,7 +14,13 @@ let opening;
 const tallies = [];
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => void stopChildren().then(closeServer).then(() => process.exit(130)));
+  process.on(
+    signal,
+    () =>
+      void stopChildren()
+        .then(closeServer)
+        .then(() => process.exit(130)),
+  );
 }
 
 readEnvFile();
@@ -27,8 +33,12 @@ if (tallies.length === 0) {
   if (wants('lint')) await attempt(suites.types);
   if (wants('domain')) await attempt(() => suites.vitest('domain', files));
   if (wants('office')) await attempt(() => suites.office(files));
-  if (wants('data')) await attempt(async () => suites.vitest('data', files, { DATABASE_URL: (await server()).urlOf('postgres') }));
-  if (wants('e2e') && (await attempt(suites.productionBuild))) await attempt(async () => suites.e2e(await server(), files));
+  if (wants('data'))
+    await attempt(async () =>
+      suites.vitest('data', files, { DATABASE_URL: (await server()).urlOf('postgres') }),
+    );
+  if (wants('e2e') && (await attempt(suites.productionBuild)))
+    await attempt(async () => suites.e2e(await server(), files));
 }
 await stopChildren();
 await closeServer();
@@ -59,7 +69,9 @@ async function attempt(work) {
 }
 
 function server() {
-  return (opening ??= import('./steps/throw-away.mjs').then(({ openThrowAway }) => openThrowAway()));
+  return (opening ??= import('./steps/throw-away.mjs').then(({ openThrowAway }) =>
+    openThrowAway(),
+  ));
 }
 
 async function closeServer() {

@@ -5,7 +5,10 @@ import { openCheck, openOwnReport, openReview, openReports, signReport } from '.
 import { expect, test } from './test';
 
 const reason = '集体合同份数与台账不一致，请核对后重新报送。';
-const marks = { 有效集体合同份数: '台账上是七百份，请核对', 职工书屋数: '请确认是否含企业自建的书屋' };
+const marks = {
+  有效集体合同份数: '台账上是七百份，请核对',
+  职工书屋数: '请确认是否含企业自建的书屋',
+};
 
 test.describe.configure({ mode: 'serial' });
 
@@ -70,7 +73,9 @@ test('blank, 0, not applicable and not available are four answers', async ({ sig
   await expect(field(page, '实行厂务公开单位数')).toHaveValue('');
   await expect(field(page, '有效女职工专项集体合同份数')).toHaveValue('0');
   await expect(field(page, '有效区域性集体合同份数')).toHaveValue('不适用');
-  await expect(page.getByLabel(/^有效区域性集体合同份数.*原因$/)).toHaveValue('本县没有区域性集体合同');
+  await expect(page.getByLabel(/^有效区域性集体合同份数.*原因$/)).toHaveValue(
+    '本县没有区域性集体合同',
+  );
   await expect(field(page, '有效行业性集体合同份数')).toHaveValue('无法取得');
   await expectAccessible(page);
 });
@@ -109,7 +114,11 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
   });
 
   await test.step('so is a figure that contradicts another', async () => {
-    await expect(page.getByText('建立集体协商制度的企业数（1200家） 应不大于 建会企业数（1125家）', { exact: true })).toBeVisible();
+    await expect(
+      page.getByText('建立集体协商制度的企业数（1200家） 应不大于 建会企业数（1125家）', {
+        exact: true,
+      }),
+    ).toBeVisible();
     await page.getByRole('link', { name: '建立集体协商制度的企业数', exact: true }).click();
     await fillIn(page, { 建立集体协商制度的企业数: '1010' });
     await page.goBack();
@@ -137,7 +146,9 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
     });
     await explanation.fill('新');
     await explanation.fill('');
-    await expect.poll(() => page.evaluate(() => Number(sessionStorage.getItem('removals')))).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.evaluate(() => Number(sessionStorage.getItem('removals'))))
+      .toBeGreaterThan(0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect(await page.evaluate(() => Number(sessionStorage.getItem('removals')))).toBeLessThan(10);
 
@@ -215,7 +226,8 @@ test('the reporter sees exactly these marks, corrects and sends again', async ({
   const page = await signInAs('陈晓燕');
   await openOwnReport(page, '2021', '修改');
   await expect(page.getByText(reason)).toBeVisible();
-  for (const [indicator, note] of Object.entries(marks)) await expect(page.getByRole('listitem').filter({ hasText: indicator })).toContainText(note);
+  for (const [indicator, note] of Object.entries(marks))
+    await expect(page.getByRole('listitem').filter({ hasText: indicator })).toContainText(note);
   await expectAccessible(page);
 
   await page.getByRole('link', { name: '有效集体合同份数', exact: true }).click();
@@ -234,21 +246,33 @@ test('the reviewer sees what changed, and approves', async ({ signInAs }) => {
   await openReview(page, '2021', '建湖县总工会');
   await expect(page.getByText('改动 1 项；上次批注 2 项，其中 1 项没有改动。')).toBeVisible();
   const changes = page.getByRole('table').first();
-  await expect(changes.getByRole('row').filter({ hasText: '有效集体合同份数' })).toContainText(/800份.*700份.*−100/);
-  await expect(changes.getByRole('row').filter({ hasText: '职工书屋数' })).toContainText('没有改动');
+  await expect(changes.getByRole('row').filter({ hasText: '有效集体合同份数' })).toContainText(
+    /800份.*700份.*−100/,
+  );
+  await expect(changes.getByRole('row').filter({ hasText: '职工书屋数' })).toContainText(
+    '没有改动',
+  );
   await page.getByRole('link', { name: '比上次报送有改动 1' }).click();
   await expect(page.getByRole('checkbox', { name: /^批注：/ })).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole('button', { name: '审核通过' }).click();
   await expect(page.getByText(/王敏于 .* 审核通过/)).toBeVisible();
   await openReports(page, '2021');
-  await expect(page.getByRole('listitem').filter({ hasText: '建湖县总工会' })).toContainText('已通过');
+  await expect(page.getByRole('listitem').filter({ hasText: '建湖县总工会' })).toContainText(
+    '已通过',
+  );
 });
 
 test('the summary tells the new figure, and its trace names the people', async ({ signInAs }) => {
   const page = await signInAs('王敏');
   await page.goto('/summaries/320925/2021');
-  await page.getByRole('table').getByRole('row').filter({ hasText: '有效集体合同份数' }).getByRole('link', { name: '700', exact: false }).first().click();
+  await page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ hasText: '有效集体合同份数' })
+    .getByRole('link', { name: '700', exact: false })
+    .first()
+    .click();
   const trace = page.getByRole('complementary', { name: /700/ });
   await expect(trace).toBeVisible();
   for (const person of ['陈晓燕', '孙国华', '王敏']) await expect(trace).toContainText(person);
@@ -262,7 +286,9 @@ test('the report remembers who did what', async ({ signInAs }) => {
   await seePage(page, '报送记录');
   await page.getByLabel('只看一个指标').selectOption('有效集体合同份数');
   await page.getByRole('button', { name: '查看' }).click();
-  await expect(page.getByRole('row').filter({ hasText: '修改“有效集体合同份数”：800份 改为 700份' })).toContainText('陈晓燕');
+  await expect(
+    page.getByRole('row').filter({ hasText: '修改“有效集体合同份数”：800份 改为 700份' }),
+  ).toContainText('陈晓燕');
   await page.getByRole('link', { name: '与第 1 次报送比较' }).click();
   await seePage(page, '两次报送比较');
   await page.goBack();

@@ -25,7 +25,8 @@ test('a whole section by keyboard alone', async ({ signInAs }) => {
   const page = await signInAs(clerk);
   await openEntry(page, '法律维权与争议调处');
   const count = await cells(page).count();
-  for (let i = 0; i < 60 && (await active(page).count()) === 0; i += 1) await page.keyboard.press('Tab');
+  for (let i = 0; i < 60 && (await active(page).count()) === 0; i += 1)
+    await page.keyboard.press('Tab');
   await expect(active(page)).toHaveCount(1);
 
   await test.step('Enter goes down, Esc takes back what is being typed, F2 edits it', async () => {
@@ -44,8 +45,17 @@ test('a whole section by keyboard alone', async ({ signInAs }) => {
 
   await test.step('Enter that ends a word of the input method moves nowhere', async () => {
     const client = await page.context().newCDPSession(page);
-    await client.send('Input.imeSetComposition', { text: 'buok', selectionStart: 4, selectionEnd: 4 });
-    await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+    await client.send('Input.imeSetComposition', {
+      text: 'buok',
+      selectionStart: 4,
+      selectionEnd: 4,
+    });
+    await client.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
     await client.send('Input.insertText', { text: '不适用' });
     await expect(active(page)).toHaveValue('不适用');
     await page.keyboard.press('Enter');
@@ -68,7 +78,13 @@ test('a whole section by keyboard alone', async ({ signInAs }) => {
   await test.step('several at once', async () => {
     for (let i = 0; i < 2; i += 1) await page.keyboard.press('Shift+ArrowDown');
     // Chosen cells are told from the others, and the active one from them.
-    for (const [at, ground] of ['rgb(255, 255, 255)', 'rgb(230, 239, 250)', 'rgb(230, 239, 250)', 'rgb(255, 255, 255)'].entries()) await expect(cells(page).nth(at)).toHaveCSS('background-color', ground);
+    for (const [at, ground] of [
+      'rgb(255, 255, 255)',
+      'rgb(230, 239, 250)',
+      'rgb(230, 239, 250)',
+      'rgb(255, 255, 255)',
+    ].entries())
+      await expect(cells(page).nth(at)).toHaveCSS('background-color', ground);
     await page.getByRole('button', { name: '填 0' }).click();
     await expect(cells(page).nth(0)).toHaveValue('0');
     await page.keyboard.press('Control+z');
@@ -114,20 +130,40 @@ test('sixty rows from Excel, looked at before they are written', async ({ signIn
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openEntry(page, '全部数据');
   const empty = await cells(page).evaluateAll((inputs) =>
-    (inputs as HTMLInputElement[]).filter(({ value }) => value === '').map((input) => input.getAttribute('aria-label')!.split('，')[0]!));
+    (inputs as HTMLInputElement[])
+      .filter(({ value }) => value === '')
+      .map((input) => input.getAttribute('aria-label')!.split('，')[0]!),
+  );
   const names = empty.slice(0, 62);
-  const lines = ['指标名称\t2021年', ...names.slice(0, 60).map((name) => `${name}\t0`), `${names[60]}\t####`, `${names[61]}\t约多`, '合计\t600', '没有这一项\t5'];
+  const lines = [
+    '指标名称\t2021年',
+    ...names.slice(0, 60).map((name) => `${name}\t0`),
+    `${names[60]}\t####`,
+    `${names[61]}\t约多`,
+    '合计\t600',
+    '没有这一项\t5',
+  ];
   await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\r\n'));
   await cells(page).first().focus();
   await page.keyboard.press('Control+v');
   const preview = page.getByRole('dialog', { name: '粘贴前请核对' });
-  await expect(preview.getByRole('status')).toHaveText('将填入 60 格；2 格不能填，保持原样；1 格是合计行，跳过；1 行在本页没有对应的指标，跳过');
+  await expect(preview.getByRole('status')).toHaveText(
+    '将填入 60 格；2 格不能填，保持原样；1 格是合计行，跳过；1 行在本页没有对应的指标，跳过',
+  );
   await expect(preview).toContainText('请拉宽列后重新复制');
   await expectAccessible(page);
   await preview.getByRole('button', { name: '填入 60 格' }).click();
   await seeAllSaved(page);
-  const filled = () => cells(page).evaluateAll((inputs, wanted) =>
-    (inputs as HTMLInputElement[]).filter((input) => wanted.includes(input.getAttribute('aria-label')!.split('，')[0]!) && input.value === '0').length, names.slice(0, 60));
+  const filled = () =>
+    cells(page).evaluateAll(
+      (inputs, wanted) =>
+        (inputs as HTMLInputElement[]).filter(
+          (input) =>
+            wanted.includes(input.getAttribute('aria-label')!.split('，')[0]!) &&
+            input.value === '0',
+        ).length,
+      names.slice(0, 60),
+    );
   expect(await filled()).toBe(60);
 
   await test.step('a paste is one step back, and the step back is saved', async () => {
@@ -155,11 +191,15 @@ test('without a network, and with the tab closed, nothing is lost', async ({ sig
   await type(page, '就业技能培训人数', '5');
 
   await test.step('a check speaks without a network too, and leads to the other figure', async () => {
-    const said = page.getByRole('row').filter({ hasText: '获得职业资格证书人数（6人） 应不大于 就业技能培训人数（5人）' });
+    const said = page
+      .getByRole('row')
+      .filter({ hasText: '获得职业资格证书人数（6人） 应不大于 就业技能培训人数（5人）' });
     await type(page, '获得职业资格证书人数', '6');
     await expect(said).toContainText('强制性审核，要改正');
     await expect(page.getByRole('status').filter({ hasText: '须改正 1' })).toBeVisible();
-    await expect(field(page, '获得职业资格证书人数')).toHaveAccessibleDescription(/强制性审核，要改正/);
+    await expect(field(page, '获得职业资格证书人数')).toHaveAccessibleDescription(
+      /强制性审核，要改正/,
+    );
     await said.getByRole('button', { name: '看“就业技能培训人数”' }).click();
     await expect(field(page, '就业技能培训人数')).toBeFocused();
     await field(page, '获得职业资格证书人数').fill('1');
@@ -201,22 +241,36 @@ test('two at one report see each other, and a conflict shows both values', async
   await expect(field(here, name)).toHaveValue('118');
 });
 
-test('a slip of the unit is asked about, and evidence stands behind a figure', async ({ signInAs }) => {
+test('a slip of the unit is asked about, and evidence stands behind a figure', async ({
+  signInAs,
+}) => {
   const page = await signInAs(clerk);
   await openEntry(page, '困难帮扶');
   const name = '送温暖筹集资金';
   const before = await row(page, name).getByRole('cell').first().innerText();
   await type(page, name, `${Number(before.trim()) * 10_000}`);
   await expect(row(page, name)).toContainText('是否把元填进了万元');
-  await row(page, name).getByRole('button', { name: /^换算为/ }).click();
+  await row(page, name)
+    .getByRole('button', { name: /^换算为/ })
+    .click();
   await expect(row(page, name)).not.toContainText('是否把元填进了万元');
   await seeAllSaved(page);
 
   await page.getByRole('button', { name: `详情：${name}` }).click();
   const chooser = page.getByLabel(new RegExp(`^添加佐证材料：${name}`));
-  await chooser.setInputFiles({ name: '假图片.png', mimeType: 'image/png', buffer: Buffer.from('<html>') });
-  await expect(page.getByRole('alert').filter({ hasText: '内容要与文件名的后缀一致' })).toBeVisible();
-  await chooser.setInputFiles({ name: '送温暖台账.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 台账') });
+  await chooser.setInputFiles({
+    name: '假图片.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('<html>'),
+  });
+  await expect(
+    page.getByRole('alert').filter({ hasText: '内容要与文件名的后缀一致' }),
+  ).toBeVisible();
+  await chooser.setInputFiles({
+    name: '送温暖台账.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 台账'),
+  });
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '送温暖台账.pdf' }).click();
   expect((await download).suggestedFilename()).toBe('送温暖台账.pdf');
@@ -228,12 +282,16 @@ test('a slip of the unit is asked about, and evidence stands behind a figure', a
   await expectAccessible(page);
 });
 
-test('a check is explained where it speaks, by keyboard, also without a network', async ({ signInAs }) => {
+test('a check is explained where it speaks, by keyboard, also without a network', async ({
+  signInAs,
+}) => {
   const page = await signInAs(clerk);
   await openEntry(page, '建功立业与技术创新');
   const [whole, part] = ['职工合理化建议数', '采纳合理化建议数'];
   const before = [await field(page, whole).inputValue(), await field(page, part).inputValue()];
-  const said = page.getByRole('row').filter({ hasText: `${part}（12条） 应不大于 ${whole}（10条）` });
+  const said = page
+    .getByRole('row')
+    .filter({ hasText: `${part}（12条） 应不大于 ${whole}（10条）` });
   const words = said.getByRole('textbox', { name: /^说明/ });
   await type(page, whole, '10');
   await type(page, part, '12');

@@ -3,10 +3,14 @@ import { expectAccessible, expectNoSideScroll } from './steps/page';
 import { openReview } from './steps/report';
 import { expect, test } from './test';
 
-test('the late county is reminded, and an approval changes the city’s total at once', async ({ signInAs }) => {
+test('the late county is reminded, and an approval changes the city’s total at once', async ({
+  signInAs,
+}) => {
   const city = await signInAs('王敏');
   await city.getByRole('link', { name: '进度', exact: true }).click();
-  await expect(city.getByRole('heading', { level: 1, name: '盐城市总工会 2021年报送进度' })).toBeVisible();
+  await expect(
+    city.getByRole('heading', { level: 1, name: '盐城市总工会 2021年报送进度' }),
+  ).toBeVisible();
   await expectAccessible(city);
   await city.getByRole('checkbox', { name: '选择亭湖区总工会' }).check();
   await expect(city.getByText('亭湖区总工会：贵单位2021年报表尚未报送')).toBeVisible();
@@ -26,7 +30,9 @@ test('the late county is reminded, and an approval changes the city’s total at
   // Somebody else of the city has the roll-up open meanwhile.
   const other = await signInAs('李志强');
   await other.goto('/rollup/320900/2021?standing=approved');
-  await expect(other.getByRole('heading', { level: 1, name: '盐城市总工会 2021年汇总' })).toBeVisible();
+  await expect(
+    other.getByRole('heading', { level: 1, name: '盐城市总工会 2021年汇总' }),
+  ).toBeVisible();
   await expectAccessible(other);
   const row = other.getByRole('row', { name: /^集中宣讲场次 / });
   const before = Number(await row.getByRole('link').first().textContent());
@@ -35,19 +41,31 @@ test('the late county is reminded, and an approval changes the city’s total at
   await expect(city.getByText('审核通过。')).toBeVisible();
   await other.reload();
   // The change stands beside the two numbers that it is the difference of.
-  const [now, , , , , sameNow, sameBefore, change] = (await row.getByRole('cell').allTextContents()).slice(2);
+  const [now, , , , , sameNow, sameBefore, change] = (
+    await row.getByRole('cell').allTextContents()
+  ).slice(2);
   expect(Number(now)).toBeGreaterThan(before);
   expect(Number(sameNow) - Number(sameBefore)).toBe(Number(change?.replace('−', '-')));
 
   // Two clicks from the total to the cell.
   await city.goto('/rollup/320900/2021?standing=approved');
-  await city.getByRole('row', { name: /^集中宣讲场次 / }).getByRole('link').first().click();
+  await city
+    .getByRole('row', { name: /^集中宣讲场次 / })
+    .getByRole('link')
+    .first()
+    .click();
   const sheyang = city.getByRole('row', { name: /^射阳县总工会/ });
   await expect(sheyang).toContainText('计入');
   await expectAccessible(city);
   await sheyang.getByRole('link').click();
   await expect(city).toHaveURL(/\/sections\/SX#figure-SX001$/);
-  for (const address of ['/progress', '/rollup/320900/2021', '/rollup/320900/2021/SX001', '/progress/rules', '/notices']) {
+  for (const address of [
+    '/progress',
+    '/rollup/320900/2021',
+    '/rollup/320900/2021/SX001',
+    '/progress/rules',
+    '/notices',
+  ]) {
     await city.goto(address);
     await expectNoSideScroll(city);
   }

@@ -11,7 +11,9 @@ const reporter = '钱芳';
 const culture = '思想引领与职工文化';
 const library = '职工书屋数';
 
-test('notes of the work, a target and a control line are told in the summary', async ({ signInAs }) => {
+test('notes of the work, a target and a control line are told in the summary', async ({
+  signInAs,
+}) => {
   const page = await signInAs(reporter);
   await openOwnReport(page, '2021', '继续填报');
   await openSection(page, culture);
@@ -46,7 +48,9 @@ test('notes of the work, a target and a control line are told in the summary', a
 
   await test.step('beside the figure stands how far it got', async () => {
     await page.goto(`${report}/sections/SX`);
-    await expect(page.getByRole('row').filter({ has: field(page, library) })).toContainText('目标 20个，完成 95.0%');
+    await expect(page.getByRole('row').filter({ has: field(page, library) })).toContainText(
+      '目标 20个，完成 95.0%',
+    );
   });
 
   await page.goto('/summaries/320921/2021');
@@ -54,7 +58,9 @@ test('notes of the work, a target and a control line are told in the summary', a
   await expect(text).toContainText('坚持把书屋建到企业和园区');
   await expect(text).toContainText('低于控制线（60场次）11场次');
   await expect(text).toContainText('完成年度目标（20个）的95.0%');
-  await expect(page.getByRole('paragraph').filter({ hasText: '在全市率先开设职工夜校' })).toBeVisible();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: '在全市率先开设职工夜校' }),
+  ).toBeVisible();
   const line = page.getByRole('table').getByRole('row').filter({ hasText: library }).first();
   await expect(line).toContainText('95.0');
 });
@@ -66,7 +72,10 @@ test('a number and a bar lead to where they come from', async ({ signInAs }) => 
   const trace = page.getByRole('complementary', { name: '数字“19个”的出处' });
 
   await test.step('the bar of a chart', async () => {
-    await page.getByRole('figure').getByRole('link', { name: '职工书屋 2021年 19个', exact: true }).click();
+    await page
+      .getByRole('figure')
+      .getByRole('link', { name: '职工书屋 2021年 19个', exact: true })
+      .click();
     await expect(trace).toBeFocused();
     await expect(trace).toContainText(library);
     await page.keyboard.press('Escape');
@@ -76,7 +85,16 @@ test('a number and a bar lead to where they come from', async ({ signInAs }) => 
   await test.step('the number of a sentence: what it is, whose, how exact, how it went', async () => {
     await text.getByRole('link', { name: '19', exact: false }).first().click();
     await expect(trace).toBeFocused();
-    const facts = { 指标: library, 指标解释: '书屋', 填报单位: '响水县总工会', 报告期: '2021年，第 1 次报送', 准确值: '19个', 比上期: '2020年：18个', 年度目标: '20个，完成95.0%', 填报: reporter };
+    const facts = {
+      指标: library,
+      指标解释: '书屋',
+      填报单位: '响水县总工会',
+      报告期: '2021年，第 1 次报送',
+      准确值: '19个',
+      比上期: '2020年：18个',
+      年度目标: '20个，完成95.0%',
+      填报: reporter,
+    };
     for (const [name, fact] of Object.entries(facts)) {
       const term = trace.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
       await expect(term.locator('xpath=following-sibling::dd[1]'), name).toContainText(fact);
@@ -94,7 +112,9 @@ test('a number and a bar lead to where they come from', async ({ signInAs }) => 
     await expect(computed).toBeFocused();
     await expect(computed).toContainText('19个÷20个×100%');
     await computed.getByRole('link', { name: /20个/ }).click();
-    await expect(page.getByRole('complementary', { name: '数字“20个”的出处' })).toContainText('本期目标');
+    await expect(page.getByRole('complementary', { name: '数字“20个”的出处' })).toContainText(
+      '本期目标',
+    );
     await page.keyboard.press('Escape');
     await expect(page.getByRole('complementary', { name: /的出处/ })).toHaveCount(0);
   });

@@ -6,8 +6,18 @@ import { expect, test } from './test';
 
 /** 演示数据: the table as a workbook, its first year left out of it. */
 async function workbook(): Promise<Buffer> {
-  const rows = yearbook.rows.map((row) => row.filter((_, column) => column !== 2).map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell || null)));
-  return Buffer.from(await writeXlsx({ sheets: [{ name: yearbook.name, rows, merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 4 }] }] }));
+  const rows = yearbook.rows.map((row) =>
+    row
+      .filter((_, column) => column !== 2)
+      .map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell || null)),
+  );
+  return Buffer.from(
+    await writeXlsx({
+      sheets: [
+        { name: yearbook.name, rows, merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 4 }] },
+      ],
+    }),
+  );
 }
 
 test('history of a yearbook is imported and taken back', async ({ signInAs }) => {
@@ -15,7 +25,9 @@ test('history of a yearbook is imported and taken back', async ({ signInAs }) =>
   await page.getByRole('link', { name: '导入历史数据' }).click();
   await seePage(page, '导入历史数据');
   const upload = async (name: string, buffer: Buffer) => {
-    await page.getByLabel('表格文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await page
+      .getByLabel('表格文件')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await page.getByRole('button', { name: '打开文件' }).click();
   };
 
@@ -28,7 +40,9 @@ test('history of a yearbook is imported and taken back', async ({ signInAs }) =>
     await upload('东台年鉴（演示数据）.xlsx', await workbook());
     await seePage(page, /^对应：东台年鉴/);
     await expect(page.getByText('已识别：指标竖排')).toBeVisible();
-    await expect(page.getByRole('combobox', { name: '工会会员总数 指标' })).toHaveValue('ZZ025 工会会员总数');
+    await expect(page.getByRole('combobox', { name: '工会会员总数 指标' })).toHaveValue(
+      'ZZ025 工会会员总数',
+    );
     await page.getByRole('button', { name: /女会员：采用ZZ026/ }).click();
     await page.getByRole('button', { name: '核对要写入的数' }).click();
   });
@@ -36,7 +50,9 @@ test('history of a yearbook is imported and taken back', async ({ signInAs }) =>
   await test.step('a verdict for each cell, and all is written at once', async () => {
     await seePage(page, /^核对：东台年鉴/);
     await expect(page.getByText('会建立 2 份没有的报表（草稿）：2018年、2019年')).toBeVisible();
-    await expect(page.getByRole('row', { name: /D8 工会会员总数 2019年.*12\.8011.*新填/ })).toBeVisible();
+    await expect(
+      page.getByRole('row', { name: /D8 工会会员总数 2019年.*12\.8011.*新填/ }),
+    ).toBeVisible();
     await page.getByRole('button', { name: /^确认写入 \d+ 项$/ }).click();
     await seePage(page, /^导入：东台年鉴/);
   });

@@ -12,7 +12,10 @@ test.describe.configure({ mode: 'serial' });
 
 /** The page of one figure, from the list beside another. */
 async function openFigure(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: '数据列表' }).getByRole('link', { name: new RegExp(`^${name}\\s`) }).click();
+  await page
+    .getByRole('navigation', { name: '数据列表' })
+    .getByRole('link', { name: new RegExp(`^${name}\\s`) })
+    .click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
@@ -20,10 +23,17 @@ async function more(page: Page, indicator: string): Promise<Record<string, strin
   return { [indicator]: String(Number(await field(page, indicator).inputValue()) + 1) };
 }
 
-test('a reviewer takes an approval back, reads figure by figure and returns three', async ({ signInAs }) => {
+test('a reviewer takes an approval back, reads figure by figure and returns three', async ({
+  signInAs,
+}) => {
   const page = await signInAs('王敏');
   await openReports(page, '2021');
-  const report = await page.getByRole('listitem').filter({ hasText: unit }).getByRole('link').first().getAttribute('href');
+  const report = await page
+    .getByRole('listitem')
+    .filter({ hasText: unit })
+    .getByRole('link')
+    .first()
+    .getAttribute('href');
   await page.goto(`${report!.replace(/\/review$/, '')}/review`);
   await page.getByText('收回审核决定').click();
   await page.getByLabel('收回原因').fill('有三处要再核对');
@@ -84,7 +94,10 @@ test('the reviewer opens it with one click; what is corrected is signed', async 
   const reviewer = await signInAs('王敏');
   await reviewer.getByRole('link', { name: /^消息/ }).click();
   await expect(reviewer.getByText('申请修改数据').first()).toBeVisible();
-  await reviewer.getByRole('link', { name: /职工文体活动场次/ }).first().click();
+  await reviewer
+    .getByRole('link', { name: /职工文体活动场次/ })
+    .first()
+    .click();
   await reviewer.getByRole('link', { name: '回到审核页' }).click();
   await reviewer.getByRole('button', { name: '同意修改' }).click();
   await expect(reviewer.getByText('王敏同意修改。')).toBeVisible();
@@ -92,10 +105,15 @@ test('the reviewer opens it with one click; what is corrected is signed', async 
   const page = await signInAs('熊燕');
   await openOwnReport(page, '2021', '修改');
   await openSection(page, culture);
-  await fillIn(page, { ...(await more(page, '集中宣讲场次')), ...(await more(page, '职工文体活动场次')) });
+  await fillIn(page, {
+    ...(await more(page, '集中宣讲场次')),
+    ...(await more(page, '职工文体活动场次')),
+  });
   await page.getByRole('link', { name: unit }).first().click();
   await openCheck(page);
-  await expect(page.getByRole('heading', { name: '审核员的批注（1）：还没有修改也没有回复' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: '审核员的批注（1）：还没有修改也没有回复' }),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: '修改 劳动竞赛场次' })).toBeVisible();
   await expect(page.getByRole('link', { name: '回复 劳动竞赛场次' })).toBeVisible();
   await expectAccessible(page);
@@ -108,7 +126,9 @@ test('what changed is read, a thread is settled, and the report approved', async
   const page = await signInAs('王敏');
   await openReview(page, '2021', unit);
   await expect(page.getByText('改动 2 项；上次批注 3 项，其中 2 项没有改动。')).toBeVisible();
-  await expect(page.getByText(/^▲ 有 1 处批注没有修改也没有回复：劳动竞赛场次$/).first()).toBeVisible();
+  await expect(
+    page.getByText(/^▲ 有 1 处批注没有修改也没有回复：劳动竞赛场次$/).first(),
+  ).toBeVisible();
   await page.getByRole('link', { name: '逐项审核' }).click();
   await openFigure(page, '职工书屋数');
   await expect(page.getByText('只含职工之家的书屋')).toBeVisible();

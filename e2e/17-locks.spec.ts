@@ -4,7 +4,9 @@ import { openOwnReport, openReports } from './steps/report';
 import { signIn } from './steps/sign-in';
 import { expect, test } from './test';
 
-test('a locked report cannot be filled in, and says who locked it and why', async ({ signInAs }) => {
+test('a locked report cannot be filled in, and says who locked it and why', async ({
+  signInAs,
+}) => {
   const city = await signInAs('王敏');
   await city.goto('/progress?period=2021');
   await city.getByRole('link', { name: '锁定报表' }).click();
@@ -14,7 +16,9 @@ test('a locked report cannot be filled in, and says who locked it and why', asyn
   await expect(city.getByText('请写明原因').first()).toBeVisible();
   await city.getByLabel('锁定原因').fill('市级汇总正在核对');
   await city.getByRole('button', { name: '锁定', exact: true }).click();
-  await expect(city.getByRole('row', { name: /^亭湖区总工会 市级汇总正在核对 王敏/ })).toBeVisible();
+  await expect(
+    city.getByRole('row', { name: /^亭湖区总工会 市级汇总正在核对 王敏/ }),
+  ).toBeVisible();
   await expectAccessible(city);
 
   const county = await signInAs('曹丽');
@@ -32,14 +36,19 @@ test('a locked report cannot be filled in, and says who locked it and why', asyn
   await expect(county.getByText('报表已解除锁定').first()).toBeVisible();
 });
 
-test('how the reports came about stands in one table; an examiner reads and does not approve', async ({ signInAs }) => {
+test('how the reports came about stands in one table; an examiner reads and does not approve', async ({
+  signInAs,
+}) => {
   const page = await signInAs('林晓枫');
   await page.goto('/progress/quality?period=2021&show=wrong');
   await expect(page.getByRole('row', { name: /^阜宁县总工会 / })).toContainText('退回 1 次');
   await expectNoSideScroll(page);
   await openReports(page, '2021');
   await expect(page.getByRole('link', { name: /（审核）$/ }).first()).toBeVisible();
-  await page.getByRole('link', { name: /（审核）$/ }).first().click();
+  await page
+    .getByRole('link', { name: /（审核）$/ })
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: '退回修改' })).toBeVisible();
   await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0);
 });

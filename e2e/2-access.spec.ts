@@ -15,19 +15,39 @@ test('a guessed address answers as if there were nothing', async ({ signInAs }) 
   expect(report).toBeTruthy();
 
   const neighbour = await signInAs('陈晓燕');
-  for (const page of ['', '/sections/SX', '/check', '/review', '/history', '/submissions/1', '/form', '/compare?before=1&after=1']) {
+  for (const page of [
+    '',
+    '/sections/SX',
+    '/check',
+    '/review',
+    '/history',
+    '/submissions/1',
+    '/form',
+    '/compare?before=1&after=1',
+  ]) {
     const answer = await neighbour.goto(`${report}${page}`);
     expect(answer?.status(), page).toBe(404);
     await expect(neighbour.getByRole('heading', { level: 1, name: '没有这一页' })).toBeVisible();
   }
   await expectAccessible(neighbour);
-  for (const file of ['csv', 'checks-csv', 'checks-json']) expect((await neighbour.request.get(`${report}/files/${file}`)).status(), file).toBe(404);
-  for (const address of ['/summaries/320903/2021', '/admin', '/admin/units/320903', '/reports/1', '/reports?period=1066', '/rollup/%25/2021', '/summaries/%25E0%25A4%25A/2021']) {
+  for (const file of ['csv', 'checks-csv', 'checks-json'])
+    expect((await neighbour.request.get(`${report}/files/${file}`)).status(), file).toBe(404);
+  for (const address of [
+    '/summaries/320903/2021',
+    '/admin',
+    '/admin/units/320903',
+    '/reports/1',
+    '/reports?period=1066',
+    '/rollup/%25/2021',
+    '/summaries/%25E0%25A4%25A/2021',
+  ]) {
     expect((await neighbour.goto(address))?.status(), address).toBe(404);
   }
 });
 
-test('who is not signed in is asked to, and then comes where they wanted to go', async ({ openBrowser }) => {
+test('who is not signed in is asked to, and then comes where they wanted to go', async ({
+  openBrowser,
+}) => {
   const page = await openBrowser();
   await page.goto('/reports?period=2020');
   await seePage(page, '登录');
@@ -43,11 +63,15 @@ test('who is not signed in is asked to, and then comes where they wanted to go',
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('nobody reviews a report of their own unit, and a reader finds no buttons', async ({ signInAs }) => {
+test('nobody reviews a report of their own unit, and a reader finds no buttons', async ({
+  signInAs,
+}) => {
   const page = await signInAs('陈晓燕');
   await openReports(page, '2020');
   await page.getByRole('link', { name: '查看', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '建湖县总工会 2020年报表' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: '建湖县总工会 2020年报表' }),
+  ).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname}/review`);
   await seePage(page, '审核');
   await expect(page.getByText('审核通过。')).toBeVisible();
@@ -55,7 +79,9 @@ test('nobody reviews a report of their own unit, and a reader finds no buttons',
   await expect(page.getByRole('checkbox')).toHaveCount(0);
 });
 
-test('without scripts one signs in and out, reads and follows a number, and is told what cannot be done', async ({ browser }) => {
+test('without scripts one signs in and out, reads and follows a number, and is told what cannot be done', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/summaries/320922/2020');
@@ -63,11 +89,15 @@ test('without scripts one signs in and out, reads and follows a number, and is t
   await expect(page.getByText('账号或密码不对')).toBeVisible();
   await expect(page.getByLabel('账号', { exact: true })).toHaveValue('binhai');
   await signInByPassword(page, 'binhai', 'gongbao-yanshi-2021');
-  await expect(page.getByRole('heading', { level: 1, name: '滨海县总工会2020年工作情况' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: '滨海县总工会2020年工作情况' }),
+  ).toBeVisible();
   // Chromium shows it where scripts are off in its settings, not where a test takes them away.
   expect(await page.content()).toContain('这个浏览器没有启用脚本');
   await page.getByRole('paragraph').getByRole('link', { name: /场次$/ }).first().click();
-  await expect(page.getByRole('complementary').filter({ hasText: '填报单位' })).toContainText('滨海县总工会');
+  await expect(page.getByRole('complementary').filter({ hasText: '填报单位' })).toContainText(
+    '滨海县总工会',
+  );
   const cookies = await context.cookies();
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();

@@ -19,7 +19,9 @@ test('a new unit begins work the same day', async ({ signInAs, openBrowser }) =>
     await admin.getByLabel('层级').selectOption('county');
     await admin.getByRole('button', { name: '添加单位' }).click();
     await expect(admin.getByText('单位已添加')).toBeVisible();
-    await expect(admin.getByRole('row').filter({ hasText: '盐南高新区总工会' })).toContainText('320971');
+    await expect(admin.getByRole('row').filter({ hasText: '盐南高新区总工会' })).toContainText(
+      '320971',
+    );
   });
 
   const link = await test.step('and a person, who gets a one-time link', async () => {
@@ -40,8 +42,15 @@ test('a new unit begins work the same day', async ({ signInAs, openBrowser }) =>
     await admin.getByLabel('开始月份').fill('2026-01');
     await admin.getByLabel('结束月份').fill('2026-12');
     const today = new Date();
-    for (const [label, days] of [['开始填报', -1], ['报送截止', 30], ['补报截止', 40], ['关闭', 90]] as const) {
-      await admin.getByLabel(label, { exact: true }).fill(new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10));
+    for (const [label, days] of [
+      ['开始填报', -1],
+      ['报送截止', 30],
+      ['补报截止', 40],
+      ['关闭', 90],
+    ] as const) {
+      await admin
+        .getByLabel(label, { exact: true })
+        .fill(new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10));
     }
     await admin.getByRole('checkbox', { name: '县级' }).check();
     await admin.getByRole('button', { name: '添加报告期' }).click();

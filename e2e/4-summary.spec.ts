@@ -24,7 +24,13 @@ test('a year against the year before, each number with its origin', async ({ sig
   });
 
   await test.step('a computed one says how it was computed, and from which figures', async () => {
-    await page.getByRole('table').first().getByRole('row').filter({ hasText: '慰问帮扶救助资金发放额' }).getByRole('link', { name: '+5.1' }).click();
+    await page
+      .getByRole('table')
+      .first()
+      .getByRole('row')
+      .filter({ hasText: '慰问帮扶救助资金发放额' })
+      .getByRole('link', { name: '+5.1' })
+      .click();
     const trace = page.getByRole('complementary', { name: /5\.1.*的出处/ });
     await expect(trace).toContainText('由系统算出');
     await expect(trace).toContainText('（97.8万元－93.02万元）÷93.02万元×100%');

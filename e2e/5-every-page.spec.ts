@@ -11,15 +11,21 @@ test.setTimeout(600_000);
 
 /** Pages that only a story leads to, and the story that looks into them as it is done here. */
 const elsewhere = new Map([
-  ['/imports/[importId]', '14-history'], ['/imports/[importId]/check', '14-history'],
-  ['/summaries/[unit]/[period]/desk', '7-desk'], ['/summaries/[unit]/[period]/desk/renewal', '7-desk'],
-  ['/summaries/[unit]/[period]/editions/[number]', '7-desk'], ['/summaries/[unit]/[period]/redline', '7-desk'],
+  ['/imports/[importId]', '14-history'],
+  ['/imports/[importId]/check', '14-history'],
+  ['/summaries/[unit]/[period]/desk', '7-desk'],
+  ['/summaries/[unit]/[period]/desk/renewal', '7-desk'],
+  ['/summaries/[unit]/[period]/editions/[number]', '7-desk'],
+  ['/summaries/[unit]/[period]/redline', '7-desk'],
 ]);
 const walked = new Set<string>();
 
 /** Walks pages in both languages, wide and narrow. */
 async function walk(page: Page, addresses: string[]): Promise<void> {
-  for (const [button, language] of [['English', 'en'], ['中文', 'zh-CN']] as const) {
+  for (const [button, language] of [
+    ['English', 'en'],
+    ['中文', 'zh-CN'],
+  ] as const) {
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(addresses[0] ?? '/');
     await page.getByRole('button', { name: button }).click();
@@ -40,7 +46,9 @@ async function walk(page: Page, addresses: string[]): Promise<void> {
 test('for a reporter whose report came back', async ({ signInAs }) => {
   const page = await signInAs('潘玉');
   await openOwnReport(page, '2021', '修改');
-  await expect(page.getByRole('heading', { level: 1, name: '阜宁县总工会 2021年报表' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: '阜宁县总工会 2021年报表' }),
+  ).toBeVisible();
   const report = new URL(page.url()).pathname;
   await walk(page, [
     '/reports',
@@ -78,16 +86,51 @@ test('for a signatory and a reviewer', async ({ signInAs }) => {
 
   const reviewer = await signInAs('王敏');
   await reviewer.goto('/reports?period=2021');
-  const review = await reviewer.getByRole('link', { name: '盐都区总工会（审核）' }).getAttribute('href');
-  await walk(reviewer, ['/reports?period=2021', review ?? '', (review ?? '').replace(/review$/, 'figures/SX002'), '/reports/queue?period=2021', '/reports/waivers', '/progress', '/progress/rules', '/progress/locks?period=2021', '/progress/quality?period=2021', '/rollup', '/rollup/320900/2020?basis=today', '/rollup/320900/2021/SX001', '/rollup/320900/2021/HT023',
-    '/summaries', '/summaries/320900/2020', '/summaries/320900/2020/units', '/summaries/320900/2020/below', '/summaries/320900/2020/editions', '/summaries/320925/2017..2020']);
+  const review = await reviewer
+    .getByRole('link', { name: '盐都区总工会（审核）' })
+    .getAttribute('href');
+  await walk(reviewer, [
+    '/reports?period=2021',
+    review ?? '',
+    (review ?? '').replace(/review$/, 'figures/SX002'),
+    '/reports/queue?period=2021',
+    '/reports/waivers',
+    '/progress',
+    '/progress/rules',
+    '/progress/locks?period=2021',
+    '/progress/quality?period=2021',
+    '/rollup',
+    '/rollup/320900/2020?basis=today',
+    '/rollup/320900/2021/SX001',
+    '/rollup/320900/2021/HT023',
+    '/summaries',
+    '/summaries/320900/2020',
+    '/summaries/320900/2020/units',
+    '/summaries/320900/2020/below',
+    '/summaries/320900/2020/editions',
+    '/summaries/320925/2017..2020',
+  ]);
 });
 
 test('for an administrator', async ({ signInAs }) => {
   const page = await signInAs('郑卫东');
   await page.goto('/admin/people');
   const person = await page.getByRole('link', { name: '王敏' }).getAttribute('href');
-  await walk(page, ['/admin', '/admin/units', '/admin/units/320925', '/admin/people', person ?? '', '/admin/periods', '/admin/periods/2021', '/admin/checks?section=SX', '/admin/checks/JY006', '/admin/checks/new', '/admin/tokens', '/admin/tokens/interface', '/admin/delivery']);
+  await walk(page, [
+    '/admin',
+    '/admin/units',
+    '/admin/units/320925',
+    '/admin/people',
+    person ?? '',
+    '/admin/periods',
+    '/admin/periods/2021',
+    '/admin/checks?section=SX',
+    '/admin/checks/JY006',
+    '/admin/checks/new',
+    '/admin/tokens',
+    '/admin/tokens/interface',
+    '/admin/delivery',
+  ]);
 });
 
 test('for who is not signed in', async ({ openBrowser }) => {
@@ -95,8 +138,16 @@ test('for who is not signed in', async ({ openBrowser }) => {
 });
 
 test('no page is left out', () => {
-  const files = readdirSync(new URL('../app', import.meta.url), { recursive: true, encoding: 'utf8' });
-  const routes = files.filter((file) => /(^|\/)page\.tsx$/.test(file)).map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\([^)]*\)\/?/g, '')}`);
-  const isWalked = (route: string) => [...walked].some((path) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path));
-  expect(routes.filter((route) => route !== '/' && !elsewhere.has(route) && !isWalked(route))).toEqual([]);
+  const files = readdirSync(new URL('../app', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  const routes = files
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\([^)]*\)\/?/g, '')}`);
+  const isWalked = (route: string) =>
+    [...walked].some((path) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path));
+  expect(
+    routes.filter((route) => route !== '/' && !elsewhere.has(route) && !isWalked(route)),
+  ).toEqual([]);
 });

@@ -10,7 +10,11 @@ test('what is typed without a network is kept, and saved on return', async ({ si
   await openOwnReport(page, '2021', '开始填报');
   await openSection(page, '素质提升与产业工人队伍改革');
   const names = ['职工教育培训人次', '就业技能培训人数'];
-  const present = await page.getByRole('textbox').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('aria-label')?.split('，')[0] ?? ''));
+  const present = await page
+    .getByRole('textbox')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => input.getAttribute('aria-label')?.split('，')[0] ?? ''),
+    );
   const [first = names[0], second = names[1]] = present.filter((name) => !name.includes('率'));
 
   await page.context().setOffline(true);

@@ -54,7 +54,9 @@ test('an author writes, and no number can be typed over', async ({ signInAs }) =
     await place(page, '有效女职工专项集体合同');
     await page.getByRole('button', { name: '隐藏', exact: true }).click();
     await page.getByText(/^没有写进正文的/).click();
-    await expect(page.getByRole('listitem').filter({ hasText: '已隐藏：' })).toContainText('有效女职工专项集体合同');
+    await expect(page.getByRole('listitem').filter({ hasText: '已隐藏：' })).toContainText(
+      '有效女职工专项集体合同',
+    );
   });
 
   await test.step('all of it is there again after the page is opened anew', async () => {
@@ -120,7 +122,9 @@ test('two people at one text: nobody writes over the other unseen', async ({ sig
   await expect(sentence(reporter, '签发人加的话')).toBeVisible();
 });
 
-test('an edition is issued; a correction makes sentences stale; the next edition is laid beside it', async ({ signInAs }) => {
+test('an edition is issued; a correction makes sentences stale; the next edition is laid beside it', async ({
+  signInAs,
+}) => {
   const page = await signInAs('丁国强');
   await page.goto(desk);
   await issue(page);
@@ -170,10 +174,18 @@ test('an edition is issued; a correction makes sentences stale; the next edition
     await issue(page);
     await expect(page.getByText('第 2 版').first()).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: '第 2 次报送' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Word 文档' })).toHaveAttribute('href', /editions\/2\/files\/word$/);
-    for (const [number, count] of [[1, '74'], [2, '76']]) {
+    await expect(page.getByRole('link', { name: 'Word 文档' })).toHaveAttribute(
+      'href',
+      /editions\/2\/files\/word$/,
+    );
+    for (const [number, count] of [
+      [1, '74'],
+      [2, '76'],
+    ]) {
       const file = await page.request.get(`/summaries/320903/2021/editions/${number}/files/json`);
-      expect((await file.text()).replaceAll(' ', ''), `the file of edition ${number}`).toContain(`${count}场次`);
+      expect((await file.text()).replaceAll(' ', ''), `the file of edition ${number}`).toContain(
+        `${count}场次`,
+      );
     }
     await page.goto('/summaries/320903/2021/editions');
     await expect(page.getByRole('link', { name: '查看第 1 版' })).toBeVisible();
@@ -188,7 +200,12 @@ test('an edition is issued; a correction makes sentences stale; the next edition
 
   await test.step('all of it has room on a small screen', async () => {
     await page.setViewportSize({ width: 400, height: 768 });
-    for (const address of [desk, '/summaries/320903/2021/editions', '/summaries/320903/2021/editions/2', '/summaries/320903/2021/redline']) {
+    for (const address of [
+      desk,
+      '/summaries/320903/2021/editions',
+      '/summaries/320903/2021/editions/2',
+      '/summaries/320903/2021/redline',
+    ]) {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(page);
@@ -205,7 +222,8 @@ test('an edition is issued; a correction makes sentences stale; the next edition
 });
 
 const editor = (page: Page): Locator => page.getByRole('textbox', { name: '文稿正文' });
-const sentence = (page: Page, words: string): Locator => editor(page).getByRole('paragraph').filter({ hasText: words });
+const sentence = (page: Page, words: string): Locator =>
+  editor(page).getByRole('paragraph').filter({ hasText: words });
 const chip = (within: Locator, text: string): Locator => within.getByText(text, { exact: true });
 
 /** Puts the cursor into a sentence, which then is marked as the one that keys and buttons speak of. */

@@ -18,7 +18,12 @@ test('counties side by side, each number with the units it comes from', async ({
     const trace = page.getByRole('complementary', { name: /%.*的出处/ });
     await expect(trace).toContainText('占总数的比重');
     await expect(trace.getByRole('listitem').filter({ hasText: '建湖县总工会' })).toBeVisible();
-    await trace.getByRole('listitem').filter({ hasText: '东台市总工会' }).getByRole('link').first().click();
+    await trace
+      .getByRole('listitem')
+      .filter({ hasText: '东台市总工会' })
+      .getByRole('link')
+      .first()
+      .click();
     await expect(page.getByRole('complementary', { name: /的出处/ })).toContainText('熊燕');
     await page.keyboard.press('Escape');
   });

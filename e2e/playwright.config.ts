@@ -1,7 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 // npm test starts the application on a throw-away database and says where it is (bin/steps/suites.mjs).
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export default defineConfig({
   testDir: '.',
@@ -12,7 +20,13 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 300_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '../.data/reports/e2e.json' }]],
+  reporter: [
+    ['list'],
+    [
+      'json',
+      { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '../.data/reports/e2e.json' },
+    ],
+  ],
   use: {
     baseURL: process.env.GONGBAO_URL ?? 'http://localhost:3000',
     browserName: 'chromium',
@@ -23,6 +37,9 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // A trace takes its time; where nobody can open it, there is none.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
-    launchOptions: { args: flags, ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}) },
+    launchOptions: {
+      args: flags,
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    },
   },
 });

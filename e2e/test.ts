@@ -23,7 +23,8 @@ export const test = base.extend<Options & Fixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       context.on('console', (message) => {
-        if (message.type() === 'error' && !expectedErrors?.test(message.text())) complaints.push(`${message.text()} ${message.location().url}`);
+        if (message.type() === 'error' && !expectedErrors?.test(message.text()))
+          complaints.push(`${message.text()} ${message.location().url}`);
       });
       context.on('weberror', (error) => complaints.push(error.error().message));
       return context.newPage();

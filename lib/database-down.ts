@@ -20,7 +20,10 @@ export function throwNamed(error: unknown): never {
 /** Whether an error says that the database cannot be reached, rather than that a query is wrong. */
 export function isDatabaseDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return error instanceof DatabaseDownError || signs.test(`${'code' in error ? String(error.code) : ''} ${error.message}`);
+  return (
+    error instanceof DatabaseDownError ||
+    signs.test(`${'code' in error ? String(error.code) : ''} ${error.message}`)
+  );
 }
 
 /** A number a person can read out on the telephone. */

@@ -3,7 +3,8 @@ import 'server-only';
 /** The secret that encrypts the session cookie; the start script makes one, a real installation sets its own. */
 export function authSecret(): string {
   const secret = process.env.NEXTAUTH_SECRET;
-  if (!secret || secret.length < 32) throw new Error('NEXTAUTH_SECRET must be set to at least 32 characters');
+  if (!secret || secret.length < 32)
+    throw new Error('NEXTAUTH_SECRET must be set to at least 32 characters');
   return secret;
 }
 
@@ -21,7 +22,10 @@ export function checkEnvironment(): void {
   authSecret();
   if (!process.env.DATABASE_URL) throw new Error('DATABASE_URL must name the PostgreSQL database');
   const address = process.env.NEXTAUTH_URL ?? '';
-  if (!/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) throw new Error('NEXTAUTH_URL must be the address people open, such as https://gongbao.example.org');
+  if (!/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : ''))
+    throw new Error(
+      'NEXTAUTH_URL must be the address people open, such as https://gongbao.example.org',
+    );
 }
 
 /** Ends a server whose settings are wrong, with the sentence that says so: one that stays up would answer every request with it. */

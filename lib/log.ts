@@ -5,7 +5,17 @@ import pino from 'pino';
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   redact: {
-    paths: ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie', '*.authorization', '*.passwordHash'],
+    paths: [
+      'password',
+      'token',
+      'cookie',
+      'authorization',
+      '*.password',
+      '*.token',
+      '*.cookie',
+      '*.authorization',
+      '*.passwordHash',
+    ],
     censor: '[redacted]',
   },
 });

@@ -1,12 +1,28 @@
 import { expect, test } from 'vitest';
 import { decodePart, decodeScope, localPath, paths, printablePath } from './paths';
 
-test.each(['/reports', '/reports?period=2020', '/summaries/320925/2012..2017?trace=a,b:c#x', '/'])('%s leads within the product', (address) => {
-  expect(localPath(address)).toBe(address);
-});
+test.each(['/reports', '/reports?period=2020', '/summaries/320925/2012..2017?trace=a,b:c#x', '/'])(
+  '%s leads within the product',
+  (address) => {
+    expect(localPath(address)).toBe(address);
+  },
+);
 
 test.each([
-  'https://example.org', '//example.org', '/\\example.org', '/reports\\x', 'reports', '', '/a b', '/\nexample', 'javascript:alert(1)', ' /reports', undefined, null, 7, ['/reports'],
+  'https://example.org',
+  '//example.org',
+  '/\\example.org',
+  '/reports\\x',
+  'reports',
+  '',
+  '/a b',
+  '/\nexample',
+  'javascript:alert(1)',
+  ' /reports',
+  undefined,
+  null,
+  7,
+  ['/reports'],
 ])('%j is no address of the product', (address) => {
   expect(localPath(address)).toBeNull();
 });
@@ -27,6 +43,14 @@ test.each<[unknown, string | null]>([
 });
 
 test('a part that is badly encoded stays as it is', () => {
-  expect(['2012..2017', '%E5%BB%BA', '%', '%E0%A4%A'].map(decodePart)).toEqual(['2012..2017', '建', '%', '%E0%A4%A']);
-  expect(decodeScope({ unit: '%25', period: '2012%2E%2E2017' })).toEqual({ unit: '%', period: '2012..2017' });
+  expect(['2012..2017', '%E5%BB%BA', '%', '%E0%A4%A'].map(decodePart)).toEqual([
+    '2012..2017',
+    '建',
+    '%',
+    '%E0%A4%A',
+  ]);
+  expect(decodeScope({ unit: '%25', period: '2012%2E%2E2017' })).toEqual({
+    unit: '%',
+    period: '2012..2017',
+  });
 });

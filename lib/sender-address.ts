@@ -3,5 +3,10 @@
  *  missing: a sender who brings one chooses it, and a limit for each address holds only together with one for all or for
  *  the account. Empty where there is none. */
 export function senderAddress(forwarded: unknown): string {
-  return String(forwarded ?? '').split(',').at(-1)?.trim() ?? '';
+  return (
+    String(forwarded ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? ''
+  );
 }

@@ -11,31 +11,85 @@ import type { Catalogue } from './domain/catalogue/indicator';
 import { officeDay } from './domain/tree/office-day';
 import type { Summary } from './domain/summary/summary';
 import { figuresOf } from './domain/summary/keys';
-import { needsOrigins, writeSummaryFile, type ExportedFile, type FileFormat } from '@/lib/export/summary-file';
+import {
+  needsOrigins,
+  writeSummaryFile,
+  type ExportedFile,
+  type FileFormat,
+} from '@/lib/export/summary-file';
 import type { FontSet } from '@/lib/export/word/official-format';
 
 /** Which summary, how it is compared and written; `date` is the day it is issued on, "2021-12-31";
  *  `areUnits`: not of the unit itself, but of those below it side by side. */
-export type AskedFile = { key: Parameters<typeof findSummary>[1]; areUnits?: boolean; format: FileFormat; date: string; fonts: FontSet; listsSources: boolean };
+export type AskedFile = {
+  key: Parameters<typeof findSummary>[1];
+  areUnits?: boolean;
+  format: FileFormat;
+  date: string;
+  fonts: FontSet;
+  listsSources: boolean;
+};
 
 /** A summary as a file; null where the viewer may not see the unit or nothing is reported. Pages, batch and command line
  *  all come here. */
-export async function makeSummaryFile(viewer: Viewer, { key, areUnits = false, format, date, fonts, listsSources }: AskedFile): Promise<ExportedFile | null> {
-  const [summary, catalogue, unit] = await Promise.all([areUnits ? findUnitsSummary(viewer, key) : findSummary(viewer, key), findCatalogue(), findUnitName(viewer, key.unit)]);
+export async function makeSummaryFile(
+  viewer: Viewer,
+  { key, areUnits = false, format, date, fonts, listsSources }: AskedFile,
+): Promise<ExportedFile | null> {
+  const [summary, catalogue, unit] = await Promise.all([
+    areUnits ? findUnitsSummary(viewer, key) : findSummary(viewer, key),
+    findCatalogue(),
+    findUnitName(viewer, key.unit),
+  ]);
   return summary && write(viewer, summary, { unit, format, date, fonts, listsSources, catalogue });
 }
 
 /** An edition as a file: the text, tables and charts that were frozen, whatever the figures are today; signed on `date`, or
  *  else on the day it was issued on. Null where there is none that the viewer may see. */
-export async function makeEditionFile(viewer: Viewer, { key, number, date, ...how }: Omit<AskedFile, 'key' | 'areUnits' | 'date'> & { key: DeskKey; number: number; date: string | null }): Promise<ExportedFile | null> {
-  const [edition, catalogue] = await Promise.all([findEdition(viewer, key, number), findCatalogue()]);
+export async function makeEditionFile(
+  viewer: Viewer,
+  {
+    key,
+    number,
+    date,
+    ...how
+  }: Omit<AskedFile, 'key' | 'areUnits' | 'date'> & {
+    key: DeskKey;
+    number: number;
+    date: string | null;
+  },
+): Promise<ExportedFile | null> {
+  const [edition, catalogue] = await Promise.all([
+    findEdition(viewer, key, number),
+    findCatalogue(),
+  ]);
   if (!edition) return null;
-  return write(viewer, edition.content.summary, { ...how, unit: edition.unit, date: date ?? officeDay(edition.issuedAt), catalogue });
+  return write(viewer, edition.content.summary, {
+    ...how,
+    unit: edition.unit,
+    date: date ?? officeDay(edition.issuedAt),
+    catalogue,
+  });
 }
 
-type Writing = Omit<AskedFile, 'key' | 'areUnits'> & { unit: { name: string } | null; catalogue: Catalogue };
+type Writing = Omit<AskedFile, 'key' | 'areUnits'> & {
+  unit: { name: string } | null;
+  catalogue: Catalogue;
+};
 
-async function write(viewer: Viewer, summary: Summary, { unit, format, date, fonts, listsSources, catalogue }: Writing): Promise<ExportedFile> {
-  const origins = needsOrigins(format, listsSources) ? await findOrigins(viewer, figuresOf(summary)) : [];
-  return writeSummaryFile(format, summary, { sections: catalogue.sections, origins, signature: unit && { name: unit.name, date }, fonts, listsSources });
+async function write(
+  viewer: Viewer,
+  summary: Summary,
+  { unit, format, date, fonts, listsSources, catalogue }: Writing,
+): Promise<ExportedFile> {
+  const origins = needsOrigins(format, listsSources)
+    ? await findOrigins(viewer, figuresOf(summary))
+    : [];
+  return writeSummaryFile(format, summary, {
+    sections: catalogue.sections,
+    origins,
+    signature: unit && { name: unit.name, date },
+    fonts,
+    listsSources,
+  });
 }

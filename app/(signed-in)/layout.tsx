@@ -18,7 +18,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <meta name={personMeta} content={viewer.personId} />
       <FreshOnReturn />
       <Header viewer={viewer} unread={await countUnreadNotices(viewer)} leave={leave} />
-      <Navigation mayManage={viewer.roles.includes('administrator')} looksDown={levelsBelow(viewer.unit.level).length > 0} />
+      <Navigation
+        mayManage={viewer.roles.includes('administrator')}
+        looksDown={levelsBelow(viewer.unit.level).length > 0}
+      />
       <main id="content" tabIndex={-1} className="mx-auto max-w-[1240px] px-4 py-4 outline-none">
         <noscript>
           <Notice kind="attention">{t('noScript')}</Notice>

@@ -9,7 +9,8 @@ import { isSameOrigin } from '@/lib/request/same-origin';
 
 /** Signs out without a script; with one next-auth does, after what the browser keeps was thrown away. */
 export async function leave(): Promise<void> {
-  if (!isSameOrigin(await headers(), process.env.NEXTAUTH_URL)) throw new Error('a form of another address was sent here');
+  if (!isSameOrigin(await headers(), process.env.NEXTAUTH_URL))
+    throw new Error('a form of another address was sent here');
   const token = await sessionToken();
   if (token !== null) await closeSession(token);
   await takeSession();

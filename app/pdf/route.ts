@@ -16,14 +16,23 @@ export async function GET(request: Request): Promise<Response> {
   const path = printablePath(new URL(request.url).searchParams.get('page'));
   if (!path) notFound();
   const jar = await cookies();
-  const own = [sessionCookie().name, localeCookie].flatMap((name) => (jar.has(name) ? `${name}=${encodeURIComponent(jar.get(name)!.value)}` : []));
+  const own = [sessionCookie().name, localeCookie].flatMap((name) =>
+    jar.has(name) ? `${name}=${encodeURIComponent(jar.get(name)!.value)}` : [],
+  );
   const made = await printPage(path, own.join('; ')).catch(asFault);
   if (made === null) notFound();
   if (made instanceof PdfFault) {
     const t = await getTranslations('pdf');
-    return new Response(`${t(made.code)}\n`, { status: made.code === 'none' ? 501 : 503, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+    return new Response(`${t(made.code)}\n`, {
+      status: made.code === 'none' ? 501 : 503,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    });
   }
-  return downloadOf({ name: fileName(made.title.replace(/ [-–—·|] [^-–—·|]*$/, ''), 'pdf'), type: 'application/pdf', bytes: made.bytes });
+  return downloadOf({
+    name: fileName(made.title.replace(/ [-–—·|] [^-–—·|]*$/, ''), 'pdf'),
+    type: 'application/pdf',
+    bytes: made.bytes,
+  });
 }
 
 function asFault(error: unknown): PdfFault {

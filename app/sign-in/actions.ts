@@ -4,7 +4,12 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { giveSession } from '@/lib/auth/session-cookie';
-import { signInByPassword, signInForDemo, TooManyTriesError, type OpenedSession } from '@/lib/auth/sign-in';
+import {
+  signInByPassword,
+  signInForDemo,
+  TooManyTriesError,
+  type OpenedSession,
+} from '@/lib/auth/sign-in';
 import { openFormAction } from '@/lib/request/form-action';
 import { localPath, paths } from '@/lib/paths';
 import { senderAddress } from '@/lib/sender-address';
@@ -14,19 +19,25 @@ import { senderAddress } from '@/lib/sender-address';
 const text = z.string().max(1000).default('');
 
 /** Signs in by account and password, and goes on; answers what was wrong and the account that was typed. */
-export const enter = openFormAction(z.object({ account: text, password: text, next: text }), async ({ account, password, next }) => {
-  const address = senderAddress((await headers()).get('x-forwarded-for'));
-  try {
-    await goOn(await signInByPassword(account, password, address), next);
-  } catch (error) {
-    if (!(error instanceof TooManyTriesError)) throw error;
-    return { failure: error.message as 'too-many-tries', account };
-  }
-  return { failure: 'wrong' as const, account };
-});
+export const enter = openFormAction(
+  z.object({ account: text, password: text, next: text }),
+  async ({ account, password, next }) => {
+    const address = senderAddress((await headers()).get('x-forwarded-for'));
+    try {
+      await goOn(await signInByPassword(account, password, address), next);
+    } catch (error) {
+      if (!(error instanceof TooManyTriesError)) throw error;
+      return { failure: error.message as 'too-many-tries', account };
+    }
+    return { failure: 'wrong' as const, account };
+  },
+);
 
 /** Signs in as a person of the demonstration. */
-export const enterDemo = openFormAction(z.object({ account: text, next: text }), async ({ account, next }) => goOn(await signInForDemo(account), next));
+export const enterDemo = openFormAction(
+  z.object({ account: text, next: text }),
+  async ({ account, next }) => goOn(await signInForDemo(account), next),
+);
 
 async function goOn(session: OpenedSession | null, next: string): Promise<void> {
   if (!session) return;

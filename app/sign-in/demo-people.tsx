@@ -6,7 +6,12 @@ import { useActionState, useState, type FormEvent } from 'react';
 import type { Role } from '@/lib/domain/access/policy';
 import { enterDemo } from './actions';
 
-type Person = { account: string; name: string; roles: Role[]; unit: { name: string; nameEn: string; code: string } };
+type Person = {
+  account: string;
+  name: string;
+  roles: Role[];
+  unit: { name: string; nameEn: string; code: string };
+};
 type Props = { people: Person[]; next: string; locale: string };
 
 // The people of the five-minute tour; the others are one click further.
@@ -56,8 +61,12 @@ function PeopleList({ people, next, locale }: Props) {
               disabled={entering !== null}
               className="flex min-h-11 w-full flex-wrap items-center gap-x-4 px-2 py-1 text-left hover:bg-ground"
             >
-              <span className="min-w-16 font-bold text-act underline underline-offset-3">{name}</span>
-              <span className="min-w-16">{roles.map((role) => common(`roles.${role}`)).join(' ')}</span>
+              <span className="min-w-16 font-bold text-act underline underline-offset-3">
+                {name}
+              </span>
+              <span className="min-w-16">
+                {roles.map((role) => common(`roles.${role}`)).join(' ')}
+              </span>
               <span className="text-ink-2">{locale === 'en' ? unit.nameEn : unit.name}</span>
             </button>
           </li>

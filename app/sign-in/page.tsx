@@ -31,7 +31,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <ClientMessages areas={['signIn']}>
         <SignInForm next={next ?? paths.home()} />
         <p className="text-ink-2">{t('help')}</p>
-        {people.length > 0 ? <DemoPeople people={people} next={next ?? paths.home()} locale={locale} /> : null}
+        {people.length > 0 ? (
+          <DemoPeople people={people} next={next ?? paths.home()} locale={locale} />
+        ) : null}
       </ClientMessages>
     </Doorstep>
   );

@@ -36,8 +36,20 @@ export function SignInForm({ next }: { next: string }) {
           {t(`errors.${failure}`)}
         </Notice>
       ) : null}
-      <TextInput id="account" label={t('account')} autoComplete="username" autoCapitalize="none" spellCheck={false} defaultValue={state.result?.account} />
-      <TextInput id="password" label={t('password')} type="password" autoComplete="current-password" />
+      <TextInput
+        id="account"
+        label={t('account')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={state.result?.account}
+      />
+      <TextInput
+        id="password"
+        label={t('password')}
+        type="password"
+        autoComplete="current-password"
+      />
       <Button kind="primary" disabled={isWaiting} className="my-2">
         {isWaiting ? t('waiting') : t('submit')}
       </Button>

@@ -6,7 +6,18 @@ import { step } from './progress.mjs';
 import { runNode } from './run.mjs';
 import { root } from './settings.mjs';
 
-const sources = ['app', 'components', 'lib', 'prisma', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 export const nextCli = 'node_modules/next/dist/bin/next';
 
 /** @param {Record<string, string | undefined>} env */
@@ -25,7 +36,9 @@ export async function buildWhenChanged(env) {
 
 /** @param {Record<string, string | undefined>} env */
 export function build(env) {
-  return runNode(nextCli, ['build'], { env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
+  return runNode(nextCli, ['build'], {
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
 }
 
 function hashOfSources() {

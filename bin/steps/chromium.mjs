@@ -17,7 +17,8 @@ const usual = [
 /** The path of a Chromium. */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
   const { chromium } = await import('@playwright/test');
   const found = named || [...usual, chromium.executablePath()].find((path) => existsSync(path));
   if (found) return found;
@@ -30,7 +31,8 @@ export async function findChromium() {
 }
 
 function mayInstall() {
-  const isDebian = existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
+  const isDebian =
+    existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
   return isDebian && (process.getuid?.() === 0 || process.env.CI === 'true');
 }
 
@@ -40,7 +42,10 @@ const patience = ['-o', 'DPkg::Lock::Timeout=300'];
 async function install() {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...patience, 'chromium', 'fonts-noto-cjk']]) {
+  for (const args of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', ...patience, 'chromium', 'fonts-noto-cjk'],
+  ]) {
     const [command, ...rest] = /** @type {[string, ...string[]]} */ ([...sudo, 'apt-get', ...args]);
     const { code, output } = await runProgram(command, rest, { env });
     if (code !== 0) throw new Error(`apt-get ${args[0]} failed:\n${output}`);

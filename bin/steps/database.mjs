@@ -30,9 +30,18 @@ export async function prepareEmbedded(server, demo) {
  * @param {string} url */
 export async function seeUsable(url) {
   try {
-    const [found] = await query(url, `SELECT current_setting('server_version_num')::int < 140000 AS old, pg_encoding_to_char(encoding) AS encoding,
-      has_schema_privilege('public', 'CREATE') AS creates FROM pg_database WHERE datname = current_database()`);
-    const fault = found?.old ? 'too-old' : found?.encoding !== 'UTF8' ? 'not-utf8' : found.creates ? null : 'may-not-create';
+    const [found] = await query(
+      url,
+      `SELECT current_setting('server_version_num')::int < 140000 AS old, pg_encoding_to_char(encoding) AS encoding,
+      has_schema_privilege('public', 'CREATE') AS creates FROM pg_database WHERE datname = current_database()`,
+    );
+    const fault = found?.old
+      ? 'too-old'
+      : found?.encoding !== 'UTF8'
+        ? 'not-utf8'
+        : found.creates
+          ? null
+          : 'may-not-create';
     if (fault) throw Object.assign(new Error(fault), { code: fault });
   } catch (error) {
     throw new Error(databaseFault(url, error));
@@ -51,15 +60,23 @@ export async function loadInto(url, demo) {
 /** Whether nothing has to be prepared before reading. @param {import('./postgres-server.mjs').Server} server */
 export async function isPrepared(server) {
   if (!(await hasDatabase(server))) return false;
-  const folders = readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const rows = await query(server.urlOf(complete), 'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL');
+  const folders = readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory(),
+  );
+  const rows = await query(
+    server.urlOf(complete),
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+  );
   const applied = new Set(rows.map(({ name }) => name));
   return folders.every(({ name }) => applied.has(name));
 }
 
 /** @param {import('./postgres-server.mjs').Server} server */
 async function hasDatabase(server) {
-  const rows = await query(server.urlOf('postgres'), `SELECT 1 FROM pg_database WHERE datname = '${complete}'`);
+  const rows = await query(
+    server.urlOf('postgres'),
+    `SELECT 1 FROM pg_database WHERE datname = '${complete}'`,
+  );
   return rows.length === 1;
 }
 

@@ -22,8 +22,12 @@ function isInstalled() {
   if (!existsSync(listed)) return false;
   const wanted = packagesOf(join(root, 'package-lock.json'));
   const there = packagesOf(listed);
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) =>
-    path === '' || there[path]?.version === version || (!there[path] && Boolean(optional || devOptional)));
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' ||
+      there[path]?.version === version ||
+      (!there[path] && Boolean(optional || devOptional)),
+  );
 }
 
 /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} */
@@ -50,7 +54,13 @@ async function install() {
 
 async function generateClient() {
   // The CLI reaches for no engine and for no news of newer versions: many offices' networks are closed.
-  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
-  const { code, output } = await runNode('node_modules/prisma/build/index.js', ['generate'], { env });
+  const env = {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  };
+  const { code, output } = await runNode('node_modules/prisma/build/index.js', ['generate'], {
+    env,
+  });
   if (code !== 0) throw new Error(`prisma generate failed:\n${output}`);
 }

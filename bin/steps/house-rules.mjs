@@ -4,17 +4,33 @@ import { join } from 'node:path';
 import { root } from './settings.mjs';
 
 const longest = 300;
-const folders = ['app', 'components', 'lib', 'prisma', 'e2e', 'bin', 'bench', 'docs', '.config', '.ci'];
+const folders = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'e2e',
+  'bin',
+  'bench',
+  'docs',
+  '.config',
+  '.ci',
+];
 const kinds = /\.(ts|tsx|mts|js|mjs|cjs|css|md|prisma)$/;
 const ignored = /(^|\/)(node_modules|generated)(\/|$)/;
 // Written in two halves, so that this file does not break its own rule.
-const unfinished = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'eslint-' + 'disable', '@ts-' + '(ignore|expect-error|nocheck)'].join('|'));
+const unfinished = new RegExp(
+  ['TO' + 'DO', 'FIX' + 'ME', 'eslint-' + 'disable', '@ts-' + '(ignore|expect-error|nocheck)'].join(
+    '|',
+  ),
+);
 const idleTest = /\b(test|it|describe)\.(skip|only|todo|fixme|fails)\b/;
 
 /** What breaks the rules, one line each. @returns {string[]} */
 export function listBreaches() {
   const files = readdirSync(root).filter((name) => kinds.test(name) || name === '.env.example');
-  for (const folder of folders.filter((name) => existsSync(join(root, name)))) files.push(...filesIn(folder));
+  for (const folder of folders.filter((name) => existsSync(join(root, name))))
+    files.push(...filesIn(folder));
   return files.flatMap((file) => {
     const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n');
     const breaches = lines.flatMap((line, index) => {
@@ -22,7 +38,9 @@ export function listBreaches() {
       if (unfinished.test(line)) return [`${where}  unfinished or switched off: ${line.trim()}`];
       return idleTest.test(line) ? [`${where}  a test that does not run: ${line.trim()}`] : [];
     });
-    return lines.length > longest ? [`${file}  ${lines.length} lines, more than ${longest}`, ...breaches] : breaches;
+    return lines.length > longest
+      ? [`${file}  ${lines.length} lines, more than ${longest}`, ...breaches]
+      : breaches;
   });
 }
 

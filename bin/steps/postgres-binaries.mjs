@@ -10,14 +10,23 @@ import { pathToFileURL } from 'node:url';
 export async function findBinaries() {
   const programs = await import(packageOf(process.platform, process.arch));
   const owner = process.getuid?.() === 0 ? postgresAccount() : null;
-  const prefix = owner && !mayEnter(programs.initdb, owner) ? passDoors(programs.initdb, owner) : [];
+  const prefix =
+    owner && !mayEnter(programs.initdb, owner) ? passDoors(programs.initdb, owner) : [];
   const identity = owner && prefix.length === 0 ? owner : {};
   return {
     owner,
     run: (program, args, log) =>
       new Promise((resolve, reject) => {
-        const [command, ...rest] = /** @type {[string, ...string[]]} */ ([...prefix, programs[program], ...args]);
-        const child = spawn(command, rest, { ...identity, ...surroundings(), stdio: ['ignore', log, log] });
+        const [command, ...rest] = /** @type {[string, ...string[]]} */ ([
+          ...prefix,
+          programs[program],
+          ...args,
+        ]);
+        const child = spawn(command, rest, {
+          ...identity,
+          ...surroundings(),
+          stdio: ['ignore', log, log],
+        });
         let output = '';
         child.stdout?.on('data', (chunk) => (output += chunk));
         child.stderr?.on('data', (chunk) => (output += chunk));
@@ -34,7 +43,9 @@ function packageOf(platform, arch) {
   try {
     return pathToFileURL(require.resolve(name)).href;
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}-${arch}. Set DATABASE_URL to a PostgreSQL 14 or newer.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${arch}. Set DATABASE_URL to a PostgreSQL 14 or newer.`,
+    );
   }
 }
 
@@ -51,7 +62,9 @@ function postgresAccount() {
   const uid = id('-u');
   const gid = id('-g');
   if (uid === null || gid === null) {
-    throw new Error('PostgreSQL cannot run as root, and no account "postgres" could be made. Start as an ordinary user, or set DATABASE_URL.');
+    throw new Error(
+      'PostgreSQL cannot run as root, and no account "postgres" could be made. Start as an ordinary user, or set DATABASE_URL.',
+    );
   }
   return { uid, gid };
 }
@@ -68,8 +81,16 @@ function passDoors(program, owner) {
   for (const capability of ['dac_read_search', 'dac_override']) {
     const identity = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
     // PostgreSQL asks with access(2), which forgets capabilities unless the securebit is set.
-    const rights = ['--securebits=+no_setuid_fixup', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
-    if (spawnSync('setpriv', [...identity, ...rights, 'test', '-x', program], surroundings()).status === 0) return ['setpriv', ...identity, ...rights];
+    const rights = [
+      '--securebits=+no_setuid_fixup',
+      `--inh-caps=+${capability}`,
+      `--ambient-caps=+${capability}`,
+    ];
+    if (
+      spawnSync('setpriv', [...identity, ...rights, 'test', '-x', program], surroundings())
+        .status === 0
+    )
+      return ['setpriv', ...identity, ...rights];
   }
   throw new Error(
     'PostgreSQL cannot run as root, and its account "postgres" may not enter this folder. ' +

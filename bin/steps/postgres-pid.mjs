@@ -34,7 +34,14 @@ function commandOf(pid) {
   }
   const [command, args] = /** @type {[string, string[]]} */ (
     process.platform === 'win32'
-      ? ['powershell', ['-NoProfile', '-Command', `(Get-CimInstance Win32_Process -Filter ProcessId=${pid}).CommandLine`]]
+      ? [
+          'powershell',
+          [
+            '-NoProfile',
+            '-Command',
+            `(Get-CimInstance Win32_Process -Filter ProcessId=${pid}).CommandLine`,
+          ],
+        ]
       : ['ps', ['-p', String(pid), '-o', 'command=']]
   );
   return spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';

@@ -1,7 +1,18 @@
 // One embedded PostgreSQL server in one folder. Several processes may use it at once, and any of them may be killed:
 // whoever comes first starts it, whoever comes later adopts it, the last to leave stops it.
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, chownSync, existsSync, mkdirSync, openSync, closeSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,7 +38,10 @@ export async function openServer(folder, extra = {}) {
   for (;;) {
     const found = await adopt(folder, password);
     if (found) return serverOf(binaries, folder, password, found);
-    if (Date.now() > deadline) throw new Error(`PostgreSQL does not start; the reason is at the end of ${join(folder, 'server.log')}`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `PostgreSQL does not start; the reason is at the end of ${join(folder, 'server.log')}`,
+      );
     await start(binaries, folder);
   }
 }
@@ -41,15 +55,35 @@ async function initialise(binaries, folder, password, extra) {
   try {
     mkdirSync(fresh, { recursive: true, mode: 0o700 });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (binaries.owner) for (const path of [fresh, passwordFile]) chownSync(path, binaries.owner.uid, binaries.owner.gid);
+    if (binaries.owner)
+      for (const path of [fresh, passwordFile])
+        chownSync(path, binaries.owner.uid, binaries.owner.gid);
     const { code, output } = await binaries.run(
       'initdb',
-      [`--pgdata=${fresh}`, '--username=gongbao', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
+      [
+        `--pgdata=${fresh}`,
+        '--username=gongbao',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--data-checksums',
+      ],
       'pipe',
     );
     if (code !== 0) throw new Error(`initdb failed (${code}):\n${output}`);
-    const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...extra };
-    appendFileSync(join(fresh, 'postgresql.conf'), Object.entries(settings).map(([key, value]) => `${key} = '${value}'\n`).join(''));
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      timezone: 'UTC',
+      ...extra,
+    };
+    appendFileSync(
+      join(fresh, 'postgresql.conf'),
+      Object.entries(settings)
+        .map(([key, value]) => `${key} = '${value}'\n`)
+        .join(''),
+    );
     if (!existsSync(folder)) renameSync(fresh, folder);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -64,12 +98,16 @@ async function adopt(folder, password) {
   while (Date.now() < deadline) {
     const port = readPidFile(folder)?.port;
     if (!port) return null;
-    const keeper = new pg.Client({ connectionString: urlFor(password, port, 'postgres'), connectionTimeoutMillis: 5_000 });
+    const keeper = new pg.Client({
+      connectionString: urlFor(password, port, 'postgres'),
+      connectionTimeoutMillis: 5_000,
+    });
     keeper.on('error', () => undefined);
     try {
       await keeper.connect();
       const { rows } = await keeper.query('SHOW data_directory');
-      if (realpathSync(rows[0].data_directory) !== realpathSync(folder)) throw new Error('the port belongs to another server');
+      if (realpathSync(rows[0].data_directory) !== realpathSync(folder))
+        throw new Error('the port belongs to another server');
       await keeper.query('SELECT pg_advisory_lock_shared($1)', [usersLock]);
       return { keeper, port };
     } catch (error) {
@@ -91,7 +129,11 @@ async function start(binaries, folder) {
     await pause(1500);
     const now = readPidFile(folder);
     if (now?.pid !== old?.pid || (now?.port && !old?.port)) return;
-    await binaries.run('pg_ctl', ['stop', '-D', folder, '-m', 'immediate', '-w', '-t', '10'], 'pipe');
+    await binaries.run(
+      'pg_ctl',
+      ['stop', '-D', folder, '-m', 'immediate', '-w', '-t', '10'],
+      'pipe',
+    );
   } else if (owner === 'foreign') {
     // The number is another program's by now, and PostgreSQL would not dare to start. (When nobody has it, PostgreSQL
     // clears the file itself, after a look for processes that outlived their server.)
@@ -99,7 +141,11 @@ async function start(binaries, folder) {
   }
   const log = openSync(join(folder, 'server.log'), 'a', 0o600);
   try {
-    const { code } = await binaries.run('pg_ctl', ['start', '-D', folder, '-w', '-t', '60', '-o', `-p ${await freePort()}`], log);
+    const { code } = await binaries.run(
+      'pg_ctl',
+      ['start', '-D', folder, '-w', '-t', '60', '-o', `-p ${await freePort()}`],
+      log,
+    );
     if (code !== 0) await pause(500);
   } finally {
     closeSync(log);
@@ -115,13 +161,22 @@ function serverOf(binaries, folder, password, { keeper, port }) {
     try {
       await keeper.query('SELECT pg_advisory_unlock_shared($1)', [usersLock]);
       const { rows } = await keeper.query('SELECT pg_try_advisory_lock($1) AS alone', [usersLock]);
-      if (rows[0].alone) await binaries.run('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'], 'pipe');
+      if (rows[0].alone)
+        await binaries.run(
+          'pg_ctl',
+          ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'],
+          'pipe',
+        );
     } catch {
       // The connection is gone, and so is the server or our claim on it: nothing is left to stop.
     }
     await keeper.end().catch(() => undefined);
   };
-  return { folder, urlOf: (database) => urlFor(password, port, database), close: () => (closing ??= close()) };
+  return {
+    folder,
+    urlOf: (database) => urlFor(password, port, database),
+    close: () => (closing ??= close()),
+  };
 }
 
 /** @param {string} password @param {number} port @param {string} database */

@@ -6,7 +6,10 @@ export async function step(name, work) {
   const began = Date.now();
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`;
   const counting = setInterval(
-    () => (isTerminal ? process.stdout.write(`\r  … ${name}  ${seconds()}`) : console.log(`  … ${name}  ${seconds()}`)),
+    () =>
+      isTerminal
+        ? process.stdout.write(`\r  … ${name}  ${seconds()}`)
+        : console.log(`  … ${name}  ${seconds()}`),
     isTerminal ? 200 : 10_000,
   );
   if (!isTerminal) console.log(`  … ${name}`);

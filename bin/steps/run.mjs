@@ -26,13 +26,22 @@ export function runNode(script, args, { env = {}, show = false, nodeArgs = [] } 
 /** Runs a TypeScript script with the server's view of React packages, as the command-line tools need it.
  * @param {string} script @param {string[]} args @param {RunOptions} [options] */
 export function runTypeScript(script, args, options = {}) {
-  return runNode(script, args, { ...options, nodeArgs: ['--conditions=react-server', '--import', 'tsx'] });
+  return runNode(script, args, {
+    ...options,
+    nodeArgs: ['--conditions=react-server', '--import', 'tsx'],
+  });
 }
 
 /** Runs any other program. @param {string} command @param {string[]} args @param {RunOptions} [options] */
 export function runProgram(command, args, { env = {}, show = false } = {}) {
   const pipe = show ? 'inherit' : 'pipe';
-  return follow(spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', pipe, pipe] }));
+  return follow(
+    spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', pipe, pipe],
+    }),
+  );
 }
 
 /** Starts a Node script that serves until it is stopped. In a group of its own: Ctrl-C reaches us, and we stop it in order.

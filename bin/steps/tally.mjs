@@ -12,7 +12,9 @@ export function tallyOfVitest(file, code) {
   /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
   const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
   // A file that cannot be loaded has no tests to count.
-  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
   return settle({ passed: numPassedTests, failed: numTotalTests - numPassedTests + broken }, code);
 }
 
@@ -21,7 +23,13 @@ export function tallyOfPlaywright(file, code) {
   if (!existsSync(file)) return one(false);
   /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  return settle({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }, code);
+  return settle(
+    {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    },
+    code,
+  );
 }
 
 /** A run that ends badly without a failed test, or without any test at all, has failed nevertheless.

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { openServer } from './postgres-server.mjs';
 import { dataFolder } from './settings.mjs';
 
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+};
 const ours = /^test-(\d+)$/;
 
 /** @returns {Promise<import('./postgres-server.mjs').Server>} */

@@ -13,11 +13,22 @@ export function welcome(address, { accounts, invitation }) {
   if (accounts.length > 0) {
     lines.push('演示账号 Demo accounts (made-up data, 演示数据):', '');
     const head = ['账号 account', '密码 password', '姓名', '角色', '单位'];
-    const rows = accounts.map(({ account, password, name, roles, unit }) => [account, password, name, roles.map((role) => roleNames[role] ?? role).join('、'), unit]);
+    const rows = accounts.map(({ account, password, name, roles, unit }) => [
+      account,
+      password,
+      name,
+      roles.map((role) => roleNames[role] ?? role).join('、'),
+      unit,
+    ]);
     lines.push(...columns([head, ...rows]), '');
   }
   if (invitation) {
-    lines.push('首位管理员的一次性链接 One-time link for the first administrator:', '', `  ${address}/invite/${invitation}`, '');
+    lines.push(
+      '首位管理员的一次性链接 One-time link for the first administrator:',
+      '',
+      `  ${address}/invite/${invitation}`,
+      '',
+    );
   }
   lines.push(`工报 Gongbao   ${address}`, '', 'Ctrl-C 停止 stops everything.', '');
   console.log(lines.join('\n'));
@@ -25,8 +36,16 @@ export function welcome(address, { accounts, invitation }) {
 
 /** @param {string[][]} rows */
 function columns(rows) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  return rows.map((row) => `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  ').trimEnd()}`);
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => width(row[column] ?? ''))),
+  );
+  return rows.map(
+    (row) =>
+      `  ${row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
+        .join('  ')
+        .trimEnd()}`,
+  );
 }
 
 /** A Chinese character is two columns wide on a terminal. @param {string} text */

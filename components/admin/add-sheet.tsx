@@ -3,7 +3,10 @@ import { FieldsForm } from '@/components/fields/fields-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Sheet } from '@/components/ui/sheet';
 
-type Props = { title: string; text?: string } & Omit<ComponentProps<typeof FieldsForm>, 'id' | 'isPrimary'>;
+type Props = { title: string; text?: string } & Omit<
+  ComponentProps<typeof FieldsForm>,
+  'id' | 'isPrimary'
+>;
 
 /** Below a list: the form that adds one more, where the page's head links to (#add). */
 export function AddSheet({ title, text, ...form }: Props) {

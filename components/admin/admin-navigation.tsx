@@ -6,7 +6,10 @@ import { paths } from '@/lib/paths';
 export async function AdminNavigation() {
   const [t, delivery] = await Promise.all([getTranslations('admin'), getTranslations('delivery')]);
   return (
-    <nav aria-label={t('title')} className="no-print mb-4 flex flex-wrap gap-x-6 border-b border-line">
+    <nav
+      aria-label={t('title')}
+      className="no-print mb-4 flex flex-wrap gap-x-6 border-b border-line"
+    >
       <NavLink href={paths.admin.units()}>{t('units.title')}</NavLink>
       <NavLink href={paths.admin.people()}>{t('people.title')}</NavLink>
       <NavLink href={paths.admin.periods()}>{t('periods.title')}</NavLink>

@@ -18,13 +18,25 @@ export function OwnReport({ row }: { row: ReportRow }) {
       <h2>{nameOf(row.unit, locale)}</h2>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <StatusTag status={row.status} />
-        <span className="tabular-nums">{t('filled', { filled: row.filled, expected: row.expected })}</span>
-        {row.submission > 1 ? <span>{t(row.status === 'returned' ? 'submissionAhead' : 'submission', { number: row.submission })}</span> : null}
+        <span className="tabular-nums">
+          {t('filled', { filled: row.filled, expected: row.expected })}
+        </span>
+        {row.submission > 1 ? (
+          <span>
+            {t(row.status === 'returned' ? 'submissionAhead' : 'submission', {
+              number: row.submission,
+            })}
+          </span>
+        ) : null}
         {isOverdue(row) ? <Tag kind="attention">{t('late')}</Tag> : null}
         {row.madeUp ? <Tag>{common('madeUp')}</Tag> : null}
       </p>
       {step ? (
-        <LinkButton href={step.href} kind={step.key === 'read' ? 'plain' : 'primary'} className="ml-auto">
+        <LinkButton
+          href={step.href}
+          kind={step.key === 'read' ? 'plain' : 'primary'}
+          className="ml-auto"
+        >
           {t(`next.${step.key}`)}
         </LinkButton>
       ) : null}

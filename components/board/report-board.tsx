@@ -9,7 +9,12 @@ import { nextStep } from './next-step';
 import { isOverdue, type ReportRow } from './report-row';
 import { StatusTag } from './status-tag';
 
-type Props = { rows: readonly ReportRow[]; period: string; base: string; status: ReportStatus | undefined };
+type Props = {
+  rows: readonly ReportRow[];
+  period: string;
+  base: string;
+  status: ReportStatus | undefined;
+};
 
 /** The reports of the units below at one look, in the order of the unit tree; two columns where there is room. */
 export function ReportBoard({ rows, period, base, status }: Props) {
@@ -22,12 +27,17 @@ export function ReportBoard({ rows, period, base, status }: Props) {
       <StatusFilter rows={rows} period={period} chosen={status} />
       {shown.length === 0 && status ? (
         <p>
-          {t('nothingInFilter', { status: common(status) })} <Link href={paths.reports(period)}>{t('clearFilter')}</Link>
+          {t('nothingInFilter', { status: common(status) })}{' '}
+          <Link href={paths.reports(period)}>{t('clearFilter')}</Link>
         </p>
       ) : (
         <ol className={shown.length > 6 ? 'gap-x-10 lg:columns-2' : 'max-w-2xl'}>
           {shown.map((row) => (
-            <BoardRow key={row.id} row={row} depth={status ? 0 : depthBelow(base, row.unit.lineage)} />
+            <BoardRow
+              key={row.id}
+              row={row}
+              depth={status ? 0 : depthBelow(base, row.unit.lineage)}
+            />
           ))}
         </ol>
       )}
@@ -35,7 +45,15 @@ export function ReportBoard({ rows, period, base, status }: Props) {
   );
 }
 
-function StatusFilter({ rows, period, chosen }: { rows: readonly ReportRow[]; period: string; chosen: ReportStatus | undefined }) {
+function StatusFilter({
+  rows,
+  period,
+  chosen,
+}: {
+  rows: readonly ReportRow[];
+  period: string;
+  chosen: ReportStatus | undefined;
+}) {
   const t = useTranslations('reports');
   const name = useTranslations('common.status');
   const counted = statuses
@@ -44,7 +62,11 @@ function StatusFilter({ rows, period, chosen }: { rows: readonly ReportRow[]; pe
   return (
     <nav aria-label={t('filter')} className="my-2">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
-        <FilterLink href={paths.reports(period)} isHere={!chosen} text={t('all', { count: rows.length })} />
+        <FilterLink
+          href={paths.reports(period)}
+          isHere={!chosen}
+          text={t('all', { count: rows.length })}
+        />
         {counted.map(({ status, count }) => (
           <FilterLink
             key={status}
@@ -79,26 +101,33 @@ function BoardRow({ row, depth }: { row: ReportRow; depth: number }) {
   const name = nameOf(row.unit, locale);
   return (
     <li
-      className="flex min-h-[34px] break-inside-avoid flex-wrap items-center gap-x-2 border-b sm:gap-x-4 border-line py-0.5"
+      className="flex min-h-[34px] break-inside-avoid flex-wrap items-center gap-x-2 border-b border-line py-0.5 sm:gap-x-4"
       style={{ paddingLeft: `${depth * 1.25}rem` }}
     >
       <span className="grow">
         {step ? (
           <Link href={step.href}>
             {name}
-            {step.key === 'review' ? <span className="font-bold">（{t('next.review')}）</span> : null}
+            {step.key === 'review' ? (
+              <span className="font-bold">（{t('next.review')}）</span>
+            ) : null}
           </Link>
         ) : (
           name
         )}
       </span>
       {row.allowed.includes('target.set') ? (
-        <Link href={paths.targets(row.id)} prefetch={false} className="text-table" aria-label={t('links.targetsOf', { unit: name })}>
+        <Link
+          href={paths.targets(row.id)}
+          prefetch={false}
+          className="text-table"
+          aria-label={t('links.targetsOf', { unit: name })}
+        >
           {t('links.setTargets')}
         </Link>
       ) : null}
       {isOverdue(row) ? <Tag kind="attention">{t('late')}</Tag> : null}
-      <span className="w-16 text-right text-table tabular-nums text-ink-2 sm:w-20">
+      <span className="w-16 text-right text-table text-ink-2 tabular-nums sm:w-20">
         {row.filled}/{row.expected}
       </span>
       <span className="min-w-22 sm:min-w-38">

@@ -7,7 +7,12 @@ import { paths } from '@/lib/paths';
 import type { SectionProgress } from './section-progress';
 
 type Props = {
-  report: { id: string; status: ReportStatus; allowed: readonly Action[]; submissions: readonly unknown[] };
+  report: {
+    id: string;
+    status: ReportStatus;
+    allowed: readonly Action[];
+    submissions: readonly unknown[];
+  };
   sections: readonly SectionProgress[];
 };
 
@@ -25,7 +30,13 @@ export function ReportSteps({ report: { id, status, allowed, submissions }, sect
         <>
           <LinkButton href={paths.check(id)}>{t('next.check')}</LinkButton>
           <LinkButton href={paths.section(id, unfinished.section.code)} kind="primary">
-            {t(status === 'not-started' ? 'next.fill' : status === 'returned' ? 'next.correct' : 'next.continue')}
+            {t(
+              status === 'not-started'
+                ? 'next.fill'
+                : status === 'returned'
+                  ? 'next.correct'
+                  : 'next.continue',
+            )}
           </LinkButton>
         </>
       ) : null}

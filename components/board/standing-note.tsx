@@ -4,7 +4,12 @@ import type { Action } from '@/lib/domain/access/policy';
 import type { Phase, ReportStatus } from '@/lib/domain/report/report';
 
 type Props = {
-  report: { status: ReportStatus; phase: Phase; allowed: readonly Action[]; lock: { by: string; at: Date; reason: string } | null };
+  report: {
+    status: ReportStatus;
+    phase: Phase;
+    allowed: readonly Action[];
+    lock: { by: string; at: Date; reason: string } | null;
+  };
   unit: string;
 };
 
@@ -12,7 +17,15 @@ type Props = {
 export function StandingNote({ report: { status, phase, allowed, lock }, unit }: Props) {
   const t = useTranslations('reports.waiting');
   const format = useFormatter();
-  if (lock) return <Notice kind="attention" title={t('locked', { by: lock.by, at: format.dateTime(lock.at, 'minute') })}>{t('lockedReason', { reason: lock.reason })}</Notice>;
+  if (lock)
+    return (
+      <Notice
+        kind="attention"
+        title={t('locked', { by: lock.by, at: format.dateTime(lock.at, 'minute') })}
+      >
+        {t('lockedReason', { reason: lock.reason })}
+      </Notice>
+    );
   if (allowed.includes('report.fill')) return null;
   const text =
     status === 'approved' || status === 'submitted' || status === 'awaiting-signature'
@@ -20,7 +33,7 @@ export function StandingNote({ report: { status, phase, allowed, lock }, unit }:
       : phase === 'before'
         ? t('before')
         : phase === 'reviewing' || phase === 'closed'
-        ? t(phase)
-        : t('cannotFill', { unit });
+          ? t(phase)
+          : t('cannotFill', { unit });
   return <p className="mb-4 text-ink-2">{text}</p>;
 }

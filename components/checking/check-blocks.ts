@@ -4,11 +4,18 @@ import { checkId } from './check-item';
 import { explanationId } from '@/components/figures/explanation-names';
 
 /** What stands between a report and the signatory, each leading to where it is put right. */
-export function useCheckBlocks({ missing, unreasoned, failing, unexplained }: Readiness, canExplain: boolean): { href: string; text: string }[] {
+export function useCheckBlocks(
+  { missing, unreasoned, failing, unexplained }: Readiness,
+  canExplain: boolean,
+): { href: string; text: string }[] {
   const t = useTranslations('check');
   return [
-    ...(missing.length > 0 ? [{ href: '#missing', text: t('missing.error', { count: missing.length }) }] : []),
-    ...(unreasoned.length > 0 ? [{ href: '#unreasoned', text: t('unreasoned.error', { count: unreasoned.length }) }] : []),
+    ...(missing.length > 0
+      ? [{ href: '#missing', text: t('missing.error', { count: missing.length }) }]
+      : []),
+    ...(unreasoned.length > 0
+      ? [{ href: '#unreasoned', text: t('unreasoned.error', { count: unreasoned.length }) }]
+      : []),
     ...failing.map(({ check }) => ({ href: `#${checkId(check.code)}`, text: check.note })),
     ...unexplained.map(({ check }) => ({
       href: `#${canExplain ? explanationId(check.code) : checkId(check.code)}`,

@@ -1,7 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, startTransition, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { keepText, readTexts } from '@/components/entry/saving/unsent-texts';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -17,7 +25,11 @@ export type RefusedExplanation = Issue & { check: string; text: string };
 
 /** What came of saving the explanations and, where asked for, of sending. */
 export type CheckOutcome = { saved: number; refused: RefusedExplanation[]; isBlocked: boolean };
-export type CheckState = { issues: FormIssue[]; values: Record<string, string[]>; result?: CheckOutcome };
+export type CheckState = {
+  issues: FormIssue[];
+  values: Record<string, string[]>;
+  result?: CheckOutcome;
+};
 
 type Props = {
   action: (state: CheckState, form: FormData) => Promise<CheckState>;
@@ -31,7 +43,11 @@ type Props = {
 
 /** For the fields inside the desk, by check: what was refused, and what was typed here or in the table and is not saved. */
 type Typed = Readonly<Record<string, string>>;
-type Desk = { refused: readonly RefusedExplanation[]; typed: Typed; type: (check: string, text: string, isSaved: boolean) => void };
+type Desk = {
+  refused: readonly RefusedExplanation[];
+  typed: Typed;
+  type: (check: string, text: string, isSaved: boolean) => void;
+};
 export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, type: () => {} });
 
 /** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed and not
@@ -42,18 +58,34 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
   const [typed, setTyped] = useState<Typed>({});
   const done = useCallback(
     ({ result: outcome }: CheckState, form: FormData) => {
-      const sent = [...form].flatMap(([name, text]) => (name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : []));
+      const sent = [...form].flatMap(([name, text]) =>
+        name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : [],
+      );
       const saved = sent.filter(([check]) => !outcome?.refused.some((one) => one.check === check));
       for (const [check] of saved) void keepText({ personId, reportId }, 'check', check, null);
       if (form.get('intent') === 'send' && outcome?.isBlocked === false) toTop();
       // Together with the page that holds them.
-      startTransition(() => setTyped((now) => Object.fromEntries(Object.entries(now).filter(([check, text]) => !saved.some((one) => one[0] === check && one[1] === text)))));
+      startTransition(() =>
+        setTyped((now) =>
+          Object.fromEntries(
+            Object.entries(now).filter(
+              ([check, text]) => !saved.some((one) => one[0] === check && one[1] === text),
+            ),
+          ),
+        ),
+      );
     },
     [personId, reportId],
   );
-  const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(action, { issues: [], values: {} }, done);
+  const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(
+    action,
+    { issues: [], values: {} },
+    done,
+  );
   useEffect(() => {
-    void readTexts({ personId, reportId }, 'check').then((kept) => setTyped((now) => ({ ...kept, ...now })));
+    void readTexts({ personId, reportId }, 'check').then((kept) =>
+      setTyped((now) => ({ ...kept, ...now })),
+    );
   }, [personId, reportId]);
   const type = useCallback(
     (check: string, text: string, isSaved: boolean) => {
@@ -62,13 +94,21 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
     },
     [personId, reportId],
   );
-  const desk = useMemo((): Desk => ({ refused: result?.refused ?? [], typed, type }), [result, typed, type]);
+  const desk = useMemo(
+    (): Desk => ({ refused: result?.refused ?? [], typed, type }),
+    [result, typed, type],
+  );
   const errors = useMemo(() => {
     const told = [
       ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),
-      ...(result?.refused ?? []).map((one) => ({ href: `#${explanationId(one.check)}`, text: issueText(one) })),
+      ...(result?.refused ?? []).map((one) => ({
+        href: `#${explanationId(one.check)}`,
+        text: issueText(one),
+      })),
     ];
-    return result?.isBlocked ? [...told, ...blocks.filter(({ href }) => told.every((one) => one.href !== href))] : told;
+    return result?.isBlocked
+      ? [...told, ...blocks.filter(({ href }) => told.every((one) => one.href !== href))]
+      : told;
   }, [issues, result, blocks, issueText]);
   return (
     <ExplanationDesk value={desk}>
@@ -76,7 +116,9 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
       <form action={submit} onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="reportId" value={reportId} />
         {children}
-        {result && result.saved > 0 ? <Notice kind="good" role="status" title={t('explanation.saved')} /> : null}
+        {result && result.saved > 0 ? (
+          <Notice kind="good" role="status" title={t('explanation.saved')} />
+        ) : null}
         <div id="send" tabIndex={-1} className="no-print mt-6 outline-none">
           <Button name="intent" value="send" kind="primary" disabled={isBusy}>
             {t('send.submit')}

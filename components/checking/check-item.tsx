@@ -25,11 +25,18 @@ export function CheckItem({ result, indicators, previous, reportId, shape = '', 
   const isRepeated = result.check.op === 'present-if' && locale !== 'en';
   const cells = result.cells.flatMap((code) => indicators.get(code) ?? []);
   return (
-    <li id={checkId(result.check.code)} tabIndex={-1} className="border-t border-line py-3 outline-offset-0">
+    <li
+      id={checkId(result.check.code)}
+      tabIndex={-1}
+      className="border-t border-line py-3 outline-offset-0"
+    >
       <p className="font-bold" lang="zh-CN">
         {shape ? <span aria-hidden="true">{shape} </span> : null}
         {result.check.note}{' '}
-        <Link href={paths.checks({ words: result.check.code })} className="text-table font-normal whitespace-nowrap">
+        <Link
+          href={paths.checks({ words: result.check.code })}
+          className="text-table font-normal whitespace-nowrap"
+        >
           {result.check.code}
         </Link>
       </p>
@@ -37,7 +44,11 @@ export function CheckItem({ result, indicators, previous, reportId, shape = '', 
       <p className="no-print flex flex-wrap items-baseline gap-x-4 text-table">
         <span className="text-ink-2">{t('cells')}</span>
         {cells.map((indicator) => (
-          <Link key={indicator.code} href={paths.section(reportId, indicator.section, indicator.code)} className="inline-block min-h-6">
+          <Link
+            key={indicator.code}
+            href={paths.section(reportId, indicator.section, indicator.code)}
+            className="inline-block min-h-6"
+          >
             {nameOf(indicator, locale)}
           </Link>
         ))}

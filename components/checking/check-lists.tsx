@@ -25,33 +25,76 @@ type Props = {
 };
 
 /** Everything there is to look at before a report is handed in: what is missing, wrong, to be explained, explained, unusual. */
-export function CheckLists({ reportId, sections, rows, readiness, explanations, previous, canExplain }: Props) {
+export function CheckLists({
+  reportId,
+  sections,
+  rows,
+  readiness,
+  explanations,
+  previous,
+  canExplain,
+}: Props) {
   const t = useTranslations('check');
   const waivers = useTranslations('review.waivers');
   const { missing, unreasoned, failing, unexplained, explained, waived, hints } = readiness;
   const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const written = new Map(explanations.map((one) => [one.check, one]));
   const item = (result: CheckResult, shape: '!' | '▲' | '', children?: ReactNode) => (
-    <CheckItem key={result.check.code} result={result} indicators={indicators} previous={previous} reportId={reportId} shape={shape}>
+    <CheckItem
+      key={result.check.code}
+      result={result}
+      indicators={indicators}
+      previous={previous}
+      reportId={reportId}
+      shape={shape}
+    >
       {children}
     </CheckItem>
   );
-  const field = ({ check }: CheckResult) => <ExplanationField check={check.code} note={check.note} written={written.get(check.code) ?? null} />;
-  const text = ({ check }: CheckResult) => <ExplanationText explanation={written.get(check.code)} />;
+  const field = ({ check }: CheckResult) => (
+    <ExplanationField
+      check={check.code}
+      note={check.note}
+      written={written.get(check.code) ?? null}
+    />
+  );
+  const text = ({ check }: CheckResult) => (
+    <ExplanationText explanation={written.get(check.code)} />
+  );
   return (
     <>
       {missing.length > 0 ? (
-        <List id="missing" title={t('missing.title', { count: missing.length })} text={t('missing.text')}>
-          <MissingFigures reportId={reportId} sections={sections} missing={missing.flatMap((code) => indicators.get(code) ?? [])} />
+        <List
+          id="missing"
+          title={t('missing.title', { count: missing.length })}
+          text={t('missing.text')}
+        >
+          <MissingFigures
+            reportId={reportId}
+            sections={sections}
+            missing={missing.flatMap((code) => indicators.get(code) ?? [])}
+          />
         </List>
       ) : null}
       {unreasoned.length > 0 ? (
-        <List id="unreasoned" title={t('unreasoned.title', { count: unreasoned.length })} text={t('unreasoned.text')}>
-          <MissingFigures reportId={reportId} sections={sections} missing={unreasoned.flatMap((code) => indicators.get(code) ?? [])} />
+        <List
+          id="unreasoned"
+          title={t('unreasoned.title', { count: unreasoned.length })}
+          text={t('unreasoned.text')}
+        >
+          <MissingFigures
+            reportId={reportId}
+            sections={sections}
+            missing={unreasoned.flatMap((code) => indicators.get(code) ?? [])}
+          />
         </List>
       ) : null}
       {failing.length > 0 ? (
-        <List id="failing" title={t('failing.title', { count: failing.length })} text={t('failing.text')}>
+        <List
+          id="failing"
+          title={t('failing.title', { count: failing.length })}
+          text={t('failing.text')}
+        >
           <ul>{failing.map((result) => item(result, '!'))}</ul>
           {canExplain ? (
             <p className="no-print">
@@ -61,13 +104,23 @@ export function CheckLists({ reportId, sections, rows, readiness, explanations, 
         </List>
       ) : null}
       {unexplained.length > 0 ? (
-        <List id="unexplained" title={t('toExplain.title', { count: unexplained.length })} text={t('toExplain.text', { least: shortestExplanation })}>
-          <ul>{unexplained.map((result) => item(result, '▲', canExplain ? field(result) : text(result)))}</ul>
+        <List
+          id="unexplained"
+          title={t('toExplain.title', { count: unexplained.length })}
+          text={t('toExplain.text', { least: shortestExplanation })}
+        >
+          <ul>
+            {unexplained.map((result) =>
+              item(result, '▲', canExplain ? field(result) : text(result)),
+            )}
+          </ul>
         </List>
       ) : null}
       {explained.length > 0 ? (
         <List id="explained" title={t('explained.title', { count: explained.length })}>
-          <ul>{explained.map((result) => item(result, '', canExplain ? field(result) : text(result)))}</ul>
+          <ul>
+            {explained.map((result) => item(result, '', canExplain ? field(result) : text(result)))}
+          </ul>
         </List>
       ) : null}
       {canExplain && unexplained.length + explained.length > 0 ? (
@@ -78,7 +131,11 @@ export function CheckLists({ reportId, sections, rows, readiness, explanations, 
         </p>
       ) : null}
       {waived.length > 0 ? (
-        <List id="waived" title={waivers('waived', { count: waived.length })} text={waivers('waivedText')}>
+        <List
+          id="waived"
+          title={waivers('waived', { count: waived.length })}
+          text={waivers('waivedText')}
+        >
           <ul>{waived.map((result) => item(result, ''))}</ul>
         </List>
       ) : null}
@@ -91,7 +148,17 @@ export function CheckLists({ reportId, sections, rows, readiness, explanations, 
   );
 }
 
-function List({ id, title, text, children }: { id: string; title: string; text?: string; children: ReactNode }) {
+function List({
+  id,
+  title,
+  text,
+  children,
+}: {
+  id: string;
+  title: string;
+  text?: string;
+  children: ReactNode;
+}) {
   return (
     <section id={id} tabIndex={-1} className="mt-6 outline-none first:mt-0">
       <h2>{title}</h2>

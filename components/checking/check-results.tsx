@@ -11,12 +11,18 @@ export function CheckResults({ reportId, submission, readiness }: Props) {
   return (
     <p className="my-2 flex flex-wrap gap-x-6 gap-y-1">
       <span className="tabular-nums">
-        <span className="text-ink-2">{t('title')}</span> {t('counts', countByKind(verdictsOf(readiness)))}
+        <span className="text-ink-2">{t('title')}</span>{' '}
+        {t('counts', countByKind(verdictsOf(readiness)))}
       </span>
       <span className="no-print flex flex-wrap gap-x-3">
         <span className="text-ink-2">{t('export')}</span>
         {(['csv', 'json'] as const).map((format) => (
-          <a key={format} href={paths.reportFile(reportId, `checks-${format}`, submission)} download aria-label={`${t('title')} ${t(format)}`}>
+          <a
+            key={format}
+            href={paths.reportFile(reportId, `checks-${format}`, submission)}
+            download
+            aria-label={`${t('title')} ${t(format)}`}
+          >
             {t(format)}
           </a>
         ))}

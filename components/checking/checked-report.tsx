@@ -20,8 +20,20 @@ import { SignDesk } from './sign-desk';
 type Name = { name: string; nameEn: string };
 type Props = {
   form: ReadForm & {
-    report: { id: string; unit: Name; period: Period; allowed: readonly Action[]; signatures: number };
-    submission: { number: number; sentBy: string | null; sentAt: Date | null; cosignedBy: string | null; cosignedAt: Date | null };
+    report: {
+      id: string;
+      unit: Name;
+      period: Period;
+      allowed: readonly Action[];
+      signatures: number;
+    };
+    submission: {
+      number: number;
+      sentBy: string | null;
+      sentAt: Date | null;
+      cosignedBy: string | null;
+      cosignedAt: Date | null;
+    };
   };
   personId: string;
   /** Whether the viewer has signed first, so that the second signature is another's. */
@@ -40,40 +52,75 @@ type Props = {
 };
 
 /** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({ form, personId, hasCosigned, hints, openMarks, reviewer, demoPassword, actions }: Props) {
+export function CheckedReport({
+  form,
+  personId,
+  hasCosigned,
+  hints,
+  openMarks,
+  reviewer,
+  demoPassword,
+  actions,
+}: Props) {
   const t = useTranslations('check');
   const marks = useTranslations('openMarks');
   const locale = useLocale();
   const format = useFormatter();
   const { report, submission, sections, rows, explanations } = form;
-  const readiness = readinessOf(rows, form.checks, explanations, form.previousPeriod !== null, form.waived);
+  const readiness = readinessOf(
+    rows,
+    form.checks,
+    explanations,
+    form.previousPeriod !== null,
+    form.waived,
+  );
   const { missing, unreasoned, failing, unexplained } = readiness;
   const canExplain = report.allowed.includes('report.check');
   const canSign = report.allowed.includes('report.sign');
   const blocks = useCheckBlocks(readiness, canExplain);
-  const sent = { by: submission.sentBy ?? '', at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '' };
+  const sent = {
+    by: submission.sentBy ?? '',
+    at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '',
+  };
   const previous = labelOf(previousOf(report.period), locale);
-  const isEmpty = blocks.length + readiness.explained.length + readiness.hints.length + hints.size + openMarks.length === 0;
-  const standing = readiness.isReady && openMarks.length > 0 ? (
-    <Notice kind="attention" title={marks('ready', { count: openMarks.length })}>
-      {t('ready.text')}
-      {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
-    </Notice>
-  ) : readiness.isReady ? (
-    <Notice kind="good" title={t('ready.title')}>
-      {t('ready.text')}
-    </Notice>
-  ) : (
-    <Notice kind="attention" title={t('notReady', { count: missing.length + unreasoned.length + failing.length + unexplained.length })} />
-  );
+  const isEmpty =
+    blocks.length +
+      readiness.explained.length +
+      readiness.hints.length +
+      hints.size +
+      openMarks.length ===
+    0;
+  const standing =
+    readiness.isReady && openMarks.length > 0 ? (
+      <Notice kind="attention" title={marks('ready', { count: openMarks.length })}>
+        {t('ready.text')}
+        {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
+      </Notice>
+    ) : readiness.isReady ? (
+      <Notice kind="good" title={t('ready.title')}>
+        {t('ready.text')}
+      </Notice>
+    ) : (
+      <Notice
+        kind="attention"
+        title={t('notReady', {
+          count: missing.length + unreasoned.length + failing.length + unexplained.length,
+        })}
+      />
+    );
   const lists = isEmpty ? null : (
     <Sheet>
       <OpenMarks reportId={report.id} marks={openMarks} rows={rows} mayChange={canExplain} />
-      <CheckLists {...{ sections, rows, readiness, explanations, previous, canExplain }} reportId={report.id} />
+      <CheckLists
+        {...{ sections, rows, readiness, explanations, previous, canExplain }}
+        reportId={report.id}
+      />
       <HintList {...{ hints, rows, previous }} reportId={report.id} />
     </Sheet>
   );
-  const results = <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />;
+  const results = (
+    <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />
+  );
   const figures = (
     <Sheet className="mt-4">
       <AllFigures form={form} isOpen={canSign && !hasCosigned} />
@@ -83,7 +130,12 @@ export function CheckedReport({ form, personId, hasCosigned, hints, openMarks, r
     return (
       <>
         <p>{t('intro')}</p>
-        <CheckDesk action={actions.saveChecks} personId={personId} reportId={report.id} blocks={blocks}>
+        <CheckDesk
+          action={actions.saveChecks}
+          personId={personId}
+          reportId={report.id}
+          blocks={blocks}
+        >
           {standing}
           {results}
           {lists}
@@ -94,13 +146,25 @@ export function CheckedReport({ form, personId, hasCosigned, hints, openMarks, r
     );
   }
   const isSecond = submission.cosignedAt !== null;
-  const first = { by: submission.cosignedBy ?? '', at: submission.cosignedAt ? format.dateTime(submission.cosignedAt, 'minute') : '' };
-  const handedOn = reviewer ? t('sign.statement', { unit: nameOf(reviewer, locale) }) : t('sign.statementTop');
-  const statement = report.signatures < 2 ? handedOn : isSecond ? `${t('sign.second', first)}${handedOn}` : t('sign.first');
+  const first = {
+    by: submission.cosignedBy ?? '',
+    at: submission.cosignedAt ? format.dateTime(submission.cosignedAt, 'minute') : '',
+  };
+  const handedOn = reviewer
+    ? t('sign.statement', { unit: nameOf(reviewer, locale) })
+    : t('sign.statementTop');
+  const statement =
+    report.signatures < 2
+      ? handedOn
+      : isSecond
+        ? `${t('sign.second', first)}${handedOn}`
+        : t('sign.first');
   if (canSign && !hasCosigned) {
     return (
       <>
-        <p className="mb-4">{t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}</p>
+        <p className="mb-4">
+          {t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}
+        </p>
         {results}
         {lists}
         {figures}
@@ -118,7 +182,13 @@ export function CheckedReport({ form, personId, hasCosigned, hints, openMarks, r
   }
   return (
     <>
-      <p className="mb-4">{submission.sentAt ? (isSecond ? t('waitingSecond', first) : t('waiting', sent)) : t('reading')}</p>
+      <p className="mb-4">
+        {submission.sentAt
+          ? isSecond
+            ? t('waitingSecond', first)
+            : t('waiting', sent)
+          : t('reading')}
+      </p>
       {results}
       {lists}
       {figures}

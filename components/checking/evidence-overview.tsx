@@ -7,7 +7,13 @@ import { paths } from '@/lib/paths';
 type Item = { id: string; indicator: string; name: string };
 
 /** The files behind the figures of a submission, by figure: for whoever reads it. */
-export function EvidenceOverview({ items, rows }: { items: readonly Item[]; rows: readonly { indicator: Indicator }[] }) {
+export function EvidenceOverview({
+  items,
+  rows,
+}: {
+  items: readonly Item[];
+  rows: readonly { indicator: Indicator }[];
+}) {
   const t = useTranslations('entryTools.evidence');
   const locale = useLocale();
   if (items.length === 0) return null;

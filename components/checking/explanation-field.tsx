@@ -6,7 +6,11 @@ import { controlStyle } from '@/components/ui/field';
 import { shortestExplanation } from '@/lib/domain/checks/checks';
 import { cleanText } from '@/lib/domain/figure/clean-text';
 import { ExplanationDesk } from './check-desk';
-import { confirmationName, explanationId, explanationName } from '@/components/figures/explanation-names';
+import {
+  confirmationName,
+  explanationId,
+  explanationName,
+} from '@/components/figures/explanation-names';
 import { useIssueText } from '@/components/figures/issue-text';
 
 type Props = {
@@ -34,7 +38,10 @@ export function ExplanationField({ check, note, written }: Props) {
     if (now !== text) type(check, now, isSaved(now));
   });
   useEffect(() => typedBefore(), []);
-  const author = { by: written?.by ?? '', at: written ? format.dateTime(written.at, 'minute') : '' };
+  const author = {
+    by: written?.by ?? '',
+    at: written ? format.dateTime(written.at, 'minute') : '',
+  };
   const id = explanationId(check);
   return (
     <div className={`mt-2 max-w-2xl ${refused ? 'border-l-4 border-wrong pl-3' : ''}`}>
@@ -59,13 +66,20 @@ export function ExplanationField({ check, note, written }: Props) {
         aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
         className={`${controlStyle(refused?.code)} w-full`}
       />
-      <p id={`${id}-count`} className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2">
-        <span>{t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}</span>
+      <p
+        id={`${id}-count`}
+        className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2"
+      >
+        <span>
+          {t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}
+        </span>
         {isUnsaved ? <span className="text-attention">{t('unsaved')}</span> : null}
         {written && !isUnsaved ? <span>{t('by', author)}</span> : null}
       </p>
       {/* What was typed earlier may stand over what a colleague has written since. */}
-      {written && isUnsaved ? <p className="text-table text-ink-2">{t('asSaved', { text: saved, ...author })}</p> : null}
+      {written && isUnsaved ? (
+        <p className="text-table text-ink-2">{t('asSaved', { text: saved, ...author })}</p>
+      ) : null}
       {written?.outOfDate ? (
         <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">
           <p>
@@ -73,7 +87,12 @@ export function ExplanationField({ check, note, written }: Props) {
             {t('outOfDate')}
           </p>
           <label className="flex min-h-8 items-center gap-2 text-ink">
-            <input type="checkbox" name={confirmationName(check)} value="yes" className="size-5 accent-act" />
+            <input
+              type="checkbox"
+              name={confirmationName(check)}
+              value="yes"
+              className="size-5 accent-act"
+            />
             {t('stillTrue')}
           </label>
         </div>

@@ -9,17 +9,35 @@ const form = (fields: Fields) => fields as unknown as HTMLFormElement;
 
 beforeEach(async () => {
   await forgetUnsent();
-  vi.stubGlobal('FormData', class { constructor(private fields: Fields) {} [Symbol.iterator]() { return this.fields[Symbol.iterator](); } });
+  vi.stubGlobal(
+    'FormData',
+    class {
+      constructor(private fields: Fields) {}
+      [Symbol.iterator]() {
+        return this.fields[Symbol.iterator]();
+      }
+    },
+  );
 });
 
-const newCopy = (personId = 'p', name = 'review 1') => new FormCopy({ personId, reportId: 'r' }, name);
-const asMade: Fields = [['reason', ''], ['note.A', '']];
-const typed: Fields = [['reason', '与台账不一致'], ['note.A', ''], ['password', 'geheim']];
+const newCopy = (personId = 'p', name = 'review 1') =>
+  new FormCopy({ personId, reportId: 'r' }, name);
+const asMade: Fields = [
+  ['reason', ''],
+  ['note.A', ''],
+];
+const typed: Fields = [
+  ['reason', '与台账不一致'],
+  ['note.A', ''],
+  ['password', 'geheim'],
+];
 
 async function leave(copy: FormCopy, fields: Fields) {
   copy.begin(form(asMade));
   copy.keep(form(fields));
-  await expect.poll(async () => Object.keys(await readUnsent({ personId: 'p', reportId: 'r' }))).toEqual(['form:review 1']);
+  await expect
+    .poll(async () => Object.keys(await readUnsent({ personId: 'p', reportId: 'r' })))
+    .toEqual(['form:review 1']);
 }
 
 test('what was typed is there again, without passwords, for this person and this form alone', async () => {
@@ -43,6 +61,11 @@ test('what is being typed already is not written over by what was kept', async (
   await leave(newCopy(), typed);
   const later = newCopy();
   later.begin(form(asMade));
-  later.keep(form([['reason', '新的'], ['note.A', '']]));
+  later.keep(
+    form([
+      ['reason', '新的'],
+      ['note.A', ''],
+    ]),
+  );
   expect(await later.recall()).toBeNull();
 });

@@ -10,7 +10,10 @@ export class FormCopy {
   private asMade: string | null = null;
   private isTouched = false;
 
-  constructor(private place: Place, private name: string) {}
+  constructor(
+    private place: Place,
+    private name: string,
+  ) {}
 
   /** Somebody comes to the form: as it stands now it needs no copy. */
   begin(form: HTMLFormElement): void {
@@ -42,7 +45,11 @@ export class FormCopy {
 }
 
 /** The copy of a form, with what it kept and how to drop that. */
-export function useFormCopy(personId: string, reportId: string, name: string): { copy: FormCopy; kept: TypedValues | null; drop: () => void } {
+export function useFormCopy(
+  personId: string,
+  reportId: string,
+  name: string,
+): { copy: FormCopy; kept: TypedValues | null; drop: () => void } {
   const [copy] = useState(() => new FormCopy({ personId, reportId }, name));
   const [kept, setKept] = useState<TypedValues | null>(null);
   useEffect(() => {
@@ -55,4 +62,5 @@ export function useFormCopy(personId: string, reportId: string, name: string): {
   return { copy, kept, drop };
 }
 
-const textOf = (form: HTMLFormElement): string => JSON.stringify(keepable(typedValues(new FormData(form))));
+const textOf = (form: HTMLFormElement): string =>
+  JSON.stringify(keepable(typedValues(new FormData(form))));

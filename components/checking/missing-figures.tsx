@@ -11,7 +11,10 @@ export function MissingFigures({ reportId, sections, missing }: Props) {
   const t = useTranslations('check.missing');
   const locale = useLocale();
   const groups = sections
-    .map((section) => ({ section, here: missing.filter((indicator) => indicator.section === section.code) }))
+    .map((section) => ({
+      section,
+      here: missing.filter((indicator) => indicator.section === section.code),
+    }))
     .filter(({ here }) => here.length > 0);
   return (
     <ul>
@@ -21,7 +24,10 @@ export function MissingFigures({ reportId, sections, missing }: Props) {
           <ul className="flex flex-wrap gap-x-5">
             {here.map((indicator) => (
               <li key={indicator.code}>
-                <Link href={paths.section(reportId, section.code, indicator.code)} className="inline-block min-h-6">
+                <Link
+                  href={paths.section(reportId, section.code, indicator.code)}
+                  className="inline-block min-h-6"
+                >
                   {nameOf(indicator, locale)}
                 </Link>
               </li>

@@ -27,15 +27,33 @@ type Props = {
 };
 
 /** The signatory's desk: sign and submit, or give the report back with a reason. */
-export function SignDesk({ sign, giveBack, reportId, statement, isFirst, blocks, demoPassword }: Props) {
+export function SignDesk({
+  sign,
+  giveBack,
+  reportId,
+  statement,
+  isFirst,
+  blocks,
+  demoPassword,
+}: Props) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
-  const [signed, submitSign, isSigning] = useKeptForm<State>(sign, { issues: [], values: {} }, toTop);
-  const [given, submitBack, isGiving] = useKeptForm<State>(giveBack, { issues: [], values: {} }, toTop);
+  const [signed, submitSign, isSigning] = useKeptForm<State>(
+    sign,
+    { issues: [], values: {} },
+    toTop,
+  );
+  const [given, submitBack, isGiving] = useKeptForm<State>(
+    giveBack,
+    { issues: [], values: {} },
+    toTop,
+  );
   const errors = useMemo(
     () =>
       signed.issues.flatMap((issue) =>
-        issue.code === 'not-ready' && blocks.length > 0 ? blocks : [{ href: issue.field === 'password' ? '#password' : '#sign', text: issueText(issue) }],
+        issue.code === 'not-ready' && blocks.length > 0
+          ? blocks
+          : [{ href: issue.field === 'password' ? '#password' : '#sign', text: issueText(issue) }],
       ),
     [signed, blocks, issueText],
   );
@@ -51,7 +69,9 @@ export function SignDesk({ sign, giveBack, reportId, statement, isFirst, blocks,
           id="password"
           type="password"
           label={t('password')}
-          hint={demoPassword ? t('passwordHintDemo', { password: demoPassword }) : t('passwordHint')}
+          hint={
+            demoPassword ? t('passwordHintDemo', { password: demoPassword }) : t('passwordHint')
+          }
           error={passwordIssue && issueText(passwordIssue)}
           autoComplete="current-password"
           className="w-72 max-w-full"

@@ -4,7 +4,13 @@ import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
 import { useRelationText } from './relation-text';
 
 /** Checks to read: code, class, what they ask, and for whom. */
-export function CheckTable({ checks, indicators }: { checks: readonly Check[]; indicators: readonly Indicator[] }) {
+export function CheckTable({
+  checks,
+  indicators,
+}: {
+  checks: readonly Check[];
+  indicators: readonly Indicator[];
+}) {
   const t = useTranslations('checkList');
   const words = useTranslations('admin.checks');
   const levels = useTranslations('common.levels');
@@ -15,7 +21,11 @@ export function CheckTable({ checks, indicators }: { checks: readonly Check[]; i
       keyOf={({ code }) => code}
       columns={[
         { head: words('code'), className: 'whitespace-nowrap', cell: ({ code }) => code },
-        { head: words('kind'), className: 'whitespace-nowrap', cell: ({ kind }) => words(`kinds.${kind}`) },
+        {
+          head: words('kind'),
+          className: 'whitespace-nowrap',
+          cell: ({ kind }) => words(`kinds.${kind}`),
+        },
         { head: t('relation'), cell: (check) => <Relation {...relation(check)} /> },
         { head: words('note'), lang: 'zh-CN', cell: ({ note }) => note },
         {

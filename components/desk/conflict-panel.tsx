@@ -17,18 +17,39 @@ export function ConflictPanel({ desk }: { desk: DeskControl }) {
   if (saving.kind !== 'conflict' || !state) return null;
   const { theirs } = saving;
   return (
-    <Notice kind="attention" role="alert" title={t('title', { by: theirs.savedBy, at: format.dateTime(new Date(theirs.savedAt), 'minute') })}>
+    <Notice
+      kind="attention"
+      role="alert"
+      title={t('title', {
+        by: theirs.savedBy,
+        at: format.dateTime(new Date(theirs.savedAt), 'minute'),
+      })}
+    >
       <ul className="list-none">
         {differences(theirs.blocks, blocksOfDoc(state.doc)).map(({ id, before, after }) => (
           <li key={id} className="border-b border-line py-2">
-            <p><span className="text-table">{t('theirs')}</span> <RedlineText pieces={before} /></p>
-            <p><span className="text-table">{t('mine')}</span> <RedlineText pieces={after} /></p>
+            <p>
+              <span className="text-table">{t('theirs')}</span> <RedlineText pieces={before} />
+            </p>
+            <p>
+              <span className="text-table">{t('mine')}</span> <RedlineText pieces={after} />
+            </p>
           </li>
         ))}
       </ul>
       <p className="mt-2 flex flex-wrap gap-3">
-        <Button type="button" onClick={() => { saver.takeTheirs(theirs); load(theirs.blocks); }}>{t('takeTheirs', { by: theirs.savedBy })}</Button>
-        <Button type="button" onClick={() => saver.keepMine(theirs)}>{t('keepMine')}</Button>
+        <Button
+          type="button"
+          onClick={() => {
+            saver.takeTheirs(theirs);
+            load(theirs.blocks);
+          }}
+        >
+          {t('takeTheirs', { by: theirs.savedBy })}
+        </Button>
+        <Button type="button" onClick={() => saver.keepMine(theirs)}>
+          {t('keepMine')}
+        </Button>
       </p>
       <p className="mt-1 text-table">{t('kept')}</p>
     </Notice>
@@ -37,7 +58,8 @@ export function ConflictPanel({ desk }: { desk: DeskControl }) {
 
 function differences(theirs: readonly Block[], mine: readonly Block[]) {
   const ids = [...new Set([...theirs, ...mine].map(({ id }) => id))];
-  const text = (blocks: readonly Block[], id: string) => textOf(blocks.find((block) => block.id === id)?.parts ?? []);
+  const text = (blocks: readonly Block[], id: string) =>
+    textOf(blocks.find((block) => block.id === id)?.parts ?? []);
   return ids.flatMap((id) => {
     const [a, b] = [text(theirs, id), text(mine, id)];
     return a === b ? [] : [{ id, ...compareTexts(a, b) }];

@@ -1,56 +1,91 @@
 // What an author does with whole sentences and with numbers; every command is one step that can be undone.
 import { closeHistory } from 'prosemirror-history';
-import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import type { Block, Chip } from '@/lib/domain/desk/manuscript';
 import { chipNode, nodeOf } from './desk-schema';
 
 /** The block the cursor is in, and where it begins. */
-export function currentBlock({ selection }: EditorState): { node: Node; position: number; index: number } {
+export function currentBlock({ selection }: EditorState): {
+  node: Node;
+  position: number;
+  index: number;
+} {
   const { $from } = selection;
   const index = $from.index(0);
   const position = $from.depth > 0 ? $from.before(1) : $from.posAtIndex(index, 0);
-  return { node: $from.node(0).child(Math.min(index, $from.node(0).childCount - 1)), position, index };
+  return {
+    node: $from.node(0).child(Math.min(index, $from.node(0).childCount - 1)),
+    position,
+    index,
+  };
 }
 
 /** The block changes places with the one before (−1) or after it (1). */
-export const moveBlock = (by: -1 | 1): Command => (state, dispatch) => {
-  const { node, position, index } = currentBlock(state);
-  const other = state.doc.maybeChild(index + by);
-  if (!other) return false;
-  if (!dispatch) return true;
-  const inside = state.selection.from - position;
-  const target = by < 0 ? position - other.nodeSize : position + other.nodeSize;
-  // Where a paragraph opens belongs to the place: the block that comes first opens it.
-  const [first, second] = by < 0 ? [node, other] : [other, node];
-  const opens = (by < 0 ? other : node).attrs.opens as boolean;
-  const from = Math.min(position, target);
-  const swapped = [withAttrs(first, { opens }), withAttrs(second, { opens: (by < 0 ? node : other).attrs.opens })];
-  const tr = stepOf(state).replaceWith(from, from + node.nodeSize + other.nodeSize, swapped);
-  dispatch(tr.setSelection(Selection.near(tr.doc.resolve(target + inside))).scrollIntoView());
-  return true;
-};
+export const moveBlock =
+  (by: -1 | 1): Command =>
+  (state, dispatch) => {
+    const { node, position, index } = currentBlock(state);
+    const other = state.doc.maybeChild(index + by);
+    if (!other) return false;
+    if (!dispatch) return true;
+    const inside = state.selection.from - position;
+    const target = by < 0 ? position - other.nodeSize : position + other.nodeSize;
+    // Where a paragraph opens belongs to the place: the block that comes first opens it.
+    const [first, second] = by < 0 ? [node, other] : [other, node];
+    const opens = (by < 0 ? other : node).attrs.opens as boolean;
+    const from = Math.min(position, target);
+    const swapped = [
+      withAttrs(first, { opens }),
+      withAttrs(second, { opens: (by < 0 ? node : other).attrs.opens }),
+    ];
+    const tr = stepOf(state).replaceWith(from, from + node.nodeSize + other.nodeSize, swapped);
+    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(target + inside))).scrollIntoView());
+    return true;
+  };
 
 /** Turns a property of the block over: hidden, pinned, or whether it opens a paragraph. */
-export const toggleBlock = (name: 'hidden' | 'pinned' | 'opens'): Command => (state, dispatch) => {
-  const { node, position } = currentBlock(state);
-  dispatch?.(stepOf(state).setNodeAttribute(position, name, !node.attrs[name]));
-  return true;
-};
+export const toggleBlock =
+  (name: 'hidden' | 'pinned' | 'opens'): Command =>
+  (state, dispatch) => {
+    const { node, position } = currentBlock(state);
+    dispatch?.(stepOf(state).setNodeAttribute(position, name, !node.attrs[name]));
+    return true;
+  };
 
 /** A new block of the author's own after this one. */
 export const addOwn: Command = (state, dispatch) => {
   const { node, position } = currentBlock(state);
   if (!dispatch) return true;
   const at = position + node.nodeSize;
-  const block = nodeOf({ id: '', kind: 'own', section: node.attrs.section as string | null, opens: false, hidden: false, pinned: false, parts: [], origin: null });
+  const block = nodeOf({
+    id: '',
+    kind: 'own',
+    section: node.attrs.section as string | null,
+    opens: false,
+    hidden: false,
+    pinned: false,
+    parts: [],
+    origin: null,
+  });
   const tr = stepOf(state).insert(at, block);
   dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());
   return true;
 };
 
 /** A number in place of a stretch of text, or at the cursor. */
-export function putChip(state: EditorState, chip: Chip, range?: { from: number; to: number }): Transaction {
+export function putChip(
+  state: EditorState,
+  chip: Chip,
+  range?: { from: number; to: number },
+): Transaction {
   const { from, to } = range ?? { from: state.selection.to, to: state.selection.to };
   const tr = stepOf(state).replaceWith(from, to, chipNode(chip));
   return tr.setSelection(TextSelection.create(tr.doc, from + 1));
@@ -64,11 +99,19 @@ export function reform(state: EditorState, chip: Chip): Transaction {
 }
 
 /** Blocks in place of others, by id: one step for however many. */
-export function replaceBlocks(state: EditorState, changes: ReadonlyMap<string, readonly Block[]>): Transaction {
+export function replaceBlocks(
+  state: EditorState,
+  changes: ReadonlyMap<string, readonly Block[]>,
+): Transaction {
   const tr = stepOf(state);
   state.doc.forEach((node, offset) => {
     const blocks = changes.get(node.attrs.id as string);
-    if (blocks) tr.replaceWith(tr.mapping.map(offset), tr.mapping.map(offset + node.nodeSize), blocks.map(nodeOf));
+    if (blocks)
+      tr.replaceWith(
+        tr.mapping.map(offset),
+        tr.mapping.map(offset + node.nodeSize),
+        blocks.map(nodeOf),
+      );
   });
   return tr;
 }
@@ -79,10 +122,13 @@ export function bringBack(state: EditorState, block: Block): Transaction {
   state.doc.forEach((node, offset) => {
     if (node.attrs.section === block.section) at = offset + node.nodeSize;
   });
-  return stepOf(state).insert(at, nodeOf({ ...block, opens: false })).scrollIntoView();
+  return stepOf(state)
+    .insert(at, nodeOf({ ...block, opens: false }))
+    .scrollIntoView();
 }
 
 /** A step of its own, however soon after the last one. */
 const stepOf = (state: EditorState): Transaction => closeHistory(state.tr);
 
-const withAttrs = (node: Node, attrs: object): Node => node.type.create({ ...node.attrs, ...attrs }, node.content, node.marks);
+const withAttrs = (node: Node, attrs: object): Node =>
+  node.type.create({ ...node.attrs, ...attrs }, node.content, node.marks);

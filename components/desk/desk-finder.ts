@@ -26,8 +26,13 @@ export class DeskFinder {
     const known = this.found.get(node);
     if (known) return known;
     const block = blockOf(node);
-    const unlinked = block.kind === 'sentence' || block.kind === 'own' ? this.unlinkedIn(block) : [];
-    const found = { stale: staleOf(block, this.today), unlinked, isOwn: block.kind === 'own' || (block.kind === 'sentence' && hasOwnWords(block)) };
+    const unlinked =
+      block.kind === 'sentence' || block.kind === 'own' ? this.unlinkedIn(block) : [];
+    const found = {
+      stale: staleOf(block, this.today),
+      unlinked,
+      isOwn: block.kind === 'own' || (block.kind === 'sentence' && hasOwnWords(block)),
+    };
     this.found.set(node, found);
     return found;
   }
@@ -36,9 +41,14 @@ export class DeskFinder {
   suggestionFor({ text, suggestion }: Unlinked): { number: KnownNumber; chip: Chip } | null {
     const number = suggestion && this.today.numbers.get(refOf({ figures: [suggestion] }));
     if (!number) return null;
-    const form = number.texts.includes(text) ? undefined : number.quantity && formsOf(number.quantity).find((one) => one.text === text);
+    const form = number.texts.includes(text)
+      ? undefined
+      : number.quantity && formsOf(number.quantity).find((one) => one.text === text);
     if (form) return { number, chip: { ref: number.ref, text: form.text, form: form.id } };
-    return { number, chip: { ref: number.ref, text: number.texts.includes(text) ? text : number.texts[0]! } };
+    return {
+      number,
+      chip: { ref: number.ref, text: number.texts.includes(text) ? text : number.texts[0]! },
+    };
   }
 
   private unlinkedIn({ parts }: Block): Unlinked[] {
@@ -50,7 +60,12 @@ export class DeskFinder {
     });
     const text = textOf(parts);
     // Where nothing counts, nothing needs to be looked for.
-    if (!/[0-9０-９〇零一二两三四五六七八九十百千万亿]/.test(parts.filter((part) => !isChip(part)).join(''))) return [];
+    if (
+      !/[0-9０-９〇零一二两三四五六七八九十百千万亿]/.test(
+        parts.filter((part) => !isChip(part)).join(''),
+      )
+    )
+      return [];
     return findUnlinked(text, linked, this.candidates, this.names);
   }
 }

@@ -3,7 +3,13 @@
 import { baseKeymap, chainCommands, splitBlock } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state';
+import {
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type EditorState,
+} from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
 import { moveBlock, toggleBlock } from './desk-commands';
@@ -17,7 +23,11 @@ export type DeskEvents = { chosen(): void; refused(): void };
 export const redraw = new PluginKey('redraw');
 
 /** Everything that makes a plain editor the desk. */
-export function deskPlugins(finder: () => DeskFinder, labels: Record<'hidden' | 'pinned' | 'stale' | 'own', string>, events: DeskEvents): Plugin[] {
+export function deskPlugins(
+  finder: () => DeskFinder,
+  labels: Record<'hidden' | 'pinned' | 'stale' | 'own', string>,
+  events: DeskEvents,
+): Plugin[] {
   return [
     promptSelection(),
     keymap({
@@ -39,7 +49,8 @@ export function deskPlugins(finder: () => DeskFinder, labels: Record<'hidden' | 
   ];
 }
 
-const isNumberChosen = ({ selection }: EditorState): boolean => selection instanceof NodeSelection && selection.node.type === deskSchema.nodes.chip;
+const isNumberChosen = ({ selection }: EditorState): boolean =>
+  selection instanceof NodeSelection && selection.node.type === deskSchema.nodes.chip;
 
 function chooseChip(state: EditorState, { chosen }: DeskEvents): boolean {
   if (!isNumberChosen(state)) return false;
@@ -49,7 +60,10 @@ function chooseChip(state: EditorState, { chosen }: DeskEvents): boolean {
 
 /** Typing on a chosen number changes nothing; text from elsewhere comes in as plain words. */
 function guardNumbers(events: DeskEvents): Plugin {
-  const stepBeside = (view: EditorView) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, view.state.selection.to)));
+  const stepBeside = (view: EditorView) =>
+    view.dispatch(
+      view.state.tr.setSelection(TextSelection.create(view.state.doc, view.state.selection.to)),
+    );
   return new Plugin({
     props: {
       handleTextInput: (view) => {
@@ -69,7 +83,11 @@ function guardNumbers(events: DeskEvents): Plugin {
         if (html.includes('data-pm-slice') && html.includes('data-block')) return false;
         if (html.includes('data-pm-slice') && html.includes('data-chip')) return false;
         const text = event.clipboardData?.getData('text/plain') ?? '';
-        const tr = view.state.tr.insertText(text.replace(/\s*\n\s*/g, ''), view.state.selection.from, view.state.selection.to);
+        const tr = view.state.tr.insertText(
+          text.replace(/\s*\n\s*/g, ''),
+          view.state.selection.from,
+          view.state.selection.to,
+        );
         view.dispatch(tr.scrollIntoView());
         return true;
       },
@@ -87,7 +105,14 @@ function nameBlocks(): Plugin {
       state.doc.forEach((node, offset) => {
         const id = node.attrs.id as string;
         if (id && !seen.has(id)) return void seen.add(id);
-        const attrs = { ...node.attrs, id: `own.${crypto.randomUUID()}`, kind: 'own', origin: null, pinned: false, opens: id ? false : (node.attrs.opens as boolean) };
+        const attrs = {
+          ...node.attrs,
+          id: `own.${crypto.randomUUID()}`,
+          kind: 'own',
+          origin: null,
+          pinned: false,
+          opens: id ? false : (node.attrs.opens as boolean),
+        };
         tr.setNodeMarkup(offset, undefined, attrs);
       });
       return tr.docChanged ? tr : null;
@@ -95,15 +120,35 @@ function nameBlocks(): Plugin {
   });
 }
 
-function markBlocks(finder: () => DeskFinder, labels: Record<'hidden' | 'pinned' | 'stale' | 'own', string>): Plugin {
+function markBlocks(
+  finder: () => DeskFinder,
+  labels: Record<'hidden' | 'pinned' | 'stale' | 'own', string>,
+): Plugin {
   const mark = (doc: Node) => {
     const marks: Decoration[] = [];
     doc.forEach((node, offset) => {
       const { stale, unlinked, isOwn } = finder().look(node);
-      const notes = [node.attrs.hidden && labels.hidden, node.attrs.pinned && labels.pinned, stale && `▲ ${labels.stale}`, isOwn && labels.own].filter(Boolean);
-      if (notes.length > 0) marks.push(Decoration.node(offset, offset + node.nodeSize, { 'data-notes': notes.join(' · '), class: stale ? 'is-stale' : '' }));
+      const notes = [
+        node.attrs.hidden && labels.hidden,
+        node.attrs.pinned && labels.pinned,
+        stale && `▲ ${labels.stale}`,
+        isOwn && labels.own,
+      ].filter(Boolean);
+      if (notes.length > 0)
+        marks.push(
+          Decoration.node(offset, offset + node.nodeSize, {
+            'data-notes': notes.join(' · '),
+            class: stale ? 'is-stale' : '',
+          }),
+        );
       for (const { start, end } of unlinked) {
-        marks.push(Decoration.inline(positionAt(node, offset + 1, start), positionAt(node, offset + 1, end), { class: 'unlinked' }));
+        marks.push(
+          Decoration.inline(
+            positionAt(node, offset + 1, start),
+            positionAt(node, offset + 1, end),
+            { class: 'unlinked' },
+          ),
+        );
       }
     });
     return DecorationSet.create(doc, marks);

@@ -8,10 +8,25 @@ export const deskSchema = new Schema({
     doc: { content: 'block+' },
     block: {
       content: '(text | chip)*',
-      attrs: { id: { default: '' }, kind: { default: 'own' }, section: { default: null }, opens: { default: false }, hidden: { default: false }, pinned: { default: false }, origin: { default: null } },
+      attrs: {
+        id: { default: '' },
+        kind: { default: 'own' },
+        section: { default: null },
+        opens: { default: false },
+        hidden: { default: false },
+        pinned: { default: false },
+        origin: { default: null },
+      },
       defining: true,
       parseDOM: [{ tag: 'p[data-block]' }],
-      toDOM: ({ attrs }) => ['p', { 'data-block': attrs.kind, class: `block block-${attrs.kind}${attrs.opens ? ' opens' : ''}${attrs.hidden ? ' is-hidden' : ''}${attrs.pinned ? ' is-pinned' : ''}` }, 0],
+      toDOM: ({ attrs }) => [
+        'p',
+        {
+          'data-block': attrs.kind,
+          class: `block block-${attrs.kind}${attrs.opens ? ' opens' : ''}${attrs.hidden ? ' is-hidden' : ''}${attrs.pinned ? ' is-pinned' : ''}`,
+        },
+        0,
+      ],
     },
     chip: {
       inline: true,
@@ -20,8 +35,14 @@ export const deskSchema = new Schema({
       selectable: true,
       attrs: { ref: {}, text: {}, form: { default: null } },
       leafText: ({ attrs }) => attrs.text as string,
-      parseDOM: [{ tag: 'span[data-chip]', getAttrs: (dom) => readChip(dom.getAttribute('data-chip')) }],
-      toDOM: ({ attrs }) => ['span', { class: 'chip', 'data-chip': JSON.stringify([attrs.ref, attrs.text, attrs.form]) }, attrs.text as string],
+      parseDOM: [
+        { tag: 'span[data-chip]', getAttrs: (dom) => readChip(dom.getAttribute('data-chip')) },
+      ],
+      toDOM: ({ attrs }) => [
+        'span',
+        { class: 'chip', 'data-chip': JSON.stringify([attrs.ref, attrs.text, attrs.form]) },
+        attrs.text as string,
+      ],
     },
     text: { group: 'inline' },
   },
@@ -87,7 +108,9 @@ export function positionAt(block: Node, start: number, offset: number): number {
 function readChip(text: string | null): Attrs | false {
   try {
     const [ref, printed, form] = JSON.parse(text ?? '') as unknown[];
-    return typeof ref === 'string' && typeof printed === 'string' ? { ref, text: printed, form: typeof form === 'string' ? form : null } : false;
+    return typeof ref === 'string' && typeof printed === 'string'
+      ? { ref, text: printed, form: typeof form === 'string' ? form : null }
+      : false;
   } catch {
     return false;
   }

@@ -22,7 +22,13 @@ export function Desk(props: DeskProps) {
   const t = useTranslations('desk');
   const panel = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
-  const labels = { hidden: t('marks.hidden'), pinned: t('marks.pinned'), stale: t('marks.stale'), own: t('marks.own'), editor: t('editor') };
+  const labels = {
+    hidden: t('marks.hidden'),
+    pinned: t('marks.pinned'),
+    stale: t('marks.stale'),
+    own: t('marks.own'),
+    editor: t('editor'),
+  };
   const { place, desk } = useDesk(props, labels, {
     chosen: () => panel.current?.querySelector<HTMLElement>('input:checked, a, input')?.focus(),
     refused: () => setNote(t('notTyped')),
@@ -37,7 +43,11 @@ export function Desk(props: DeskProps) {
     <div className={`beside-sheet desk ${props.trace ? 'has-trace' : ''}`}>
       <div className="min-w-0">
         <DeskToolbar desk={desk} note={note} />
-        {desk.isRecovered && desk.saving.kind !== 'conflict' ? <Notice kind="good" role="status">{t('recovered')}</Notice> : null}
+        {desk.isRecovered && desk.saving.kind !== 'conflict' ? (
+          <Notice kind="good" role="status">
+            {t('recovered')}
+          </Notice>
+        ) : null}
         <ConflictPanel desk={desk} />
         <Sheet aria-label={t('sheet')} className="sm:px-8">
           <div ref={place} />
@@ -46,16 +56,29 @@ export function Desk(props: DeskProps) {
       <div className="beside-column">
         <div className="beside desk-side">
           {props.trace}
-          {chip ? <NumberPanel desk={desk} chip={chip} traces={props.traces} panel={panel} /> : null}
+          {chip ? (
+            <NumberPanel desk={desk} chip={chip} traces={props.traces} panel={panel} />
+          ) : null}
           <StalePanel desk={desk} />
           <UnlinkedPanel desk={desk} />
           <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
           {props.notes}
           <p className="mb-3">
             {/* Not while the server does not have what was typed: the look ahead would speak of an older text. */}
-            {desk.saving.kind === 'saved' ? <a href={paths.renewal(props.unit, props.period)}>{t('renewal.link')}</a> : <span className="text-ink-2">{t('renewal.link')}</span>}
+            {desk.saving.kind === 'saved' ? (
+              <a href={paths.renewal(props.unit, props.period)}>{t('renewal.link')}</a>
+            ) : (
+              <span className="text-ink-2">{t('renewal.link')}</span>
+            )}
           </p>
-          {props.issue ? <IssueForm action={props.issue} unit={props.unit} period={props.period} revision={desk.saving.kind === 'saved' ? desk.saving.revision : null} /> : null}
+          {props.issue ? (
+            <IssueForm
+              action={props.issue}
+              unit={props.unit}
+              period={props.period}
+              revision={desk.saving.kind === 'saved' ? desk.saving.revision : null}
+            />
+          ) : null}
         </div>
       </div>
     </div>

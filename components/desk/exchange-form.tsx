@@ -22,7 +22,9 @@ export function ExchangeForm({ action, fields, label, name, kind = 'plain', agai
   const [{ issues }, submit, isBusy] = useKeptForm(action, { issues: [], values: {} });
   return (
     <form action={submit} className="mt-2">
-      {Object.entries(fields).map(([field, value]) => (value ? <input key={field} type="hidden" name={field} value={value} /> : null))}
+      {Object.entries(fields).map(([field, value]) =>
+        value ? <input key={field} type="hidden" name={field} value={value} /> : null,
+      )}
       {issues.map(({ code, params }) => (
         <Notice key={code} kind="wrong" role="alert">
           <p>{issueTexts(code as Parameters<typeof issueTexts>[0], params)}</p>
@@ -31,7 +33,9 @@ export function ExchangeForm({ action, fields, label, name, kind = 'plain', agai
           </p>
         </Notice>
       ))}
-      <Button kind={kind} disabled={isBusy} aria-label={name}>{label}</Button>
+      <Button kind={kind} disabled={isBusy} aria-label={name}>
+        {label}
+      </Button>
     </form>
   );
 }

@@ -27,7 +27,9 @@ export function IssueForm({ action, unit, period, revision }: Props) {
           {issueTexts(code as Parameters<typeof issueTexts>[0], params)}
         </Notice>
       ))}
-      <Button kind="primary" disabled={isBusy || revision === null}>{t('submit')}</Button>
+      <Button kind="primary" disabled={isBusy || revision === null}>
+        {t('submit')}
+      </Button>
     </form>
   );
 }

@@ -20,30 +20,57 @@ export function LeftOutPanel({ desk, generated, untold }: Props) {
   const show = (id: string) =>
     desk.dispatch((state) => {
       const tr = closeHistory(state.tr);
-      state.doc.forEach((node, offset) => void (node.attrs.id === id && tr.setNodeAttribute(offset, 'hidden', false)));
+      state.doc.forEach(
+        (node, offset) =>
+          void (node.attrs.id === id && tr.setNodeAttribute(offset, 'hidden', false)),
+      );
       return tr;
     });
   const numbers = untold.flatMap((ref) => desk.finder.today.numbers.get(ref) ?? []);
   return (
     <details className="desk-panel">
-      <summary className="min-h-8 font-bold">{t('title', { count: hidden.length + missing.length + numbers.length })}</summary>
+      <summary className="min-h-8 font-bold">
+        {t('title', { count: hidden.length + missing.length + numbers.length })}
+      </summary>
       <ul className="list-none">
         {hidden.map((block) => (
           <li key={block.id} className="border-b border-line py-2">
-            <span className="text-table text-ink-2">{t('hidden')}</span> <span lang="zh-CN">{textOf(block.parts)}</span>{' '}
-            <Button type="button" onClick={() => show(block.id)}>{t('show')}</Button>
+            <span className="text-table text-ink-2">{t('hidden')}</span>{' '}
+            <span lang="zh-CN">{textOf(block.parts)}</span>{' '}
+            <Button type="button" onClick={() => show(block.id)}>
+              {t('show')}
+            </Button>
           </li>
         ))}
         {missing.map((block) => (
           <li key={block.id} className="border-b border-line py-2">
-            <span className="text-table text-ink-2">{t('missing')}</span> <span lang="zh-CN">{textOf(block.parts)}</span>{' '}
-            <Button type="button" onClick={() => desk.dispatch((state) => bringBack(state, block))}>{t('bringBack')}</Button>
+            <span className="text-table text-ink-2">{t('missing')}</span>{' '}
+            <span lang="zh-CN">{textOf(block.parts)}</span>{' '}
+            <Button type="button" onClick={() => desk.dispatch((state) => bringBack(state, block))}>
+              {t('bringBack')}
+            </Button>
           </li>
         ))}
         {numbers.map((number) => (
-          <li key={number.ref} className="flex flex-wrap items-center gap-x-3 border-b border-line py-1">
-            <span lang="zh-CN" className="text-table">{number.period}{number.name} {number.texts[0]}</span>
-            <Button type="button" aria-label={t('insertOne', { name: number.name })} onClick={() => desk.dispatch((state) => putChip(state, { ref: number.ref, text: number.texts[0]! }))}>{t('insert')}</Button>
+          <li
+            key={number.ref}
+            className="flex flex-wrap items-center gap-x-3 border-b border-line py-1"
+          >
+            <span lang="zh-CN" className="text-table">
+              {number.period}
+              {number.name} {number.texts[0]}
+            </span>
+            <Button
+              type="button"
+              aria-label={t('insertOne', { name: number.name })}
+              onClick={() =>
+                desk.dispatch((state) =>
+                  putChip(state, { ref: number.ref, text: number.texts[0]! }),
+                )
+              }
+            >
+              {t('insert')}
+            </Button>
           </li>
         ))}
       </ul>

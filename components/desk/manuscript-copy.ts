@@ -16,7 +16,11 @@ export async function readCopy(name: string): Promise<Copy | null> {
 
 /** Keeps the text, or lets go of it when it is null. */
 export async function keepCopy(name: string, copy: Copy | null): Promise<void> {
-  await withDatabase((db) => (copy === null || isSharedComputer() ? db.delete('copy', name) : db.put('copy', copy, name).then(() => undefined)));
+  await withDatabase((db) =>
+    copy === null || isSharedComputer()
+      ? db.delete('copy', name)
+      : db.put('copy', copy, name).then(() => undefined),
+  );
 }
 
 /** Erases every copy in this browser. */
@@ -26,7 +30,9 @@ export async function forgetCopies(): Promise<void> {
 
 async function withDatabase<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T | null> {
   try {
-    const db = await openDB('gongbao-manuscripts', 1, { upgrade: (fresh) => void fresh.createObjectStore('copy') });
+    const db = await openDB('gongbao-manuscripts', 1, {
+      upgrade: (fresh) => void fresh.createObjectStore('copy'),
+    });
     try {
       return await work(db);
     } finally {

@@ -13,7 +13,9 @@ export type SaverState =
   | { kind: 'refused'; code: string }
   | { kind: 'conflict'; theirs: Theirs };
 
-type Answer = { outcome: 'saved'; revision: number; savedAt: string; loosened: number } | ({ outcome: 'conflict' } & Theirs);
+type Answer =
+  | { outcome: 'saved'; revision: number; savedAt: string; loosened: number }
+  | ({ outcome: 'conflict' } & Theirs);
 type Place = SaveTo & { copyName: string };
 
 const pause = 700;
@@ -69,7 +71,8 @@ export class ManuscriptSaver {
 
   private async readUnsent(standing: Theirs): Promise<Block[] | null> {
     const copy = await readCopy(this.place.copyName);
-    if (!copy || this.unsent || canonicalJson(copy.blocks) === canonicalJson(standing.blocks)) return null;
+    if (!copy || this.unsent || canonicalJson(copy.blocks) === canonicalJson(standing.blocks))
+      return null;
     this.unsent = copy.blocks;
     if (copy.revision === standing.revision) {
       this.become({ kind: 'waiting', at: standing.savedAt, revision: standing.revision });
@@ -134,30 +137,51 @@ export class ManuscriptSaver {
 
   private async ask(blocks: Block[]): Promise<Answer | string> {
     try {
-      const response = await fetch(this.place.address, { ...this.request(blocks), signal: AbortSignal.timeout(20_000) });
+      const response = await fetch(this.place.address, {
+        ...this.request(blocks),
+        signal: AbortSignal.timeout(20_000),
+      });
       if (response.ok) return (await response.json()) as Answer;
       if (response.status >= 500 || response.status === 429) return 'offline';
       if (response.status === 401) return 'signed-out';
-      return ((await response.json().catch(() => ({}))) as { error?: string }).error ?? String(response.status);
+      return (
+        ((await response.json().catch(() => ({}))) as { error?: string }).error ??
+        String(response.status)
+      );
     } catch {
       return 'offline';
     }
   }
 
   private request(blocks: Block[]): RequestInit & { body: string } {
-    const body = JSON.stringify({ revision: this.revision, from: this.window, replace: this.isReplacing, blocks });
-    return { method: 'PATCH', headers: { 'content-type': 'application/json', ...personHeader(this.place.personId) }, body };
+    const body = JSON.stringify({
+      revision: this.revision,
+      from: this.window,
+      replace: this.isReplacing,
+      blocks,
+    });
+    return {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', ...personHeader(this.place.personId) },
+      body,
+    };
   }
 
   private failed(why: string): void {
     this.keep();
-    if (why !== 'offline' && why !== 'signed-out') return this.become({ kind: 'refused', code: why });
+    if (why !== 'offline' && why !== 'signed-out')
+      return this.become({ kind: 'refused', code: why });
     this.become({ kind: why });
     this.schedule(Math.min(30_000, 1000 * 2 ** (this.attempt += 1)));
   }
 
   private keep(): void {
-    if (this.unsent) void keepCopy(this.place.copyName, { revision: this.revision, blocks: this.unsent, at: Date.now() });
+    if (this.unsent)
+      void keepCopy(this.place.copyName, {
+        revision: this.revision,
+        blocks: this.unsent,
+        at: Date.now(),
+      });
   }
 
   /** The tab goes: the browser has the text, and the server too where it is short enough to be sent on the way out. */
@@ -166,7 +190,8 @@ export class ManuscriptSaver {
     if (!this.unsent || this.current.kind === 'conflict') return;
     this.keep();
     const request = this.request(this.unsent);
-    if (request.body.length < mostKeepalive / 3) void fetch(this.place.address, { ...request, keepalive: true }).catch(() => undefined);
+    if (request.body.length < mostKeepalive / 3)
+      void fetch(this.place.address, { ...request, keepalive: true }).catch(() => undefined);
   }
 
   private become(state: SaverState): void {

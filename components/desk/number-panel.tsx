@@ -10,7 +10,12 @@ import { reform } from './desk-commands';
 import { chipOf, deskSchema } from './desk-schema';
 import type { DeskControl } from './use-desk';
 
-type Props = { desk: DeskControl; chip: Chip; traces: Record<string, string>; panel: RefObject<HTMLDivElement | null> };
+type Props = {
+  desk: DeskControl;
+  chip: Chip;
+  traces: Record<string, string>;
+  panel: RefObject<HTMLDivElement | null>;
+};
 
 /** The chosen number: what it is, the forms in which it may be printed, where it comes from, and where else it stands. */
 export function NumberPanel({ desk, chip, traces, panel }: Props) {
@@ -21,24 +26,37 @@ export function NumberPanel({ desk, chip, traces, panel }: Props) {
   const trace = traces[chip.ref];
   const others = otherPlaces(desk.state, chip.ref);
   const usual = number?.texts[0];
-  const choices = [...(usual !== undefined ? [{ id: '', text: usual }] : []), ...forms.filter(({ text }) => text !== usual)];
+  const choices = [
+    ...(usual !== undefined ? [{ id: '', text: usual }] : []),
+    ...forms.filter(({ text }) => text !== usual),
+  ];
   const choose = (id: string, text: string) => {
     desk.dispatch((state) => reform(state, { ref: chip.ref, text, ...(id && { form: id }) }));
   };
   return (
-    <section ref={panel} tabIndex={-1} aria-label={t('title', { text: chip.text })} className="desk-panel">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t('title', { text: chip.text })}
+      className="desk-panel"
+    >
       <h2>
         <span className="block text-table font-normal text-ink-2">{t('chosen')}</span>
         <span lang="zh-CN">{chip.text}</span>
       </h2>
       {number ? (
-        <p className="text-table text-ink-2" lang={locale === 'en' && number.nameEn ? 'en' : 'zh-CN'}>
+        <p
+          className="text-table text-ink-2"
+          lang={locale === 'en' && number.nameEn ? 'en' : 'zh-CN'}
+        >
           {number.period} {locale === 'en' && number.nameEn ? number.nameEn : number.name}
         </p>
       ) : null}
       {trace ? (
         <p className="mt-1">
-          <a href={summaryQuery({ trace })} data-soft="">{t('trace')}</a>
+          <a href={summaryQuery({ trace })} data-soft="">
+            {t('trace')}
+          </a>
         </p>
       ) : null}
       {choices.length > 1 ? (
@@ -46,7 +64,12 @@ export function NumberPanel({ desk, chip, traces, panel }: Props) {
           <legend className="font-bold">{t('forms')}</legend>
           {choices.map(({ id, text }) => (
             <label key={text} className="flex min-h-8 items-center gap-2" lang="zh-CN">
-              <input type="radio" name="form" checked={text === chip.text} onChange={() => choose(id, text)} />
+              <input
+                type="radio"
+                name="form"
+                checked={text === chip.text}
+                onChange={() => choose(id, text)}
+              />
               {text}
             </label>
           ))}
@@ -60,7 +83,13 @@ export function NumberPanel({ desk, chip, traces, panel }: Props) {
           <ul lang="zh-CN">
             {others.map(({ position, around }) => (
               <li key={position}>
-                <button type="button" className="py-1 text-left text-act underline underline-offset-3" onClick={() => select(desk, position)}>{around}</button>
+                <button
+                  type="button"
+                  className="py-1 text-left text-act underline underline-offset-3"
+                  onClick={() => select(desk, position)}
+                >
+                  {around}
+                </button>
               </li>
             ))}
           </ul>
@@ -73,18 +102,35 @@ export function NumberPanel({ desk, chip, traces, panel }: Props) {
 /** The number that is chosen in the editor. */
 export function chosenChip(state: EditorState | null): Chip | null {
   const selection = state?.selection;
-  return selection instanceof NodeSelection && selection.node.type === deskSchema.nodes.chip ? chipOf(selection.node.attrs) : null;
+  return selection instanceof NodeSelection && selection.node.type === deskSchema.nodes.chip
+    ? chipOf(selection.node.attrs)
+    : null;
 }
 
 function select(desk: DeskControl, position: number): void {
-  desk.dispatch(({ doc, tr }) => tr.setSelection(position < doc.content.size ? NodeSelection.create(doc, position) : Selection.atEnd(doc)).scrollIntoView());
+  desk.dispatch(({ doc, tr }) =>
+    tr
+      .setSelection(
+        position < doc.content.size ? NodeSelection.create(doc, position) : Selection.atEnd(doc),
+      )
+      .scrollIntoView(),
+  );
   desk.focus();
 }
 
-function otherPlaces(state: EditorState | null, ref: string): { position: number; around: string }[] {
+function otherPlaces(
+  state: EditorState | null,
+  ref: string,
+): { position: number; around: string }[] {
   const places: { position: number; around: string }[] = [];
   state?.doc.descendants((node, position, parent) => {
-    if (node.type !== deskSchema.nodes.chip || node.attrs.ref !== ref || position === state.selection.from || !parent) return;
+    if (
+      node.type !== deskSchema.nodes.chip ||
+      node.attrs.ref !== ref ||
+      position === state.selection.from ||
+      !parent
+    )
+      return;
     places.push({ position, around: `…${parent.textContent.slice(0, 24)}…` });
   });
   return places;

@@ -22,7 +22,12 @@ export function markCurrent(): Plugin {
     props: {
       decorations: (state) => {
         const { node, position } = currentBlock(state);
-        return DecorationSet.create(state.doc, [Decoration.node(position, position + node.nodeSize, { class: 'is-current', 'aria-current': 'true' })]);
+        return DecorationSet.create(state.doc, [
+          Decoration.node(position, position + node.nodeSize, {
+            class: 'is-current',
+            'aria-current': 'true',
+          }),
+        ]);
       },
     },
   });

@@ -7,11 +7,17 @@ type Props = { rows: readonly RedlineRow[]; before: string; after: string };
 /** Two texts in two columns, paragraph beside paragraph; on a narrow screen one below the other. */
 export async function RedlineTable({ rows, before, after }: Props) {
   const t = await getTranslations('desk.redline');
-  const changed = rows.filter((row) => !row.before || !row.after || row.before.some(({ kind }) => kind !== 'same') || row.after.some(({ kind }) => kind !== 'same')).length;
+  const changed = rows.filter(
+    (row) =>
+      !row.before ||
+      !row.after ||
+      row.before.some(({ kind }) => kind !== 'same') ||
+      row.after.some(({ kind }) => kind !== 'same'),
+  ).length;
   return (
     <>
       <p role="status">{changed === 0 ? t('same') : t('count', { count: changed })}</p>
-      <table className="table redline">
+      <table className="redline table">
         <thead>
           <tr>
             <th scope="col">{before}</th>
@@ -22,7 +28,13 @@ export async function RedlineTable({ rows, before, after }: Props) {
           {rows.map((row, at) => (
             <tr key={at} className={row.heading ? 'is-heading' : undefined}>
               {[row.before, row.after].map((pieces, side) => (
-                <td key={side} data-label={side === 0 ? before : after}>{pieces ? <RedlineText pieces={pieces} /> : <span className="text-ink-2">{t('empty')}</span>}</td>
+                <td key={side} data-label={side === 0 ? before : after}>
+                  {pieces ? (
+                    <RedlineText pieces={pieces} />
+                  ) : (
+                    <span className="text-ink-2">{t('empty')}</span>
+                  )}
+                </td>
               ))}
             </tr>
           ))}

@@ -4,7 +4,15 @@ import type { Piece } from '@/lib/domain/desk/redline';
 export function RedlineText({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <span lang="zh-CN">
-      {pieces.map(({ kind, text }, at) => (kind === 'same' ? text : kind === 'gone' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>))}
+      {pieces.map(({ kind, text }, at) =>
+        kind === 'same' ? (
+          text
+        ) : kind === 'gone' ? (
+          <del key={at}>{text}</del>
+        ) : (
+          <ins key={at}>{text}</ins>
+        ),
+      )}
     </span>
   );
 }

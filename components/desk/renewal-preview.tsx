@@ -4,7 +4,13 @@ import { textOf, type Block } from '@/lib/domain/desk/manuscript';
 import type { Renewal } from '@/lib/domain/desk/renew';
 
 /** What writing anew would do: the author's own that would be lost first, then what stays, then the counts. */
-export async function RenewalPreview({ renewal: { lost, unfounded, kept, dropped, added }, how }: { renewal: Renewal; how: string }) {
+export async function RenewalPreview({
+  renewal: { lost, unfounded, kept, dropped, added },
+  how,
+}: {
+  renewal: Renewal;
+  how: string;
+}) {
   const t = await getTranslations('desk.renewal');
   return (
     <>

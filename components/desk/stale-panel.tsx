@@ -16,7 +16,14 @@ export function StalePanel({ desk }: { desk: DeskControl }) {
   const stale = staleIn(desk);
   if (stale.length === 0) return null;
   const renew = (which: typeof stale) =>
-    desk.dispatch((state) => replaceBlocks(state, new Map(which.map(({ block, stale: of }) => [block.id, update(block, of, desk.finder.today)]))));
+    desk.dispatch((state) =>
+      replaceBlocks(
+        state,
+        new Map(
+          which.map(({ block, stale: of }) => [block.id, update(block, of, desk.finder.today)]),
+        ),
+      ),
+    );
   const many = stale.filter(({ block, stale: { parts } }) => !block.pinned && parts !== null);
   return (
     <section aria-label={t('title', { count: stale.length })} className="desk-panel">
@@ -26,20 +33,39 @@ export function StalePanel({ desk }: { desk: DeskControl }) {
       </h2>
       {many.length > 1 ? (
         <p className="mt-1">
-          <Button type="button" onClick={() => renew(many)}>{t('updateAll', { count: many.length })}</Button>
+          <Button type="button" onClick={() => renew(many)}>
+            {t('updateAll', { count: many.length })}
+          </Button>
         </p>
       ) : null}
       <ul className="list-none">
         {stale.map((one) => {
-          const { before, after } = compareTexts(textOf(one.block.parts), textOf(one.stale.parts ?? []));
+          const { before, after } = compareTexts(
+            textOf(one.block.parts),
+            textOf(one.stale.parts ?? []),
+          );
           return (
             <li key={one.block.id} className="border-b border-line py-2">
-              <p><span className="text-table text-ink-2">{t('old')}</span> <RedlineText pieces={one.stale.parts ? before : [{ kind: 'same', text: textOf(one.block.parts) }]} /></p>
+              <p>
+                <span className="text-table text-ink-2">{t('old')}</span>{' '}
+                <RedlineText
+                  pieces={
+                    one.stale.parts ? before : [{ kind: 'same', text: textOf(one.block.parts) }]
+                  }
+                />
+              </p>
               {one.stale.parts ? (
                 <>
-                  <p><span className="text-table text-ink-2">{t('new')}</span> <RedlineText pieces={after} /></p>
-                  {one.stale.own === 'none' ? null : <p className="text-table text-ink-2">{t(one.stale.own)}</p>}
-                  <Button type="button" onClick={() => renew([one])}>{t('update')}</Button>
+                  <p>
+                    <span className="text-table text-ink-2">{t('new')}</span>{' '}
+                    <RedlineText pieces={after} />
+                  </p>
+                  {one.stale.own === 'none' ? null : (
+                    <p className="text-table text-ink-2">{t(one.stale.own)}</p>
+                  )}
+                  <Button type="button" onClick={() => renew([one])}>
+                    {t('update')}
+                  </Button>
                 </>
               ) : (
                 <p className="text-table text-attention">{t('gone')}</p>

@@ -9,7 +9,9 @@ export function TableNotes({ notes }: { notes: readonly string[] }) {
       <p className="text-table text-ink-2">{t('text')}</p>
       <ol lang="zh-CN" className="list-decimal ps-5 text-table">
         {notes.map((note) => (
-          <li key={note} className="py-1">{note}</li>
+          <li key={note} className="py-1">
+            {note}
+          </li>
         ))}
       </ol>
     </details>

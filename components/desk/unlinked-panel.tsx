@@ -20,12 +20,30 @@ export function UnlinkedPanel({ desk }: { desk: DeskControl }) {
         {all.map(({ from, to, unlinked }) => {
           const suggestion = desk.finder.suggestionFor(unlinked);
           return (
-            <li key={from} className="flex flex-wrap items-center gap-x-3 border-b border-line py-2">
-              <span lang="zh-CN" className="unlinked">{unlinked.text}</span>
+            <li
+              key={from}
+              className="flex flex-wrap items-center gap-x-3 border-b border-line py-2"
+            >
+              <span lang="zh-CN" className="unlinked">
+                {unlinked.text}
+              </span>
               {suggestion ? (
                 <>
-                  <span lang="zh-CN" className="text-table">{t('seems', { name: `${suggestion.number.period}${suggestion.number.name}`, text: suggestion.number.texts[0] ?? '' })}</span>
-                  <Button type="button" aria-label={t('linkOne', { text: unlinked.text })} onClick={() => desk.dispatch((state) => putChip(state, suggestion.chip, { from, to }))}>{t('link')}</Button>
+                  <span lang="zh-CN" className="text-table">
+                    {t('seems', {
+                      name: `${suggestion.number.period}${suggestion.number.name}`,
+                      text: suggestion.number.texts[0] ?? '',
+                    })}
+                  </span>
+                  <Button
+                    type="button"
+                    aria-label={t('linkOne', { text: unlinked.text })}
+                    onClick={() =>
+                      desk.dispatch((state) => putChip(state, suggestion.chip, { from, to }))
+                    }
+                  >
+                    {t('link')}
+                  </Button>
                 </>
               ) : (
                 <span className="text-table text-ink-2">{t('unknown')}</span>
@@ -38,11 +56,18 @@ export function UnlinkedPanel({ desk }: { desk: DeskControl }) {
   );
 }
 
-function unlinkedIn({ state, finder }: DeskControl): { from: number; to: number; unlinked: Unlinked }[] {
+function unlinkedIn({
+  state,
+  finder,
+}: DeskControl): { from: number; to: number; unlinked: Unlinked }[] {
   const found: { from: number; to: number; unlinked: Unlinked }[] = [];
   state?.doc.forEach((node, offset) => {
     for (const unlinked of finder.look(node).unlinked) {
-      found.push({ from: positionAt(node, offset + 1, unlinked.start), to: positionAt(node, offset + 1, unlinked.end), unlinked });
+      found.push({
+        from: positionAt(node, offset + 1, unlinked.start),
+        to: positionAt(node, offset + 1, unlinked.end),
+        unlinked,
+      });
     }
   });
   return found;

@@ -23,10 +23,23 @@ export type DeskControl = {
   load(blocks: readonly Block[]): void;
 };
 
-export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen(): void; refused(): void; loosened(): void }): { place: RefObject<HTMLDivElement | null>; desk: DeskControl } {
-  const { manuscript, sentences, numbers, candidates, names, address, personId, unit, period } = props;
+export function useDesk(
+  props: DeskProps,
+  labels: DeskLabels,
+  events: { chosen(): void; refused(): void; loosened(): void },
+): { place: RefObject<HTMLDivElement | null>; desk: DeskControl } {
+  const { manuscript, sentences, numbers, candidates, names, address, personId, unit, period } =
+    props;
   const finder = useMemo(
-    () => new DeskFinder({ sentences: new Map(sentences), numbers: new Map(numbers.map((number) => [number.ref, number])) }, candidates, names),
+    () =>
+      new DeskFinder(
+        {
+          sentences: new Map(sentences),
+          numbers: new Map(numbers.map((number) => [number.ref, number])),
+        },
+        candidates,
+        names,
+      ),
     [sentences, numbers, candidates, names],
   );
   const place = useRef<HTMLDivElement>(null);
@@ -40,7 +53,14 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
   });
   // The text it begins with: a later drawing of the page brings no other.
   const [standing] = useState<Theirs>(manuscript);
-  const [saver] = useState(() => new ManuscriptSaver({ address, personId, copyName: `${personId} ${unit} ${period}` }, manuscript.revision, manuscript.savedAt));
+  const [saver] = useState(
+    () =>
+      new ManuscriptSaver(
+        { address, personId, copyName: `${personId} ${unit} ${period}` },
+        manuscript.revision,
+        manuscript.savedAt,
+      ),
+  );
   const saving = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
   const plugins = useRef<Plugin[]>([]);
 
@@ -51,11 +71,21 @@ export function useDesk(props: DeskProps, labels: DeskLabels, events: { chosen()
   }
 
   useEffect(() => {
-    plugins.current = deskPlugins(() => live.current.finder, live.current.labels, { chosen: () => live.current.events.chosen(), refused: () => live.current.events.refused() });
+    plugins.current = deskPlugins(() => live.current.finder, live.current.labels, {
+      chosen: () => live.current.events.chosen(),
+      refused: () => live.current.events.refused(),
+    });
     const first = EditorState.create({ doc: docOf(standing.blocks), plugins: plugins.current });
     const editor = new EditorView(place.current!, {
       state: first,
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': live.current.labels.editor, lang: 'zh-CN', spellcheck: 'false', class: 'document desk-text' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': live.current.labels.editor,
+        lang: 'zh-CN',
+        spellcheck: 'false',
+        class: 'document desk-text',
+      },
       dispatchTransaction(tr) {
         const next = editor.state.apply(tr);
         editor.updateState(next);

@@ -14,7 +14,10 @@ export type EntryBlock = {
 const blockSize = 20;
 
 /** Rows by section and, in it, by block. */
-export function blocksOf(sections: readonly GridSection[], rows: readonly EntryRow[]): EntryBlock[] {
+export function blocksOf(
+  sections: readonly GridSection[],
+  rows: readonly EntryRow[],
+): EntryBlock[] {
   const bySection = new Map<string, EntryRow[]>();
   const parts = new Map<string, string[]>();
   for (const row of rows) {
@@ -27,7 +30,12 @@ export function blocksOf(sections: readonly GridSection[], rows: readonly EntryR
     return Array.from({ length: Math.ceil(here.length / blockSize) }, (_, at): EntryBlock => ({
       key: `${section} ${at}`,
       opens: at === 0 && head ? { head, rows: here } : null,
-      rows: here.slice(at * blockSize, (at + 1) * blockSize).map(({ indicator: { code, partsAddUp } }) => ({ code, parts: partsAddUp ? (parts.get(code) ?? []).join() : '' })),
+      rows: here
+        .slice(at * blockSize, (at + 1) * blockSize)
+        .map(({ indicator: { code, partsAddUp } }) => ({
+          code,
+          parts: partsAddUp ? (parts.get(code) ?? []).join() : '',
+        })),
     }));
   });
 }

@@ -8,9 +8,24 @@ import { legend } from './grid/cell-looks';
 import { isSharedComputer, shareComputer } from './saving/unsent-figures';
 
 const keys = [
-  ['enter', 'Enter / Shift+Enter'], ['tab', 'Tab / Shift+Tab'], ['arrows', '↑ ↓ ← →'], ['escape', 'Esc'], ['edit', 'F2'], ['ends', 'Ctrl+Home / Ctrl+End'],
-  ['range', 'Shift+↑ / Shift+↓'], ['all', 'Ctrl+A'], ['clear', 'Delete'], ['copy', 'Ctrl+C / Ctrl+X'], ['paste', 'Ctrl+V'], ['undo', 'Ctrl+Z / Ctrl+Y'],
-  ['save', 'Ctrl+S'], ['empty', 'Ctrl+↓ / Ctrl+↑'], ['flagged', 'Alt+↓ / Alt+↑'], ['answer', 'Alt+N'], ['details', 'Shift+F2'], ['help', 'F1'],
+  ['enter', 'Enter / Shift+Enter'],
+  ['tab', 'Tab / Shift+Tab'],
+  ['arrows', '↑ ↓ ← →'],
+  ['escape', 'Esc'],
+  ['edit', 'F2'],
+  ['ends', 'Ctrl+Home / Ctrl+End'],
+  ['range', 'Shift+↑ / Shift+↓'],
+  ['all', 'Ctrl+A'],
+  ['clear', 'Delete'],
+  ['copy', 'Ctrl+C / Ctrl+X'],
+  ['paste', 'Ctrl+V'],
+  ['undo', 'Ctrl+Z / Ctrl+Y'],
+  ['save', 'Ctrl+S'],
+  ['empty', 'Ctrl+↓ / Ctrl+↑'],
+  ['flagged', 'Alt+↓ / Alt+↑'],
+  ['answer', 'Alt+N'],
+  ['details', 'Shift+F2'],
+  ['help', 'F1'],
 ] as const;
 
 /** The keys of the entry page, what the signs in the cells mean, and what this browser keeps. */

@@ -12,12 +12,26 @@ export function EntryTools({ store, grid, openHelp }: Props) {
   const t = useTranslations('entryTools');
   const { total, filled } = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
   return (
-    <div role="toolbar" aria-label={t('toolbar')} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Tool keys="Control+Z" onClick={() => grid()?.undo()}>{t('undo')}</Tool>
-      <Tool keys="Control+Y" onClick={() => grid()?.redo()}>{t('redo')}</Tool>
-      <Tool keys="Control+ArrowDown" disabled={filled === total} onClick={() => grid()?.toEmpty()}>{t('toEmpty', { count: total - filled })}</Tool>
-      <Tool keys="Alt+ArrowDown" onClick={() => grid()?.toFlagged()}>{t('toFlagged')}</Tool>
-      <Tool keys="F1" onClick={openHelp}>{t('help')}</Tool>
+    <div
+      role="toolbar"
+      aria-label={t('toolbar')}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1"
+    >
+      <Tool keys="Control+Z" onClick={() => grid()?.undo()}>
+        {t('undo')}
+      </Tool>
+      <Tool keys="Control+Y" onClick={() => grid()?.redo()}>
+        {t('redo')}
+      </Tool>
+      <Tool keys="Control+ArrowDown" disabled={filled === total} onClick={() => grid()?.toEmpty()}>
+        {t('toEmpty', { count: total - filled })}
+      </Tool>
+      <Tool keys="Alt+ArrowDown" onClick={() => grid()?.toFlagged()}>
+        {t('toFlagged')}
+      </Tool>
+      <Tool keys="F1" onClick={openHelp}>
+        {t('help')}
+      </Tool>
     </div>
   );
 }
@@ -58,7 +72,11 @@ export function EnterSwitch() {
   return (
     <label className="flex items-center gap-1 text-table text-ink-2 max-sm:hidden">
       {t('enter')}
-      <select value={direction} onChange={(event) => choose(event.target.value)} className="min-h-8 border border-transparent bg-transparent text-table text-ink-2">
+      <select
+        value={direction}
+        onChange={(event) => choose(event.target.value)}
+        className="min-h-8 border border-transparent bg-transparent text-table text-ink-2"
+      >
         {directions.map((one) => (
           <option key={one} value={one}>
             {t(`enterTo.${one}`)}

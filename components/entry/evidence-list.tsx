@@ -24,14 +24,20 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
   const set = (next: readonly EvidenceItem[]) => store.setEvidence(indicator.code, next);
   const send = async (chosen: File) => {
     setBusy(true);
-    const answer = await upload({ address: paths.addEvidence(reportId, indicator.code), personId }, chosen);
+    const answer = await upload(
+      { address: paths.addEvidence(reportId, indicator.code), personId },
+      chosen,
+    );
     setBusy(false);
     if ('item' in answer) set([...evidence, answer.item]);
     const code = 'error' in answer ? (answer.error as Parameters<typeof issues>[0]) : null;
     setFault(code === null ? null : issues.has(code) ? issues(code) : t('failed'));
   };
   const remove = async (id: string) => {
-    const response = await fetch(paths.evidence(id), { method: 'DELETE', headers: personHeader(personId) }).catch(() => null);
+    const response = await fetch(paths.evidence(id), {
+      method: 'DELETE',
+      headers: personHeader(personId),
+    }).catch(() => null);
     if (response?.ok) set(evidence.filter((one) => one.id !== id));
     else setFault(t('failed'));
   };
@@ -42,9 +48,16 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
         {evidence.map(({ id, name, size, by, at }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3">
             <a href={paths.evidence(id)}>{name}</a>
-            <span className="text-ink-2">{t('meta', { size: sizeText(size), by, at: format.dateTime(new Date(at), 'clock') })}</span>
+            <span className="text-ink-2">
+              {t('meta', { size: sizeText(size), by, at: format.dateTime(new Date(at), 'clock') })}
+            </span>
             {lock ? null : (
-              <button type="button" aria-label={t('removeOf', { name })} onClick={() => void remove(id)} className="min-h-6 text-act underline underline-offset-3">
+              <button
+                type="button"
+                aria-label={t('removeOf', { name })}
+                onClick={() => void remove(id)}
+                className="min-h-6 text-act underline underline-offset-3"
+              >
                 {t('remove')}
               </button>
             )}
@@ -66,7 +79,9 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
         }}
       />
       <p className={lock ? 'hidden' : 'mt-1 flex flex-wrap items-center gap-3'}>
-        <CellButton onClick={() => file.current?.click()}>{isBusy ? t('busy') : t('add')}</CellButton>
+        <CellButton onClick={() => file.current?.click()}>
+          {isBusy ? t('busy') : t('add')}
+        </CellButton>
         <span className="text-ink-2">{t('hint')}</span>
       </p>
       {fault ? (
@@ -78,9 +93,20 @@ export function EvidenceList({ store, cell, label, reportId }: Props) {
   );
 }
 
-async function upload({ address, personId }: SaveTo, file: File): Promise<{ item: EvidenceItem } | { error: string }> {
+async function upload(
+  { address, personId }: SaveTo,
+  file: File,
+): Promise<{ item: EvidenceItem } | { error: string }> {
   try {
-    const response = await fetch(address, { method: 'POST', body: file, headers: { 'x-file-name': encodeURIComponent(file.name), 'content-type': 'application/octet-stream', ...personHeader(personId) } });
+    const response = await fetch(address, {
+      method: 'POST',
+      body: file,
+      headers: {
+        'x-file-name': encodeURIComponent(file.name),
+        'content-type': 'application/octet-stream',
+        ...personHeader(personId),
+      },
+    });
     return (await response.json()) as { item: EvidenceItem } | { error: string };
   } catch {
     return { error: 'network' };

@@ -19,8 +19,13 @@ export function FigureDetails({ store, cell, label, reportId }: Props) {
   const format = useFormatter();
   const { indicator, history, previous } = cell.row;
   const details = detailsOf(cell);
-  const isNumber = 'typed' in cell.content && cell.content.typed.trim() !== '' && cell.state !== 'invalid' && cell.row.lock === null;
-  const say = (change: Partial<Details>) => store.describe(indicator.code, { ...details, ...change });
+  const isNumber =
+    'typed' in cell.content &&
+    cell.content.typed.trim() !== '' &&
+    cell.state !== 'invalid' &&
+    cell.row.lock === null;
+  const say = (change: Partial<Details>) =>
+    store.describe(indicator.code, { ...details, ...change });
   const field = (name: 'note' | 'scope' | 'asOf') => t('field', { cell: label, field: t(name) });
   return (
     <div className="grid gap-x-8 gap-y-3 py-2 text-left lg:grid-cols-2">
@@ -28,24 +33,60 @@ export function FigureDetails({ store, cell, label, reportId }: Props) {
         <Fact name={t('definition')}>
           <span lang="zh-CN">{indicator.definition}</span>
         </Fact>
-        {indicator.nature === 'stock' ? <Fact name={t('opening')}>{previous?.value ? t('openingText', { value: printFigure(previous, indicator) }) : t('noOpening')}</Fact> : null}
+        {indicator.nature === 'stock' ? (
+          <Fact name={t('opening')}>
+            {previous?.value
+              ? t('openingText', { value: printFigure(previous, indicator) })
+              : t('noOpening')}
+          </Fact>
+        ) : null}
         <Fact name={t('history')}>
-          {history.length === 0 ? t('noHistory') : history.map(({ period, text }) => <span key={period} className="mr-4 inline-block tabular-nums">{`${period} ${text}`}</span>)}
+          {history.length === 0
+            ? t('noHistory')
+            : history.map(({ period, text }) => (
+                <span
+                  key={period}
+                  className="mr-4 inline-block tabular-nums"
+                >{`${period} ${text}`}</span>
+              ))}
         </Fact>
         {cell.saved ? (
           <Fact name={t('record')}>
-            {t('entered', { who: cell.saved.enteredBy, at: format.dateTime(new Date(cell.saved.enteredAt), 'clock') })}{' '}
-            <Link href={paths.history(reportId, { indicator: indicator.code })}>{t('wholeRecord')}</Link>
+            {t('entered', {
+              who: cell.saved.enteredBy,
+              at: format.dateTime(new Date(cell.saved.enteredAt), 'clock'),
+            })}{' '}
+            <Link href={paths.history(reportId, { indicator: indicator.code })}>
+              {t('wholeRecord')}
+            </Link>
           </Fact>
         ) : null}
       </dl>
       <div className="space-y-2">
         {isNumber ? (
           <>
-            <Line name={t('note')} label={field('note')} value={details.note} onChange={(note) => say({ note })} />
-            <Line name={t('scope')} label={field('scope')} value={details.scopeNote} options={[t('own'), t('whole')]} onChange={(scopeNote) => say({ scopeNote })} />
+            <Line
+              name={t('note')}
+              label={field('note')}
+              value={details.note}
+              onChange={(note) => say({ note })}
+            />
+            <Line
+              name={t('scope')}
+              label={field('scope')}
+              value={details.scopeNote}
+              options={[t('own'), t('whole')]}
+              onChange={(scopeNote) => say({ scopeNote })}
+            />
             {indicator.nature === 'stock' ? (
-              <Line name={t('asOf')} label={field('asOf')} hint={t('asOfHint')} value={details.asOf} wrong={(text) => (dateForm.test(text) ? null : t('asOfWrong'))} onChange={(asOf) => say({ asOf })} />
+              <Line
+                name={t('asOf')}
+                label={field('asOf')}
+                hint={t('asOfHint')}
+                value={details.asOf}
+                wrong={(text) => (dateForm.test(text) ? null : t('asOfWrong'))}
+                onChange={(asOf) => say({ asOf })}
+              />
             ) : null}
           </>
         ) : null}
@@ -105,7 +146,11 @@ function Line({ name, label, value, hint, options = [], wrong, onChange }: LineP
           ))}
         </datalist>
       ) : null}
-      {fault ? <span role="alert" className="w-full pl-22 text-wrong">{fault}</span> : null}
+      {fault ? (
+        <span role="alert" className="w-full pl-22 text-wrong">
+          {fault}
+        </span>
+      ) : null}
       {hint && !fault ? <span className="w-full pl-22 text-ink-2">{hint}</span> : null}
     </label>
   );

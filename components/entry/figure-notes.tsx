@@ -6,7 +6,14 @@ import { cellId } from '@/lib/paths';
 import { detailsOf, type Cell, type Reason } from './grid/entry-cell';
 import type { FigureStore } from './saving/figure-store';
 
-type Props = { store: FigureStore; cell: Cell; label: string; workedOut: string | null; exact: string | null; children: ReactNode };
+type Props = {
+  store: FigureStore;
+  cell: Cell;
+  label: string;
+  workedOut: string | null;
+  exact: string | null;
+  children: ReactNode;
+};
 
 /** What there is to say about a figure: the reviewer's mark, why there is no number, what was typed means exactly. */
 export function FigureNotes({ store, cell, label, workedOut, exact, children }: Props) {
@@ -24,23 +31,58 @@ export function FigureNotes({ store, cell, label, workedOut, exact, children }: 
           {t('mark', { note: row.mark })}
         </p>
       )}
-      {row.lock ? <LockReason lock={row.lock} id={`${cellId(code)}-lock`} /> : <AnswerChoice store={store} code={code} answer={'answer' in content ? content.answer : 'number'} label={label} />}
-      {exact === null ? null : <output className="hidden text-ink-2 in-[tr:focus-within]:inline">= {exact}</output>}
-      {workedOut === null ? null : <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>}
+      {row.lock ? (
+        <LockReason lock={row.lock} id={`${cellId(code)}-lock`} />
+      ) : (
+        <AnswerChoice
+          store={store}
+          code={code}
+          answer={'answer' in content ? content.answer : 'number'}
+          label={label}
+        />
+      )}
+      {exact === null ? null : (
+        <output className="hidden text-ink-2 in-[tr:focus-within]:inline">= {exact}</output>
+      )}
+      {workedOut === null ? null : (
+        <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>
+      )}
       {row.changes.map((text) => (
         <span key={text} className="text-ink-2">
           {text}
         </span>
       ))}
-      {[scopeNote, asOf && tools('details.asOfDate', { date: asOf }), note].filter(Boolean).map((text) => (
-        <span key={text} className="text-ink-2">
-          {text}
+      {[scopeNote, asOf && tools('details.asOfDate', { date: asOf }), note]
+        .filter(Boolean)
+        .map((text) => (
+          <span key={text} className="text-ink-2">
+            {text}
+          </span>
+        ))}
+      {row.evidence.length > 0 ? (
+        <span className="text-ink-2">
+          {tools('evidence.count', { count: row.evidence.length })}
         </span>
-      ))}
-      {row.evidence.length > 0 ? <span className="text-ink-2">{tools('evidence.count', { count: row.evidence.length })}</span> : null}
-      {cell.isNews && saved ? <span className="text-act">{tools('news', { who: saved.enteredBy, at: format.dateTime(new Date(saved.enteredAt), 'clock') })}</span> : null}
+      ) : null}
+      {cell.isNews && saved ? (
+        <span className="text-act">
+          {tools('news', {
+            who: saved.enteredBy,
+            at: format.dateTime(new Date(saved.enteredAt), 'clock'),
+          })}
+        </span>
+      ) : null}
       {'answer' in content && row.lock ? <span className="text-ink-2">{content.note}</span> : null}
-      {'answer' in content && !row.lock ? <ReasonInput key={content.answer} store={store} code={code} label={label} answer={content.answer} note={content.note} /> : null}
+      {'answer' in content && !row.lock ? (
+        <ReasonInput
+          key={content.answer}
+          store={store}
+          code={code}
+          label={label}
+          answer={content.answer}
+          note={content.note}
+        />
+      ) : null}
       {children}
     </div>
   );
@@ -57,7 +99,17 @@ function LockReason({ lock, id }: { lock: NonNullable<Cell['row']['lock']>; id: 
 }
 
 /** A number, or why there is none. Typing 不适用 does the same, and Alt+N in the cell goes through them. */
-const AnswerChoice = memo(function AnswerChoice({ store, code, answer, label }: { store: FigureStore; code: string; answer: Reason | 'number'; label: string }) {
+const AnswerChoice = memo(function AnswerChoice({
+  store,
+  code,
+  answer,
+  label,
+}: {
+  store: FigureStore;
+  code: string;
+  answer: Reason | 'number';
+  label: string;
+}) {
   const t = useTranslations('entry');
   const answers = useTranslations('common.answer');
   return (
@@ -75,7 +127,13 @@ const AnswerChoice = memo(function AnswerChoice({ store, code, answer, label }: 
   );
 });
 
-type ReasonProps = { store: FigureStore; code: string; label: string; answer: Reason; note: string | null };
+type ReasonProps = {
+  store: FigureStore;
+  code: string;
+  label: string;
+  answer: Reason;
+  note: string | null;
+};
 
 function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
   const t = useTranslations('entry');
@@ -102,7 +160,8 @@ function ReasonInput({ store, code, label, answer, note }: ReasonProps) {
         aria-required
         placeholder={t('reasonNeeded')}
         onBlur={(event) => {
-          if (event.target.value.trim() !== written) store.choose(code, { answer, note: event.target.value.trim() || null });
+          if (event.target.value.trim() !== written)
+            store.choose(code, { answer, note: event.target.value.trim() || null });
         }}
         className="h-7 min-w-0 grow rounded-sm border border-line-2 bg-paper px-2 placeholder:text-attention"
       />

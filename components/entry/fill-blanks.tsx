@@ -25,7 +25,9 @@ export function FillBlanks({ action, reportId, section, count, isWaiting }: Prop
   const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit, isBusy] = useKeptForm(action, untouched);
   const faultOf = (field: string) => {
-    const code = fillFaults.find((fault) => issues.some((issue) => issue.field === field && issue.code === fault));
+    const code = fillFaults.find((fault) =>
+      issues.some((issue) => issue.field === field && issue.code === fault),
+    );
     return code && t(code, { most: longestReason });
   };
   const refusal = issues.find(({ field }) => field === null);
@@ -49,7 +51,10 @@ export function FillBlanks({ action, reportId, section, count, isWaiting }: Prop
           legend={t('answer')}
           error={faultOf('answer')}
           chosen={values.answer ?? []}
-          options={(['zero', 'not_applicable', 'not_available'] as const).map((value) => ({ value, label: t(value) }))}
+          options={(['zero', 'not_applicable', 'not_available'] as const).map((value) => ({
+            value,
+            label: t(value),
+          }))}
         />
         <TextInput
           id="fill-note"

@@ -7,7 +7,13 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import type { Findable, GridSection } from './grid/grid-section';
 
-type Props = { reportId: string; section: string | null; sections: readonly GridSection[]; findable: readonly Findable[]; onFind: (code: string) => void };
+type Props = {
+  reportId: string;
+  section: string | null;
+  sections: readonly GridSection[];
+  findable: readonly Findable[];
+  onFind: (code: string) => void;
+};
 
 const most = 8;
 
@@ -61,7 +67,16 @@ export function FindIndicator({ reportId, section, sections, findable, onFind }:
         onBlur={() => setTimeout(close, 150)}
         className="h-8 w-64 max-w-full rounded-sm border border-line-2 bg-paper px-2 text-table placeholder:text-ink-2"
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={t('label')} className={isOpen && found.length > 0 ? 'absolute left-0 z-5 w-[min(28rem,90vw)] border border-line-2 bg-paper' : 'hidden'}>
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('label')}
+        className={
+          isOpen && found.length > 0
+            ? 'absolute left-0 z-5 w-[min(28rem,90vw)] border border-line-2 bg-paper'
+            : 'hidden'
+        }
+      >
         {found.map((one, index) => (
           <li
             key={one.code}
@@ -76,12 +91,23 @@ export function FindIndicator({ reportId, section, sections, findable, onFind }:
           >
             <span className="tabular-nums">{one.code}</span>
             <span className="grow">{nameOf(one, locale)}</span>
-            {one.section === section ? null : <span>{sections.find(({ code }) => code === one.section)?.[locale === 'en' ? 'nameEn' : 'name']}</span>}
+            {one.section === section ? null : (
+              <span>
+                {
+                  sections.find(({ code }) => code === one.section)?.[
+                    locale === 'en' ? 'nameEn' : 'name'
+                  ]
+                }
+              </span>
+            )}
           </li>
         ))}
       </ul>
       {isOpen && found.length === 0 ? (
-        <p role="status" className="absolute left-0 z-5 border border-line-2 bg-paper px-3 py-1 text-table text-ink-2">
+        <p
+          role="status"
+          className="absolute left-0 z-5 border border-line-2 bg-paper px-3 py-1 text-table text-ink-2"
+        >
           {t('none')}
         </p>
       ) : null}
@@ -93,8 +119,16 @@ export function FindIndicator({ reportId, section, sections, findable, onFind }:
 function find(all: readonly Findable[], text: string): Findable[] {
   const wanted = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   if (wanted === '') return [];
-  const keys = (one: Findable) => [one.code, one.name, one.nameEn.replace(/\s+/g, ''), ...one.initials.split(' ')].map((key) => key.toLowerCase());
-  const rank = (one: Findable) => (keys(one).some((key) => key.startsWith(wanted)) ? 0 : keys(one).some((key) => key.includes(wanted)) ? 1 : 2);
+  const keys = (one: Findable) =>
+    [one.code, one.name, one.nameEn.replace(/\s+/g, ''), ...one.initials.split(' ')].map((key) =>
+      key.toLowerCase(),
+    );
+  const rank = (one: Findable) =>
+    keys(one).some((key) => key.startsWith(wanted))
+      ? 0
+      : keys(one).some((key) => key.includes(wanted))
+        ? 1
+        : 2;
   return all
     .map((one) => ({ one, rank: rank(one) }))
     .filter((hit) => hit.rank < 2)

@@ -11,8 +11,14 @@ import type { LiveChecks } from './checks/live-checks';
 import { listenForNews } from './report-news';
 
 type Props = {
-  store: FigureStore; live: LiveChecks; address: string; readAt: string; stamp: string; personId: string;
-  findable: readonly Findable[]; sections: readonly GridSection[];
+  store: FigureStore;
+  live: LiveChecks;
+  address: string;
+  readAt: string;
+  stamp: string;
+  personId: string;
+  findable: readonly Findable[];
+  sections: readonly GridSection[];
   /** The report may be filled in no more, or again. */
   onMove: (isOpen: boolean) => void;
 };
@@ -22,7 +28,17 @@ const every = 3_000;
 const moves = ['awaiting-signature', 'submitted', 'approved'] as const;
 
 /** Shows what others do to this report a few seconds after they did: figures, figures opened, the report moved on. */
-export function OthersAtWork({ store, live, address, readAt, stamp, personId, findable, sections, onMove }: Props) {
+export function OthersAtWork({
+  store,
+  live,
+  address,
+  readAt,
+  stamp,
+  personId,
+  findable,
+  sections,
+  onMove,
+}: Props) {
   const t = useTranslations('entryTools');
   const locale = useLocale();
   const router = useRouter();
@@ -49,7 +65,10 @@ export function OthersAtWork({ store, live, address, readAt, stamp, personId, fi
       }
       const last = news.figures.findLast((figure) => figure.personId !== personId);
       if (!last) return;
-      setHeard({ who: last.enteredBy, section: findable.find(({ code }) => code === last.indicator)?.section ?? '' });
+      setHeard({
+        who: last.enteredBy,
+        section: findable.find(({ code }) => code === last.indicator)?.section ?? '',
+      });
       clearTimeout(quiet);
       quiet = setTimeout(() => setHeard(null), 60_000);
     });
@@ -59,16 +78,42 @@ export function OthersAtWork({ store, live, address, readAt, stamp, personId, fi
     };
   }, [store, live, address, start, personId, findable, onMove, router]);
   const section = sections.find(({ code }) => code === heard?.section);
-  const names = opened.flatMap((code) => store.cell(code)?.row.indicator ?? []).map((indicator) => nameOf(indicator, locale));
+  const names = opened
+    .flatMap((code) => store.cell(code)?.row.indicator ?? [])
+    .map((indicator) => nameOf(indicator, locale));
   return (
     <>
       <p role="status" className={moved ? 'text-wrong' : 'text-ink-2'}>
-        {moved ? <><span aria-hidden="true">! </span>{t(`moved.${moves.find((one) => one === moved) ?? 'other'}`)}</> : null}
-        {!moved && heard && section ? <><span aria-hidden="true" className="text-act">◇ </span>{t('working', { who: heard.who, section: nameOf(section, locale) })}</> : null}
-        {!moved && names.length > 0 ? <><span aria-hidden="true" className="text-act"> ◇ </span>{t('opened', { names: names.join(locale === 'en' ? ', ' : '、') })}</> : null}
+        {moved ? (
+          <>
+            <span aria-hidden="true">! </span>
+            {t(`moved.${moves.find((one) => one === moved) ?? 'other'}`)}
+          </>
+        ) : null}
+        {!moved && heard && section ? (
+          <>
+            <span aria-hidden="true" className="text-act">
+              ◇{' '}
+            </span>
+            {t('working', { who: heard.who, section: nameOf(section, locale) })}
+          </>
+        ) : null}
+        {!moved && names.length > 0 ? (
+          <>
+            <span aria-hidden="true" className="text-act">
+              {' '}
+              ◇{' '}
+            </span>
+            {t('opened', { names: names.join(locale === 'en' ? ', ' : '、') })}
+          </>
+        ) : null}
       </p>
       {moved ? (
-        <button type="button" onClick={() => router.refresh()} className="min-h-8 px-1 text-act underline underline-offset-3">
+        <button
+          type="button"
+          onClick={() => router.refresh()}
+          className="min-h-8 px-1 text-act underline underline-offset-3"
+        >
           {t('toStanding')}
         </button>
       ) : null}

@@ -9,21 +9,34 @@ import { valueOf, type Cell } from './grid/entry-cell';
 import type { FigureStore } from './saving/figure-store';
 
 /** What the parts of a whole add up to as they stand, and whether the whole agrees. */
-export function PartsSum({ store, cell, parts }: { store: FigureStore; cell: Cell; parts: string }) {
+export function PartsSum({
+  store,
+  cell,
+  parts,
+}: {
+  store: FigureStore;
+  cell: Cell;
+  parts: string;
+}) {
   const t = useTranslations('entryTools.sum');
   const total = useTotal(store, parts);
   if (total === null) return null;
   const { indicator } = cell.row;
   const print = (value: string) => printInput({ value, shown: null, qualifier: '' }, indicator);
   const value = valueOf(cell);
-  if (value !== null && compare(value, total) === 0) return <span className="text-ink-2">{t('equal', { sum: print(total) })}</span>;
+  if (value !== null && compare(value, total) === 0)
+    return <span className="text-ink-2">{t('equal', { sum: print(total) })}</span>;
   return (
     <span className="flex flex-wrap items-center gap-2">
       <span className={value === null ? 'text-ink-2' : 'text-attention'}>
         {value === null ? null : <span aria-hidden="true">▲ </span>}
-        {value === null ? t('open', { sum: print(total) }) : t('differs', { sum: print(total), difference: print(absolute(change(value, total))) })}
+        {value === null
+          ? t('open', { sum: print(total) })
+          : t('differs', { sum: print(total), difference: print(absolute(change(value, total))) })}
       </span>
-      <CellButton onClick={() => store.choose(indicator.code, { typed: print(total) })}>{t('take')}</CellButton>
+      <CellButton onClick={() => store.choose(indicator.code, { typed: print(total) })}>
+        {t('take')}
+      </CellButton>
     </span>
   );
 }

@@ -12,7 +12,14 @@ import type { Content } from './grid/entry-cell';
 import { useContentText } from './grid/figure-cell';
 import type { FigureStore } from './saving/figure-store';
 
-type Props = { store: FigureStore; text: string; start: string; period: string; onFill: (entries: { code: string; content: Content }[]) => void; onClose: () => void };
+type Props = {
+  store: FigureStore;
+  text: string;
+  start: string;
+  period: string;
+  onFill: (entries: { code: string; content: Content }[]) => void;
+  onClose: () => void;
+};
 
 /** What pasting would do, cell by cell, before anything is written. */
 export function PastePreview({ store, text, start, period, onFill, onClose }: Props) {
@@ -27,8 +34,12 @@ export function PastePreview({ store, text, start, period, onFill, onClose }: Pr
   const plan = planPaste(block, targets, start, period, column);
   const before = new Map(targets.map(({ indicator, typed }) => [indicator.code, typed]));
   const count = (kind: PasteLine['kind']) => plan.lines.filter((line) => line.kind === kind).length;
-  const told = kinds.filter((kind) => count(kind) > 0).map((kind) => t(`count.${kind}`, { count: count(kind) }));
-  const entries = plan.lines.flatMap((line) => (line.kind === 'fill' ? [{ code: line.code, content: { typed: line.text } }] : []));
+  const told = kinds
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => t(`count.${kind}`, { count: count(kind) }));
+  const entries = plan.lines.flatMap((line) =>
+    line.kind === 'fill' ? [{ code: line.code, content: { typed: line.text } }] : [],
+  );
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <p role="status" className="font-bold">
@@ -38,35 +49,62 @@ export function PastePreview({ store, text, start, period, onFill, onClose }: Pr
       {plan.columns.length > 1 ? (
         <label className="mt-2 flex items-center gap-2">
           {t('column')}
-          <select value={plan.column} onChange={(event) => setColumn(Number(event.target.value))} className="min-h-9 rounded-sm border border-line-2 bg-paper px-2">
+          <select
+            value={plan.column}
+            onChange={(event) => setColumn(Number(event.target.value))}
+            className="min-h-9 rounded-sm border border-line-2 bg-paper px-2"
+          >
             {plan.columns.map((one) => (
               <option key={one} value={one}>
-                {t('columnName', { number: one + 1, sample: block.map((row) => row[one] ?? '').find(Boolean) ?? '' })}
+                {t('columnName', {
+                  number: one + 1,
+                  sample: block.map((row) => row[one] ?? '').find(Boolean) ?? '',
+                })}
               </option>
             ))}
           </select>
         </label>
       ) : null}
-      <div className="my-3 max-h-[50vh] overflow-auto border-y border-line" tabIndex={0} role="region" aria-label={t('title')}>
-        <table className="table sticky-head">
+      <div
+        className="my-3 max-h-[50vh] overflow-auto border-y border-line"
+        tabIndex={0}
+        role="region"
+        aria-label={t('title')}
+      >
+        <table className="sticky-head table">
           <thead>
             <tr>
               <th scope="col">{t('columns.line')}</th>
               <th scope="col">{t('columns.indicator')}</th>
-              <th scope="col" className="number">{t('columns.before')}</th>
-              <th scope="col" className="number">{t('columns.after')}</th>
+              <th scope="col" className="number">
+                {t('columns.before')}
+              </th>
+              <th scope="col" className="number">
+                {t('columns.after')}
+              </th>
               <th scope="col">{t('columns.verdict')}</th>
             </tr>
           </thead>
           <tbody>
             {plan.lines.map((line) => (
-              <Line key={line.line} line={line} before={'code' in line ? (before.get(line.code) ?? '') : ''} store={store} />
+              <Line
+                key={line.line}
+                line={line}
+                before={'code' in line ? (before.get(line.code) ?? '') : ''}
+                store={store}
+              />
             ))}
           </tbody>
         </table>
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button type="button" kind="primary" data-first disabled={entries.length === 0} onClick={() => onFill(entries)}>
+        <Button
+          type="button"
+          kind="primary"
+          data-first
+          disabled={entries.length === 0}
+          onClick={() => onFill(entries)}
+        >
           {t('fill', { count: entries.length })}
         </Button>
         <Button type="button" onClick={onClose}>
@@ -85,21 +123,40 @@ function Line({ line, before, store }: { line: PasteLine; before: string; store:
   const indicator = 'code' in line ? store.cell(line.code)?.row.indicator : undefined;
   return (
     <tr>
-      <td className="tabular-nums text-ink-2">{line.line}</td>
+      <td className="text-ink-2 tabular-nums">{line.line}</td>
       <td>{indicator ? nameOf(indicator, locale) : line.label}</td>
       <td className="number text-ink-2">{before}</td>
       <td className="number">{line.text}</td>
       <td className={look}>
         <span aria-hidden="true">{shape} </span>
-        {line.kind === 'wrong' ? issues(line.issue.code as Parameters<typeof issues>[0], line.issue.params) : t(`verdict.${line.kind}`)}
+        {line.kind === 'wrong'
+          ? issues(line.issue.code as Parameters<typeof issues>[0], line.issue.params)
+          : t(`verdict.${line.kind}`)}
       </td>
     </tr>
   );
 }
 
-const kinds = ['fill', 'wrong', 'locked', 'total', 'unknown', 'beyond', 'repeated', 'same', 'empty'] as const;
+const kinds = [
+  'fill',
+  'wrong',
+  'locked',
+  'total',
+  'unknown',
+  'beyond',
+  'repeated',
+  'same',
+  'empty',
+] as const;
 const quiet = { shape: '–', look: 'text-ink-2' };
 const looks: Record<PasteLine['kind'], { shape: string; look: string }> = {
-  fill: { shape: '✓', look: 'text-good' }, wrong: { shape: '✕', look: 'text-wrong' }, locked: { shape: signLooks.locked.shape, look: 'text-ink-2' }, total: quiet, same: quiet, empty: quiet,
-  unknown: { shape: '▲', look: 'text-attention' }, beyond: { shape: '▲', look: 'text-attention' }, repeated: { shape: '▲', look: 'text-attention' },
+  fill: { shape: '✓', look: 'text-good' },
+  wrong: { shape: '✕', look: 'text-wrong' },
+  locked: { shape: signLooks.locked.shape, look: 'text-ink-2' },
+  total: quiet,
+  same: quiet,
+  empty: quiet,
+  unknown: { shape: '▲', look: 'text-attention' },
+  beyond: { shape: '▲', look: 'text-attention' },
+  repeated: { shape: '▲', look: 'text-attention' },
 };

@@ -3,12 +3,20 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 import type { ServerFigure } from './grid/entry-cell';
 
 /** Figures written since; `at` is the server's clock to ask from the next time. `stamp`: see the page's own. */
-export type ReportNews = { figures: (ServerFigure & { personId: string })[]; at: string; isOpen: boolean; status: ReportStatus; stamp: string };
+export type ReportNews = {
+  figures: (ServerFigure & { personId: string })[];
+  at: string;
+  isOpen: boolean;
+  status: ReportStatus;
+  stamp: string;
+};
 
 /** Null where the network is away or the person signed out: what is unsent says so already. */
 async function askNews(address: string, since: string): Promise<ReportNews | null> {
   try {
-    const response = await fetch(`${address}?since=${encodeURIComponent(since)}`, { signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(`${address}?since=${encodeURIComponent(since)}`, {
+      signal: AbortSignal.timeout(10_000),
+    });
     return response.ok ? ((await response.json()) as ReportNews) : null;
   } catch {
     return null;
@@ -16,7 +24,12 @@ async function askNews(address: string, since: string): Promise<ReportNews | nul
 }
 
 /** Asks every few seconds while the page is in sight, one question at a time; answers how to stop. */
-export function listenForNews(address: string, readAt: string, every: number, hear: (news: ReportNews) => void): () => void {
+export function listenForNews(
+  address: string,
+  readAt: string,
+  every: number,
+  hear: (news: ReportNews) => void,
+): () => void {
   let since = readAt;
   let isAsking = false;
   const listen = async () => {

@@ -36,42 +36,82 @@ export type SectionEntry = {
 };
 
 /** What stands behind the figures, by indicator. */
-export type Behind = { histories: ReadonlyMap<string, readonly PastFigure[]>; evidence: readonly (EvidenceItem & { indicator: string })[]; peers: ReadonlyMap<string, Peers> };
+export type Behind = {
+  histories: ReadonlyMap<string, readonly PastFigure[]>;
+  evidence: readonly (EvidenceItem & { indicator: string })[];
+  peers: ReadonlyMap<string, Peers>;
+};
 
 /** Rows of a section, or of all of them, with the reviewer's marks on them; marks are told while the figures are being corrected. */
-export function sectionEntry(form: Form, section: string | null, { histories, evidence, peers }: Behind): SectionEntry {
+export function sectionEntry(
+  form: Form,
+  section: string | null,
+  { histories, evidence, peers }: Behind,
+): SectionEntry {
   const marks = new Map(form.marks.map(({ indicator, note }) => [indicator, note]));
-  const here = form.rows.filter(({ indicator }) => section === null || indicator.section === section);
+  const here = form.rows.filter(
+    ({ indicator }) => section === null || indicator.section === section,
+  );
   const codes = new Set(here.map(({ indicator }) => indicator.code));
-  const checks = form.checks.filter(({ left, right, marks }) => [...left, ...right].some(({ code, period }) => period === 0 && codes.has(code ?? '')) || marks?.some((code) => codes.has(code)));
+  const checks = form.checks.filter(
+    ({ left, right, marks }) =>
+      [...left, ...right].some(({ code, period }) => period === 0 && codes.has(code ?? '')) ||
+      marks?.some((code) => codes.has(code)),
+  );
   const asked = new Set<string | null>([
     ...here.flatMap(({ indicator }) => [indicator.numerator, indicator.denominator]),
-    ...checks.flatMap(({ left, right, marks = [] }) => [...[...left, ...right].map(({ code }) => code), ...marks]),
+    ...checks.flatMap(({ left, right, marks = [] }) => [
+      ...[...left, ...right].map(({ code }) => code),
+      ...marks,
+    ]),
   ]);
   const members = form.rows.find(({ indicator }) => indicator.code === memberIndicator);
   return {
-    rows: here.map(({ indicator, figure, previous, changes, isAsked, workedOut, previousWorkedOut, target, limit }) => ({
-      indicator,
-      figure,
-      previous,
-      isAsked,
-      workedOut,
-      previousWorkedOut,
-      changes: [...changes.map((change) => changeText(change, indicator)), ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : []))],
-      mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
-      lock: form.locks.get(indicator.code) ?? null,
-      history: histories.get(indicator.code) ?? [],
-      evidence: evidence.flatMap(({ indicator: of, ...item }) => (of === indicator.code ? item : [])),
-    })),
+    rows: here.map(
+      ({
+        indicator,
+        figure,
+        previous,
+        changes,
+        isAsked,
+        workedOut,
+        previousWorkedOut,
+        target,
+        limit,
+      }) => ({
+        indicator,
+        figure,
+        previous,
+        isAsked,
+        workedOut,
+        previousWorkedOut,
+        changes: [
+          ...changes.map((change) => changeText(change, indicator)),
+          ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : [])),
+        ],
+        mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
+        lock: form.locks.get(indicator.code) ?? null,
+        history: histories.get(indicator.code) ?? [],
+        evidence: evidence.flatMap(({ indicator: of, ...item }) =>
+          of === indicator.code ? item : [],
+        ),
+      }),
+    ),
     elsewhere: form.rows
       .filter(({ indicator: { code } }) => asked.has(code) && !codes.has(code))
       .map(({ indicator, figure, previous }) => ({ indicator, figure, previous })),
     checks: {
       checks,
-      explanations: form.explanations.flatMap(({ check, text, values, by, at }) => (checks.some(({ code }) => code === check) ? { check, text, values, by, at } : [])),
+      explanations: form.explanations.flatMap(({ check, text, values, by, at }) =>
+        checks.some(({ code }) => code === check) ? { check, text, values, by, at } : [],
+      ),
       waived: [...form.waived],
       hasPrevious: form.previousPeriod !== null,
-      peers: Object.fromEntries([...peers].flatMap(([code, { usual, reach, units }]) => (codes.has(code) ? [[code, { usual, reach, units }]] : []))),
+      peers: Object.fromEntries(
+        [...peers].flatMap(([code, { usual, reach, units }]) =>
+          codes.has(code) ? [[code, { usual, reach, units }]] : [],
+        ),
+      ),
       members: members?.figure?.value ?? members?.previous?.value ?? null,
     },
   };
@@ -86,4 +126,12 @@ const changeText = (change: Figure, indicator: Indicator): string =>
   `${measures[change.measure]} ${change.value?.startsWith('-') ? '−' : ''}${printFigure(change, indicator)}`;
 
 // A change that was reported without its base is told in the words of the documents, whatever the screen's language.
-const measures: Record<Figure['measure'], string> = { level: '', growth: '增长', average_growth: '年均增长', gross_new: '新增', net_increase: '净增', target: '目标', limit: '控制线' };
+const measures: Record<Figure['measure'], string> = {
+  level: '',
+  growth: '增长',
+  average_growth: '年均增长',
+  gross_new: '新增',
+  net_increase: '净增',
+  target: '目标',
+  limit: '控制线',
+};

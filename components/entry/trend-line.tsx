@@ -10,12 +10,24 @@ export function TrendLine({ history, name }: { history: readonly PastFigure[]; n
   const values = history.map(({ value }) => Number(value));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = (at: number) => 2 + (at * (width - 4)) / (values.length - 1);
-  const y = (value: number) => (high === low ? height / 2 : height - 3 - ((value - low) * (height - 6)) / (high - low));
+  const y = (value: number) =>
+    high === low ? height / 2 : height - 3 - ((value - low) * (height - 6)) / (high - low);
   const points = values.map((value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   return (
-    <svg width={width} height={height} role="img" aria-label={`${name}，${t('history')}：${history.map(({ period, text }) => `${period} ${text}`).join('，')}`} className="flex-none max-sm:hidden">
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`${name}，${t('history')}：${history.map(({ period, text }) => `${period} ${text}`).join('，')}`}
+      className="flex-none max-sm:hidden"
+    >
       <polyline points={points} fill="none" stroke="var(--color-chart-other)" strokeWidth="1.25" />
-      <circle cx={x(values.length - 1)} cy={y(values.at(-1)!)} r="1.75" fill="var(--color-chart-this)" />
+      <circle
+        cx={x(values.length - 1)}
+        cy={y(values.at(-1)!)}
+        r="1.75"
+        fill="var(--color-chart-this)"
+      />
     </svg>
   );
 }

@@ -13,7 +13,10 @@ type Props = { store: FigureStore; cell: Cell; slip: UnitSlip; id: string };
 export function UnitQuestion({ store, cell, slip, id }: Props) {
   const t = useTranslations('entryTools.slip');
   const { indicator } = cell.row;
-  const suggested = printInput({ value: slip.suggested, shown: null, qualifier: '' }, { ...indicator, display: { ...indicator.display, decimals: decimalsOf(slip.suggested) } });
+  const suggested = printInput(
+    { value: slip.suggested, shown: null, qualifier: '' },
+    { ...indicator, display: { ...indicator.display, decimals: decimalsOf(slip.suggested) } },
+  );
   return (
     <div className="py-1 text-left text-table">
       <p id={id} className="text-attention">
@@ -21,7 +24,9 @@ export function UnitQuestion({ store, cell, slip, id }: Props) {
         {t(slip.times)}
       </p>
       <p className="no-print mt-1 flex flex-wrap gap-2">
-        <CellButton onClick={() => store.choose(indicator.code, { typed: suggested })}>{t('convert', { value: suggested })}</CellButton>
+        <CellButton onClick={() => store.choose(indicator.code, { typed: suggested })}>
+          {t('convert', { value: suggested })}
+        </CellButton>
         <CellButton onClick={() => store.acceptUnit(indicator.code)}>{t('accept')}</CellButton>
       </p>
     </div>

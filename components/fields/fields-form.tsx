@@ -24,9 +24,16 @@ const untouched: FieldsState & { sent: number } = { issues: [], values: {}, sent
 
 /** A short form of a page, drawn from the fields that the server describes: what is wrong stands on top and at the field, and nothing typed is lost. */
 export function FieldsForm({ id, action, fields, submit, saved, isPrimary = false }: Props) {
-  const [t, common, issueText] = [useTranslations('fields'), useTranslations('common'), useTranslations('issues')];
+  const [t, common, issueText] = [
+    useTranslations('fields'),
+    useTranslations('common'),
+    useTranslations('issues'),
+  ];
   const [{ issues, values, result, sent }, send, isBusy] = useActionState(
-    async (before: typeof untouched, form: FormData) => ({ ...(await keepingTyped(action)(before, form)), sent: before.sent + 1 }),
+    async (before: typeof untouched, form: FormData) => ({
+      ...(await keepingTyped(action)(before, form)),
+      sent: before.sent + 1,
+    }),
     untouched,
   );
   const idOf = (field: string) => `${id}-${field.replace('[]', '')}`;
@@ -35,7 +42,9 @@ export function FieldsForm({ id, action, fields, submit, saved, isPrimary = fals
     text: issueText.has(code as never) ? issueText(code as never, params as never) : code,
   }));
   const errors = inOrder(fields, sentences).map(({ asked, text }) =>
-    asked ? { href: `#${idOf(asked.name)}`, text: t('errorAt', { label: asked.label, text }) } : { href: `#${id}-submit`, text },
+    asked
+      ? { href: `#${idOf(asked.name)}`, text: t('errorAt', { label: asked.label, text }) }
+      : { href: `#${id}-submit`, text },
   );
   useErrorTitle(common('errorPrefix'), sent, errors.length > 0);
 
@@ -48,7 +57,9 @@ export function FieldsForm({ id, action, fields, submit, saved, isPrimary = fals
         </Notice>
       ) : null}
       {result?.link ? <OneTimeLink id={`${id}-link`} link={result.link} text={saved} /> : null}
-      {result?.token ? <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="secret" /> : null}
+      {result?.token ? (
+        <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="secret" />
+      ) : null}
       {/* Made anew with every answer, so that each field begins with what was typed or with what now holds. */}
       <div key={sent}>
         {fields.map((field) => (
@@ -62,7 +73,12 @@ export function FieldsForm({ id, action, fields, submit, saved, isPrimary = fals
           />
         ))}
       </div>
-      <Button id={`${id}-submit`} kind={isPrimary ? 'primary' : 'plain'} aria-disabled={isBusy} onClick={(event) => isBusy && event.preventDefault()}>
+      <Button
+        id={`${id}-submit`}
+        kind={isPrimary ? 'primary' : 'plain'}
+        aria-disabled={isBusy}
+        onClick={(event) => isBusy && event.preventDefault()}
+      >
         {submit}
       </Button>
     </form>
@@ -74,8 +90,13 @@ type Sentence = { field: string | null; text: string };
 /** The sentences with the fields they are about, in the order of the form; what concerns all of it comes first. */
 function inOrder(fields: readonly FormField[], sentences: readonly Sentence[]) {
   const asked = fields.filter((field) => field.kind !== 'hidden');
-  const placed = sentences.map(({ field, text }) => ({ place: asked.findIndex(({ name }) => name === field), text }));
-  return placed.sort((a, b) => a.place - b.place).map(({ place, text }) => ({ asked: asked[place], text }));
+  const placed = sentences.map(({ field, text }) => ({
+    place: asked.findIndex(({ name }) => name === field),
+    text,
+  }));
+  return placed
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, text }) => ({ asked: asked[place], text }));
 }
 
 /** While something is wrong the title of the page says so first: it is what a screen reader reads out. */

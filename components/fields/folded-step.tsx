@@ -5,7 +5,11 @@ import type { OpenStep } from './open-step';
 type Props = React.ComponentProps<typeof OpenStep> & { className?: string };
 
 /** A step that few take: one line until it is opened. */
-export function FoldedStep({ words: { title, text, submit, saved }, className = '', ...form }: Props) {
+export function FoldedStep({
+  words: { title, text, submit, saved },
+  className = '',
+  ...form
+}: Props) {
   return (
     <details className={`no-print ${className}`}>
       <summary className="min-h-8">{title}</summary>

@@ -5,7 +5,12 @@ import { Textarea } from '@/components/ui/textarea';
 import type { FormField } from './form-field';
 import { TermsField } from './terms-field';
 
-type Props = { id: string; field: FormField; typed: string[] | undefined; error: string | undefined };
+type Props = {
+  id: string;
+  field: FormField;
+  typed: string[] | undefined;
+  error: string | undefined;
+};
 
 /** One field with what was typed before, and what is wrong with it. */
 export function OneField({ id, field, typed, error }: Props) {
@@ -14,20 +19,52 @@ export function OneField({ id, field, typed, error }: Props) {
       return <input type="hidden" name={field.name} value={field.value} />;
     case 'select': {
       const { name, label, hint, options, value } = field;
-      return <Select id={id} name={name} label={label} hint={hint} error={error} options={options} defaultValue={typed?.[0] ?? value} />;
+      return (
+        <Select
+          id={id}
+          name={name}
+          label={label}
+          hint={hint}
+          error={error}
+          options={options}
+          defaultValue={typed?.[0] ?? value}
+        />
+      );
     }
     case 'textarea': {
       const { name, label, hint, value, rows = 3 } = field;
-      return <Textarea id={id} name={name} label={label} hint={hint} error={error} rows={rows} defaultValue={typed?.[0] ?? value} />;
+      return (
+        <Textarea
+          id={id}
+          name={name}
+          label={label}
+          hint={hint}
+          error={error}
+          rows={rows}
+          defaultValue={typed?.[0] ?? value}
+        />
+      );
     }
     case 'terms':
       return <TermsField id={id} field={field} typed={typed} error={error} />;
     case 'radio':
     case 'checkboxes': {
       const { name, label, hint, options } = field;
-      const chosen = typed ?? (field.kind === 'checkboxes' ? field.values : field.value ? [field.value] : []);
+      const chosen =
+        typed ?? (field.kind === 'checkboxes' ? field.values : field.value ? [field.value] : []);
       const type = field.kind === 'radio' ? 'radio' : 'checkbox';
-      return <CheckboxGroup id={id} name={name} legend={label} hint={hint} error={error} options={options} chosen={chosen} type={type} />;
+      return (
+        <CheckboxGroup
+          id={id}
+          name={name}
+          legend={label}
+          hint={hint}
+          error={error}
+          options={options}
+          chosen={chosen}
+          type={type}
+        />
+      );
     }
     case 'text':
     case 'date':

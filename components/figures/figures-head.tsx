@@ -9,7 +9,14 @@ type Props = {
   /** Widths of the columns; a name without one takes what is left. */
   /** What heads the last column where more than words stands in it. */
   notes?: string;
-  widths: { name?: string; previous: string; current: string; change: string; percent: string; notes: string };
+  widths: {
+    name?: string;
+    previous: string;
+    current: string;
+    change: string;
+    percent: string;
+    notes: string;
+  };
   /** Further columns, at the end. */
   children?: ReactNode;
 };

@@ -10,15 +10,32 @@ import { IndicatorName } from './indicator-name';
 import { WorkedOut } from './worked-out';
 import { yearChange } from './year-change';
 
-type Props = { rows: readonly EntryRow[]; labels: { current: string; previous: string }; previousHref: string | null };
+type Props = {
+  rows: readonly EntryRow[];
+  labels: { current: string; previous: string };
+  previousHref: string | null;
+};
 
-const widths = { previous: 'xl:w-36', current: 'xl:w-40', change: 'xl:w-28', percent: 'xl:w-24', notes: 'xl:w-72' };
+const widths = {
+  previous: 'xl:w-36',
+  current: 'xl:w-40',
+  change: 'xl:w-28',
+  percent: 'xl:w-24',
+  notes: 'xl:w-72',
+};
 
 /** A section's figures to read: the same rows as where they are entered, without a field. */
 export function FiguresSheet({ rows, labels, previousHref }: Props) {
   return (
-    <table className="table table-stack sticky-head figures xl:table-fixed">
-      <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} widths={widths} />
+    <table className="table-stack sticky-head figures table xl:table-fixed">
+      <FiguresHead
+        area="entry"
+        previous={
+          previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous
+        }
+        current={labels.current}
+        widths={widths}
+      />
       <tbody>
         {rows.map((row) => (
           <SheetRow key={row.indicator.code} row={row} labels={labels} />
@@ -28,8 +45,17 @@ export function FiguresSheet({ rows, labels, previousHref }: Props) {
   );
 }
 
-function SheetRow({ row: { evidence, indicator, figure, previous, changes, workedOut, previousWorkedOut }, labels }: { row: EntryRow; labels: Props['labels'] }) {
-  const change = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+function SheetRow({
+  row: { evidence, indicator, figure, previous, changes, workedOut, previousWorkedOut },
+  labels,
+}: {
+  row: EntryRow;
+  labels: Props['labels'];
+}) {
+  const change = yearChange(figure?.value ?? null, previous, indicator, {
+    now: workedOut,
+    before: previousWorkedOut,
+  });
   return (
     <tr id={cellId(indicator.code)} tabIndex={-1}>
       <FigureName indicator={indicator}>
@@ -54,13 +80,19 @@ function SheetRow({ row: { evidence, indicator, figure, previous, changes, worke
   );
 }
 
-type TextProps = { figure: EntryRow['previous']; indicator: EntryRow['indicator']; workedOut: string | null };
+type TextProps = {
+  figure: EntryRow['previous'];
+  indicator: EntryRow['indicator'];
+  workedOut: string | null;
+};
 
 /** A figure in the unit of its row; blank, not applicable and not available each say so. */
 export function FigureText({ figure, indicator, workedOut }: TextProps) {
   const answers = useTranslations('common.answer');
   if (figure?.answer === 'number') return printInput(figure, indicator);
-  if (workedOut !== null) return <WorkedOut value={workedOut} indicator={indicator} hasUnit={false} />;
-  if (figure === null || figure.answer === 'blank') return <span className="font-normal text-ink-2">—</span>;
+  if (workedOut !== null)
+    return <WorkedOut value={workedOut} indicator={indicator} hasUnit={false} />;
+  if (figure === null || figure.answer === 'blank')
+    return <span className="font-normal text-ink-2">—</span>;
   return <span className="font-normal text-ink-2">{answers(figure.answer)}</span>;
 }

@@ -14,16 +14,35 @@ export function useHintSentence(previous: string): (hint: StatisticalHint, told:
     const print = (one: string | null) => (one === null ? '' : printValue(one, indicator));
     if (hint.kind === 'year') {
       const percent = hint.percent === null ? '' : absolute(hint.percent);
-      return t(`year.${hint.direction}`, { value: print(value), last: print(last), previous, percent });
+      return t(`year.${hint.direction}`, {
+        value: print(value),
+        last: print(last),
+        previous,
+        percent,
+      });
     }
     const { direction } = hint;
-    if (hint.kind === 'history') return t(`history.${direction}`, { value: print(value), years: hint.years, usual: print(hint.usual) });
+    if (hint.kind === 'history')
+      return t(`history.${direction}`, {
+        value: print(value),
+        years: hint.years,
+        usual: print(hint.usual),
+      });
     const isRate = indicator.unit === '%';
     const [own, usual] = [hint.value, hint.usual].map((one) => printPerThousand(one, indicator));
-    return t(`${isRate ? 'peersRate' : 'peers'}.${direction}`, { value: own!, usual: usual!, units: hint.units });
+    return t(`${isRate ? 'peersRate' : 'peers'}.${direction}`, {
+      value: own!,
+      usual: usual!,
+      units: hint.units,
+    });
   };
 }
 
 /** What falls to a thousand members is small: decimals tell it apart. A rate is printed as it is. */
 export const printPerThousand = (value: string, indicator: Indicator): string =>
-  indicator.unit === '%' ? printValue(value, indicator) : printValue(value, indicator, { scale: 'none', decimals: compare(absolute(value), 100) < 0 ? 2 : 0 });
+  indicator.unit === '%'
+    ? printValue(value, indicator)
+    : printValue(value, indicator, {
+        scale: 'none',
+        decimals: compare(absolute(value), 100) < 0 ? 2 : 0,
+      });

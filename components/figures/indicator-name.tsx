@@ -11,16 +11,23 @@ export function IndicatorName({ indicator, aside }: { indicator: Indicator; asid
     <div>
       <span>
         {nameOf(indicator, locale)}
-        <span className="whitespace-nowrap text-ink-2">（{indicator.display.moneyUnit ?? indicator.unit}）</span>
+        <span className="whitespace-nowrap text-ink-2">
+          （{indicator.display.moneyUnit ?? indicator.unit}）
+        </span>
       </span>
-      {aside ?? <details className="no-print ml-2 inline-block open:ml-0 open:block">
-        <summary className="inline-block text-table" aria-label={t('definitionOf', { name: nameOf(indicator, locale) })}>
-          {t('definition')}
-        </summary>
-        <p className="max-w-prose py-1 text-ink-2" lang="zh-CN">
-          {indicator.definition}
-        </p>
-      </details>}
+      {aside ?? (
+        <details className="no-print ml-2 inline-block open:ml-0 open:block">
+          <summary
+            className="inline-block text-table"
+            aria-label={t('definitionOf', { name: nameOf(indicator, locale) })}
+          >
+            {t('definition')}
+          </summary>
+          <p className="max-w-prose py-1 text-ink-2" lang="zh-CN">
+            {indicator.definition}
+          </p>
+        </details>
+      )}
     </div>
   );
 }

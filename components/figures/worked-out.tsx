@@ -3,7 +3,15 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { printValue } from '@/lib/domain/figure/print';
 
 /** A rate that nobody reported: quiet, and with the words that it follows from its numerator and denominator. */
-export function WorkedOut({ value, indicator, hasUnit = true }: { value: string; indicator: Indicator; hasUnit?: boolean }) {
+export function WorkedOut({
+  value,
+  indicator,
+  hasUnit = true,
+}: {
+  value: string;
+  indicator: Indicator;
+  hasUnit?: boolean;
+}) {
   const t = useTranslations('common');
   return (
     <span className="font-normal text-ink-2">

@@ -3,22 +3,71 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { exactValue, yearChange } from './year-change';
 
 const count: Indicator = {
-  code: 'T1', name: '人数', nameEn: 'People', section: 'T', unit: '人', nature: 'flow', direction: 'up',
-  display: { scale: '万', decimals: 2, moneyUnit: null }, partOf: null, partsAddUp: false, numerator: null,
-  denominator: null, chain: null, honour: false, level: null, definition: '', core: true, verb: null, aliases: [],
+  code: 'T1',
+  name: '人数',
+  nameEn: 'People',
+  section: 'T',
+  unit: '人',
+  nature: 'flow',
+  direction: 'up',
+  display: { scale: '万', decimals: 2, moneyUnit: null },
+  partOf: null,
+  partsAddUp: false,
+  numerator: null,
+  denominator: null,
+  chain: null,
+  honour: false,
+  level: null,
+  definition: '',
+  core: true,
+  verb: null,
+  aliases: [],
 };
-const money: Indicator = { ...count, unit: '元', display: { scale: '万', decimals: 2, moneyUnit: '万元' } };
-const rate: Indicator = { ...count, unit: '%', nature: 'ratio', display: { scale: 'none', decimals: 1, moneyUnit: null } };
+const money: Indicator = {
+  ...count,
+  unit: '元',
+  display: { scale: '万', decimals: 2, moneyUnit: '万元' },
+};
+const rate: Indicator = {
+  ...count,
+  unit: '%',
+  nature: 'ratio',
+  display: { scale: 'none', decimals: 1, moneyUnit: null },
+};
 const rank: Indicator = { ...count, unit: '位', nature: 'rank' };
 
 describe('yearChange', () => {
   it.each([
     ['a rise', count, '550', '500', { amount: '+50', isPoints: false, percent: '+10.0%' }],
-    ['a fall, 43.29 % as it is printed to one decimal', count, '262', '462', { amount: '−200', isPoints: false, percent: '−43.3%' }],
+    [
+      'a fall, 43.29 % as it is printed to one decimal',
+      count,
+      '262',
+      '462',
+      { amount: '−200', isPoints: false, percent: '−43.3%' },
+    ],
     ['no change', count, '7', '7', { amount: '0', isPoints: false, percent: '0.0%' }],
-    ['from nothing: an amount, no growth', count, '12', '0', { amount: '+12', isPoints: false, percent: null }],
-    ['thousands, not grouped', count, '12025', '11000', { amount: '+1025', isPoints: false, percent: '+9.3%' }],
-    ['money in the unit of its field', money, '1164500', '1000000', { amount: '+16.45', isPoints: false, percent: '+16.5%' }],
+    [
+      'from nothing: an amount, no growth',
+      count,
+      '12',
+      '0',
+      { amount: '+12', isPoints: false, percent: null },
+    ],
+    [
+      'thousands, not grouped',
+      count,
+      '12025',
+      '11000',
+      { amount: '+1025', isPoints: false, percent: '+9.3%' },
+    ],
+    [
+      'money in the unit of its field',
+      money,
+      '1164500',
+      '1000000',
+      { amount: '+16.45', isPoints: false, percent: '+16.5%' },
+    ],
     ['a rate changes in points', rate, '98', '90', { amount: '+8', isPoints: true, percent: null }],
     ['a rank has neither', rank, '2', '3', { amount: null, isPoints: false, percent: null }],
     ['nothing typed', count, null, '3', { amount: null, isPoints: false, percent: null }],
@@ -37,7 +86,9 @@ describe('yearChange of rates that were worked out', () => {
     ['to the same rate', null, null, { now, before: '85.31' }, '0'],
     ['without one last year', null, null, { now, before: null }, null],
   ])('%s', (_case, reported, previous, worked, amount) => {
-    expect(yearChange(reported, previous === null ? null : { value: previous }, rate, worked)).toEqual({ amount, isPoints: true, percent: null });
+    expect(
+      yearChange(reported, previous === null ? null : { value: previous }, rate, worked),
+    ).toEqual({ amount, isPoints: true, percent: null });
   });
 });
 

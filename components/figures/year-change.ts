@@ -2,7 +2,13 @@
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { change, compare, divide, growth, plain, round } from '@/lib/domain/figure/number';
-import { entryScale, printNumber, printPercent, printValue, scaleFactors } from '@/lib/domain/figure/print';
+import {
+  entryScale,
+  printNumber,
+  printPercent,
+  printValue,
+  scaleFactors,
+} from '@/lib/domain/figure/print';
 
 export type YearChange = {
   /** Signed, in the unit of the field; of a rate in percentage points. */
@@ -22,11 +28,19 @@ export function yearChange(
   const isPoints = indicator.unit === '%';
   const current = reported ?? worked.now;
   const base = previous?.value ?? worked.before;
-  if (current === null || base === null || indicator.nature === 'rank') return { amount: null, isPoints, percent: null };
+  if (current === null || base === null || indicator.nature === 'rank')
+    return { amount: null, isPoints, percent: null };
   const grown = isPoints || indicator.nature === 'streak' ? null : growth(current, base);
   const isRounded = current !== reported || base !== (previous?.value ?? null);
   const amount = change(current, base);
-  return { amount: signedAmount(isRounded ? plain(round(amount, indicator.display.decimals)) : amount, indicator), isPoints, percent: grown && printPercent(grown, 1, true) };
+  return {
+    amount: signedAmount(
+      isRounded ? plain(round(amount, indicator.display.decimals)) : amount,
+      indicator,
+    ),
+    isPoints,
+    percent: grown && printPercent(grown, 1, true),
+  };
 }
 
 /** "= 12345600元": what a typed number means exactly. */

@@ -3,7 +3,12 @@ import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator
 import { EventText } from './event-text';
 import { groupEvents, type TellableEvent } from './told-events';
 
-type Props = { events: readonly TellableEvent[]; indicators: readonly Indicator[]; checks: readonly Check[]; sections: readonly Section[] };
+type Props = {
+  events: readonly TellableEvent[];
+  indicators: readonly Indicator[];
+  checks: readonly Check[];
+  sections: readonly Section[];
+};
 
 /** What happened, newest first: when, who, what, from what to what. */
 export function EventList({ events, indicators, checks, sections }: Props) {
@@ -15,7 +20,7 @@ export function EventList({ events, indicators, checks, sections }: Props) {
     sections: new Map(sections.map((section) => [section.code, section])),
   };
   return (
-    <table className="table table-stack">
+    <table className="table-stack table">
       <thead>
         <tr>
           <th scope="col" className="w-56">

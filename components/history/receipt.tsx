@@ -36,7 +36,15 @@ export function Receipt({ report, submission, figures, reviewer, canReview }: Pr
   return (
     <Sheet>
       <h2>{t('title')}</h2>
-      <Notice kind="good" role="status" title={reviewer ? t('done', { number, unit: nameOf(reviewer, locale) }) : t('doneTop', { number })} />
+      <Notice
+        kind="good"
+        role="status"
+        title={
+          reviewer
+            ? t('done', { number, unit: nameOf(reviewer, locale) })
+            : t('doneTop', { number })
+        }
+      />
       <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1">
         <Entry term={t('number')}>
           <span className="tabular-nums">{`${report.unit.code}-${report.period.code}-${number}`}</span>
@@ -44,7 +52,9 @@ export function Receipt({ report, submission, figures, reviewer, canReview }: Pr
         <Entry term={t('unit')}>{nameOf(report.unit, locale)}</Entry>
         <Entry term={t('period')}>{labelOf(report.period, locale)}</Entry>
         <Entry term={t('sent')}>{sentBy ? `${sentBy} ${at(sentAt)}` : '—'}</Entry>
-        {cosignedBy ? <Entry term={t('cosigned')}>{`${cosignedBy} ${at(cosignedAt)}`}</Entry> : null}
+        {cosignedBy ? (
+          <Entry term={t('cosigned')}>{`${cosignedBy} ${at(cosignedAt)}`}</Entry>
+        ) : null}
         <Entry term={t('signed')}>{signedBy ? `${signedBy} ${at(signedAt)}` : '—'}</Entry>
         <Entry term={t('figures')}>{t('figuresCount', { count: figures })}</Entry>
         <Entry term={t('next')}>

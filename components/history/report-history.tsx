@@ -45,7 +45,9 @@ export function ReportHistory({ rows }: { rows: readonly ReportRow[] }) {
               </td>
               <td data-label={t('columns.due')}>{format.dateTime(row.period.dueAt, 'day')}</td>
               <td data-label={t('columns.decided')}>
-                {row.status === 'approved' && row.decidedAt ? format.dateTime(row.decidedAt, 'day') : '—'}
+                {row.status === 'approved' && row.decidedAt
+                  ? format.dateTime(row.decidedAt, 'day')
+                  : '—'}
               </td>
             </tr>
           ))}

@@ -14,5 +14,14 @@ type Props = {
 /** Where a page of a report stands: in its period, under the report. */
 export function ReportTrail({ report, through = [], here }: Props) {
   const { unit, period } = unitAndPeriod(report, useLocale());
-  return <Breadcrumbs trail={[{ href: paths.reports(report.period.code), text: period }, { href: paths.report(report.id), text: unit }, ...through]} here={here} />;
+  return (
+    <Breadcrumbs
+      trail={[
+        { href: paths.reports(report.period.code), text: period },
+        { href: paths.report(report.id), text: unit },
+        ...through,
+      ]}
+      here={here}
+    />
+  );
 }

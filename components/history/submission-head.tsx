@@ -5,7 +5,13 @@ import { labelOf, type Period } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Props = {
-  report: { unit: { name: string; nameEn: string }; period: Period; madeUp: boolean; source: string | null; note: string | null };
+  report: {
+    unit: { name: string; nameEn: string };
+    period: Period;
+    madeUp: boolean;
+    source: string | null;
+    note: string | null;
+  };
   submission: {
     number: number;
     sentBy: string | null;
@@ -34,15 +40,22 @@ export function SubmissionHead({ report, submission }: Props) {
       <p className="mt-1 flex flex-wrap justify-center gap-4">
         {report.madeUp ? <Tag kind="attention">{common('madeUp')}</Tag> : null}
         {signedAt === null ? <Tag kind="attention">{t('draft')}</Tag> : null}
-        {signedAt !== null && review?.decision !== 'approved' ? <Tag kind="attention">{t(review ? 'returned' : 'unreviewed')}</Tag> : null}
+        {signedAt !== null && review?.decision !== 'approved' ? (
+          <Tag kind="attention">{t(review ? 'returned' : 'unreviewed')}</Tag>
+        ) : null}
       </p>
       <dl className="mt-3 grid gap-x-8 gap-y-1 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-2">
         <Entry term={t('unit')}>{unit}</Entry>
         <Entry term={t('period')}>{period}</Entry>
         <Entry term={t('number')}>{t('title', { number })}</Entry>
         <Entry term={t('sent')}>{sentBy ? `${sentBy} ${day(sentAt)}` : '—'}</Entry>
-        <Entry term={t('signed')}>{cosignedBy ? `${cosignedBy} ${day(cosignedAt)}${signedAt ? t('and') : ''}` : ''}{signedAt ? `${signedBy ?? ''} ${day(signedAt)}` : cosignedBy ? '' : t('notYet')}</Entry>
-        <Entry term={t('reviewed')}>{review ? `${review.by} ${day(review.at)}` : t('notReviewed')}</Entry>
+        <Entry term={t('signed')}>
+          {cosignedBy ? `${cosignedBy} ${day(cosignedAt)}${signedAt ? t('and') : ''}` : ''}
+          {signedAt ? `${signedBy ?? ''} ${day(signedAt)}` : cosignedBy ? '' : t('notYet')}
+        </Entry>
+        <Entry term={t('reviewed')}>
+          {review ? `${review.by} ${day(review.at)}` : t('notReviewed')}
+        </Entry>
         {report.source ? <Entry term={t('source')}>{report.source}</Entry> : null}
         {report.note ? <Entry term={t('note')}>{report.note}</Entry> : null}
       </dl>

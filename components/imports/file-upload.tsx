@@ -12,15 +12,33 @@ export function FileUpload({ action }: { action: FormAction }) {
   const t = useTranslations('sheetImport');
   const issueText = useTranslations('issues');
   const [{ issues }, send, isReading] = useKeptForm(action, { issues: [], values: {} });
-  const error = issues.map(({ code, params }) => (issueText.has(code as never) ? issueText(code as never, params as never) : code)).join(' ');
+  const error = issues
+    .map(({ code, params }) =>
+      issueText.has(code as never) ? issueText(code as never, params as never) : code,
+    )
+    .join(' ');
   const notes = { id: 'import-file', hint: t('fileHint'), error };
   return (
     <form action={send}>
       <Field {...notes} label={t('file')}>
-        <input id="import-file" type="file" name="file" required accept=".xlsx,.csv" onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))} aria-describedby={describedBy(notes)} aria-invalid={error ? true : undefined} className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act" />
+        <input
+          id="import-file"
+          type="file"
+          name="file"
+          required
+          accept=".xlsx,.csv"
+          onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
+          aria-describedby={describedBy(notes)}
+          aria-invalid={error ? true : undefined}
+          className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act"
+        />
       </Field>
-      <p role="status" aria-live="polite">{isReading ? t('opening') : ''}</p>
-      <Button kind="primary" disabled={isReading}>{t('open')}</Button>
+      <p role="status" aria-live="polite">
+        {isReading ? t('opening') : ''}
+      </p>
+      <Button kind="primary" disabled={isReading}>
+        {t('open')}
+      </Button>
     </form>
   );
 }

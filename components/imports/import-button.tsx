@@ -7,7 +7,14 @@ import { Notice } from '@/components/ui/notice';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormAction } from './form-state';
 
-type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; kind?: 'primary' | 'plain'; label: string; busy: string; children?: ReactNode };
+type Props = {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  kind?: 'primary' | 'plain';
+  label: string;
+  busy: string;
+  children?: ReactNode;
+};
 
 /** One button that does one thing to an import, and what was wrong when it could not. */
 export function ImportButton({ action, hidden, kind = 'primary', label, busy, children }: Props) {
@@ -16,13 +23,20 @@ export function ImportButton({ action, hidden, kind = 'primary', label, busy, ch
   return (
     <form action={send}>
       {issues.map(({ code, params }) => (
-        <Notice key={code} kind="wrong" role="alert" title={issueText.has(code as never) ? issueText(code as never, params as never) : code} />
+        <Notice
+          key={code}
+          kind="wrong"
+          role="alert"
+          title={issueText.has(code as never) ? issueText(code as never, params as never) : code}
+        />
       ))}
       {children}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button kind={kind} disabled={isBusy}>{isBusy ? busy : label}</Button>
+      <Button kind={kind} disabled={isBusy}>
+        {isBusy ? busy : label}
+      </Button>
     </form>
   );
 }

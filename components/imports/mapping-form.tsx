@@ -17,7 +17,10 @@ export function MappingForm({ action, ...props }: MappingProps & { action: FormA
   const common = useTranslations('common');
   const issueText = useTranslations('issues');
   const [{ issues }, send, isSaving] = useKeptForm(action, { issues: [], values: {} });
-  const errors = issues.map(({ field, code, params }) => ({ href: field ? `#${field}` : '#mapping', text: issueText.has(code as never) ? issueText(code as never, params as never) : code }));
+  const errors = issues.map(({ field, code, params }) => ({
+    href: field ? `#${field}` : '#mapping',
+    text: issueText.has(code as never) ? issueText(code as never, params as never) : code,
+  }));
   return (
     <form id="mapping" action={send} onReset={(event) => event.preventDefault()}>
       <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
@@ -25,20 +28,31 @@ export function MappingForm({ action, ...props }: MappingProps & { action: FormA
       <Sheet className="mb-4">
         <h2>{t('step1')}</h2>
         <MappingShape {...props} />
-        <Button name="go" value="again" disabled={isSaving}>{t('again')}</Button>
+        <Button name="go" value="again" disabled={isSaving}>
+          {t('again')}
+        </Button>
       </Sheet>
       {props.found ? (
         <>
           <Sheet className="mb-4">
             <h2>{t('step2')}</h2>
-            <MappingLines lines={props.lines} indicators={props.indicators} periods={props.periods} wrong={issues.map(({ field }) => field)} />
+            <MappingLines
+              lines={props.lines}
+              indicators={props.indicators}
+              periods={props.periods}
+              wrong={issues.map(({ field }) => field)}
+            />
           </Sheet>
           <Sheet className="mb-4">
             <h2>{t('step3')}</h2>
             <MappingCrossings crossings={props.crossings} periods={props.periods} />
           </Sheet>
-          <p role="status" aria-live="polite">{isSaving ? t('saving') : ''}</p>
-          <Button kind="primary" name="go" value="check" disabled={isSaving}>{t('check')}</Button>
+          <p role="status" aria-live="polite">
+            {isSaving ? t('saving') : ''}
+          </p>
+          <Button kind="primary" name="go" value="check" disabled={isSaving}>
+            {t('check')}
+          </Button>
         </>
       ) : null}
     </form>

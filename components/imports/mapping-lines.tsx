@@ -23,14 +23,23 @@ export function MappingLines({ lines, indicators, periods, wrong }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('lineColumns.label')}</th>
-            <th scope="col" className="number">{t('lineColumns.sample')}</th>
+            <th scope="col" className="number">
+              {t('lineColumns.sample')}
+            </th>
             <th scope="col">{t('lineColumns.indicator')}</th>
             <th scope="col">{t('lineColumns.unit')}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line, at) => (
-            <Line key={line.key} at={at} line={line} indicators={indicators} period={periods.find(({ code }) => code === line.period)?.label ?? line.period} isWrong={wrong.includes(`line-${at}`)} />
+            <Line
+              key={line.key}
+              at={at}
+              line={line}
+              indicators={indicators}
+              period={periods.find(({ code }) => code === line.period)?.label ?? line.period}
+              isWrong={wrong.includes(`line-${at}`)}
+            />
           ))}
         </tbody>
       </Table>
@@ -38,15 +47,32 @@ export function MappingLines({ lines, indicators, periods, wrong }: Props) {
   );
 }
 
-function Line({ at, line, indicators, period, isWrong }: { at: number; line: MappingLine; indicators: Props['indicators']; period: string | null; isWrong: boolean }) {
+function Line({
+  at,
+  line,
+  indicators,
+  period,
+  isWrong,
+}: {
+  at: number;
+  line: MappingLine;
+  indicators: Props['indicators'];
+  period: string | null;
+  isWrong: boolean;
+}) {
   const t = useTranslations('sheetImport');
   const textOf = (code: string | null) => {
     const indicator = indicators.find((one) => one.code === code);
     return indicator ? `${indicator.code} ${indicator.name}` : '';
   };
   const [typed, setTyped] = useState(textOf(line.code));
-  const chosen = indicators.find(({ code, name }) => typed.startsWith(code) || typed.trim() === name);
-  const isAsked = chosen !== undefined && (line.unitFrom === 'mismatch' || (line.unitFrom === 'unknown' && line.said === null && chosen.units[0] === '元'));
+  const chosen = indicators.find(
+    ({ code, name }) => typed.startsWith(code) || typed.trim() === name,
+  );
+  const isAsked =
+    chosen !== undefined &&
+    (line.unitFrom === 'mismatch' ||
+      (line.unitFrom === 'unknown' && line.said === null && chosen.units[0] === '元'));
   return (
     <tr className="align-top">
       <td data-label={t('lineColumns.label')}>
@@ -55,16 +81,34 @@ function Line({ at, line, indicators, period, isWrong }: { at: number; line: Map
           {period ? <span className="block text-ink-2">{period}</span> : null}
         </span>
       </td>
-      <td className="number text-ink-2" data-label={t('lineColumns.sample')}>{line.sample}</td>
+      <td className="number text-ink-2" data-label={t('lineColumns.sample')}>
+        {line.sample}
+      </td>
       <td data-label={t('lineColumns.short')}>
         <span className="block min-w-0 max-sm:flex-1">
           <input type="hidden" name="line[]" value={line.key} />
-          <input id={`line-${at}`} name="code[]" list="import-indicators" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" aria-label={`${line.label} ${t('lineColumns.short')}`} aria-invalid={isWrong || undefined} className={`${controlStyle(isWrong)} w-full max-w-md`} />
+          <input
+            id={`line-${at}`}
+            name="code[]"
+            list="import-indicators"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            aria-label={`${line.label} ${t('lineColumns.short')}`}
+            aria-invalid={isWrong || undefined}
+            className={`${controlStyle(isWrong)} w-full max-w-md`}
+          />
           {typed === '' && line.suggestions.length > 0 ? (
             <span className="mt-1 flex flex-wrap items-center gap-2 text-table">
               <span className="text-ink-2">{t('suggest')}</span>
               {line.suggestions.map((code) => (
-                <Button key={code} type="button" className="min-h-8! px-2! py-0.5! text-table" aria-label={`${line.label}：${t('take', { name: textOf(code) })}`} onClick={() => setTyped(textOf(code))}>
+                <Button
+                  key={code}
+                  type="button"
+                  className="min-h-8! px-2! py-0.5! text-table"
+                  aria-label={`${line.label}：${t('take', { name: textOf(code) })}`}
+                  onClick={() => setTyped(textOf(code))}
+                >
                   {textOf(code)}
                 </Button>
               ))}
@@ -74,13 +118,31 @@ function Line({ at, line, indicators, period, isWrong }: { at: number; line: Map
       </td>
       <td data-label={t('lineColumns.unit')}>
         <span className="block">
-          <select name="unit[]" key={chosen?.code} defaultValue={line.unitFrom === 'decided' ? line.unit : ''} aria-label={`${line.label} ${t('lineColumns.unit')}`} className={controlStyle(isAsked)}>
-            <option value="">{isAsked ? t('unitChoose') : (line.said ?? (line.unit || chosen?.units[0] || '—'))}</option>
+          <select
+            name="unit[]"
+            key={chosen?.code}
+            defaultValue={line.unitFrom === 'decided' ? line.unit : ''}
+            aria-label={`${line.label} ${t('lineColumns.unit')}`}
+            className={controlStyle(isAsked)}
+          >
+            <option value="">
+              {isAsked ? t('unitChoose') : (line.said ?? (line.unit || chosen?.units[0] || '—'))}
+            </option>
             {(chosen?.units ?? []).map((unit) => (
-              <option key={unit} value={unit}>{unit}</option>
+              <option key={unit} value={unit}>
+                {unit}
+              </option>
             ))}
           </select>
-          {chosen ? <span className={`block text-table ${isAsked ? 'text-wrong' : 'text-ink-2'}`}>{isAsked ? `! ${t(`unitFrom.${line.unitFrom}`)}` : t(`unitFrom.${line.unitFrom === 'unknown' ? (line.said ? 'said' : 'assumed') : line.unitFrom}`)}</span> : null}
+          {chosen ? (
+            <span className={`block text-table ${isAsked ? 'text-wrong' : 'text-ink-2'}`}>
+              {isAsked
+                ? `! ${t(`unitFrom.${line.unitFrom}`)}`
+                : t(
+                    `unitFrom.${line.unitFrom === 'unknown' ? (line.said ? 'said' : 'assumed') : line.unitFrom}`,
+                  )}
+            </span>
+          ) : null}
         </span>
       </td>
     </tr>

@@ -1,13 +1,34 @@
 /** A row or column that names an indicator. `code`: what holds now; `unit` "" where it is as recognised. */
 export type MappingLine = {
-  key: string; label: string; sample: string; period: string | null; code: string | null; suggestions: string[];
-  unit: string; said: string | null; unitFrom: 'decided' | 'said' | 'assumed' | 'unknown' | 'mismatch';
+  key: string;
+  label: string;
+  sample: string;
+  period: string | null;
+  code: string | null;
+  suggestions: string[];
+  unit: string;
+  said: string | null;
+  unitFrom: 'decided' | 'said' | 'assumed' | 'unknown' | 'mismatch';
 };
 
 /** A row or column that names a period or a unit. `choice` "" where it is as recognised; `said`: what that is. */
-export type MappingCrossing = { key: string; label: string; sample: string; choice: string; said: string | null; reason: 'total' | 'change' | 'other' | 'repeated' | 'none' | 'named' | null };
+export type MappingCrossing = {
+  key: string;
+  label: string;
+  sample: string;
+  choice: string;
+  said: string | null;
+  reason: 'total' | 'change' | 'other' | 'repeated' | 'none' | 'named' | null;
+};
 
-export type MappingSheet = { name: string; isHidden: boolean; isTable: boolean; isTaken: boolean; period: string; said: string | null };
+export type MappingSheet = {
+  name: string;
+  isHidden: boolean;
+  isTable: boolean;
+  isTaken: boolean;
+  period: string;
+  said: string | null;
+};
 
 export type MappingProps = {
   importId: string;

@@ -12,20 +12,46 @@ import { paths } from '@/lib/paths';
 import { PreviewCounts, PreviewLines } from './preview-lines';
 
 /** What a file would change. `proposal`: the edits as they are sent back on confirmation. */
-export type Preview = { fileName: string; lines: OfflineLine[]; names: Record<string, { name: string; nameEn: string }>; count: number; proposal: string; readAt: number };
+export type Preview = {
+  fileName: string;
+  lines: OfflineLine[];
+  names: Record<string, { name: string; nameEn: string }>;
+  count: number;
+  proposal: string;
+  readAt: number;
+};
 export type Confirmed = { written: number };
 
-type State = { issues: (Issue & { field: string | null })[]; values: Record<string, string[]>; result?: Confirmed };
-type Props = { reportId: string; preview: Preview; confirm: (state: State, form: FormData) => Promise<State> };
+type State = {
+  issues: (Issue & { field: string | null })[];
+  values: Record<string, string[]>;
+  result?: Confirmed;
+};
+type Props = {
+  reportId: string;
+  preview: Preview;
+  confirm: (state: State, form: FormData) => Promise<State>;
+};
 
 /** What would be written, row by row, and the one button that writes it. */
-export function OfflinePreview({ reportId, preview: { fileName, lines, names, count, proposal }, confirm }: Props) {
+export function OfflinePreview({
+  reportId,
+  preview: { fileName, lines, names, count, proposal },
+  confirm,
+}: Props) {
   const t = useTranslations('imports');
   const issueText = useTranslations('issues');
-  const [{ issues, result }, send, isWriting] = useKeptForm<State>(confirm, { issues: [], values: {} });
+  const [{ issues, result }, send, isWriting] = useKeptForm<State>(confirm, {
+    issues: [],
+    values: {},
+  });
   if (result) {
     return (
-      <Notice kind="good" role="status" title={result.written > 0 ? t('done', { count: result.written }) : t('doneNothing')}>
+      <Notice
+        kind="good"
+        role="status"
+        title={result.written > 0 ? t('done', { count: result.written }) : t('doneNothing')}
+      >
         <LinkButton href={paths.report(reportId)}>{t('toReport')}</LinkButton>
       </Notice>
     );
@@ -36,7 +62,12 @@ export function OfflinePreview({ reportId, preview: { fileName, lines, names, co
       <PreviewCounts lines={lines} />
       <PreviewLines lines={lines} names={names} />
       {issues.map(({ code, params }) => (
-        <Notice key={code} kind="wrong" role="alert" title={issueText.has(code as never) ? issueText(code as never, params as never) : code} />
+        <Notice
+          key={code}
+          kind="wrong"
+          role="alert"
+          title={issueText.has(code as never) ? issueText(code as never, params as never) : code}
+        />
       ))}
       {count > 0 ? (
         <form action={send}>
@@ -44,7 +75,9 @@ export function OfflinePreview({ reportId, preview: { fileName, lines, names, co
           <input type="hidden" name="reportId" value={reportId} />
           <input type="hidden" name="fileName" value={fileName} />
           <input type="hidden" name="proposal" value={proposal} />
-          <Button kind="primary" disabled={isWriting}>{isWriting ? t('writing') : t('confirm', { count })}</Button>
+          <Button kind="primary" disabled={isWriting}>
+            {isWriting ? t('writing') : t('confirm', { count })}
+          </Button>
         </form>
       ) : (
         <p>{t('nothing')}</p>

@@ -15,13 +15,23 @@ export function PreviewCounts({ lines, area = 'imports' }: Props) {
     const found = lines.filter((line) => line.kind === kind).length;
     return found > 0 ? [t(`count.${kind}`, { count: found })] : [];
   });
-  return <p role="status" className="font-bold">{told.join(t('separator'))}</p>;
+  return (
+    <p role="status" className="font-bold">
+      {told.join(t('separator'))}
+    </p>
+  );
 }
 
 /** What would be written, row by row; what nobody touched is counted, not listed. */
-export function PreviewLines({ lines, names, area = 'imports' }: Props & { names: Record<string, Name> }) {
+export function PreviewLines({
+  lines,
+  names,
+  area = 'imports',
+}: Props & { names: Record<string, Name> }) {
   const [t, issueText, locale] = [useTranslations(area), useTranslations('issues'), useLocale()];
-  const news = lines.filter(({ kind }) => kind !== 'same').sort((a, b) => offlineKinds.indexOf(a.kind) - offlineKinds.indexOf(b.kind) || a.line - b.line);
+  const news = lines
+    .filter(({ kind }) => kind !== 'same')
+    .sort((a, b) => offlineKinds.indexOf(a.kind) - offlineKinds.indexOf(b.kind) || a.line - b.line);
   if (news.length === 0) return null;
   const verdict = ({ kind, issue, by }: OfflineLine) => {
     if (kind === 'conflict') return t('verdict.conflict', { by: by ?? t('someone') });
@@ -30,7 +40,13 @@ export function PreviewLines({ lines, names, area = 'imports' }: Props & { names
   return (
     <VerdictTable
       label={t('table')}
-      heads={{ place: t('columns.line'), name: t('columns.indicator'), now: t('columns.now'), typed: t('columns.typed'), verdict: t('columns.verdict') }}
+      heads={{
+        place: t('columns.line'),
+        name: t('columns.indicator'),
+        now: t('columns.now'),
+        typed: t('columns.typed'),
+        verdict: t('columns.verdict'),
+      }}
       rows={news.map((line) => ({
         key: line.line,
         place: line.line,

@@ -4,14 +4,28 @@ import { plannedLooks } from './planned-looks';
 import { VerdictTable, type VerdictRow } from './verdict-table';
 
 const heads = { place: '行', name: '指标', now: '现有', typed: '文件中', verdict: '核对' };
-const row: VerdictRow = { key: 1, place: 7, name: '会员人数', now: '12', typed: '15', kind: 'changed', verdict: '将修改' };
-const draw = (rows: VerdictRow[], more = {}) => renderToStaticMarkup(<VerdictTable label="结果" heads={{ ...heads, ...more }} rows={rows} />);
+const row: VerdictRow = {
+  key: 1,
+  place: 7,
+  name: '会员人数',
+  now: '12',
+  typed: '15',
+  kind: 'changed',
+  verdict: '将修改',
+};
+const draw = (rows: VerdictRow[], more = {}) =>
+  renderToStaticMarkup(<VerdictTable label="结果" heads={{ ...heads, ...more }} rows={rows} />);
 
 describe('a verdict', () => {
-  test.each(Object.keys(plannedLooks) as VerdictRow['kind'][])('%s is told by shape, word and colour', (kind) => {
-    const { shape, look } = plannedLooks[kind];
-    expect(draw([{ ...row, kind }])).toContain(`<td class="${look}" data-label="核对"><span><span aria-hidden="true">${shape} </span>将修改</span></td>`);
-  });
+  test.each(Object.keys(plannedLooks) as VerdictRow['kind'][])(
+    '%s is told by shape, word and colour',
+    (kind) => {
+      const { shape, look } = plannedLooks[kind];
+      expect(draw([{ ...row, kind }])).toContain(
+        `<td class="${look}" data-label="核对"><span><span aria-hidden="true">${shape} </span>将修改</span></td>`,
+      );
+    },
+  );
 });
 
 test('what the file calls the indicator is told only where it differs, the note under what was typed', () => {

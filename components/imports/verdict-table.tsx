@@ -17,45 +17,80 @@ export type VerdictRow = {
   verdict: string;
 };
 
-type Props = { label: string; heads: { place: string; name: string; period?: string; now: string; typed: string; value?: string; verdict: string }; rows: readonly VerdictRow[] };
+type Props = {
+  label: string;
+  heads: {
+    place: string;
+    name: string;
+    period?: string;
+    now: string;
+    typed: string;
+    value?: string;
+    verdict: string;
+  };
+  rows: readonly VerdictRow[];
+};
 
 /** What would be written, figure by figure: the verdict in shape, word and colour. */
 export function VerdictTable({ label, heads, rows }: Props) {
   return (
-    <div className="my-3 max-h-[60vh] overflow-auto border-y border-line" tabIndex={0} role="region" aria-label={label}>
+    <div
+      className="my-3 max-h-[60vh] overflow-auto border-y border-line"
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <Table stickyHead stack>
         <thead>
           <tr>
             <th scope="col">{heads.place}</th>
             <th scope="col">{heads.name}</th>
             {heads.period ? <th scope="col">{heads.period}</th> : null}
-            <th scope="col" className="number">{heads.now}</th>
-            <th scope="col" className="number">{heads.typed}</th>
-            {heads.value ? <th scope="col" className="number">{heads.value}</th> : null}
+            <th scope="col" className="number">
+              {heads.now}
+            </th>
+            <th scope="col" className="number">
+              {heads.typed}
+            </th>
+            {heads.value ? (
+              <th scope="col" className="number">
+                {heads.value}
+              </th>
+            ) : null}
             <th scope="col">{heads.verdict}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, place, name, said, period, now, typed, note, value, kind, verdict }) => (
-            <tr key={key}>
-              <td className="tabular-nums text-ink-2" data-label={heads.place}>{place}</td>
-              <td data-label={heads.name}>
-                <Twofold text={name} below={said && said.trim() !== name ? said : undefined} />
-              </td>
-              {heads.period ? <td data-label={heads.period}>{period}</td> : null}
-              <td className="number text-ink-2" data-label={heads.now}>{now}</td>
-              <td className="number break-all" data-label={heads.typed}>
-                <Twofold text={typed} below={note} />
-              </td>
-              {heads.value ? <td className="number" data-label={heads.value}>{value || '—'}</td> : null}
-              <td className={plannedLooks[kind].look} data-label={heads.verdict}>
-                <span>
-                  <span aria-hidden="true">{plannedLooks[kind].shape} </span>
-                  {verdict}
-                </span>
-              </td>
-            </tr>
-          ))}
+          {rows.map(
+            ({ key, place, name, said, period, now, typed, note, value, kind, verdict }) => (
+              <tr key={key}>
+                <td className="text-ink-2 tabular-nums" data-label={heads.place}>
+                  {place}
+                </td>
+                <td data-label={heads.name}>
+                  <Twofold text={name} below={said && said.trim() !== name ? said : undefined} />
+                </td>
+                {heads.period ? <td data-label={heads.period}>{period}</td> : null}
+                <td className="number text-ink-2" data-label={heads.now}>
+                  {now}
+                </td>
+                <td className="number break-all" data-label={heads.typed}>
+                  <Twofold text={typed} below={note} />
+                </td>
+                {heads.value ? (
+                  <td className="number" data-label={heads.value}>
+                    {value || '—'}
+                  </td>
+                ) : null}
+                <td className={plannedLooks[kind].look} data-label={heads.verdict}>
+                  <span>
+                    <span aria-hidden="true">{plannedLooks[kind].shape} </span>
+                    {verdict}
+                  </span>
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </Table>
     </div>

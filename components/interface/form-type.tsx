@@ -3,8 +3,16 @@ import { Fragment, type ReactNode } from 'react';
 
 /** A form of the description, as far as it is shown. */
 export type Form = {
-  $ref?: string; type?: string | string[]; enum?: string[]; const?: string; items?: Form; anyOf?: Form[]; properties?: Record<string, Form>; required?: string[];
-  description?: string; format?: string;
+  $ref?: string;
+  type?: string | string[];
+  enum?: string[];
+  const?: string;
+  items?: Form;
+  anyOf?: Form[];
+  properties?: Record<string, Form>;
+  required?: string[];
+  description?: string;
+  format?: string;
 };
 
 /** Id of a named form on the page. */
@@ -31,7 +39,12 @@ export function FormType({ form }: { form: Form }): ReactNode {
   if (form.const !== undefined) return form.const;
   const types = [form.type ?? 'object'].flat();
   const plain = types.find((type) => type !== 'null');
-  if (plain === 'array' && form.items) return <>[ <FormType form={form.items} /> ]</>;
+  if (plain === 'array' && form.items)
+    return (
+      <>
+        [ <FormType form={form.items} /> ]
+      </>
+    );
   if (plain === 'object' && form.properties) {
     return (
       <>
@@ -46,6 +59,13 @@ export function FormType({ form }: { form: Form }): ReactNode {
       </>
     );
   }
-  const word = plain === 'string' ? t('textType') : plain === 'integer' || plain === 'number' ? t('numberType') : plain === 'boolean' ? t('booleanType') : t('objectType');
+  const word =
+    plain === 'string'
+      ? t('textType')
+      : plain === 'integer' || plain === 'number'
+        ? t('numberType')
+        : plain === 'boolean'
+          ? t('booleanType')
+          : t('objectType');
   return types.includes('null') ? `${word} / null` : word;
 }

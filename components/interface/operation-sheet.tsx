@@ -6,14 +6,29 @@ import { WithCode } from './with-code';
 
 type Content = Record<string, { schema: unknown }>;
 type Call = {
-  operationId: string; summary: string; description: string;
-  parameters: readonly { name: string; in: 'path' | 'query' | 'header'; required: boolean; description: string }[];
+  operationId: string;
+  summary: string;
+  description: string;
+  parameters: readonly {
+    name: string;
+    in: 'path' | 'query' | 'header';
+    required: boolean;
+    description: string;
+  }[];
   requestBody?: { content?: unknown };
   responses: Record<string, { description?: unknown; content?: unknown }>;
 };
 
 /** One call: what it is for, what it takes, what it answers. */
-export function OperationSheet({ method, path, call: { operationId, summary, description, parameters, requestBody, responses } }: { method: string; path: string; call: Call }) {
+export function OperationSheet({
+  method,
+  path,
+  call: { operationId, summary, description, parameters, requestBody, responses },
+}: {
+  method: string;
+  path: string;
+  call: Call;
+}) {
   const t = useTranslations('api.page');
   return (
     <Sheet className="mb-4">
@@ -38,9 +53,14 @@ export function OperationSheet({ method, path, call: { operationId, summary, des
           <tbody>
             {parameters.map((parameter) => (
               <tr key={parameter.name}>
-                <th scope="row" className="font-mono">{parameter.name}</th>
+                <th scope="row" className="font-mono">
+                  {parameter.name}
+                </th>
                 <td data-label={t('place')}>
-                  <span>{t(`places.${parameter.in}`)} · {parameter.required ? t('required') : t('optional')}</span>
+                  <span>
+                    {t(`places.${parameter.in}`)} ·{' '}
+                    {parameter.required ? t('required') : t('optional')}
+                  </span>
                 </td>
                 <td data-label={t('meaning')}>
                   <span>
@@ -86,4 +106,5 @@ export function OperationSheet({ method, path, call: { operationId, summary, des
   );
 }
 
-const formIn = (content: unknown): Form | null => (Object.values((content ?? {}) as Content)[0]?.schema ?? null) as Form | null;
+const formIn = (content: unknown): Form | null =>
+  (Object.values((content ?? {}) as Content)[0]?.schema ?? null) as Form | null;

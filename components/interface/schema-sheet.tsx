@@ -10,7 +10,9 @@ export function SchemaSheet({ name, schema }: { name: string; schema: Form }) {
   const fields = Object.entries(schema.properties ?? {});
   return (
     <Sheet className="mb-4">
-      <h3 id={formId(name)} className="font-mono">{name}</h3>
+      <h3 id={formId(name)} className="font-mono">
+        {name}
+      </h3>
       {fields.length === 0 ? (
         <p className="break-words">
           <FormType form={schema} />
@@ -27,7 +29,9 @@ export function SchemaSheet({ name, schema }: { name: string; schema: Form }) {
           <tbody>
             {fields.map(([field, form]) => (
               <tr key={field}>
-                <th scope="row" className="font-mono">{field}</th>
+                <th scope="row" className="font-mono">
+                  {field}
+                </th>
                 <td data-label={t('type')}>
                   <span className="break-words">
                     <FormType form={form} />

@@ -3,7 +3,13 @@ import { paths } from '@/lib/paths';
 import { NavLink } from './nav-link';
 
 /** One line: only what the viewer may use. */
-export async function Navigation({ mayManage, looksDown }: { mayManage: boolean; /** Whether units report to the viewer's. */ looksDown: boolean }) {
+export async function Navigation({
+  mayManage,
+  looksDown,
+}: {
+  mayManage: boolean;
+  /** Whether units report to the viewer's. */ looksDown: boolean;
+}) {
   const t = await getTranslations('common');
   return (
     <nav aria-label={t('navigation')} className="no-print border-b border-line bg-paper">

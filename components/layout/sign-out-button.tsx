@@ -24,7 +24,9 @@ export function SignOutButton({ leave }: { leave: () => Promise<void> }) {
   };
   return (
     <form action={leave} onSubmit={(event) => void forgetAndLeave(event)}>
-      <button className="min-h-8 px-1 text-table text-act underline underline-offset-3">{t('signOut')}</button>
+      <button className="min-h-8 px-1 text-table text-act underline underline-offset-3">
+        {t('signOut')}
+      </button>
       {isStaying ? (
         <p role="alert" className="text-wrong">
           {t('signOutFailed')}

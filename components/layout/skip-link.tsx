@@ -6,7 +6,7 @@ export async function SkipLink() {
   return (
     <a
       href="#content"
-      className="no-print absolute left-2 top-2 z-20 -translate-y-20 bg-paper px-3 py-2 focus:translate-y-0"
+      className="no-print absolute top-2 left-2 z-20 -translate-y-20 bg-paper px-3 py-2 focus:translate-y-0"
     >
       {t('skip')}
     </a>

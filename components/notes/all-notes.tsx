@@ -11,7 +11,9 @@ type Props = { sections: readonly Section[]; notes: ComponentProps<typeof Writte
 export function AllNotes({ sections, notes }: Props) {
   const t = useTranslations('notes');
   const locale = useLocale();
-  const told = sections.filter(({ code }) => notes.some(({ section, text }) => section === code && text !== ''));
+  const told = sections.filter(({ code }) =>
+    notes.some(({ section, text }) => section === code && text !== ''),
+  );
   if (told.length === 0) return null;
   return (
     <Sheet className="mt-4" aria-labelledby="notes">

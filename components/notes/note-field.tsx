@@ -7,7 +7,12 @@ import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
 import { NoteSaver, type NoteState, type SavedNote } from './note-saver';
 
-type Props = { saveTo: SaveTo; section: string; kind: 'measures' | 'highlights'; note: Pick<SavedNote, 'text' | 'revision'> };
+type Props = {
+  saveTo: SaveTo;
+  section: string;
+  kind: 'measures' | 'highlights';
+  note: Pick<SavedNote, 'text' | 'revision'>;
+};
 
 /** A text that saves itself while it is written. Without scripts it is a plain field of the form around it. */
 export function NoteField({ saveTo, section, kind, note }: Props) {
@@ -56,7 +61,13 @@ export function NoteField({ saveTo, section, kind, note }: Props) {
   );
 }
 
-function NoteStatus({ state, settle }: { state: NoteState; settle: (keep: 'mine' | 'theirs') => void }) {
+function NoteStatus({
+  state,
+  settle,
+}: {
+  state: NoteState;
+  settle: (keep: 'mine' | 'theirs') => void;
+}) {
   const t = useTranslations('notes');
   const issues = useTranslations('issues');
   const format = useFormatter();
@@ -64,7 +75,12 @@ function NoteStatus({ state, settle }: { state: NoteState; settle: (keep: 'mine'
     <div role="status" className="-mt-3 min-h-6 text-table text-ink-2">
       {state.kind === 'conflict' ? (
         <div className="border-l-4 border-attention bg-attention-ground px-3 py-2 text-attention">
-          <p>{t('conflict', { by: state.theirs.by, at: format.dateTime(new Date(state.theirs.at), 'clock') })}</p>
+          <p>
+            {t('conflict', {
+              by: state.theirs.by,
+              at: format.dateTime(new Date(state.theirs.at), 'clock'),
+            })}
+          </p>
           <p lang="zh-CN" className="my-1 whitespace-pre-line text-ink">
             {state.theirs.text || t('empty')}
           </p>

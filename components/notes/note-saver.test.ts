@@ -5,20 +5,29 @@ type Sent = { section: string; kind: string; text: string; revision: number };
 let sent: Sent[] = [];
 let answers: (() => Response)[] = [];
 
-const answer = (outcome: string, text: string, revision: number) => () => Response.json({ outcome, note: { text, revision, by: '周磊', at: '2021-11-21T06:00:00Z' } });
-const saver = () => new NoteSaver({ address: '/notes', personId: 'p' }, { section: 'SX', kind: 'measures' }, { text: '旧', revision: 1 });
+const answer = (outcome: string, text: string, revision: number) => () =>
+  Response.json({ outcome, note: { text, revision, by: '周磊', at: '2021-11-21T06:00:00Z' } });
+const saver = () =>
+  new NoteSaver(
+    { address: '/notes', personId: 'p' },
+    { section: 'SX', kind: 'measures' },
+    { text: '旧', revision: 1 },
+  );
 
 beforeEach(() => {
   sent = [];
   answers = [];
   vi.useFakeTimers();
-  vi.stubGlobal('fetch', async (_: string, { body, headers }: { body: string; headers: Record<string, string> }) => {
-    expect(headers).toMatchObject({ 'gongbao-person': 'p' });
-    sent.push(JSON.parse(body) as Sent);
-    const next = answers.shift();
-    if (!next) throw new TypeError('network');
-    return next();
-  });
+  vi.stubGlobal(
+    'fetch',
+    async (_: string, { body, headers }: { body: string; headers: Record<string, string> }) => {
+      expect(headers).toMatchObject({ 'gongbao-person': 'p' });
+      sent.push(JSON.parse(body) as Sent);
+      const next = answers.shift();
+      if (!next) throw new TypeError('network');
+      return next();
+    },
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -37,7 +46,11 @@ test('a pause in the writing sends the text once, over the revision that was see
 });
 
 test('words that stood in the field before the page came alive are saved, and the same words are not', async () => {
-  const note = new NoteSaver({ address: '/notes', personId: 'p' }, { section: 'SX', kind: 'measures' }, { text: '旧\r\n二', revision: 1 });
+  const note = new NoteSaver(
+    { address: '/notes', personId: 'p' },
+    { section: 'SX', kind: 'measures' },
+    { text: '旧\r\n二', revision: 1 },
+  );
   note.catchUp('旧\n二');
   await vi.advanceTimersByTimeAsync(1600);
   expect([sent, note.state.kind]).toEqual([[], 'idle']);
@@ -65,10 +78,23 @@ test('words typed while a request is on its way are sent after it, over the new 
   note.write('一二');
   await first;
   await vi.advanceTimersByTimeAsync(1600);
-  expect(sent.map(({ text, revision }) => [text, revision])).toEqual([['一', 1], ['一二', 2]]);
+  expect(sent.map(({ text, revision }) => [text, revision])).toEqual([
+    ['一', 1],
+    ['一二', 2],
+  ]);
 });
 
-test.each([['mine', '我的', [['我的', 1], ['我的', 5]]], ['theirs', '他的', [['我的', 1]]]] as const)('after a conflict %s stands', async (keep, stands, requests) => {
+test.each([
+  [
+    'mine',
+    '我的',
+    [
+      ['我的', 1],
+      ['我的', 5],
+    ],
+  ],
+  ['theirs', '他的', [['我的', 1]]],
+] as const)('after a conflict %s stands', async (keep, stands, requests) => {
   const note = saver();
   answers = [answer('conflict', '他的', 5), answer('saved', '我的', 6)];
   note.write('我的');

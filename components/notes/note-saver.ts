@@ -3,7 +3,10 @@
 import { personHeader, type SaveTo } from '@/components/entry/saving/send-patch';
 
 export type SavedNote = { text: string; revision: number; by: string; at: Date | string };
-export type NoteState = { kind: 'idle' | 'editing' | 'saving' | 'saved' | 'lost' } | { kind: 'refused'; code: string } | { kind: 'conflict'; theirs: SavedNote };
+export type NoteState =
+  | { kind: 'idle' | 'editing' | 'saving' | 'saved' | 'lost' }
+  | { kind: 'refused'; code: string }
+  | { kind: 'conflict'; theirs: SavedNote };
 
 type Answer = { outcome: 'saved' | 'unchanged' | 'conflict'; note: SavedNote };
 
@@ -20,7 +23,11 @@ export class NoteSaver {
   private isBusy = false;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly to: SaveTo, private readonly place: { section: string; kind: string }, note: Pick<SavedNote, 'text' | 'revision'>) {
+  constructor(
+    private readonly to: SaveTo,
+    private readonly place: { section: string; kind: string },
+    note: Pick<SavedNote, 'text' | 'revision'>,
+  ) {
     this.text = this.saved = note.text;
     this.revision = note.revision;
   }
@@ -101,10 +108,19 @@ export class NoteSaver {
   private async ask(text: string, keepalive: boolean): Promise<Answer | string | null> {
     try {
       const body = JSON.stringify({ ...this.place, text, revision: this.revision });
-      const response = await fetch(this.to.address, { method: 'PATCH', headers: { 'content-type': 'application/json', ...personHeader(this.to.personId) }, body, keepalive, signal: AbortSignal.timeout(20_000) });
+      const response = await fetch(this.to.address, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', ...personHeader(this.to.personId) },
+        body,
+        keepalive,
+        signal: AbortSignal.timeout(20_000),
+      });
       if (response.ok) return (await response.json()) as Answer;
       if (response.status >= 500 || response.status === 429) return null;
-      return ((await response.json().catch(() => ({}))) as { error?: string }).error ?? String(response.status);
+      return (
+        ((await response.json().catch(() => ({}))) as { error?: string }).error ??
+        String(response.status)
+      );
     } catch {
       return null;
     }

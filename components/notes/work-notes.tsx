@@ -26,9 +26,13 @@ export function WorkNotes({ action, saveTo, reportId, section, notes }: Props) {
   const t = useTranslations('notes');
   const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit] = useKeptForm(action, { issues: [], values: {} });
-  const standing = (kind: (typeof kinds)[number]) => notes.find((note) => note.section === section && note.kind === kind);
+  const standing = (kind: (typeof kinds)[number]) =>
+    notes.find((note) => note.section === section && note.kind === kind);
   return (
-    <section aria-labelledby="work-notes" className="no-print mt-6 border border-line bg-paper px-4 py-4 sm:px-6">
+    <section
+      aria-labelledby="work-notes"
+      className="no-print mt-6 border border-line bg-paper px-4 py-4 sm:px-6"
+    >
       <h2 id="work-notes">{t('title')}</h2>
       <p className="text-table text-ink-2">{t('intro')}</p>
       {issues.map(({ code, params }) => (
@@ -46,7 +50,15 @@ export function WorkNotes({ action, saveTo, reportId, section, notes }: Props) {
             return (
               <div key={kind}>
                 <input type="hidden" name={`${kind}-revision`} value={note?.revision ?? 0} />
-                <NoteField saveTo={saveTo} section={section} kind={kind} note={{ text: values[kind]?.[0] ?? note?.text ?? '', revision: note?.revision ?? 0 }} />
+                <NoteField
+                  saveTo={saveTo}
+                  section={section}
+                  kind={kind}
+                  note={{
+                    text: values[kind]?.[0] ?? note?.text ?? '',
+                    revision: note?.revision ?? 0,
+                  }}
+                />
               </div>
             );
           })}

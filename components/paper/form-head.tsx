@@ -11,7 +11,13 @@ type Props = {
   title: string;
   /** Whether the title names the unit: where one opens the same page of ten units after another. */
   isNamed?: boolean;
-  report: { unit: { name: string; nameEn: string }; period: Period; status: ReportStatus; isLate: boolean; madeUp: boolean };
+  report: {
+    unit: { name: string; nameEn: string };
+    period: Period;
+    status: ReportStatus;
+    isLate: boolean;
+    madeUp: boolean;
+  };
   children?: ReactNode;
   actions?: ReactNode;
 };

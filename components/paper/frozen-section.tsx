@@ -6,7 +6,12 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { PrintedFigure } from '@/components/figures/printed-figure';
 import { useFigureRemarks } from '@/components/figures/reported-change';
 
-type Row = { indicator: Indicator; figure: Figure | null; changes: Figure[]; workedOut: string | null };
+type Row = {
+  indicator: Indicator;
+  figure: Figure | null;
+  changes: Figure[];
+  workedOut: string | null;
+};
 
 /** One section of a submission in its printed form: figures as they were reported, with what was said of them. */
 export function FrozenSection({ section, rows }: { section: Section; rows: readonly Row[] }) {
@@ -16,7 +21,7 @@ export function FrozenSection({ section, rows }: { section: Section; rows: reado
   return (
     <section className="mt-6">
       <h2 className="mb-1">{nameOf(section, locale)}</h2>
-      <table className="table table-stack">
+      <table className="table-stack table">
         <thead>
           <tr>
             <th scope="col">{t('columns.indicator')}</th>
@@ -31,11 +36,13 @@ export function FrozenSection({ section, rows }: { section: Section; rows: reado
         <tbody>
           {rows.map(({ indicator, figure, changes, workedOut }) => (
             <tr key={indicator.code}>
-              <FigureName indicator={indicator}>
-                {nameOf(indicator, locale)}
-              </FigureName>
+              <FigureName indicator={indicator}>{nameOf(indicator, locale)}</FigureName>
               <td className="number" data-label={t('columns.figure')}>
-                {figure === null && workedOut === null && changes.length > 0 ? '—' : <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />}
+                {figure === null && workedOut === null && changes.length > 0 ? (
+                  '—'
+                ) : (
+                  <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />
+                )}
               </td>
               <td>{remarks(figure, changes, indicator).join(locale === 'en' ? '; ' : '；')}</td>
             </tr>

@@ -9,17 +9,30 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { dueInWords, type BoardRow } from './progress-row';
 
-type Props = { rows: readonly BoardRow[]; now: Date; /** Draws a box before each row. */ box?: (row: BoardRow) => React.ReactNode };
+type Props = {
+  rows: readonly BoardRow[];
+  now: Date;
+  /** Draws a box before each row. */ box?: (row: BoardRow) => React.ReactNode;
+};
 
 /** One line per unit: who, how far, until when, and when it was last reminded. */
 export function BoardTable({ rows, now, box }: Props) {
-  const [t, locks, locale, format] = [useTranslations('progress'), useTranslations('locks'), useLocale(), useFormatter()];
+  const [t, locks, locale, format] = [
+    useTranslations('progress'),
+    useTranslations('locks'),
+    useLocale(),
+    useFormatter(),
+  ];
   const day = (moment: Date) => format.dateTime(moment, { month: 'long', day: 'numeric' });
   return (
     <Table stack className="max-w-5xl">
       <thead>
         <tr>
-          {box ? <th scope="col"><span className="sr-only">{t('columns.choose')}</span></th> : null}
+          {box ? (
+            <th scope="col">
+              <span className="sr-only">{t('columns.choose')}</span>
+            </th>
+          ) : null}
           <th scope="col">{t('columns.unit')}</th>
           <th scope="col">{t('columns.status')}</th>
           <th scope="col">{t('columns.due')}</th>
@@ -30,21 +43,38 @@ export function BoardTable({ rows, now, box }: Props) {
         {rows.map((row) => (
           <tr key={row.reportId}>
             {box ? <td>{box(row)}</td> : null}
-            <th scope="row">{row.isReadable ? <Link href={paths.report(row.reportId)}>{nameOf(row.unit, locale)}</Link> : nameOf(row.unit, locale)}</th>
+            <th scope="row">
+              {row.isReadable ? (
+                <Link href={paths.report(row.reportId)}>{nameOf(row.unit, locale)}</Link>
+              ) : (
+                nameOf(row.unit, locale)
+              )}
+            </th>
             <td data-label={t('columns.status')}>
               <span className="inline-flex flex-wrap gap-2">
                 <StatusTag status={row.status} />
-                {isLate(row) || isOverdue(row, now) ? <Tag kind="attention">{t('late')}</Tag> : null}
+                {isLate(row) || isOverdue(row, now) ? (
+                  <Tag kind="attention">{t('late')}</Tag>
+                ) : null}
                 {row.isLocked ? <Tag>{locks('tag')}</Tag> : null}
               </span>
             </td>
             <td data-label={t('columns.due')}>
               {dueInWords(row, now, day(row.dueAt), t)}
               {row.extendedUntil ? <span className="text-ink-2"> {t('extended')}</span> : null}
-              {row.hasAsked ? <> <Link href={paths.extension(row.reportId)}>{t('asked')}</Link></> : null}
+              {row.hasAsked ? (
+                <>
+                  {' '}
+                  <Link href={paths.extension(row.reportId)}>{t('asked')}</Link>
+                </>
+              ) : null}
             </td>
             <td data-label={t('columns.reminded')} className="text-ink-2">
-              {row.remindedAt === null ? t('never') : officeDay(row.remindedAt) === officeDay(now) ? t('remindedToday') : t('remindedOn', { date: day(row.remindedAt) })}
+              {row.remindedAt === null
+                ? t('never')
+                : officeDay(row.remindedAt) === officeDay(now)
+                  ? t('remindedToday')
+                  : t('remindedOn', { date: day(row.remindedAt) })}
             </td>
           </tr>
         ))}

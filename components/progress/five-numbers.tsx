@@ -6,8 +6,11 @@ export function FiveNumbersLine({ numbers }: { numbers: FiveNumbers }) {
   const t = useTranslations('progress.five');
   const percent = (rate: string | null) => (rate === null ? '—' : `${rate}%`);
   const facts = [
-    [t('expected'), numbers.expected], [t('received'), numbers.received], [t('rate'), percent(numbers.rate)],
-    [t('onTime'), numbers.onTime], [t('onTimeRate'), percent(numbers.onTimeRate)],
+    [t('expected'), numbers.expected],
+    [t('received'), numbers.received],
+    [t('rate'), percent(numbers.rate)],
+    [t('onTime'), numbers.onTime],
+    [t('onTimeRate'), percent(numbers.onTimeRate)],
   ] as const;
   return (
     <>

@@ -16,10 +16,18 @@ export type BoardRow = {
   isReadable: boolean;
 };
 
-type Words = (key: 'due' | 'dueToday' | 'overdue', values: { date: string; days: number }) => string;
+type Words = (
+  key: 'due' | 'dueToday' | 'overdue',
+  values: { date: string; days: number },
+) => string;
 
 /** "11月10日，还有 3 天": the absolute date, and the days for those who count. */
-export function dueInWords(row: Pick<BoardRow, 'dueAt' | 'status'>, now: Date, date: string, t: Words): string {
+export function dueInWords(
+  row: Pick<BoardRow, 'dueAt' | 'status'>,
+  now: Date,
+  date: string,
+  t: Words,
+): string {
   const days = daysLeft(row.dueAt, now);
   if (days === 0 && !isOverdue(row, now)) return t('dueToday', { date, days });
   return days > 0 ? t('due', { date, days }) : t('overdue', { date, days: Math.max(1, -days) });

@@ -4,7 +4,14 @@ import { Notice } from '@/components/ui/notice';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 
-type Request = { id: string; reportId: string; unit: { name: string; nameEn: string }; period: string; wanted: Date; reason: string };
+type Request = {
+  id: string;
+  reportId: string;
+  unit: { name: string; nameEn: string };
+  period: string;
+  wanted: Date;
+  reason: string;
+};
 
 /** Requests for a later date that wait for the reviewer. */
 export function Requests({ requests }: { requests: readonly Request[] }) {
@@ -17,7 +24,10 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
           <li key={id}>
             {nameOf(unit, locale)} {t('wanted', { date: format.dateTime(wanted, 'day') })}
             {locale === 'en' ? ': ' : '：'}
-            {reason} <Link href={paths.extension(reportId)}>{t('answer', { unit: nameOf(unit, locale) })}</Link>
+            {reason}{' '}
+            <Link href={paths.extension(reportId)}>
+              {t('answer', { unit: nameOf(unit, locale) })}
+            </Link>
           </li>
         ))}
       </ul>

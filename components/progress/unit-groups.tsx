@@ -10,18 +10,32 @@ type Group = { unit: BoardRow['unit']; rows: BoardRow[] };
 
 /** Where thousands report: the units directly below, each with its five numbers and how many stand where. */
 export function UnitGroups({ groups, period }: { groups: readonly Group[]; period: string }) {
-  const [t, status, locale] = [useTranslations('progress'), useTranslations('common.status'), useLocale()];
+  const [t, status, locale] = [
+    useTranslations('progress'),
+    useTranslations('common.status'),
+    useLocale(),
+  ];
   return (
     <Table stack stickyHead caption={t('groups.caption')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.unit')}</th>
-          <th scope="col" className="number">{t('five.expected')}</th>
-          <th scope="col" className="number">{t('five.received')}</th>
-          <th scope="col" className="number">{t('five.rate')}</th>
-          <th scope="col" className="number">{t('five.onTimeRate')}</th>
+          <th scope="col" className="number">
+            {t('five.expected')}
+          </th>
+          <th scope="col" className="number">
+            {t('five.received')}
+          </th>
+          <th scope="col" className="number">
+            {t('five.rate')}
+          </th>
+          <th scope="col" className="number">
+            {t('five.onTimeRate')}
+          </th>
           {boardOrder.map((one) => (
-            <th key={one} scope="col" className="number">{status(one)}</th>
+            <th key={one} scope="col" className="number">
+              {status(one)}
+            </th>
           ))}
         </tr>
       </thead>
@@ -31,14 +45,26 @@ export function UnitGroups({ groups, period }: { groups: readonly Group[]; perio
           return (
             <tr key={unit.code}>
               <th scope="row">
-                <Link href={paths.progress({ period, unit: unit.code })}>{nameOf(unit, locale)}</Link>
+                <Link href={paths.progress({ period, unit: unit.code })}>
+                  {nameOf(unit, locale)}
+                </Link>
               </th>
-              <td data-label={t('five.expected')} className="number">{numbers.expected}</td>
-              <td data-label={t('five.received')} className="number">{numbers.received}</td>
-              <td data-label={t('five.rate')} className="number">{numbers.rate === null ? '—' : `${numbers.rate}%`}</td>
-              <td data-label={t('five.onTimeRate')} className="number">{numbers.onTimeRate === null ? '—' : `${numbers.onTimeRate}%`}</td>
+              <td data-label={t('five.expected')} className="number">
+                {numbers.expected}
+              </td>
+              <td data-label={t('five.received')} className="number">
+                {numbers.received}
+              </td>
+              <td data-label={t('five.rate')} className="number">
+                {numbers.rate === null ? '—' : `${numbers.rate}%`}
+              </td>
+              <td data-label={t('five.onTimeRate')} className="number">
+                {numbers.onTimeRate === null ? '—' : `${numbers.onTimeRate}%`}
+              </td>
               {boardOrder.map((one) => (
-                <td key={one} data-label={status(one)} className="number">{rows.filter((row) => row.status === one).length}</td>
+                <td key={one} data-label={status(one)} className="number">
+                  {rows.filter((row) => row.status === one).length}
+                </td>
               ))}
             </tr>
           );

@@ -4,7 +4,13 @@ import { reviewRows, type ReadForm } from './review-rows';
 import { ReviewTable } from './review-table';
 
 /** Every figure of a form beside the period before, to be read before it is handed in. */
-export function AllFigures({ form, isOpen }: { form: ReadForm & { report: { period: Period } }; isOpen: boolean }) {
+export function AllFigures({
+  form,
+  isOpen,
+}: {
+  form: ReadForm & { report: { period: Period } };
+  isOpen: boolean;
+}) {
   const t = useTranslations('check.all');
   const labels = useReviewLabels(form.report.period);
   return (
@@ -20,5 +26,8 @@ export function AllFigures({ form, isOpen }: { form: ReadForm & { report: { peri
 export function useReviewLabels(period: Period): { previous: string; previousPeriod: string } {
   const t = useTranslations('review.columns');
   const label = labelOf(previousOf(period), useLocale());
-  return { previous: t(period.kind === 'term' ? 'previousTerm' : 'previous', { period: label }), previousPeriod: label };
+  return {
+    previous: t(period.kind === 'term' ? 'previousTerm' : 'previous', { period: label }),
+    previousPeriod: label,
+  };
 }

@@ -14,11 +14,22 @@ type Props = {
 };
 
 /** Everything that an approval covers and makes final, to be looked over before it is given. */
-export function ApprovalCovers({ rows, explanations, waivers, evidence, notes, hasScan, pending }: Props) {
+export function ApprovalCovers({
+  rows,
+  explanations,
+  waivers,
+  evidence,
+  notes,
+  hasScan,
+  pending,
+}: Props) {
   const t = useTranslations('review.covers');
   const locale = useLocale();
   const { filled, total } = countAnswers(rows);
-  const without = rows.filter(({ isAsked, figure }) => isAsked && (figure?.answer === 'not_applicable' || figure?.answer === 'not_available')).length;
+  const without = rows.filter(
+    ({ isAsked, figure }) =>
+      isAsked && (figure?.answer === 'not_applicable' || figure?.answer === 'not_available'),
+  ).length;
   const items = [
     t('figures', { filled, total, without }),
     t('explanations', { count: explanations }),
@@ -30,7 +41,16 @@ export function ApprovalCovers({ rows, explanations, waivers, evidence, notes, h
   return (
     <>
       {pending.length > 0 ? (
-        <p className="mb-2 text-attention">▲ {t('pending', { count: pending.length, units: pending.slice(0, 10).map((unit) => nameOf(unit, locale)).join(locale === 'en' ? ', ' : '、') })}</p>
+        <p className="mb-2 text-attention">
+          ▲{' '}
+          {t('pending', {
+            count: pending.length,
+            units: pending
+              .slice(0, 10)
+              .map((unit) => nameOf(unit, locale))
+              .join(locale === 'en' ? ', ' : '、'),
+          })}
+        </p>
       ) : null}
       <p className="text-table">{t('title')}</p>
       <ul className="mb-2 list-disc pl-5 text-table text-ink-2">

@@ -21,7 +21,7 @@ export function ChangedFigures({ before, after, rows, notes }: Props) {
   const points = useTranslations('review');
   const locale = useLocale();
   return (
-    <table className="table table-stack">
+    <table className="table-stack table">
       <thead>
         <tr>
           <th scope="col">{t('columns.indicator')}</th>
@@ -51,11 +51,18 @@ export function ChangedFigures({ before, after, rows, notes }: Props) {
               <td className="number text-ink-2" data-label={t('before', { number: before })}>
                 <PrintedFigure figure={old} indicator={indicator} />
               </td>
-              <td className={`number ${isSame ? 'text-ink-2' : 'font-bold!'}`} data-label={t('after', { number: after })}>
+              <td
+                className={`number ${isSame ? 'text-ink-2' : 'font-bold!'}`}
+                data-label={t('after', { number: after })}
+              >
                 {isSame ? review('same') : <PrintedFigure figure={now} indicator={indicator} />}
               </td>
               <td className="number" data-label={t('columns.change')}>
-                {isSame || amount === null ? '' : isPoints ? points('points', { value: amount }) : amount}
+                {isSame || amount === null
+                  ? ''
+                  : isPoints
+                    ? points('points', { value: amount })
+                    : amount}
               </td>
               {notes ? <td>{notes.get(indicator.code)}</td> : null}
             </tr>

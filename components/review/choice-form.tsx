@@ -34,7 +34,8 @@ export function ChoiceForm({ action, reportId, sections, chosen }: Props) {
             <summary className="flex min-h-10 flex-wrap items-center gap-x-4">
               <span className="font-bold">{name}</span>
               <span className="text-table text-ink-2">
-                {t('core', { count: core })} · {t('chosen', { chosen: here, count: optional.length })}
+                {t('core', { count: core })} ·{' '}
+                {t('chosen', { chosen: here, count: optional.length })}
               </span>
             </summary>
             <CheckboxGroup
@@ -42,7 +43,11 @@ export function ChoiceForm({ action, reportId, sections, chosen }: Props) {
               name="code[]"
               legend={<span className="sr-only">{t('legend', { section: name })}</span>}
               chosen={issues.length > 0 ? (values['code[]'] ?? []) : chosen}
-              options={optional.map((one) => ({ value: one.code, label: `${one.name}（${one.unit}）`, hint: one.definition }))}
+              options={optional.map((one) => ({
+                value: one.code,
+                label: `${one.name}（${one.unit}）`,
+                hint: one.definition,
+              }))}
             />
           </details>
         );

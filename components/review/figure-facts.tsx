@@ -30,15 +30,38 @@ type Props = {
 };
 
 /** Everything known about one figure of a submission. */
-export function FigureFacts({ reportId, row, indicators, period, hint, history, evidence, children }: Props) {
+export function FigureFacts({
+  reportId,
+  row,
+  indicators,
+  period,
+  hint,
+  history,
+  evidence,
+  children,
+}: Props) {
   const t = useTranslations('figure');
   const review = useTranslations('review');
   const locale = useLocale();
   const labels = useReviewLabels(period);
   const sentence = useHintSentence(labels.previousPeriod);
   const remarks = useFigureRemarks();
-  const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, changedFrom, target, limit } = row;
-  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  const {
+    indicator,
+    figure,
+    previous,
+    changes,
+    workedOut,
+    previousWorkedOut,
+    checks,
+    changedFrom,
+    target,
+    limit,
+  } = row;
+  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, {
+    now: workedOut,
+    before: previousWorkedOut,
+  });
   const said = remarks(figure, changes, indicator);
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[8rem_1fr]">
@@ -48,10 +71,20 @@ export function FigureFacts({ reportId, row, indicators, period, hint, history, 
         </span>
       </Fact>
       <Fact name={labels.previous}>
-        {previous === null && previousWorkedOut === null ? '—' : <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}
+        {previous === null && previousWorkedOut === null ? (
+          '—'
+        ) : (
+          <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
+        )}
       </Fact>
       <Fact name={t('fact.change')}>
-        <span className="tabular-nums">{amount === null ? '—' : [isPoints ? review('points', { value: amount }) : amount, percent].filter(Boolean).join('　')}</span>
+        <span className="tabular-nums">
+          {amount === null
+            ? '—'
+            : [isPoints ? review('points', { value: amount }) : amount, percent]
+                .filter(Boolean)
+                .join('　')}
+        </span>
       </Fact>
       {changedFrom ? (
         <Fact name={t('fact.before')}>
@@ -61,9 +94,19 @@ export function FigureFacts({ reportId, row, indicators, period, hint, history, 
       {target ? <Fact name={t('fact.target')}>{printFigure(target, indicator)}</Fact> : null}
       {limit ? <Fact name={t('fact.limit')}>{printFigure(limit, indicator)}</Fact> : null}
       {said.length > 0 ? <Fact name={t('fact.remarks')}>{said.join('；')}</Fact> : null}
-      <Fact name={t('fact.checks')}>{checks.length > 0 ? <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} /> : <Quiet>{t('fact.noChecks')}</Quiet>}</Fact>
+      <Fact name={t('fact.checks')}>
+        {checks.length > 0 ? (
+          <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} />
+        ) : (
+          <Quiet>{t('fact.noChecks')}</Quiet>
+        )}
+      </Fact>
       <Fact name={t('fact.hint')}>
-        {hint ? `◇ ${sentence(hint, { indicator, value: figure?.value ?? null, last: previous?.value ?? null })}` : <Quiet>{t('fact.noHint')}</Quiet>}
+        {hint ? (
+          `◇ ${sentence(hint, { indicator, value: figure?.value ?? null, last: previous?.value ?? null })}`
+        ) : (
+          <Quiet>{t('fact.noHint')}</Quiet>
+        )}
       </Fact>
       <Fact name={t('fact.evidence')}>
         {evidence.length === 0 ? <Quiet>{t('fact.noEvidence')}</Quiet> : null}
@@ -95,7 +138,9 @@ export function FigureFacts({ reportId, row, indicators, period, hint, history, 
   );
 }
 
-const Quiet = ({ children }: { children: ReactNode }) => <span className="text-ink-2">{children}</span>;
+const Quiet = ({ children }: { children: ReactNode }) => (
+  <span className="text-ink-2">{children}</span>
+);
 
 /** A name and what there is to say under it. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -20,13 +20,30 @@ type Props = {
 };
 
 /** All figures of a submission, or those of a filter, each with what there is to look at. */
-export function FigureList({ reportId, sections, rows, chosen, filter, hasBefore, hinted, asked }: Props) {
+export function FigureList({
+  reportId,
+  sections,
+  rows,
+  chosen,
+  filter,
+  hasBefore,
+  hinted,
+  asked,
+}: Props) {
   const t = useTranslations('figure');
   const locale = useLocale();
   const shown = rows.filter((row) => isShown(row, filter));
   return (
-    <nav id="list" aria-label={t('list')} tabIndex={-1} className="no-print border border-line bg-paper outline-none lg:sticky lg:top-2 lg:max-h-[calc(100vh-1rem)] lg:overflow-y-auto">
-      <ul aria-label={t('filter.label')} className="flex flex-wrap gap-x-4 border-b border-line px-3 py-1">
+    <nav
+      id="list"
+      aria-label={t('list')}
+      tabIndex={-1}
+      className="no-print border border-line bg-paper outline-none lg:sticky lg:top-2 lg:max-h-[calc(100vh-1rem)] lg:overflow-y-auto"
+    >
+      <ul
+        aria-label={t('filter.label')}
+        className="flex flex-wrap gap-x-4 border-b border-line px-3 py-1"
+      >
         {rowFilters
           .filter((one) => one !== 'changed' || hasBefore)
           .map((one) => (
@@ -53,14 +70,22 @@ export function FigureList({ reportId, sections, rows, chosen, filter, hasBefore
                 return (
                   <li key={code} className="border-b border-line last:border-0">
                     <Link
-                      href={paths.reportFigure(reportId, code, filter === 'all' ? undefined : filter)}
+                      href={paths.reportFigure(
+                        reportId,
+                        code,
+                        filter === 'all' ? undefined : filter,
+                      )}
                       aria-current={code === chosen ? 'page' : undefined}
                       className={`flex min-h-8 items-baseline gap-x-2 px-3 py-1 text-ink no-underline ${code === chosen ? 'border-l-4 border-mark bg-ground font-bold' : ''}`}
                     >
                       <span className="grow">{nameOf(row.indicator, locale)}</span>
                       <Signs row={row} isHinted={hinted.has(code)} isAsked={asked.has(code)} />
-                      <span className="number flex-none text-table tabular-nums text-ink-2">
-                        <PrintedFigure figure={row.figure} indicator={row.indicator} workedOut={row.workedOut} />
+                      <span className="number flex-none text-table text-ink-2 tabular-nums">
+                        <PrintedFigure
+                          figure={row.figure}
+                          indicator={row.indicator}
+                          workedOut={row.workedOut}
+                        />
                       </span>
                     </Link>
                   </li>
@@ -75,15 +100,36 @@ export function FigureList({ reportId, sections, rows, chosen, filter, hasBefore
 }
 
 /** What there is to look at, by shape and word. */
-function Signs({ row, isHinted, isAsked }: { row: ReviewRow; isHinted: boolean; isAsked: boolean }) {
+function Signs({
+  row,
+  isHinted,
+  isAsked,
+}: {
+  row: ReviewRow;
+  isHinted: boolean;
+  isAsked: boolean;
+}) {
   const t = useTranslations('figure.sign');
-  const open = row.checks.some(({ result, explanation }) => result.check.kind !== 'hint' && (!explanation || explanation.outOfDate));
+  const open = row.checks.some(
+    ({ result, explanation }) =>
+      result.check.kind !== 'hint' && (!explanation || explanation.outOfDate),
+  );
   const standing = row.thread && threadStanding(row.thread.words);
   const signs = [
-    row.checks.length > 0 ? { shape: '▲', word: open ? ('check' as const) : ('explained' as const), look: open ? 'text-attention' : 'text-ink-2' } : null,
+    row.checks.length > 0
+      ? {
+          shape: '▲',
+          word: open ? ('check' as const) : ('explained' as const),
+          look: open ? 'text-attention' : 'text-ink-2',
+        }
+      : null,
     isHinted ? { shape: '◇', word: 'hint' as const, look: 'text-ink-2' } : null,
-    row.drafted || row.given !== null || standing === 'waits-for-unit' ? { shape: '●', word: 'marked' as const, look: 'text-attention' } : null,
-    standing === 'waits-for-reviewer' ? { shape: '○', word: 'answered' as const, look: 'text-act' } : null,
+    row.drafted || row.given !== null || standing === 'waits-for-unit'
+      ? { shape: '●', word: 'marked' as const, look: 'text-attention' }
+      : null,
+    standing === 'waits-for-reviewer'
+      ? { shape: '○', word: 'answered' as const, look: 'text-act' }
+      : null,
     standing === 'settled' ? { shape: '✓', word: 'settled' as const, look: 'text-good' } : null,
     row.changedFrom ? { shape: '≠', word: 'changed' as const, look: 'text-act' } : null,
     isAsked ? { shape: '?', word: 'asked' as const, look: 'text-act' } : null,

@@ -7,7 +7,15 @@ import { MarkThread, ThreadTag } from './mark-thread';
 import type { ReviewRow } from './review-rows';
 import { WordForm, type WordAction } from './word-form';
 
-export type Reopening = { indicator: string; reason: string; by: string; at: Date; isGranted: boolean | null; answer: string | null; decidedBy: string | null };
+export type Reopening = {
+  indicator: string;
+  reason: string;
+  by: string;
+  at: Date;
+  isGranted: boolean | null;
+  answer: string | null;
+  decidedBy: string | null;
+};
 type Props = {
   action: WordAction;
   hidden: { reportId: string; submission: string; indicator: string };
@@ -20,7 +28,15 @@ type Props = {
 };
 
 /** What is said about a figure and asked for, and the forms of whoever may go on. */
-export function FigureTalk({ action, hidden, row: { thread, drafted, given }, lock, request, allowed, canMark }: Props) {
+export function FigureTalk({
+  action,
+  hidden,
+  row: { thread, drafted, given },
+  lock,
+  request,
+  allowed,
+  canMark,
+}: Props) {
   const t = useTranslations('figure');
   const format = useFormatter();
   const isSettled = thread !== null && threadStanding(thread.words) === 'settled';
@@ -29,19 +45,27 @@ export function FigureTalk({ action, hidden, row: { thread, drafted, given }, lo
   return (
     <section aria-labelledby="thread" className="mt-4 border-t border-line pt-3">
       <h2 id="thread" className="flex flex-wrap items-center gap-x-3">
-        {t('thread.title')} {thread ? <ThreadTag thread={thread} mayAnswer={allowed.includes('mark.answer')} /> : null}
+        {t('thread.title')}{' '}
+        {thread ? <ThreadTag thread={thread} mayAnswer={allowed.includes('mark.answer')} /> : null}
       </h2>
       {thread ? <MarkThread thread={thread} /> : null}
-      {!thread && !drafted && given === null ? <p className="text-ink-2">{t('thread.none')}</p> : null}
+      {!thread && !drafted && given === null ? (
+        <p className="text-ink-2">{t('thread.none')}</p>
+      ) : null}
       {canMark ? (
         <>
-          {drafted ? <p className="mt-2 text-attention">● {t('form.markedBy', { by: drafted.by })}</p> : null}
+          {drafted ? (
+            <p className="mt-2 text-attention">● {t('form.markedBy', { by: drafted.by })}</p>
+          ) : null}
           <WordForm
             key={`mark ${hidden.indicator}`}
             {...form}
             id="words-mark"
             field={{ label: t('form.mark'), hint: t('form.markHint'), value: drafted?.note }}
-            buttons={[{ intent: 'mark', text: t('form.markSubmit'), isPrimary: true }, ...(drafted ? [{ intent: 'unmark', text: t('form.unmark') }] : [])]}
+            buttons={[
+              { intent: 'mark', text: t('form.markSubmit'), isPrimary: true },
+              ...(drafted ? [{ intent: 'unmark', text: t('form.unmark') }] : []),
+            ]}
           />
         </>
       ) : null}
@@ -60,12 +84,27 @@ export function FigureTalk({ action, hidden, row: { thread, drafted, given }, lo
           {...form}
           id="words-reply"
           field={{ label: t('form.reply') }}
-          buttons={[{ intent: 'reply', text: t('form.replySubmit') }, ...(maySettle ? [{ intent: 'settle', text: t('form.settle') }] : [])]}
+          buttons={[
+            { intent: 'reply', text: t('form.replySubmit') },
+            ...(maySettle ? [{ intent: 'settle', text: t('form.settle') }] : []),
+          ]}
         />
       ) : null}
       {request ? (
-        <Notice title={t('form.asked', { by: request.by, at: format.dateTime(request.at, 'minute'), reason: request.reason })}>
-          {request.isGranted === null ? null : <p>{request.isGranted ? t('form.granted', { by: request.decidedBy ?? '' }) : t('form.refused', { answer: request.answer ?? '' })}</p>}
+        <Notice
+          title={t('form.asked', {
+            by: request.by,
+            at: format.dateTime(request.at, 'minute'),
+            reason: request.reason,
+          })}
+        >
+          {request.isGranted === null ? null : (
+            <p>
+              {request.isGranted
+                ? t('form.granted', { by: request.decidedBy ?? '' })
+                : t('form.refused', { answer: request.answer ?? '' })}
+            </p>
+          )}
         </Notice>
       ) : null}
       {request?.isGranted === null && allowed.includes('cell.open') ? (
@@ -73,7 +112,10 @@ export function FigureTalk({ action, hidden, row: { thread, drafted, given }, lo
           {...form}
           id="words-open"
           field={{ label: t('form.refuseWords'), hint: t('form.refuseHint') }}
-          buttons={[{ intent: 'grant', text: t('form.grant'), isPrimary: true }, { intent: 'refuse', text: t('form.refuse') }]}
+          buttons={[
+            { intent: 'grant', text: t('form.grant'), isPrimary: true },
+            { intent: 'refuse', text: t('form.refuse') },
+          ]}
         />
       ) : null}
       {lock && lock.request !== 'waiting' && allowed.includes('cell.ask') ? (

@@ -7,8 +7,17 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useHintSentence } from '@/components/figures/hint-sentence';
 
-type Row = { indicator: Indicator; figure: Pick<Figure, 'value'> | null; previous: Pick<Figure, 'value'> | null };
-type Props = { hints: ReadonlyMap<string, StatisticalHint>; rows: readonly Row[]; previous: string; reportId: string };
+type Row = {
+  indicator: Indicator;
+  figure: Pick<Figure, 'value'> | null;
+  previous: Pick<Figure, 'value'> | null;
+};
+type Props = {
+  hints: ReadonlyMap<string, StatisticalHint>;
+  rows: readonly Row[];
+  previous: string;
+  reportId: string;
+};
 
 /** The few figures that stand out though no check fails, each in one sentence. */
 export function HintList({ hints, rows, previous, reportId }: Props) {
@@ -26,10 +35,19 @@ export function HintList({ hints, rows, previous, reportId }: Props) {
           const { indicator } = row;
           return (
             <li key={code} className="border-t border-line py-2">
-              <Link href={paths.section(reportId, indicator.section, code)} className="mr-4 inline-block min-h-6">
+              <Link
+                href={paths.section(reportId, indicator.section, code)}
+                className="mr-4 inline-block min-h-6"
+              >
                 {nameOf(indicator, locale)}
               </Link>
-              <span className="tabular-nums">{sentence(hint, { indicator, value: row.figure?.value ?? null, last: row.previous?.value ?? null })}</span>
+              <span className="tabular-nums">
+                {sentence(hint, {
+                  indicator,
+                  value: row.figure?.value ?? null,
+                  last: row.previous?.value ?? null,
+                })}
+              </span>
             </li>
           );
         })}

@@ -7,12 +7,21 @@ import { draftedName, draftedNoteName, markName, noteId, noteName } from './mark
 import { ReviewValues } from './review-desk';
 
 /** A mark on one figure: a box, and once it is ticked what has to be changed. `drafted`: what was noted while reading. */
-export function MarkField({ code, name, drafted }: { code: string; name: string; drafted: string | null }) {
+export function MarkField({
+  code,
+  name,
+  drafted,
+}: {
+  code: string;
+  name: string;
+  drafted: string | null;
+}) {
   const t = useTranslations('review');
   const values = useContext(ReviewValues);
   // What was ticked counts where it was typed over the note as it stands; before, and where the note was changed while reading
   // figure by figure since, the note does.
-  const isSent = Object.keys(values).length > 0 && (values[draftedNoteName(code)]?.[0] ?? null) === drafted;
+  const isSent =
+    Object.keys(values).length > 0 && (values[draftedNoteName(code)]?.[0] ?? null) === drafted;
   return (
     <div className="no-print group">
       <label className="flex min-h-8 items-center gap-2">

@@ -9,7 +9,10 @@ export function MarkThread({ thread }: { thread: Thread }) {
   return (
     <ol>
       {thread.words.map(({ kind, text, by, at }) => (
-        <li key={`${kind} ${at.toISOString()}`} className={`my-2 border-l-2 pl-3 ${kind === 'answered' ? 'border-act' : 'border-attention'}`}>
+        <li
+          key={`${kind} ${at.toISOString()}`}
+          className={`my-2 border-l-2 pl-3 ${kind === 'answered' ? 'border-act' : 'border-attention'}`}
+        >
           <p className="text-table text-ink-2">
             {t(`kind.${kind}`)} {t('by', { by, at: format.dateTime(at, 'minute') })}
           </p>
@@ -28,7 +31,15 @@ export function MarkThread({ thread }: { thread: Thread }) {
 export function ThreadTag({ thread, mayAnswer = false }: { thread: Thread; mayAnswer?: boolean }) {
   const t = useTranslations('figure.thread.standing');
   const standing = threadStanding(thread.words);
-  return <Tag kind={kinds[standing]}>{t(mayAnswer && standing === 'waits-for-unit' ? 'waits-for-you' : standing)}</Tag>;
+  return (
+    <Tag kind={kinds[standing]}>
+      {t(mayAnswer && standing === 'waits-for-unit' ? 'waits-for-you' : standing)}
+    </Tag>
+  );
 }
 
-const kinds: Record<ThreadStanding, 'attention' | 'todo' | 'good'> = { 'waits-for-unit': 'attention', 'waits-for-reviewer': 'todo', settled: 'good' };
+const kinds: Record<ThreadStanding, 'attention' | 'todo' | 'good'> = {
+  'waits-for-unit': 'attention',
+  'waits-for-reviewer': 'todo',
+  settled: 'good',
+};

@@ -36,7 +36,10 @@ export function OpenMarks({ reportId, marks, rows, mayChange }: Props & { mayCha
               </p>
               <p className="no-print flex flex-wrap gap-x-4 text-table">
                 {mayChange ? (
-                  <Link href={paths.section(reportId, indicator.section, code)} className="inline-block min-h-6">
+                  <Link
+                    href={paths.section(reportId, indicator.section, code)}
+                    className="inline-block min-h-6"
+                  >
                     {t('change')}
                     <span className="sr-only"> {name}</span>
                   </Link>

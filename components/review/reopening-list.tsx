@@ -20,7 +20,16 @@ type Props = {
 };
 
 /** What the unit asks to have opened, each with one click; or all of it. */
-export function ReopeningList({ reportId, submission, requests, rows, isAllOpen, mayOpen, speak, openAll }: Props) {
+export function ReopeningList({
+  reportId,
+  submission,
+  requests,
+  rows,
+  isAllOpen,
+  mayOpen,
+  speak,
+  openAll,
+}: Props) {
   const t = useTranslations('review.reopen');
   const figure = useTranslations('figure.form');
   const format = useFormatter();
@@ -34,12 +43,30 @@ export function ReopeningList({ reportId, submission, requests, rows, isAllOpen,
         {requests.map(({ indicator: code, reason, by, at, isGranted, answer, decidedBy }) => {
           const indicator = rows.find((row) => row.indicator.code === code)?.indicator;
           return (
-            <li key={code} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
-              <Link href={paths.reportFigure(reportId, code)}>{indicator ? nameOf(indicator, locale) : code}</Link>
-              <span className="grow">{figure('asked', { by, at: format.dateTime(at, 'minute'), reason })}</span>
-              {isGranted === null && mayOpen ? <WordForm id={`open-${code}`} action={speak} hidden={{ ...hidden, indicator: code }} buttons={[{ intent: 'grant', text: figure('grant') }]} /> : null}
-              {isGranted === true ? <span className="text-good">✓ {figure('granted', { by: decidedBy ?? '' })}</span> : null}
-              {isGranted === false ? <span className="text-ink-2">{figure('refused', { answer: answer ?? '' })}</span> : null}
+            <li
+              key={code}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2"
+            >
+              <Link href={paths.reportFigure(reportId, code)}>
+                {indicator ? nameOf(indicator, locale) : code}
+              </Link>
+              <span className="grow">
+                {figure('asked', { by, at: format.dateTime(at, 'minute'), reason })}
+              </span>
+              {isGranted === null && mayOpen ? (
+                <WordForm
+                  id={`open-${code}`}
+                  action={speak}
+                  hidden={{ ...hidden, indicator: code }}
+                  buttons={[{ intent: 'grant', text: figure('grant') }]}
+                />
+              ) : null}
+              {isGranted === true ? (
+                <span className="text-good">✓ {figure('granted', { by: decidedBy ?? '' })}</span>
+              ) : null}
+              {isGranted === false ? (
+                <span className="text-ink-2">{figure('refused', { answer: answer ?? '' })}</span>
+              ) : null}
             </li>
           );
         })}
@@ -47,7 +74,12 @@ export function ReopeningList({ reportId, submission, requests, rows, isAllOpen,
       {isAllOpen ? <p>{t('allOpen')}</p> : null}
       {mayOpen && !isAllOpen ? (
         <div className="no-print mt-2 flex flex-wrap items-center gap-x-4">
-          <WordForm id="open-all" action={openAll} hidden={hidden} buttons={[{ intent: 'openAll', text: t('all') }]} />
+          <WordForm
+            id="open-all"
+            action={openAll}
+            hidden={hidden}
+            buttons={[{ intent: 'openAll', text: t('all') }]}
+          />
           <p className="text-table text-ink-2">{t('allText')}</p>
         </div>
       ) : null}

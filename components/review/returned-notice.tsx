@@ -10,13 +10,24 @@ import { paths } from '@/lib/paths';
 import type { Reopening } from './figure-talk';
 import { ThreadTag } from './mark-thread';
 
-type Review = { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; opensAll: boolean; marks: readonly { indicator: string; note: string }[] };
+type Review = {
+  decision: 'approved' | 'returned';
+  reason: string | null;
+  by: string;
+  at: Date;
+  opensAll: boolean;
+  marks: readonly { indicator: string; note: string }[];
+};
 type Props = {
   /** What was said about marked figures, and what was asked to be opened. */
   threads: ReadonlyMap<string, Thread>;
   requests: readonly Reopening[];
   form: {
-    report: { id: string; allowed: readonly Action[]; submissions: readonly { number: number; review: Review | null }[] };
+    report: {
+      id: string;
+      allowed: readonly Action[];
+      submissions: readonly { number: number; review: Review | null }[];
+    };
     submission: { number: number };
     rows: readonly { indicator: Indicator }[];
   };
@@ -27,7 +38,9 @@ export function ReturnedNotice({ form: { report, submission, rows }, threads, re
   const t = useTranslations('reports.returned');
   const locale = useLocale();
   const format = useFormatter();
-  const review = report.submissions.findLast(({ number, review: given }) => number < submission.number && given?.decision === 'returned')?.review;
+  const review = report.submissions.findLast(
+    ({ number, review: given }) => number < submission.number && given?.decision === 'returned',
+  )?.review;
   const marks = review?.marks ?? [];
   const colon = locale === 'en' ? ': ' : '：';
   const indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
@@ -36,7 +49,9 @@ export function ReturnedNotice({ form: { report, submission, rows }, threads, re
       {review ? (
         <>
           <p className="whitespace-pre-line">{review.reason}</p>
-          <p className="text-table text-ink-2">{t('by', { by: review.by, at: format.dateTime(review.at, 'minute') })}</p>
+          <p className="text-table text-ink-2">
+            {t('by', { by: review.by, at: format.dateTime(review.at, 'minute') })}
+          </p>
         </>
       ) : null}
       {marks.length > 0 ? (
@@ -47,14 +62,24 @@ export function ReturnedNotice({ form: { report, submission, rows }, threads, re
               const indicator = indicators.get(code);
               return indicator ? (
                 <li key={code}>
-                  <Link href={paths.section(report.id, indicator.section, code)}>{nameOf(indicator, locale)}</Link>
+                  <Link href={paths.section(report.id, indicator.section, code)}>
+                    {nameOf(indicator, locale)}
+                  </Link>
                   {note ? colon : ''}
                   {note}{' '}
-                  <Link href={paths.reportFigure(report.id, code)} className="no-print ml-2 inline-block min-h-6">
+                  <Link
+                    href={paths.reportFigure(report.id, code)}
+                    className="no-print ml-2 inline-block min-h-6"
+                  >
                     {t('thread')}
                     <span className="sr-only"> {nameOf(indicator, locale)}</span>
                   </Link>{' '}
-                  {threads.get(code) ? <ThreadTag thread={threads.get(code)!} mayAnswer={report.allowed.includes('mark.answer')} /> : null}
+                  {threads.get(code) ? (
+                    <ThreadTag
+                      thread={threads.get(code)!}
+                      mayAnswer={report.allowed.includes('mark.answer')}
+                    />
+                  ) : null}
                 </li>
               ) : null;
             })}
@@ -70,9 +95,23 @@ export function ReturnedNotice({ form: { report, submission, rows }, threads, re
               const indicator = indicators.get(code);
               return (
                 <li key={code}>
-                  <Link href={indicator && isGranted ? paths.section(report.id, indicator.section, code) : paths.reportFigure(report.id, code)}>{indicator ? nameOf(indicator, locale) : code}</Link>
+                  <Link
+                    href={
+                      indicator && isGranted
+                        ? paths.section(report.id, indicator.section, code)
+                        : paths.reportFigure(report.id, code)
+                    }
+                  >
+                    {indicator ? nameOf(indicator, locale) : code}
+                  </Link>
                   {colon}
-                  {reason} <Tag kind={isGranted === null ? 'todo' : isGranted ? 'good' : 'wrong'}>{t(`request.${isGranted === null ? 'waiting' : isGranted ? 'granted' : 'refused'}`, { answer: answer ?? '' })}</Tag>
+                  {reason}{' '}
+                  <Tag kind={isGranted === null ? 'todo' : isGranted ? 'good' : 'wrong'}>
+                    {t(
+                      `request.${isGranted === null ? 'waiting' : isGranted ? 'granted' : 'refused'}`,
+                      { answer: answer ?? '' },
+                    )}
+                  </Tag>
                 </li>
               );
             })}

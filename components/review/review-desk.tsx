@@ -35,7 +35,17 @@ type Props = {
 export const ReviewValues = createContext<TypedValues>({});
 
 /** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
-export function ReviewDesk({ action, personId, reportId, submission, names, mayApprove, covers, drafted, children }: Props) {
+export function ReviewDesk({
+  action,
+  personId,
+  reportId,
+  submission,
+  names,
+  mayApprove,
+  covers,
+  drafted,
+  children,
+}: Props) {
   const t = useTranslations('review.decide');
   const review = useTranslations('review');
   const common = useTranslations('common');
@@ -45,15 +55,27 @@ export function ReviewDesk({ action, personId, reportId, submission, names, mayA
     copy.forget();
     toTop();
   }, [copy]);
-  const [{ issues, values: sent }, submit, isBusy] = useKeptForm<ReviewState>(action, { issues: [], values: {} }, done);
+  const [{ issues, values: sent }, submit, isBusy] = useKeptForm<ReviewState>(
+    action,
+    { issues: [], values: {} },
+    done,
+  );
   const values = issues.length > 0 ? sent : (kept ?? {});
   const errors = useMemo(
     () =>
       issues.map(({ field, code, params }) => {
-        if (code === 'marks-left') return { href: '#decision', text: t('marksLeft', { count: Number(params.count) }) };
+        if (code === 'marks-left')
+          return { href: '#decision', text: t('marksLeft', { count: Number(params.count) }) };
         const indicator = params.indicator ?? '';
-        if (code === 'mark-without-note') return { href: `#${noteId(indicator)}`, text: t('markWithoutNote', { name: names[indicator] ?? indicator }) };
-        return { href: field === 'reason' || code === 'reason-empty' ? '#reason' : '#decision', text: issueText({ code, params }) };
+        if (code === 'mark-without-note')
+          return {
+            href: `#${noteId(indicator)}`,
+            text: t('markWithoutNote', { name: names[indicator] ?? indicator }),
+          };
+        return {
+          href: field === 'reason' || code === 'reason-empty' ? '#reason' : '#decision',
+          text: issueText({ code, params }),
+        };
       }),
     [issues, names, t, issueText],
   );
@@ -64,24 +86,55 @@ export function ReviewDesk({ action, personId, reportId, submission, names, mayA
       {kept && issues.length === 0 ? (
         <Notice role="status" title={t('kept.title')}>
           {t('kept.text')}{' '}
-          <button type="button" onClick={drop} className="min-h-8 text-act underline underline-offset-3">
+          <button
+            type="button"
+            onClick={drop}
+            className="min-h-8 text-act underline underline-offset-3"
+          >
             {t('kept.drop')}
           </button>
         </Notice>
       ) : null}
       {/* Fields are filled when they are made: with what was kept they are made anew. */}
-      <form key={kept ? 'kept' : 'new'} action={submit} onFocus={(event) => copy.begin(event.currentTarget)} onInput={(event) => copy.keep(event.currentTarget)}>
+      <form
+        key={kept ? 'kept' : 'new'}
+        action={submit}
+        onFocus={(event) => copy.begin(event.currentTarget)}
+        onInput={(event) => copy.keep(event.currentTarget)}
+      >
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={submission} />
         {children}
-        <section id="decision" tabIndex={-1} aria-labelledby="decision-title" className="no-print mt-6 border border-line bg-paper px-4 py-4 outline-none sm:px-6">
+        <section
+          id="decision"
+          tabIndex={-1}
+          aria-labelledby="decision-title"
+          className="no-print mt-6 border border-line bg-paper px-4 py-4 outline-none sm:px-6"
+        >
           <h2 id="decision-title">{t('title')}</h2>
           <div className="grid gap-x-10 md:grid-cols-2">
             <div>
-              <Textarea id="reason" label={t('reason')} hint={t('reasonHint')} error={reasonError} rows={3} defaultValue={values.reason?.[0] ?? ''} />
-              {drafted > 0 ? <p className="mb-2 text-table text-attention">● {review('drafted', { count: drafted })}</p> : null}
+              <Textarea
+                id="reason"
+                label={t('reason')}
+                hint={t('reasonHint')}
+                error={reasonError}
+                rows={3}
+                defaultValue={values.reason?.[0] ?? ''}
+              />
+              {drafted > 0 ? (
+                <p className="mb-2 text-table text-attention">
+                  ● {review('drafted', { count: drafted })}
+                </p>
+              ) : null}
               <label className="mb-2 flex min-h-8 items-center gap-2">
-                <input type="checkbox" name="opensAll" value="yes" defaultChecked={values.opensAll?.[0] === 'yes'} className="size-5 flex-none accent-act" />
+                <input
+                  type="checkbox"
+                  name="opensAll"
+                  value="yes"
+                  defaultChecked={values.opensAll?.[0] === 'yes'}
+                  className="size-5 flex-none accent-act"
+                />
                 {review('opensAll')}
               </label>
               <p className="mb-2 text-table text-ink-2">{t('returnText')}</p>

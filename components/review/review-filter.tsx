@@ -3,7 +3,12 @@ import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths';
 import { isShown, rowFilters, type ReviewRow, type RowFilter } from './review-rows';
 
-type Props = { reportId: string; rows: readonly ReviewRow[]; chosen: RowFilter; hasBefore: boolean };
+type Props = {
+  reportId: string;
+  rows: readonly ReviewRow[];
+  chosen: RowFilter;
+  hasBefore: boolean;
+};
 
 /** Which rows are shown, with their number. */
 export function ReviewFilter({ reportId, rows, chosen, hasBefore }: Props) {

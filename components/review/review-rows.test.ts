@@ -4,7 +4,14 @@ import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 import { isShown, reviewRows, type ReadForm } from './review-rows';
 
-const check = catalogue.checks.find(({ kind, left, right, op }) => kind === 'mandatory' && op === '<=' && left.length === 1 && right.length === 1 && right[0]!.period === 0)!;
+const check = catalogue.checks.find(
+  ({ kind, left, right, op }) =>
+    kind === 'mandatory' &&
+    op === '<=' &&
+    left.length === 1 &&
+    right.length === 1 &&
+    right[0]!.period === 0,
+)!;
 const [part, whole] = [check.left[0]!.code!, check.right[0]!.code!];
 
 /** More in the part than in the whole. */
@@ -12,9 +19,19 @@ function form(waived: string[]): ReadForm {
   const rows = [part, whole].map((code, at) => ({
     indicator: catalogue.indicators.find((one) => one.code === code)!,
     figure: { answer: 'number', value: String(9 - at) } as Figure,
-    previous: null, changes: [], isAsked: true, workedOut: null, previousWorkedOut: null,
+    previous: null,
+    changes: [],
+    isAsked: true,
+    workedOut: null,
+    previousWorkedOut: null,
   }));
-  return { rows, checks: [check], explanations: [], waived: new Set(waived), previousPeriod: null } as unknown as ReadForm;
+  return {
+    rows,
+    checks: [check],
+    explanations: [],
+    waived: new Set(waived),
+    previousPeriod: null,
+  } as unknown as ReadForm;
 }
 
 test.each([
@@ -23,7 +40,12 @@ test.each([
 ])('%s', (_, waived, isLetOff) => {
   const told = reviewRows(form(waived)).flatMap(({ checks }) => checks);
   expect(told.length).toBeGreaterThan(0);
-  for (const one of told) expect(one).toMatchObject({ isLetOff, explanation: null, result: { check: { code: check.code } } });
+  for (const one of told)
+    expect(one).toMatchObject({
+      isLetOff,
+      explanation: null,
+      result: { check: { code: check.code } },
+    });
   expect(told.filter(({ isHere }) => isHere)).toHaveLength(1);
 });
 
@@ -31,7 +53,14 @@ test('a figure that stands out is shown among the flagged, with why', () => {
   const hint = { kind: 'year', direction: 'up', percent: '310' } as StatisticalHint;
   const quiet = { ...form([]), checks: [] };
   const rows = reviewRows(quiet, { hints: new Map([[whole, hint]]) });
-  expect(rows.map((row) => [row.indicator.code, row.hint, isShown(row, 'flagged'), isShown(row, 'marked')])).toEqual([
+  expect(
+    rows.map((row) => [
+      row.indicator.code,
+      row.hint,
+      isShown(row, 'flagged'),
+      isShown(row, 'marked'),
+    ]),
+  ).toEqual([
     [part, null, false, false],
     [whole, hint, true, false],
   ]);

@@ -16,7 +16,13 @@ type Worked = { workedOut: string | null; previousWorkedOut: string | null };
 export type ReadForm = {
   report: { id: string };
   sections: readonly Section[];
-  rows: (Worked & { indicator: Indicator; figure: Figure | null; previous: Figure | null; changes: Figure[]; isAsked: boolean })[];
+  rows: (Worked & {
+    indicator: Indicator;
+    figure: Figure | null;
+    previous: Figure | null;
+    changes: Figure[];
+    isAsked: boolean;
+  })[];
   checks: Check[];
   waived: ReadonlySet<string>;
   explanations: Explanation[];
@@ -24,7 +30,13 @@ export type ReadForm = {
 };
 
 /** A failing check at one of its figures; told in full only at the first of them. */
-export type RowCheck = { result: CheckResult; explanation: Explanation | null; isLetOff: boolean; at: Indicator; isHere: boolean };
+export type RowCheck = {
+  result: CheckResult;
+  explanation: Explanation | null;
+  isLetOff: boolean;
+  at: Indicator;
+  isHere: boolean;
+};
 
 export type ReviewRow = Worked & {
   indicator: Indicator;
@@ -54,25 +66,32 @@ type Context = {
 };
 
 /** All rows of a form, in its order. */
-export function reviewRows(form: ReadForm, { given = [], last = [], changed = [], drafted = [], threads, hints }: Context = {}): ReviewRow[] {
+export function reviewRows(
+  form: ReadForm,
+  { given = [], last = [], changed = [], drafted = [], threads, hints }: Context = {},
+): ReviewRow[] {
   const checks = checksByIndicator(form);
-  const [givenNotes, lastNotes] = [given, last].map((marks) => new Map(marks.map(({ indicator, note }) => [indicator, note])));
+  const [givenNotes, lastNotes] = [given, last].map(
+    (marks) => new Map(marks.map(({ indicator, note }) => [indicator, note])),
+  );
   const before = new Map(changed.map((one) => [one.indicator.code, { before: one.before }]));
-  return form.rows.map(({ indicator, figure, previous, changes, workedOut, previousWorkedOut }) => ({
-    indicator,
-    figure,
-    previous,
-    changes,
-    workedOut,
-    previousWorkedOut,
-    checks: checks.get(indicator.code) ?? [],
-    hint: hints?.get(indicator.code) ?? null,
-    given: givenNotes?.get(indicator.code) ?? null,
-    last: lastNotes?.get(indicator.code) ?? null,
-    drafted: drafted.find((mark) => mark.indicator === indicator.code) ?? null,
-    thread: threads?.get(indicator.code) ?? null,
-    changedFrom: before.get(indicator.code) ?? null,
-  }));
+  return form.rows.map(
+    ({ indicator, figure, previous, changes, workedOut, previousWorkedOut }) => ({
+      indicator,
+      figure,
+      previous,
+      changes,
+      workedOut,
+      previousWorkedOut,
+      checks: checks.get(indicator.code) ?? [],
+      hint: hints?.get(indicator.code) ?? null,
+      given: givenNotes?.get(indicator.code) ?? null,
+      last: lastNotes?.get(indicator.code) ?? null,
+      drafted: drafted.find((mark) => mark.indicator === indicator.code) ?? null,
+      thread: threads?.get(indicator.code) ?? null,
+      changedFrom: before.get(indicator.code) ?? null,
+    }),
+  );
 }
 
 export const rowFilters = ['all', 'flagged', 'marked', 'changed'] as const;
@@ -87,10 +106,23 @@ export function isShown(row: ReviewRow, filter: RowFilter): boolean {
 }
 
 /** Whether anything was ever said about a figure, or is about to be. */
-export const isMarked = ({ given, last, drafted, thread }: ReviewRow): boolean => given !== null || last !== null || drafted !== null || thread !== null;
+export const isMarked = ({ given, last, drafted, thread }: ReviewRow): boolean =>
+  given !== null || last !== null || drafted !== null || thread !== null;
 
-function checksByIndicator({ rows, checks, explanations, previousPeriod, waived }: ReadForm): Map<string, RowCheck[]> {
-  const { failing, waived: letOff, unexplained, explained, hints } = readinessOf(rows, checks, explanations, previousPeriod !== null, waived);
+function checksByIndicator({
+  rows,
+  checks,
+  explanations,
+  previousPeriod,
+  waived,
+}: ReadForm): Map<string, RowCheck[]> {
+  const {
+    failing,
+    waived: letOff,
+    unexplained,
+    explained,
+    hints,
+  } = readinessOf(rows, checks, explanations, previousPeriod !== null, waived);
   const written = new Map(explanations.map((one) => [one.check, one]));
   const indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const found = new Map<string, RowCheck[]>();
@@ -98,7 +130,13 @@ function checksByIndicator({ rows, checks, explanations, previousPeriod, waived 
     const at = indicators.get(result.cells[0] ?? '');
     if (!at) continue;
     for (const code of result.cells) {
-      const here: RowCheck = { result, explanation: written.get(result.check.code) ?? null, isLetOff: letOff.includes(result), at, isHere: code === at.code };
+      const here: RowCheck = {
+        result,
+        explanation: written.get(result.check.code) ?? null,
+        isLetOff: letOff.includes(result),
+        at,
+        isHere: code === at.code,
+      };
       found.set(code, [...(found.get(code) ?? []), here]);
     }
   }

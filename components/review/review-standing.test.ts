@@ -3,11 +3,15 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 import { reviewStanding } from './review-standing';
 
 const city = { roles: ['reviewer'] as const, unit: { lineage: '/32/3209/' } };
-const report = (status: ReportStatus, change: { allowed?: 'report.review'[]; review?: unknown; lineage?: string } = {}) => ({
+const report = (
+  status: ReportStatus,
+  change: { allowed?: 'report.review'[]; review?: unknown; lineage?: string } = {},
+) => ({
   status,
   allowed: change.allowed ?? [],
   unit: { lineage: change.lineage ?? '/32/3209/320925/', isTop: false },
-  accepted: null, submission: { withdrawal: null, review: change.review ?? null, signedAt: new Date(0) },
+  accepted: null,
+  submission: { withdrawal: null, review: change.review ?? null, signedAt: new Date(0) },
 });
 
 describe('where a review stands for a viewer', () => {
@@ -32,11 +36,23 @@ describe('where a review stands for a viewer', () => {
 
   it('says when the unit has withdrawn it', () => {
     const withdrawn = report('filling');
-    expect(reviewStanding(city, { ...withdrawn, submission: { ...withdrawn.submission, withdrawal: {} } })).toBe('withdrawn');
+    expect(
+      reviewStanding(city, {
+        ...withdrawn,
+        submission: { ...withdrawn.submission, withdrawal: {} },
+      }),
+    ).toBe('withdrawn');
   });
 
   it('is not the own unit’s to decide, nor a reporter’s', () => {
-    expect(reviewStanding({ roles: ['reviewer'], unit: { lineage: '/32/3209/320925/' } }, report('submitted'))).toBe('not-yours');
-    expect(reviewStanding({ roles: ['reporter'], unit: { lineage: '/32/3209/' } }, report('submitted'))).toBe('not-yours');
+    expect(
+      reviewStanding(
+        { roles: ['reviewer'], unit: { lineage: '/32/3209/320925/' } },
+        report('submitted'),
+      ),
+    ).toBe('not-yours');
+    expect(
+      reviewStanding({ roles: ['reporter'], unit: { lineage: '/32/3209/' } }, report('submitted')),
+    ).toBe('not-yours');
   });
 });

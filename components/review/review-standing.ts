@@ -2,7 +2,15 @@
 import { can, relationOf, type Action, type Role } from '@/lib/domain/access/policy';
 import type { ReportStatus } from '@/lib/domain/report/report';
 
-export type ReviewStanding = 'open' | 'decided' | 'correcting' | 'not-yet' | 'four-eyes' | 'not-yours' | 'read-by-another' | 'withdrawn';
+export type ReviewStanding =
+  | 'open'
+  | 'decided'
+  | 'correcting'
+  | 'not-yet'
+  | 'four-eyes'
+  | 'not-yours'
+  | 'read-by-another'
+  | 'withdrawn';
 
 type Report = {
   status: ReportStatus;
@@ -14,8 +22,12 @@ type Report = {
 type Viewer = { roles: readonly Role[]; unit: { lineage: string } };
 
 /** Where the review of a report stands for this viewer. */
-export function reviewStanding(viewer: Viewer, { status, allowed, unit, submission, accepted }: Report): ReviewStanding {
-  if (allowed.includes('report.review')) return accepted && !accepted.isOwn ? 'read-by-another' : 'open';
+export function reviewStanding(
+  viewer: Viewer,
+  { status, allowed, unit, submission, accepted }: Report,
+): ReviewStanding {
+  if (allowed.includes('report.review'))
+    return accepted && !accepted.isOwn ? 'read-by-another' : 'open';
   if (status === 'approved') return 'decided';
   if (status === 'returned' || (submission.review && status !== 'submitted')) return 'correcting';
   if (status !== 'submitted') return submission.withdrawal ? 'withdrawn' : 'not-yet';

@@ -28,19 +28,38 @@ type Props = {
   reportId?: string;
 };
 
-const widths = { name: 'w-64 print:w-auto', previous: 'w-32 print:w-24', current: 'w-32 print:w-24', change: 'w-28 print:w-20', percent: 'w-20 print:w-16', notes: 'w-80 print:w-44' };
+const widths = {
+  name: 'w-64 print:w-auto',
+  previous: 'w-32 print:w-24',
+  current: 'w-32 print:w-24',
+  change: 'w-28 print:w-20',
+  percent: 'w-20 print:w-16',
+  notes: 'w-80 print:w-44',
+};
 
 /** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
  *  made before is not lost. */
-export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = false, reportId }: Props) {
+export function ReviewTable({
+  sections,
+  rows,
+  labels,
+  filter = 'all',
+  canMark = false,
+  reportId,
+}: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const hasMarks = canMark || rows.some(({ given, thread }) => given !== null || thread !== null);
   const columns = hasMarks ? 7 : 6;
   return (
-    <table className="table sticky-head review-table">
-      <FiguresHead area="review" previous={labels.previous} current={t('columns.current')} widths={widths}>
+    <table className="sticky-head review-table table">
+      <FiguresHead
+        area="review"
+        previous={labels.previous}
+        current={t('columns.current')}
+        widths={widths}
+      >
         {hasMarks ? (
           <th scope="col" className={canMark ? 'no-print w-52' : 'w-52 print:w-28'}>
             {t('columns.mark')}
@@ -63,7 +82,11 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
                   {hasMarks ? (
                     <td className={canMark ? 'no-print py-0.5!' : undefined}>
                       {canMark ? (
-                        <MarkField code={row.indicator.code} name={nameOf(row.indicator, locale)} drafted={row.drafted?.note ?? null} />
+                        <MarkField
+                          code={row.indicator.code}
+                          name={nameOf(row.indicator, locale)}
+                          drafted={row.drafted?.note ?? null}
+                        />
                       ) : (
                         row.given && <p className="text-attention">▲ {row.given}</p>
                       )}
@@ -80,19 +103,46 @@ export function ReviewTable({ sections, rows, labels, filter = 'all', canMark = 
   );
 }
 
-function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; labels: Props['labels']; indicators: Indicators; reportId: string | undefined }) {
+function RowCells({
+  row,
+  labels,
+  indicators,
+  reportId,
+}: {
+  row: ReviewRow;
+  labels: Props['labels'];
+  indicators: Indicators;
+  reportId: string | undefined;
+}) {
   const t = useTranslations('review');
   const locale = useLocale();
   const remarks = useFigureRemarks();
   const standsOut = useTranslations('figure.fact');
   const sentence = useHintSentence(labels.previousPeriod);
-  const { indicator, figure, previous, changes, workedOut, previousWorkedOut, checks, hint, last, changedFrom } = row;
-  const change = yearChange(figure?.value ?? null, previous, indicator, { now: workedOut, before: previousWorkedOut });
+  const {
+    indicator,
+    figure,
+    previous,
+    changes,
+    workedOut,
+    previousWorkedOut,
+    checks,
+    hint,
+    last,
+    changedFrom,
+  } = row;
+  const change = yearChange(figure?.value ?? null, previous, indicator, {
+    now: workedOut,
+    before: previousWorkedOut,
+  });
   return (
     <>
       <FigureName indicator={indicator}>
         {reportId ? (
-          <Link href={paths.reportFigure(reportId, indicator.code)} className="inline-block min-h-6 text-ink no-underline hover:underline">
+          <Link
+            href={paths.reportFigure(reportId, indicator.code)}
+            className="inline-block min-h-6 text-ink no-underline hover:underline"
+          >
             {nameOf(indicator, locale)}
           </Link>
         ) : (
@@ -100,7 +150,11 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
         )}
       </FigureName>
       <td className="number text-ink-2" data-label={labels.previous}>
-        {previous === null && previousWorkedOut === null ? '' : <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />}
+        {previous === null && previousWorkedOut === null ? (
+          ''
+        ) : (
+          <PrintedFigure figure={previous} indicator={indicator} workedOut={previousWorkedOut} />
+        )}
       </td>
       <td className="number font-bold!" data-label={t('columns.current')}>
         <PrintedFigure figure={figure} indicator={indicator} workedOut={workedOut} />
@@ -109,7 +163,9 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
       <td>
         {changedFrom ? (
           <p>
-            {t.rich('changedFrom', { value: () => <PrintedFigure figure={changedFrom.before} indicator={indicator} /> })}
+            {t.rich('changedFrom', {
+              value: () => <PrintedFigure figure={changedFrom.before} indicator={indicator} />,
+            })}
           </p>
         ) : null}
         {last === null ? null : <p className="text-attention">▲ {t('lastMark', { note: last })}</p>}
@@ -120,7 +176,11 @@ function RowCells({ row, labels, indicators, reportId }: { row: ReviewRow; label
               <span aria-hidden="true">◇ </span>
               {standsOut('hint')}{' '}
             </span>
-            {sentence(hint, { indicator, value: figure?.value ?? null, last: previous?.value ?? null })}
+            {sentence(hint, {
+              indicator,
+              value: figure?.value ?? null,
+              last: previous?.value ?? null,
+            })}
           </p>
         ) : null}
         {remarks(figure, changes, indicator).map((text) => (

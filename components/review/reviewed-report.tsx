@@ -18,10 +18,23 @@ import type { ReviewStanding } from './review-standing';
 import { ReviewTable } from './review-table';
 import { SubmissionChange } from './submission-change';
 
-type Review = { decision: 'approved' | 'returned'; reason: string | null; by: string; at: Date; marks: { indicator: string; note: string }[] };
+type Review = {
+  decision: 'approved' | 'returned';
+  reason: string | null;
+  by: string;
+  at: Date;
+  marks: { indicator: string; note: string }[];
+};
 type Submission = { number: number; review: Review | null; withdrawal: { reason: string } | null };
 type Props = {
-  form: ReadForm & { report: { id: string; period: Period; allowed: readonly Action[]; accepted: { by: string } | null } };
+  form: ReadForm & {
+    report: {
+      id: string;
+      period: Period;
+      allowed: readonly Action[];
+      accepted: { by: string } | null;
+    };
+  };
   /** Marks noted while reading, and what was said about marked figures. */
   drafted: readonly { indicator: string; note: string; by: string }[];
   threads: ReadonlyMap<string, Thread>;
@@ -44,21 +57,56 @@ type Props = {
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({ form, personId, submission, before, changed, drafted, threads, hints, openMarks, standing, reviewer, filter, covers, decide }: Props) {
+export function ReviewedReport({
+  form,
+  personId,
+  submission,
+  before,
+  changed,
+  drafted,
+  threads,
+  hints,
+  openMarks,
+  standing,
+  reviewer,
+  filter,
+  covers,
+  decide,
+}: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const { report, previousPeriod } = form;
   const canMark = standing === 'open';
   const labels = useReviewLabels(report.period);
-  const rows = reviewRows(form, { given: submission.review?.marks, last: before?.review?.marks, changed, drafted, threads, hints });
+  const rows = reviewRows(form, {
+    given: submission.review?.marks,
+    last: before?.review?.marks,
+    changed,
+    drafted,
+    threads,
+    hints,
+  });
   const previousLabel = labelOf(previousOf(report.period), locale);
   const content = (
     <>
       {before ? (
-        <SubmissionChange reportId={report.id} before={before.number} after={submission.number} changed={changed} rows={rows} reason={before.review?.reason ?? null} openMarks={openMarks} />
+        <SubmissionChange
+          reportId={report.id}
+          before={before.number}
+          after={submission.number}
+          changed={changed}
+          rows={rows}
+          reason={before.review?.reason ?? null}
+          openMarks={openMarks}
+        />
       ) : null}
       <Sheet className="pt-1!">
-        <ReviewFilter reportId={report.id} rows={rows} chosen={filter} hasBefore={before !== null} />
+        <ReviewFilter
+          reportId={report.id}
+          rows={rows}
+          chosen={filter}
+          hasBefore={before !== null}
+        />
         <p className="mb-2 text-table text-ink-2">
           {previousPeriod ? (
             <Link href={paths.submission(previousPeriod.reportId, previousPeriod.submission)}>
@@ -68,14 +116,32 @@ export function ReviewedReport({ form, personId, submission, before, changed, dr
             t('noPrevious', { period: previousLabel })
           )}
         </p>
-        <ReviewTable sections={form.sections} rows={rows} labels={labels} filter={filter} canMark={canMark} reportId={report.id} />
+        <ReviewTable
+          sections={form.sections}
+          rows={rows}
+          labels={labels}
+          filter={filter}
+          canMark={canMark}
+          reportId={report.id}
+        />
       </Sheet>
     </>
   );
   if (canMark) {
-    const names = Object.fromEntries(rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]));
+    const names = Object.fromEntries(
+      rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]),
+    );
     return (
-      <ReviewDesk action={decide} personId={personId} reportId={report.id} submission={submission.number} names={names} mayApprove={report.allowed.includes('report.approve')} covers={covers} drafted={drafted.length}>
+      <ReviewDesk
+        action={decide}
+        personId={personId}
+        reportId={report.id}
+        submission={submission.number}
+        names={names}
+        mayApprove={report.allowed.includes('report.approve')}
+        covers={covers}
+        drafted={drafted.length}
+      >
         {content}
       </ReviewDesk>
     );
@@ -83,20 +149,39 @@ export function ReviewedReport({ form, personId, submission, before, changed, dr
   return (
     <>
       {submission.review ? <DecisionNotice review={submission.review} /> : null}
-      <StandingNote standing={standing} submission={submission} reviewer={reviewer} reading={report.accepted?.by ?? ''} />
+      <StandingNote
+        standing={standing}
+        submission={submission}
+        reviewer={reviewer}
+        reading={report.accepted?.by ?? ''}
+      />
       {content}
     </>
   );
 }
 
 /** Why there is nothing to decide here for this viewer. */
-function StandingNote({ standing, submission, reviewer, reading }: { standing: ReviewStanding; submission: Submission; reviewer: string | null; reading: string }) {
+function StandingNote({
+  standing,
+  submission,
+  reviewer,
+  reading,
+}: {
+  standing: ReviewStanding;
+  submission: Submission;
+  reviewer: string | null;
+  reading: string;
+}) {
   const t = useTranslations('review.refused');
   const { number, withdrawal } = submission;
   if (standing === 'open' || standing === 'decided') return null;
   if (standing === 'correcting') return <p className="mb-4">{t('correcting', { number })}</p>;
-  if (standing === 'withdrawn') return <p className="mb-4">{t('withdrawn', { number, reason: withdrawal?.reason ?? '' })}</p>;
-  if (standing === 'read-by-another') return <p className="mb-4">{t('read-by-another', { by: reading })}</p>;
+  if (standing === 'withdrawn')
+    return <p className="mb-4">{t('withdrawn', { number, reason: withdrawal?.reason ?? '' })}</p>;
+  if (standing === 'read-by-another')
+    return <p className="mb-4">{t('read-by-another', { by: reading })}</p>;
   if (standing !== 'not-yours') return <p className="mb-4">{t(standing)}</p>;
-  return <p className="mb-4">{reviewer ? t('not-yours', { unit: reviewer }) : t('not-yours-top')}</p>;
+  return (
+    <p className="mb-4">{reviewer ? t('not-yours', { unit: reviewer }) : t('not-yours-top')}</p>
+  );
 }

@@ -15,17 +15,25 @@ export function RowChecks({ checks, indicators, previous }: Props) {
     isHere ? (
       <div key={result.check.code} className="mb-2 last:mb-0">
         <p>
-          {result.check.kind === 'hint' ? <span className="text-ink-2">{t('hint')} </span> : <CheckShape isOpen={!isLetOff && (!explanation || explanation.outOfDate)} />}
+          {result.check.kind === 'hint' ? (
+            <span className="text-ink-2">{t('hint')} </span>
+          ) : (
+            <CheckShape isOpen={!isLetOff && (!explanation || explanation.outOfDate)} />
+          )}
           {sentence(result)}
         </p>
         {explanation ? (
           <p className="text-ink">
             {t('explanation', { text: explanation.text, by: explanation.by })}
-            {explanation.outOfDate ? <span className="text-attention">{t('outOfDate')}</span> : null}
+            {explanation.outOfDate ? (
+              <span className="text-attention">{t('outOfDate')}</span>
+            ) : null}
           </p>
         ) : null}
         {isLetOff ? <p className="text-ink-2">{t('letOff')}</p> : null}
-        {!explanation && !isLetOff && result.check.kind !== 'hint' ? <p className="text-attention">{t('unexplained')}</p> : null}
+        {!explanation && !isLetOff && result.check.kind !== 'hint' ? (
+          <p className="text-attention">{t('unexplained')}</p>
+        ) : null}
       </div>
     ) : (
       <p key={result.check.code} className="text-ink-2">

@@ -17,22 +17,45 @@ type Props = {
 };
 
 /** What became of a returned submission: what was changed, and which marked figures were left as they were. */
-export function SubmissionChange({ reportId, before, after, changed, rows, reason, openMarks }: Props) {
+export function SubmissionChange({
+  reportId,
+  before,
+  after,
+  changed,
+  rows,
+  reason,
+  openMarks,
+}: Props) {
   const t = useTranslations('review.change');
   const changes = new Map(changed.map((one) => [one.indicator.code, one]));
-  const notes = new Map(rows.flatMap(({ indicator, last }) => (last === null ? [] : [[indicator.code, last] as const])));
+  const notes = new Map(
+    rows.flatMap(({ indicator, last }) => (last === null ? [] : [[indicator.code, last] as const])),
+  );
   const told = rows
     .filter(({ indicator }) => changes.has(indicator.code) || notes.has(indicator.code))
-    .map(({ indicator, figure }) => changes.get(indicator.code) ?? { indicator, before: figure, after: figure });
+    .map(
+      ({ indicator, figure }) =>
+        changes.get(indicator.code) ?? { indicator, before: figure, after: figure },
+    );
   const marks = [...notes.keys()].map((indicator) => ({ indicator }));
-  const untouched = untouchedMarks(marks, new Set(changes.keys()), rows.map(({ indicator }) => indicator)).length;
+  const untouched = untouchedMarks(
+    marks,
+    new Set(changes.keys()),
+    rows.map(({ indicator }) => indicator),
+  ).length;
   return (
     <Sheet className="mb-4">
       <h2>{t('title', { number: before })}</h2>
       {reason ? <p className="whitespace-pre-line">{t('reason', { reason })}</p> : null}
-      <p className="mb-2 text-ink-2">{t('text', { changed: changed.length, marked: notes.size, untouched })}</p>
+      <p className="mb-2 text-ink-2">
+        {t('text', { changed: changed.length, marked: notes.size, untouched })}
+      </p>
       <OpenMarksNote reportId={reportId} marks={openMarks} rows={rows} />
-      {told.length > 0 ? <ChangedFigures before={before} after={after} rows={told} notes={notes} /> : <p>{t('none')}</p>}
+      {told.length > 0 ? (
+        <ChangedFigures before={before} after={after} rows={told} notes={notes} />
+      ) : (
+        <p>{t('none')}</p>
+      )}
     </Sheet>
   );
 }

@@ -8,8 +8,17 @@ import type { Indicators } from '@/lib/i18n/check-sentence';
 import { useCheckSentence } from '@/components/figures/check-sentence';
 
 export type Waiver = {
-  code: string; period: string; check: Check | null; values: CheckValues; reason: string; askedBy: string; askedAt: Date;
-  decision: 'granted' | 'refused' | null; decidedBy: string | null; decidedAt: Date | null; answer: string | null;
+  code: string;
+  period: string;
+  check: Check | null;
+  values: CheckValues;
+  reason: string;
+  askedBy: string;
+  askedAt: Date;
+  decision: 'granted' | 'refused' | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  answer: string | null;
 };
 
 /** A request to let a check off: what the check wants, the numbers at the time, who asked and why, and the answer. */
@@ -32,8 +41,15 @@ export function WaiverFacts({ waiver, indicators }: { waiver: Waiver; indicators
         <span lang="zh-CN">{waiver.reason}</span>
       </p>
       <p>
-        <Tag kind={decision === 'granted' ? 'good' : decision === 'refused' ? 'wrong' : 'todo'}>{t(decision ?? 'waiting')}</Tag>
-        {decidedAt ? <span> {t('answered', { by: decidedBy ?? '', at: format.dateTime(decidedAt, 'minute') })}</span> : null}
+        <Tag kind={decision === 'granted' ? 'good' : decision === 'refused' ? 'wrong' : 'todo'}>
+          {t(decision ?? 'waiting')}
+        </Tag>
+        {decidedAt ? (
+          <span>
+            {' '}
+            {t('answered', { by: decidedBy ?? '', at: format.dateTime(decidedAt, 'minute') })}
+          </span>
+        ) : null}
         {answer ? <span lang="zh-CN">{answer}</span> : null}
       </p>
     </>
@@ -43,6 +59,11 @@ export function WaiverFacts({ waiver, indicators }: { waiver: Waiver; indicators
 /** The check with the values it failed with when it was asked for. */
 function failedThen({ check, values }: Waiver): CheckResult | undefined {
   if (!check) return undefined;
-  const at = (period: string) => new Map(Object.entries(values).flatMap(([key, value]) => (value !== null && key.endsWith(`@${period}`) ? [[key.split('@')[0]!, value]] : [])));
+  const at = (period: string) =>
+    new Map(
+      Object.entries(values).flatMap(([key, value]) =>
+        value !== null && key.endsWith(`@${period}`) ? [[key.split('@')[0]!, value]] : [],
+      ),
+    );
   return evaluateChecks([check], at('0'), at('-1'))[0];
 }

@@ -22,14 +22,27 @@ type Props = {
 export function WordForm({ id, action, hidden, field, buttons }: Props) {
   const t = useTranslations('figure.form');
   const issueText = useIssueText();
-  const [{ issues, values, result }, send, isBusy] = useKeptForm(action, { issues: [], values: {} });
+  const [{ issues, values, result }, send, isBusy] = useKeptForm(action, {
+    issues: [],
+    values: {},
+  });
   const error = issues.map(issueText).join(' ') || undefined;
   return (
     <form action={send} className="no-print">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {field ? <Textarea id={id} name="words" label={field.label} hint={field.hint} error={error} rows={2} defaultValue={values.words?.[0] ?? field.value ?? ''} /> : null}
+      {field ? (
+        <Textarea
+          id={id}
+          name="words"
+          label={field.label}
+          hint={field.hint}
+          error={error}
+          rows={2}
+          defaultValue={values.words?.[0] ?? field.value ?? ''}
+        />
+      ) : null}
       {!field && error ? (
         <p role="alert" className="my-2 font-bold text-wrong">
           <span aria-hidden="true">! </span>
@@ -38,11 +51,19 @@ export function WordForm({ id, action, hidden, field, buttons }: Props) {
       ) : null}
       <p className="flex flex-wrap items-center gap-3">
         {buttons.map(({ intent, text, isPrimary }) => (
-          <Button key={intent} name="intent" value={intent} kind={isPrimary ? 'primary' : 'plain'} disabled={isBusy}>
+          <Button
+            key={intent}
+            name="intent"
+            value={intent}
+            kind={isPrimary ? 'primary' : 'plain'}
+            disabled={isBusy}
+          >
             {text}
           </Button>
         ))}
-        <span role="status">{result && !isBusy ? <span className="text-good">✓ {t('done')}</span> : null}</span>
+        <span role="status">
+          {result && !isBusy ? <span className="text-good">✓ {t('done')}</span> : null}
+        </span>
       </p>
     </form>
   );

@@ -25,10 +25,13 @@ export function ExplainedNotes({ explained, indicators, asked, hrefOf }: Props) 
       <h2 id="explained">{t('title', { count: explained.length })}</h2>
       <ul className="text-table">
         {shown.map(({ unit, reportId, indicators: codes, text, by, sum }, at) => {
-          const { names, more } = namesOfExplained(codes, indicators, (indicator) => nameOf(indicator, locale));
+          const { names, more } = namesOfExplained(codes, indicators, (indicator) =>
+            nameOf(indicator, locale),
+          );
           return (
             <li key={at} className="border-b border-line py-2">
-              <Link href={paths.report(reportId)}>{nameOf(unit, locale)}</Link> {t('about', { names: names.join(locale === 'en' ? ', ' : '、'), more })}{' '}
+              <Link href={paths.report(reportId)}>{nameOf(unit, locale)}</Link>{' '}
+              {t('about', { names: names.join(locale === 'en' ? ', ' : '、'), more })}{' '}
               {sum === undefined ? null : <span className="text-ink-2">{t('sum', { sum })} </span>}
               <span lang="zh-CN">{text}</span> <span className="text-ink-2">{t('by', { by })}</span>
             </li>

@@ -8,7 +8,13 @@ import type { Total } from '@/lib/domain/rollup/rollup';
 import { printRollUp } from '@/lib/domain/rollup/print';
 import { nameOf } from '@/lib/i18n/name-of';
 
-type Row = { indicator: Indicator; entered: Figure; sum: Total; difference: string; explanation: { text: string; by: string; outOfDate: boolean } | null };
+type Row = {
+  indicator: Indicator;
+  entered: Figure;
+  sum: Total;
+  difference: string;
+  explanation: { text: string; by: string; outOfDate: boolean } | null;
+};
 type Props = {
   totals: { waiting: number; rows: readonly Row[] } | null;
   /** Where the totals are held against the sum. */
@@ -24,8 +30,13 @@ export function HandTotalsNote({ totals, rollUp, isOpen = false }: Props) {
   if (!totals || totals.rows.length === 0) return null;
   const open = totals.rows.filter(({ explanation }) => !explanation || explanation.outOfDate);
   const isWaiting = totals.waiting > 0;
-  const title = open.length === 0 || isWaiting ? t('note.explained') : t(isOpen ? 'note.open' : 'note.openSigned', { count: open.length });
-  const shown = (open.length > 0 ? [...open, ...totals.rows.filter((row) => !open.includes(row))] : totals.rows).slice(0, most);
+  const title =
+    open.length === 0 || isWaiting
+      ? t('note.explained')
+      : t(isOpen ? 'note.open' : 'note.openSigned', { count: open.length });
+  const shown = (
+    open.length > 0 ? [...open, ...totals.rows.filter((row) => !open.includes(row))] : totals.rows
+  ).slice(0, most);
   return (
     <Notice kind={open.length > 0 && !isWaiting ? 'attention' : 'plain'} title={title}>
       {isWaiting ? <p>{t('waiting', { count: totals.waiting })}</p> : null}
@@ -33,10 +44,17 @@ export function HandTotalsNote({ totals, rollUp, isOpen = false }: Props) {
         {shown.map(({ indicator, entered, sum, difference, explanation }) => (
           <li key={indicator.code} className="tabular-nums">
             {t('note.line', {
-              indicator: nameOf(indicator, locale), entered: printFigure(entered, indicator), sum: printRollUp(sum, indicator) ?? '—',
+              indicator: nameOf(indicator, locale),
+              entered: printFigure(entered, indicator),
+              sum: printRollUp(sum, indicator) ?? '—',
               difference: printRollUp({ value: difference, qualifier: '' }, indicator) ?? '—',
             })}
-            {explanation ? <span className="text-ink-2"> {explanation.text} {explanation.outOfDate ? t('outOfDate') : explanation.by}</span> : null}
+            {explanation ? (
+              <span className="text-ink-2">
+                {' '}
+                {explanation.text} {explanation.outOfDate ? t('outOfDate') : explanation.by}
+              </span>
+            ) : null}
           </li>
         ))}
         {totals.rows.length > most ? <li>…</li> : null}

@@ -11,51 +11,99 @@ import { nameOf } from '@/lib/i18n/name-of';
 type RolledTotal = Total & { otherDate: number; beside: number };
 type Row = { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] };
 /** A period's totals: what it is called, how many reports are expected, and where a total is taken apart. */
-export type TotalColumn = { label: string; expected: number; cellsOf: (indicator: string) => string };
-type Props = { rows: readonly Row[]; columns: readonly TotalColumn[]; sections: readonly Section[] };
+export type TotalColumn = {
+  label: string;
+  expected: number;
+  cellsOf: (indicator: string) => string;
+};
+type Props = {
+  rows: readonly Row[];
+  columns: readonly TotalColumn[];
+  sections: readonly Section[];
+};
 
 /** Totals by section: this period and the one before, each with how many units are in it, and the change. Where the change
  *  is that of fewer units than the totals, the two numbers that it is the difference of stand before it. */
 export function RollUpTable({ rows, columns, sections }: Props) {
   const [t, locale] = [useTranslations('rollup.table'), useLocale()];
-  const groups = sections.map((section) => ({ section, rows: rows.filter(({ indicator }) => indicator.section === section.code) })).filter((group) => group.rows.length > 0);
+  const groups = sections
+    .map((section) => ({
+      section,
+      rows: rows.filter(({ indicator }) => indicator.section === section.code),
+    }))
+    .filter((group) => group.rows.length > 0);
   const narrowed = isNarrowed(rows);
   const firstAlike = columns.length * 2;
   // The long heads stand in two lines: the table has to fit a laptop beside numbers of any length.
-  const breaks = (at: number) => (narrowed && at >= firstAlike && at <= firstAlike + columns.length ? 'text-balance [&:lang(zh)]:min-w-20' : 'break-keep');
+  const breaks = (at: number) =>
+    narrowed && at >= firstAlike && at <= firstAlike + columns.length
+      ? 'text-balance [&:lang(zh)]:min-w-20'
+      : 'break-keep';
   const heads = [
     ...columns.flatMap(({ label }) => [label, t('counted')]),
-    ...(narrowed ? [t('alikeUnits'), ...columns.map(({ label }) => t('alike', { period: label }))] : []),
+    ...(narrowed
+      ? [t('alikeUnits'), ...columns.map(({ label }) => t('alike', { period: label }))]
+      : []),
     ...(columns.length > 1 ? [t('change'), t('percent')] : []),
   ];
   return (
-    <Table stack={narrowed ? 'wide' : true} stickyHead caption={t('caption')} className={narrowed ? 'print-across min-[1200px]:[&_:is(th,td)]:px-2' : ''}>
+    <Table
+      stack={narrowed ? 'wide' : true}
+      stickyHead
+      caption={t('caption')}
+      className={narrowed ? 'print-across min-[1200px]:[&_:is(th,td)]:px-2' : ''}
+    >
       <thead>
         <tr>
           <th scope="col">{t('indicator')}</th>
           <th scope="col">{t('unit')}</th>
-          <th scope="col" className="whitespace-normal! [&:lang(zh)]:min-w-24">{t('way')}</th>
+          <th scope="col" className="whitespace-normal! [&:lang(zh)]:min-w-24">
+            {t('way')}
+          </th>
           {heads.map((head, at) => (
-            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! ${breaks(at)} ${narrowed && at === firstAlike ? 'md:border-l md:border-l-line-2' : ''}`}>{head}</th>
+            <th
+              key={at}
+              scope="col"
+              className={`number align-bottom! whitespace-normal! ${breaks(at)} ${narrowed && at === firstAlike ? 'md:border-l md:border-l-line-2' : ''}`}
+            >
+              {head}
+            </th>
           ))}
         </tr>
       </thead>
       {groups.map(({ section, rows: some }) => (
         <tbody key={section.code}>
           <tr>
-            <th scope="rowgroup" colSpan={heads.length + 3} className="pt-4 font-bold">{nameOf(section, locale)}</th>
+            <th scope="rowgroup" colSpan={heads.length + 3} className="pt-4 font-bold">
+              {nameOf(section, locale)}
+            </th>
           </tr>
           {some.map((row) => (
             <tr key={row.indicator.code}>
-              <th scope="row" className={`lg:min-w-48 ${row.indicator.partOf ? 'lg:pl-6!' : ''}`}>{nameOf(row.indicator, locale)}</th>
-              <td data-label={t('unit')} lang="zh-CN" className="whitespace-nowrap text-ink-2">{row.indicator.display.moneyUnit ?? row.indicator.unit}</td>
-              <td data-label={t('way')} className="text-ink-2">{t(`ways.${wayOf(row.indicator)}`)}</td>
+              <th scope="row" className={`lg:min-w-48 ${row.indicator.partOf ? 'lg:pl-6!' : ''}`}>
+                {nameOf(row.indicator, locale)}
+              </th>
+              <td data-label={t('unit')} lang="zh-CN" className="whitespace-nowrap text-ink-2">
+                {row.indicator.display.moneyUnit ?? row.indicator.unit}
+              </td>
+              <td data-label={t('way')} className="text-ink-2">
+                {t(`ways.${wayOf(row.indicator)}`)}
+              </td>
               {columns.map((column, at) => (
                 <Fragment key={column.label}>
                   <td data-label={column.label} className="number">
-                    <Cell total={row.totals[at]!} indicator={row.indicator} href={column.cellsOf(row.indicator.code)} />
+                    <Cell
+                      total={row.totals[at]!}
+                      indicator={row.indicator}
+                      href={column.cellsOf(row.indicator.code)}
+                    />
                   </td>
-                  <td data-label={t('countedOf', { period: column.label })} className="number text-ink-2">{countedOf(row.totals[at]!, column.expected)}</td>
+                  <td
+                    data-label={t('countedOf', { period: column.label })}
+                    className="number text-ink-2"
+                  >
+                    {countedOf(row.totals[at]!, column.expected)}
+                  </td>
                 </Fragment>
               ))}
               {narrowed ? <Alike row={row} columns={columns} /> : null}
@@ -68,28 +116,66 @@ export function RollUpTable({ rows, columns, sections }: Props) {
   );
 }
 
-function Cell({ total, indicator, href }: { total: RolledTotal; indicator: Indicator; href: string }) {
+function Cell({
+  total,
+  indicator,
+  href,
+}: {
+  total: RolledTotal;
+  indicator: Indicator;
+  href: string;
+}) {
   const t = useTranslations('rollup.table');
   const text = printRollUp(total, indicator);
-  if (text === null) return <Link href={href} className="text-ink-2">{total.why === 'not-summable' ? t('apart') : ruleOf(indicator) === 'ratio' ? t('noParts') : '—'}</Link>;
+  if (text === null)
+    return (
+      <Link href={href} className="text-ink-2">
+        {total.why === 'not-summable'
+          ? t('apart')
+          : ruleOf(indicator) === 'ratio'
+            ? t('noParts')
+            : '—'}
+      </Link>
+    );
   return (
     <>
       <Link href={href}>{withoutUnit(text, indicator.display.moneyUnit ?? indicator.unit)}</Link>
-      {total.otherDate > 0 ? <span className="block whitespace-normal text-ink-2">{t('otherDate', { count: total.otherDate })}</span> : null}
+      {total.otherDate > 0 ? (
+        <span className="block whitespace-normal text-ink-2">
+          {t('otherDate', { count: total.otherDate })}
+        </span>
+      ) : null}
     </>
   );
 }
 
 /** The units that gave a number in both periods, and what theirs come to. */
-function Alike({ row: { indicator, alike }, columns }: { row: Row; columns: readonly TotalColumn[] }) {
+function Alike({
+  row: { indicator, alike },
+  columns,
+}: {
+  row: Row;
+  columns: readonly TotalColumn[];
+}) {
   const t = useTranslations('rollup.table');
   const isCompared = alike.every(({ value }) => value !== null);
   return (
     <>
-      <td data-label={t('alikeUnits')} className="number text-ink-2 md:border-l md:border-l-line-2">{isCompared ? [...new Set(alike.map(({ units }) => units))].join(' / ') : '—'}</td>
+      <td data-label={t('alikeUnits')} className="number text-ink-2 md:border-l md:border-l-line-2">
+        {isCompared ? [...new Set(alike.map(({ units }) => units))].join(' / ') : '—'}
+      </td>
       {alike.map((total, at) => (
-        <td key={columns[at]!.label} data-label={t('alike', { period: columns[at]!.label })} className="number">
-          {isCompared ? withoutUnit(printRollUp(total, indicator) ?? '—', indicator.display.moneyUnit ?? indicator.unit) : '—'}
+        <td
+          key={columns[at]!.label}
+          data-label={t('alike', { period: columns[at]!.label })}
+          className="number"
+        >
+          {isCompared
+            ? withoutUnit(
+                printRollUp(total, indicator) ?? '—',
+                indicator.display.moneyUnit ?? indicator.unit,
+              )
+            : '—'}
         </td>
       ))}
     </>
@@ -99,11 +185,18 @@ function Alike({ row: { indicator, alike }, columns }: { row: Row; columns: read
 function Change({ row: { indicator, alike } }: { row: Row }) {
   const t = useTranslations('rollup.table');
   const [now, before] = alike;
-  const change = now && before && ruleOf(indicator) !== 'highest' ? printRollUpChange(now, before, indicator) : null;
+  const change =
+    now && before && ruleOf(indicator) !== 'highest'
+      ? printRollUpChange(now, before, indicator)
+      : null;
   return (
     <>
-      <td data-label={t('change')} className="number">{change ? withoutUnit(change.amount, indicator.display.moneyUnit ?? indicator.unit) : '—'}</td>
-      <td data-label={t('percent')} className="number">{change?.percent ? withoutUnit(change.percent, '%') : '—'}</td>
+      <td data-label={t('change')} className="number">
+        {change ? withoutUnit(change.amount, indicator.display.moneyUnit ?? indicator.unit) : '—'}
+      </td>
+      <td data-label={t('percent')} className="number">
+        {change?.percent ? withoutUnit(change.percent, '%') : '—'}
+      </td>
     </>
   );
 }

@@ -9,13 +9,33 @@ export function Switches({ choice, hrefOf }: Props) {
   const t = useTranslations('rollup');
   return (
     <div className="no-print my-3 flex flex-wrap gap-x-8 gap-y-1">
-      <Choice label={t('basis.label')} chosen={choice.basis} options={(['then', 'today'] as const).map((basis) => ({ key: basis, text: t(`basis.${basis}`), href: hrefOf({ ...choice, basis }) }))} />
-      <Choice label={t('count.label')} chosen={choice.standing} options={(['submitted', 'approved'] as const).map((standing) => ({ key: standing, text: t(`count.${standing}`), href: hrefOf({ ...choice, standing }) }))} />
+      <Choice
+        label={t('basis.label')}
+        chosen={choice.basis}
+        options={(['then', 'today'] as const).map((basis) => ({
+          key: basis,
+          text: t(`basis.${basis}`),
+          href: hrefOf({ ...choice, basis }),
+        }))}
+      />
+      <Choice
+        label={t('count.label')}
+        chosen={choice.standing}
+        options={(['submitted', 'approved'] as const).map((standing) => ({
+          key: standing,
+          text: t(`count.${standing}`),
+          href: hrefOf({ ...choice, standing }),
+        }))}
+      />
     </div>
   );
 }
 
-type ChoiceProps = { label: string; chosen: string; options: { key: string; text: string; href: string }[] };
+type ChoiceProps = {
+  label: string;
+  chosen: string;
+  options: { key: string; text: string; href: string }[];
+};
 
 /** One choice as a line of links; the chosen one is said and underlined. */
 export function Choice({ label, chosen, options }: ChoiceProps) {
@@ -27,7 +47,11 @@ export function Choice({ label, chosen, options }: ChoiceProps) {
         </li>
         {options.map(({ key, text, href }) => (
           <li key={key}>
-            <Link href={href} aria-current={key === chosen ? 'true' : undefined} className={`inline-flex min-h-8 items-center ${key === chosen ? 'border-b-3 border-mark font-bold text-ink no-underline' : ''}`}>
+            <Link
+              href={href}
+              aria-current={key === chosen ? 'true' : undefined}
+              className={`inline-flex min-h-8 items-center ${key === chosen ? 'border-b-3 border-mark font-bold text-ink no-underline' : ''}`}
+            >
               {text}
             </Link>
           </li>

@@ -12,17 +12,25 @@ type Props = { trace: FigureTrace; previous: FigureTrace | null; address: Summar
 /** The change since the period before, by the rules of the text itself: a rate only where one may be told. */
 export async function ChangeFromBefore({ trace, previous, address }: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
-  if (!previous) return t('trace.noPrevious', { period: labelOf(previousOf(trace.period), locale) });
+  if (!previous)
+    return t('trace.noPrevious', { period: labelOf(previousOf(trace.period), locale) });
   const { figure, indicator } = trace;
   const difference = differenceOf(figure, previous.figure, indicator);
   const rate = difference && printGrowth(difference, true);
   return (
     <>
       <a href={address.traceAt(traceText({ figures: [previous.key] }), address.at)} data-soft="">
-        {t('trace.previous', { period: labelOf(previous.period, locale), text: printFigure(previous.figure, indicator) })}
+        {t('trace.previous', {
+          period: labelOf(previous.period, locale),
+          text: printFigure(previous.figure, indicator),
+        })}
       </a>
       <span className="block">
-        {difference ? [printAmount(difference, figure, previous.figure, indicator, true), rate].filter(Boolean).join(locale === 'en' ? ', ' : '，') : t('trace.noDifference')}
+        {difference
+          ? [printAmount(difference, figure, previous.figure, indicator, true), rate]
+              .filter(Boolean)
+              .join(locale === 'en' ? ', ' : '，')
+          : t('trace.noDifference')}
       </span>
     </>
   );

@@ -18,8 +18,14 @@ export async function ChartFigure({ chart, index, drawings, address }: Props) {
         {t('chart.caption', { number: index + 1, title: chart.title })}
       </figcaption>
       {/* Made by lib/chart from escaped text. */}
-      <div className="hidden sm:block print:block [&>svg]:h-auto [&>svg]:max-w-full" dangerouslySetInnerHTML={{ __html: drawings.wide }} />
-      <div className="sm:hidden print:hidden [&>svg]:h-auto [&>svg]:max-w-full" dangerouslySetInnerHTML={{ __html: drawings.narrow }} />
+      <div
+        className="hidden sm:block print:block [&>svg]:h-auto [&>svg]:max-w-full"
+        dangerouslySetInnerHTML={{ __html: drawings.wide }}
+      />
+      <div
+        className="sm:hidden print:hidden [&>svg]:h-auto [&>svg]:max-w-full"
+        dangerouslySetInnerHTML={{ __html: drawings.narrow }}
+      />
       <details className="no-print mt-2">
         <summary>{t('chart.data')}</summary>
         <ChartData chart={chart} index={index} address={address} />
@@ -48,7 +54,12 @@ async function ChartData({ chart, index, address }: Omit<Props, 'drawings'>) {
             <th scope="row">{category}</th>
             {chart.series.map(({ name, texts, figures }, line) => (
               <td key={line} data-label={name} className="number">
-                <ChartValue text={texts[point] ?? null} figures={figures[point] ?? []} id={placeIds.chart(index, line, point)} address={address} />
+                <ChartValue
+                  text={texts[point] ?? null}
+                  figures={figures[point] ?? []}
+                  id={placeIds.chart(index, line, point)}
+                  address={address}
+                />
               </td>
             ))}
           </tr>
@@ -58,9 +69,18 @@ async function ChartData({ chart, index, address }: Omit<Props, 'drawings'>) {
   );
 }
 
-type ValueProps = { text: string | null; figures: Chart['series'][number]['figures'][number]; id: string; address: SummaryAddress };
+type ValueProps = {
+  text: string | null;
+  figures: Chart['series'][number]['figures'][number];
+  id: string;
+  address: SummaryAddress;
+};
 
 function ChartValue({ text, figures, id, address }: ValueProps) {
   if (text === null) return '—';
-  return figures.length > 0 ? <TracedNumber id={id} number={{ text, figures }} address={address} /> : text;
+  return figures.length > 0 ? (
+    <TracedNumber id={id} number={{ text, figures }} address={address} />
+  ) : (
+    text
+  );
 }

@@ -3,7 +3,11 @@ import type { Chart } from '@/lib/domain/summary/summary';
 import { ChartFigure, type Drawings } from './chart-figure';
 import type { SummaryAddress } from './summary-address';
 
-type Props = { charts: readonly Chart[]; draw: (chart: Chart, index: number, address: SummaryAddress) => Drawings; address: SummaryAddress };
+type Props = {
+  charts: readonly Chart[];
+  draw: (chart: Chart, index: number, address: SummaryAddress) => Drawings;
+  address: SummaryAddress;
+};
 
 /** The charts of a summary under their heading; nothing where there are none. */
 export async function Charts({ charts, draw, address }: Props) {
@@ -15,7 +19,13 @@ export async function Charts({ charts, draw, address }: Props) {
         {t('chart.title')}
       </h2>
       {charts.map((chart, index) => (
-        <ChartFigure key={index} chart={chart} index={index} drawings={draw(chart, index, address)} address={address} />
+        <ChartFigure
+          key={index}
+          chart={chart}
+          index={index}
+          drawings={draw(chart, index, address)}
+          address={address}
+        />
       ))}
     </>
   );

@@ -6,7 +6,12 @@ import { TextInput } from '@/components/ui/text-input';
 
 /** `address`: where the file of a format is. `query`: what the page was asked for and the file keeps. `below`: where all units
  *  below can be exported at once. `day` is the day of issue where it is not today. */
-type Props = { address: (format: string, query: Query) => string; query?: Query; day?: string; below?: string | null };
+type Props = {
+  address: (format: string, query: Query) => string;
+  query?: Query;
+  day?: string;
+  below?: string | null;
+};
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** The summary as files. A plain link downloads each; a Word document may be issued on another day or in other fonts. */
@@ -27,10 +32,29 @@ export async function Exports({ address, query = {}, day, below }: Props) {
       <details className="mt-1">
         <summary className="min-h-8">{t('options')}</summary>
         <form method="get" action={address('word', {})}>
-          {Object.entries(query).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
-          <TextInput id="date" type="date" label={t('date')} hint={t(day ? 'dateOfIssue' : 'dateHint')} defaultValue={day} />
-          <Select id="fonts" label={t('fonts')} options={[{ value: 'official', label: t('official') }, { value: 'common', label: t('common') }]} />
-          <CheckboxGroup id="sources" legend={t('parts')} options={[{ value: 'listed', label: t('sources') }]} />
+          {Object.entries(query).map(([name, value]) =>
+            value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+          )}
+          <TextInput
+            id="date"
+            type="date"
+            label={t('date')}
+            hint={t(day ? 'dateOfIssue' : 'dateHint')}
+            defaultValue={day}
+          />
+          <Select
+            id="fonts"
+            label={t('fonts')}
+            options={[
+              { value: 'official', label: t('official') },
+              { value: 'common', label: t('common') },
+            ]}
+          />
+          <CheckboxGroup
+            id="sources"
+            legend={t('parts')}
+            options={[{ value: 'listed', label: t('sources') }]}
+          />
           <Button>{t('make')}</Button>
         </form>
       </details>

@@ -16,7 +16,8 @@ export const placeIds = {
   text: (paragraph: number, segment: number) => `p${paragraph}-${segment}`,
   cell: (row: number, column: number | 'change' | 'percent' | Side) => `t${row}-${column}`,
   chart: (chart: number, series: number, point: number) => `c${chart}-${series}-${point}`,
-  overview: (block: number, line: number | 'total', column: number) => `o${block}-${line}-${column}`,
+  overview: (block: number, line: number | 'total', column: number) =>
+    `o${block}-${line}-${column}`,
   unit: (indicator: string, line: string, column: UnitColumn) => `u${indicator}-${line}-${column}`,
 };
 
@@ -24,7 +25,12 @@ export type UnitColumn = 'value' | 'share' | 'place' | 'previous' | 'change' | '
 
 /** Every number that can be traced, in reading order. */
 export function listPlaces(summary: Summary): Place[] {
-  return [...placesInText(summary.paragraphs), ...placesInUnits(summary), ...placesInTable(summary), ...placesInCharts(summary)];
+  return [
+    ...placesInText(summary.paragraphs),
+    ...placesInUnits(summary),
+    ...placesInTable(summary),
+    ...placesInCharts(summary),
+  ];
 }
 
 /** The places that show the same number from the same sources. */
@@ -33,7 +39,8 @@ export function placesOf(places: Place[], trace: string): Place[] {
 }
 
 /** The text of a paragraph without its links. */
-export const textOf = ({ segments }: Pick<Paragraph, 'segments'>): string => segments.map(({ text }) => text).join('');
+export const textOf = ({ segments }: Pick<Paragraph, 'segments'>): string =>
+  segments.map(({ text }) => text).join('');
 
 function placesInText(paragraphs: Paragraph[]): Place[] {
   let under = '';
@@ -43,7 +50,18 @@ function placesInText(paragraphs: Paragraph[]): Place[] {
       if (!figures?.length) return [];
       const before = textOf({ segments: paragraph.segments.slice(0, position) });
       const after = textOf({ segments: paragraph.segments.slice(position + 1) });
-      return [{ id: placeIds.text(index, position), where: 'text' as const, under, before, after, text, figures, computed }];
+      return [
+        {
+          id: placeIds.text(index, position),
+          where: 'text' as const,
+          under,
+          before,
+          after,
+          text,
+          figures,
+          computed,
+        },
+      ];
     });
   });
 }
@@ -51,13 +69,33 @@ function placesInText(paragraphs: Paragraph[]): Place[] {
 function placesInTable({ table }: Summary): Place[] {
   return table.rows.flatMap((line, row) => {
     const { indicator, cells, change, changePercent } = line;
-    const place = (id: string, { text, figures = [], computed }: Partial<Traceable> & { text: string }): Place[] =>
-      figures.length > 0 ? [{ id, where: 'table', under: indicator.code, before: '', after: '', text, figures, computed }] : [];
+    const place = (
+      id: string,
+      { text, figures = [], computed }: Partial<Traceable> & { text: string },
+    ): Place[] =>
+      figures.length > 0
+        ? [
+            {
+              id,
+              where: 'table',
+              under: indicator.code,
+              before: '',
+              after: '',
+              text,
+              figures,
+              computed,
+            },
+          ]
+        : [];
     return [
-      ...cells.flatMap((cell, column) => (cell.text === null ? [] : place(placeIds.cell(row, column), cell))),
+      ...cells.flatMap((cell, column) =>
+        cell.text === null ? [] : place(placeIds.cell(row, column), cell),
+      ),
       ...(change ? place(placeIds.cell(row, 'change'), change) : []),
       ...(changePercent ? place(placeIds.cell(row, 'percent'), changePercent) : []),
-      ...sidesOf({ rows: [line] }).flatMap((side) => place(placeIds.cell(row, side), sideOf(line, side) as Segment)),
+      ...sidesOf({ rows: [line] }).flatMap((side) =>
+        place(placeIds.cell(row, side), sideOf(line, side) as Segment),
+      ),
     ];
   });
 }
@@ -65,20 +103,65 @@ function placesInTable({ table }: Summary): Place[] {
 function placesInUnits({ units }: Summary): Place[] {
   if (!units) return [];
   const place = (id: string, under: string, number: UnitNumber): Place[] =>
-    number?.text && number.figures?.length ? [{ id, where: 'table', under, before: '', after: '', text: number.text, figures: number.figures, computed: number.computed }] : [];
+    number?.text && number.figures?.length
+      ? [
+          {
+            id,
+            where: 'table',
+            under,
+            before: '',
+            after: '',
+            text: number.text,
+            figures: number.figures,
+            computed: number.computed,
+          },
+        ]
+      : [];
   const overview = units.overview.flatMap(({ indicators, lines, totals }, block) => [
-    ...lines.flatMap(({ cells }, line) => cells.flatMap((cell, column) => place(placeIds.overview(block, line, column), indicators[column] ?? '', cell as UnitNumber))),
-    ...totals.flatMap((cell, column) => place(placeIds.overview(block, 'total', column), indicators[column] ?? '', cell as UnitNumber)),
+    ...lines.flatMap(({ cells }, line) =>
+      cells.flatMap((cell, column) =>
+        place(placeIds.overview(block, line, column), indicators[column] ?? '', cell as UnitNumber),
+      ),
+    ),
+    ...totals.flatMap((cell, column) =>
+      place(
+        placeIds.overview(block, 'total', column),
+        indicators[column] ?? '',
+        cell as UnitNumber,
+      ),
+    ),
   ]);
   const tables = units.indicators.flatMap(({ indicator, lines, total, comparable }) => {
-    const named = [...lines.map((line) => ({ name: line.unit, numbers: line })), { name: 'total', numbers: total }, { name: 'comparable', numbers: comparable }];
-    return named.flatMap(({ name, numbers }) => unitColumns.flatMap((column) => place(placeIds.unit(indicator.code, name, column), indicator.code, (numbers as Partial<Record<UnitColumn, UnitNumber>> | null)?.[column])));
+    const named = [
+      ...lines.map((line) => ({ name: line.unit, numbers: line })),
+      { name: 'total', numbers: total },
+      { name: 'comparable', numbers: comparable },
+    ];
+    return named.flatMap(({ name, numbers }) =>
+      unitColumns.flatMap((column) =>
+        place(
+          placeIds.unit(indicator.code, name, column),
+          indicator.code,
+          (numbers as Partial<Record<UnitColumn, UnitNumber>> | null)?.[column],
+        ),
+      ),
+    );
   });
   return [...overview, ...tables];
 }
 
-type UnitNumber = { text: string | null; figures?: Place['figures']; computed?: Place['computed'] } | null | undefined;
-const unitColumns: UnitColumn[] = ['value', 'share', 'place', 'previous', 'change', 'changePercent'];
+type UnitNumber =
+  | { text: string | null; figures?: Place['figures']; computed?: Place['computed'] }
+  | null
+  | undefined;
+const unitColumns: UnitColumn[] = [
+  'value',
+  'share',
+  'place',
+  'previous',
+  'change',
+  'changePercent',
+];
 
 function placesInCharts({ charts }: Summary): Place[] {
   return charts.flatMap(({ title, series }, chart) =>
@@ -86,7 +169,17 @@ function placesInCharts({ charts }: Summary): Place[] {
       texts.flatMap((text, point) => {
         const keys = figures[point] ?? [];
         if (text === null || keys.length === 0) return [];
-        return [{ id: placeIds.chart(chart, line, point), where: 'chart' as const, under: title, before: '', after: '', text, figures: keys }];
+        return [
+          {
+            id: placeIds.chart(chart, line, point),
+            where: 'chart' as const,
+            under: title,
+            before: '',
+            after: '',
+            text,
+            figures: keys,
+          },
+        ];
       }),
     ),
   );

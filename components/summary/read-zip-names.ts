@@ -1,7 +1,11 @@
 // Follows a zip while it comes in: the names of its files, each told as soon as its header is there, and the text of the
 // last one. Ours says the size of every file before it.
 
-export type ZipFollower = { take(chunk: Uint8Array): void; names: string[]; /** Content of the newest file that is a text. */ text(): string };
+export type ZipFollower = {
+  take(chunk: Uint8Array): void;
+  names: string[];
+  /** Content of the newest file that is a text. */ text(): string;
+};
 
 export function followZip(): ZipFollower {
   const names: string[] = [];

@@ -10,8 +10,19 @@ export function SoftLinks({ children, className }: { children: ReactNode; classN
   const [isPending, startTransition] = useTransition();
 
   function follow(event: MouseEvent<HTMLDivElement>) {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.traced, a[data-soft]') : null;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a.traced, a[data-soft]')
+        : null;
     if (!link) return;
     event.preventDefault();
     // A link in a drawing has no `href` of the usual kind.

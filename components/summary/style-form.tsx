@@ -5,18 +5,37 @@ import { Select } from '@/components/ui/select';
 import type { SummaryStyle } from '@/lib/domain/summary/summary';
 import { styleChoices } from '@/lib/domain/summary/style';
 
-export type BaseChoice = { chosen: string | undefined; options: { value: string; label: string }[] };
+export type BaseChoice = {
+  chosen: string | undefined;
+  options: { value: string; label: string }[];
+};
 /** `names`: what may be chosen on this page; `keeps`: what else of the address stays; `submit`: the words of the button. */
-type Props = { action: string; base?: BaseChoice | null; style: SummaryStyle; names?: readonly (keyof SummaryStyle)[]; keeps?: Readonly<Record<string, string | undefined>>; submit?: string };
+type Props = {
+  action: string;
+  base?: BaseChoice | null;
+  style: SummaryStyle;
+  names?: readonly (keyof SummaryStyle)[];
+  keeps?: Readonly<Record<string, string | undefined>>;
+  submit?: string;
+};
 
 const all = ['length', 'headings', 'falls', 'numbers'] as const;
 
 /** With which further year a summary is compared and how it is written: a question to the address, by itself it changes nothing. */
-export async function StyleForm({ action, base = null, style, names = all, keeps = {}, submit }: Props) {
+export async function StyleForm({
+  action,
+  base = null,
+  style,
+  names = all,
+  keeps = {},
+  submit,
+}: Props) {
   const t = await getTranslations('summary');
   return (
     <form method="get" action={action} className="mt-4">
-      {Object.entries(keeps).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+      {Object.entries(keeps).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
       {base ? (
         <Select
           id="base"
@@ -30,8 +49,15 @@ export async function StyleForm({ action, base = null, style, names = all, keeps
         <legend className="font-bold">{t('style.title')}</legend>
         {names.map((name) => (
           <div key={name} className="mt-1 flex flex-wrap items-center justify-between gap-x-3">
-            <label htmlFor={name} className="shrink-0">{t(`style.${name}`)}</label>
-            <select id={name} name={name} defaultValue={style[name]} className={`${controlStyle()} w-56 min-w-0 shrink`}>
+            <label htmlFor={name} className="shrink-0">
+              {t(`style.${name}`)}
+            </label>
+            <select
+              id={name}
+              name={name}
+              defaultValue={style[name]}
+              className={`${controlStyle()} w-56 min-w-0 shrink`}
+            >
               {styleChoices[name].map((choice) => (
                 <option key={choice} value={choice}>
                   {t(`style.choices.${choice}`)}

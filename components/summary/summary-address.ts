@@ -15,7 +15,11 @@ export type SummaryAddress = {
 };
 
 /** The address of a summary page as it is asked for. */
-export function summaryAddress(unit: string, period: string, { trace, at, ...scope }: SummaryQuery): SummaryAddress {
+export function summaryAddress(
+  unit: string,
+  period: string,
+  { trace, at, ...scope }: SummaryQuery,
+): SummaryAddress {
   return {
     unit,
     period,
@@ -29,7 +33,11 @@ export function summaryAddress(unit: string, period: string, { trace, at, ...sco
 }
 
 /** The address of a page that sets the units below one side by side. */
-export function unitsAddress(unit: string, period: string, { trace, at, ...scope }: SummaryQuery): SummaryAddress {
+export function unitsAddress(
+  unit: string,
+  period: string,
+  { trace, at, ...scope }: SummaryQuery,
+): SummaryAddress {
   return {
     unit,
     period,

@@ -7,15 +7,28 @@ import { paths } from '@/lib/paths';
 import { PeriodLink } from './period-link';
 import type { SummaryScope } from './summary-scope';
 
-type Props = { scope: SummaryScope; isOnly: boolean; termError: string | undefined; from: string | undefined; to: string | undefined };
+type Props = {
+  scope: SummaryScope;
+  isOnly: boolean;
+  termError: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+};
 
 /** One unit: a year with or without a further base year, or several years. */
-export async function SummaryChoice({ scope: { unit, periods }, isOnly, termError, from, to }: Props) {
+export async function SummaryChoice({
+  scope: { unit, periods },
+  isOnly,
+  termError,
+  from,
+  to,
+}: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
   const single = periods.filter(({ kind }) => kind !== 'term');
   const terms = periods.filter(({ kind }) => kind === 'term');
   const years = periods.filter(({ kind }) => kind === 'year').map(({ code }) => code);
-  const options = (codes: string[]) => codes.map((code) => ({ value: code, label: labelOfCode(code, locale) }));
+  const options = (codes: string[]) =>
+    codes.map((code) => ({ value: code, label: labelOfCode(code, locale) }));
   return (
     <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
       {single.length > 0 ? (
@@ -33,7 +46,11 @@ export async function SummaryChoice({ scope: { unit, periods }, isOnly, termErro
             <form method="get" action={paths.summaries()}>
               <input type="hidden" name="unit" value={unit.code} />
               <Select id="period" label={t('choose.period')} options={options(years)} />
-              <Select id="base" label={t('choose.base')} options={[{ value: '', label: t('choose.noBase') }, ...options(years.slice(1))]} />
+              <Select
+                id="base"
+                label={t('choose.base')}
+                options={[{ value: '', label: t('choose.noBase') }, ...options(years.slice(1))]}
+              />
               <Button kind="primary">{t('choose.openYear')}</Button>
             </form>
           ) : null}
@@ -59,8 +76,19 @@ export async function SummaryChoice({ scope: { unit, periods }, isOnly, termErro
               <p className="text-ink-2">{t('choose.termText')}</p>
               <input type="hidden" name="unit" value={unit.code} />
               <div className="flex flex-wrap gap-x-6">
-                <Select id="from" label={t('choose.termFrom')} error={termError} defaultValue={from ?? years.at(-1)} options={options(years)} />
-                <Select id="to" label={t('choose.termTo')} defaultValue={to ?? years[0]} options={options(years)} />
+                <Select
+                  id="from"
+                  label={t('choose.termFrom')}
+                  error={termError}
+                  defaultValue={from ?? years.at(-1)}
+                  options={options(years)}
+                />
+                <Select
+                  id="to"
+                  label={t('choose.termTo')}
+                  defaultValue={to ?? years[0]}
+                  options={options(years)}
+                />
               </div>
               <Button>{t('choose.openTerm')}</Button>
             </form>

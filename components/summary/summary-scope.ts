@@ -2,6 +2,16 @@ import type { PeriodKind } from '@/lib/domain/tree/period';
 
 /** A unit and the periods of which something can be told, newest first. */
 export type SummaryScope = {
-  unit: { code: string; name: string; nameEn: string; level: 'nation' | 'province' | 'city' | 'county' };
-  periods: { code: string; kind: PeriodKind; madeUp: boolean; standing: 'draft' | 'submitted' | 'approved' }[];
+  unit: {
+    code: string;
+    name: string;
+    nameEn: string;
+    level: 'nation' | 'province' | 'city' | 'county';
+  };
+  periods: {
+    code: string;
+    kind: PeriodKind;
+    madeUp: boolean;
+    standing: 'draft' | 'submitted' | 'approved';
+  }[];
 };

@@ -6,7 +6,11 @@ import { nameOf } from '@/lib/i18n/name-of';
 import type { SummaryAddress } from './summary-address';
 import { traceText } from './trace/trace-key';
 
-type Props = { untold: Summary['untold']; indicators: readonly Indicator[]; address: SummaryAddress };
+type Props = {
+  untold: Summary['untold'];
+  indicators: readonly Indicator[];
+  address: SummaryAddress;
+};
 
 /** What the text leaves out, for its author: by reason, each figure with the way to where it comes from. Never printed. */
 export async function Untold({ untold, indicators, address }: Props) {
@@ -14,11 +18,21 @@ export async function Untold({ untold, indicators, address }: Props) {
   if (untold.length === 0) return null;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const reasons = [...new Set(untold.map(({ reason }) => reason))];
-  const textOf = ({ indicator: code, period, measure }: Summary['untold'][number]['key']): string => {
+  const textOf = ({
+    indicator: code,
+    period,
+    measure,
+  }: Summary['untold'][number]['key']): string => {
     const indicator = byCode.get(code);
     const name = indicator ? nameOf(indicator, locale) : code;
     const isOther = period !== address.period;
-    return [name, isOther ? labelOfCode(period, locale) : null, measure ? t(`trace.measures.${measure}`) : null].filter(Boolean).join(' · ');
+    return [
+      name,
+      isOther ? labelOfCode(period, locale) : null,
+      measure ? t(`trace.measures.${measure}`) : null,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   };
   return (
     <details className="no-print mx-auto mt-8 max-w-[40em] border-t border-line pt-3 text-table">
@@ -34,7 +48,11 @@ export async function Untold({ untold, indicators, address }: Props) {
                 const trace = traceText({ figures: [key] });
                 return (
                   <li key={trace}>
-                    <a href={address.traceAt(trace)} data-soft="" className="inline-flex min-h-6 items-center">
+                    <a
+                      href={address.traceAt(trace)}
+                      data-soft=""
+                      className="inline-flex min-h-6 items-center"
+                    >
                       {textOf(key)}
                     </a>
                   </li>

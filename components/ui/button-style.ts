@@ -13,5 +13,6 @@ const kinds: Record<ButtonKind, string> = {
   primary:
     'border-act bg-act font-bold text-paper hover:bg-act-2 disabled:border-line-2 disabled:bg-ground disabled:text-ink-2',
   plain: 'border-line-2 bg-paper text-act hover:border-act disabled:bg-ground disabled:text-ink-2',
-  quiet: 'min-h-8 border-transparent px-1 text-act underline underline-offset-3 hover:decoration-2 disabled:text-ink-2',
+  quiet:
+    'min-h-8 border-transparent px-1 text-act underline underline-offset-3 hover:decoration-2 disabled:text-ink-2',
 };

@@ -14,7 +14,16 @@ type Props = {
 };
 
 /** Several (or, as radio, one) of a few choices. The first control carries the id, so that errors can lead to it. */
-export function CheckboxGroup({ id, name = id, legend, hint, error, options, chosen = [], type = 'checkbox' }: Props) {
+export function CheckboxGroup({
+  id,
+  name = id,
+  legend,
+  hint,
+  error,
+  options,
+  chosen = [],
+  type = 'checkbox',
+}: Props) {
   return (
     <fieldset
       className={`my-4 ${error ? 'border-l-4 border-wrong pl-3' : ''}`}
@@ -35,7 +44,9 @@ export function CheckboxGroup({ id, name = id, legend, hint, error, options, cho
           />
           <span>
             {option.label}
-            {option.hint ? <span className="block text-table text-ink-2">{option.hint}</span> : null}
+            {option.hint ? (
+              <span className="block text-table text-ink-2">{option.hint}</span>
+            ) : null}
           </span>
         </label>
       ))}

@@ -10,7 +10,11 @@ type Column<Row> = {
   lang?: string;
 };
 
-type Props<Row> = { rows: readonly Row[]; keyOf: (row: Row) => string; columns: readonly Column<Row>[] };
+type Props<Row> = {
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  columns: readonly Column<Row>[];
+};
 
 /** A list of things, one row each, that stacks on a narrow screen with the head of each column beside its cell. */
 export function ListTable<Row>({ rows, keyOf, columns }: Props<Row>) {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
 export type NoticeKind = 'plain' | 'attention' | 'wrong' | 'good';
-type Props = { kind?: NoticeKind; title?: ReactNode; children?: ReactNode; role?: 'alert' | 'status' };
+type Props = {
+  kind?: NoticeKind;
+  title?: ReactNode;
+  children?: ReactNode;
+  role?: 'alert' | 'status';
+};
 
 /** Something the person should know, told in words; the shape stands beside the colour. */
 export function Notice({ kind = 'plain', title, children, role }: Props) {

@@ -19,10 +19,18 @@ describe('a page of a long list', () => {
   });
 
   test('all pages together are the list', () => {
-    fc.assert(fc.property(fc.nat(2000), (count) => {
-      const { pages } = pageOf(rows(count), undefined);
-      expect(Array.from({ length: pages }, (_, at) => pageOf(rows(count), String(at + 1)).shown).flat()).toEqual(rows(count));
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(fc.nat(2000), (count) => {
+        const { pages } = pageOf(rows(count), undefined);
+        expect(
+          Array.from(
+            { length: pages },
+            (_, at) => pageOf(rows(count), String(at + 1)).shown,
+          ).flat(),
+        ).toEqual(rows(count));
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -12,6 +12,8 @@ export function pageOf<T>(rows: readonly T[], asked: string | undefined): Page<T
 
 /** The page numbers to offer: the first, the last and those around the one shown; null where some are left out between. */
 export function offeredPages(page: number, pages: number): (number | null)[] {
-  const numbers = Array.from({ length: pages }, (_, at) => at + 1).filter((one) => one === 1 || one === pages || Math.abs(one - page) <= 2);
+  const numbers = Array.from({ length: pages }, (_, at) => at + 1).filter(
+    (one) => one === 1 || one === pages || Math.abs(one - page) <= 2,
+  );
   return numbers.flatMap((one, at) => (at > 0 && one - numbers[at - 1]! > 1 ? [null, one] : [one]));
 }

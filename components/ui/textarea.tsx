@@ -4,7 +4,16 @@ import { controlStyle, describedBy, Field, type FieldProps } from './field';
 type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'id'>;
 
 /** Several lines of text with their label. Length is counted in messages, never cut. */
-export function Textarea({ id, label, hint, error, className = 'w-full max-w-2xl', rows = 4, name = id, ...rest }: Props) {
+export function Textarea({
+  id,
+  label,
+  hint,
+  error,
+  className = 'w-full max-w-2xl',
+  rows = 4,
+  name = id,
+  ...rest
+}: Props) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <textarea

@@ -13,7 +13,9 @@ export function field(page: Page, indicator: string): Locator {
 
 /** The row of an indicator. */
 export function row(page: Page, indicator: string): Locator {
-  return page.getByRole('row').filter({ has: page.getByRole('textbox', { name: new RegExp(`^${indicator}，[^：]+$`) }) });
+  return page
+    .getByRole('row')
+    .filter({ has: page.getByRole('textbox', { name: new RegExp(`^${indicator}，[^：]+$`) }) });
 }
 
 /** Types into a field and leaves it, as one does with the keyboard. */

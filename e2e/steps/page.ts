@@ -14,9 +14,15 @@ export async function seePage(page: Page, heading: string | RegExp): Promise<voi
 
 /** Axe finds nothing. `isSecondLook`: the colours, which take most of the time, were measured on this page before. */
 export async function expectAccessible(page: Page, isSecondLook = false): Promise<void> {
-  const rules: Record<string, { enabled: boolean }> = isSecondLook ? { 'color-contrast': { enabled: false } } : {};
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  const rules: Record<string, { enabled: boolean }> = isSecondLook
+    ? { 'color-contrast': { enabled: false } }
+    : {};
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], rules })
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 

@@ -11,7 +11,11 @@ export async function signIn(page: Page, name: string): Promise<void> {
 }
 
 /** Signs in by account and password. */
-export async function signInByPassword(page: Page, account: string, password: string): Promise<void> {
+export async function signInByPassword(
+  page: Page,
+  account: string,
+  password: string,
+): Promise<void> {
   await page.getByLabel('账号', { exact: true }).fill(account);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();

@@ -6,7 +6,15 @@ import { sentenceOf } from './words';
 export type Fault = { field: string; code: string; message: string };
 
 /** Why a call is not answered (RFC 9457). `code` names the reason for programs, `detail` says it for people. */
-export type Problem = { type: string; title: string; status: number; code: string; detail: string; faults?: Fault[]; number?: string };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  faults?: Fault[];
+  number?: string;
+};
 
 /** Thrown by an operation: the call is answered with this problem. */
 export class ProblemError extends Error {
@@ -22,14 +30,35 @@ export class ProblemError extends Error {
 }
 
 /** The answer that says it. */
-export function answerProblem(locale: Locale, { status, code, params, faults }: ProblemError, headers: Record<string, string> = {}, number?: string): Response {
+export function answerProblem(
+  locale: Locale,
+  { status, code, params, faults }: ProblemError,
+  headers: Record<string, string> = {},
+  number?: string,
+): Response {
   const problem: Problem = {
-    type: `urn:gongbao:problem:${code}`, title: STATUS_CODES[status] ?? 'Problem', status, code, detail: sentenceOf(locale, code, params),
-    ...(faults && { faults: faults.map((fault) => ({ field: fault.field, code: fault.code, message: sentenceOf(locale, fault.code, fault.params) })) }),
+    type: `urn:gongbao:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Problem',
+    status,
+    code,
+    detail: sentenceOf(locale, code, params),
+    ...(faults && {
+      faults: faults.map((fault) => ({
+        field: fault.field,
+        code: fault.code,
+        message: sentenceOf(locale, fault.code, fault.params),
+      })),
+    }),
     ...(number && { number }),
   };
   return new Response(JSON.stringify(problem), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale, 'cache-control': 'no-store', vary: 'Authorization, Accept-Language', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': locale,
+      'cache-control': 'no-store',
+      vary: 'Authorization, Accept-Language',
+      ...headers,
+    },
   });
 }

@@ -14,9 +14,16 @@ export function localeOfHeader(header: string | null): Locale {
 }
 
 /** The sentence of a problem: the interface's own, or else the one that people read on screen for the same fault. */
-export function sentenceOf(locale: Locale, code: string, params: Record<string, string> = {}): string {
+export function sentenceOf(
+  locale: Locale,
+  code: string,
+  params: Record<string, string> = {},
+): string {
   const area = code in messages[locale].api.problems ? 'api.problems' : 'issues';
-  const t = createTranslator({ locale, messages: messages[locale] }) as unknown as { (key: string, params: object): string; has(key: string): boolean };
+  const t = createTranslator({ locale, messages: messages[locale] }) as unknown as {
+    (key: string, params: object): string;
+    has(key: string): boolean;
+  };
   const key = `${area}.${code}`;
   return t.has(key) ? t(key, params) : code;
 }

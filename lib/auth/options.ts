@@ -16,12 +16,22 @@ export const authOptions: NextAuthOptions = {
     credentialsProvider({
       id: 'password',
       credentials: { account: {}, password: {} },
-      authorize: (typed, request) => withoutDetails(async () => signedIn(await signInByPassword(typed?.account ?? '', typed?.password ?? '', senderAddress(request.headers?.['x-forwarded-for'])))),
+      authorize: (typed, request) =>
+        withoutDetails(async () =>
+          signedIn(
+            await signInByPassword(
+              typed?.account ?? '',
+              typed?.password ?? '',
+              senderAddress(request.headers?.['x-forwarded-for']),
+            ),
+          ),
+        ),
     }),
     credentialsProvider({
       id: 'demo',
       credentials: { account: {} },
-      authorize: (typed) => withoutDetails(async () => signedIn(await signInForDemo(typed?.account ?? ''))),
+      authorize: (typed) =>
+        withoutDetails(async () => signedIn(await signInForDemo(typed?.account ?? ''))),
     }),
   ],
   callbacks: {
@@ -37,7 +47,10 @@ export const authOptions: NextAuthOptions = {
     signOut: async ({ token }) => closeSession(String(token.token)),
   },
   logger: {
-    error: (code) => (code === 'JWT_SESSION_ERROR' ? log.debug({ code }, 'session ended') : log.error({ code }, 'next-auth')),
+    error: (code) =>
+      code === 'JWT_SESSION_ERROR'
+        ? log.debug({ code }, 'session ended')
+        : log.error({ code }, 'next-auth'),
     warn: (code) => log.debug({ code }, 'next-auth'),
     debug: () => undefined,
   },
@@ -45,7 +58,8 @@ export const authOptions: NextAuthOptions = {
 
 type SignedIn = { id: string; token: string };
 
-const signedIn = (found: OpenedSession | null): SignedIn | null => found && { id: found.personId, token: found.token };
+const signedIn = (found: OpenedSession | null): SignedIn | null =>
+  found && { id: found.personId, token: found.token };
 
 /** next-auth hands the message of whatever is thrown to the browser: of a failure it says no more than that. */
 async function withoutDetails(signIn: () => Promise<SignedIn | null>): Promise<SignedIn | null> {

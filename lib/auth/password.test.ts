@@ -2,15 +2,20 @@ import { expect, test } from 'vitest';
 import { hashPassword, passwordFault, verifyPassword } from './password';
 
 test('a password opens its own hash and no other; the hash tells its parameters', async () => {
-  const [hash, again] = await Promise.all([hashPassword('三月的柳树 2021'), hashPassword('三月的柳树 2021')]);
+  const [hash, again] = await Promise.all([
+    hashPassword('三月的柳树 2021'),
+    hashPassword('三月的柳树 2021'),
+  ]);
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(hash).not.toBe(again);
   expect(await verifyPassword('三月的柳树 2021', hash)).toBe(true);
-  for (const wrong of ['三月的柳树 2022', '三月的柳树 2021 ', '', hash]) expect(await verifyPassword(wrong, hash)).toBe(false);
+  for (const wrong of ['三月的柳树 2022', '三月的柳树 2021 ', '', hash])
+    expect(await verifyPassword(wrong, hash)).toBe(false);
 });
 
 test('nothing opens an account without a password, not even what stands in its place', async () => {
-  for (const typed of ['', 'nobody', 'anything at all']) expect(await verifyPassword(typed, null)).toBe(false);
+  for (const typed of ['', 'nobody', 'anything at all'])
+    expect(await verifyPassword(typed, null)).toBe(false);
 });
 
 test('an unknown account takes about as long as a known one', async () => {
@@ -33,8 +38,18 @@ test('twelve characters to a hundred and twenty-eight, counted as people count t
 });
 
 test.each([
-  'password1234', 'Password12345', '123456789012', '210987654321', 'abcdefghijkl', 'aaaaaaaaaaaa', 'ababababababab', 'qwertyuiop12', 'admin8888888',
-  'gonghui12345', '总工会总工会总工会密码密码', 'zonggonghui1',
+  'password1234',
+  'Password12345',
+  '123456789012',
+  '210987654321',
+  'abcdefghijkl',
+  'aaaaaaaaaaaa',
+  'ababababababab',
+  'qwertyuiop12',
+  'admin8888888',
+  'gonghui12345',
+  '总工会总工会总工会密码密码',
+  'zonggonghui1',
 ])('%s is among the first that are guessed', (password) => {
   expect(passwordFault(password, [])).toBe('password-too-easy');
 });
@@ -47,7 +62,11 @@ test('a password is not made of the own account or unit', () => {
 });
 
 test('a sentence of ordinary words is taken', () => {
-  for (const good of ['correct horse battery staple', '建湖的荷花七月里开得最好', 'gongbao-yanshi-2021']) {
+  for (const good of [
+    'correct horse battery staple',
+    '建湖的荷花七月里开得最好',
+    'gongbao-yanshi-2021',
+  ]) {
     expect(passwordFault(good, [])).toBeNull();
   }
 });

@@ -17,7 +17,9 @@ export function sessionCookie(): CookieOption {
 /** The token of the session that this request carries; null where there is none or it is not ours. */
 export async function sessionToken(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookie().name)?.value;
-  const token = cookie ? await decode({ token: cookie, secret: authSecret() }).catch(() => null) : null;
+  const token = cookie
+    ? await decode({ token: cookie, secret: authSecret() }).catch(() => null)
+    : null;
   return typeof token?.token === 'string' ? token.token : null;
 }
 
@@ -25,7 +27,10 @@ export async function sessionToken(): Promise<string | null> {
 export async function giveSession(token: string): Promise<void> {
   const { name, options } = sessionCookie();
   const maxAge = absoluteLimit / 1000;
-  (await cookies()).set(name, await encode({ token: { token }, secret: authSecret(), maxAge }), { ...options, maxAge });
+  (await cookies()).set(name, await encode({ token: { token }, secret: authSecret(), maxAge }), {
+    ...options,
+    maxAge,
+  });
 }
 
 /** Takes it from the browser again. */

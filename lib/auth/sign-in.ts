@@ -1,5 +1,11 @@
 import 'server-only';
-import { findCredentials, findDemoPerson, forgetTries, mayTrySignIn, recordFailedSignIn } from '@/lib/data/people/credentials';
+import {
+  findCredentials,
+  findDemoPerson,
+  forgetTries,
+  mayTrySignIn,
+  recordFailedSignIn,
+} from '@/lib/data/people/credentials';
 import { openSession } from '@/lib/data/people/sessions';
 import { isDemo } from '@/lib/env';
 import { verifyPassword } from './password';
@@ -14,7 +20,11 @@ export class TooManyTriesError extends Error {
 
 /** Opens a session for whoever knows account and password; null where they do not fit. Wrong ones are counted per account
  *  and address; after too many this throws a TooManyTriesError. */
-export async function signInByPassword(typed: string, password: string, address: string): Promise<OpenedSession | null> {
+export async function signInByPassword(
+  typed: string,
+  password: string,
+  address: string,
+): Promise<OpenedSession | null> {
   const account = textOf(typed).trim().toLowerCase();
   if (!(await mayTrySignIn(account.slice(0, 100), address))) throw new TooManyTriesError();
   const known = account.length <= 100 ? await findCredentials(account) : null;

@@ -6,13 +6,22 @@ const rowHeight = 24;
 const manyBars = 12;
 
 /** Lying bars: Chinese names of indicators are read beside them, never turned or cut off. */
-export function barOption({ categories, series, reference }: Chart, width: number): { height: number; option: object } {
+export function barOption(
+  { categories, series, reference }: Chart,
+  width: number,
+): { height: number; option: object } {
   const names = Math.min(Math.max(...categories.map(widthOf), 0) + 8, width * 0.34);
-  const values = Math.max(...series.flatMap(({ texts }) => texts.map((label) => widthOf(label ?? ''))), 0) + 12;
-  const { legend, height: legendHeight } = legendOf(series.map(({ name }) => name), width, 22);
+  const values =
+    Math.max(...series.flatMap(({ texts }) => texts.map((label) => widthOf(label ?? ''))), 0) + 12;
+  const { legend, height: legendHeight } = legendOf(
+    series.map(({ name }) => name),
+    width,
+    22,
+  );
   const isDense = series.length === 1 && categories.length > manyBars;
   const top = legendHeight + (reference ? 26 : 6);
-  const height = top + categories.length * (isDense ? rowHeight : series.length * rowHeight + 18) + 10;
+  const height =
+    top + categories.length * (isDense ? rowHeight : series.length * rowHeight + 18) + 10;
   return {
     height,
     option: {
@@ -38,8 +47,17 @@ export function barOption({ categories, series, reference }: Chart, width: numbe
         emphasis: { disabled: true },
         barWidth: 16,
         barGap: '50%',
-        itemStyle: { color: barColour(index, series.length), decal: barPattern(index, series.length) },
-        label: { show: true, position: 'right', color: ink, fontSize: text.fontSize, formatter: ({ dataIndex }: { dataIndex: number }) => texts[dataIndex] ?? '' },
+        itemStyle: {
+          color: barColour(index, series.length),
+          decal: barPattern(index, series.length),
+        },
+        label: {
+          show: true,
+          position: 'right',
+          color: ink,
+          fontSize: text.fontSize,
+          formatter: ({ dataIndex }: { dataIndex: number }) => texts[dataIndex] ?? '',
+        },
         ...(reference && index === 0 ? { markLine: lineAt(reference) } : {}),
       })),
     },
@@ -53,6 +71,13 @@ function lineAt({ name, value, text: printed }: NonNullable<Chart['reference']>)
     symbol: 'none',
     data: [{ xAxis: value }],
     lineStyle: { color: ink, type: 'dashed', width: 1 },
-    label: { show: true, position: 'start', distance: 4, color: ink, fontSize: text.fontSize, formatter: () => `${name}${printed}` },
+    label: {
+      show: true,
+      position: 'start',
+      distance: 4,
+      color: ink,
+      fontSize: text.fontSize,
+      formatter: () => `${name}${printed}`,
+    },
   };
 }

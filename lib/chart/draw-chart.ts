@@ -1,7 +1,12 @@
 // The one renderer of charts: a Summary's chart becomes an SVG text on the server. Page, print and exports use the same.
 // Nothing is formatted here: every label is the text that `summarise` printed; values only give lengths and heights.
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+} from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -11,9 +16,23 @@ import { lineOption } from './line-option';
 import { plainSvg } from './plain-svg';
 import { linkSpots, spotsOf, type Spot, type SpotLink } from './spots';
 
-echarts.use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, AriaComponent, LabelLayout, SVGRenderer]);
+echarts.use([
+  BarChart,
+  LineChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  AriaComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
 
-export type Drawing = { chart: Chart; /** Prefix of the ids inside, unique on the page. */ id: string; width: number; description: string };
+export type Drawing = {
+  chart: Chart;
+  /** Prefix of the ids inside, unique on the page. */ id: string;
+  width: number;
+  description: string;
+};
 
 // A summary that was handed in is kept in memory, and its charts with it: they are drawn once.
 const drawn = new WeakMap<Chart, Map<string, Drawn>>();
@@ -42,11 +61,15 @@ function find(drawing: Drawing): Drawn {
 }
 
 function draw({ chart, id, width, description }: Drawing): Drawn {
-  const { height, option } = chart.kind === 'bars' ? barOption(chart, width) : lineOption(chart, width);
+  const { height, option } =
+    chart.kind === 'bars' ? barOption(chart, width) : lineOption(chart, width);
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     instance.setOption({ animation: false, ...option });
-    return { svg: plainSvg(instance.renderToSVGString(), { id, title: chart.title, description }), spots: spotsOf(instance, chart) };
+    return {
+      svg: plainSvg(instance.renderToSVGString(), { id, title: chart.title, description }),
+      spots: spotsOf(instance, chart),
+    };
   } finally {
     instance.dispose();
   }

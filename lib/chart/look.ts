@@ -22,8 +22,25 @@ export function barColour(index: number, count: number): string {
 export function barPattern(index: number, count: number): object {
   if (index === count - 1) return { symbol: 'none' };
   const white = { color: 'rgba(255,255,255,0.55)' };
-  if (index === count - 2) return { ...white, symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 };
-  return { ...white, symbol: 'circle', symbolSize: 0.7, dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [5, 0] };
+  if (index === count - 2)
+    return {
+      ...white,
+      symbol: 'rect',
+      symbolSize: 1,
+      dashArrayX: [1, 0],
+      dashArrayY: [2, 5],
+      rotation: -Math.PI / 4,
+    };
+  return {
+    ...white,
+    symbol: 'circle',
+    symbolSize: 0.7,
+    dashArrayX: [
+      [7, 7],
+      [0, 7, 7, 0],
+    ],
+    dashArrayY: [5, 0],
+  };
 }
 
 export const lineColours = [thisYear, compared, other];
@@ -34,7 +51,11 @@ const legendRow = 32;
 const legendGap = 20;
 
 /** A legend above the drawing and the height it takes: its names run on in rows. A single series needs none. */
-export function legendOf(names: string[], width: number, symbolWidth: number): { legend: object | undefined; height: number } {
+export function legendOf(
+  names: string[],
+  width: number,
+  symbolWidth: number,
+): { legend: object | undefined; height: number } {
   if (names.length < 2) return { legend: undefined, height: 0 };
   let rows = 1;
   let used = 0;
@@ -46,11 +67,24 @@ export function legendOf(names: string[], width: number, symbolWidth: number): {
     }
     used += needed;
   }
-  const legend = { top: 0, left: 0, right: 0, padding: [5, 0], itemWidth: symbolWidth, itemHeight: 12, itemGap: legendGap, selectedMode: false, textStyle: text };
+  const legend = {
+    top: 0,
+    left: 0,
+    right: 0,
+    padding: [5, 0],
+    itemWidth: symbolWidth,
+    itemHeight: 12,
+    itemGap: legendGap,
+    selectedMode: false,
+    textStyle: text,
+  };
   return { legend, height: rows * legendRow + 8 };
 }
 
 /** Width of a text in px: a full-width character is as wide as the letters are high. */
 export function widthOf(label: string): number {
-  return [...label].reduce((width, character) => width + (character > '\u2e7f' ? labelSize : labelSize * 0.6), 0);
+  return [...label].reduce(
+    (width, character) => width + (character > '\u2e7f' ? labelSize : labelSize * 0.6),
+    0,
+  );
 }

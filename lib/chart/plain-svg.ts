@@ -11,8 +11,14 @@ export function plainSvg(svg: string, { id, title, description }: Naming): strin
     .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
     .replace(/\bzr\d+-/g, `${id}-`)
     .replace(/\n+/g, '')
-    .replace(/^<svg width="(\d+)" height="(\d+)"/, `<svg role="img" aria-labelledby="${id}-title ${id}-desc" width="$1" height="$2"`)
-    .replace('>', `><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>`);
+    .replace(
+      /^<svg width="(\d+)" height="(\d+)"/,
+      `<svg role="img" aria-labelledby="${id}-title ${id}-desc" width="$1" height="$2"`,
+    )
+    .replace(
+      '>',
+      `><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>`,
+    );
 }
 
 function attributesOf(style: string): string {

@@ -2,7 +2,8 @@
  *  Never an address or anything secret. */
 export class DeliveryError extends Error {
   constructor(
-    readonly why: 'private-address' | 'status' | 'refused' | 'unreachable' | 'no-encryption' | 'bad-address',
+    readonly why:
+      'private-address' | 'status' | 'refused' | 'unreachable' | 'no-encryption' | 'bad-address',
     readonly detail: string = '',
   ) {
     super(detail ? `${why} ${detail}` : why);
@@ -11,4 +12,5 @@ export class DeliveryError extends Error {
 }
 
 /** The same of whatever was thrown. */
-export const asDeliveryError = (error: unknown): DeliveryError => (error instanceof DeliveryError ? error : new DeliveryError('unreachable'));
+export const asDeliveryError = (error: unknown): DeliveryError =>
+  error instanceof DeliveryError ? error : new DeliveryError('unreachable');

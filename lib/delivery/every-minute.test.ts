@@ -16,7 +16,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   hook = await openWebhook(() => 204);
-  for (const [name, value] of Object.entries({ WEBHOOK_URL: hook.url, WEBHOOK_SECRET: 'a-secret-of-the-test-only', WEBHOOK_PRIVATE: '1' })) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({
+    WEBHOOK_URL: hook.url,
+    WEBHOOK_SECRET: 'a-secret-of-the-test-only',
+    WEBHOOK_PRIVATE: '1',
+  }))
+    vi.stubEnv(name, value);
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -36,7 +41,9 @@ test('a reminder leaves though the tree cannot be followed, and the log says wha
   await remindCounty('3901');
   // No database knows such a day.
   await tick(new Date(Number.NaN));
-  expect(errors.mock.calls.map(([, text]) => text)).toContain('names and places of units were not brought to the day');
+  expect(errors.mock.calls.map(([, text]) => text)).toContain(
+    'names and places of units were not brought to the day',
+  );
   expect(hook.received).toHaveLength(1);
 });
 
@@ -45,5 +52,12 @@ test('where a server starts it looks at once, not a minute later', async () => {
   vi.useFakeTimers({ toFake: ['setInterval'] });
   startEveryMinute();
   vi.useRealTimers();
-  await expect.poll(async () => (await listDeliveries(world.viewer('city', 'administrator'))).find((one) => one.id === id)?.state, { timeout: 10_000 }).toBe('delivered');
+  await expect
+    .poll(
+      async () =>
+        (await listDeliveries(world.viewer('city', 'administrator'))).find((one) => one.id === id)
+          ?.state,
+      { timeout: 10_000 },
+    )
+    .toBe('delivered');
 });

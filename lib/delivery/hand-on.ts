@@ -1,5 +1,9 @@
 import 'server-only';
-import { settleReminder, takeWaitingReminders, type WaitingReminder } from '@/lib/data/reminders/outbox';
+import {
+  settleReminder,
+  takeWaitingReminders,
+  type WaitingReminder,
+} from '@/lib/data/reminders/outbox';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
 import { asDeliveryError } from './delivery-error';
@@ -15,7 +19,10 @@ export async function handOnReminders(settings: DeliverySettings): Promise<void>
   for (const reminder of await takeWaitingReminders(atOnce)) await handOn(reminder, settings);
 }
 
-async function handOn(reminder: WaitingReminder, { webhook, mail }: DeliverySettings): Promise<void> {
+async function handOn(
+  reminder: WaitingReminder,
+  { webhook, mail }: DeliverySettings,
+): Promise<void> {
   const failures: string[] = [];
   const attempt = async (way: 'webhook' | 'mail', send: () => Promise<void>): Promise<boolean> => {
     try {
@@ -28,23 +35,56 @@ async function handOn(reminder: WaitingReminder, { webhook, mail }: DeliverySett
       return false;
     }
   };
-  const posted = webhook !== null && !reminder.isPosted && (await attempt('webhook', () => postWebhook(webhook, messageOf(reminder))));
+  const posted =
+    webhook !== null &&
+    !reminder.isPosted &&
+    (await attempt('webhook', () => postWebhook(webhook, messageOf(reminder))));
   const address = reminder.unit.contactEmail;
-  const mailed = mail !== null && !reminder.isMailed && address !== null && (await attempt('mail', () => sendMail(mail, letterOf(reminder, address))));
+  const mailed =
+    mail !== null &&
+    !reminder.isMailed &&
+    address !== null &&
+    (await attempt('mail', () => sendMail(mail, letterOf(reminder, address))));
   await settleReminder(reminder.id, { posted, mailed, failure: failures.join(', ') || null });
 }
 
 function messageOf(reminder: WaitingReminder): object {
-  const { id, text, sentAt, period, dueAt, reportId, unit: { contactName, contactPhone, contactEmail, ...unit } } = reminder;
+  const {
+    id,
+    text,
+    sentAt,
+    period,
+    dueAt,
+    reportId,
+    unit: { contactName, contactPhone, contactEmail, ...unit },
+  } = reminder;
   const kind = reportId ? 'reminder' : 'reminder.collective';
   const contact = { name: contactName, phone: contactPhone, email: contactEmail };
-  return { kind, id, text, sentAt, period, dueAt, reportId, unit: { ...unit, contact }, link: linkTo(reminder) };
+  return {
+    kind,
+    id,
+    text,
+    sentAt,
+    period,
+    dueAt,
+    reportId,
+    unit: { ...unit, contact },
+    link: linkTo(reminder),
+  };
 }
 
 const letterOf = (reminder: WaitingReminder, to: string) => {
   const { id, text, period, reportId } = reminder;
-  return { id, to, subject: `${reportId ? '催报' : '催报汇总'}：${period}`, text: `${text}\n\n${linkTo(reminder)}\n` };
+  return {
+    id,
+    to,
+    subject: `${reportId ? '催报' : '催报汇总'}：${period}`,
+    text: `${text}\n\n${linkTo(reminder)}\n`,
+  };
 };
 
 const linkTo = ({ reportId, period, unit }: WaitingReminder): string =>
-  new URL(reportId ? paths.report(reportId) : paths.progress({ period, unit: unit.code }), process.env.NEXTAUTH_URL).href;
+  new URL(
+    reportId ? paths.report(reportId) : paths.progress({ period, unit: unit.code }),
+    process.env.NEXTAUTH_URL,
+  ).href;

@@ -11,16 +11,22 @@ export type Letter = { id?: string; to: string; subject: string; text: string };
 
 /** Hands one message to a mail server: SMTP with TLS from the start (smtps) or as soon as the server offers it (smtp). A
  *  password is never sent in the clear but to this machine itself. */
-export async function sendMail({ url, from }: MailServer, { id = randomUUID(), to, subject, text }: Letter): Promise<void> {
+export async function sendMail(
+  { url, from }: MailServer,
+  { id = randomUUID(), to, subject, text }: Letter,
+): Promise<void> {
   // One address and nothing else: the library would also take lists, names and groups.
-  for (const address of [from, to]) if (!/^[^\s<>,;:@"()]+@[^\s<>,;:@"()]+$/.test(address)) throw new DeliveryError('bad-address');
+  for (const address of [from, to])
+    if (!/^[^\s<>,;:@"()]+@[^\s<>,;:@"()]+$/.test(address)) throw new DeliveryError('bad-address');
   const server = new URL(url);
   const transport = createTransport({
     host: server.hostname.replace(/^\[|\]$/g, ''),
     port: Number(server.port) || undefined,
     secure: server.protocol === 'smtps:',
     requireTLS: server.username !== '' && !thisMachine.includes(server.hostname),
-    auth: server.username ? { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } : undefined,
+    auth: server.username
+      ? { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) }
+      : undefined,
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,
@@ -29,7 +35,14 @@ export async function sendMail({ url, from }: MailServer, { id = randomUUID(), t
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({ from, to, subject, text, textEncoding: 'base64', messageId: `<${id}@${from.split('@')[1]}>` });
+    await transport.sendMail({
+      from,
+      to,
+      subject,
+      text,
+      textEncoding: 'base64',
+      messageId: `<${id}@${from.split('@')[1]}>`,
+    });
   } catch (error) {
     throw asRefusal(error);
   } finally {
@@ -41,5 +54,7 @@ export async function sendMail({ url, from }: MailServer, { id = randomUUID(), t
 function asRefusal(error: unknown): DeliveryError {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   if (code === 'ETLS') return new DeliveryError('no-encryption');
-  return responseCode ? new DeliveryError('refused', String(responseCode)) : new DeliveryError('unreachable');
+  return responseCode
+    ? new DeliveryError('refused', String(responseCode))
+    : new DeliveryError('unreachable');
 }

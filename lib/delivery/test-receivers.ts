@@ -17,7 +17,11 @@ export async function openWebhook(answer: () => number) {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received, close: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    received,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 /** Speaks as much SMTP as a message needs; `refuse` names commands it answers with 550. */
@@ -43,7 +47,8 @@ export async function openMailServer(refuse: () => string = () => 'none') {
             socket.write('250 taken\r\n');
           }
         } else if (command === refuse()) socket.write('550 no such user here\r\n');
-        else if (command === 'EHLO') socket.write('250-mail.example.org\r\n250-SIZE 1000\r\n250 AUTH PLAIN\r\n');
+        else if (command === 'EHLO')
+          socket.write('250-mail.example.org\r\n250-SIZE 1000\r\n250 AUTH PLAIN\r\n');
         else if (command === 'AUTH') {
           auth = Buffer.from(line.split(' ')[2] ?? '', 'base64').toString();
           socket.write('235 welcome\r\n');
@@ -59,5 +64,9 @@ export async function openMailServer(refuse: () => string = () => 'none') {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, letters, close: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    letters,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }

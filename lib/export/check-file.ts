@@ -11,9 +11,16 @@ import type { ExportedFile } from './summary-file';
 import { writeCsv } from './write-csv';
 
 const { checkList: words, admin } = messages['zh-CN'];
-const sentenceWords = createTranslator({ locale: 'zh-CN', messages: messages['zh-CN'], namespace: 'check.sentence' });
+const sentenceWords = createTranslator({
+  locale: 'zh-CN',
+  messages: messages['zh-CN'],
+  namespace: 'check.sentence',
+});
 
-export const checkFormats = [{ address: 'checks-csv', kind: 'csv' }, { address: 'checks-json', kind: 'json' }] as const;
+export const checkFormats = [
+  { address: 'checks-csv', kind: 'csv' },
+  { address: 'checks-json', kind: 'json' },
+] as const;
 export type CheckFormat = (typeof checkFormats)[number]['kind'];
 
 type Explanation = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
@@ -32,12 +39,25 @@ export type CheckFile = {
 
 /** The check results of a submission as a file, one line for each check that fails, by code. */
 export function writeCheckFile(format: CheckFormat, file: CheckFile): ExportedFile {
-  const title = words.file.title.replace('{unit}', file.unit.name).replace('{period}', labelOf(file.period, 'zh-CN'));
-  const text = format === 'csv' ? writeCsv([gridOf(file)]) : `${JSON.stringify(dataOf(file), null, 2)}\n`;
-  return { name: fileName(title, format), type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8', bytes: new TextEncoder().encode(text) };
+  const title = words.file.title
+    .replace('{unit}', file.unit.name)
+    .replace('{period}', labelOf(file.period, 'zh-CN'));
+  const text =
+    format === 'csv' ? writeCsv([gridOf(file)]) : `${JSON.stringify(dataOf(file), null, 2)}\n`;
+  return {
+    name: fileName(title, format),
+    type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    bytes: new TextEncoder().encode(text),
+  };
 }
 
-type Line = { check: Check; standing: keyof typeof words.standing; sentence: string; cells: Indicator[]; explanation: Explanation | null };
+type Line = {
+  check: Check;
+  standing: keyof typeof words.standing;
+  sentence: string;
+  cells: Indicator[];
+  explanation: Explanation | null;
+};
 
 function linesOf({ period, indicators, readiness, explanations }: CheckFile): Line[] {
   const known = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -66,7 +86,9 @@ function gridOf(file: CheckFile): Grid {
   ]);
   return {
     name: words.results.title,
-    columns: [code, kind, standing, note, sentence, indicators, explanation, by, at].map((head) => ({ head, kind: 'text' })),
+    columns: [code, kind, standing, note, sentence, indicators, explanation, by, at].map(
+      (head) => ({ head, kind: 'text' }),
+    ),
     groups: [{ name: null, rows: rows.map((cells) => cells.map((text) => ({ text }))) }],
     notes: [],
   };
@@ -90,7 +112,12 @@ function dataOf(file: CheckFile): object {
       note: check.note,
       sentence,
       indicators: cells.map(({ code }) => code),
-      explanation: explanation && { text: explanation.text, by: explanation.by, at: explanation.at, outOfDate: explanation.outOfDate },
+      explanation: explanation && {
+        text: explanation.text,
+        by: explanation.by,
+        at: explanation.at,
+        outOfDate: explanation.outOfDate,
+      },
     })),
     missing: readiness.missing,
     unreasoned: readiness.unreasoned,

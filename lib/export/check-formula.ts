@@ -4,13 +4,19 @@ import type { Check, MissingPolicy, Term } from '@/lib/domain/catalogue/indicato
 
 /** The formula, without the sign of equality, that is TRUE where the check fails.
  *  `cellOf` names the cell that holds an indicator's value in base units, "" where there is none. */
-export function failFormula(check: Check, cellOf: (code: string) => string | null, previous: Values | null): string {
+export function failFormula(
+  check: Check,
+  cellOf: (code: string) => string | null,
+  previous: Values | null,
+): string {
   const look = (term: Term): Seen => {
     if (term.code === null) return { value: String(term.factor), test: null };
     const cell = term.period === 0 ? cellOf(term.code) : null;
     if (cell) return { value: `N(${cell})*${term.factor}`, test: `ISNUMBER(${cell})`, cell };
     const before = term.period === -1 ? previous?.get(term.code) : undefined;
-    return before === undefined ? { value: '0', test: 'FALSE' } : { value: `${before}*${term.factor}`, test: 'TRUE', constant: before };
+    return before === undefined
+      ? { value: '0', test: 'FALSE' }
+      : { value: `${before}*${term.factor}`, test: 'TRUE', constant: before };
   };
   const [left, right] = [check.left.map(look), check.right.map(look)];
   if (check.op === 'present-if') {

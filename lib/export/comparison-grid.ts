@@ -1,5 +1,12 @@
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import { isOfTerm, sideHead, sideOf, sidesOf, sideUnit, type Side } from '@/lib/domain/comparison/sides';
+import {
+  isOfTerm,
+  sideHead,
+  sideOf,
+  sidesOf,
+  sideUnit,
+  type Side,
+} from '@/lib/domain/comparison/sides';
 import { keyText } from '@/lib/domain/figure/origin';
 import type { CellNumber, ComparisonRow, ComparisonTable } from '@/lib/domain/summary/summary';
 import { withoutUnit } from '@/lib/domain/summary/words';
@@ -10,20 +17,33 @@ const { summary, common } = messages['zh-CN'];
 const columnsBefore = 2;
 
 /** The comparison table by sections, in the order and words of the page. */
-export function comparisonGrid(table: ComparisonTable, sections: { code: string; name: string }[]): Grid {
+export function comparisonGrid(
+  table: ComparisonTable,
+  sections: { code: string; name: string }[],
+): Grid {
   const { columns, rows, notes } = table;
   const besides = sidesOf(table);
-  const heads = isOfTerm(table) ? [summary.table.termChange, summary.table.termPercent] : [summary.table.change, summary.table.percent];
+  const heads = isOfTerm(table)
+    ? [summary.table.termChange, summary.table.termPercent]
+    : [summary.table.change, summary.table.percent];
   return {
     name: summary.table.title,
     columns: [
       { head: summary.table.indicator, kind: 'text', width: 30 },
       { head: summary.table.unit, kind: 'text' },
       ...columns.map(({ label }) => ({ head: label, kind: 'number' as const })),
-      ...[...heads, ...besides.map((side) => sideHead(table, side))].map((head) => ({ head, kind: 'number' as const })),
+      ...[...heads, ...besides.map((side) => sideHead(table, side))].map((head) => ({
+        head,
+        kind: 'number' as const,
+      })),
     ],
     groups: sections
-      .map(({ code, name }) => ({ name, rows: rows.filter(({ indicator }) => indicator.section === code).map((row) => rowOf(row, besides)) }))
+      .map(({ code, name }) => ({
+        name,
+        rows: rows
+          .filter(({ indicator }) => indicator.section === code)
+          .map((row) => rowOf(row, besides)),
+      }))
       .filter((group) => group.rows.length > 0),
     notes,
   };
@@ -31,7 +51,8 @@ export function comparisonGrid(table: ComparisonTable, sections: { code: string;
 
 /** A number of a table, or why there is none: a dash for a blank, words for an answer. */
 export function cellOf(cell: ComparisonRow['cells'][number], unit: string): GridCell {
-  if (cell.text === null) return { text: cell.answer === 'blank' ? none : common.answer[cell.answer] };
+  if (cell.text === null)
+    return { text: cell.answer === 'blank' ? none : common.answer[cell.answer] };
   return { text: withoutUnit(cell.text, unit), number: cell.number, figures: cell.figures };
 }
 
@@ -41,7 +62,8 @@ function rowOf(row: ComparisonRow, besides: Side[]): GridCell[] {
   const { indicator, unit, cells, change, changePercent } = row;
   const values = cells.map((cell) => {
     const drawn = cellOf(cell, unit);
-    const formula = cell.text !== null && cell.computed?.kind === 'sum' ? sumOf(cell.figures, cells) : undefined;
+    const formula =
+      cell.text !== null && cell.computed?.kind === 'sum' ? sumOf(cell.figures, cells) : undefined;
     return formula ? { ...drawn, formula } : drawn;
   });
   const sides = change && comparedCells(change.figures ?? [], cells);
@@ -60,17 +82,26 @@ type Change = { text: string; figures?: FigureKey[]; number?: CellNumber } | nul
 function changeOf(change: Change, unit: string, formula: Formula | null): GridCell {
   if (!change) return { text: none };
   const { text, figures, number } = change;
-  return { text: withoutUnit(text, unit), number, figures, ...(formula && number ? { formula } : {}) };
+  return {
+    text: withoutUnit(text, unit),
+    number,
+    figures,
+    ...(formula && number ? { formula } : {}),
+  };
 }
 
 /** Which two cells a change is the difference of; null for a change that was reported as such. */
-function comparedCells(figures: FigureKey[], cells: ComparisonRow['cells']): { now: number; then: number } | null {
+function comparedCells(
+  figures: FigureKey[],
+  cells: ComparisonRow['cells'],
+): { now: number; then: number } | null {
   const keys = figures.map(keyText);
   for (const [now, current] of cells.entries()) {
     for (const [then, base] of cells.entries()) {
       if (now === then || current.text === null || base.text === null) continue;
       const both = [...current.figures, ...base.figures].map(keyText);
-      if (both.length === keys.length && both.every((key, at) => key === keys[at])) return { now: now + columnsBefore, then: then + columnsBefore };
+      if (both.length === keys.length && both.every((key, at) => key === keys[at]))
+        return { now: now + columnsBefore, then: then + columnsBefore };
     }
   }
   return null;
@@ -79,7 +110,12 @@ function comparedCells(figures: FigureKey[], cells: ComparisonRow['cells']): { n
 /** The columns that a total adds up. */
 function sumOf(figures: FigureKey[], cells: ComparisonRow['cells']): Formula | undefined {
   const parts = new Set(figures.map(keyText));
-  const columns = cells.flatMap((cell, place) => (cell.text !== null && cell.computed?.kind !== 'sum' && cell.figures.every((key) => parts.has(keyText(key))) ? [place + columnsBefore] : []));
+  const columns = cells.flatMap((cell, place) =>
+    cell.text !== null &&
+    cell.computed?.kind !== 'sum' &&
+    cell.figures.every((key) => parts.has(keyText(key)))
+      ? [place + columnsBefore]
+      : [],
+  );
   return columns.length === parts.size ? { kind: 'sum', columns } : undefined;
 }
-

@@ -15,7 +15,9 @@ describe('names of files', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (title) => {
         const name = fileName(title, 'xlsx');
         const header = attachmentHeader(name);
-        expect(header).toMatch(/^attachment; filename="gongbao\.xlsx"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/);
+        expect(header).toMatch(
+          /^attachment; filename="gongbao\.xlsx"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/,
+        );
         expect(decodeURIComponent(header.split("UTF-8''")[1]!)).toBe(name);
       }),
     );

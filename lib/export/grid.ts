@@ -11,9 +11,25 @@ export type Formula =
   | { kind: 'total' };
 
 /** `text` is what people read, the same as on the page; `number` what programs calculate with. */
-export type GridCell = { text: string; number?: CellNumber; formula?: Formula; figures?: FigureKey[]; indent?: boolean };
+export type GridCell = {
+  text: string;
+  number?: CellNumber;
+  formula?: Formula;
+  figures?: FigureKey[];
+  indent?: boolean;
+};
 
-export type GridColumn = { head: string; kind: 'text' | 'number'; /** In characters, of a column whose words may run over several lines; the others take what they need. */ width?: number };
+export type GridColumn = {
+  head: string;
+  kind: 'text' | 'number';
+  /** In characters, of a column whose words may run over several lines; the others take what they need. */ width?: number;
+};
 
 /** `unit` is said once above the table where all numbers have the same. */
-export type Grid = { name: string; unit?: string; columns: GridColumn[]; groups: { name: string | null; rows: GridCell[][] }[]; notes: string[] };
+export type Grid = {
+  name: string;
+  unit?: string;
+  columns: GridColumn[];
+  groups: { name: string | null; rows: GridCell[][] }[];
+  notes: string[];
+};

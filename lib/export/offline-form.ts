@@ -9,7 +9,12 @@ import { messages } from '@/lib/i18n/messages';
 import { failFormula } from './check-formula';
 import { isRisky } from './excel/formats';
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from './excel/hucre';
-import { fingerprintMark, fingerprintSheet, offlineColumns as at, offlineHead } from './offline-layout';
+import {
+  fingerprintMark,
+  fingerprintSheet,
+  offlineColumns as at,
+  offlineHead,
+} from './offline-layout';
 
 const { form: words } = messages['zh-CN'].imports;
 
@@ -19,7 +24,12 @@ export type OfflineForm = {
   unit: string;
   period: string;
   sections: Section[];
-  rows: { indicator: Indicator; figure: (Figure & { revision: number }) | null; previous: Figure | null; isAsked: boolean }[];
+  rows: {
+    indicator: Indicator;
+    figure: (Figure & { revision: number }) | null;
+    previous: Figure | null;
+    isAsked: boolean;
+  }[];
   /** Those that must hold; others are told when the form is read back. */
   checks: Check[];
 };
@@ -27,34 +37,68 @@ export type OfflineForm = {
 /** The offline form as an .xlsx file: everything but the input cells is protected, without a password. */
 export async function writeOfflineForm(form: OfflineForm): Promise<Uint8Array> {
   const title = words.title.replace('{unit}', form.unit).replace('{period}', form.period);
-  return writeXlsx({ sheets: [formSheet(form, title), checksSheet(form), hiddenSheet(form)], properties: { title }, defaultFont: { name: '宋体', size: 11 }, workbookProtection: { lockStructure: true } });
+  return writeXlsx({
+    sheets: [formSheet(form, title), checksSheet(form), hiddenSheet(form)],
+    properties: { title },
+    defaultFont: { name: '宋体', size: 11 },
+    workbookProtection: { lockStructure: true },
+  });
 }
 
 /** The sheet's lines: a section's name, or a field. */
 function linesOf({ sections, rows }: OfflineForm) {
   return sections.flatMap((section) => {
     const fields = rows.filter(({ indicator }) => indicator.section === section.code);
-    return fields.length === 0 ? [] : [{ section, field: null }, ...fields.map((field) => ({ section, field }))];
+    return fields.length === 0
+      ? []
+      : [{ section, field: null }, ...fields.map((field) => ({ section, field }))];
   });
 }
 
 function valueCells(form: OfflineForm): Map<string, string> {
-  return new Map(linesOf(form).flatMap(({ field }, place) => (field ? [[field.indicator.code, `${words.sheet}!$H$${offlineHead + place + 1}`] as const] : [])));
+  return new Map(
+    linesOf(form).flatMap(({ field }, place) =>
+      field
+        ? [[field.indicator.code, `${words.sheet}!$H$${offlineHead + place + 1}`] as const]
+        : [],
+    ),
+  );
 }
 
 function formSheet(form: OfflineForm, title: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
-  const put = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
+  const put = (row: number, column: number, cell: Partial<Cell>) =>
+    cells.set(`${row},${column}`, cell);
   const lines = linesOf(form);
   put(0, 0, text(title, styles.title));
-  put(1, 0, text(words.whose.replace('{unit}', form.unit).replace('{period}', form.period).replace('{number}', String(form.submission)), styles.words));
+  put(
+    1,
+    0,
+    text(
+      words.whose
+        .replace('{unit}', form.unit)
+        .replace('{period}', form.period)
+        .replace('{number}', String(form.submission)),
+      styles.words,
+    ),
+  );
   put(2, 0, text(words.advice, styles.words));
-  [words.code, words.name, words.unit, words.previous, words.typed, words.note, words.verdict, words.value].forEach((head, column) => put(3, column, text(head, styles.head)));
+  [
+    words.code,
+    words.name,
+    words.unit,
+    words.previous,
+    words.typed,
+    words.note,
+    words.verdict,
+    words.value,
+  ].forEach((head, column) => put(3, column, text(head, styles.head)));
   const failing = failingRows(form);
   lines.forEach(({ section, field }, place) => {
     const row = offlineHead + place;
     if (!field) {
-      for (let column = 0; column <= at.verdict; column += 1) put(row, column, text(column === at.name ? section.name : '', styles.section));
+      for (let column = 0; column <= at.verdict; column += 1)
+        put(row, column, text(column === at.name ? section.name : '', styles.section));
       return;
     }
     const { indicator, figure, previous, isAsked } = field;
@@ -68,8 +112,20 @@ function formSheet(form: OfflineForm, title: string): WriteSheet {
     const [input, value] = [`$E${row + 1}`, valueOf(figure)];
     const asked = isAsked ? `IF(TRIM(${input})="","${words.missing}","")` : '""';
     const rules = failing.get(indicator.code);
-    put(row, at.verdict, { value: '', type: 'formula', formula: rules ? `IF(OR(${rules.join(',')}),"${words.failing}",${asked})` : asked, formulaResult: isAsked && typed === '' ? words.missing : '', style: styles.body });
-    put(row, at.value, { value: value ?? '', type: 'formula', formula: valueFormula(input, indicator), formulaResult: value === null ? '' : Number(value), style: styles.body });
+    put(row, at.verdict, {
+      value: '',
+      type: 'formula',
+      formula: rules ? `IF(OR(${rules.join(',')}),"${words.failing}",${asked})` : asked,
+      formulaResult: isAsked && typed === '' ? words.missing : '',
+      style: styles.body,
+    });
+    put(row, at.value, {
+      value: value ?? '',
+      type: 'formula',
+      formula: valueFormula(input, indicator),
+      formulaResult: value === null ? '' : Number(value),
+      style: styles.body,
+    });
   });
   const last = offlineHead + lines.length;
   const range = (column: string) => `${column}${offlineHead + 1}:${column}${last}`;
@@ -77,17 +133,60 @@ function formSheet(form: OfflineForm, title: string): WriteSheet {
     name: words.sheet,
     cells,
     rows: Array.from({ length: last }, () => []),
-    columns: [9, 40, 8, 14, 18, 30, 26, 10].map((width, column) => ({ width, hidden: column === at.value })),
-    merges: [0, 1, 2].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: at.verdict })),
-    rowDefs: new Map([[0, { height: 30 }], [2, { height: 48 }]]),
+    columns: [9, 40, 8, 14, 18, 30, 26, 10].map((width, column) => ({
+      width,
+      hidden: column === at.value,
+    })),
+    merges: [0, 1, 2].map((row) => ({
+      startRow: row,
+      startCol: 0,
+      endRow: row,
+      endCol: at.verdict,
+    })),
+    rowDefs: new Map([
+      [0, { height: 30 }],
+      [2, { height: 48 }],
+    ]),
     freezePane: { rows: offlineHead, columns: 2 },
     protection: { sheet: true, formatColumns: false, formatRows: false },
-    dataValidations: lines.flatMap(({ field }, place) => (field ? [{ type: 'list' as const, values: ['不适用', '无法取得'], allowBlank: true, showErrorMessage: false, showInputMessage: false, range: `E${offlineHead + place + 1}` }] : [])),
+    dataValidations: lines.flatMap(({ field }, place) =>
+      field
+        ? [
+            {
+              type: 'list' as const,
+              values: ['不适用', '无法取得'],
+              allowBlank: true,
+              showErrorMessage: false,
+              showInputMessage: false,
+              range: `E${offlineHead + place + 1}`,
+            },
+          ]
+        : [],
+    ),
     conditionalRules: [
-      { type: 'expression', priority: 1, formula: `$G${offlineHead + 1}="${words.failing}"`, style: { fill: fillOf('F8D7DA'), font: { color: { rgb: '9B1C1C' } } }, range: range('E') },
-      { type: 'expression', priority: 2, formula: `$G${offlineHead + 1}="${words.missing}"`, style: { fill: fillOf('FFF3CD') }, range: range('E') },
+      {
+        type: 'expression',
+        priority: 1,
+        formula: `$G${offlineHead + 1}="${words.failing}"`,
+        style: { fill: fillOf('F8D7DA'), font: { color: { rgb: '9B1C1C' } } },
+        range: range('E'),
+      },
+      {
+        type: 'expression',
+        priority: 2,
+        formula: `$G${offlineHead + 1}="${words.missing}"`,
+        style: { fill: fillOf('FFF3CD') },
+        range: range('E'),
+      },
     ],
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${offlineHead}:$${offlineHead}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${offlineHead}:$${offlineHead}`,
+    },
   };
 }
 
@@ -95,8 +194,13 @@ function formSheet(form: OfflineForm, title: string): WriteSheet {
 function failingRows({ checks }: OfflineForm): Map<string, string[]> {
   const rows = new Map<string, string[]>();
   checks.forEach((check, place) => {
-    const codes = check.marks?.length ? check.marks : [...check.left, ...check.right].flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : []));
-    for (const code of new Set(codes)) rows.set(code, [...(rows.get(code) ?? []), `${words.checks}!$B$${place + 2}`]);
+    const codes = check.marks?.length
+      ? check.marks
+      : [...check.left, ...check.right].flatMap(({ code, period }) =>
+          code !== null && period === 0 ? [code] : [],
+        );
+    for (const code of new Set(codes))
+      rows.set(code, [...(rows.get(code) ?? []), `${words.checks}!$B$${place + 2}`]);
   });
   return rows;
 }
@@ -104,13 +208,26 @@ function failingRows({ checks }: OfflineForm): Map<string, string[]> {
 function checksSheet(form: OfflineForm): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const places = valueCells(form);
-  const [current, previous] = [valuesOf(form.rows.map(({ figure }) => figure)), valuesOf(form.rows.map((row) => row.previous))];
-  const failing = new Set(evaluateChecks(form.checks, current, previous).map(({ check }) => check.code));
-  [words.check, words.fails].forEach((head, column) => cells.set(`0,${column}`, text(head, styles.head)));
+  const [current, previous] = [
+    valuesOf(form.rows.map(({ figure }) => figure)),
+    valuesOf(form.rows.map((row) => row.previous)),
+  ];
+  const failing = new Set(
+    evaluateChecks(form.checks, current, previous).map(({ check }) => check.code),
+  );
+  [words.check, words.fails].forEach((head, column) =>
+    cells.set(`0,${column}`, text(head, styles.head)),
+  );
   form.checks.forEach((check, place) => {
     cells.set(`${place + 1},0`, text(check.note, styles.body));
     const fails = failing.has(check.code);
-    cells.set(`${place + 1},1`, { value: fails, type: 'formula', formula: failFormula(check, (code) => places.get(code) ?? null, previous), formulaResult: fails, style: styles.check });
+    cells.set(`${place + 1},1`, {
+      value: fails,
+      type: 'formula',
+      formula: failFormula(check, (code) => places.get(code) ?? null, previous),
+      formulaResult: fails,
+      style: styles.check,
+    });
   });
   const last = form.checks.length + 1;
   return {
@@ -120,7 +237,18 @@ function checksSheet(form: OfflineForm): WriteSheet {
     columns: [{ width: 90 }, { width: 12 }],
     freezePane: { rows: 1 },
     protection: { sheet: true },
-    conditionalRules: last > 1 ? [{ type: 'expression', priority: 1, formula: '$B2=TRUE', style: { fill: fillOf('F8D7DA'), font: { color: { rgb: '9B1C1C' } } }, range: `A2:B${last}` }] : [],
+    conditionalRules:
+      last > 1
+        ? [
+            {
+              type: 'expression',
+              priority: 1,
+              formula: '$B2=TRUE',
+              style: { fill: fillOf('F8D7DA'), font: { color: { rgb: '9B1C1C' } } },
+              range: `A2:B${last}`,
+            },
+          ]
+        : [],
   };
 }
 
@@ -130,20 +258,37 @@ function hiddenSheet({ reportId, submission, rows }: OfflineForm): WriteSheet {
   const all = [
     [fingerprintMark, reportId, String(submission)],
     ...rows.map(({ indicator, figure }): string[] => {
-      const cell: HandedOut = { code: indicator.code, revision: figure?.revision ?? 0, unit: fieldUnit(indicator), typed: offlineText(figure, indicator), note: figure?.note ?? '' };
+      const cell: HandedOut = {
+        code: indicator.code,
+        revision: figure?.revision ?? 0,
+        unit: fieldUnit(indicator),
+        typed: offlineText(figure, indicator),
+        note: figure?.note ?? '',
+      };
       return [cell.code, String(cell.revision), cell.unit, cell.typed, cell.note];
     }),
   ];
-  all.forEach((line, row) => line.forEach((value, column) => cells.set(`${row},${column}`, text(value, { numFmt: '@' }))));
-  return { name: fingerprintSheet, cells, rows: all.map(() => []), veryHidden: true, protection: { sheet: true } };
+  all.forEach((line, row) =>
+    line.forEach((value, column) => cells.set(`${row},${column}`, text(value, { numFmt: '@' }))),
+  );
+  return {
+    name: fingerprintSheet,
+    cells,
+    rows: all.map(() => []),
+    veryHidden: true,
+    protection: { sheet: true },
+  };
 }
 
 /** A number where the spreadsheet gives back the same digits, else the words as they are. */
 function inputCell(typed: string, { unit }: Indicator): Partial<Cell> {
   // In a field of text 98% stays 98% and does not become 0.98.
   if (unit === '%') return text(typed, { ...styles.input, numFmt: '@' });
-  const isPlain = /^\d{1,15}$|^(?=[\d.]{1,16}$)\d+\.\d+$/.test(typed) && String(Number(typed)) === typed;
-  return isPlain ? { value: Number(typed), type: 'number', style: styles.input } : text(typed, styles.input);
+  const isPlain =
+    /^\d{1,15}$|^(?=[\d.]{1,16}$)\d+\.\d+$/.test(typed) && String(Number(typed)) === typed;
+  return isPlain
+    ? { value: Number(typed), type: 'number', style: styles.input }
+    : text(typed, styles.input);
 }
 
 /** The input in base units, "" where it is no plain number. */
@@ -153,28 +298,54 @@ function valueFormula(input: string, { unit, display }: Indicator): string {
   return `IF(ISNUMBER(${input}),${input}*${factor},IF(TRIM(${input})="","",IFERROR(VALUE(${words})*${factor},"")))`;
 }
 
-const valueOf = (figure: Figure | null): string | null => (figure?.value == null ? null : multiply(figure.value, 1));
+const valueOf = (figure: Figure | null): string | null =>
+  figure?.value == null ? null : multiply(figure.value, 1);
 
 function valuesOf(figures: (Figure | null)[]): Values {
-  return new Map(figures.flatMap((figure) => (figure?.value == null ? [] : [[figure.indicator, figure.value] as const])));
+  return new Map(
+    figures.flatMap((figure) =>
+      figure?.value == null ? [] : [[figure.indicator, figure.value] as const],
+    ),
+  );
 }
 
 function text(value: string, style: CellStyle): Partial<Cell> {
-  return { value: value.replaceAll('\0', ''), type: 'string', style: isRisky(value) ? { ...style, numFmt: '@' } : style };
+  return {
+    value: value.replaceAll('\0', ''),
+    type: 'string',
+    style: isRisky(value) ? { ...style, numFmt: '@' } : style,
+  };
 }
 
 const thin = { style: 'thin' as const, color: { rgb: '8A929C' } };
 const border = { top: thin, bottom: thin, left: thin, right: thin };
-const fillOf = (rgb: string) => ({ type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb }, bgColor: { rgb } });
-const body: CellStyle = { font: { name: '宋体', size: 11 }, border, alignment: { vertical: 'center', wrapText: true } };
+const fillOf = (rgb: string) => ({
+  type: 'pattern' as const,
+  pattern: 'solid' as const,
+  fgColor: { rgb },
+  bgColor: { rgb },
+});
+const body: CellStyle = {
+  font: { name: '宋体', size: 11 },
+  border,
+  alignment: { vertical: 'center', wrapText: true },
+};
 const styles = {
-  title: { font: { name: '黑体', size: 16 }, alignment: { horizontal: 'center', vertical: 'center' } },
+  title: {
+    font: { name: '黑体', size: 16 },
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
   words: { font: { name: '宋体', size: 10 }, alignment: { vertical: 'top', wrapText: true } },
   head: { ...body, font: { name: '黑体', size: 11 }, fill: fillOf('F5F6F8') },
   section: { ...body, font: { name: '宋体', size: 11, bold: true } },
   body,
   check: { ...body, alignment: { horizontal: 'center', vertical: 'center' } },
   number: { ...body, alignment: { horizontal: 'right', vertical: 'center' } },
-  input: { ...body, alignment: { horizontal: 'right', vertical: 'center' }, fill: fillOf('FFFFFF'), protection: { locked: false } },
+  input: {
+    ...body,
+    alignment: { horizontal: 'right', vertical: 'center' },
+    fill: fillOf('FFFFFF'),
+    protection: { locked: false },
+  },
   note: { ...body, protection: { locked: false } },
 } satisfies Record<string, CellStyle>;

@@ -1,7 +1,16 @@
 // Where things stand in the offline form: who writes it and who reads it back go by the same places.
 
 /** Columns of the form, 0 for the first. */
-export const offlineColumns = { code: 0, name: 1, unit: 2, previous: 3, typed: 4, note: 5, verdict: 6, value: 7 } as const;
+export const offlineColumns = {
+  code: 0,
+  name: 1,
+  unit: 2,
+  previous: 3,
+  typed: 4,
+  note: 5,
+  verdict: 6,
+  value: 7,
+} as const;
 
 /** Rows above the first field: title, whose form it is, advice, head. */
 export const offlineHead = 4;

@@ -17,35 +17,94 @@ export type ReportTable = {
   previousSubmission: number | null;
   madeUp: boolean;
   sections: Catalogue['sections'];
-  rows: { indicator: Indicator; figure: Figure | null; previous: Figure | null; changes: Figure[] }[];
+  rows: {
+    indicator: Indicator;
+    figure: Figure | null;
+    previous: Figure | null;
+    changes: Figure[];
+  }[];
 };
 
 /** The whole form, also what is blank, with the change against the period before as the summary tells it. */
-export function reportGrid({ unit, period, submission, previousSubmission, madeUp, sections, rows }: ReportTable): Grid {
+export function reportGrid({
+  unit,
+  period,
+  submission,
+  previousSubmission,
+  madeUp,
+  sections,
+  rows,
+}: ReportTable): Grid {
   const before = previousOf(period);
-  const reportOf = (of: Period, number: number, figures: (Figure | null)[]) => ({ unit: unit.code, period: of, submission: number, standing: 'approved' as const, madeUp, figures: figures.flatMap((figure) => figure ?? []) });
+  const reportOf = (of: Period, number: number, figures: (Figure | null)[]) => ({
+    unit: unit.code,
+    period: of,
+    submission: number,
+    standing: 'approved' as const,
+    madeUp,
+    figures: figures.flatMap((figure) => figure ?? []),
+  });
   const reports = [
-    reportOf(period, submission, rows.flatMap(({ figure, changes }) => [figure, ...changes])),
-    ...(previousSubmission === null ? [] : [reportOf(before, previousSubmission, rows.map(({ previous }) => previous))]),
+    reportOf(
+      period,
+      submission,
+      rows.flatMap(({ figure, changes }) => [figure, ...changes]),
+    ),
+    ...(previousSubmission === null
+      ? []
+      : [
+          reportOf(
+            before,
+            previousSubmission,
+            rows.map(({ previous }) => previous),
+          ),
+        ]),
   ];
-  const catalogue: Catalogue = { sections, indicators: rows.map(({ indicator }) => indicator), checks: [] };
+  const catalogue: Catalogue = {
+    sections,
+    indicators: rows.map(({ indicator }) => indicator),
+    checks: [],
+  };
   const table = compareReports({ unit, scope: { kind: period.kind, period }, reports, catalogue });
   const compared = new Map(table.rows.map((row) => [row.indicator.code, row]));
   const columns = [
     { period: period.code, label: labelOf(period, 'zh-CN'), role: 'current' as const },
-    ...(previousSubmission === null ? [] : [{ period: before.code, label: labelOf(before, 'zh-CN'), role: 'base' as const }]),
+    ...(previousSubmission === null
+      ? []
+      : [{ period: before.code, label: labelOf(before, 'zh-CN'), role: 'base' as const }]),
   ];
-  const places = columns.map(({ period: code }) => table.columns.findIndex((column) => column.period === code));
+  const places = columns.map(({ period: code }) =>
+    table.columns.findIndex((column) => column.period === code),
+  );
   const all = rows.map((row): ComparisonRow => {
     const found = compared.get(row.indicator.code);
-    if (found) return { ...found, cells: places.map((place) => found.cells[place] ?? { text: null, answer: 'blank' }) };
+    if (found)
+      return {
+        ...found,
+        cells: places.map((place) => found.cells[place] ?? { text: null, answer: 'blank' }),
+      };
     return emptyRow(row, columns.length);
   });
-  return { ...comparisonGrid({ columns, rows: all, notes: table.notes }, sections), name: files.parts.report };
+  return {
+    ...comparisonGrid({ columns, rows: all, notes: table.notes }, sections),
+    name: files.parts.report,
+  };
 }
 
-function emptyRow({ indicator, figure, previous }: ReportTable['rows'][number], columns: number): ComparisonRow {
+function emptyRow(
+  { indicator, figure, previous }: ReportTable['rows'][number],
+  columns: number,
+): ComparisonRow {
   const { code, name, nameEn, section, partOf, nature, display, unit } = indicator;
-  const cells = [figure, previous].slice(0, columns).map((one): ComparisonRow['cells'][number] => ({ text: null, answer: one === null || one.answer === 'number' ? 'blank' : one.answer }));
-  return { indicator: { code, name, nameEn, section, partOf, nature }, unit: display.moneyUnit ?? unit, cells, change: null, changePercent: null };
+  const cells = [figure, previous].slice(0, columns).map((one): ComparisonRow['cells'][number] => ({
+    text: null,
+    answer: one === null || one.answer === 'number' ? 'blank' : one.answer,
+  }));
+  return {
+    indicator: { code, name, nameEn, section, partOf, nature },
+    unit: display.moneyUnit ?? unit,
+    cells,
+    change: null,
+    changePercent: null,
+  };
 }

@@ -23,13 +23,41 @@ export function sourcesGrid(summary: Summary, origins: Origin[]): Grid {
       { head: signed, kind: 'text', width: 9 },
       { head: approved, kind: 'text', width: 9 },
     ],
-    groups: [{ name: null, rows: rows.map((row) => [row.indicator, row.unit, row.period, row.text, files.submission.replace('{number}', String(row.key.submission)), by(row.enteredBy, row.enteredOn), by(row.signedBy, row.signedOn), by(row.approvedBy, row.approvedOn)].map((text) => ({ text }))) }],
+    groups: [
+      {
+        name: null,
+        rows: rows.map((row) =>
+          [
+            row.indicator,
+            row.unit,
+            row.period,
+            row.text,
+            files.submission.replace('{number}', String(row.key.submission)),
+            by(row.enteredBy, row.enteredOn),
+            by(row.signedBy, row.signedOn),
+            by(row.approvedBy, row.approvedOn),
+          ].map((text) => ({ text })),
+        ),
+      },
+    ],
     notes: rows.some(({ madeUp }) => madeUp) ? [files.sources.madeUp] : [],
   };
 }
 
 /** The same of one figure in a few lines, for a note on its cell. */
-export function originNote({ text, unit, period, key, enteredBy, enteredOn, signedBy, signedOn, approvedBy, approvedOn, madeUp }: Origin): string {
+export function originNote({
+  text,
+  unit,
+  period,
+  key,
+  enteredBy,
+  enteredOn,
+  signedBy,
+  signedOn,
+  approvedBy,
+  approvedOn,
+  madeUp,
+}: Origin): string {
   const { entered, signed, approved, madeUp: invented } = files.sources;
   return [
     `${unit} ${period} ${files.submission.replace('{number}', String(key.submission))}：${text}`,
@@ -40,4 +68,5 @@ export function originNote({ text, unit, period, key, enteredBy, enteredOn, sign
   ].join('\n');
 }
 
-const by = (person: string | null, day: string | null): string => (person === null ? '—' : `${person} ${day ?? ''}`.trim());
+const by = (person: string | null, day: string | null): string =>
+  person === null ? '—' : `${person} ${day ?? ''}`.trim();

@@ -28,15 +28,31 @@ export type FileOptions = {
 export type ExportedFile = { name: string; type: string; bytes: Uint8Array };
 
 /** The summary as a file with its name. */
-export async function writeSummaryFile(format: FileFormat, summary: Summary, options: FileOptions): Promise<ExportedFile> {
-  return { name: fileName(summary.title, extensions[format]), type: types[format], bytes: await bytesOf(format, summary, options) };
+export async function writeSummaryFile(
+  format: FileFormat,
+  summary: Summary,
+  options: FileOptions,
+): Promise<ExportedFile> {
+  return {
+    name: fileName(summary.title, extensions[format]),
+    type: types[format],
+    bytes: await bytesOf(format, summary, options),
+  };
 }
 
 /** Extension of a format's files. */
-export const extensions: Record<FileFormat, string> = { docx: 'docx', xlsx: 'xlsx', csv: 'csv', json: 'json', markdown: 'md', text: 'txt' };
+export const extensions: Record<FileFormat, string> = {
+  docx: 'docx',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  markdown: 'md',
+  text: 'txt',
+};
 
 /** Whether the format says where its numbers come from, so that it has to be looked up. */
-export const needsOrigins = (format: FileFormat, listsSources: boolean): boolean => format === 'xlsx' || (format === 'docx' && listsSources);
+export const needsOrigins = (format: FileFormat, listsSources: boolean): boolean =>
+  format === 'xlsx' || (format === 'docx' && listsSources);
 
 const types: Record<FileFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -47,13 +63,27 @@ const types: Record<FileFormat, string> = {
   text: 'text/plain; charset=utf-8',
 };
 
-async function bytesOf(format: FileFormat, summary: Summary, { sections, origins, signature, fonts, listsSources }: FileOptions): Promise<Uint8Array> {
+async function bytesOf(
+  format: FileFormat,
+  summary: Summary,
+  { sections, origins, signature, fonts, listsSources }: FileOptions,
+): Promise<Uint8Array> {
   const cautions = summary.cautions.map((caution) => words.cautions[caution]);
   switch (format) {
     case 'docx':
-      return writeSummaryWord(summary, { sections, signature, fonts, origins: listsSources ? origins : undefined });
+      return writeSummaryWord(summary, {
+        sections,
+        signature,
+        fonts,
+        origins: listsSources ? origins : undefined,
+      });
     case 'xlsx':
-      return writeExcel({ title: summary.title, lines: cautions.map((caution) => `${files.noteMark}${caution}`), grids: summaryGrids(summary, sections), origins });
+      return writeExcel({
+        title: summary.title,
+        lines: cautions.map((caution) => `${files.noteMark}${caution}`),
+        grids: summaryGrids(summary, sections),
+        origins,
+      });
     case 'csv':
       return encoded(writeCsv(summaryGrids(summary, sections)));
     case 'json':
@@ -68,4 +98,5 @@ async function bytesOf(format: FileFormat, summary: Summary, { sections, origins
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 // What must be known before the text is quoted belongs to it, also on paper.
-const said = (cautions: string[], mark: string): string => cautions.map((caution) => `\n${mark}${caution}\n`).join('');
+const said = (cautions: string[], mark: string): string =>
+  cautions.map((caution) => `\n${mark}${caution}\n`).join('');

@@ -19,16 +19,40 @@ export function zipWriter(day: string): ZipWriter {
   return {
     add(name, bytes) {
       const label = new TextEncoder().encode(name);
-      const shared = [20, utf8, 0, 0, stamp, crc32(bytes), bytes.byteLength, bytes.byteLength, label.byteLength, 0];
+      const shared = [
+        20,
+        utf8,
+        0,
+        0,
+        stamp,
+        crc32(bytes),
+        bytes.byteLength,
+        bytes.byteLength,
+        label.byteLength,
+        0,
+      ];
       const header = record(0x04034b50, 'hhhhhwwwhh', shared, label);
-      const entry = record(0x02014b50, 'hhhhhhwwwhhhhhww', [20, ...shared, 0, 0, 0, 0, offset], label);
+      const entry = record(
+        0x02014b50,
+        'hhhhhhwwwhhhhhww',
+        [20, ...shared, 0, 0, 0, 0, offset],
+        label,
+      );
       entries.push(entry);
       size += entry.byteLength;
       offset += header.byteLength + bytes.byteLength;
       return [header, bytes];
     },
     end() {
-      const last = record(0x06054b50, 'hhhhwwh', [0, 0, entries.length, entries.length, size, offset, 0]);
+      const last = record(0x06054b50, 'hhhhwwh', [
+        0,
+        0,
+        entries.length,
+        entries.length,
+        size,
+        offset,
+        0,
+      ]);
       return Buffer.concat([...entries, last]);
     },
   };
@@ -37,7 +61,12 @@ export function zipWriter(day: string): ZipWriter {
 const utf8 = 0x0800;
 
 /** A signature and its numbers, h of two bytes and w of four, then a text. */
-function record(signature: number, shape: string, numbers: number[], text: Uint8Array = new Uint8Array()): Uint8Array {
+function record(
+  signature: number,
+  shape: string,
+  numbers: number[],
+  text: Uint8Array = new Uint8Array(),
+): Uint8Array {
   const length = 4 + [...shape].reduce((sum, kind) => sum + (kind === 'h' ? 2 : 4), 0);
   const bytes = Buffer.alloc(length + text.byteLength);
   let at = bytes.writeUInt32LE(signature, 0);

@@ -9,26 +9,53 @@ import { nameOf } from './name-of';
 export type Indicators = ReadonlyMap<string, Indicator>;
 
 /** The messages of `check.sentence` in one language. */
-type Words = (key: 'atMost' | 'atLeast' | 'equal' | 'rate' | 'present' | 'term' | 'termBefore' | 'times' | 'total' | 'noValue', values?: Record<string, string>) => string;
+type Words = (
+  key:
+    | 'atMost'
+    | 'atLeast'
+    | 'equal'
+    | 'rate'
+    | 'present'
+    | 'term'
+    | 'termBefore'
+    | 'times'
+    | 'total'
+    | 'noValue',
+  values?: Record<string, string>,
+) => string;
 
 /** Says a result in the language of `t`. `previous` is the label of the period compared with. */
-export function checkSentence(t: Words, locale: Locale, indicators: Indicators, previous: string): (result: CheckResult) => string {
+export function checkSentence(
+  t: Words,
+  locale: Locale,
+  indicators: Indicators,
+  previous: string,
+): (result: CheckResult) => string {
   const nameOfTerm = ({ code }: TermValue): string => {
     const indicator = indicators.get(code ?? '');
     return indicator ? nameOf(indicator, locale) : (code ?? '');
   };
-  const listed = (some: TermValue[]): string => some.map(nameOfTerm).join(locale === 'en' ? ', ' : '、');
+  const listed = (some: TermValue[]): string =>
+    some.map(nameOfTerm).join(locale === 'en' ? ', ' : '、');
   const term = (one: TermValue): string => {
     const indicator = indicators.get(one.code ?? '');
-    const value = one.value === null || !indicator ? t('noValue') : printValue(one.value, indicator);
-    const text = t(one.period === 0 ? 'term' : 'termBefore', { name: nameOfTerm(one), value, period: previous });
+    const value =
+      one.value === null || !indicator ? t('noValue') : printValue(one.value, indicator);
+    const text = t(one.period === 0 ? 'term' : 'termBefore', {
+      name: nameOfTerm(one),
+      value,
+      period: previous,
+    });
     const factor = absolute(one.factor);
     return compare(factor, 1) === 0 ? text : t('times', { term: text, factor });
   };
   const side = (terms: TermValue[], total: string, like: Indicator | undefined): string => {
     const [only] = terms;
-    if (only && terms.length === 1 && only.code === null) return like ? printValue(only.value ?? '', like) : (only.value ?? '');
-    const text = terms.map((one, index) => `${signBefore(one, index)}${constantOr(one, like) ?? term(one)}`).join('');
+    if (only && terms.length === 1 && only.code === null)
+      return like ? printValue(only.value ?? '', like) : (only.value ?? '');
+    const text = terms
+      .map((one, index) => `${signBefore(one, index)}${constantOr(one, like) ?? term(one)}`)
+      .join('');
     const isPlain = terms.length === 1 && only?.factor === 1;
     return isPlain || !like ? text : t('total', { terms: text, total: printValue(total, like) });
   };
@@ -48,7 +75,10 @@ export function checkSentence(t: Words, locale: Locale, indicators: Indicators, 
         result: like ? printValue(right, like, { decimals: 2 }) : right,
       });
     }
-    return t(sentences[check.op], { left: side(terms.left, left, like), right: side(terms.right, right, like) });
+    return t(sentences[check.op], {
+      left: side(terms.left, left, like),
+      right: side(terms.right, right, like),
+    });
   };
 }
 

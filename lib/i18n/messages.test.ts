@@ -20,13 +20,17 @@ describe('messages', () => {
   it('both languages take the same parameters', () => {
     const chinese = textsOf(messages['zh-CN']);
     const english = textsOf(messages.en);
-    const differing = Object.keys(chinese).filter((key) => parameters(chinese[key]) !== parameters(english[key]));
+    const differing = Object.keys(chinese).filter(
+      (key) => parameters(chinese[key]) !== parameters(english[key]),
+    );
     expect(differing).toEqual([]);
   });
 
   it('no text is empty', () => {
     for (const locale of locales) {
-      expect(Object.entries(textsOf(messages[locale])).filter(([, text]) => text.trim() === '')).toEqual([]);
+      expect(
+        Object.entries(textsOf(messages[locale])).filter(([, text]) => text.trim() === ''),
+      ).toEqual([]);
     }
   });
 });
@@ -38,7 +42,9 @@ function keysOf(tree: object): string[] {
 function textsOf(tree: object, prefix = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[prefix + key, value]] : Object.entries(textsOf(value as object, `${prefix}${key}.`)),
+      typeof value === 'string'
+        ? [[prefix + key, value]]
+        : Object.entries(textsOf(value as object, `${prefix}${key}.`)),
     ),
   );
 }

@@ -13,7 +13,14 @@ export default getRequestConfig(async () => {
     formats: {
       dateTime: {
         day: { year: 'numeric', month: 'long', day: 'numeric' },
-        minute: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+        minute: {
+          year: 'numeric',
+          month: 'long',
+          day: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        },
         clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       },
     },

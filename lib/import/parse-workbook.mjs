@@ -27,13 +27,24 @@ function isHonest(zip) {
   while (end >= 0 && zip.readUInt32LE(end) !== 0x06054b50) end -= 1;
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, packed, size, local] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 42)];
+    const [method, packed, size, local] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt32LE(at + 24),
+      zip.readUInt32LE(at + 42),
+    ];
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const part = zip.subarray(from, from + packed);
     if (method !== 0 && method !== 8) return false;
     // One byte more than declared is an error, before it is in memory.
-    const plain = method === 0 ? part : size === 0 ? Buffer.alloc(0) : inflateRawSync(part, { maxOutputLength: size });
-    if (plain.length !== size || plain.includes('<!DOCTYPE') || plain.includes('<!ENTITY')) return false;
+    const plain =
+      method === 0
+        ? part
+        : size === 0
+          ? Buffer.alloc(0)
+          : inflateRawSync(part, { maxOutputLength: size });
+    if (plain.length !== size || plain.includes('<!DOCTYPE') || plain.includes('<!ENTITY'))
+      return false;
     at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return true;
@@ -47,7 +58,11 @@ function partOf(zip, wanted) {
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
     const nameLength = zip.readUInt16LE(at + 28);
     if (zip.toString('utf8', at + 46, at + 46 + nameLength) === wanted) {
-      const [method, packed, local] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+      const [method, packed, local] = [
+        zip.readUInt16LE(at + 10),
+        zip.readUInt32LE(at + 20),
+        zip.readUInt32LE(at + 42),
+      ];
       const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
       const part = zip.subarray(from, from + packed);
       return (method === 0 ? part : inflateRawSync(part)).toString('utf8');
@@ -61,19 +76,28 @@ async function sheetsOf(zip) {
   // A share that is shown as 93.5% is kept as 0.935: where there are such cells, their formats are read along.
   const { sheets } = await readXlsx(zip, { maxRows: mostRows + 1, readStyles: showsPercent(zip) });
   if (sheets.some(({ rows }) => rows.length > mostRows)) return { fault: 'file-too-many-rows' };
-  if (sheets.some(({ rows }) => rows.some((row) => row.length > mostColumns))) return { fault: 'file-too-many-columns' };
+  if (sheets.some(({ rows }) => rows.some((row) => row.length > mostColumns)))
+    return { fault: 'file-too-many-columns' };
   return {
     sheets: sheets.map(({ name, rows, cells, merges = [], hidden, veryHidden }) => ({
       name,
       isHidden: Boolean(hidden || veryHidden),
-      rows: rows.map((row, at) => Array.from(row, (value, column) => (isPercent(cells, at, column, value) ? percentOf(value) : textOf(value)))),
-      merges: merges.slice(0, 10_000).map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol]),
+      rows: rows.map((row, at) =>
+        Array.from(row, (value, column) =>
+          isPercent(cells, at, column, value) ? percentOf(value) : textOf(value),
+        ),
+      ),
+      merges: merges
+        .slice(0, 10_000)
+        .map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol]),
     })),
   };
 }
 
 function isPercent(cells, row, column, value) {
-  return typeof value === 'number' && (cells?.get(`${row},${column}`)?.style?.numFmt ?? '').includes('%');
+  return (
+    typeof value === 'number' && (cells?.get(`${row},${column}`)?.style?.numFmt ?? '').includes('%')
+  );
 }
 
 /** 0.935 as "93.5%", without the noise of a binary product. */

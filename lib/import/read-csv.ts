@@ -7,22 +7,32 @@ import { largestFile, mostColumns, mostRows } from './zip-directory';
  *  Excel writes it in China; commas, tabs or semicolons. Refuses with an InvalidError what is no such table, as soon as it
  *  is seen: a line of a million columns is not read to its end. */
 export function readCsv(fileName: string, bytes: Uint8Array): SheetText[] {
-  if (bytes.byteLength > largestFile) throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
+  if (bytes.byteLength > largestFile)
+    throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
   const text = decode(bytes);
-  return [{ name: fileName.replace(/\.[^.]*$/, '').slice(0, 100) || 'CSV', isHidden: false, rows: rowsOf(text), merges: [] }];
+  return [
+    {
+      name: fileName.replace(/\.[^.]*$/, '').slice(0, 100) || 'CSV',
+      isHidden: false,
+      rows: rowsOf(text),
+      merges: [],
+    },
+  ];
 }
 
 function decode(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   // What begins like a zip or an OLE file is one, whatever its name says; so is what holds zeros.
-  if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)) throw new InvalidError('file-wrong-extension');
+  if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf))
+    throw new InvalidError('file-wrong-extension');
   if (first === 0xff && second === 0xfe) return checked(new TextDecoder('utf-16le').decode(bytes));
   if (bytes.includes(0)) throw new InvalidError('file-not-text');
   const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    if (isMarked || error instanceof InvalidError) throw error instanceof InvalidError ? error : new InvalidError('file-not-text');
+    if (isMarked || error instanceof InvalidError)
+      throw error instanceof InvalidError ? error : new InvalidError('file-not-text');
   }
   try {
     return checked(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
@@ -43,13 +53,15 @@ function rowsOf(text: string): string[][] {
   let row: string[] = [];
   let at = 0;
   const endRow = () => {
-    if (rows.length === mostRows) throw new InvalidError('file-too-many-rows', { most: String(mostRows) });
+    if (rows.length === mostRows)
+      throw new InvalidError('file-too-many-rows', { most: String(mostRows) });
     rows.push(row);
     row = [];
   };
   while (at < text.length) {
     const cell = text[at] === '"' ? quoted(text, at) : plain(text, at, separator);
-    if (row.length === mostColumns) throw new InvalidError('file-too-many-columns', { most: String(mostColumns) });
+    if (row.length === mostColumns)
+      throw new InvalidError('file-too-many-columns', { most: String(mostColumns) });
     row.push(cell.text);
     at = cell.end;
     if (text[at] === separator) {
@@ -95,7 +107,12 @@ function plain(text: string, from: number, separator: string): Cell {
 
 /** What stands most often in the first lines. */
 function separatorOf(text: string): string {
-  const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/).slice(0, 20).join('\n');
+  const head = text
+    .slice(0, 10_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .slice(0, 20)
+    .join('\n');
   const counts = [',', '\t', ';'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }

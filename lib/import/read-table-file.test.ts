@@ -21,13 +21,28 @@ const targets = new Map(Array.from({ length: 60 }, (_, at) => [String(1980 + at)
 /** As a spreadsheet writes it: what is a plain number as a number, merged cells as such. */
 const asXlsx = ({ name, rows, merges = [] }: SheetGrid) =>
   writeXlsx({
-    sheets: [{
-      name,
-      rows: rows.map((row) => row.map((cell) => (/^-?\d{1,14}(\.\d+)?$/.test(cell) ? Number(cell) : cell || null))),
-      merges: merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
-    }],
+    sheets: [
+      {
+        name,
+        rows: rows.map((row) =>
+          row.map((cell) => (/^-?\d{1,14}(\.\d+)?$/.test(cell) ? Number(cell) : cell || null)),
+        ),
+        merges: merges.map(([startRow, startCol, endRow, endCol]) => ({
+          startRow,
+          startCol,
+          endRow,
+          endCol,
+        })),
+      },
+    ],
   });
-const asCsv = ({ rows }: SheetGrid) => new TextEncoder().encode('\ufeff' + rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'));
+const asCsv = ({ rows }: SheetGrid) =>
+  new TextEncoder().encode(
+    '\ufeff' +
+      rows
+        .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+        .join('\r\n'),
+  );
 
 async function brought(fileName: string, content: Uint8Array): Promise<string[]> {
   const [sheet] = await readTableFile(fileName, content);
@@ -40,23 +55,39 @@ async function brought(fileName: string, content: Uint8Array): Promise<string[]>
 }
 
 describe('a table that was written comes back as the same figures', () => {
-  test.each([['a yearbook table', yearbook], ['years down', yearsDown]])('%s, as workbook and as text', async (_, table) => {
+  test.each([
+    ['a yearbook table', yearbook],
+    ['years down', yearsDown],
+  ])('%s, as workbook and as text', async (_, table) => {
     const found = await brought('a.xlsx', await asXlsx(table));
     expect(found.length).toBeGreaterThan(5);
     expect(await brought('a.csv', asCsv(table))).toEqual(found);
   });
 
-  const usual = indicators.filter(({ nature, display }) => ['stock', 'flow'].includes(nature) && display.moneyUnit === null);
+  const usual = indicators.filter(
+    ({ nature, display }) => ['stock', 'flow'].includes(nature) && display.moneyUnit === null,
+  );
   test('any of them', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(fc.constantFrom<Indicator>(...usual), { minLength: 2, maxLength: 10, selector: ({ code }) => code }),
+        fc.uniqueArray(fc.constantFrom<Indicator>(...usual), {
+          minLength: 2,
+          maxLength: 10,
+          selector: ({ code }) => code,
+        }),
         fc.integer({ min: 2, max: 8 }),
         fc.array(fc.nat({ max: 9_999_999 }), { minLength: 9, maxLength: 40 }),
         fc.nat({ max: 59 }),
         async (chosen, count, numbers, way) => {
-          const { grid, written } = tableOf(chosen, Array.from({ length: count }, (_, at) => 2001 + at), numbers, way);
-          const expected = written.map(({ code, period, value }) => `${code} ${period} ${value}`).sort();
+          const { grid, written } = tableOf(
+            chosen,
+            Array.from({ length: count }, (_, at) => 2001 + at),
+            numbers,
+            way,
+          );
+          const expected = written
+            .map(({ code, period, value }) => `${code} ${period} ${value}`)
+            .sort();
           expect((await brought('a.xlsx', await asXlsx(grid))).sort()).toEqual(expected);
           expect((await brought('a.csv', asCsv(grid))).sort()).toEqual(expected);
         },
@@ -67,7 +98,18 @@ describe('a table that was written comes back as the same figures', () => {
 });
 
 test('a rate that is shown in per cent is read as it is shown', async () => {
-  const file = await writeXlsx({ sheets: [{ name: '表', rows: [['指标', '2019年'], ['职工入会率（%）', 0.935]], cells: new Map([['1,1', { value: 0.935, style: { numFmt: '0.0%' } }]]) }] });
+  const file = await writeXlsx({
+    sheets: [
+      {
+        name: '表',
+        rows: [
+          ['指标', '2019年'],
+          ['职工入会率（%）', 0.935],
+        ],
+        cells: new Map([['1,1', { value: 0.935, style: { numFmt: '0.0%' } }]]),
+      },
+    ],
+  });
   const [sheet] = await readTableFile('a.xlsx', file);
   expect(sheet!.rows[1]).toEqual(['职工入会率（%）', '93.5%']);
   expect(await brought('a.xlsx', file)).toEqual(['ZZ034 2019 93.5']);

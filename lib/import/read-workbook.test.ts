@@ -9,7 +9,18 @@ const bound = 300 * 1024 * 1024;
 
 let plain: Uint8Array;
 beforeAll(async () => {
-  plain = await writeXlsx({ sheets: [{ name: '表', rows: [['甲', 12.5, 0.1 + 0.2], ['', null, true]] }, { name: '藏', rows: [['秘']], hidden: true }] });
+  plain = await writeXlsx({
+    sheets: [
+      {
+        name: '表',
+        rows: [
+          ['甲', 12.5, 0.1 + 0.2],
+          ['', null, true],
+        ],
+      },
+      { name: '藏', rows: [['秘']], hidden: true },
+    ],
+  });
 });
 
 /** The plain workbook with other parts in it. */
@@ -17,7 +28,10 @@ function withParts(parts: Zippable): Uint8Array {
   return zipSync({ ...unzipSync(plain), ...parts });
 }
 
-const sheetPart = (rows: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`);
+const sheetPart = (rows: string) =>
+  strToU8(
+    `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+  );
 const first = 'xl/worksheets/sheet1.xml';
 
 async function codeOf(name: string, bytes: Uint8Array): Promise<string> {
@@ -38,18 +52,47 @@ test('cells come as text, a number with the digits that people see', async () =>
 });
 
 test('a formula is what was worked out last; it is not worked out here', async () => {
-  const sheet = sheetPart('<row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>HYPERLINK("http://example.org")</f></c><c r="C1" t="inlineStr"><is><t>=1+1</t></is></c></row>');
-  expect((await readWorkbook('a.xlsx', withParts({ [first]: sheet })))[0]!.rows[0]).toEqual(['7', '', '=1+1']);
+  const sheet = sheetPart(
+    '<row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>HYPERLINK("http://example.org")</f></c><c r="C1" t="inlineStr"><is><t>=1+1</t></is></c></row>',
+  );
+  expect((await readWorkbook('a.xlsx', withParts({ [first]: sheet })))[0]!.rows[0]).toEqual([
+    '7',
+    '',
+    '=1+1',
+  ]);
 });
 
 test('of merged cells the first holds the text', async () => {
-  const merged = await writeXlsx({ sheets: [{ name: '表', rows: [['２０２１年', null, '３'], ['甲', 1, 2]], merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }] }] });
-  expect((await readWorkbook('a.xlsx', merged))[0]!.rows).toEqual([['２０２１年', '', '３'], ['甲', '1', '2']]);
+  const merged = await writeXlsx({
+    sheets: [
+      {
+        name: '表',
+        rows: [
+          ['２０２１年', null, '３'],
+          ['甲', 1, 2],
+        ],
+        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+      },
+    ],
+  });
+  expect((await readWorkbook('a.xlsx', merged))[0]!.rows).toEqual([
+    ['２０２１年', '', '３'],
+    ['甲', '1', '2'],
+  ]);
 });
 
 describe('refused before it is unpacked, within a tenth of a second', () => {
-  const bomb = zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x'), 'xl/worksheets/sheet1.xml': new Uint8Array(30 * 1024 * 1024) }, { level: 9 });
-  const many = zipSync(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`xl/${at}.xml`, new Uint8Array(1)])));
+  const bomb = zipSync(
+    {
+      '[Content_Types].xml': strToU8('x'),
+      'xl/workbook.xml': strToU8('x'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(30 * 1024 * 1024),
+    },
+    { level: 9 },
+  );
+  const many = zipSync(
+    Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`xl/${at}.xml`, new Uint8Array(1)])),
+  );
   const ole = new Uint8Array(2048);
   ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const locked = new Uint8Array(ole);
@@ -58,16 +101,31 @@ describe('refused before it is unpacked, within a tenth of a second', () => {
     ['a bomb', 'a.xlsx', () => bomb, 'file-unpacks-too-large'],
     ['too many parts', 'a.xlsx', () => many, 'file-unpacks-too-large'],
     ['too large', 'a.xlsx', () => new Uint8Array(5 * 1024 * 1024 + 1), 'file-too-large'],
-    ['a path out of the folder', 'a.xlsx', () => withParts({ '../../etc/passwd': strToU8('x') }), 'file-unsafe'],
+    [
+      'a path out of the folder',
+      'a.xlsx',
+      () => withParts({ '../../etc/passwd': strToU8('x') }),
+      'file-unsafe',
+    ],
     ['an absolute path', 'a.xlsx', () => withParts({ '/etc/passwd': strToU8('x') }), 'file-unsafe'],
     ['a path of Windows', 'a.xlsx', () => withParts({ '..\\x': strToU8('x') }), 'file-unsafe'],
     ['an .xls under another name', 'a.xlsx', () => ole, 'file-old-excel'],
     ['a locked workbook', 'a.xlsx', () => locked, 'file-encrypted'],
     ['macros by name', 'a.xlsm', () => plain, 'file-has-macros'],
-    ['macros inside', 'a.xlsx', () => withParts({ 'xl/vbaProject.bin': strToU8('x') }), 'file-has-macros'],
+    [
+      'macros inside',
+      'a.xlsx',
+      () => withParts({ 'xl/vbaProject.bin': strToU8('x') }),
+      'file-has-macros',
+    ],
     ['a picture', 'a.png', () => plain, 'file-not-excel'],
     ['text under another name', 'a.xlsx', () => strToU8('a,b\n1,2\n'), 'file-not-excel'],
-    ['another zip', 'a.xlsx', () => zipSync({ 'word/document.xml': strToU8('x') }), 'file-not-excel'],
+    [
+      'another zip',
+      'a.xlsx',
+      () => zipSync({ 'word/document.xml': strToU8('x') }),
+      'file-not-excel',
+    ],
     ['nothing', 'a.xlsx', () => new Uint8Array(), 'file-not-excel'],
   ])('%s', async (_, name, make, code) => {
     const bytes = make();
@@ -82,33 +140,64 @@ describe('refused by the process that reads', () => {
     const lying = withParts({ 'xl/media/a.bin': new Uint8Array(19 * 1024 * 1024) });
     const view = new DataView(lying.buffer);
     for (let at = 0; at < lying.length - 46; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 19 * 1024 * 1024) view.setUint32(at + 24, 10, true);
+      if (
+        view.getUint32(at, true) === 0x02014b50 &&
+        view.getUint32(at + 24, true) === 19 * 1024 * 1024
+      )
+        view.setUint32(at + 24, 10, true);
     }
     expect(await codeOf('a.xlsx', lying)).toMatch(/^file-(unsafe|broken)$/);
   });
 
   test('entities of its own', async () => {
-    const xxe = strToU8('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>');
+    const xxe = strToU8(
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>',
+    );
     expect(await codeOf('a.xlsx', withParts({ [first]: xxe }))).toBe('file-unsafe');
   });
 
   test('what is cut off', async () => {
-    expect(await codeOf('a.xlsx', withParts({ 'xl/workbook.xml': strToU8('<workbook') }))).toBe('file-broken');
+    expect(await codeOf('a.xlsx', withParts({ 'xl/workbook.xml': strToU8('<workbook') }))).toBe(
+      'file-broken',
+    );
   });
 
   test('100,000 rows, and a cell far out at the edge', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${at}</v></c><c r="B${at + 1}"><v>1</v></c></row>`).join('');
-    expect(await codeOf('a.xlsx', withParts({ [first]: sheetPart(rows) }))).toBe('file-too-many-rows');
-    expect(await codeOf('a.xlsx', withParts({ [first]: sheetPart('<row r="1"><c r="XFD1"><v>1</v></c></row>') }))).toBe('file-too-many-columns');
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, at) =>
+        `<row r="${at + 1}"><c r="A${at + 1}"><v>${at}</v></c><c r="B${at + 1}"><v>1</v></c></row>`,
+    ).join('');
+    expect(await codeOf('a.xlsx', withParts({ [first]: sheetPart(rows) }))).toBe(
+      'file-too-many-rows',
+    );
+    expect(
+      await codeOf(
+        'a.xlsx',
+        withParts({ [first]: sheetPart('<row r="1"><c r="XFD1"><v>1</v></c></row>') }),
+      ),
+    ).toBe('file-too-many-columns');
     // A million empty rows fill the memory of the process that reads them, and that of no other.
-    expect(await codeOf('a.xlsx', withParts({ [first]: sheetPart('<row r="1048576"><c r="A1048576"><v>1</v></c></row>') }))).toMatch(/^file-too-m(uch|any-rows)$/);
+    expect(
+      await codeOf(
+        'a.xlsx',
+        withParts({ [first]: sheetPart('<row r="1048576"><c r="A1048576"><v>1</v></c></row>') }),
+      ),
+    ).toMatch(/^file-too-m(uch|any-rows)$/);
   });
 });
 
 test('the largest that is read stays under the bound, and this process hardly grows', async () => {
-  const cells = (row: number) => Array.from({ length: 100 }, (_, at) => `<c><v>${row}${at}</v></c>`).join('');
-  const rows = Array.from({ length: 5000 }, (_, at) => `<row r="${at + 1}">${cells(at)}</row>`).join('');
-  const bytes = withParts({ [first]: sheetPart(rows), 'xl/media/a.bin': new Uint8Array(8 * 1024 * 1024) });
+  const cells = (row: number) =>
+    Array.from({ length: 100 }, (_, at) => `<c><v>${row}${at}</v></c>`).join('');
+  const rows = Array.from(
+    { length: 5000 },
+    (_, at) => `<row r="${at + 1}">${cells(at)}</row>`,
+  ).join('');
+  const bytes = withParts({
+    [first]: sheetPart(rows),
+    'xl/media/a.bin': new Uint8Array(8 * 1024 * 1024),
+  });
   const before = process.memoryUsage.rss();
   const { sheets, peak } = await readMeasured('a.xlsx', bytes);
   expect(sheets[0]!.rows).toHaveLength(5000);

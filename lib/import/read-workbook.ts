@@ -20,12 +20,18 @@ export async function readWorkbook(fileName: string, bytes: Uint8Array): Promise
 }
 
 /** The same, and the most memory that the reading process had, in bytes. */
-export async function readMeasured(fileName: string, bytes: Uint8Array): Promise<{ sheets: SheetText[]; peak: number }> {
+export async function readMeasured(
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<{ sheets: SheetText[]; peak: number }> {
   checkWorkbookFile(fileName, bytes);
   const release = await takeTurn();
   try {
     const { sheets, fault, peak } = await parse(bytes);
-    if (!sheets) throw new InvalidError(fault ?? 'file-broken', { most: String(fault === 'file-too-many-columns' ? mostColumns : mostRows) });
+    if (!sheets)
+      throw new InvalidError(fault ?? 'file-broken', {
+        most: String(fault === 'file-too-many-columns' ? mostColumns : mostRows),
+      });
     return { sheets, peak };
   } finally {
     release();
@@ -38,13 +44,17 @@ function parse(bytes: Uint8Array): Promise<Parsed> {
   return new Promise((resolve) => {
     // The path is put together at run time, so that the file stays as it is, outside of any bundle.
     const script = join(process.cwd(), ...['lib', 'import', 'parse-workbook.mjs']);
-    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, script, String(mostRows), String(mostColumns)], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      // Neither secrets nor the server's own options.
-      env: { NODE_ENV: 'production' },
-      timeout: patience * 1000,
-      killSignal: 'SIGKILL',
-    });
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${heap}`, script, String(mostRows), String(mostColumns)],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        // Neither secrets nor the server's own options.
+        env: { NODE_ENV: 'production' },
+        timeout: patience * 1000,
+        killSignal: 'SIGKILL',
+      },
+    );
     const chunks: Buffer[] = [];
     let size = 0;
     child.stdout.on('data', (chunk: Buffer) => {
@@ -53,7 +63,11 @@ function parse(bytes: Uint8Array): Promise<Parsed> {
       else chunks.push(chunk);
     });
     child.on('error', () => resolve({ fault: 'file-broken', peak: 0 }));
-    child.on('close', (code) => resolve(code === 0 && size <= longestAnswer ? read(chunks) : { fault: 'file-too-much', peak: 0 }));
+    child.on('close', (code) =>
+      resolve(
+        code === 0 && size <= longestAnswer ? read(chunks) : { fault: 'file-too-much', peak: 0 },
+      ),
+    );
     // The process may end before it has taken everything.
     child.stdin.on('error', () => undefined);
     child.stdin.end(bytes);

@@ -41,11 +41,22 @@ export async function printPdf(html: string, { timeLimit = patience } = {}): Pro
   }
 }
 
-async function printIn(folder: string, program: string, html: string, timeLimit: number): Promise<Uint8Array> {
+async function printIn(
+  folder: string,
+  program: string,
+  html: string,
+  timeLimit: number,
+): Promise<Uint8Array> {
   const child = spawn(program, [...flags, `--user-data-dir=${folder}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // Neither secrets nor the server's own options.
-    env: { HOME: folder, TMPDIR: folder, LANG: 'zh_CN.UTF-8', PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
+    env: {
+      HOME: folder,
+      TMPDIR: folder,
+      LANG: 'zh_CN.UTF-8',
+      PATH: process.env.PATH ?? '',
+      NODE_ENV: 'production',
+    },
     // A group of its own, so that every process of it can be ended.
     detached: process.platform !== 'win32',
   });
@@ -58,7 +69,11 @@ async function printIn(folder: string, program: string, html: string, timeLimit:
     timer = setTimeout(() => reject(new PdfFault('slow')), timeLimit);
   });
   try {
-    return await Promise.race([drive(child, html), late, gone.then(() => Promise.reject(new PdfFault('failed')))]);
+    return await Promise.race([
+      drive(child, html),
+      late,
+      gone.then(() => Promise.reject(new PdfFault('failed'))),
+    ]);
   } catch (error) {
     throw error instanceof PdfFault ? error : new PdfFault('failed');
   } finally {
@@ -75,18 +90,41 @@ async function drive(child: ChildProcess, html: string): Promise<Uint8Array> {
   const page = (method: string, params: object = {}) => send(method, params, String(sessionId));
   await page('Emulation.setScriptExecutionDisabled', { value: true });
   await page('Network.enable');
-  await page('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
-  const { frameTree } = (await page('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+  await page('Network.emulateNetworkConditions', {
+    offline: true,
+    latency: 0,
+    downloadThroughput: 0,
+    uploadThroughput: 0,
+  });
+  const { frameTree } = (await page('Page.getFrameTree')) as {
+    frameTree: { frame: { id: string } };
+  };
   await page('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-  const { data } = await page('Page.printToPDF', { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+  const { data } = await page('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
   return Buffer.from(String(data), 'base64');
 }
 
 const flags = [
-  '--headless=new', '--remote-debugging-pipe', '--no-first-run', '--disable-gpu', '--disable-dev-shm-usage', '--disable-extensions',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--mute-audio',
+  '--headless=new',
+  '--remote-debugging-pipe',
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--mute-audio',
   // Whatever were asked for is looked for at a port where nobody listens, this machine's own addresses included.
-  '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   // As root a Chromium has no sandbox; it is given nothing but a page of ours without scripts.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -2,7 +2,11 @@
 import type { Readable, Writable } from 'node:stream';
 
 type Answer = { id?: number; result?: Record<string, unknown>; error?: { message: string } };
-export type Send = (method: string, params?: object, sessionId?: string) => Promise<Record<string, unknown>>;
+export type Send = (
+  method: string,
+  params?: object,
+  sessionId?: string,
+) => Promise<Record<string, unknown>>;
 
 /** What is no message at all has no number, and nobody waits for it. */
 function read(text: string): Answer {
@@ -15,7 +19,10 @@ function read(text: string): Answer {
 
 /** A function that sends a command and waits for its answer. */
 export function connect(to: Writable, from: Readable): Send {
-  const open = new Map<number, { resolve: (result: Record<string, unknown>) => void; reject: (error: Error) => void }>();
+  const open = new Map<
+    number,
+    { resolve: (result: Record<string, unknown>) => void; reject: (error: Error) => void }
+  >();
   let last = 0;
   let pieces: Buffer[] = [];
   from.on('data', (chunk: Buffer) => {

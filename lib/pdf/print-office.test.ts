@@ -17,18 +17,29 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const page = (body: string, css = '') => standalone(`<!doctype html><html><head><title>表</title></head><body>${body}</body></html>`, [`@page { size: A4; margin: 20mm; @bottom-center { content: counter(page) ' / ' counter(pages); } } ${css}`]);
+const page = (body: string, css = '') =>
+  standalone(`<!doctype html><html><head><title>表</title></head><body>${body}</body></html>`, [
+    `@page { size: A4; margin: 20mm; @bottom-center { content: counter(page) ' / ' counter(pages); } } ${css}`,
+  ]);
 const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('gongbao-pdf-'));
 const textOf = (bytes: Uint8Array) => {
   const path = join(folder, 'a.pdf');
   writeFileSync(path, bytes);
-  return { text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }), info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }) };
+  return {
+    text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }),
+    info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
+  };
 };
 
 describe('in a Chromium', () => {
   test('a page becomes A4 with page numbers, and nothing is left behind', async () => {
-    const rows = Array.from({ length: 200 }, (_, at) => `<tr><th>职工书屋数</th><td>${at}</td></tr>`).join('');
-    const bytes = await printPdf(page(`<h1>试点县</h1><table><thead><tr><th>指标</th><th>数</th></tr></thead>${rows}</table>`));
+    const rows = Array.from(
+      { length: 200 },
+      (_, at) => `<tr><th>职工书屋数</th><td>${at}</td></tr>`,
+    ).join('');
+    const bytes = await printPdf(
+      page(`<h1>试点县</h1><table><thead><tr><th>指标</th><th>数</th></tr></thead>${rows}</table>`),
+    );
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     const { text, info } = textOf(bytes);
     expect(info).toMatch(/Page size: +59[45][.\d]* x 84[12][.\d]* pts \(A4\)/);
@@ -45,7 +56,11 @@ describe('in a Chromium', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
     writeFileSync(join(folder, 'secret.txt'), 'SECRET');
-    const urls = [`http://127.0.0.1:${port}/x`, `http://localhost:${port}/x`, `file://${folder}/secret.txt`];
+    const urls = [
+      `http://127.0.0.1:${port}/x`,
+      `http://localhost:${port}/x`,
+      `file://${folder}/secret.txt`,
+    ];
     // Without the policy of the page, so that the browser itself is what keeps it in.
     const html = `<!doctype html><body><p id="p">still</p>${urls.map((url) => `<img src="${url}"><iframe src="${url}"></iframe><link rel="stylesheet" href="${url}">`).join('')}<script>document.getElementById('p').textContent = 'ran'</script></body>`;
     const { text } = textOf(await printPdf(html));
@@ -56,8 +71,12 @@ describe('in a Chromium', () => {
   }, 60_000);
 
   test('two at once, and who comes too many hears so', async () => {
-    const wave = await Promise.allSettled(Array.from({ length: 12 }, (_, at) => printPdf(page(`<p>${at}</p>`), { timeLimit: 1 })));
-    const codes = wave.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done'));
+    const wave = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, at) => printPdf(page(`<p>${at}</p>`), { timeLimit: 1 })),
+    );
+    const codes = wave.map((one) =>
+      one.status === 'rejected' ? (one.reason as { code: string }).code : 'done',
+    );
     expect(codes.filter((code) => code === 'busy')).toHaveLength(2);
     expect(left()).toEqual([]);
     expect((await printPdf(page('<p>again</p>'))).length).toBeGreaterThan(1000);

@@ -5,12 +5,19 @@ import { standalone, stylesOf } from './standalone';
 
 /** A page of ours as the person with these cookies sees it, as PDF with its title; null where there is no such page for
  *  them. `path` is one that `printablePath` let through. */
-export async function printPage(path: string, cookie: string): Promise<{ title: string; bytes: Uint8Array } | null> {
+export async function printPage(
+  path: string,
+  cookie: string,
+): Promise<{ title: string; bytes: Uint8Array } | null> {
   // The server asks itself: the same rules, the same words, the same page.
   const own = `http://127.0.0.1:${process.env.PORT}`;
   const page = await ask(`${own}${path}`, { cookie });
   if (page === null) return null;
-  const styles = await Promise.all(stylesOf(page).filter((href) => href.startsWith('/_next/')).map(async (href) => (await ask(`${own}${href}`, {})) ?? ''));
+  const styles = await Promise.all(
+    stylesOf(page)
+      .filter((href) => href.startsWith('/_next/'))
+      .map(async (href) => (await ask(`${own}${href}`, {})) ?? ''),
+  );
   const title = /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? '';
   return { title: plain(title), bytes: await printPdf(standalone(page, styles)) };
 }
@@ -19,7 +26,12 @@ export async function printPage(path: string, cookie: string): Promise<{ title: 
 const patience = 40_000;
 
 async function ask(address: string, headers: Record<string, string>): Promise<string | null> {
-  const response = await fetch(address, { headers, redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(patience) }).catch((error: unknown) => {
+  const response = await fetch(address, {
+    headers,
+    redirect: 'manual',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patience),
+  }).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'TimeoutError') throw new PdfFault('slow');
     log.error({ err: error }, 'the server does not reach itself');
     throw new PdfFault('failed');
@@ -29,4 +41,10 @@ async function ask(address: string, headers: Record<string, string>): Promise<st
   return response.text();
 }
 
-const plain = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+const plain = (text: string): string =>
+  text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');

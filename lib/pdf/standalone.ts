@@ -1,6 +1,10 @@
 /** Addresses of the style sheets of a page, in their order. */
 export function stylesOf(html: string): string[] {
-  return [...html.matchAll(/<link\b[^>]*>/g)].flatMap(([link]) => (/\brel="stylesheet"/.test(link) ? (/\bhref="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? []) : []));
+  return [...html.matchAll(/<link\b[^>]*>/g)].flatMap(([link]) =>
+    /\brel="stylesheet"/.test(link)
+      ? (/\bhref="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? [])
+      : [],
+  );
 }
 
 /** A page that needs nothing from anywhere: its style sheets stand in it, and scripts, links to files and forms' targets are gone. What it still might ask for is forbidden by its own policy. */

@@ -10,5 +10,8 @@ export function answerFailure(error: unknown): Response {
   const isDown = isDatabaseDown(error);
   log.error({ number, err: error }, isDown ? 'database down' : 'request failed');
   const body = { error: isDown ? 'database-down' : 'failure', number };
-  return Response.json(body, { status: isDown ? 503 : 500, headers: { 'cache-control': 'no-store' } });
+  return Response.json(body, {
+    status: isDown ? 503 : 500,
+    headers: { 'cache-control': 'no-store' },
+  });
 }

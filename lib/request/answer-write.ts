@@ -1,19 +1,29 @@
 import 'server-only';
 import { findViewer } from '@/lib/auth/viewer';
 import type { Viewer } from '@/lib/data/database/access';
-import { GongbaoError, InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
+import {
+  GongbaoError,
+  InvalidError,
+  NotFoundError,
+  RefusedError,
+} from '@/lib/domain/access/errors';
 import { answerFailure } from './answer-failure';
 import { isSameOrigin } from './same-origin';
 
 /** Answers a request that writes: from our own page, by somebody signed in. Any answer but 2xx means that nothing was
  *  written, and says why in one word. */
-export async function answerWrite(request: Request, write: (viewer: Viewer) => Promise<Response>): Promise<Response> {
+export async function answerWrite(
+  request: Request,
+  write: (viewer: Viewer) => Promise<Response>,
+): Promise<Response> {
   if (!isSameOrigin(request.headers, process.env.NEXTAUTH_URL)) return refuse(403, 'cross-origin');
   try {
     const viewer = await findViewer();
     // A page that stands open is its person's, whoever has signed in in that browser since.
     const opened = request.headers.get('gongbao-person');
-    return viewer && (opened === null || opened === viewer.personId) ? await write(viewer) : refuse(401, 'signed-out');
+    return viewer && (opened === null || opened === viewer.personId)
+      ? await write(viewer)
+      : refuse(401, 'signed-out');
   } catch (error) {
     // The browser went away while it was sending; nobody waits for the answer, and the database is well.
     if (request.signal.aborted) return refuse(400, 'aborted');

@@ -1,5 +1,8 @@
 /** The body of a request, or null as soon as it is longer than `most` bytes. */
-export async function readLimited(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readLimited(
+  request: Request,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

@@ -7,5 +7,8 @@ export function isSameOrigin(headers: Headers, configured: string | undefined): 
   const origin = headers.get('origin');
   if (!origin || !URL.canParse(origin)) return false;
   const host = new URL(origin).host;
-  return host === headers.get('host') || (configured !== undefined && origin === new URL(configured).origin);
+  return (
+    host === headers.get('host') ||
+    (configured !== undefined && origin === new URL(configured).origin)
+  );
 }

@@ -8,15 +8,31 @@ import { toFigure } from './made-up';
 type Told = { section: string; kind: 'measures' | 'highlights'; text: string };
 
 /** The scene with what aims.json sets for it. */
-export function withAims<S extends { unit: string; period: string; figures: Figure[] }>(scene: S, { indicators }: Catalogue): S & { workNotes: Told[] } {
+export function withAims<S extends { unit: string; period: string; figures: Figure[] }>(
+  scene: S,
+  { indicators }: Catalogue,
+): S & { workNotes: Told[] } {
   const key = `${scene.unit} ${scene.period}`;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const set = (values: Record<string, Record<string, string>>, measure: 'target' | 'limit') =>
-    Object.entries(values[key] ?? {}).map(([code, value]): Figure => ({ ...toFigure(byCode.get(code) as Indicator, value), measure, note: aims.note }));
-  const notes = (aims.workNotes as Record<string, Record<string, Partial<Record<Told['kind'], string>>>>)[key] ?? {};
+    Object.entries(values[key] ?? {}).map(([code, value]): Figure => ({
+      ...toFigure(byCode.get(code) as Indicator, value),
+      measure,
+      note: aims.note,
+    }));
+  const notes =
+    (aims.workNotes as Record<string, Record<string, Partial<Record<Told['kind'], string>>>>)[
+      key
+    ] ?? {};
   return {
     ...scene,
-    figures: [...scene.figures, ...set(aims.targets as Record<string, Record<string, string>>, 'target'), ...set(aims.limits, 'limit')],
-    workNotes: Object.entries(notes).flatMap(([section, texts]) => Object.entries(texts).map(([kind, text]) => ({ section, kind: kind as Told['kind'], text }))),
+    figures: [
+      ...scene.figures,
+      ...set(aims.targets as Record<string, Record<string, string>>, 'target'),
+      ...set(aims.limits, 'limit'),
+    ],
+    workNotes: Object.entries(notes).flatMap(([section, texts]) =>
+      Object.entries(texts).map(([kind, text]) => ({ section, kind: kind as Told['kind'], text })),
+    ),
   };
 }

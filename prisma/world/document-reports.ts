@@ -40,7 +40,9 @@ export function documentReports(): DocumentReport[] {
       source: report.source,
       note: report.note,
       figures: printed.map(toFigure),
-      ids: new Map(printed.map((figure) => [`${figure.indicator} ${measureOf(figure)}`, figure.ids])),
+      ids: new Map(
+        printed.map((figure) => [`${figure.indicator} ${measureOf(figure)}`, figure.ids]),
+      ),
     };
   });
 }

@@ -21,8 +21,15 @@ export function documentScopes(catalogue: Catalogue): DocumentScope[] {
   return [...new Set(reports.map(({ document }) => document))].map((document) => {
     const own = reports.filter((report) => report.document === document);
     const target = own.at(-1) as DocumentReport;
-    const published = own.map((report) => sourceOf(report.unit, report.period, report.figures, false));
-    const input = { unit: unitOf(target.unit), scope: { kind: target.period.kind, period: target.period }, reports: [...madeUpBefore(target, catalogue), ...published], catalogue };
+    const published = own.map((report) =>
+      sourceOf(report.unit, report.period, report.figures, false),
+    );
+    const input = {
+      unit: unitOf(target.unit),
+      scope: { kind: target.period.kind, period: target.period },
+      reports: [...madeUpBefore(target, catalogue), ...published],
+      catalogue,
+    };
     return { document, input, printed: own.flatMap((report) => printedIn(report, catalogue)) };
   });
 }
@@ -31,7 +38,10 @@ export function documentScopes(catalogue: Catalogue): DocumentScope[] {
 function madeUpBefore({ unit, period }: DocumentReport, catalogue: Catalogue): SourceReport[] {
   const before = String(Number(period.from.slice(0, 4)) - 1);
   return scenes(catalogue)
-    .filter((scene) => scene.madeUp && scene.unit === unit && scene.period === before && period.kind === 'year')
+    .filter(
+      (scene) =>
+        scene.madeUp && scene.unit === unit && scene.period === before && period.kind === 'year',
+    )
     .map((scene) => sourceOf(unit, parsePeriodCode(scene.period) as Period, scene.figures, true));
 }
 
@@ -45,11 +55,21 @@ function unitOf(code: string): SummaryInput['unit'] {
 }
 
 function printedIn(report: DocumentReport, { indicators }: Catalogue): PrintedFigure[] {
-  const again = new Map(documents.reports.flatMap(({ figures }) => figures.flatMap((figure) => ('alsoShown' in figure ? [[figure.ids[0], figure.alsoShown] as const] : []))));
+  const again = new Map(
+    documents.reports.flatMap(({ figures }) =>
+      figures.flatMap((figure) =>
+        'alsoShown' in figure ? [[figure.ids[0], figure.alsoShown] as const] : [],
+      ),
+    ),
+  );
   return report.figures.flatMap((figure) => {
-    const indicator = indicators.find(({ code }) => code === figure.indicator) as Catalogue['indicators'][number];
+    const indicator = indicators.find(
+      ({ code }) => code === figure.indicator,
+    ) as Catalogue['indicators'][number];
     const ids = report.ids.get(`${figure.indicator} ${figure.measure}`) as string[];
-    const others = (again.get(ids[0] as string) ?? []).map((other) => printFigure({ ...figure, ...(other as Pick<Figure, 'shown' | 'qualifier'>) }, indicator));
+    const others = (again.get(ids[0] as string) ?? []).map((other) =>
+      printFigure({ ...figure, ...(other as Pick<Figure, 'shown' | 'qualifier'>) }, indicator),
+    );
     const key = keyOf({ unit: report.unit, period: report.period, submission: 1 }, figure);
     // A fact that was printed twice is told once, in either form.
     return ids.map((id) => ({ id, key, forms: [printFigure(figure, indicator), ...others] }));

@@ -4,7 +4,12 @@ import { hash } from '@node-rs/argon2';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { db } from '@/lib/data/database/client';
 import type { Role } from '@/lib/domain/access/policy';
-import { insertReports, type WorldPeriod, type WorldPerson, type WorldUnit } from './insert-reports';
+import {
+  insertReports,
+  type WorldPeriod,
+  type WorldPerson,
+  type WorldUnit,
+} from './insert-reports';
 import { scenes, worldPeriods } from './scenes';
 import world from './world.json';
 
@@ -19,18 +24,38 @@ export async function loadWorld(): Promise<void> {
   const units = await insertUnits();
   const people = await insertPeople(units);
   const periods = await insertPeriods(new Date());
-  await insertReports({ scenes: scenes(catalogue), units, people, periods, catalogue, returned: world.returned });
-  const published = scenes(catalogue).find(({ unit, period }) => unit === world.openReport.unit && period === world.openReport.period);
-  const optional = new Set(catalogue.indicators.filter(({ core }) => !core).map(({ code }) => code));
+  await insertReports({
+    scenes: scenes(catalogue),
+    units,
+    people,
+    periods,
+    catalogue,
+    returned: world.returned,
+  });
+  const published = scenes(catalogue).find(
+    ({ unit, period }) => unit === world.openReport.unit && period === world.openReport.period,
+  );
+  const optional = new Set(
+    catalogue.indicators.filter(({ core }) => !core).map(({ code }) => code),
+  );
   await db.unitIndicator.createMany({
     data: (published?.figures ?? [])
       .filter(({ indicator, measure }) => measure === 'level' && optional.has(indicator))
-      .map(({ indicator }) => ({ unitId: units.get(world.openReport.unit)?.id as string, indicatorCode: indicator })),
+      .map(({ indicator }) => ({
+        unitId: units.get(world.openReport.unit)?.id as string,
+        indicatorCode: indicator,
+      })),
   });
 }
 
 /** The named people, for the start message, the sign-in page's help and the tests. */
-export function demoAccounts(): { account: string; password: string; name: string; roles: Role[]; unit: string }[] {
+export function demoAccounts(): {
+  account: string;
+  password: string;
+  name: string;
+  roles: Role[];
+  unit: string;
+}[] {
   const names = new Map(world.units.map(({ code, name }) => [code, name]));
   return world.people.map(({ account, name, roles, unit }) => ({
     account,
@@ -56,10 +81,20 @@ async function insertUnits(): Promise<Map<string, WorldUnit>> {
       lineage: lineageOf(code),
     })),
   });
-  const units = new Map(rows.map(({ id, code }) => [code, { id, code, parent: parents.get(code) ?? null }]));
+  const units = new Map(
+    rows.map(({ id, code }) => [code, { id, code, parent: parents.get(code) ?? null }]),
+  );
   await db.placement.createMany({
     data: [...units.values()].flatMap(({ id, parent }) =>
-      parent ? [{ unitId: id, parentId: units.get(parent)?.id as string, validFrom: new Date('1949-10-01') }] : [],
+      parent
+        ? [
+            {
+              unitId: id,
+              parentId: units.get(parent)?.id as string,
+              validFrom: new Date('1949-10-01'),
+            },
+          ]
+        : [],
     ),
   });
   return units;
@@ -67,16 +102,38 @@ async function insertUnits(): Promise<Map<string, WorldUnit>> {
 
 /** Only where the demo world is at home: an office's own database stays as it is. */
 async function addMissingPeople(): Promise<void> {
-  const known = new Set((await db.person.findMany({ where: { isDemo: true }, select: { account: true } })).map(({ account }) => account));
+  const known = new Set(
+    (await db.person.findMany({ where: { isDemo: true }, select: { account: true } })).map(
+      ({ account }) => account,
+    ),
+  );
   if (known.size === 0) return;
-  const taken = await db.person.findMany({ where: { account: { in: world.people.map(({ account }) => account) } }, select: { account: true } });
-  const missing = world.people.filter(({ account }) => !taken.some((person) => person.account === account));
+  const taken = await db.person.findMany({
+    where: { account: { in: world.people.map(({ account }) => account) } },
+    select: { account: true },
+  });
+  const missing = world.people.filter(
+    ({ account }) => !taken.some((person) => person.account === account),
+  );
   if (missing.length === 0) return;
-  const units = await db.unit.findMany({ where: { code: { in: missing.map(({ unit }) => unit) } }, select: { id: true, code: true } });
+  const units = await db.unit.findMany({
+    where: { code: { in: missing.map(({ unit }) => unit) } },
+    select: { id: true, code: true },
+  });
   const passwordHash = await hash(world.password, argon2);
   for (const { account, name, unit, roles } of missing) {
     const unitId = units.find(({ code }) => code === unit)?.id;
-    if (unitId) await db.person.create({ data: { account, name, unitId, passwordHash, isDemo: true, roles: { create: roles.map((role) => ({ role: role as Role })) } } });
+    if (unitId)
+      await db.person.create({
+        data: {
+          account,
+          name,
+          unitId,
+          passwordHash,
+          isDemo: true,
+          roles: { create: roles.map((role) => ({ role: role as Role })) },
+        },
+      });
   }
 }
 
@@ -92,11 +149,15 @@ async function insertPeople(units: Map<string, WorldUnit>): Promise<WorldPerson[
     })),
   });
   const people = rows.map(({ id, account }) => {
-    const { unit, roles } = world.people.find((person) => person.account === account) as (typeof world.people)[number];
+    const { unit, roles } = world.people.find(
+      (person) => person.account === account,
+    ) as (typeof world.people)[number];
     return { id, unit, roles };
   });
   await db.personRole.createMany({
-    data: people.flatMap(({ id, roles }) => roles.map((role) => ({ personId: id, role: role as Role }))),
+    data: people.flatMap(({ id, roles }) =>
+      roles.map((role) => ({ personId: id, role: role as Role })),
+    ),
   });
   return people;
 }
@@ -106,7 +167,9 @@ async function insertPeople(units: Map<string, WorldUnit>): Promise<WorldPerson[
 async function insertPeriods(now: Date): Promise<WorldPeriod[]> {
   return db.period.createManyAndReturn({
     data: worldPeriods().map(({ code, kind, from, to, open }) => {
-      const start = open ? now.getTime() - 21 * day : Date.parse(`${to}-28T00:00:00+08:00`) + 7 * day;
+      const start = open
+        ? now.getTime() - 21 * day
+        : Date.parse(`${to}-28T00:00:00+08:00`) + 7 * day;
       const after = (days: number) => new Date(start + days * day);
       return {
         code,

@@ -7,7 +7,8 @@ import { documentReports } from './document-reports';
 import { earlierValues, madeUpFigures, toFigure } from './made-up';
 import world from './world.json';
 
-export type Stage = 'not-started' | 'filling' | 'awaiting-signature' | 'submitted' | 'returned' | 'approved';
+export type Stage =
+  'not-started' | 'filling' | 'awaiting-signature' | 'submitted' | 'returned' | 'approved';
 export type Scene = {
   unit: string;
   period: string;
@@ -28,18 +29,18 @@ export function scenes(catalogue: Catalogue): Scene[] {
 type BareScene = Omit<Scene, 'workNotes'>;
 
 function bareScenes(catalogue: Catalogue): BareScene[] {
-  const published = documentReports().map(
-    (report): BareScene => ({
-      unit: report.unit,
-      period: report.period.code,
-      stage: isOpenReport(report.unit, report.period.code) ? 'filling' : 'approved',
-      madeUp: false,
-      source: report.source,
-      note: report.note,
-      explanations: [],
-      figures: isOpenReport(report.unit, report.period.code) ? completed(report.figures, catalogue) : report.figures,
-    }),
-  );
+  const published = documentReports().map((report): BareScene => ({
+    unit: report.unit,
+    period: report.period.code,
+    stage: isOpenReport(report.unit, report.period.code) ? 'filling' : 'approved',
+    madeUp: false,
+    source: report.source,
+    note: report.note,
+    explanations: [],
+    figures: isOpenReport(report.unit, report.period.code)
+      ? completed(report.figures, catalogue)
+      : report.figures,
+  }));
   return [...published, ...madeUpScenes(catalogue), huainanBefore(catalogue.indicators)];
 }
 
@@ -58,7 +59,9 @@ function madeUpScenes({ indicators }: Catalogue): BareScene[] {
   return world.madeUp.flatMap(({ unit, size, years }) =>
     Object.entries(years).map(([period, stage]) => {
       const explained = world.explained.filter((one) => one.unit === unit && one.period === period);
-      const figures = madeUpFigures(indicators, unit, Number(period), size).map((figure) => raised(figure, explained));
+      const figures = madeUpFigures(indicators, unit, Number(period), size).map((figure) =>
+        raised(figure, explained),
+      );
       const rest = unit === world.openReport.unit ? notApplicable(figures, indicators) : [];
       return {
         ...madeUp(unit, period, stage as Stage),
@@ -72,24 +75,36 @@ function madeUpScenes({ indicators }: Catalogue): BareScene[] {
 /** A rise that a verify check asks about, so that the reviewer of the tour finds an explanation to read. */
 function raised(figure: Figure, explained: typeof world.explained): Figure {
   const factor = explained.find(({ indicator }) => indicator === figure.indicator)?.factor;
-  return factor && figure.value ? { ...figure, value: String(Math.round((Number(figure.value) * factor) / 100) * 100) } : figure;
+  return factor && figure.value
+    ? { ...figure, value: String(Math.round((Number(figure.value) * factor) / 100) * 100) }
+    : figure;
 }
 
 /** What the unit put on its form for the open report, but did not have in the years before. */
 function notApplicable(figures: Figure[], indicators: Indicator[]): Figure[] {
-  const published = documentReports().find((report) => isOpenReport(report.unit, report.period.code))?.figures ?? [];
+  const published =
+    documentReports().find((report) => isOpenReport(report.unit, report.period.code))?.figures ??
+    [];
   const answered = new Set(figures.map(({ indicator }) => indicator));
   return published
     .filter(({ indicator }) => !answered.has(indicator))
     .map(({ indicator }) => {
       const entry = indicators.find(({ code }) => code === indicator) as Indicator;
-      return { ...toFigure(entry, '0'), answer: 'not_applicable', value: null, shown: null, note: '当年没有这一项（演示数据）' };
+      return {
+        ...toFigure(entry, '0'),
+        answer: 'not_applicable',
+        value: null,
+        shown: null,
+        note: '当年没有这一项（演示数据）',
+      };
     });
 }
 
 function huainanBefore(indicators: Indicator[]): BareScene {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const figures = earlierValues('340400', 2021).map(([code, value]) => toFigure(byCode.get(code) as Indicator, value));
+  const figures = earlierValues('340400', 2021).map(([code, value]) =>
+    toFigure(byCode.get(code) as Indicator, value),
+  );
   return { ...madeUp('340400', '2021', 'approved'), figures };
 }
 
@@ -98,8 +113,11 @@ function madeUp(unit: string, period: string, stage: Stage): Omit<BareScene, 'fi
 }
 
 function partly(unit: string, period: string, figures: Figure[]): Figure[] {
-  const sections: string[] | undefined = period === '2021' ? (world.partlyFilled as Record<string, string[]>)[unit] : undefined;
-  return sections ? figures.filter(({ indicator }) => sections.includes(indicator.slice(0, 2))) : figures;
+  const sections: string[] | undefined =
+    period === '2021' ? (world.partlyFilled as Record<string, string[]>)[unit] : undefined;
+  return sections
+    ? figures.filter(({ indicator }) => sections.includes(indicator.slice(0, 2)))
+    : figures;
 }
 
 function isOpenReport(unit: string, period: string): boolean {
@@ -111,8 +129,15 @@ function isOpenReport(unit: string, period: string): boolean {
 function completed(figures: Figure[], { indicators }: Catalogue): Figure[] {
   const printed = new Set(figures.map(({ indicator }) => indicator));
   const absent = indicators.filter(
-    ({ code, core, section }) => core && !printed.has(code) && !world.openReport.leaveBlank.includes(section),
+    ({ code, core, section }) =>
+      core && !printed.has(code) && !world.openReport.leaveBlank.includes(section),
   );
-  const unavailable = absent.map((indicator): Figure => ({ ...toFigure(indicator, '0'), answer: 'not_available', value: null, shown: null, note: world.openReport.note }));
+  const unavailable = absent.map((indicator): Figure => ({
+    ...toFigure(indicator, '0'),
+    answer: 'not_available',
+    value: null,
+    shown: null,
+    note: world.openReport.note,
+  }));
   return [...figures, ...unavailable];
 }

@@ -9,7 +9,13 @@ import { documentScopes } from './document-scopes';
 
 const scopes = new Map(documentScopes(catalogue).map(({ document, input }) => [document, input]));
 
-export type Told = Today & { summary: Summary; input: SummaryInput; blocks: Block[]; numbers: Map<string, DeskNumber>; sentences: Map<string, Part[]> };
+export type Told = Today & {
+  summary: Summary;
+  input: SummaryInput;
+  blocks: Block[];
+  numbers: Map<string, DeskNumber>;
+  sentences: Map<string, Part[]>;
+};
 
 /** The summary of a document's scope; `corrected` gives figures of the told period another value. */
 export function tell(document: string, corrected: Readonly<Record<string, string>> = {}): Told {
@@ -17,7 +23,8 @@ export function tell(document: string, corrected: Readonly<Record<string, string
   const report = input.reports.find(({ period }) => period.code === input.scope.period.code)!;
   for (const figure of report.figures) {
     const value = corrected[figure.indicator];
-    if (value !== undefined && figure.measure === 'level' && figure.value !== null) Object.assign(figure, { value, shown: null, qualifier: '' });
+    if (value !== undefined && figure.measure === 'level' && figure.value !== null)
+      Object.assign(figure, { value, shown: null, qualifier: '' });
   }
   if (Object.keys(corrected).length > 0) report.submission += 1;
   const summary = summarise(input);

@@ -5,9 +5,14 @@ import { documentReports } from './document-reports';
 import { scenes, type Scene } from './scenes';
 
 const all = scenes(catalogue);
-const find = (unit: string, period: string) => all.find((scene) => scene.unit === unit && scene.period === period) as Scene;
+const find = (unit: string, period: string) =>
+  all.find((scene) => scene.unit === unit && scene.period === period) as Scene;
 const numbersOf = (scene: Scene | undefined) =>
-  new Map(scene?.figures.flatMap(({ indicator, measure, value }) => (measure === 'level' && value !== null ? [[indicator, value] as const] : [])));
+  new Map(
+    scene?.figures.flatMap(({ indicator, measure, value }) =>
+      measure === 'level' && value !== null ? [[indicator, value] as const] : [],
+    ),
+  );
 
 test('the five published reports hold their 309 printed figures', () => {
   const ids = documentReports().flatMap((report) => [...report.ids.values()].flat());
@@ -18,12 +23,18 @@ test('the five published reports hold their 309 printed figures', () => {
 
 test('published figures stand unaltered in their reports', () => {
   for (const report of documentReports()) {
-    expect(find(report.unit, report.period.code).figures).toEqual(expect.arrayContaining(report.figures));
+    expect(find(report.unit, report.period.code).figures).toEqual(
+      expect.arrayContaining(report.figures),
+    );
   }
 });
 
 test('only reports without a published source are made up, and they say so', () => {
-  for (const scene of all) expect([scene.madeUp, scene.note === '演示数据']).toEqual([scene.source === null, scene.source === null]);
+  for (const scene of all)
+    expect([scene.madeUp, scene.note === '演示数据']).toEqual([
+      scene.source === null,
+      scene.source === null,
+    ]);
 });
 
 test('the year before agrees with the fall that 淮南 prints: 262 after a fall of 43.29 %', () => {
@@ -37,11 +48,15 @@ test('made-up reports break no check of the indicators on their form but those t
     .filter(({ madeUp }) => madeUp)
     .flatMap((scene) => {
       const current = numbersOf(scene);
-      const checks = catalogue.checks.filter((check) => [...check.left, ...check.right].every(({ code }) => !code || current.has(code)));
+      const checks = catalogue.checks.filter((check) =>
+        [...check.left, ...check.right].every(({ code }) => !code || current.has(code)),
+      );
       const previous = numbersOf(find(scene.unit, String(Number(scene.period) - 1)));
       const failing = evaluateChecks(checks, current, previous).map(({ check }) => check.code);
       expect(failing).toEqual(expect.arrayContaining(scene.explanations.map(({ check }) => check)));
-      return failing.filter((code) => !scene.explanations.some(({ check }) => check === code)).map((code) => `${scene.unit} ${scene.period} ${code}`);
+      return failing
+        .filter((code) => !scene.explanations.some(({ check }) => check === code))
+        .map((code) => `${scene.unit} ${scene.period} ${code}`);
     });
   expect(broken).toEqual([]);
 });

@@ -14,5 +14,8 @@ export async function requireAdministrator(): Promise<Viewer> {
 
 /** Whether periods are this administrator's business: they are the same for everybody, so the topmost unit makes them. */
 export function mayManagePeriods(viewer: Viewer): boolean {
-  return can(viewer, 'period.manage', { relation: 'own', isTop: depthOf(viewer.unit.lineage) === 0 });
+  return can(viewer, 'period.manage', {
+    relation: 'own',
+    isTop: depthOf(viewer.unit.lineage) === 0,
+  });
 }

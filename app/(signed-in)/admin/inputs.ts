@@ -4,12 +4,24 @@ import { beginOfOfficeDay, endOfOfficeDay, isDay } from '@/lib/domain/tree/offic
 import { unitLevels } from '@/lib/domain/tree/unit';
 
 /** A name people read. */
-export const nameInput = z.string().trim().min(1, 'required').max(100, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name');
+export const nameInput = z
+  .string()
+  .trim()
+  .min(1, 'required')
+  .max(100, 'too-long')
+  .regex(/^\P{Cc}*$/u, 'bad-name');
 
 /** A second name that may be left out. */
-export const optionalNameInput = z.string().trim().max(200, 'too-long').regex(/^\P{Cc}*$/u, 'bad-name');
+export const optionalNameInput = z
+  .string()
+  .trim()
+  .max(200, 'too-long')
+  .regex(/^\P{Cc}*$/u, 'bad-name');
 
-export const codeInput = z.string().trim().regex(/^[0-9A-Za-z-]{1,20}$/, 'bad-code');
+export const codeInput = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z-]{1,20}$/, 'bad-code');
 export const levelInput = z.enum(unitLevels, { error: 'required' });
 
 /** Which thing a form is about; comes from our own page. */
@@ -24,7 +36,10 @@ export const dayBeginInput = dayText().transform(beginOfOfficeDay);
 /** The last second of a day in the offices' time. */
 export const dayEndInput = dayText().transform(endOfOfficeDay);
 
-export const monthInput = z.string({ error: 'bad-month' }).trim().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'bad-month');
+export const monthInput = z
+  .string({ error: 'bad-month' })
+  .trim()
+  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'bad-month');
 
 function dayText() {
   return z.string({ error: 'bad-date' }).trim().refine(isDay, 'bad-date');

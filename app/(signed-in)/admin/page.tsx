@@ -17,12 +17,28 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What an office needs before it can report, in the order it is done, with how far it has got. */
 export default async function AdminPage() {
   const [viewer, t] = await Promise.all([requireAdministrator(), getTranslations('admin')]);
-  const [units, people, periods] = await Promise.all([listUnits(viewer), listPeople(viewer), listPeriods(viewer)]);
-  const waiting = people.filter(({ hasPassword, disabledAt }) => !hasPassword && !disabledAt).length;
+  const [units, people, periods] = await Promise.all([
+    listUnits(viewer),
+    listPeople(viewer),
+    listPeriods(viewer),
+  ]);
+  const waiting = people.filter(
+    ({ hasPassword, disabledAt }) => !hasPassword && !disabledAt,
+  ).length;
   const running = periods.filter((period) => isRunning(period)).length;
   const steps = [
-    { href: paths.admin.units(), title: t('units.title'), text: t('units.intro'), state: t('home.units', { count: units.length }) },
-    { href: paths.admin.people(), title: t('people.title'), text: t('people.intro'), state: t('home.people', { count: people.length, waiting }) },
+    {
+      href: paths.admin.units(),
+      title: t('units.title'),
+      text: t('units.intro'),
+      state: t('home.units', { count: units.length }),
+    },
+    {
+      href: paths.admin.people(),
+      title: t('people.title'),
+      text: t('people.intro'),
+      state: t('home.people', { count: people.length, waiting }),
+    },
     {
       href: paths.admin.periods(),
       title: t('periods.title'),

@@ -21,7 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** History from foreign tables: a new file, and the imports there have been. */
 export default async function ImportsPage() {
-  const [viewer, t, reports, locale, format] = await Promise.all([requireViewer(), getTranslations('sheetImport'), getTranslations('reports'), getLocale(), getFormatter()]);
+  const [viewer, t, reports, locale, format] = await Promise.all([
+    requireViewer(),
+    getTranslations('sheetImport'),
+    getTranslations('reports'),
+    getLocale(),
+    getFormatter(),
+  ]);
   if (!maySeeImports(viewer)) notFound();
   const rows = await listImports(viewer);
   const label = (code: string) => labelOfCode(code, locale);
@@ -51,24 +57,53 @@ export default async function ImportsPage() {
                 <th scope="col">{t('columns.file')}</th>
                 <th scope="col">{t('columns.by')}</th>
                 <th scope="col">{t('columns.periods')}</th>
-                <th scope="col" className="number">{t('columns.count')}</th>
+                <th scope="col" className="number">
+                  {t('columns.count')}
+                </th>
                 <th scope="col">{t('columns.state')}</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, fileName, openedBy, openedAt, written, undone, figures, restored, periods }) => (
-                <tr key={id}>
-                  <th scope="row" className="break-all">
-                    <Link href={paths.import(id)}>{fileName}</Link>
-                  </th>
-                  <td data-label={t('columns.by')}>{t('byAt', { by: written?.by ?? openedBy, at: format.dateTime(written?.at ?? openedAt, 'minute') })}</td>
-                  <td data-label={t('columns.periods')}>{periods.map(label).join(locale === 'en' ? ', ' : '、') || '—'}</td>
-                  <td className="number" data-label={t('columns.count')}>{undone ? t('countUndone', { count: figures, restored }) : written ? t('count', { count: figures }) : '—'}</td>
-                  <td data-label={t('columns.state')}>
-                    <Tag kind={undone ? 'plain' : written ? 'good' : 'todo'}>{t(`state.${undone ? 'undone' : written ? 'written' : 'open'}`)}</Tag>
-                  </td>
-                </tr>
-              ))}
+              {rows.map(
+                ({
+                  id,
+                  fileName,
+                  openedBy,
+                  openedAt,
+                  written,
+                  undone,
+                  figures,
+                  restored,
+                  periods,
+                }) => (
+                  <tr key={id}>
+                    <th scope="row" className="break-all">
+                      <Link href={paths.import(id)}>{fileName}</Link>
+                    </th>
+                    <td data-label={t('columns.by')}>
+                      {t('byAt', {
+                        by: written?.by ?? openedBy,
+                        at: format.dateTime(written?.at ?? openedAt, 'minute'),
+                      })}
+                    </td>
+                    <td data-label={t('columns.periods')}>
+                      {periods.map(label).join(locale === 'en' ? ', ' : '、') || '—'}
+                    </td>
+                    <td className="number" data-label={t('columns.count')}>
+                      {undone
+                        ? t('countUndone', { count: figures, restored })
+                        : written
+                          ? t('count', { count: figures })
+                          : '—'}
+                    </td>
+                    <td data-label={t('columns.state')}>
+                      <Tag kind={undone ? 'plain' : written ? 'good' : 'todo'}>
+                        {t(`state.${undone ? 'undone' : written ? 'written' : 'open'}`)}
+                      </Tag>
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </Table>
         )}

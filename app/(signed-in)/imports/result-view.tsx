@@ -19,10 +19,17 @@ import { undo } from './actions';
 
 /** What an import wrote, from which cells, what became of it since, and the button that takes it back. */
 export async function ImportResult({ viewer, view }: { viewer: Viewer; view: ImportView }) {
-  const [t, locale, format, { indicators }, figures] = await Promise.all([getTranslations('sheetImport'), getLocale(), getFormatter(), findCatalogue(), listImportedFigures(viewer, view.id)]);
+  const [t, locale, format, { indicators }, figures] = await Promise.all([
+    getTranslations('sheetImport'),
+    getLocale(),
+    getFormatter(),
+    findCatalogue(),
+    listImportedFigures(viewer, view.id),
+  ]);
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const label = (code: string) => labelOfCode(code, locale);
-  const printed = (figure: (typeof figures)[number]['now'], code: string) => (figure?.answer === 'number' ? printFigure(figure, byCode.get(code)!) : t('blank'));
+  const printed = (figure: (typeof figures)[number]['now'], code: string) =>
+    figure?.answer === 'number' ? printFigure(figure, byCode.get(code)!) : t('blank');
   const standing = figures.filter(({ fate }) => fate === 'standing').length;
   const restored = figures.filter(({ fate }) => fate === 'restored').length;
   const reports = [...new Map(figures.map(({ reportId, period }) => [reportId, period]))];
@@ -31,9 +38,25 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
       <PageHead title={t('resultTitle', { file: view.fileName })} />
       {view.undone ? (
-        <Notice role="status" title={t('undoneBy', { by: view.undone.by, at: format.dateTime(view.undone.at, 'minute'), restored, kept: figures.length - restored })} />
+        <Notice
+          role="status"
+          title={t('undoneBy', {
+            by: view.undone.by,
+            at: format.dateTime(view.undone.at, 'minute'),
+            restored,
+            kept: figures.length - restored,
+          })}
+        />
       ) : (
-        <Notice kind="good" role="status" title={t('writtenBy', { by: view.written!.by, at: format.dateTime(view.written!.at, 'minute'), count: figures.length })} />
+        <Notice
+          kind="good"
+          role="status"
+          title={t('writtenBy', {
+            by: view.written!.by,
+            at: format.dateTime(view.written!.at, 'minute'),
+            count: figures.length,
+          })}
+        />
       )}
       <Sheet className="mb-4">
         <h2>{t('reports')}</h2>
@@ -47,9 +70,17 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
         {!view.undone && mayImport(viewer) ? (
           <ClientMessages areas={['sheetImport', 'issues']}>
             <h2 className="mt-4">{t('undoTitle')}</h2>
-            <ImportButton action={undo} hidden={{ importId: view.id }} kind="plain" label={t('undo')} busy={t('undoing')}>
+            <ImportButton
+              action={undo}
+              hidden={{ importId: view.id }}
+              kind="plain"
+              label={t('undo')}
+              busy={t('undoing')}
+            >
               <p className="mb-2">{t('undoText', { count: standing })}</p>
-              {figures.length > standing ? <p className="mb-2">{t('undoKept', { count: figures.length - standing })}</p> : null}
+              {figures.length > standing ? (
+                <p className="mb-2">{t('undoKept', { count: figures.length - standing })}</p>
+              ) : null}
             </ImportButton>
           </ClientMessages>
         ) : null}
@@ -57,10 +88,19 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
       <Sheet>
         <h2 className="mb-2">{t('figures')}</h2>
         <ImportedFigures
-          rows={figures.map(({ reportId, period, indicator, sheet, cell, text, before, now, fate }) => ({
-            key: `${reportId} ${indicator}`, href: paths.history(reportId, { indicator }), period: label(period), name: nameOf(byCode.get(indicator)!, locale), from: t('from', { sheet, cell }), text,
-            before: printed(before, indicator), now: printed(now, indicator), fate,
-          }))}
+          rows={figures.map(
+            ({ reportId, period, indicator, sheet, cell, text, before, now, fate }) => ({
+              key: `${reportId} ${indicator}`,
+              href: paths.history(reportId, { indicator }),
+              period: label(period),
+              name: nameOf(byCode.get(indicator)!, locale),
+              from: t('from', { sheet, cell }),
+              text,
+              before: printed(before, indicator),
+              now: printed(now, indicator),
+              fate,
+            }),
+          )}
         />
       </Sheet>
     </>

@@ -20,7 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What somebody wants the viewer to know: reminders, decisions, words about a figure, and requests and answers about dates. */
 export default async function NoticesPage() {
-  const [viewer, t, locale, format] = await Promise.all([requireViewer(), getTranslations('notices'), getLocale(), getFormatter()]);
+  const [viewer, t, locale, format] = await Promise.all([
+    requireViewer(),
+    getTranslations('notices'),
+    getLocale(),
+    getFormatter(),
+  ]);
   const [notices, { indicators }] = await Promise.all([listNotices(viewer), findCatalogue()]);
   return (
     <>
@@ -31,8 +36,15 @@ export default async function NoticesPage() {
           {notices.map(({ id, kind, text, subject, by, at, isRead, about }) => {
             const moment = format.dateTime(at, 'minute');
             const indicator = indicators.find(({ code }) => code === subject);
-            const place = { unit: nameOf(about.unit, locale), period: labelOfCode(about.period, locale) };
-            const teller = by ? t('by', { by, at: moment }) : kind === 'proposal.made' ? t('by', { by: text ?? '', at: moment }) : t('rule', { at: moment });
+            const place = {
+              unit: nameOf(about.unit, locale),
+              period: labelOfCode(about.period, locale),
+            };
+            const teller = by
+              ? t('by', { by, at: moment })
+              : kind === 'proposal.made'
+                ? t('by', { by: text ?? '', at: moment })
+                : t('rule', { at: moment });
             return (
               <li key={id} className="border-b border-line py-3">
                 <p className="flex flex-wrap items-center gap-x-4">
@@ -40,11 +52,19 @@ export default async function NoticesPage() {
                   {isRead ? null : <Tag kind="todo">{t('new')}</Tag>}
                   <span className="text-ink-2">{teller}</span>
                 </p>
-                {text && kind !== 'proposal.made' ? <p lang="zh-CN" className="my-1">{text}</p> : null}
+                {text && kind !== 'proposal.made' ? (
+                  <p lang="zh-CN" className="my-1">
+                    {text}
+                  </p>
+                ) : null}
                 {about.reportId === null ? (
-                  <Link href={paths.progress({ period: about.period, unit: about.unit.code })}>{t('openProgress', place)}</Link>
+                  <Link href={paths.progress({ period: about.period, unit: about.unit.code })}>
+                    {t('openProgress', place)}
+                  </Link>
                 ) : indicator ? (
-                  <Link href={paths.reportFigure(about.reportId, indicator.code)}>{t('openFigure', { ...place, name: nameOf(indicator, locale) })}</Link>
+                  <Link href={paths.reportFigure(about.reportId, indicator.code)}>
+                    {t('openFigure', { ...place, name: nameOf(indicator, locale) })}
+                  </Link>
                 ) : (
                   <Link href={hrefOf(kind, about.reportId)}>{t('open', place)}</Link>
                 )}
@@ -55,7 +75,13 @@ export default async function NoticesPage() {
         {notices.some(({ isRead }) => !isRead) ? (
           <ClientMessages areas={['fields', 'issues']}>
             <div className="mt-4">
-              <FieldsForm id="read-all" action={readAll} submit={t('readAll')} saved={t('done')} fields={[]} />
+              <FieldsForm
+                id="read-all"
+                action={readAll}
+                submit={t('readAll')}
+                saved={t('done')}
+                fields={[]}
+              />
             </div>
           </ClientMessages>
         ) : null}

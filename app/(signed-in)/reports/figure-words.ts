@@ -18,31 +18,34 @@ const schema = z.object({
 });
 
 /** What unit and reviewer say about one figure, and what they ask of each other. */
-export const speak = formAction(schema, async (viewer, { reportId, submission, indicator, intent, words }): Promise<true> => {
-  switch (intent) {
-    case 'mark':
-      if (words.trim() === '') throw new InvalidError('reason-empty', { field: 'words' });
-      await saveDraftMark(viewer, reportId, submission, indicator, words);
-      break;
-    case 'unmark':
-      await saveDraftMark(viewer, reportId, submission, indicator, '');
-      break;
-    case 'answer':
-      await answerMark(viewer, reportId, indicator, words);
-      break;
-    case 'reply':
-      await replyToMark(viewer, reportId, indicator, words);
-      break;
-    case 'settle':
-      await settleMark(viewer, reportId, indicator, words);
-      break;
-    case 'ask':
-      await askToOpen(viewer, reportId, indicator, words);
-      break;
-    case 'grant':
-    case 'refuse':
-      await answerReopening(viewer, reportId, indicator, intent === 'grant', words);
-  }
-  revalidatePath(paths.report(reportId), 'layout');
-  return true;
-});
+export const speak = formAction(
+  schema,
+  async (viewer, { reportId, submission, indicator, intent, words }): Promise<true> => {
+    switch (intent) {
+      case 'mark':
+        if (words.trim() === '') throw new InvalidError('reason-empty', { field: 'words' });
+        await saveDraftMark(viewer, reportId, submission, indicator, words);
+        break;
+      case 'unmark':
+        await saveDraftMark(viewer, reportId, submission, indicator, '');
+        break;
+      case 'answer':
+        await answerMark(viewer, reportId, indicator, words);
+        break;
+      case 'reply':
+        await replyToMark(viewer, reportId, indicator, words);
+        break;
+      case 'settle':
+        await settleMark(viewer, reportId, indicator, words);
+        break;
+      case 'ask':
+        await askToOpen(viewer, reportId, indicator, words);
+        break;
+      case 'grant':
+      case 'refuse':
+        await answerReopening(viewer, reportId, indicator, intent === 'grant', words);
+    }
+    revalidatePath(paths.report(reportId), 'layout');
+    return true;
+  },
+);

@@ -29,17 +29,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One period: every report the viewer may see, with its status and deadline. */
 export default async function ReportsPage({ searchParams }: Props) {
-  const [viewer, { period: wanted, status: wantedStatus }, t, review, imports, locale] = await Promise.all([
-    requireViewer(),
-    searchParams,
-    getTranslations('reports'),
-    getTranslations('review'),
-    getTranslations('sheetImport'),
-    getLocale(),
-  ]);
+  const [viewer, { period: wanted, status: wantedStatus }, t, review, imports, locale] =
+    await Promise.all([
+      requireViewer(),
+      searchParams,
+      getTranslations('reports'),
+      getTranslations('review'),
+      getTranslations('sheetImport'),
+      getLocale(),
+    ]);
   const now = currentTime();
   const periods = await listPeriods(viewer);
-  const period = wanted === undefined ? presentPeriod(periods, now) : periods.find(({ code }) => code === wanted);
+  const period =
+    wanted === undefined
+      ? presentPeriod(periods, now)
+      : periods.find(({ code }) => code === wanted);
   if (!period) {
     if (wanted !== undefined) notFound();
     return (
@@ -47,7 +51,10 @@ export default async function ReportsPage({ searchParams }: Props) {
         <PageHead title={t('title')} />
         <Notice title={t('noPeriods.title')}>
           <p>{t('noPeriods.text')}</p>
-          {can(viewer, 'period.manage', { relation: 'own', isTop: depthOf(viewer.unit.lineage) === 0 }) ? (
+          {can(viewer, 'period.manage', {
+            relation: 'own',
+            isTop: depthOf(viewer.unit.lineage) === 0,
+          }) ? (
             <p className="mt-2">
               <Link href={paths.admin.periods()}>{t('noPeriods.create')}</Link>
             </p>
@@ -57,31 +64,56 @@ export default async function ReportsPage({ searchParams }: Props) {
     );
   }
 
-  const [rows, waivers] = await Promise.all([listReports(viewer, period.code), viewer.roles.includes('reviewer') ? listOpenWaivers(viewer) : []]);
+  const [rows, waivers] = await Promise.all([
+    listReports(viewer, period.code),
+    viewer.roles.includes('reviewer') ? listOpenWaivers(viewer) : [],
+  ]);
   const own = rows.find(({ unit }) => unit.code === viewer.unit.code);
   const below = rows.filter((row) => row !== own);
   const waiting = rows.filter(({ allowed }) => allowed.includes('report.review')).length;
   const status = statuses.find((one) => one === wantedStatus);
   const label = labelOf(period, locale);
   // Who has nobody below sees his own reports of all periods, and only these periods.
-  const history = below.length === 0 ? (await Promise.all(periods.slice(0, 20).map(({ code }) => listReports(viewer, code)))).flat() : [];
-  const offered = history.length > 0 ? periods.filter(({ code }) => code === period.code || history.some((row) => row.period.code === code)) : periods;
+  const history =
+    below.length === 0
+      ? (
+          await Promise.all(periods.slice(0, 20).map(({ code }) => listReports(viewer, code)))
+        ).flat()
+      : [];
+  const offered =
+    history.length > 0
+      ? periods.filter(
+          ({ code }) => code === period.code || history.some((row) => row.period.code === code),
+        )
+      : periods;
   return (
     <>
-      <PageHead title={t('listTitle', { period: label })} meta={<Deadline deadlines={period} now={now} />} />
-      <PeriodChoice periods={offered.map((one) => ({ code: one.code, label: labelOf(one, locale) }))} chosen={period.code} />
+      <PageHead
+        title={t('listTitle', { period: label })}
+        meta={<Deadline deadlines={period} now={now} />}
+      />
+      <PeriodChoice
+        periods={offered.map((one) => ({ code: one.code, label: labelOf(one, locale) }))}
+        chosen={period.code}
+      />
       {waivers.length > 0 ? (
         <Notice kind="attention">
-          <Link href={paths.openWaivers()}>{review('waivers.toQueue', { count: waivers.length })}</Link>
+          <Link href={paths.openWaivers()}>
+            {review('waivers.toQueue', { count: waivers.length })}
+          </Link>
         </Notice>
       ) : null}
       {waiting > 0 ? (
         <p className="mb-4">
-          <Link href={paths.reviewQueue(period.code)}>{review('queue.link', { count: waiting })}</Link>
+          <Link href={paths.reviewQueue(period.code)}>
+            {review('queue.link', { count: waiting })}
+          </Link>
         </p>
       ) : null}
       {own ? <OwnReport row={own} /> : null}
-      {below.length > 0 ? <ReportBoard rows={below} period={period.code} base={viewer.unit.lineage} status={status} /> : null}
+      {below.length > 0 ? (
+        <ReportBoard rows={below} period={period.code} base={viewer.unit.lineage} status={status} />
+      ) : null}
       {rows.length === 0 ? (
         <Notice title={t('noReports.title', { period: label })}>
           <p>{t('noReports.text')}</p>

@@ -4,7 +4,11 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findForm, findStampedForm } from '@/lib/data/figures/form';
 
 /** A report's form as the viewer may see it, read once a request though the page and its title both ask. */
-export const readForm = cache(async (reportId: string, submission?: number) => findForm(await requireViewer(), reportId, submission));
+export const readForm = cache(async (reportId: string, submission?: number) =>
+  findForm(await requireViewer(), reportId, submission),
+);
 
 /** The newest submission's form with its stamp, for a page that is to hear when it is out of date. */
-export const readStampedForm = cache(async (reportId: string) => findStampedForm(await requireViewer(), reportId));
+export const readStampedForm = cache(async (reportId: string) =>
+  findStampedForm(await requireViewer(), reportId),
+);

@@ -17,7 +17,8 @@ export default async function RollUpsPage() {
   const [viewer, t] = await Promise.all([requireViewer(), getTranslations('rollup')]);
   const now = currentTime();
   const periods = await listPeriods(viewer);
-  const period = periods.find(({ kind, opensAt }) => kind === 'year' && opensAt <= now) ?? periods[0];
+  const period =
+    periods.find(({ kind, opensAt }) => kind === 'year' && opensAt <= now) ?? periods[0];
   if (period) redirect(paths.rollup(viewer.unit.code, period.code));
   return (
     <>

@@ -14,7 +14,10 @@ export function linkedDrawings(chart: Chart, index: number, address: SummaryAddr
       const { name, texts, figures } = chart.series[series]!;
       const [text, keys] = [texts[point] ?? '', figures[point] ?? []];
       if (keys.length === 0) return null;
-      return { href: address.place(placeIds.chart(index, series, point), traceText({ figures: keys })), label: [chart.categories[point], name, text].filter(Boolean).join(' ') };
+      return {
+        href: address.place(placeIds.chart(index, series, point), traceText({ figures: keys })),
+        label: [chart.categories[point], name, text].filter(Boolean).join(' '),
+      };
     });
   return { wide: draw(`chart-${index}`, 720), narrow: draw(`chart-${index}-narrow`, 330) };
 }

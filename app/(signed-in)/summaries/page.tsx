@@ -24,17 +24,35 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Of which unit and time a summary can be read. What is chosen here leads to its own address. */
 export default async function SummariesPage({ searchParams }: Props) {
-  const [viewer, query, t, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('summary'), getLocale()]);
-  const [scopes, unitsScopes] = await Promise.all([listSummaryScopes(viewer), listUnitsScopes(viewer)]);
-  const chosen = query.unit ? scopes.find(({ unit }) => unit.code === query.unit) : scopes.length === 1 ? scopes[0] : undefined;
+  const [viewer, query, t, locale] = await Promise.all([
+    requireViewer(),
+    searchParams,
+    getTranslations('summary'),
+    getLocale(),
+  ]);
+  const [scopes, unitsScopes] = await Promise.all([
+    listSummaryScopes(viewer),
+    listUnitsScopes(viewer),
+  ]);
+  const chosen = query.unit
+    ? scopes.find(({ unit }) => unit.code === query.unit)
+    : scopes.length === 1
+      ? scopes[0]
+      : undefined;
   const period = chosen && wantedPeriod(query);
-  if (chosen && period) redirect(paths.summary(chosen.unit.code, period, { base: query.base || undefined }));
+  if (chosen && period)
+    redirect(paths.summary(chosen.unit.code, period, { base: query.base || undefined }));
 
   const hasWrongTerm = Boolean(chosen && query.from && query.to);
   return (
     <>
-      <PageHead title={chosen ? `${t('title')} · ${nameOf(chosen.unit, locale)}` : t('title')} meta={t('intro')} />
-      {query.unit && !chosen && scopes.length > 0 ? <Notice kind="attention">{t('notThere')}</Notice> : null}
+      <PageHead
+        title={chosen ? `${t('title')} · ${nameOf(chosen.unit, locale)}` : t('title')}
+        meta={t('intro')}
+      />
+      {query.unit && !chosen && scopes.length > 0 ? (
+        <Notice kind="attention">{t('notThere')}</Notice>
+      ) : null}
       {scopes.length === 0 ? (
         <Notice title={t('empty.title')}>
           <p>{t(viewer.roles.length > 0 ? 'empty.text' : 'empty.noRole')}</p>
@@ -45,13 +63,23 @@ export default async function SummariesPage({ searchParams }: Props) {
       ) : (
         <Sheet>
           {chosen ? (
-            <SummaryChoice scope={chosen} isOnly={scopes.length === 1} termError={hasWrongTerm ? t('wrongTerm') : undefined} from={query.from} to={query.to} />
+            <SummaryChoice
+              scope={chosen}
+              isOnly={scopes.length === 1}
+              termError={hasWrongTerm ? t('wrongTerm') : undefined}
+              from={query.from}
+              to={query.to}
+            />
           ) : (
             <UnitChoice scopes={scopes} />
           )}
         </Sheet>
       )}
-      <UnitsChoice scopes={chosen ? unitsScopes.filter(({ unit }) => unit.code === chosen.unit.code) : unitsScopes} />
+      <UnitsChoice
+        scopes={
+          chosen ? unitsScopes.filter(({ unit }) => unit.code === chosen.unit.code) : unitsScopes
+        }
+      />
     </>
   );
 }

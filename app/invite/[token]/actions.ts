@@ -7,10 +7,12 @@ import { setUpOffice } from '@/lib/data/people/setup';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { openFormAction } from '@/lib/request/form-action';
 
-const passwords = z.object({ password: z.string().min(1, 'required'), again: z.string() }).refine(({ password, again }) => password === again, {
-  path: ['again'],
-  message: 'passwords-differ',
-});
+const passwords = z
+  .object({ password: z.string().min(1, 'required'), again: z.string() })
+  .refine(({ password, again }) => password === again, {
+    path: ['again'],
+    message: 'passwords-differ',
+  });
 
 const invitation = passwords.extend({ token: z.string().max(100) });
 
@@ -25,25 +27,35 @@ export const setPassword = openFormAction(invitation, async ({ token, password }
 
 const office = passwords.extend({
   token: z.string().max(100),
-  code: z.string().trim().regex(/^[0-9A-Za-z-]{1,20}$/, 'bad-code'),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z-]{1,20}$/, 'bad-code'),
   name: z.string().trim().min(1, 'required').max(100, 'too-long'),
   nameEn: z.string().trim().max(200, 'too-long'),
   level: z.enum(['nation', 'province', 'city', 'county'], { error: 'required' }),
-  account: z.string().trim().toLowerCase().regex(/^[a-z0-9._-]{2,40}$/, 'bad-account'),
+  account: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9._-]{2,40}$/, 'bad-account'),
   personName: z.string().trim().min(1, 'required').max(50, 'too-long'),
 });
 
 /** Makes the top unit and its administrator in an empty database; answers the account to sign in with. */
-export const setUp = openFormAction(office, async ({ token, code, name, nameEn, level, account, personName, password }) => {
-  checkPassword(password, [account, personName, name]);
-  await setUpOffice(token, {
-    unit: { code, name, nameEn: nameEn || name, level },
-    account,
-    name: personName,
-    passwordHash: await hashPassword(password),
-  });
-  return { account };
-});
+export const setUp = openFormAction(
+  office,
+  async ({ token, code, name, nameEn, level, account, personName, password }) => {
+    checkPassword(password, [account, personName, name]);
+    await setUpOffice(token, {
+      unit: { code, name, nameEn: nameEn || name, level },
+      account,
+      name: personName,
+      passwordHash: await hashPassword(password),
+    });
+    return { account };
+  },
+);
 
 function checkPassword(password: string, about: string[]): void {
   const fault = passwordFault(password, about);

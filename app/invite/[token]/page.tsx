@@ -33,7 +33,11 @@ export default async function InvitePage({ params }: Props) {
           <>
             <h1>{t('title')}</h1>
             <p className="mt-2">
-              {t('hello', { name: invitation.name, account: invitation.account, unit: nameOf(invitation.unit, locale) })}
+              {t('hello', {
+                name: invitation.name,
+                account: invitation.account,
+                unit: nameOf(invitation.unit, locale),
+              })}
             </p>
             <PasswordForm token={token} account={invitation.account} />
           </>

@@ -11,8 +11,21 @@ export function PasswordFields({ token, error }: Props) {
   return (
     <>
       <input type="hidden" name="token" value={token} />
-      <TextInput id="password" label={t('password')} hint={t('passwordHint')} error={error('password')} type="password" autoComplete="new-password" />
-      <TextInput id="again" label={t('again')} error={error('again')} type="password" autoComplete="new-password" />
+      <TextInput
+        id="password"
+        label={t('password')}
+        hint={t('passwordHint')}
+        error={error('password')}
+        type="password"
+        autoComplete="new-password"
+      />
+      <TextInput
+        id="again"
+        label={t('again')}
+        error={error('again')}
+        type="password"
+        autoComplete="new-password"
+      />
     </>
   );
 }

@@ -14,7 +14,10 @@ export function PasswordForm({ token, account }: { token: string; account: strin
   const form = useEnteringForm(setPassword, paths.home());
   return (
     <form action={form.send}>
-      <ErrorSummary title={common('errorTitle', { count: form.errors.length })} errors={form.errors} />
+      <ErrorSummary
+        title={common('errorTitle', { count: form.errors.length })}
+        errors={form.errors}
+      />
       <input type="hidden" name="username" value={account} autoComplete="username" />
       <PasswordFields token={token} error={form.error} />
       <Button kind="primary" disabled={form.isBusy}>

@@ -18,7 +18,10 @@ export function SetupForm({ token }: { token: string }) {
   const field = (id: string) => ({ id, error: form.error(id), defaultValue: form.typed(id) });
   return (
     <form action={form.send}>
-      <ErrorSummary title={common('errorTitle', { count: form.errors.length })} errors={form.errors} />
+      <ErrorSummary
+        title={common('errorTitle', { count: form.errors.length })}
+        errors={form.errors}
+      />
       <h2 className="mt-6">{t('unit')}</h2>
       <TextInput {...field('code')} label={t('code')} hint={t('codeHint')} className="w-40" />
       <TextInput {...field('name')} label={t('name')} />
@@ -33,7 +36,14 @@ export function SetupForm({ token }: { token: string }) {
       />
       <h2 className="mt-6">{t('person')}</h2>
       <TextInput {...field('personName')} label={t('personName')} className="w-60" />
-      <TextInput {...field('account')} label={t('account')} hint={t('accountHint')} className="w-60" autoComplete="username" autoCapitalize="none" />
+      <TextInput
+        {...field('account')}
+        label={t('account')}
+        hint={t('accountHint')}
+        className="w-60"
+        autoComplete="username"
+        autoCapitalize="none"
+      />
       <PasswordFields token={token} error={form.error} />
       <Button kind="primary" disabled={form.isBusy}>
         {t('submit')}

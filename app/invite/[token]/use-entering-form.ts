@@ -14,17 +14,27 @@ type Action = (state: FormState<Result>, form: FormData) => Promise<FormState<Re
 export function useEnteringForm(action: Action, next: string) {
   const t = useTranslations('issues');
   const [isEntering, setEntering] = useState(false);
-  const [state, send, isSending] = useActionState(async (before: FormState<Result>, form: FormData) => {
-    const after = await action(before, form);
-    if (after.result) {
-      setEntering(true);
-      const answer = await signIn('password', { account: after.result.account, password: String(form.get('password')), redirect: false });
-      window.location.assign(answer?.ok ? next : paths.signIn());
-    }
-    return after;
-  }, { issues: [], values: {} });
+  const [state, send, isSending] = useActionState(
+    async (before: FormState<Result>, form: FormData) => {
+      const after = await action(before, form);
+      if (after.result) {
+        setEntering(true);
+        const answer = await signIn('password', {
+          account: after.result.account,
+          password: String(form.get('password')),
+          redirect: false,
+        });
+        window.location.assign(answer?.ok ? next : paths.signIn());
+      }
+      return after;
+    },
+    { issues: [], values: {} },
+  );
 
-  const sentences = state.issues.map(({ field, code, params }) => ({ field, text: t.has(code as never) ? t(code as never, params as never) : code }));
+  const sentences = state.issues.map(({ field, code, params }) => ({
+    field,
+    text: t.has(code as never) ? t(code as never, params as never) : code,
+  }));
   return {
     send,
     isBusy: isSending || isEntering,

@@ -15,9 +15,15 @@ export function CheckBar({ checks }: { checks: GridChecks }) {
   const kinds = useTranslations('liveChecks.kind');
   const locale = useLocale();
   const { live, indicators } = checks;
-  const { counts, isStale, news } = useSyncExternalStore(live.subscribeStatus, live.status, live.status);
+  const { counts, isStale, news } = useSyncExternalStore(
+    live.subscribeStatus,
+    live.status,
+    live.status,
+  );
   const sentence = useCheckSentence(indicators, checks.before);
-  const parts = (['failing', 'unexplained', 'hint'] as const).filter((standing) => counts[standing] > 0);
+  const parts = (['failing', 'unexplained', 'hint'] as const).filter(
+    (standing) => counts[standing] > 0,
+  );
   const newsOf = news && indicators.get(news.cell);
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-3">
@@ -33,7 +39,11 @@ export function CheckBar({ checks }: { checks: GridChecks }) {
       {newsOf ? (
         <span className="sr-only">
           {news.verdict
-            ? t('news', { name: nameOf(newsOf, locale), kind: kinds(news.verdict.result.check.kind), sentence: sentence(news.verdict.result) })
+            ? t('news', {
+                name: nameOf(newsOf, locale),
+                kind: kinds(news.verdict.result.check.kind),
+                sentence: sentence(news.verdict.result),
+              })
             : t('passed', { name: nameOf(newsOf, locale) })}
         </span>
       ) : null}

@@ -9,14 +9,27 @@ import { CellButton } from '../grid/cell-button';
 import type { ExplanationStore, Writing } from '../saving/explanation-store';
 import type { Verdict } from './live-checks';
 
-type Props = { store: ExplanationStore; verdict: Verdict; cell: string; focus: (code: string) => void };
+type Props = {
+  store: ExplanationStore;
+  verdict: Verdict;
+  cell: string;
+  focus: (code: string) => void;
+};
 
 /** Why a check is right as it is, written where the check speaks; saved when the field is left. */
-export function CheckExplanation({ store, verdict: { result, standing, written }, cell, focus }: Props) {
+export function CheckExplanation({
+  store,
+  verdict: { result, standing, written },
+  cell,
+  focus,
+}: Props) {
   const t = useTranslations('liveChecks.explanation');
   const format = useFormatter();
   const { code: check, note } = result.check;
-  const subscribe = useCallback((listener: () => void) => store.subscribe(check, listener), [store, check]);
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(check, listener),
+    [store, check],
+  );
   const read = () => store.at(check);
   const writing = useSyncExternalStore(subscribe, read, read);
   const [isOpen, setOpen] = useState(false);
@@ -25,10 +38,18 @@ export function CheckExplanation({ store, verdict: { result, standing, written }
       <p className="order-last flex w-full flex-wrap items-center gap-x-3 gap-y-1 pl-4">
         <span>
           {t('written', { text: written?.text ?? '' })}
-          {written ? <span className="text-ink-2">{t('by', { by: written.by, at: format.dateTime(new Date(written.at), 'minute') })}</span> : null}
+          {written ? (
+            <span className="text-ink-2">
+              {t('by', { by: written.by, at: format.dateTime(new Date(written.at), 'minute') })}
+            </span>
+          ) : null}
         </span>
-        <CellButton explains={check} onClick={() => setOpen(true)}>{t('change')}</CellButton>
-        <CellButton explains={check} onClick={() => (focus(cell), store.save(check, ''))}>{t('withdraw')}</CellButton>
+        <CellButton explains={check} onClick={() => setOpen(true)}>
+          {t('change')}
+        </CellButton>
+        <CellButton explains={check} onClick={() => (focus(cell), store.save(check, ''))}>
+          {t('withdraw')}
+        </CellButton>
       </p>
     );
   }
@@ -47,7 +68,10 @@ export function CheckExplanation({ store, verdict: { result, standing, written }
       <label className="flex max-w-3xl items-start gap-x-2">
         <span className="flex-none pt-1.5">
           {t('label')}
-          <span className="sr-only" lang="zh-CN"> {note}</span>
+          <span className="sr-only" lang="zh-CN">
+            {' '}
+            {note}
+          </span>
         </span>
         <textarea
           id={id}
@@ -66,7 +90,7 @@ export function CheckExplanation({ store, verdict: { result, standing, written }
             store.leave(check, written?.text ?? '');
           }}
           onKeyDown={keys}
-          className={`min-h-8 min-w-0 grow rounded-sm border bg-paper px-2 py-1 field-sizing-content ${writing?.issue ? 'border-2 border-wrong' : 'border-line-2'}`}
+          className={`field-sizing-content min-h-8 min-w-0 grow rounded-sm border bg-paper px-2 py-1 ${writing?.issue ? 'border-2 border-wrong' : 'border-line-2'}`}
         />
       </label>
       <p id={`${id}-state`} role="status" className={writing?.issue ? 'text-wrong' : 'text-ink-2'}>
@@ -75,7 +99,12 @@ export function CheckExplanation({ store, verdict: { result, standing, written }
       {standing === 'unexplained' && written && !writing ? (
         <p className="flex flex-wrap items-center gap-x-3 text-attention">
           {t('outOfDate')}
-          <CellButton explains={check} onClick={() => (focus(cell), store.save(check, written.text))}>{t('stillTrue')}</CellButton>
+          <CellButton
+            explains={check}
+            onClick={() => (focus(cell), store.save(check, written.text))}
+          >
+            {t('stillTrue')}
+          </CellButton>
         </p>
       ) : null}
     </div>
@@ -86,6 +115,7 @@ function StateText({ writing, text }: { writing: Writing | undefined; text: stri
   const t = useTranslations('liveChecks.explanation');
   const issueText = useIssueText();
   if (writing?.issue) return `! ${issueText(writing.issue)}`;
-  if (writing && writing.state !== 'editing' && writing.state !== 'refused') return t(`state.${writing.state}`);
+  if (writing && writing.state !== 'editing' && writing.state !== 'refused')
+    return t(`state.${writing.state}`);
   return t('hint', { count: Array.from(text.trim()).length, least: shortestExplanation });
 }

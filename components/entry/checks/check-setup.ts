@@ -5,7 +5,13 @@ import type { Peers } from '@/lib/domain/checks/statistical-hints';
 import type { EntryRow, OtherRow } from '../grid/entry-cell';
 
 /** Why a check is right as it is, and the figures for which that was written. */
-export type WrittenExplanation = { check: string; text: string; values: CheckValues; by: string; at: Date | string };
+export type WrittenExplanation = {
+  check: string;
+  text: string;
+  values: CheckValues;
+  by: string;
+  at: Date | string;
+};
 
 export type CheckSetup = {
   /** The checks that look at a figure of this page. */

@@ -1,7 +1,12 @@
 // The checks of an entry page while it is filled in: the same evaluation as on the server, over what stands in the cells.
 // Outside React, like the cells: a row hears only of what is said at its own figure.
 import { Listeners, NamedListeners } from '@/components/ui/listeners';
-import { evaluateChecks, indicatorsOf, isRealExplanation, type CheckResult } from '@/lib/domain/checks/checks';
+import {
+  evaluateChecks,
+  indicatorsOf,
+  isRealExplanation,
+  type CheckResult,
+} from '@/lib/domain/checks/checks';
 import { checkValues, isOutOfDate, type CheckValues } from '@/lib/domain/checks/explanation';
 import { fewStrongest, memberIndicator, strongestHint } from '@/lib/domain/checks/figure-hints';
 import type { Check } from '@/lib/domain/catalogue/indicator';
@@ -14,15 +19,31 @@ import { RowsInSight } from '../grid/viewport';
 
 /** A check that fails. `home` is the cell at which it is told in full: where it came up. `written`: its explanation, also
  *  one that is out of date. */
-export type Verdict = { result: CheckResult; standing: Standing; home: string; written: WrittenExplanation | null };
+export type Verdict = {
+  result: CheckResult;
+  standing: Standing;
+  home: string;
+  written: WrittenExplanation | null;
+};
 
 /** What is said at a figure. `isStale`: one of the figures is being changed, so that it may no longer be true. */
-export type CellVerdicts = { verdicts: readonly Verdict[]; hint: StatisticalHint | null; isStale: boolean };
+export type CellVerdicts = {
+  verdicts: readonly Verdict[];
+  hint: StatisticalHint | null;
+  isStale: boolean;
+};
 
 /** How many checks fail on the page. `news`: what came of the last figure that was put in; null while there is none. */
-export type CheckStatus = { counts: Readonly<Record<Standing, number>>; isStale: boolean; news: { cell: string; verdict: Verdict | null } | null };
+export type CheckStatus = {
+  counts: Readonly<Record<Standing, number>>;
+  isStale: boolean;
+  news: { cell: string; verdict: Verdict | null } | null;
+};
 
-type Cells = { cell(code: string): Cell | undefined; watch(watcher: (cell: Cell) => void): () => void };
+type Cells = {
+  cell(code: string): Cell | undefined;
+  watch(watcher: (cell: Cell) => void): () => void;
+};
 
 const nothing: CellVerdicts = { verdicts: [], hint: null, isStale: false };
 const order: Standing[] = ['failing', 'unexplained', 'hint', 'explained', 'waived'];
@@ -49,7 +70,11 @@ export class LiveChecks {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told: CheckStatus = { counts: countOf([]), isStale: false, news: null };
 
-  constructor(private cells: Cells, private input: CheckInput, private sight = new RowsInSight()) {
+  constructor(
+    private cells: Cells,
+    private input: CheckInput,
+    private sight = new RowsInSight(),
+  ) {
     this.start();
   }
 
@@ -64,7 +89,11 @@ export class LiveChecks {
   };
 
   /** Whether something at this figure asks to be put right or explained. */
-  isOpen = (code: string): boolean => this.at(code).verdicts.some(({ standing, home }) => home === code && (standing === 'failing' || standing === 'unexplained'));
+  isOpen = (code: string): boolean =>
+    this.at(code).verdicts.some(
+      ({ standing, home }) =>
+        home === code && (standing === 'failing' || standing === 'unexplained'),
+    );
 
   /** Whether the figure stands on this page. */
   has = (code: string): boolean => this.cells.cell(code) !== undefined;
@@ -91,15 +120,25 @@ export class LiveChecks {
   /** What was explained of a check, or that nothing is any more. */
   explain(code: string, written: WrittenExplanation | null): void {
     const check = this.input.checks.find((one) => one.code === code);
-    this.input = { ...this.input, explanations: [...this.input.explanations.filter((one) => one.check !== code), ...(written ? [written] : [])] };
+    this.input = {
+      ...this.input,
+      explanations: [
+        ...this.input.explanations.filter((one) => one.check !== code),
+        ...(written ? [written] : []),
+      ],
+    };
     if (check) this.evaluate(indicatorsOf(check), false);
   }
 
   /** The figures that a check looks at; null while one of them is not as the server holds it. */
   settledValues(code: string): CheckValues | null {
     const check = this.input.checks.find((one) => one.code === code);
-    const isSettled = check && indicatorsOf(check).every((of) => isAtRest(this.cells.cell(of) ?? { state: 'idle' }));
-    return isSettled ? checkValues(check, this.current, this.input.hasPrevious ? this.previous : null) : null;
+    const isSettled =
+      check &&
+      indicatorsOf(check).every((of) => isAtRest(this.cells.cell(of) ?? { state: 'idle' }));
+    return isSettled
+      ? checkValues(check, this.current, this.input.hasPrevious ? this.previous : null)
+      : null;
   }
 
   writtenOf(code: string): string | undefined {
@@ -109,8 +148,15 @@ export class LiveChecks {
 
   /** Takes over what was written into other sections. */
   hearElsewhere(figures: readonly { indicator: string; value: string | null }[]): void {
-    const changed = figures.filter(({ indicator, value }) => !this.has(indicator) && this.byFigure.has(indicator) && this.put(indicator, value));
-    if (changed.length > 0) this.evaluate(changed.map(({ indicator }) => indicator), false);
+    const changed = figures.filter(
+      ({ indicator, value }) =>
+        !this.has(indicator) && this.byFigure.has(indicator) && this.put(indicator, value),
+    );
+    if (changed.length > 0)
+      this.evaluate(
+        changed.map(({ indicator }) => indicator),
+        false,
+      );
   }
 
   /** Checks at once what was changed. */
@@ -123,9 +169,18 @@ export class LiveChecks {
 
   private start(): void {
     const { rows, elsewhere, checks } = this.input;
-    this.current = new Map(elsewhere.flatMap(({ indicator, figure }) => (figure?.value == null ? [] : [[indicator.code, figure.value]])));
-    this.previous = new Map([...rows, ...elsewhere].flatMap(({ indicator, previous }) => (previous?.value == null ? [] : [[indicator.code, previous.value]])));
-    for (const { indicator } of rows) this.put(indicator.code, settledValue(this.cells.cell(indicator.code)!));
+    this.current = new Map(
+      elsewhere.flatMap(({ indicator, figure }) =>
+        figure?.value == null ? [] : [[indicator.code, figure.value]],
+      ),
+    );
+    this.previous = new Map(
+      [...rows, ...elsewhere].flatMap(({ indicator, previous }) =>
+        previous?.value == null ? [] : [[indicator.code, previous.value]],
+      ),
+    );
+    for (const { indicator } of rows)
+      this.put(indicator.code, settledValue(this.cells.cell(indicator.code)!));
     this.byFigure.clear();
     this.byMark.clear();
     for (const check of checks) {
@@ -133,14 +188,22 @@ export class LiveChecks {
       for (const code of check.marks ?? []) append(this.byMark, code, check);
     }
     // What is told stays where it is told: somebody may be explaining it.
-    for (const code of this.verdicts.keys()) if (!checks.some((check) => check.code === code)) this.verdicts.delete(code);
+    for (const code of this.verdicts.keys())
+      if (!checks.some((check) => check.code === code)) this.verdicts.delete(code);
     this.strongest.clear();
-    this.evaluate([...new Set([...this.byFigure.keys(), ...rows.map(({ indicator }) => indicator.code)])], false);
+    this.evaluate(
+      [...new Set([...this.byFigure.keys(), ...rows.map(({ indicator }) => indicator.code)])],
+      false,
+    );
   }
 
   private hear = (cell: Cell): void => {
     const { code } = cell.row.indicator;
-    const isUnsettled = cell.state === 'editing' || cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict';
+    const isUnsettled =
+      cell.state === 'editing' ||
+      cell.state === 'invalid' ||
+      cell.state === 'failed' ||
+      cell.state === 'conflict';
     if (isUnsettled !== this.unsettled.has(code)) {
       if (isUnsettled) this.unsettled.add(code);
       else this.unsettled.delete(code);
@@ -158,7 +221,9 @@ export class LiveChecks {
     if (this.turned.size === 0) return;
     const checks = [...this.turned].flatMap((code) => this.byFigure.get(code) ?? []);
     this.turned.clear();
-    this.refresh(new Set(checks.flatMap((check) => this.cellsOf(this.verdicts.get(check.code)?.result))));
+    this.refresh(
+      new Set(checks.flatMap((check) => this.cellsOf(this.verdicts.get(check.code)?.result))),
+    );
     this.count();
   }
 
@@ -191,17 +256,36 @@ export class LiveChecks {
       if (!result || here.length === 0) this.verdicts.delete(check.code);
       else {
         const written = explanations.find((one) => one.check === check.code) ?? null;
-        const isExplained = written !== null && isRealExplanation(written.text) && !isOutOfDate(check, written.values, this.current, previous);
+        const isExplained =
+          written !== null &&
+          isRealExplanation(written.text) &&
+          !isOutOfDate(check, written.values, this.current, previous);
         const stays = before && here.includes(before.home) ? before.home : undefined;
-        const home = (isNews ? codes.findLast((code) => here.includes(code)) : undefined) ?? stays ?? here[0]!;
-        this.verdicts.set(check.code, { result, standing: standingOf(check, letOff, isExplained), home, written });
+        const home =
+          (isNews ? codes.findLast((code) => here.includes(code)) : undefined) ?? stays ?? here[0]!;
+        this.verdicts.set(check.code, {
+          result,
+          standing: standingOf(check, letOff, isExplained),
+          home,
+          written,
+        });
       }
     }
     this.hint(codes, changed);
     this.refresh(changed);
     this.count();
     const cell = codes.at(-1);
-    if (isNews && cell) this.told = { ...this.told, news: { cell, verdict: this.at(cell).verdicts.find(({ standing }) => standing !== 'explained' && standing !== 'waived') ?? null } };
+    if (isNews && cell)
+      this.told = {
+        ...this.told,
+        news: {
+          cell,
+          verdict:
+            this.at(cell).verdicts.find(
+              ({ standing }) => standing !== 'explained' && standing !== 'waived',
+            ) ?? null,
+        },
+      };
     this.tell();
   }
 
@@ -209,16 +293,32 @@ export class LiveChecks {
     const { peers, members: known } = this.input;
     const members = this.current.get(memberIndicator) ?? known;
     // More members are fewer of everything per member.
-    for (const code of codes.includes(memberIndicator) ? this.input.rows.map(({ indicator }) => indicator.code) : codes) {
+    for (const code of codes.includes(memberIndicator)
+      ? this.input.rows.map(({ indicator }) => indicator.code)
+      : codes) {
       const row = this.cells.cell(code)?.row;
       const { indicator, history = [], previous = null } = row ?? {};
-      const hint = indicator ? strongestHint({ indicator, value: this.current.get(code) ?? null, last: previous?.value ?? null, history: history.map(({ value }) => value), peers: peers[code] ?? null }, members) : null;
+      const hint = indicator
+        ? strongestHint(
+            {
+              indicator,
+              value: this.current.get(code) ?? null,
+              last: previous?.value ?? null,
+              history: history.map(({ value }) => value),
+              peers: peers[code] ?? null,
+            },
+            members,
+          )
+        : null;
       if (hint) this.strongest.set(code, hint);
       else this.strongest.delete(code);
     }
-    const spokenFor = new Set([...this.verdicts.values()].flatMap(({ result }) => this.cellsOf(result)));
+    const spokenFor = new Set(
+      [...this.verdicts.values()].flatMap(({ result }) => this.cellsOf(result)),
+    );
     const shown = fewStrongest([...this.strongest], (code) => spokenFor.has(code));
-    for (const code of new Set([...shown.keys(), ...this.shownHints.keys()])) if (shown.get(code) !== this.shownHints.get(code)) changed.add(code);
+    for (const code of new Set([...shown.keys(), ...this.shownHints.keys()]))
+      if (shown.get(code) !== this.shownHints.get(code)) changed.add(code);
     this.shownHints = shown;
   }
 
@@ -226,12 +326,16 @@ export class LiveChecks {
   private cellsOf(result: CheckResult | undefined): string[] {
     if (!result) return [];
     const here = result.cells.filter((code) => this.cells.cell(code));
-    return here.length > 0 ? here : indicatorsOf(result.check).filter((code) => this.cells.cell(code));
+    return here.length > 0
+      ? here
+      : indicatorsOf(result.check).filter((code) => this.cells.cell(code));
   }
 
   private refresh(codes: ReadonlySet<string>): void {
     for (const code of codes) {
-      const verdicts = [...new Set([...(this.byFigure.get(code) ?? []), ...(this.byMark.get(code) ?? [])])]
+      const verdicts = [
+        ...new Set([...(this.byFigure.get(code) ?? []), ...(this.byMark.get(code) ?? [])]),
+      ]
         .flatMap((check) => this.verdicts.get(check.code) ?? [])
         .filter(({ result }) => this.cellsOf(result).includes(code))
         .toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
@@ -241,10 +345,13 @@ export class LiveChecks {
     }
   }
 
-  private isStale = (check: Check): boolean => indicatorsOf(check).some((code) => this.unsettled.has(code));
+  private isStale = (check: Check): boolean =>
+    indicatorsOf(check).some((code) => this.unsettled.has(code));
 
   private count(): void {
-    const isStale = [...this.unsettled].some((code) => this.byFigure.get(code)?.some((check) => this.verdicts.has(check.code)));
+    const isStale = [...this.unsettled].some((code) =>
+      this.byFigure.get(code)?.some((check) => this.verdicts.has(check.code)),
+    );
     this.told = { ...this.told, counts: countOf(this.verdicts.values()), isStale };
   }
 }

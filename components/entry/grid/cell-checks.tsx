@@ -17,11 +17,21 @@ import type { ExplanationStore } from '../saving/explanation-store';
 import type { CellVerdicts, LiveChecks, Verdict } from '../checks/live-checks';
 
 /** The checks of a grid with what it takes to tell them. */
-export type GridChecks = { live: LiveChecks; explanations: ExplanationStore; indicators: Indicators; before: string; reportId: string; focus: (code: string) => void };
+export type GridChecks = {
+  live: LiveChecks;
+  explanations: ExplanationStore;
+  indicators: Indicators;
+  before: string;
+  reportId: string;
+  focus: (code: string) => void;
+};
 
 /** What is said at a figure; drawn anew when it changes. */
 export function useVerdicts({ live }: GridChecks, code: string): CellVerdicts {
-  const subscribe = useCallback((listener: () => void) => live.subscribe(code, listener), [live, code]);
+  const subscribe = useCallback(
+    (listener: () => void) => live.subscribe(code, listener),
+    [live, code],
+  );
   const read = () => live.at(code);
   return useSyncExternalStore(subscribe, read, read);
 }
@@ -40,11 +50,21 @@ export function CellChecks({ checks, cell, said: { verdicts, hint, isStale }, id
     <div id={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-left">
       {told && told.home === code ? <Told checks={checks} verdict={told} code={code} /> : null}
       {told && told.home !== code ? <SeeThere checks={checks} verdict={told} /> : null}
-      {verdicts.length > 1 ? <Link href={paths.check(checks.reportId)} prefetch={false} className="no-print">{t('more', { count: verdicts.length - 1 })}</Link> : null}
+      {verdicts.length > 1 ? (
+        <Link href={paths.check(checks.reportId)} prefetch={false} className="no-print">
+          {t('more', { count: verdicts.length - 1 })}
+        </Link>
+      ) : null}
       {hint ? (
         <p className="text-ink-2 tabular-nums">
           <span aria-hidden="true">{verdictLooks.hint.shape} </span>
-          {t('hint', { text: hintSentence(hint, { indicator: cell.row.indicator, value: valueOf(cell), last: cell.row.previous?.value ?? null }) })}
+          {t('hint', {
+            text: hintSentence(hint, {
+              indicator: cell.row.indicator,
+              value: valueOf(cell),
+              last: cell.row.previous?.value ?? null,
+            }),
+          })}
         </p>
       ) : null}
       {isStale ? <p className="text-ink-2">{t('stale')}</p> : null}
@@ -67,41 +87,79 @@ function Told({ checks, verdict, code }: { checks: GridChecks; verdict: Verdict;
       <p className="tabular-nums">
         <span className={look}>
           <span aria-hidden="true">{shape} </span>
-          {t('told', { kind: t(`kind.${standing === 'explained' || standing === 'waived' ? standing : kind}`) })}
+          {t('told', {
+            kind: t(`kind.${standing === 'explained' || standing === 'waived' ? standing : kind}`),
+          })}
         </span>
         {hasWords ? <span lang="zh-CN">{note}</span> : null} {hasNumbers ? sentence(result) : null}
       </p>
-      {figuresOf(result).flatMap((one) => (one === code ? [] : (checks.indicators.get(one) ?? []))).map((indicator) => (
-        <Jump key={indicator.code} checks={checks} to={indicator} />
-      ))}
-      {standing === 'failing' ? <Link href={paths.waivers(checks.reportId)} prefetch={false} className="no-print">{t(kind === 'quasi' ? 'askToExplain' : 'askToWaive')}</Link> : null}
-      {standing === 'unexplained' || standing === 'explained' ? <CheckExplanation store={checks.explanations} verdict={verdict} cell={code} focus={checks.focus} /> : null}
+      {figuresOf(result)
+        .flatMap((one) => (one === code ? [] : (checks.indicators.get(one) ?? [])))
+        .map((indicator) => (
+          <Jump key={indicator.code} checks={checks} to={indicator} />
+        ))}
+      {standing === 'failing' ? (
+        <Link href={paths.waivers(checks.reportId)} prefetch={false} className="no-print">
+          {t(kind === 'quasi' ? 'askToExplain' : 'askToWaive')}
+        </Link>
+      ) : null}
+      {standing === 'unexplained' || standing === 'explained' ? (
+        <CheckExplanation
+          store={checks.explanations}
+          verdict={verdict}
+          cell={code}
+          focus={checks.focus}
+        />
+      ) : null}
     </>
   );
 }
 
 /** The figures of this report that a check marks or looks at. */
 function figuresOf({ cells, terms }: Verdict['result']): string[] {
-  const looked = [...terms.left, ...terms.right].flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : []));
+  const looked = [...terms.left, ...terms.right].flatMap(({ code, period }) =>
+    code !== null && period === 0 ? [code] : [],
+  );
   return [...new Set([...cells, ...looked])];
 }
 
-function SeeThere({ checks, verdict: { home, standing } }: { checks: GridChecks; verdict: Verdict }) {
+function SeeThere({
+  checks,
+  verdict: { home, standing },
+}: {
+  checks: GridChecks;
+  verdict: Verdict;
+}) {
   const { shape, look } = verdictLooks[standing];
   const there = checks.indicators.get(home);
   return there ? (
     <p className="no-print">
-      <span aria-hidden="true" className={look}>{shape} </span>
+      <span aria-hidden="true" className={look}>
+        {shape}{' '}
+      </span>
       <Jump checks={checks} to={there} word="toldAt" />
     </p>
   ) : null;
 }
 
 /** To another figure of the check: in this table, or on the page of its section. */
-function Jump({ checks, to, word = 'goTo' }: { checks: GridChecks; to: Indicator; word?: 'goTo' | 'toldAt' }) {
+function Jump({
+  checks,
+  to,
+  word = 'goTo',
+}: {
+  checks: GridChecks;
+  to: Indicator;
+  word?: 'goTo' | 'toldAt';
+}) {
   const t = useTranslations('liveChecks');
   const locale = useLocale();
   const text = t(word, { name: nameOf(to, locale) });
-  if (!checks.live.has(to.code)) return <Link href={paths.section(checks.reportId, to.section, to.code)} prefetch={false}>{text}</Link>;
+  if (!checks.live.has(to.code))
+    return (
+      <Link href={paths.section(checks.reportId, to.section, to.code)} prefetch={false}>
+        {text}
+      </Link>
+    );
   return <CellButton onClick={() => checks.focus(to.code)}>{text}</CellButton>;
 }

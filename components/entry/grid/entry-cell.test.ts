@@ -1,18 +1,68 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import { cellOf, contentOf, isUnsent, issueOf, saysTheSame, valueOf, type Cell, type ServerFigure } from './entry-cell';
+import {
+  cellOf,
+  contentOf,
+  isUnsent,
+  issueOf,
+  saysTheSame,
+  valueOf,
+  type Cell,
+  type ServerFigure,
+} from './entry-cell';
 
 const indicator: Indicator = {
-  code: 'T1', name: '资金', nameEn: 'Funds', section: 'T', unit: '元', nature: 'flow', direction: 'up',
-  display: { scale: '万', decimals: 2, moneyUnit: '万元' }, partOf: null, partsAddUp: false, numerator: null,
-  denominator: null, chain: null, honour: false, level: null, definition: '', core: true, verb: null, aliases: [],
+  code: 'T1',
+  name: '资金',
+  nameEn: 'Funds',
+  section: 'T',
+  unit: '元',
+  nature: 'flow',
+  direction: 'up',
+  display: { scale: '万', decimals: 2, moneyUnit: '万元' },
+  partOf: null,
+  partsAddUp: false,
+  numerator: null,
+  denominator: null,
+  chain: null,
+  honour: false,
+  level: null,
+  definition: '',
+  core: true,
+  verb: null,
+  aliases: [],
 };
 const stored = (change: Partial<ServerFigure>): ServerFigure => ({
-  indicator: 'T1', measure: 'level', answer: 'number', value: '1234500', shown: { scale: '万', decimals: 2, unit: '元' }, qualifier: '',
-  baseYear: null, asOf: null, from: null, scopeNote: null, note: null, revision: 3, enteredBy: '王敏', enteredAt: '2026-11-21T06:02:00Z', ...change,
+  indicator: 'T1',
+  measure: 'level',
+  answer: 'number',
+  value: '1234500',
+  shown: { scale: '万', decimals: 2, unit: '元' },
+  qualifier: '',
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
+  revision: 3,
+  enteredBy: '王敏',
+  enteredAt: '2026-11-21T06:02:00Z',
+  ...change,
 });
 const cell = (figure: ServerFigure | null, change: Partial<Cell> = {}): Cell => ({
-  ...cellOf({ indicator, figure, previous: null, changes: [], isAsked: true, workedOut: null, previousWorkedOut: null, mark: null, lock: null, history: [], evidence: [] }),
+  ...cellOf({
+    indicator,
+    figure,
+    previous: null,
+    changes: [],
+    isAsked: true,
+    workedOut: null,
+    previousWorkedOut: null,
+    mark: null,
+    lock: null,
+    history: [],
+    evidence: [],
+  }),
   ...change,
 });
 
@@ -28,7 +78,10 @@ describe('a cell', () => {
     const contents = [
       contentOf(null, indicator),
       contentOf(stored({ value: '0', shown: { scale: '万', decimals: 0, unit: '元' } }), indicator),
-      contentOf(stored({ answer: 'not_applicable', value: null, shown: null, note: '没有' }), indicator),
+      contentOf(
+        stored({ answer: 'not_applicable', value: null, shown: null, note: '没有' }),
+        indicator,
+      ),
       contentOf(stored({ answer: 'not_available', value: null, shown: null }), indicator),
     ];
     expect(contents).toEqual([

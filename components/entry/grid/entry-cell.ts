@@ -7,13 +7,23 @@ import type { CellLock } from '@/lib/domain/report/reopened';
 import { unitSlip, type UnitSlip } from '@/lib/domain/figure/unit-slip';
 
 /** A figure as the server answers it; times cross as text or as Date. */
-export type ServerFigure = Figure & { revision: number; enteredBy: string; enteredAt: Date | string };
+export type ServerFigure = Figure & {
+  revision: number;
+  enteredBy: string;
+  enteredAt: Date | string;
+};
 
 /** A figure of an earlier period, printed. */
 export type PastFigure = { period: string; value: string; text: string };
 
 /** A file that stands behind a figure. */
-export type EvidenceItem = { id: string; name: string; size: number; by: string; at: Date | string };
+export type EvidenceItem = {
+  id: string;
+  name: string;
+  size: number;
+  by: string;
+  at: Date | string;
+};
 
 export type EntryRow = {
   indicator: Indicator;
@@ -41,13 +51,15 @@ export type Reason = 'not_applicable' | 'not_available';
 /** What is said about a number beside it. */
 export type Details = { note: string | null; scopeNote: string | null; asOf: string | null };
 /** `details` only where they are being changed. */
-export type Content = { typed: string; details?: Details } | { answer: Reason; note: string | null };
+export type Content =
+  { typed: string; details?: Details } | { answer: Reason; note: string | null };
 
 /** A content that the server has not confirmed. `revision` is the one it was typed over. */
 export type Unsent = Content & { revision: number; at: number };
 
 /** editing: being typed; waiting: to be sent (again); failed: the server refused and will not be asked again by itself. */
-export type CellState = 'idle' | 'editing' | 'waiting' | 'saving' | 'saved' | 'failed' | 'invalid' | 'conflict';
+export type CellState =
+  'idle' | 'editing' | 'waiting' | 'saving' | 'saved' | 'failed' | 'invalid' | 'conflict';
 
 export type Cell = {
   row: EntryRow;
@@ -69,34 +81,64 @@ export type Cell = {
 /** A cell as the server's figure leaves it. */
 export function cellOf(row: EntryRow): Cell {
   const content = contentOf(row.figure, row.indicator);
-  return { row, saved: row.figure, seen: row.figure?.revision ?? 0, content, state: 'idle', issue: null, theirs: null, before: null, isNews: false, acceptedValue: null };
+  return {
+    row,
+    saved: row.figure,
+    seen: row.figure?.revision ?? 0,
+    content,
+    state: 'idle',
+    issue: null,
+    theirs: null,
+    before: null,
+    isNews: false,
+    acceptedValue: null,
+  };
 }
 
 /** What a person would have typed to get this figure. */
 export function contentOf(figure: Figure | null, indicator: Indicator): Content {
-  if (figure?.answer === 'not_applicable' || figure?.answer === 'not_available') return { answer: figure.answer, note: figure.note };
+  if (figure?.answer === 'not_applicable' || figure?.answer === 'not_available')
+    return { answer: figure.answer, note: figure.note };
   return { typed: figure?.answer === 'number' ? printInput(figure, indicator) : '' };
 }
 
 export function isSameContent(a: Content, b: Content): boolean {
-  if ('typed' in a) return 'typed' in b && a.typed === b.typed && isSameDetails(a.details, b.details);
+  if ('typed' in a)
+    return 'typed' in b && a.typed === b.typed && isSameDetails(a.details, b.details);
   return 'answer' in b && a.answer === b.answer && (a.note ?? '') === (b.note ?? '');
 }
 
 function isSameDetails(a: Details | undefined, b: Details | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.note === b.note && a.scopeNote === b.scopeNote && a.asOf === b.asOf);
+  return (
+    a === b ||
+    (a !== undefined &&
+      b !== undefined &&
+      a.note === b.note &&
+      a.scopeNote === b.scopeNote &&
+      a.asOf === b.asOf)
+  );
 }
 
 /** Note, scope and date as they stand in the cell. */
 export function detailsOf({ content, saved }: Cell): Details {
-  const { note = null, scopeNote = null, asOf = null } = ('typed' in content ? content.details : undefined) ?? (saved?.answer === 'number' ? saved : {}) ?? {};
+  const {
+    note = null,
+    scopeNote = null,
+    asOf = null,
+  } = ('typed' in content ? content.details : undefined) ??
+  (saved?.answer === 'number' ? saved : {}) ??
+  {};
   return { note, scopeNote, asOf };
 }
 
 /** Whether the server does not hold yet what the person put in. */
 export function isUnsent({ state, content, saved, row }: Cell): boolean {
   if (state === 'waiting' || state === 'saving') return true;
-  return state !== 'idle' && state !== 'saved' && !isSameContent(content, contentOf(saved, row.indicator));
+  return (
+    state !== 'idle' &&
+    state !== 'saved' &&
+    !isSameContent(content, contentOf(saved, row.indicator))
+  );
 }
 
 export function unsentOf({ content, seen }: Cell): Unsent {
@@ -127,26 +169,41 @@ export function saysTheSame({ content, saved, row }: Cell): boolean {
   if (read.answer === 'blank') return saved === null || saved.answer === 'blank';
   if (read.answer !== 'number') return saved?.answer === read.answer;
   return (
-    saved?.answer === 'number' && saved.value === read.value && saved.qualifier === read.qualifier &&
-    saved.shown?.scale === read.shown.scale && saved.shown.decimals === read.shown.decimals && saved.shown.text === read.shown.text
+    saved?.answer === 'number' &&
+    saved.value === read.value &&
+    saved.qualifier === read.qualifier &&
+    saved.shown?.scale === read.shown.scale &&
+    saved.shown.decimals === read.shown.decimals &&
+    saved.shown.text === read.shown.text
   );
 }
 
 /** A number that looks as if it had been typed in another unit than last year's; null where there is nothing to ask. */
 export function slipOf(cell: Cell): UnitSlip | null {
   const value = valueOf(cell);
-  return value === null || value === cell.acceptedValue ? null : unitSlip(value, cell.row.previous?.value ?? null, cell.row.indicator);
+  return value === null || value === cell.acceptedValue
+    ? null
+    : unitSlip(value, cell.row.previous?.value ?? null, cell.row.indicator);
 }
 
 /** Whether nobody is at work on a cell. */
-export const isAtRest = ({ state }: Pick<Cell, 'state'>): boolean => state === 'idle' || state === 'saved';
+export const isAtRest = ({ state }: Pick<Cell, 'state'>): boolean =>
+  state === 'idle' || state === 'saved';
 
 /** Whether a cell is asked for and still has nothing in it. */
-export const isEmpty = ({ row, content }: Cell): boolean => row.isAsked && row.lock === null && 'typed' in content && content.typed.trim() === '';
+export const isEmpty = ({ row, content }: Cell): boolean =>
+  row.isAsked && row.lock === null && 'typed' in content && content.typed.trim() === '';
 
 const isUnreasoned = (content: Content): boolean => 'answer' in content && !content.note?.trim();
 
 /** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, without its reason, or in a doubtful unit. */
 export function isFlagged(cell: Cell): boolean {
-  return cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict' || cell.row.mark !== null || isUnreasoned(cell.content) || slipOf(cell) !== null;
+  return (
+    cell.state === 'invalid' ||
+    cell.state === 'failed' ||
+    cell.state === 'conflict' ||
+    cell.row.mark !== null ||
+    isUnreasoned(cell.content) ||
+    slipOf(cell) !== null
+  );
 }

@@ -43,12 +43,30 @@ export function FigureCell({ store, cell, label, said, isOpen }: Props) {
   const id = cellId(code);
   const slip = cell.state === 'editing' ? null : slipOf(cell);
   const { lock, mark } = cell.row;
-  const sign = lock ? 'locked' : slip ? 'warning' : cell.isNews ? 'news' : mark !== null ? 'commented' : null;
+  const sign = lock
+    ? 'locked'
+    : slip
+      ? 'warning'
+      : cell.isNews
+        ? 'news'
+        : mark !== null
+          ? 'commented'
+          : null;
   const isWrong = cell.state === 'invalid' || cell.state === 'failed' || cell.state === 'conflict';
   const isQuiet = cell.state === 'idle' || cell.state === 'saved';
   const verdict = isQuiet && !said.isStale ? said.verdicts[0] : undefined;
-  const described = [`${id}-state`, isWrong || slip ? `${id}-message` : '', said.verdicts.length > 0 || said.hint ? `${id}-checks` : '', lock ? `${id}-lock` : ''];
-  const border = isWrong || verdict?.standing === 'failing' ? 'border-2 border-wrong' : slip || verdict?.standing === 'unexplained' ? 'border-2 border-attention' : 'border-line-2';
+  const described = [
+    `${id}-state`,
+    isWrong || slip ? `${id}-message` : '',
+    said.verdicts.length > 0 || said.hint ? `${id}-checks` : '',
+    lock ? `${id}-lock` : '',
+  ];
+  const border =
+    isWrong || verdict?.standing === 'failing'
+      ? 'border-2 border-wrong'
+      : slip || verdict?.standing === 'unexplained'
+        ? 'border-2 border-attention'
+        : 'border-line-2';
   return (
     <div className="w-full">
       <div className="relative">
@@ -69,29 +87,44 @@ export function FigureCell({ store, cell, label, said, isOpen }: Props) {
           onChange={(event) => store.type(code, event.target.value)}
           onBlur={() => store.commit(code)}
           // The active cell is white in its frame; the others that are chosen with it stand together.
-          className={`cell data-chosen:border-act data-chosen:not-focus:bg-act-ground h-8 w-full rounded-sm border pl-18 pr-2 text-right text-base tabular-nums focus:outline-offset-0 ${lock || !isOpen ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
+          className={`cell h-8 w-full rounded-sm border pr-2 pl-18 text-right text-base tabular-nums focus:outline-offset-0 data-chosen:border-act data-chosen:not-focus:bg-act-ground ${lock || !isOpen ? 'bg-ground text-ink-2' : 'bg-paper'} ${border}`}
         />
         <span
           id={`${id}-state`}
-          className="pointer-events-none absolute left-2 top-1.5 text-[0.8125rem]"
+          className="pointer-events-none absolute top-1.5 left-2 text-[0.8125rem]"
         >
           {cell.state === 'idle' ? null : (
-            <span key={cell.state} className={`${stateLooks[cell.state].look} ${cell.state === 'saved' ? 'passing' : ''}`}>
+            <span
+              key={cell.state}
+              className={`${stateLooks[cell.state].look} ${cell.state === 'saved' ? 'passing' : ''}`}
+            >
               <span aria-hidden="true">{stateLooks[cell.state].shape} </span>
               {/* Beside a sign there is room for the shape alone. */}
-              <span className={sign || verdict || said.hint ? 'sr-only' : undefined}>{t(`state.${cell.state}`)}</span>
+              <span className={sign || verdict || said.hint ? 'sr-only' : undefined}>
+                {t(`state.${cell.state}`)}
+              </span>
             </span>
           )}
           {isQuiet && sign ? (
             <span className={signLooks[sign].look}>
               <span aria-hidden="true">{signLooks[sign].shape} </span>
-              {sign === 'locked' ? signs('locked') : <span className="sr-only">{legend(sign)}</span>}
+              {sign === 'locked' ? (
+                signs('locked')
+              ) : (
+                <span className="sr-only">{legend(sign)}</span>
+              )}
             </span>
           ) : null}
           {verdict ? (
             <span className={verdictLooks[verdict.standing].look}>
               <span aria-hidden="true">{verdictLooks[verdict.standing].shape} </span>
-              <span className={sign ? 'sr-only' : undefined}>{signs(verdict.standing === 'explained' || verdict.standing === 'waived' ? verdict.standing : verdict.result.check.kind)}</span>
+              <span className={sign ? 'sr-only' : undefined}>
+                {signs(
+                  verdict.standing === 'explained' || verdict.standing === 'waived'
+                    ? verdict.standing
+                    : verdict.result.check.kind,
+                )}
+              </span>
             </span>
           ) : isQuiet && said.hint ? (
             <span className={verdictLooks.hint.look}>
@@ -133,8 +166,12 @@ function Conflict({ store, cell, id }: { store: FigureStore; cell: Cell; id: str
         {t('text', { who: theirs.enteredBy, at, theirs: other, mine })}
       </p>
       <p className="mt-1 flex flex-wrap gap-2">
-        <CellButton onClick={() => store.resolve(row.indicator.code, 'mine')}>{t('mine', { value: mine })}</CellButton>
-        <CellButton onClick={() => store.resolve(row.indicator.code, 'theirs')}>{t('theirs', { value: other })}</CellButton>
+        <CellButton onClick={() => store.resolve(row.indicator.code, 'mine')}>
+          {t('mine', { value: mine })}
+        </CellButton>
+        <CellButton onClick={() => store.resolve(row.indicator.code, 'theirs')}>
+          {t('theirs', { value: other })}
+        </CellButton>
       </p>
     </div>
   );

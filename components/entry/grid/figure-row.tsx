@@ -35,7 +35,16 @@ type Props = {
 };
 
 /** One figure: last year, this year, the change as it is typed, and what there is to say about it. */
-export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere, labels, reportId, checks, isOpen: mayFill }: Props) {
+export const FigureRow = memo(function FigureRow({
+  store,
+  code,
+  parts,
+  elsewhere,
+  labels,
+  reportId,
+  checks,
+  isOpen: mayFill,
+}: Props) {
   const t = useTranslations('entry');
   const tools = useTranslations('entryTools');
   const locale = useLocale();
@@ -51,7 +60,10 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
   const label = t('cellLabel', { name, unit, period: labels.current });
   const typed = 'typed' in cell.content ? cell.content.typed.trim() : '';
   const isBlank = 'typed' in cell.content && typed === '';
-  const change = yearChange(value, previous, indicator, { now: isBlank ? workedOut : null, before: previousWorkedOut });
+  const change = yearChange(value, previous, indicator, {
+    now: isBlank ? workedOut : null,
+    before: previousWorkedOut,
+  });
 
   return (
     <>
@@ -71,7 +83,11 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
             exact={value !== null && typed !== value ? exactValue(value, indicator) : null}
           >
             {cell.row.mark !== null || cell.row.lock ? (
-              <Link href={paths.reportFigure(reportId, code)} prefetch={false} className="no-print inline-block min-h-6">
+              <Link
+                href={paths.reportFigure(reportId, code)}
+                prefetch={false}
+                className="no-print inline-block min-h-6"
+              >
                 {tools(cell.row.mark !== null ? 'thread' : 'askToOpen')}
                 <span className="sr-only"> {name}</span>
               </Link>
@@ -98,7 +114,12 @@ export const FigureRow = memo(function FigureRow({ store, code, parts, elsewhere
   );
 });
 
-type NameProps = { indicator: Indicator; name: string; isOpen: boolean; onToggle: (isOpen: boolean) => void };
+type NameProps = {
+  indicator: Indicator;
+  name: string;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+};
 
 // What a key does not change is not drawn anew with it.
 const NameCell = memo(function NameCell({ indicator, name, isOpen, onToggle }: NameProps) {
@@ -124,7 +145,15 @@ const NameCell = memo(function NameCell({ indicator, name, isOpen, onToggle }: N
   );
 });
 
-const PreviousCell = memo(function PreviousCell({ row: { history, indicator, previous, previousWorkedOut }, name, label }: { row: EntryRow; name: string; label: string }) {
+const PreviousCell = memo(function PreviousCell({
+  row: { history, indicator, previous, previousWorkedOut },
+  name,
+  label,
+}: {
+  row: EntryRow;
+  name: string;
+  label: string;
+}) {
   return (
     <td className="number" data-label={label}>
       <span className="flex items-center justify-between gap-2">
@@ -139,18 +168,32 @@ const PreviousCell = memo(function PreviousCell({ row: { history, indicator, pre
 
 /** The cell of an indicator; drawn anew when it changes. */
 function useCell(store: FigureStore, code: string): Cell | undefined {
-  const subscribe = useCallback((listener: () => void) => store.subscribe(code, listener), [store, code]);
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(code, listener),
+    [store, code],
+  );
   const read = () => store.cell(code);
   return useSyncExternalStore(subscribe, read, read);
 }
 
 /** A rate as its numerator and denominator have it now; null where they do not say. */
-function useWorkedOut(store: FigureStore, indicator: Indicator, elsewhere: Props['elsewhere']): string | null {
+function useWorkedOut(
+  store: FigureStore,
+  indicator: Indicator,
+  elsewhere: Props['elsewhere'],
+): string | null {
   const { numerator, denominator } = indicator;
   const upper = useCell(store, numerator ?? '');
   const lower = useCell(store, denominator ?? '');
   if (numerator === null || denominator === null) return null;
-  const stored = (code: string | null) => elsewhere.find((row) => row.indicator.code === code)?.figure?.value ?? null;
-  const parts = [[numerator, upper ? valueOf(upper) : stored(numerator)], [denominator, lower ? valueOf(lower) : stored(denominator)]] as const;
-  return workedOutValue(indicator, new Map(parts.flatMap(([code, value]) => (value === null ? [] : [[code, value]]))));
+  const stored = (code: string | null) =>
+    elsewhere.find((row) => row.indicator.code === code)?.figure?.value ?? null;
+  const parts = [
+    [numerator, upper ? valueOf(upper) : stored(numerator)],
+    [denominator, lower ? valueOf(lower) : stored(denominator)],
+  ] as const;
+  return workedOutValue(
+    indicator,
+    new Map(parts.flatMap(([code, value]) => (value === null ? [] : [[code, value]]))),
+  );
 }

@@ -2,7 +2,16 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentProps,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import { FiguresHead } from '@/components/figures/figures-head';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -61,15 +70,43 @@ type Props = {
   children: ReactNode;
 };
 
-const widths = { previous: 'xl:w-38', current: 'xl:w-52', change: 'xl:w-28', percent: 'xl:w-22', notes: 'xl:w-76' };
+const widths = {
+  previous: 'xl:w-38',
+  current: 'xl:w-52',
+  change: 'xl:w-28',
+  percent: 'xl:w-22',
+  notes: 'xl:w-76',
+};
 
 /** Figures as a plain table of real inputs: every cell saves by itself when it is left. */
-export function FiguresGrid({ address, personId, reportId, rows, elsewhere, checks: setup, before, labels, previousHref, section, sections, findable, title, meta, readAt, stamp, fillBlanks, children }: Props) {
+export function FiguresGrid({
+  address,
+  personId,
+  reportId,
+  rows,
+  elsewhere,
+  checks: setup,
+  before,
+  labels,
+  previousHref,
+  section,
+  sections,
+  findable,
+  title,
+  meta,
+  readAt,
+  stamp,
+  fillBlanks,
+  children,
+}: Props) {
   const [sight] = useState(() => new RowsInSight());
   const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows, sight));
   const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
   const [live] = useState(() => new LiveChecks(store, input, sight));
-  const [explanations] = useState(() => new ExplanationStore({ address: paths.saveExplanation(reportId), personId, reportId }, live));
+  const [explanations] = useState(
+    () =>
+      new ExplanationStore({ address: paths.saveExplanation(reportId), personId, reportId }, live),
+  );
   const [grid, setGrid] = useState<GridController | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<{ text: string; start: string } | null>(null);
@@ -84,8 +121,17 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
     copy.current = copyText;
   });
   const checks = useMemo((): GridChecks => {
-    const indicators = new Map([...rows, ...elsewhere].map(({ indicator }) => [indicator.code, indicator]));
-    return { live, explanations, indicators, before, reportId, focus: (code) => current.current?.focus(code) };
+    const indicators = new Map(
+      [...rows, ...elsewhere].map(({ indicator }) => [indicator.code, indicator]),
+    );
+    return {
+      live,
+      explanations,
+      indicators,
+      before,
+      reportId,
+      focus: (code) => current.current?.focus(code),
+    };
   }, [live, explanations, rows, elsewhere, before, reportId]);
   useEffect(() => {
     store.adopt(rows);
@@ -115,7 +161,13 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
         meta={meta}
         actions={
           <>
-            <FindIndicator reportId={reportId} section={section} sections={sections} findable={findable} onFind={(code) => grid?.focus(code)} />
+            <FindIndicator
+              reportId={reportId}
+              section={section}
+              sections={sections}
+              findable={findable}
+              onFind={(code) => grid?.focus(code)}
+            />
             <EntryTools store={store} grid={() => grid} openHelp={() => setHelpOpen(true)} />
           </>
         }
@@ -123,25 +175,52 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
       <Sheet className="pt-0!">
         <UnsentOffer store={store} />
         <div ref={root}>
-          <table className="table table-stack sticky-head figures entry-rows">
-            <FiguresHead area="entry" previous={previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous} current={labels.current} notes={t('columns.waysAndNotes')} widths={widths} />
+          <table className="table-stack sticky-head figures entry-rows table">
+            <FiguresHead
+              area="entry"
+              previous={
+                previousHref ? <Link href={previousHref}>{labels.previous}</Link> : labels.previous
+              }
+              current={labels.current}
+              notes={t('columns.waysAndNotes')}
+              widths={widths}
+            />
             {blocks.map(({ key, opens, rows: here }) => (
               <RowBlock key={key} sight={sight} rows={here}>
                 {section === null && opens ? <SectionHead store={store} {...opens} /> : null}
                 {here.map(({ code, parts }) => (
-                  <FigureRow key={code} store={store} code={code} parts={parts} elsewhere={elsewhere} labels={labels} reportId={reportId} checks={checks} isOpen={isOpen} />
+                  <FigureRow
+                    key={code}
+                    store={store}
+                    code={code}
+                    parts={parts}
+                    elsewhere={elsewhere}
+                    labels={labels}
+                    reportId={reportId}
+                    checks={checks}
+                    isOpen={isOpen}
+                  />
                 ))}
               </RowBlock>
             ))}
           </table>
         </div>
-        <SaveBar store={store} checks={checks} above={grid ? <SelectionBar grid={grid} copyText={copyText} /> : null}>
-          <OthersAtWork {...{ store, live, address, readAt, stamp, personId, findable, sections }} onMove={setOpen} />
+        <SaveBar
+          store={store}
+          checks={checks}
+          above={grid ? <SelectionBar grid={grid} copyText={copyText} /> : null}
+        >
+          <OthersAtWork
+            {...{ store, live, address, readAt, stamp, personId, findable, sections }}
+            onMove={setOpen}
+          />
           <EnterSwitch />
           {children}
         </SaveBar>
       </Sheet>
-      {section === null ? null : <FillRest store={store} action={fillBlanks} reportId={reportId} section={section} />}
+      {section === null ? null : (
+        <FillRest store={store} action={fillBlanks} reportId={reportId} section={section} />
+      )}
       {isHelpOpen ? <EntryHelp onClose={() => setHelpOpen(false)} /> : null}
       {pasted ? (
         <PastePreview
@@ -160,9 +239,24 @@ export function FiguresGrid({ address, personId, reportId, rows, elsewhere, chec
 }
 
 /** Rows that are drawn when they come into sight. */
-function RowBlock({ sight, rows, children }: { sight: RowsInSight; rows: EntryBlock['rows']; children: ReactNode }) {
+function RowBlock({
+  sight,
+  rows,
+  children,
+}: {
+  sight: RowsInSight;
+  rows: EntryBlock['rows'];
+  children: ReactNode;
+}) {
   const block = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => sight.watch(block.current!, rows.map(({ code }) => code)), [sight, rows]);
+  useEffect(
+    () =>
+      sight.watch(
+        block.current!,
+        rows.map(({ code }) => code),
+      ),
+    [sight, rows],
+  );
   return (
     <tbody ref={block} style={{ '--rows': rows.length } as CSSProperties}>
       {children}
@@ -171,16 +265,33 @@ function RowBlock({ sight, rows, children }: { sight: RowsInSight; rows: EntryBl
 }
 
 /** The panel counts what the bar above it counts. */
-function FillRest({ store, ...props }: { store: FigureStore } & Omit<ComponentProps<typeof FillBlanks>, 'count' | 'isWaiting'>) {
-  const { filled, total, unsent, saving } = useSyncExternalStore(store.subscribeStatus, store.status, store.status);
+function FillRest({
+  store,
+  ...props
+}: { store: FigureStore } & Omit<ComponentProps<typeof FillBlanks>, 'count' | 'isWaiting'>) {
+  const { filled, total, unsent, saving } = useSyncExternalStore(
+    store.subscribeStatus,
+    store.status,
+    store.status,
+  );
   return <FillBlanks {...props} count={total - filled} isWaiting={unsent + saving > 0} />;
 }
 
-function SectionHead({ store, head, rows }: { store: FigureStore; head: GridSection; rows: readonly EntryRow[] }) {
+function SectionHead({
+  store,
+  head,
+  rows,
+}: {
+  store: FigureStore;
+  head: GridSection;
+  rows: readonly EntryRow[];
+}) {
   const t = useTranslations('entryTools');
   const locale = useLocale();
   useSyncExternalStore(store.subscribeStatus, store.status, store.status);
-  const { filled, total } = countAnswers(rows.map((row) => ({ ...row, figure: store.cell(row.indicator.code)?.saved ?? null })));
+  const { filled, total } = countAnswers(
+    rows.map((row) => ({ ...row, figure: store.cell(row.indicator.code)?.saved ?? null })),
+  );
   return (
     <tr id={`section-${head.code}`}>
       <th scope="rowgroup" colSpan={6} className="bg-ground font-bold!">
@@ -191,7 +302,10 @@ function SectionHead({ store, head, rows }: { store: FigureStore; head: GridSect
 }
 
 /** Chosen cells as a table that a spreadsheet takes: with its head, in the units of the fields. */
-function useCopyText(store: FigureStore, labels: Props['labels']): (codes: readonly string[]) => string {
+function useCopyText(
+  store: FigureStore,
+  labels: Props['labels'],
+): (codes: readonly string[]) => string {
   const print = useTranslations('entryTools.print.columns');
   const textOf = useContentText();
   const locale = useLocale();
@@ -200,8 +314,19 @@ function useCopyText(store: FigureStore, labels: Props['labels']): (codes: reado
       const cell = store.cell(code);
       if (!cell) return [];
       const { indicator, previous } = cell.row;
-      return [[code, nameOf(indicator, locale), indicator.display.moneyUnit ?? indicator.unit, textOf(contentOf(previous, indicator)), textOf(cell.content)]];
+      return [
+        [
+          code,
+          nameOf(indicator, locale),
+          indicator.display.moneyUnit ?? indicator.unit,
+          textOf(contentOf(previous, indicator)),
+          textOf(cell.content),
+        ],
+      ];
     });
-    return printClipboard([[print('code'), print('indicator'), print('measure'), labels.previous, labels.current], ...rows]);
+    return printClipboard([
+      [print('code'), print('indicator'), print('measure'), labels.previous, labels.current],
+      ...rows,
+    ]);
   };
 }

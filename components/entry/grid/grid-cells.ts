@@ -27,7 +27,11 @@ export function cellsBetween(one: HTMLInputElement, other: HTMLInputElement): HT
   return cells;
 }
 
-function inRowsBeside<Field extends HTMLElement>(input: HTMLElement, step: 1 | -1, wanted: string): Field | null {
+function inRowsBeside<Field extends HTMLElement>(
+  input: HTMLElement,
+  step: 1 | -1,
+  wanted: string,
+): Field | null {
   for (let row = rowBeside(input.closest('tr'), step); row; row = rowBeside(row, step)) {
     const found = row.querySelectorAll<Field>(wanted);
     if (found.length > 0) return found[step > 0 ? 0 : found.length - 1]!;
@@ -38,7 +42,8 @@ function inRowsBeside<Field extends HTMLElement>(input: HTMLElement, step: 1 | -
 /** The row before or after, in the next block where this one ends. */
 function rowBeside(row: Element | null, step: 1 | -1): Element | null {
   if (!row) return null;
-  const next = (element: Element) => (step > 0 ? element.nextElementSibling : element.previousElementSibling);
+  const next = (element: Element) =>
+    step > 0 ? element.nextElementSibling : element.previousElementSibling;
   const here = next(row);
   if (here) return here;
   for (let block = row.parentElement && next(row.parentElement); block; block = next(block)) {

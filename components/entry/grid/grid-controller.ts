@@ -33,13 +33,21 @@ export class GridController {
   attach(): () => void {
     const { root } = this;
     const handlers: [keyof HTMLElementEventMap, (event: never) => void][] = [
-      ['keydown', this.onKey], ['mousedown', this.onMouseDown], ['mouseover', this.onMouseOver], ['dblclick', this.onDoubleClick],
-      ['focusin', this.onFocus], ['focusout', this.onBlur], ['paste', this.onPaste], ['copy', this.onCopy], ['cut', this.onCopy],
+      ['keydown', this.onKey],
+      ['mousedown', this.onMouseDown],
+      ['mouseover', this.onMouseOver],
+      ['dblclick', this.onDoubleClick],
+      ['focusin', this.onFocus],
+      ['focusout', this.onBlur],
+      ['paste', this.onPaste],
+      ['copy', this.onCopy],
+      ['cut', this.onCopy],
     ];
     for (const [name, handler] of handlers) root.addEventListener(name, handler as EventListener);
     document.addEventListener('keydown', this.onPageKey);
     return () => {
-      for (const [name, handler] of handlers) root.removeEventListener(name, handler as EventListener);
+      for (const [name, handler] of handlers)
+        root.removeEventListener(name, handler as EventListener);
       document.removeEventListener('keydown', this.onPageKey);
     };
   }
@@ -53,7 +61,10 @@ export class GridController {
 
   current = (): string | null => cellAt(document.activeElement)?.dataset.cell ?? null;
   toEmpty = (step: 1 | -1 = 1): void => this.focus(this.next(step, isEmpty));
-  toFlagged = (step: 1 | -1 = 1): void => this.focus(this.next(step, (cell) => isFlagged(cell) || this.host.isOpen(cell.row.indicator.code)));
+  toFlagged = (step: 1 | -1 = 1): void =>
+    this.focus(
+      this.next(step, (cell) => isFlagged(cell) || this.host.isOpen(cell.row.indicator.code)),
+    );
   undo = (): void => this.focus(this.store.undo()[0]);
   redo = (): void => this.focus(this.store.redo()[0]);
 
@@ -65,7 +76,16 @@ export class GridController {
   /** The figures of the period before into the chosen cells that are still empty, as one step. */
   copyPrevious(): void {
     const cells = this.selection.codes().map((code) => this.store.cell(code)!);
-    const entries = cells.flatMap((cell) => (isEmptyCell(cell) && cell.row.previous?.value ? [{ code: cell.row.indicator.code, content: contentOf(cell.row.previous, cell.row.indicator) }] : []));
+    const entries = cells.flatMap((cell) =>
+      isEmptyCell(cell) && cell.row.previous?.value
+        ? [
+            {
+              code: cell.row.indicator.code,
+              content: contentOf(cell.row.previous, cell.row.indicator),
+            },
+          ]
+        : [],
+    );
     this.store.fill(entries);
   }
 
@@ -74,22 +94,32 @@ export class GridController {
     const codes = this.inputs().map(({ dataset }) => dataset.cell!);
     const at = codes.indexOf(this.selection.last() ?? '');
     const from = at < 0 && step < 0 ? codes.length : at;
-    const turn = codes.map((_, i) => codes[(from + step * (i + 1) + 2 * codes.length) % codes.length]!);
+    const turn = codes.map(
+      (_, i) => codes[(from + step * (i + 1) + 2 * codes.length) % codes.length]!,
+    );
     return turn.find((code) => wanted(this.store.cell(code)!)) ?? null;
   }
 
-  private inputs = (): HTMLInputElement[] => [...this.root.querySelectorAll<HTMLInputElement>('input[data-cell]')];
+  private inputs = (): HTMLInputElement[] => [
+    ...this.root.querySelectorAll<HTMLInputElement>('input[data-cell]'),
+  ];
 
   private onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
-    const reason = event.target instanceof HTMLInputElement && event.target.dataset.reason ? event.target : null;
+    const reason =
+      event.target instanceof HTMLInputElement && event.target.dataset.reason ? event.target : null;
     const beside = reason ?? explainsAt(event.target);
-    if (beside && event.key === 'Tab' && this.tab(beside, event.shiftKey ? -1 : 1)) event.preventDefault();
+    if (beside && event.key === 'Tab' && this.tab(beside, event.shiftKey ? -1 : 1))
+      event.preventDefault();
     if (reason && event.key === 'Enter') this.focus(reason.dataset.reason);
     const input = cellAt(event.target);
     if (!input) return;
     const code = input.dataset.cell!;
-    const done = event.altKey ? this.altKey(event, code) : event.ctrlKey || event.metaKey ? this.controlKey(event, input) : this.plainKey(event, input, code);
+    const done = event.altKey
+      ? this.altKey(event, code)
+      : event.ctrlKey || event.metaKey
+        ? this.controlKey(event, input)
+        : this.plainKey(event, input, code);
     if (done) event.preventDefault();
   };
 
@@ -108,7 +138,8 @@ export class GridController {
     else if (name === 'arrowup') this.toEmpty(-1);
     else if (name === 'z' && !shiftKey) this.undoIn(input);
     else if (name === 'y' || name === 'z') this.redo();
-    else if (name === 'a' && !isEditing(input)) this.selection.extendTo(this.inputs()[0]!, this.inputs().at(-1)!);
+    else if (name === 'a' && !isEditing(input))
+      this.selection.extendTo(this.inputs()[0]!, this.inputs().at(-1)!);
     else return false;
     return true;
   }
@@ -120,7 +151,11 @@ export class GridController {
     else this.undo();
   }
 
-  private plainKey({ key, shiftKey }: KeyboardEvent, input: HTMLInputElement, code: string): boolean {
+  private plainKey(
+    { key, shiftKey }: KeyboardEvent,
+    input: HTMLInputElement,
+    code: string,
+  ): boolean {
     switch (key) {
       case 'Enter':
         this.enter(input, shiftKey);
@@ -228,7 +263,8 @@ export class GridController {
   private onMouseOver = (event: MouseEvent): void => {
     const input = cellAt(event.target);
     const active = cellAt(document.activeElement);
-    if (input && active && event.buttons === 1 && input !== active) this.selection.extendTo(active, input);
+    if (input && active && event.buttons === 1 && input !== active)
+      this.selection.extendTo(active, input);
   };
 
   private onDoubleClick = (event: MouseEvent): void => {
@@ -253,7 +289,8 @@ export class GridController {
   };
 }
 
-const isEmptyCell = ({ content }: Cell): boolean => 'typed' in content && content.typed.trim() === '';
+const isEmptyCell = ({ content }: Cell): boolean =>
+  'typed' in content && content.typed.trim() === '';
 
 function cellAt(target: EventTarget | null): HTMLInputElement | null {
   return target instanceof HTMLInputElement && target.dataset.cell ? target : null;

@@ -46,7 +46,8 @@ export class GridSelection {
     for (const input of marked) if (!this.marked.has(input)) input.setAttribute('data-chosen', '');
     this.marked = marked;
     const codes = chosen.map(({ dataset }) => dataset.cell!);
-    if (codes.length === this.chosen.length && codes.every((code, at) => code === this.chosen[at])) return;
+    if (codes.length === this.chosen.length && codes.every((code, at) => code === this.chosen[at]))
+      return;
     this.chosen = codes;
     this.listeners.tell();
   }

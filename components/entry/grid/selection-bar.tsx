@@ -27,7 +27,11 @@ export function SelectionBar({ grid, copyText }: Props) {
     else grid.fillSelection({ answer: reason, note: words });
   };
   return (
-    <div role="group" aria-label={t('title', { count: codes.length })} className="no-print flex w-full flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1">
+    <div
+      role="group"
+      aria-label={t('title', { count: codes.length })}
+      className="no-print flex w-full flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1"
+    >
       <span role="status" className="font-bold tabular-nums">
         {t('title', { count: codes.length })}
       </span>
@@ -52,7 +56,9 @@ export function SelectionBar({ grid, copyText }: Props) {
       </label>
       <Action onClick={() => grid.copyPrevious()}>{t('previous')}</Action>
       <Action onClick={() => grid.fillSelection({ typed: '' })}>{t('clear')}</Action>
-      <Action onClick={() => void navigator.clipboard?.writeText(copyText(codes))}>{t('copy')}</Action>
+      <Action onClick={() => void navigator.clipboard?.writeText(copyText(codes))}>
+        {t('copy')}
+      </Action>
       {isAsked ? (
         <span id="selection-reason" role="alert" className="w-full text-wrong">
           {fill('needReason')}
@@ -65,7 +71,12 @@ export function SelectionBar({ grid, copyText }: Props) {
 function Action({ onClick, children }: { onClick: () => void; children: string }) {
   return (
     // The mouse leaves the focus in the table, so that the choice stays in sight.
-    <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onClick} className="min-h-8 rounded-md border border-line-2 bg-paper px-3 text-act">
+    <button
+      type="button"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+      className="min-h-8 rounded-md border border-line-2 bg-paper px-3 text-act"
+    >
       {children}
     </button>
   );

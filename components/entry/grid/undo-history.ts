@@ -15,14 +15,20 @@ export class UndoHistory {
     if (this.open) return work();
     this.open = new Map();
     work();
-    const step = [...this.open.values()].filter(({ before, after }) => !isSameContent(before, after));
+    const step = [...this.open.values()].filter(
+      ({ before, after }) => !isSameContent(before, after),
+    );
     this.open = null;
     if (step.length > 0) this.push(step);
   }
 
   record(change: Change): void {
     if (isSameContent(change.before, change.after)) return;
-    if (this.open) this.open.set(change.code, { ...change, before: this.open.get(change.code)?.before ?? change.before });
+    if (this.open)
+      this.open.set(change.code, {
+        ...change,
+        before: this.open.get(change.code)?.before ?? change.before,
+      });
     else this.push([change]);
   }
 

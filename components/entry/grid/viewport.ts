@@ -25,12 +25,16 @@ export class RowsInSight {
       else this.far.delete(code);
     }
     if (isFar) return;
-    for (const [listeners, waiting] of this.waiting) for (const code of codes) if (waiting.delete(code)) listeners.tell(code);
+    for (const [listeners, waiting] of this.waiting)
+      for (const code of codes) if (waiting.delete(code)) listeners.tell(code);
   }
 
   /** Follows an element that holds the rows of these figures. */
   watch(block: HTMLElement, codes: readonly string[]): () => void {
-    const observer = new IntersectionObserver(([...entries]) => this.place(codes, !entries.at(-1)!.isIntersecting), { rootMargin: '100% 0px' });
+    const observer = new IntersectionObserver(
+      ([...entries]) => this.place(codes, !entries.at(-1)!.isIntersecting),
+      { rootMargin: '100% 0px' },
+    );
     observer.observe(block);
     return () => {
       observer.disconnect();
@@ -40,7 +44,9 @@ export class RowsInSight {
 
   private tellSome = (): void => {
     this.timer = undefined;
-    const news = [...this.waiting].flatMap(([listeners, codes]) => [...codes].map((code) => ({ listeners, code })));
+    const news = [...this.waiting].flatMap(([listeners, codes]) =>
+      [...codes].map((code) => ({ listeners, code })),
+    );
     for (const { listeners, code } of news.slice(0, slice)) {
       this.waiting.get(listeners)!.delete(code);
       listeners.tell(code);

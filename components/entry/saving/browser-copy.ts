@@ -29,17 +29,25 @@ export class BrowserCopy {
     const codes = [...this.changed];
     this.changed.clear();
     if (codes.length === 0) return;
-    const unsent = codes.map((code) => [code, copyOf(this.find(code)) ?? this.offers[code] ?? null] as const);
+    const unsent = codes.map(
+      (code) => [code, copyOf(this.find(code)) ?? this.offers[code] ?? null] as const,
+    );
     await keepUnsent(this.place, Object.fromEntries(unsent));
   };
 
   /** Reads what this browser kept of the cells that stand here and say something else; what they say already, and what
    *  may be put into none of them, is not kept on. */
   async recall(): Promise<void> {
-    const kept = Object.entries(await readUnsent(this.place)).filter(([code]) => this.find(code)?.state === 'idle');
-    const isOver = ([code, unsent]: [string, Unsent]) => this.find(code)!.row.lock !== null || isSameContent(unsent, this.find(code)!.content);
+    const kept = Object.entries(await readUnsent(this.place)).filter(
+      ([code]) => this.find(code)?.state === 'idle',
+    );
+    const isOver = ([code, unsent]: [string, Unsent]) =>
+      this.find(code)!.row.lock !== null || isSameContent(unsent, this.find(code)!.content);
     this.offers = Object.fromEntries(kept.filter((one) => !isOver(one)));
-    await keepUnsent(this.place, Object.fromEntries(kept.filter(isOver).map(([code]) => [code, null])));
+    await keepUnsent(
+      this.place,
+      Object.fromEntries(kept.filter(isOver).map(([code]) => [code, null])),
+    );
   }
 
   /** A cell was saved or locked: what was offered for it is no longer; answers whether anything was. */
@@ -58,8 +66,12 @@ export class BrowserCopy {
   }
 
   async drop(): Promise<void> {
-    await keepUnsent(this.place, Object.fromEntries(this.take().map(([code]) => [code, copyOf(this.find(code))])));
+    await keepUnsent(
+      this.place,
+      Object.fromEntries(this.take().map(([code]) => [code, copyOf(this.find(code))])),
+    );
   }
 }
 
-const copyOf = (cell: Cell | undefined): Unsent | null => (cell && isUnsent(cell) ? unsentOf(cell) : null);
+const copyOf = (cell: Cell | undefined): Unsent | null =>
+  cell && isUnsent(cell) ? unsentOf(cell) : null;

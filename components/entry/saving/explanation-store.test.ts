@@ -31,9 +31,14 @@ beforeEach(async () => {
     received.push(sent);
     const answer = await (answers.shift() ?? take)(sent);
     if (answer === 'cut') {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '50' }).write('{"explan');
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': '50' })
+        .write('{"explan');
       response.destroy();
-    } else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    } else
+      response
+        .writeHead(answer.status, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer.body));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   store = newStore();
@@ -45,29 +50,61 @@ afterEach(() => {
 });
 
 function take({ text, values: of }: Received): ServerAnswer {
-  return { status: 200, body: { explanation: text ? { text, values: of, by: '陈晓燕', at: '2026-11-21T06:02:00Z' } : null } };
+  return {
+    status: 200,
+    body: {
+      explanation: text ? { text, values: of, by: '陈晓燕', at: '2026-11-21T06:02:00Z' } : null,
+    },
+  };
 }
 
 function newStore(): ExplanationStore {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return new ExplanationStore({ ...place, address }, { settledValues: () => values, writtenOf: (check) => written[check], explain: (check, written) => told.push([check, written]) });
+  return new ExplanationStore(
+    { ...place, address },
+    {
+      settledValues: () => values,
+      writtenOf: (check) => written[check],
+      explain: (check, written) => told.push([check, written]),
+    },
+  );
 }
 
 test('what says something goes off when its field is left, with the figures it is about', async () => {
   store.type('V1', ` ${real} `);
   expect(store.at('V1')).toMatchObject({ state: 'editing' });
   store.leave('V1', '');
-  await expect.poll(() => told).toEqual([['V1', { check: 'V1', text: real, values: { 'A@0': '2' }, by: '陈晓燕', at: '2026-11-21T06:02:00Z' }]]);
+  await expect
+    .poll(() => told)
+    .toEqual([
+      [
+        'V1',
+        {
+          check: 'V1',
+          text: real,
+          values: { 'A@0': '2' },
+          by: '陈晓燕',
+          at: '2026-11-21T06:02:00Z',
+        },
+      ],
+    ]);
   expect(received).toEqual([{ check: 'V1', text: real, values: { 'A@0': '2' } }]);
   expect([store.at('V1'), store.count()]).toEqual([undefined, 0]);
   await expect.poll(() => readUnsent(place)).toEqual({});
 });
 
-test.each(['核实无误', '情况属实，数据准确', '是的', '。。。。。。。。'])('“%s” stays in its field and says why', (text) => {
-  store.type('V1', text);
-  store.leave('V1', '');
-  expect(store.at('V1')).toMatchObject({ text, state: 'refused', issue: { code: 'explanation-says-nothing', params: { least: '6' } } });
-});
+test.each(['核实无误', '情况属实，数据准确', '是的', '。。。。。。。。'])(
+  '“%s” stays in its field and says why',
+  (text) => {
+    store.type('V1', text);
+    store.leave('V1', '');
+    expect(store.at('V1')).toMatchObject({
+      text,
+      state: 'refused',
+      issue: { code: 'explanation-says-nothing', params: { least: '6' } },
+    });
+  },
+);
 
 test('nothing is sent where nothing was changed, and an emptied text withdraws', async () => {
   store.type('V1', real);
@@ -91,7 +128,9 @@ test('it waits until its figures are as the server holds them', async () => {
 test('a line that breaks, also in the middle of the answer, is tried again; meanwhile it is in the browser', async () => {
   answers = [() => 'cut', () => ({ status: 503, body: {} })];
   store.save('V1', real);
-  await expect.poll(() => [store.at('V1')?.state, store.trouble?.kind]).toEqual(['waiting', 'network']);
+  await expect
+    .poll(() => [store.at('V1')?.state, store.trouble?.kind])
+    .toEqual(['waiting', 'network']);
   expect(await readUnsent(place)).toMatchObject({ 'check:V1': { typed: real } });
   store.sendNow();
   await expect.poll(() => store.trouble?.kind).toBe('server');
@@ -120,15 +159,22 @@ test('of what a former visit left, what has no field here is not counted, and wh
   const later = newStore();
   await later.recall();
   expect([later.count(), later.at('V2')?.state, later.at('V3')]).toEqual([1, 'kept', undefined]);
-  await expect.poll(async () => Object.keys(await readUnsent(place))).toEqual(['check:V1', 'check:V2']);
+  await expect
+    .poll(async () => Object.keys(await readUnsent(place)))
+    .toEqual(['check:V1', 'check:V2']);
 });
 
 test('a refusal is said at the field, and what was typed on meanwhile is kept', async () => {
   let answerNow = () => {};
   const held = new Promise<void>((resolve) => (answerNow = resolve));
-  answers = [() => ({ status: 409, body: { error: 'figures-changed', params: {} } }), (sent) => held.then(() => take(sent))];
+  answers = [
+    () => ({ status: 409, body: { error: 'figures-changed', params: {} } }),
+    (sent) => held.then(() => take(sent)),
+  ];
   store.save('V1', real);
-  await expect.poll(() => store.at('V1')).toMatchObject({ state: 'refused', issue: { code: 'figures-changed' }, text: real });
+  await expect
+    .poll(() => store.at('V1'))
+    .toMatchObject({ state: 'refused', issue: { code: 'figures-changed' }, text: real });
   store.save('V1', real);
   await expect.poll(() => store.at('V1')?.state).toBe('saving');
   store.type('V1', `${real}，转入三百人`);

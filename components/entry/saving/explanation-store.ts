@@ -9,7 +9,11 @@ import { delayAfter, sendPatch, type Trouble } from './send-patch';
 import { keepText, readTexts } from './unsent-texts';
 
 /** A text that the server does not hold. kept: from a former visit; held: its figures are not saved yet. */
-export type Writing = { text: string; state: 'editing' | 'kept' | 'held' | 'waiting' | 'saving' | 'refused'; issue: Issue | null };
+export type Writing = {
+  text: string;
+  state: 'editing' | 'kept' | 'held' | 'waiting' | 'saving' | 'refused';
+  issue: Issue | null;
+};
 
 /** What the store asks of the checks of the page. */
 export type Explainable = {
@@ -33,11 +37,17 @@ export class ExplanationStore {
   /** When the server last took something. */
   savedAt: Date | null = null;
 
-  constructor(private place: Place, private checks: Explainable) {}
+  constructor(
+    private place: Place,
+    private checks: Explainable,
+  ) {}
 
   at = (check: string): Writing | undefined => this.writings.get(check);
   /** How many texts the server does not hold; of a former visit's only those that have their field here. */
-  count = (): number => [...this.writings].filter(([check, { state }]) => state !== 'kept' || this.checks.writtenOf(check) !== undefined).length;
+  count = (): number =>
+    [...this.writings].filter(
+      ([check, { state }]) => state !== 'kept' || this.checks.writtenOf(check) !== undefined,
+    ).length;
   subscribe = this.listeners.add;
   subscribeCount = this.countListeners.add;
 
@@ -57,7 +67,12 @@ export class ExplanationStore {
   /** Saves a text as it is; an empty one withdraws what was written. */
   save(check: string, text: string): void {
     const saysNothing = text !== '' && !isRealExplanation(text);
-    if (saysNothing) this.put(check, { text, state: 'refused', issue: { code: 'explanation-says-nothing', params: { least: String(shortestExplanation) } } });
+    if (saysNothing)
+      this.put(check, {
+        text,
+        state: 'refused',
+        issue: { code: 'explanation-says-nothing', params: { least: String(shortestExplanation) } },
+      });
     else {
       this.put(check, { text, state: 'waiting', issue: null });
       this.schedule(0);
@@ -70,13 +85,15 @@ export class ExplanationStore {
   /** Figures were saved, or the network is back. */
   sendNow = (): void => {
     this.attempt = 0;
-    if ([...this.writings.values()].some(({ state }) => state === 'waiting' || state === 'held')) this.schedule(0);
+    if ([...this.writings.values()].some(({ state }) => state === 'waiting' || state === 'held'))
+      this.schedule(0);
   };
 
   /** Reads what this browser kept; the person decides what becomes of it by leaving its field. */
   async recall(): Promise<void> {
     for (const [check, text] of Object.entries(await readTexts(this.place, 'check'))) {
-      if (this.checks.writtenOf(check) === text.trim()) void keepText(this.place, 'check', check, null);
+      if (this.checks.writtenOf(check) === text.trim())
+        void keepText(this.place, 'check', check, null);
       else if (!this.writings.has(check)) this.put(check, { text, state: 'kept', issue: null });
     }
   }
@@ -130,7 +147,8 @@ export class ExplanationStore {
     const before = this.writings.get(check);
     if (writing) this.writings.set(check, writing);
     else this.writings.delete(check);
-    if (before?.text !== writing?.text && writing?.state !== 'kept') void keepText(this.place, 'check', check, writing && writing.text);
+    if (before?.text !== writing?.text && writing?.state !== 'kept')
+      void keepText(this.place, 'check', check, writing && writing.text);
     this.listeners.tell(check);
     this.countListeners.tell();
   }

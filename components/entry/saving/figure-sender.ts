@@ -11,4 +11,7 @@ export type Result = { indicator: string } & (
 );
 
 /** Asks the server once. */
-export const sendEdits = (to: SaveTo, edits: readonly Edit[]): Promise<PatchAnswer<{ results: Result[] }>> => sendPatch(to, { edits });
+export const sendEdits = (
+  to: SaveTo,
+  edits: readonly Edit[],
+): Promise<PatchAnswer<{ results: Result[] }>> => sendPatch(to, { edits });

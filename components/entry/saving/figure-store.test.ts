@@ -9,13 +9,46 @@ import { FigureStore } from './figure-store';
 import { forgetUnsent, keepUnsent, readUnsent } from './unsent-figures';
 
 const indicator = (code: string): Indicator => ({
-  code, name: code, nameEn: code, section: 'T', unit: '人', nature: 'flow', direction: 'up',
-  display: { scale: 'none', decimals: 0, moneyUnit: null }, partOf: null, partsAddUp: false, numerator: null,
-  denominator: null, chain: null, honour: false, level: null, definition: '', core: true, verb: null, aliases: [],
+  code,
+  name: code,
+  nameEn: code,
+  section: 'T',
+  unit: '人',
+  nature: 'flow',
+  direction: 'up',
+  display: { scale: 'none', decimals: 0, moneyUnit: null },
+  partOf: null,
+  partsAddUp: false,
+  numerator: null,
+  denominator: null,
+  chain: null,
+  honour: false,
+  level: null,
+  definition: '',
+  core: true,
+  verb: null,
+  aliases: [],
 });
-const figure = (code: string, value: string, revision: number, enteredBy = '陈晓燕'): ServerFigure => ({
-  indicator: code, measure: 'level', answer: 'number', value, shown: { scale: 'none', decimals: 0, unit: '人' }, qualifier: '',
-  baseYear: null, asOf: null, from: null, scopeNote: null, note: null, revision, enteredBy, enteredAt: '2026-11-21T06:02:00Z',
+const figure = (
+  code: string,
+  value: string,
+  revision: number,
+  enteredBy = '陈晓燕',
+): ServerFigure => ({
+  indicator: code,
+  measure: 'level',
+  answer: 'number',
+  value,
+  shown: { scale: 'none', decimals: 0, unit: '人' },
+  qualifier: '',
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
+  revision,
+  enteredBy,
+  enteredAt: '2026-11-21T06:02:00Z',
 });
 
 let server: Server;
@@ -98,24 +131,40 @@ describe('the entry page’s cells', () => {
     store.type('A', '12');
     store.commit('A');
     await until(() => store.cell('A')?.state === 'failed');
-    expect(store.status().trouble).toEqual({ kind: 'refused', code: 'not-open-for-entry', number: null, params: {} });
+    expect(store.status().trouble).toEqual({
+      kind: 'refused',
+      code: 'not-open-for-entry',
+      number: null,
+      params: {},
+    });
     expect(await kept()).toMatchObject({ A: { typed: '12' } });
   });
 
   it.each([
     ['mine', [{ indicator: 'A', revision: 4, typed: '12' }], '12'],
     ['theirs', undefined, '120'],
-  ] as const)('shows both values of a conflict and lets the person keep %s', async (keep, sent, standing) => {
-    answers.push(() => ({ status: 200, body: { results: [{ indicator: 'A', outcome: 'conflict', figure: figure('A', '120', 4, '王敏') }] } }));
-    store.type('A', '12');
-    store.commit('A');
-    await until(() => store.cell('A')?.state === 'conflict');
-    expect(store.cell('A')).toMatchObject({ content: { typed: '12' }, theirs: { value: '120', enteredBy: '王敏' } });
-    store.resolve('A', keep);
-    await until(() => ['saved', 'idle'].includes(store.cell('A')?.state ?? ''));
-    expect(received[1]).toEqual(sent);
-    expect(store.cell('A')?.content).toEqual({ typed: standing });
-  });
+  ] as const)(
+    'shows both values of a conflict and lets the person keep %s',
+    async (keep, sent, standing) => {
+      answers.push(() => ({
+        status: 200,
+        body: {
+          results: [{ indicator: 'A', outcome: 'conflict', figure: figure('A', '120', 4, '王敏') }],
+        },
+      }));
+      store.type('A', '12');
+      store.commit('A');
+      await until(() => store.cell('A')?.state === 'conflict');
+      expect(store.cell('A')).toMatchObject({
+        content: { typed: '12' },
+        theirs: { value: '120', enteredBy: '王敏' },
+      });
+      store.resolve('A', keep);
+      await until(() => ['saved', 'idle'].includes(store.cell('A')?.state ?? ''));
+      expect(received[1]).toEqual(sent);
+      expect(store.cell('A')?.content).toEqual({ typed: standing });
+    },
+  );
 
   it('sends what was typed on meanwhile on top of what was saved', async () => {
     store.type('A', '1');
@@ -127,33 +176,42 @@ describe('the entry page’s cells', () => {
     expect(received[1]).toEqual([{ indicator: 'A', revision: 1, typed: '12' }]);
   });
 
-  it.each(['typed again', 'undone', 'given up with Esc'])('brings the server back to what stood there when that is %s while it was on its way', async (how) => {
-    store.type('A', '5');
-    store.commit('A');
-    await until(() => store.cell('A')?.state === 'saved');
-    let answer = () => {};
-    answers.push((edits) => new Promise((resolve) => (answer = () => resolve(saveAll(edits)))));
-    store.type('A', '7');
-    store.commit('A');
-    await until(() => received.length === 2);
-    if (how === 'undone') store.undo();
-    else if (how === 'typed again') {
+  it.each(['typed again', 'undone', 'given up with Esc'])(
+    'brings the server back to what stood there when that is %s while it was on its way',
+    async (how) => {
       store.type('A', '5');
       store.commit('A');
-    } else store.restore('A');
-    answer();
-    await until(() => received.length === 3 && store.cell('A')?.state === 'saved');
-    expect(received[2]).toEqual([{ indicator: 'A', revision: 2, typed: '5' }]);
-    expect(store.cell('A')?.content).toEqual({ typed: '5' });
-  });
+      await until(() => store.cell('A')?.state === 'saved');
+      let answer = () => {};
+      answers.push((edits) => new Promise((resolve) => (answer = () => resolve(saveAll(edits)))));
+      store.type('A', '7');
+      store.commit('A');
+      await until(() => received.length === 2);
+      if (how === 'undone') store.undo();
+      else if (how === 'typed again') {
+        store.type('A', '5');
+        store.commit('A');
+      } else store.restore('A');
+      answer();
+      await until(() => received.length === 3 && store.cell('A')?.state === 'saved');
+      expect(received[2]).toEqual([{ indicator: 'A', revision: 2, typed: '5' }]);
+      expect(store.cell('A')?.content).toEqual({ typed: '5' });
+    },
+  );
 
   it('undoes many cells in one step and does them again', async () => {
-    store.fill([{ code: 'A', content: { typed: '1' } }, { code: 'B', content: { typed: '2' } }]);
+    store.fill([
+      { code: 'A', content: { typed: '1' } },
+      { code: 'B', content: { typed: '2' } },
+    ]);
     store.type('A', '9');
     store.commit('A');
     expect(store.undo()).toEqual(['A']);
     expect(store.undo()).toEqual(['A', 'B']);
-    expect([store.cell('A')?.content, store.cell('B')?.content]).toEqual([{ typed: '' }, { typed: '' }]);
+    expect([store.cell('A')?.content, store.cell('B')?.content]).toEqual([
+      { typed: '' },
+      { typed: '' },
+    ]);
     expect(store.redo()).toEqual(['A', 'B']);
     await until(() => ['A', 'B'].every((code) => store.cell(code)?.state === 'saved'));
     expect([store.cell('A')?.saved?.value, store.cell('B')?.saved?.value]).toEqual(['1', '2']);
@@ -161,7 +219,9 @@ describe('the entry page’s cells', () => {
 
   it('takes over what others write, except where somebody is at work', () => {
     store.type('A', '1');
-    expect(store.hear([figure('A', '7', 3), figure('B', '8', 2), figure('C', '9', 1)])).toEqual(['B']);
+    expect(store.hear([figure('A', '7', 3), figure('B', '8', 2), figure('C', '9', 1)])).toEqual([
+      'B',
+    ]);
     expect(store.cell('B')).toMatchObject({ content: { typed: '8' }, seen: 2, isNews: true });
     expect(store.cell('A')).toMatchObject({ content: { typed: '1' }, seen: 0 });
     expect(store.hear([figure('B', '8', 2)])).toEqual([]);
@@ -233,7 +293,10 @@ describe('the entry page’s cells', () => {
     });
 
     it('is not kept on where the cell says the same by now', async () => {
-      await keepUnsent({ personId: 'p', reportId: 'r' }, { B: { typed: '7', revision: 0, at: Date.now() } });
+      await keepUnsent(
+        { personId: 'p', reportId: 'r' },
+        { B: { typed: '7', revision: 0, at: Date.now() } },
+      );
       const later = newStore([{ ...rowOf('B'), figure: figure('B', '7', 2) }]);
       await later.recall();
       expect(later.offered()).toEqual({});
@@ -267,12 +330,30 @@ describe('the entry page’s cells', () => {
   });
 });
 
-const rowOf = (code: string): EntryRow => ({ indicator: indicator(code), figure: null, previous: null, changes: [], isAsked: code === 'A', workedOut: null, previousWorkedOut: null, mark: null, lock: null, history: [], evidence: [] });
-const locked = (code: string): EntryRow => ({ ...rowOf(code), lock: { reason: 'not-marked', request: null } });
+const rowOf = (code: string): EntryRow => ({
+  indicator: indicator(code),
+  figure: null,
+  previous: null,
+  changes: [],
+  isAsked: code === 'A',
+  workedOut: null,
+  previousWorkedOut: null,
+  mark: null,
+  lock: null,
+  history: [],
+  evidence: [],
+});
+const locked = (code: string): EntryRow => ({
+  ...rowOf(code),
+  lock: { reason: 'not-marked', request: null },
+});
 
 function newStore(rows = ['A', 'B'].map(rowOf)): FigureStore {
   const { port } = server.address() as AddressInfo;
-  return new FigureStore({ address: `http://127.0.0.1:${port}/`, personId: 'p', reportId: 'r' }, rows);
+  return new FigureStore(
+    { address: `http://127.0.0.1:${port}/`, personId: 'p', reportId: 'r' },
+    rows,
+  );
 }
 
 function saveAll(edits: Edit[]) {

@@ -2,7 +2,23 @@
 // rows stays quick. Nothing counts as saved before the server said so.
 import { Listeners, NamedListeners } from '@/components/ui/listeners';
 import { BrowserCopy } from './browser-copy';
-import { cellOf, contentOf, isAtRest, isSameContent, issueOf, saysTheSame, valueOf, type Cell, type Content, type Details, type EntryRow, type EvidenceItem, type Reason, type ServerFigure, type Unsent } from '../grid/entry-cell';
+import {
+  cellOf,
+  contentOf,
+  isAtRest,
+  isSameContent,
+  issueOf,
+  saysTheSame,
+  valueOf,
+  type Cell,
+  type Content,
+  type Details,
+  type EntryRow,
+  type EvidenceItem,
+  type Reason,
+  type ServerFigure,
+  type Unsent,
+} from '../grid/entry-cell';
 import type { Result } from './figure-sender';
 import { Outbox } from './outbox';
 import { RowsInSight } from '../grid/viewport';
@@ -26,16 +42,24 @@ export class FigureStore {
   private openedCodes: readonly string[] = [];
   private copy: BrowserCopy;
 
-  constructor(readonly place: Place, rows: readonly EntryRow[], private sight = new RowsInSight()) {
+  constructor(
+    readonly place: Place,
+    rows: readonly EntryRow[],
+    private sight = new RowsInSight(),
+  ) {
     this.cells = new Map(rows.map((row) => [row.indicator.code, cellOf(row)]));
     this.copy = new BrowserCopy(place, this.cell);
     this.outbox = new Outbox(place, {
-      editOf: (code) => ({ revision: this.cells.get(code)!.seen, content: this.cells.get(code)!.content }),
+      editOf: (code) => ({
+        revision: this.cells.get(code)!.seen,
+        content: this.cells.get(code)!.content,
+      }),
       began: (codes) => codes.forEach((code) => this.update(code, { state: 'saving' })),
       answered: (result, sent) => this.apply(result, sent),
       failed: (codes, { kind }) => {
         for (const code of codes) {
-          if (this.cells.get(code)!.state === 'saving') this.update(code, { state: kind === 'refused' ? 'failed' : 'waiting' });
+          if (this.cells.get(code)!.state === 'saving')
+            this.update(code, { state: kind === 'refused' ? 'failed' : 'waiting' });
         }
       },
       settled: () => {
@@ -57,7 +81,9 @@ export class FigureStore {
     if (!this.isStale) return this.current;
     this.isStale = false;
     const next = this.countStatus();
-    const isSame = (Object.keys(next) as (keyof SaveStatus)[]).every((key) => next[key] === this.current[key]);
+    const isSame = (Object.keys(next) as (keyof SaveStatus)[]).every(
+      (key) => next[key] === this.current[key],
+    );
     if (!isSame) this.current = next;
     return this.current;
   };
@@ -82,7 +108,14 @@ export class FigureStore {
     if (!cell || cell.row.lock || !this.isOpen) return;
     this.outbox.drop(code);
     const { content, state, issue, before } = cell;
-    this.update(code, { content: { typed, ...detailsIn(content) }, state: 'editing', issue: null, theirs: null, isNews: false, before: before ?? { content, state, issue } });
+    this.update(code, {
+      content: { typed, ...detailsIn(content) },
+      state: 'editing',
+      issue: null,
+      theirs: null,
+      isNews: false,
+      before: before ?? { content, state, issue },
+    });
   }
 
   /** A number as typed, 不适用 or 无法取得 with its reason: put in and sent. */
@@ -91,7 +124,14 @@ export class FigureStore {
     if (!cell || cell.row.lock || !this.isOpen) return;
     this.outbox.drop(code);
     const before = cell.before ?? { content: cell.content, state: cell.state, issue: cell.issue };
-    this.update(code, { content, state: 'editing', issue: null, theirs: null, isNews: false, before });
+    this.update(code, {
+      content,
+      state: 'editing',
+      issue: null,
+      theirs: null,
+      isNews: false,
+      before,
+    });
     this.commit(code);
   }
 
@@ -137,11 +177,17 @@ export class FigureStore {
   commit(code: string): void {
     const cell = this.cells.get(code);
     if (!cell || cell.state !== 'editing') return;
-    if (cell.before && !this.isBackwards) this.history.record({ code, before: cell.before.content, after: cell.content });
+    if (cell.before && !this.isBackwards)
+      this.history.record({ code, before: cell.before.content, after: cell.content });
     const issue = issueOf(cell);
     if (issue) this.update(code, { state: 'invalid', issue, before: null });
     // What stands on the server says nothing while something else is on its way there.
-    else if (saysTheSame(cell) && !this.outbox.isOnItsWay(code)) this.update(code, { state: 'idle', content: contentOf(cell.saved, cell.row.indicator), before: null });
+    else if (saysTheSame(cell) && !this.outbox.isOnItsWay(code))
+      this.update(code, {
+        state: 'idle',
+        content: contentOf(cell.saved, cell.row.indicator),
+        before: null,
+      });
     else this.enqueue(code);
   }
 
@@ -159,7 +205,14 @@ export class FigureStore {
   /** Back to what the server holds. */
   restore(code: string): void {
     const cell = this.cells.get(code);
-    if (cell) this.update(code, { content: contentOf(cell.saved, cell.row.indicator), state: 'idle', issue: null, theirs: null, before: null });
+    if (cell)
+      this.update(code, {
+        content: contentOf(cell.saved, cell.row.indicator),
+        state: 'idle',
+        issue: null,
+        theirs: null,
+        before: null,
+      });
     this.outbox.drop(code);
   }
 
@@ -184,13 +237,16 @@ export class FigureStore {
 
   /** Takes over what the server sent with a fresh page, except where somebody is typing. */
   adopt(rows: readonly EntryRow[]): void {
-    const opened = rows.filter(({ indicator, lock }) => lock === null && this.cells.get(indicator.code)?.row.lock);
+    const opened = rows.filter(
+      ({ indicator, lock }) => lock === null && this.cells.get(indicator.code)?.row.lock,
+    );
     if (opened.length > 0) this.openedCodes = opened.map(({ indicator }) => indicator.code);
     for (const row of rows) {
       const { code } = row.indicator;
       const cell = this.cells.get(code);
       if (!cell) this.cells.set(code, cellOf(row));
-      else if (isAtRest(cell) && (row.figure?.revision ?? 0) > cell.seen) this.update(code, cellOf(row));
+      else if (isAtRest(cell) && (row.figure?.revision ?? 0) > cell.seen)
+        this.update(code, cellOf(row));
       else if (cell.row !== row) this.update(code, { row });
       if (row.lock) this.letGo(code);
     }
@@ -201,7 +257,13 @@ export class FigureStore {
     return figures.flatMap((figure) => {
       const cell = this.cells.get(figure.indicator);
       if (!cell || !isAtRest(cell) || figure.revision <= cell.seen) return [];
-      this.update(figure.indicator, { saved: figure, seen: figure.revision, content: contentOf(figure, cell.row.indicator), state: 'idle', isNews: true });
+      this.update(figure.indicator, {
+        saved: figure,
+        seen: figure.revision,
+        content: contentOf(figure, cell.row.indicator),
+        state: 'idle',
+        isNews: true,
+      });
       // Saved by the same person on another page.
       if (figure.personId === this.place.personId) this.letGo(figure.indicator);
       return [figure.indicator];
@@ -261,7 +323,11 @@ export class FigureStore {
     const { figure } = result;
     this.update(result.indicator, { saved: figure, seen: figure.revision });
     // Somebody typed on while it was on its way: that goes off by itself, on top of what was saved.
-    if (isAsSent) this.update(result.indicator, { state: 'saved', content: contentOf(figure, cell.row.indicator) });
+    if (isAsSent)
+      this.update(result.indicator, {
+        state: 'saved',
+        content: contentOf(figure, cell.row.indicator),
+      });
     else if (isAtRest(cell)) this.enqueue(result.indicator);
   }
 
@@ -296,4 +362,5 @@ export class FigureStore {
 }
 
 const none: Readonly<Record<string, Unsent>> = {};
-const detailsIn = (content: Content): { details?: Details } => ('typed' in content && content.details ? { details: content.details } : {});
+const detailsIn = (content: Content): { details?: Details } =>
+  'typed' in content && content.details ? { details: content.details } : {};

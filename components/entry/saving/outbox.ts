@@ -74,7 +74,8 @@ export class Outbox {
     if ('body' in answer) {
       this.attempt = 0;
       this.trouble = null;
-      for (const result of answer.body.results) this.sender.answered(result, sent.get(result.indicator)!);
+      for (const result of answer.body.results)
+        this.sender.answered(result, sent.get(result.indicator)!);
       if (this.queue.size > 0) this.schedule(0);
     } else this.fail(answer.trouble, [...sent.keys()]);
     this.sender.settled();

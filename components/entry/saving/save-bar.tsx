@@ -28,17 +28,24 @@ export function SaveBar({ store, checks, above, children }: Props) {
         <span aria-hidden="true">{shapes[kind]}</span>
         {text}
       </p>
-      {status.trouble?.kind === 'signed-out' || (writings > 0 && explanations.trouble?.kind === 'signed-out') ? (
+      {status.trouble?.kind === 'signed-out' ||
+      (writings > 0 && explanations.trouble?.kind === 'signed-out') ? (
         <a href={paths.signIn()} target="_blank" rel="opener">
           {t('status.signIn')}
         </a>
       ) : null}
       {status.trouble || (writings > 0 && explanations.trouble) ? (
-        <button type="button" onClick={sendNow} className="min-h-8 px-1 text-act underline underline-offset-3">
+        <button
+          type="button"
+          onClick={sendNow}
+          className="min-h-8 px-1 text-act underline underline-offset-3"
+        >
           {t('status.retry')}
         </button>
       ) : null}
-      <span className="tabular-nums">{t('progress', { filled: status.filled, total: status.total })}</span>
+      <span className="tabular-nums">
+        {t('progress', { filled: status.filled, total: status.total })}
+      </span>
       <CheckBar checks={checks} />
       <div className="ml-auto flex flex-wrap gap-x-5">{children}</div>
     </div>
@@ -46,23 +53,40 @@ export function SaveBar({ store, checks, above, children }: Props) {
 }
 
 type Kind = 'quiet' | 'wrong' | 'good';
-const colours: Record<Kind, string> = { quiet: 'text-ink-2', wrong: 'text-wrong', good: 'text-good' };
+const colours: Record<Kind, string> = {
+  quiet: 'text-ink-2',
+  wrong: 'text-wrong',
+  good: 'text-good',
+};
 const shapes: Record<Kind, string> = { quiet: '', wrong: '! ', good: '✓ ' };
 
-function useStatusText({ trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus, writings: number, explainedAt: Date | null): { kind: Kind; text: string } {
+function useStatusText(
+  { trouble, unsent, saving, invalid, conflicts, savedAt }: SaveStatus,
+  writings: number,
+  explainedAt: Date | null,
+): { kind: Kind; text: string } {
   const t = useTranslations('entry.status');
   const issues = useTranslations('issues');
   const format = useFormatter();
   if (trouble?.kind === 'refused') {
     const code = trouble.code as Parameters<typeof issues>[0];
     const reason = `${issues.has(code) ? issues(code) : t('refused')} ${t('kept')}`;
-    return { kind: 'wrong', text: trouble.number ? `${reason} ${t('number', { number: trouble.number })}` : reason };
+    return {
+      kind: 'wrong',
+      text: trouble.number ? `${reason} ${t('number', { number: trouble.number })}` : reason,
+    };
   }
-  if (trouble && unsent + saving > 0) return { kind: 'wrong', text: t(trouble.kind, { count: unsent + saving }) };
+  if (trouble && unsent + saving > 0)
+    return { kind: 'wrong', text: t(trouble.kind, { count: unsent + saving }) };
   if (saving + unsent > 0) return { kind: 'quiet', text: t('saving', { count: saving + unsent }) };
   if (conflicts > 0) return { kind: 'wrong', text: t('conflicts', { count: conflicts }) };
   if (invalid > 0) return { kind: 'wrong', text: t('invalid', { count: invalid }) };
   if (writings > 0) return { kind: 'quiet', text: t('explanations', { count: writings }) };
-  const at = explainedAt && savedAt ? new Date(Math.max(explainedAt.getTime(), savedAt.getTime())) : (savedAt ?? explainedAt);
-  return at ? { kind: 'good', text: t('saved', { at: format.dateTime(at, 'clock') }) } : { kind: 'quiet', text: t('idle') };
+  const at =
+    explainedAt && savedAt
+      ? new Date(Math.max(explainedAt.getTime(), savedAt.getTime()))
+      : (savedAt ?? explainedAt);
+  return at
+    ? { kind: 'good', text: t('saved', { at: format.dateTime(at, 'clock') }) }
+    : { kind: 'quiet', text: t('idle') };
 }

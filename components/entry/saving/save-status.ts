@@ -13,13 +13,23 @@ export type SaveStatus = Count & {
 };
 
 /** Counts cells as they are now. */
-export function countStatus(cells: Iterable<Cell>, trouble: Trouble | null, savedAt: Date | null): SaveStatus {
+export function countStatus(
+  cells: Iterable<Cell>,
+  trouble: Trouble | null,
+  savedAt: Date | null,
+): SaveStatus {
   const all = [...cells];
   const counts: Partial<Record<CellState, number>> = {};
   for (const { state } of all) counts[state] = (counts[state] ?? 0) + 1;
   return {
     // Of what the server holds: the same number as on every other page.
-    ...countAnswers(all.map(({ row, saved, theirs }) => ({ indicator: row.indicator, isAsked: row.isAsked, figure: theirs ?? saved }))),
+    ...countAnswers(
+      all.map(({ row, saved, theirs }) => ({
+        indicator: row.indicator,
+        isAsked: row.isAsked,
+        figure: theirs ?? saved,
+      })),
+    ),
     unsent: (counts.waiting ?? 0) + (counts.failed ?? 0),
     saving: counts.saving ?? 0,
     invalid: counts.invalid ?? 0,

@@ -1,7 +1,9 @@
 // One request that saves something while somebody types, and what its answer means for what was typed.
 
 /** Why a request brought nothing; `code` is the server's word for a refusal, `number` the one in its log. */
-export type Trouble = { kind: 'network' | 'server' | 'signed-out' } | { kind: 'refused'; code: string; number: string | null; params: Record<string, string> };
+export type Trouble =
+  | { kind: 'network' | 'server' | 'signed-out' }
+  | { kind: 'refused'; code: string; number: string | null; params: Record<string, string> };
 
 export type PatchAnswer<T> = { body: T } | { trouble: Trouble };
 
@@ -11,10 +13,15 @@ const longestDelay = 30_000;
 export type SaveTo = { address: string; personId: string };
 
 /** Says whose page it is that saves: with another person's session in the browser nothing is written. */
-export const personHeader = (personId: string): Record<string, string> => ({ 'gongbao-person': personId });
+export const personHeader = (personId: string): Record<string, string> => ({
+  'gongbao-person': personId,
+});
 
 /** Asks the server once. Where another person has signed in in this browser meanwhile, nothing is written. */
-export async function sendPatch<T>({ address, personId }: SaveTo, content: object): Promise<PatchAnswer<T>> {
+export async function sendPatch<T>(
+  { address, personId }: SaveTo,
+  content: object,
+): Promise<PatchAnswer<T>> {
   let response: Response;
   try {
     response = await fetch(address, {
@@ -30,8 +37,19 @@ export async function sendPatch<T>({ address, personId }: SaveTo, content: objec
   }
   if (response.status === 401) return { trouble: { kind: 'signed-out' } };
   if (response.status >= 500 || response.status === 429) return { trouble: { kind: 'server' } };
-  const refusal = (await response.json().catch(() => ({}))) as { error?: string; number?: string; params?: Record<string, string> };
-  return { trouble: { kind: 'refused', code: refusal.error ?? String(response.status), number: refusal.number ?? null, params: refusal.params ?? {} } };
+  const refusal = (await response.json().catch(() => ({}))) as {
+    error?: string;
+    number?: string;
+    params?: Record<string, string>;
+  };
+  return {
+    trouble: {
+      kind: 'refused',
+      code: refusal.error ?? String(response.status),
+      number: refusal.number ?? null,
+      params: refusal.params ?? {},
+    },
+  };
 }
 
 /** Milliseconds to wait before attempt `attempt` + 1. */

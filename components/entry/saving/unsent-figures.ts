@@ -27,7 +27,10 @@ export async function readUnsent({ personId, reportId }: Place): Promise<Record<
 }
 
 /** Keeps what is unsent now, and lets go of what is null: one transaction. */
-export async function keepUnsent({ personId, reportId }: Place, changes: Readonly<Record<string, Unsent | null>>): Promise<void> {
+export async function keepUnsent(
+  { personId, reportId }: Place,
+  changes: Readonly<Record<string, Unsent | null>>,
+): Promise<void> {
   await withStore('readwrite', (store) =>
     Promise.all(
       Object.entries(changes).map(([indicator, unsent]) =>
@@ -60,10 +63,14 @@ export async function shareComputer(isShared: boolean): Promise<void> {
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** A browser that refuses (private windows, a full disk) keeps nothing; the figures stay on the page all the same. */
-async function withStore<T>(mode: 'readwrite', work: (store: ReturnType<typeof storeOf>) => Promise<T>): Promise<T | null> {
+async function withStore<T>(
+  mode: 'readwrite',
+  work: (store: ReturnType<typeof storeOf>) => Promise<T>,
+): Promise<T | null> {
   try {
     opening ??= openDB<Schema>(database, 1, {
-      upgrade: (db) => void db.createObjectStore('unsent', { keyPath: ['personId', 'reportId', 'indicator'] }),
+      upgrade: (db) =>
+        void db.createObjectStore('unsent', { keyPath: ['personId', 'reportId', 'indicator'] }),
       terminated: () => (opening = undefined),
     });
     return await work(storeOf(await opening, mode));
@@ -73,4 +80,5 @@ async function withStore<T>(mode: 'readwrite', work: (store: ReturnType<typeof s
   }
 }
 
-const storeOf = (db: IDBPDatabase<Schema>, mode: 'readwrite') => db.transaction('unsent', mode).store;
+const storeOf = (db: IDBPDatabase<Schema>, mode: 'readwrite') =>
+  db.transaction('unsent', mode).store;

@@ -13,14 +13,20 @@ export function UnsentOffer({ store }: { store: FigureStore }) {
   const t = useTranslations('entry.offer');
   const locale = useLocale();
   const textOf = useContentText();
-  const offers = Object.entries(useSyncExternalStore(store.subscribeStatus, store.offered, store.offered));
+  const offers = Object.entries(
+    useSyncExternalStore(store.subscribeStatus, store.offered, store.offered),
+  );
   if (offers.length === 0) return null;
   return (
     <Notice kind="attention" title={t('title', { count: offers.length })} role="status">
       <ul className="list-inside list-disc">
         {offers.map(([code, unsent]) => {
           const row = store.cell(code)?.row;
-          return row ? <li key={code}>{t('item', { name: nameOf(row.indicator, locale), value: textOf(unsent) || '—' })}</li> : null;
+          return row ? (
+            <li key={code}>
+              {t('item', { name: nameOf(row.indicator, locale), value: textOf(unsent) || '—' })}
+            </li>
+          ) : null;
         })}
       </ul>
       <p className="mt-3 flex flex-wrap gap-3">

@@ -4,7 +4,13 @@ import { traceText } from './trace-key';
 import type { TraceView } from './trace-view';
 
 /** A computed number: the rule in words, and each figure that goes into it. */
-export async function ComputedTrace({ view: { computed, inputs }, address }: { view: TraceView; address: SummaryAddress }) {
+export async function ComputedTrace({
+  view: { computed, inputs },
+  address,
+}: {
+  view: TraceView;
+  address: SummaryAddress;
+}) {
   const t = await getTranslations('summary');
   return (
     <>
@@ -25,7 +31,12 @@ export async function ComputedTrace({ view: { computed, inputs }, address }: { v
               <span className="text-table text-ink-2">
                 {[unit, name, period].filter(Boolean).join(' · ')}
               </span>
-              <a href={address.traceAt(trace, address.at)} data-soft="" lang="zh-CN" className="whitespace-nowrap">
+              <a
+                href={address.traceAt(trace, address.at)}
+                data-soft=""
+                lang="zh-CN"
+                className="whitespace-nowrap"
+              >
                 {text}
               </a>
             </li>

@@ -37,7 +37,13 @@ export async function FigureHistory({ trace, drawing, address }: Props) {
                   {isThis || text === '' ? (
                     <b>{text || '—'}</b>
                   ) : (
-                    <a href={address.traceAt(traceText({ figures: [{ ...trace.key, period, submission }] }), address.at)} data-soft="">
+                    <a
+                      href={address.traceAt(
+                        traceText({ figures: [{ ...trace.key, period, submission }] }),
+                        address.at,
+                      )}
+                      data-soft=""
+                    >
                       {text}
                     </a>
                   )}

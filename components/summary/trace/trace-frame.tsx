@@ -3,7 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, type ReactNode } from 'react';
 
-type Props = { trace: string; returnTo: string | null; close: string; label: string; children: ReactNode };
+type Props = {
+  trace: string;
+  returnTo: string | null;
+  close: string;
+  label: string;
+  children: ReactNode;
+};
 
 /** The panel as the keyboard meets it: focus goes in when it opens or changes, Escape closes it, and focus returns to
  *  the number that was looked into. */
@@ -26,7 +32,8 @@ export function TraceFrame({ trace, returnTo, close, label, children }: Props) {
 
   useEffect(() => {
     function leave(event: KeyboardEvent) {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) router.push(close, { scroll: false });
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing)
+        router.push(close, { scroll: false });
     }
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);

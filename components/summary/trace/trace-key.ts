@@ -14,17 +14,28 @@ export function traceText({ figures, computed }: Pick<Traceable, 'figures' | 'co
 /** The one reported figure that an address names; null when it names none. */
 export function readTrace(text: string): FigureKey | null {
   const [unit, period, indicator, submission, measure, ...rest] = text.split('~');
-  if (!unit || !period || !indicator || !/^[1-9]\d{0,4}$/.test(submission ?? '') || rest.length > 0) return null;
+  if (!unit || !period || !indicator || !/^[1-9]\d{0,4}$/.test(submission ?? '') || rest.length > 0)
+    return null;
   if (measure !== undefined && !isChange(measure)) return null;
   return { unit, period, indicator, submission: Number(submission), ...(measure && { measure }) };
 }
 
 function keyText({ unit, period, indicator, submission, measure }: FigureKey): string {
-  return [unit, period, indicator, submission, measure].filter((part) => part !== undefined).join('~');
+  return [unit, period, indicator, submission, measure]
+    .filter((part) => part !== undefined)
+    .join('~');
 }
 
-const changes = ['growth', 'average_growth', 'gross_new', 'net_increase', 'target', 'limit'] as const;
-const isChange = (measure: string): measure is (typeof changes)[number] => changes.some((known) => known === measure);
+const changes = [
+  'growth',
+  'average_growth',
+  'gross_new',
+  'net_increase',
+  'target',
+  'limit',
+] as const;
+const isChange = (measure: string): measure is (typeof changes)[number] =>
+  changes.some((known) => known === measure);
 
 const mostKeys = 8;
 

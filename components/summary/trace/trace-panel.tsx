@@ -20,10 +20,16 @@ export async function TracePanel({ view, address }: Props) {
     >
       <div className="flex items-start justify-between gap-4">
         <h2>
-          <span className="block text-table font-normal text-ink-2">{t(view.figure ? 'trace.reported' : 'trace.computed')}</span>
+          <span className="block text-table font-normal text-ink-2">
+            {t(view.figure ? 'trace.reported' : 'trace.computed')}
+          </span>
           <span lang="zh-CN">{view.text}</span>
         </h2>
-        <a href={address.close} data-soft="" className="flex min-h-8 items-center whitespace-nowrap">
+        <a
+          href={address.close}
+          data-soft=""
+          className="flex min-h-8 items-center whitespace-nowrap"
+        >
           {t('trace.close')}
         </a>
       </div>
@@ -35,7 +41,13 @@ export async function TracePanel({ view, address }: Props) {
         </p>
       ) : null}
       {view.figure ? (
-        <FigureOrigin trace={view.figure} beside={view.beside} previous={view.previous} drawing={view.history} address={address} />
+        <FigureOrigin
+          trace={view.figure}
+          beside={view.beside}
+          previous={view.previous}
+          drawing={view.history}
+          address={address}
+        />
       ) : (
         <ComputedTrace view={view} address={address} />
       )}

@@ -4,10 +4,21 @@ import type { Computed } from '@/lib/domain/summary/summary';
 import type { Place } from '../places';
 
 /** What stands beside a figure: its target and control line in print, how far the target was reached, files of evidence. */
-export type Surroundings = { target: string | null; completion: string | null; limit: string | null; evidence: { id: string; name: string }[] };
+export type Surroundings = {
+  target: string | null;
+  completion: string | null;
+  limit: string | null;
+  evidence: { id: string; name: string }[];
+};
 
 /** A figure that goes into a computed number; `unit` where several units go into it. */
-export type TraceInput = { key: FigureKey; unit: string | null; name: string; period: string; text: string };
+export type TraceInput = {
+  key: FigureKey;
+  unit: string | null;
+  name: string;
+  period: string;
+  text: string;
+};
 
 /** What the panel shows: a reported figure, or a computed number with the figures it is computed from. */
 export type TraceView = {

@@ -9,7 +9,12 @@ export function TracedNumber({ id, number, address }: Props) {
   const trace = traceText(number);
   const isChosen = address.at ? address.at === id : address.trace === trace;
   return (
-    <a id={id} href={address.place(id, trace)} aria-current={isChosen || undefined} className="traced">
+    <a
+      id={id}
+      href={address.place(id, trace)}
+      aria-current={isChosen || undefined}
+      className="traced"
+    >
       {number.text}
     </a>
   );

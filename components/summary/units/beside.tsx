@@ -5,10 +5,30 @@ import { paths } from '@/lib/paths';
 import { PrintButton } from '../print-button';
 import { StyleForm, type BaseChoice } from '../style-form';
 
-type Props = { unit: string; period: string; headings: { id: string; text: string }[]; base: BaseChoice | null; style: SummaryStyle; hasUnits: boolean; desk: ReactNode; files: ReactNode; pdf: ReactNode };
+type Props = {
+  unit: string;
+  period: string;
+  headings: { id: string; text: string }[];
+  base: BaseChoice | null;
+  style: SummaryStyle;
+  hasUnits: boolean;
+  desk: ReactNode;
+  files: ReactNode;
+  pdf: ReactNode;
+};
 
 /** Beside the sheet while no number is looked into: how to use it, its parts, what to compare with, and how to write it. */
-export async function Beside({ unit, period, headings, base, style, hasUnits, desk, files, pdf }: Props) {
+export async function Beside({
+  unit,
+  period,
+  headings,
+  base,
+  style,
+  hasUnits,
+  desk,
+  files,
+  pdf,
+}: Props) {
   const [t, units] = await Promise.all([getTranslations('summary'), getTranslations('units')]);
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
@@ -17,7 +37,11 @@ export async function Beside({ unit, period, headings, base, style, hasUnits, de
       <nav aria-label={t('beside.contents')} className="mt-4">
         <h2>{t('beside.contents')}</h2>
         <ul className="mt-1">
-          {[...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })), { id: 'comparison', text: t('table.title'), lang: undefined }, { id: 'charts', text: t('chart.title'), lang: undefined }].map(({ id, text, lang }) => (
+          {[
+            ...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })),
+            { id: 'comparison', text: t('table.title'), lang: undefined },
+            { id: 'charts', text: t('chart.title'), lang: undefined },
+          ].map(({ id, text, lang }) => (
             <li key={id} lang={lang}>
               <a href={`#${id}`} className="inline-flex min-h-8 items-center">
                 {text}

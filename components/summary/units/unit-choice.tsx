@@ -8,7 +8,11 @@ import type { SummaryScope } from '../summary-scope';
 
 /** Every unit the viewer may see with its newest summary one step away; the others stand on the unit's own list. */
 export async function UnitChoice({ scopes }: { scopes: SummaryScope[] }) {
-  const [t, common, locale] = await Promise.all([getTranslations('summary'), getTranslations('common'), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations('summary'),
+    getTranslations('common'),
+    getLocale(),
+  ]);
   return (
     <Table stack stickyHead caption={t('choose.units')}>
       <thead>
@@ -24,9 +28,12 @@ export async function UnitChoice({ scopes }: { scopes: SummaryScope[] }) {
           return (
             <tr key={unit.code}>
               <th scope="row">
-                {nameOf(unit, locale)} <span className="text-table text-ink-2">{common(`levels.${unit.level}`)}</span>
+                {nameOf(unit, locale)}{' '}
+                <span className="text-table text-ink-2">{common(`levels.${unit.level}`)}</span>
               </th>
-              <td data-label={t('choose.latest')}>{newest ? <PeriodLink unit={unit.code} period={newest} /> : null}</td>
+              <td data-label={t('choose.latest')}>
+                {newest ? <PeriodLink unit={unit.code} period={newest} /> : null}
+              </td>
               <td data-label={t('choose.others')}>
                 <Link href={paths.summaries(unit.code)} prefetch={false}>
                   {t('choose.allOf', { unit: nameOf(unit, locale) })}

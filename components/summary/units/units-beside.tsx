@@ -7,14 +7,36 @@ import { Exports } from '../exports';
 import { PrintButton } from '../print-button';
 import { StyleForm } from '../style-form';
 
-type Props = { pdf: ReactNode; unit: string; unitName: string; period: string; headings: { id: string; text: string }[]; style: SummaryStyle; indicator: string | undefined; hasOwnSummary: boolean };
+type Props = {
+  pdf: ReactNode;
+  unit: string;
+  unitName: string;
+  period: string;
+  headings: { id: string; text: string }[];
+  style: SummaryStyle;
+  indicator: string | undefined;
+  hasOwnSummary: boolean;
+};
 
 /** Beside the sheet of units while no number is looked into: how to use it, its parts, and the way to the unit's own summary. */
-export async function UnitsBeside({ pdf, unit, unitName, period, headings, style, indicator, hasOwnSummary }: Props) {
+export async function UnitsBeside({
+  pdf,
+  unit,
+  unitName,
+  period,
+  headings,
+  style,
+  indicator,
+  hasOwnSummary,
+}: Props) {
   const [t, summary] = await Promise.all([getTranslations('units'), getTranslations('summary')]);
   const parts = [
     ...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })),
-    ...(['indicator', 'overview', 'totals'] as const).map((id) => ({ id, text: t(id), lang: undefined })),
+    ...(['indicator', 'overview', 'totals'] as const).map((id) => ({
+      id,
+      text: t(id),
+      lang: undefined,
+    })),
     { id: 'charts', text: summary('chart.title'), lang: undefined },
   ];
   return (
@@ -38,8 +60,16 @@ export async function UnitsBeside({ pdf, unit, unitName, period, headings, style
         </p>
       ) : null}
       {/* Falls are not told unit by unit. */}
-      <StyleForm action={paths.units(unit, period)} style={style} names={['length', 'headings', 'numbers']} keeps={{ indicator }} />
-      <Exports address={(format, query) => paths.summaryFile(unit, period, format, query)} query={{ of: 'units', ...styleQuery(style) }} />
+      <StyleForm
+        action={paths.units(unit, period)}
+        style={style}
+        names={['length', 'headings', 'numbers']}
+        keeps={{ indicator }}
+      />
+      <Exports
+        address={(format, query) => paths.summaryFile(unit, period, format, query)}
+        query={{ of: 'units', ...styleQuery(style) }}
+      />
       <p className="mt-4 flex flex-wrap gap-x-4">
         <PrintButton>{summary('beside.print')}</PrintButton>
         {pdf}

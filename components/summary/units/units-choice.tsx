@@ -5,7 +5,12 @@ import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 
-type Props = { scopes: { unit: { code: string; name: string; nameEn: string }; periods: { code: string; reported: number }[] }[] };
+type Props = {
+  scopes: {
+    unit: { code: string; name: string; nameEn: string };
+    periods: { code: string; reported: number }[];
+  }[];
+};
 
 /** Of which units those below can be set side by side, and for which periods. */
 export async function UnitsChoice({ scopes }: Props) {

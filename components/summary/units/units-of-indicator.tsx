@@ -13,25 +13,68 @@ const columns: UnitColumn[] = ['value', 'share', 'place', 'previous', 'change', 
 
 /** All units of one indicator: 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%, the largest first. */
 export async function UnitsOfIndicator({ table, units, address }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations('units'), getTranslations('common'), getLocale()]);
-  const answers = { not_applicable: common('answer.not_applicable'), not_available: common('answer.not_available') };
+  const [t, common, locale] = await Promise.all([
+    getTranslations('units'),
+    getTranslations('common'),
+    getLocale(),
+  ]);
+  const answers = {
+    not_applicable: common('answer.not_applicable'),
+    not_available: common('answer.not_available'),
+  };
   const { indicator, lines, total, comparable, notes } = table;
   const period = parsePeriodCode(address.period);
   const names = new Map(units.map((unit) => [unit.code, nameOf(unit, locale)]));
   const told = period ? labelOf(period, locale) : t('value');
   const before = period ? labelOf(previousOf(period), locale) : '—';
   const isRate = indicator.nature === 'ratio';
-  const shown = columns.filter((column) => !isRate || (column !== 'share' && column !== 'changePercent'));
-  const labelFor = (column: UnitColumn) => (column === 'value' ? told : column === 'previous' ? before : t(column));
+  const shown = columns.filter(
+    (column) => !isRate || (column !== 'share' && column !== 'changePercent'),
+  );
+  const labelFor = (column: UnitColumn) =>
+    column === 'value' ? told : column === 'previous' ? before : t(column);
   const rows = [
-    ...lines.map((line) => ({ key: line.unit, name: names.get(line.unit) ?? line.unit, numbers: line, isSum: false })),
-    ...(total ? [{ key: 'total', name: t(isRate ? 'rate' : 'total'), numbers: { ...total, place: null }, isSum: true }] : []),
-    ...(comparable ? [{ key: 'comparable', name: t('comparable'), numbers: { ...comparable, share: null, place: null }, isSum: true }] : []),
+    ...lines.map((line) => ({
+      key: line.unit,
+      name: names.get(line.unit) ?? line.unit,
+      numbers: line,
+      isSum: false,
+    })),
+    ...(total
+      ? [
+          {
+            key: 'total',
+            name: t(isRate ? 'rate' : 'total'),
+            numbers: { ...total, place: null },
+            isSum: true,
+          },
+        ]
+      : []),
+    ...(comparable
+      ? [
+          {
+            key: 'comparable',
+            name: t('comparable'),
+            numbers: { ...comparable, share: null, place: null },
+            isSum: true,
+          },
+        ]
+      : []),
   ];
   return (
     <>
       <div className="comparison-frame is-narrow">
-        <Table stack stickyHead className="comparison" caption={<span className="font-bold">{`${nameOf(indicator, locale)} `}<span lang="zh-CN" className="font-normal">{`（${table.unit}）`}</span></span>}>
+        <Table
+          stack
+          stickyHead
+          className="comparison"
+          caption={
+            <span className="font-bold">
+              {`${nameOf(indicator, locale)} `}
+              <span lang="zh-CN" className="font-normal">{`（${table.unit}）`}</span>
+            </span>
+          }
+        >
           <thead>
             <tr>
               <th scope="col">{t('unit')}</th>
@@ -49,7 +92,13 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
                 {shown.map((column) => (
                   <td key={column} data-label={labelFor(column)} className="number">
                     {isSum && (column === 'place' || column === 'share') ? null : (
-                      <UnitNumber number={numbers[column]} unit={column === 'changePercent' || column === 'share' ? '' : table.unit} id={placeIds.unit(indicator.code, key, column)} answers={answers} address={address} />
+                      <UnitNumber
+                        number={numbers[column]}
+                        unit={column === 'changePercent' || column === 'share' ? '' : table.unit}
+                        id={placeIds.unit(indicator.code, key, column)}
+                        answers={answers}
+                        address={address}
+                      />
                     )}
                   </td>
                 ))}

@@ -6,4 +6,13 @@ import { getRollUp } from './rollups';
 import { getSummary } from './summaries';
 
 /** Every call of the interface, in the order of the description. */
-export const operations: readonly Operation[] = [listUnits, listPeriods, listIndicators, listFigures, getSummary, getRollUp, propose, getProposal];
+export const operations: readonly Operation[] = [
+  listUnits,
+  listPeriods,
+  listIndicators,
+  listFigures,
+  getSummary,
+  getRollUp,
+  propose,
+  getProposal,
+];

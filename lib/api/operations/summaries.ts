@@ -8,33 +8,62 @@ import { periodCode, unitCode } from '../parameters';
 import { summary } from '../schemas';
 
 export const getSummary = operation({
-  method: 'GET', path: '/api/v1/summaries/{unit}/{period}', id: 'getSummary', right: 'read',
-  params: z.strictObject({ unit: unitCode, period: periodCode }), query: z.strictObject({ base: periodCode.optional() }), answers: { 200: summary }, problems: [400, 404],
+  method: 'GET',
+  path: '/api/v1/summaries/{unit}/{period}',
+  id: 'getSummary',
+  right: 'read',
+  params: z.strictObject({ unit: unitCode, period: periodCode }),
+  query: z.strictObject({ base: periodCode.optional() }),
+  answers: { 200: summary },
+  problems: [400, 404],
   answer: async (caller, { params: { unit, period }, query: { base } }) => {
     const found = await findSummary(caller, { unit, period, ...(base !== undefined && { base }) });
     if (!found) throw new NotFoundError();
-    return { body: { unit, period, title: found.title, cautions: found.cautions, paragraphs: found.paragraphs.map(tell), explanations: (found.explained ?? []).map(tellExplained) } };
+    return {
+      body: {
+        unit,
+        period,
+        title: found.title,
+        cautions: found.cautions,
+        paragraphs: found.paragraphs.map(tell),
+        explanations: (found.explained ?? []).map(tellExplained),
+      },
+    };
   },
 });
 
 function tell({ kind, section, segments, sentences = [] }: Paragraph) {
   // A title or heading is one sentence without a name.
-  const starts: { id: string | null; start: number }[] = sentences[0]?.start === 0 ? sentences : [{ id: null, start: 0 }, ...sentences];
+  const starts: { id: string | null; start: number }[] =
+    sentences[0]?.start === 0 ? sentences : [{ id: null, start: 0 }, ...sentences];
   return {
-    kind, section: section ?? null,
-    sentences: starts.map(({ id, start }, at) => {
-      const own = segments.slice(start, starts[at + 1]?.start);
-      return { id, text: own.map(({ text }) => text).join(''), segments: own.map(tellSegment) };
-    }).filter(({ segments: own }) => own.length > 0),
+    kind,
+    section: section ?? null,
+    sentences: starts
+      .map(({ id, start }, at) => {
+        const own = segments.slice(start, starts[at + 1]?.start);
+        return { id, text: own.map(({ text }) => text).join(''), segments: own.map(tellSegment) };
+      })
+      .filter(({ segments: own }) => own.length > 0),
   };
 }
 
 /** No names of persons go out. */
-const tellExplained = ({ indicators, text, sum }: Explained) => ({ indicators, text, sumBelow: sum ?? null });
+const tellExplained = ({ indicators, text, sum }: Explained) => ({
+  indicators,
+  text,
+  sumBelow: sum ?? null,
+});
 
 const tellSegment = ({ text, figures = [], computed, by }: Segment) => ({
   text,
-  sources: figures.map(({ unit, period, indicator, submission, measure = 'level' }) => ({ unit, period, indicator, submission, measure })),
+  sources: figures.map(({ unit, period, indicator, submission, measure = 'level' }) => ({
+    unit,
+    period,
+    indicator,
+    submission,
+    measure,
+  })),
   computed: computed ? { kind: computed.kind, formula: computed.formula } : null,
   ownWords: by !== undefined,
 });

@@ -2,7 +2,14 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
-import type { Catalogue, Chain, Check, CheckOperator, Display, Term } from '@/lib/domain/catalogue/indicator';
+import type {
+  Catalogue,
+  Chain,
+  Check,
+  CheckOperator,
+  Display,
+  Term,
+} from '@/lib/domain/catalogue/indicator';
 import { can, relationOf } from '@/lib/domain/access/policy';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
@@ -98,32 +105,56 @@ export async function listChosenIndicators(viewer: Viewer, unitCode: string): Pr
 }
 
 /** Replaces the optional indicators of a unit's form. Figures already entered are kept. */
-export async function chooseIndicators(viewer: Viewer, unitCode: string, codes: string[]): Promise<void> {
+export async function chooseIndicators(
+  viewer: Viewer,
+  unitCode: string,
+  codes: string[],
+): Promise<void> {
   if (!isCode(unitCode)) throw new NotFoundError();
   const { indicators } = await findCatalogue();
   const optional = new Set(indicators.filter(({ core }) => !core).map(({ code }) => code));
   await inTransaction(async (tx) => {
-    const unit = await tx.unit.findFirst({ where: { code: unitCode, ...withinScope(viewer) }, select: { id: true, lineage: true } });
+    const unit = await tx.unit.findFirst({
+      where: { code: unitCode, ...withinScope(viewer) },
+      select: { id: true, lineage: true },
+    });
     if (!unit) throw new NotFoundError();
-    if (!can(viewer, 'form.choose', { relation: relationOf(viewer.unit.lineage, unit.lineage) })) throw new RefusedError('form.choose');
+    if (!can(viewer, 'form.choose', { relation: relationOf(viewer.unit.lineage, unit.lineage) }))
+      throw new RefusedError('form.choose');
     const unknown = codes.find((code) => !optional.has(code));
     if (unknown !== undefined) throw new InvalidError('unknown-indicator', { indicator: unknown });
     await tx.$queryRaw`SELECT 1 FROM "unit" WHERE "id" = ${unit.id}::uuid FOR NO KEY UPDATE`;
-    const before = await tx.unitIndicator.findMany({ where: { unitId: unit.id }, select: { indicatorCode: true }, orderBy: { indicatorCode: 'asc' } });
+    const before = await tx.unitIndicator.findMany({
+      where: { unitId: unit.id },
+      select: { indicatorCode: true },
+      orderBy: { indicatorCode: 'asc' },
+    });
     const from = before.map(({ indicatorCode }) => indicatorCode);
     const to = [...new Set(codes)].sort();
     if (from.join() === to.join()) return;
     await tx.unitIndicator.deleteMany({ where: { unitId: unit.id, indicatorCode: { notIn: to } } });
-    await tx.unitIndicator.createMany({ data: to.map((indicatorCode) => ({ unitId: unit.id, indicatorCode })), skipDuplicates: true });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'form.chosen', subject: unitCode, from, to }]);
+    await tx.unitIndicator.createMany({
+      data: to.map((indicatorCode) => ({ unitId: unit.id, indicatorCode })),
+      skipDuplicates: true,
+    });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'form.chosen', subject: unitCode, from, to },
+    ]);
   });
 }
 
 async function readCatalogue(): Promise<Catalogue> {
   const [sections, indicators, checks] = await Promise.all([
     db.section.findMany({ orderBy: { order: 'asc' } }),
-    db.indicator.findMany({ omit: { order: true }, orderBy: [{ section: { order: 'asc' } }, { code: 'asc' }] }),
-    db.check.findMany({ where: { isOff: false }, include: { owner: { select: { code: true } } }, orderBy: [{ order: 'asc' }, { code: 'asc' }] }),
+    db.indicator.findMany({
+      omit: { order: true },
+      orderBy: [{ section: { order: 'asc' } }, { code: 'asc' }],
+    }),
+    db.check.findMany({
+      where: { isOff: false },
+      include: { owner: { select: { code: true } } },
+      orderBy: [{ order: 'asc' }, { code: 'asc' }],
+    }),
   ]);
   return {
     sections,
@@ -138,16 +169,35 @@ async function readCatalogue(): Promise<Catalogue> {
 }
 
 /** A check as the domain knows it: what is usual is left out. */
-export function checkOf(row: Prisma.CheckGetPayload<{ include: { owner: { select: { code: true } } } }>): Check {
-  const { code, kind, left, op, right, tolerance, note, levels, missingLeft, missingRight, marks, owner } = row;
+export function checkOf(
+  row: Prisma.CheckGetPayload<{ include: { owner: { select: { code: true } } } }>,
+): Check {
+  const {
+    code,
+    kind,
+    left,
+    op,
+    right,
+    tolerance,
+    note,
+    levels,
+    missingLeft,
+    missingRight,
+    marks,
+    owner,
+  } = row;
   return {
-    code, kind, note,
+    code,
+    kind,
+    note,
     left: left as Term[],
     op: op as CheckOperator,
     right: right as Term[],
     tolerance: tolerance.toNumber(),
     ...(levels.length > 0 && { levels }),
-    ...((missingLeft !== 'any' || missingRight !== 'any') && { missing: { left: missingLeft, right: missingRight } }),
+    ...((missingLeft !== 'any' || missingRight !== 'any') && {
+      missing: { left: missingLeft, right: missingRight },
+    }),
     ...(marks.length > 0 && { marks }),
     ...(owner && { owner: owner.code }),
   };

@@ -13,7 +13,14 @@ export type Viewer = {
   name: string;
   roles: Role[];
   isDemo: boolean;
-  unit: { id: string; code: string; name: string; nameEn: string; level: UnitLevel; lineage: string };
+  unit: {
+    id: string;
+    code: string;
+    name: string;
+    nameEn: string;
+    level: UnitLevel;
+    lineage: string;
+  };
 };
 
 /** Units the viewer may know of: his own and those below. */
@@ -22,11 +29,19 @@ export const withinScope = (viewer: Viewer): Prisma.UnitWhereInput => ({
 });
 
 /** The same for raw queries: `u` is the unit's alias there. A prefix, so that the index on lineage serves it. */
-export const scopeSql = (viewer: Viewer): Prisma.Sql => Prisma.sql`u."lineage" LIKE ${`${viewer.unit.lineage}%`}`;
+export const scopeSql = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`u."lineage" LIKE ${`${viewer.unit.lineage}%`}`;
 
 /** For the command line, which has no person: reads as the unit's own reporter and reviewer. */
 export function systemViewer(unit: Viewer['unit']): Viewer {
-  return { personId: nobody, account: 'system', name: '', roles: ['reporter', 'reviewer'], isDemo: false, unit };
+  return {
+    personId: nobody,
+    account: 'system',
+    name: '',
+    roles: ['reporter', 'reviewer'],
+    isDemo: false,
+    unit,
+  };
 }
 
 /** Another system that calls with an access token. What its right to read opens is what an auditor of the unit reads:
@@ -34,9 +49,20 @@ export function systemViewer(unit: Viewer['unit']): Viewer {
 export type Caller = Viewer & { token: { id: string; rights: readonly TokenRight[] } };
 
 /** The caller behind a token that holds. */
-export function callerOf(token: { id: string; name: string; rights: readonly TokenRight[] }, unit: Viewer['unit']): Caller {
+export function callerOf(
+  token: { id: string; name: string; rights: readonly TokenRight[] },
+  unit: Viewer['unit'],
+): Caller {
   const { id, name, rights } = token;
-  return { personId: nobody, account: 'token', name, roles: rights.includes('read') ? ['auditor'] : [], isDemo: false, unit, token: { id, rights } };
+  return {
+    personId: nobody,
+    account: 'token',
+    name,
+    roles: rights.includes('read') ? ['auditor'] : [],
+    isDemo: false,
+    unit,
+    token: { id, rights },
+  };
 }
 
 /** An id from an address is looked up only when it can be one: a malformed id is simply not found. */

@@ -4,15 +4,22 @@ import { PrismaClient } from '@/prisma/generated/client';
 import { nameStatements } from './kept-statements';
 
 // A reload in development keeps the pools of connections.
-const kept = globalThis as typeof globalThis & { gongbaoDb?: PrismaClient; gongbaoTransactions?: PrismaClient };
+const kept = globalThis as typeof globalThis & {
+  gongbaoDb?: PrismaClient;
+  gongbaoTransactions?: PrismaClient;
+};
 
 // A connection that rests a while keeps what it has prepared; opening one takes longer than a save.
 const idleTimeoutMillis = 5 * 60_000;
 
-const open = () => new PrismaClient({
-  adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, idleTimeoutMillis }, { statementNameGenerator: nameStatements(process.env.DATABASE_URL) }),
-  transactionOptions: { timeout: 15_000, maxWait: 10_000 },
-});
+const open = () =>
+  new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: process.env.DATABASE_URL, idleTimeoutMillis },
+      { statementNameGenerator: nameStatements(process.env.DATABASE_URL) },
+    ),
+    transactionOptions: { timeout: 15_000, maxWait: 10_000 },
+  });
 
 /** The database of DATABASE_URL; connects on first use. */
 export const db = (kept.gongbaoDb ??= open());

@@ -18,7 +18,11 @@ describe('names', () => {
 
   test('are the same for the same text, other for another, and none where nothing is marked', () => {
     const nameOf = nameStatements('postgresql://localhost/gongbao');
-    expect([nameOf(kept('1')), nameOf(kept('2')), nameOf(kept('1'))]).toEqual(['kept_1', 'kept_2', 'kept_1']);
+    expect([nameOf(kept('1')), nameOf(kept('2')), nameOf(kept('1'))]).toEqual([
+      'kept_1',
+      'kept_2',
+      'kept_1',
+    ]);
     expect(nameOf({ sql: 'SELECT 1' })).toBe('');
     expect(nameOf({ sql: 'SELECT 1 /* kept */' })).toBe('');
   });
@@ -43,7 +47,10 @@ describe('names', () => {
 test('the server plans a marked statement once for a connection, and reads it with new values each time', async () => {
   const read = await inTransaction(async (tx) => {
     const answers: unknown[] = [];
-    for (let at = 0; at < 8; at += 1) answers.push(...(await tx.$queryRaw<unknown[]>`/* kept */ SELECT ${at}::int * 2 AS "kept_probe"`));
+    for (let at = 0; at < 8; at += 1)
+      answers.push(
+        ...(await tx.$queryRaw<unknown[]>`/* kept */ SELECT ${at}::int * 2 AS "kept_probe"`),
+      );
     await tx.$queryRaw`SELECT ${1}::int AS "passing_probe"`;
     const prepared = await tx.$queryRaw<object[]>`
       SELECT "generic_plans"::int + "custom_plans"::int AS "plans", "generic_plans" > 0 AS "isKept" FROM pg_prepared_statements WHERE "statement" LIKE '%\_probe"' AND "statement" NOT LIKE '%pg_prepared%'`;
@@ -58,7 +65,11 @@ describe('statements', () => {
   let reportId: string;
   const codes = ['SX001', 'SX002', 'SX007'];
   const save = (typed: string, revision: number) =>
-    saveFigures(world.viewer('county', 'reporter'), reportId, codes.map((indicator) => ({ indicator, revision, typed })));
+    saveFigures(
+      world.viewer('county', 'reporter'),
+      reportId,
+      codes.map((indicator) => ({ indicator, revision, typed })),
+    );
 
   beforeAll(async () => {
     world = await makeWorld();
@@ -79,32 +90,59 @@ describe('statements', () => {
   test('of a save where cells were empty: also what the unit chose', async () => {
     const fresh = await world.report('neighbour', '2021');
     const reporter = world.viewer('neighbour', 'reporter');
-    const sent = await statementsOf(() => saveFigures(reporter, fresh, codes.map((indicator) => ({ indicator, revision: 0, typed: '3' }))));
+    const sent = await statementsOf(() =>
+      saveFigures(
+        reporter,
+        fresh,
+        codes.map((indicator) => ({ indicator, revision: 0, typed: '3' })),
+      ),
+    );
     expect(sent).toEqual(['BEGIN', 'kept', 'kept', 'kept', 'kept', 'COMMIT']);
   });
 
   test('of a form: report, figures, those of the year before, what stands beside them', async () => {
-    expect(await statementsOf(() => findForm(world.viewer('county', 'reporter'), reportId))).toEqual(['kept', 'kept', 'kept', 'kept']);
+    expect(
+      await statementsOf(() => findForm(world.viewer('county', 'reporter'), reportId)),
+    ).toEqual(['kept', 'kept', 'kept', 'kept']);
   });
 
   test('of a form that is watched: its stamp before all that the stamp is of', async () => {
-    const [report, stamp, ...rest] = await statementsOf(() => findStampedForm(world.viewer('county', 'reporter'), reportId));
+    const [report, stamp, ...rest] = await statementsOf(() =>
+      findStampedForm(world.viewer('county', 'reporter'), reportId),
+    );
     expect([report, ...rest]).toEqual(['kept', 'kept', 'kept', 'kept']);
     expect(stamp).toContain('md5');
   });
 
   test('of a comparison: unit and reports, totals explained, mergers and splits, figures, notes, explanations', async () => {
     const key = { unit: world.unit.county.code, period: '2021' };
-    const sent = await statementsOf(async () => readSummaryInput((await findSummarySources(world.viewer('county', 'reporter'), key))!));
+    const sent = await statementsOf(async () =>
+      readSummaryInput((await findSummarySources(world.viewer('county', 'reporter'), key))!),
+    );
     expect(sent).toEqual(['kept', 'kept', 'kept', 'kept', 'kept', 'kept']);
   });
 
   test('of what the units of a roll-up explained: two, not marked, for a part of the tree is small or large', async () => {
-    const [reviewer, by, at] = [world.viewer('city', 'reviewer'), world.viewer('county', 'signatory').personId, new Date()];
-    await db.submission.updateMany({ where: { reportId }, data: { sentAt: at, sentById: by, signedAt: at, signedById: by } });
-    const view = (await findRollUp(reviewer, { unit: world.unit.city.code, period: '2021', basis: 'then', standing: 'submitted' }))!;
+    const [reviewer, by, at] = [
+      world.viewer('city', 'reviewer'),
+      world.viewer('county', 'signatory').personId,
+      new Date(),
+    ];
+    await db.submission.updateMany({
+      where: { reportId },
+      data: { sentAt: at, sentById: by, signedAt: at, signedById: by },
+    });
+    const view = (await findRollUp(reviewer, {
+      unit: world.unit.city.code,
+      period: '2021',
+      basis: 'then',
+      standing: 'submitted',
+    }))!;
     const sent = await statementsOf(() => listExplained(reviewer, view));
-    expect(sent).toEqual([expect.stringContaining('"explanation"'), expect.stringContaining('"roll_up_explanation"')]);
+    expect(sent).toEqual([
+      expect.stringContaining('"explanation"'),
+      expect.stringContaining('"roll_up_explanation"'),
+    ]);
   });
 
   test('of knowing who asks: one', async () => {
@@ -117,6 +155,10 @@ describe('statements', () => {
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query');
   await work();
-  const texts = query.mock.calls.map(([statement]) => (typeof statement === 'string' ? statement : (statement as unknown as { text: string }).text));
-  return texts.filter((text) => !text.includes('catalogue_state')).map((text) => (text.startsWith('/* kept */') ? 'kept' : text.trim()));
+  const texts = query.mock.calls.map(([statement]) =>
+    typeof statement === 'string' ? statement : (statement as unknown as { text: string }).text,
+  );
+  return texts
+    .filter((text) => !text.includes('catalogue_state'))
+    .map((text) => (text.startsWith('/* kept */') ? 'kept' : text.trim()));
 }

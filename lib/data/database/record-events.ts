@@ -4,17 +4,79 @@ import { newId } from './new-id';
 import type { Transaction } from './transaction';
 
 export type EventKind =
-  | 'figure.saved' | 'figures.imported' | 'figures.importUndone' | 'report.opened' | 'report.sent' | 'report.sentBack' | 'report.cosigned' | 'report.signed' | 'report.locked' | 'report.unlocked' | 'review.approved' | 'review.returned' | 'review.takenBack'
-  | 'review.accepted' | 'review.released' | 'report.withdrawn' | 'mark.answered' | 'mark.replied' | 'mark.settled'
-  | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll'
-  | 'check.explained' | 'check.created' | 'check.changed' | 'waiver.asked' | 'waiver.granted' | 'waiver.refused'
-  | 'note.saved' | 'target.saved' | 'form.chosen' | 'unit.created' | 'unit.changed' | 'unit.moved' | 'unit.closed' | 'unit.split'
-  | 'manuscript.started' | 'manuscript.updated' | 'manuscript.replaced' | 'manuscript.renewed' | 'manuscript.restored' | 'edition.issued'
-  | 'evidence.added' | 'evidence.removed' | 'cover.added' | 'cover.replaced'
-  | 'person.created' | 'person.changed' | 'person.invited' | 'person.disabled' | 'person.enabled'
-  | 'extension.asked' | 'extension.decided' | 'report.reminded' | 'report.coverage' | 'rollup.accounted' | 'reminder.ruled' | 'reminder.collected' | 'delivery.tested'
-  | 'summary.exported' | 'report.exported' | 'rollup.exported' | 'period.created' | 'period.changed' | 'session.signedIn' | 'session.signedOut' | 'session.failed'
-  | 'token.created' | 'token.revoked' | 'proposal.made' | 'proposal.taken' | 'proposal.refused';
+  | 'figure.saved'
+  | 'figures.imported'
+  | 'figures.importUndone'
+  | 'report.opened'
+  | 'report.sent'
+  | 'report.sentBack'
+  | 'report.cosigned'
+  | 'report.signed'
+  | 'report.locked'
+  | 'report.unlocked'
+  | 'review.approved'
+  | 'review.returned'
+  | 'review.takenBack'
+  | 'review.accepted'
+  | 'review.released'
+  | 'report.withdrawn'
+  | 'mark.answered'
+  | 'mark.replied'
+  | 'mark.settled'
+  | 'cell.asked'
+  | 'cell.opened'
+  | 'cell.refused'
+  | 'cell.openedAll'
+  | 'check.explained'
+  | 'check.created'
+  | 'check.changed'
+  | 'waiver.asked'
+  | 'waiver.granted'
+  | 'waiver.refused'
+  | 'note.saved'
+  | 'target.saved'
+  | 'form.chosen'
+  | 'unit.created'
+  | 'unit.changed'
+  | 'unit.moved'
+  | 'unit.closed'
+  | 'unit.split'
+  | 'manuscript.started'
+  | 'manuscript.updated'
+  | 'manuscript.replaced'
+  | 'manuscript.renewed'
+  | 'manuscript.restored'
+  | 'edition.issued'
+  | 'evidence.added'
+  | 'evidence.removed'
+  | 'cover.added'
+  | 'cover.replaced'
+  | 'person.created'
+  | 'person.changed'
+  | 'person.invited'
+  | 'person.disabled'
+  | 'person.enabled'
+  | 'extension.asked'
+  | 'extension.decided'
+  | 'report.reminded'
+  | 'report.coverage'
+  | 'rollup.accounted'
+  | 'reminder.ruled'
+  | 'reminder.collected'
+  | 'delivery.tested'
+  | 'summary.exported'
+  | 'report.exported'
+  | 'rollup.exported'
+  | 'period.created'
+  | 'period.changed'
+  | 'session.signedIn'
+  | 'session.signedOut'
+  | 'session.failed'
+  | 'token.created'
+  | 'token.revoked'
+  | 'proposal.made'
+  | 'proposal.taken'
+  | 'proposal.refused';
 
 /** `by` is the person's id; null when nobody is signed in. `subject`: an indicator, unit, account, check or period code. */
 export type NewEvent = {
@@ -29,7 +91,15 @@ export type NewEvent = {
 /** Writes events; called inside the transaction of the change, so that there is no change without its event. */
 export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ by, kind, reportId, subject, from, to }) => ({ id: newId(), by, kind, report: reportId, subject, from, to }));
+  const rows = events.map(({ by, kind, reportId, subject, from, to }) => ({
+    id: newId(),
+    by,
+    kind,
+    report: reportId,
+    subject,
+    from,
+    to,
+  }));
   // The server's clock at the moment of writing: two changes of one thing are told in the order they happened.
   await tx.$executeRaw`/* kept */
     INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")

@@ -18,7 +18,9 @@ test('of two that wait for each other one is repeated, and nobody notices', asyn
       await tx.$queryRaw`SELECT 1 AS "locked" FROM "unit" WHERE "id" = ${second}::uuid FOR UPDATE`;
       return first;
     });
-  expect(await Promise.all([lock(unit.city.id, unit.county.id), lock(unit.county.id, unit.city.id)])).toEqual([unit.city.id, unit.county.id]);
+  expect(
+    await Promise.all([lock(unit.city.id, unit.county.id), lock(unit.county.id, unit.city.id)]),
+  ).toEqual([unit.city.id, unit.county.id]);
   expect(attempts).toBe(3);
 });
 
@@ -49,7 +51,9 @@ test('what fails otherwise is not repeated, and leaves neither change nor event'
   });
   await expect(work).rejects.toThrow('no');
   expect(attempts).toBe(1);
-  expect(await db.unit.findUnique({ where: { id: unit.city.id } })).toMatchObject({ name: unit.city.name });
+  expect(await db.unit.findUnique({ where: { id: unit.city.id } })).toMatchObject({
+    name: unit.city.name,
+  });
   expect(await db.event.count({ where: { subject: unit.city.code } })).toBe(0);
 });
 

@@ -20,6 +20,9 @@ const attempts = 6;
 
 // Serialization failure (40001) and deadlock (40P01): the server has taken everything back, so it may be done again.
 function isCollision(error: unknown): boolean {
-  const { code, meta } = error as { code?: string; meta?: { driverAdapterError?: { cause?: { kind?: string } } } };
+  const { code, meta } = error as {
+    code?: string;
+    meta?: { driverAdapterError?: { cause?: { kind?: string } } };
+  };
   return code === 'P2034' || meta?.driverAdapterError?.cause?.kind === 'TransactionWriteConflict';
 }

@@ -20,4 +20,5 @@ export function reasonOf(text: string): string {
 }
 
 /** Whether a text from an address can be the code of anything. */
-export const isCode = (text: string): boolean => text.length > 0 && text.length <= 100 && !/\p{Cc}/u.test(text);
+export const isCode = (text: string): boolean =>
+  text.length > 0 && text.length <= 100 && !/\p{Cc}/u.test(text);

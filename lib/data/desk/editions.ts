@@ -1,42 +1,95 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@/prisma/generated/client';
-import { canonicalJson, freeze, staleBlocks, withSourcesOf, type EditionContent } from '@/lib/domain/desk/edition';
+import {
+  canonicalJson,
+  freeze,
+  staleBlocks,
+  withSourcesOf,
+  type EditionContent,
+} from '@/lib/domain/desk/edition';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { findDeskUnit, loadDeskUnit, lockRow, readToday, savedOf, subjectOf, submissionsOf, type DeskKey } from './manuscripts';
+import {
+  findDeskUnit,
+  loadDeskUnit,
+  lockRow,
+  readToday,
+  savedOf,
+  subjectOf,
+  submissionsOf,
+  type DeskKey,
+} from './manuscripts';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { inTransaction } from '../database/transaction';
 
 export type EditionRow = { number: number; issuedAt: Date; issuedBy: string; hash: string };
 /** `isIntact`: the hash is that of what is stored. */
-export type Edition = EditionRow & { content: EditionContent; isIntact: boolean; unit: { code: string; name: string; nameEn: string } };
+export type Edition = EditionRow & {
+  content: EditionContent;
+  isIntact: boolean;
+  unit: { code: string; name: string; nameEn: string };
+};
 
 /** Freezes the text as it was seen (`revision`) with the figures and submissions behind it; answers the edition's number. */
-export async function issueEdition(viewer: Viewer, key: DeskKey, revision: number): Promise<number> {
+export async function issueEdition(
+  viewer: Viewer,
+  key: DeskKey,
+  revision: number,
+): Promise<number> {
   const unit = await loadDeskUnit(viewer, key, 'summary.issue');
   return inTransaction(async (tx) => {
     const row = await lockRow(tx, unit.id, key.period);
-    if (row.revision !== revision) throw new InvalidError('manuscript-changed', { by: row.savedBy });
+    if (row.revision !== revision)
+      throw new InvalidError('manuscript-changed', { by: row.savedBy });
     const today = await readToday(viewer, key, row.basis);
     if (!today) throw new InvalidError('manuscript-stale', { count: '1' });
     const manuscript = withSourcesOf(savedOf(row), today);
     const stale = staleBlocks(manuscript, today);
-    if (stale.length > 0) throw new InvalidError('manuscript-stale', { count: String(stale.length) });
+    if (stale.length > 0)
+      throw new InvalidError('manuscript-stale', { count: String(stale.length) });
     // A draft can still change without leaving a trace: it cannot stand behind what is issued.
-    if (today.input.reports.some(({ standing }) => standing === 'draft')) throw new InvalidError('manuscript-from-draft');
-    const content: EditionContent = { ...freeze(manuscript, today.summary, today.input), issuedBy: viewer.name };
-    const last = await tx.edition.findFirst({ where: { manuscriptId: row.id }, orderBy: { number: 'desc' }, select: { number: true, content: true } });
-    if (last && canonicalJson({ ...(last.content as object), issuedBy: null }) === canonicalJson({ ...content, issuedBy: null })) throw new InvalidError('edition-unchanged', { number: String(last.number) });
+    if (today.input.reports.some(({ standing }) => standing === 'draft'))
+      throw new InvalidError('manuscript-from-draft');
+    const content: EditionContent = {
+      ...freeze(manuscript, today.summary, today.input),
+      issuedBy: viewer.name,
+    };
+    const last = await tx.edition.findFirst({
+      where: { manuscriptId: row.id },
+      orderBy: { number: 'desc' },
+      select: { number: true, content: true },
+    });
+    if (
+      last &&
+      canonicalJson({ ...(last.content as object), issuedBy: null }) ===
+        canonicalJson({ ...content, issuedBy: null })
+    )
+      throw new InvalidError('edition-unchanged', { number: String(last.number) });
     const number = (last?.number ?? 0) + 1;
     const issuedAt = new Date();
     const hash = hashOf({ ...key, number, issuedAt, content });
-    const data = { id: newId(), manuscriptId: row.id, number, issuedAt, issuedById: viewer.personId, hash, content: content as unknown as Prisma.InputJsonValue };
+    const data = {
+      id: newId(),
+      manuscriptId: row.id,
+      number,
+      issuedAt,
+      issuedById: viewer.personId,
+      hash,
+      content: content as unknown as Prisma.InputJsonValue,
+    };
     await tx.edition.create({ data });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'edition.issued', subject: subjectOf(key), to: { number, hash, submissions: submissionsOf(today.input) } }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'edition.issued',
+        subject: subjectOf(key),
+        to: { number, hash, submissions: submissionsOf(today.input) },
+      },
+    ]);
     return number;
   });
 }
@@ -46,7 +99,9 @@ export async function listEditions(viewer: Viewer, key: DeskKey): Promise<Editio
   const unit = await findDeskUnit(viewer, key);
   if (!unit || !can(viewer, 'summary.read', unit.subject)) return null;
   const rows = await db.edition.findMany({
-    where: { manuscript: { periodCode: key.period, unit: { code: key.unit, ...withinScope(viewer) } } },
+    where: {
+      manuscript: { periodCode: key.period, unit: { code: key.unit, ...withinScope(viewer) } },
+    },
     select: { number: true, issuedAt: true, hash: true, issuedBy: { select: { name: true } } },
     orderBy: { number: 'desc' },
   });
@@ -54,23 +109,51 @@ export async function listEditions(viewer: Viewer, key: DeskKey): Promise<Editio
 }
 
 /** One edition as it was issued; null where there is none that the viewer may see. */
-export async function findEdition(viewer: Viewer, key: DeskKey, number: number): Promise<Edition | null> {
+export async function findEdition(
+  viewer: Viewer,
+  key: DeskKey,
+  number: number,
+): Promise<Edition | null> {
   const unit = await findDeskUnit(viewer, key);
-  if (!unit || !can(viewer, 'summary.read', unit.subject) || !Number.isInteger(number) || number < 1 || number > mostEditions) return null;
+  if (
+    !unit ||
+    !can(viewer, 'summary.read', unit.subject) ||
+    !Number.isInteger(number) ||
+    number < 1 ||
+    number > mostEditions
+  )
+    return null;
   const row = await db.edition.findFirst({
-    where: { number, manuscript: { periodCode: key.period, unit: { code: key.unit, ...withinScope(viewer) } } },
+    where: {
+      number,
+      manuscript: { periodCode: key.period, unit: { code: key.unit, ...withinScope(viewer) } },
+    },
     select: { number: true, issuedAt: true, hash: true, content: true },
   });
   if (!row) return null;
   const content = row.content as unknown as EditionContent;
-  const isIntact = row.hash === hashOf({ unit: key.unit, period: key.period, number, issuedAt: row.issuedAt, content });
+  const isIntact =
+    row.hash ===
+    hashOf({ unit: key.unit, period: key.period, number, issuedAt: row.issuedAt, content });
   const { code, name, nameEn } = unit;
-  return { number, issuedAt: row.issuedAt, issuedBy: content.issuedBy, hash: row.hash, content, isIntact, unit: { code, name, nameEn } };
+  return {
+    number,
+    issuedAt: row.issuedAt,
+    issuedBy: content.issuedBy,
+    hash: row.hash,
+    content,
+    isIntact,
+    unit: { code, name, nameEn },
+  };
 }
 
 const mostEditions = 1_000_000;
 
 /** SHA-256 of everything that makes the edition, in one form whatever stored it. */
-function hashOf(edition: DeskKey & { number: number; issuedAt: Date; content: EditionContent }): string {
-  return createHash('sha256').update(canonicalJson({ ...edition, issuedAt: edition.issuedAt.toISOString() })).digest('hex');
+function hashOf(
+  edition: DeskKey & { number: number; issuedAt: Date; content: EditionContent },
+): string {
+  return createHash('sha256')
+    .update(canonicalJson({ ...edition, issuedAt: edition.issuedAt.toISOString() }))
+    .digest('hex');
 }

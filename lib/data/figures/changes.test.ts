@@ -16,13 +16,23 @@ beforeAll(async () => {
 
 test('a page that stands open hears what others write, once it asks again', async () => {
   const id = await world.report('county', '2051');
-  const [first, second] = [world.viewer('county', 'reporter'), await world.person('county', ['reporter'])];
+  const [first, second] = [
+    world.viewer('county', 'reporter'),
+    await world.person('county', ['reporter']),
+  ];
   await saveFigures(first, id, [{ indicator: 'SX001', revision: 0, typed: '1' }]);
   const start = await findFigureChanges(second, id, new Date(0));
-  expect(start).toMatchObject({ isOpen: true, figures: [{ indicator: 'SX001', value: '1', revision: 1, personId: first.personId }] });
+  expect(start).toMatchObject({
+    isOpen: true,
+    figures: [{ indicator: 'SX001', value: '1', revision: 1, personId: first.personId }],
+  });
   await saveFigures(first, id, [{ indicator: 'SX002', revision: 0, typed: '2' }]);
-  expect((await findFigureChanges(second, id, start!.at))!.figures.map(({ indicator }) => indicator)).toContain('SX002');
-  expect(await findFigureChanges(second, id, new Date(Date.now() + 60_000))).toMatchObject({ figures: [] });
+  expect(
+    (await findFigureChanges(second, id, start!.at))!.figures.map(({ indicator }) => indicator),
+  ).toContain('SX002');
+  expect(await findFigureChanges(second, id, new Date(Date.now() + 60_000))).toMatchObject({
+    figures: [],
+  });
   await fillAll(first, id);
   await sendForSignature(first, id);
   expect(await findFigureChanges(second, id, start!.at)).toMatchObject({ isOpen: false });
@@ -52,7 +62,12 @@ test('a page hears that it is out of date by more than figures', async () => {
   await changes('signing', () => signAndSubmit(world.viewer('county', 'signatory'), id));
   const reviewer = world.viewer('city', 'reviewer');
   await changes('reading', () => accept(reviewer, id, 1));
-  await changes('a return', () => returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [{ indicator: 'SX001', note: '请核对' }] }));
+  await changes('a return', () =>
+    returnForChanges(reviewer, id, 1, {
+      reason: '请核对',
+      marks: [{ indicator: 'SX001', note: '请核对' }],
+    }),
+  );
   await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed: '6' }]);
   await changes('asking to open a figure', () => askToOpen(reporter, id, 'SX007', '填错了一位'));
   await changes('its opening', () => answerReopening(reviewer, id, 'SX007', true, ''));
@@ -60,7 +75,11 @@ test('a page hears that it is out of date by more than figures', async () => {
 
 test('the years before are those handed in by the same unit, oldest first, ten of them at most', async () => {
   const reporter = world.viewer('neighbour', 'reporter');
-  for (const [year, typed] of [['2060', '5'], ['2061', '6'], ['2072', '7']] as const) {
+  for (const [year, typed] of [
+    ['2060', '5'],
+    ['2061', '6'],
+    ['2072', '7'],
+  ] as const) {
     const id = await world.report('neighbour', year);
     await fillAll(reporter, id);
     await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed }]);
@@ -70,7 +89,11 @@ test('the years before are those handed in by the same unit, oldest first, ten o
     }
   }
   const told = async (year: string) =>
-    ((await findHistories(reporter, await world.report('neighbour', year), ['SX001'])).get('SX001') ?? []).map(({ period, figure }) => `${period.code} ${figure.value}`);
+    (
+      (await findHistories(reporter, await world.report('neighbour', year), ['SX001'])).get(
+        'SX001',
+      ) ?? []
+    ).map(({ period, figure }) => `${period.code} ${figure.value}`);
   expect(await told('2062')).toEqual(['2060 5', '2061 6']);
   expect(await told('2071')).toEqual(['2061 6']);
   // A draft is no history.

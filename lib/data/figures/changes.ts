@@ -19,7 +19,11 @@ export type FigureChanges = {
 
 /** Figures of the newest submission that were written since `since`, so that two people in one report see each other's
  *  work. Null where the viewer may not read it. */
-export async function findFigureChanges(viewer: Viewer, reportId: string, since: Date): Promise<FigureChanges | null> {
+export async function findFigureChanges(
+  viewer: Viewer,
+  reportId: string,
+  since: Date,
+): Promise<FigureChanges | null> {
   const report = await findReport(viewer, reportId);
   if (!report) return null;
   // A figure's time is that of the writing, and it is seen only when its transaction ends: what came a little before
@@ -30,13 +34,29 @@ export async function findFigureChanges(viewer: Viewer, reportId: string, since:
     WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${report.submission.number} AND f."measure" = 'level'
       AND f."entered_at" > ${new Date(since.getTime() - overlap)}
     ORDER BY f."entered_at"`;
-  const [[{ at }], stamp] = await Promise.all([db.$queryRaw<[{ at: Date }]>`SELECT clock_timestamp() AS "at"`, findStamp(report)]);
-  return { figures: rows, at, isOpen: report.allowed.includes('report.fill'), status: report.status, stamp };
+  const [[{ at }], stamp] = await Promise.all([
+    db.$queryRaw<[{ at: Date }]>`SELECT clock_timestamp() AS "at"`,
+    findStamp(report),
+  ]);
+  return {
+    figures: rows,
+    at,
+    isOpen: report.allowed.includes('report.fill'),
+    status: report.status,
+    stamp,
+  };
 }
 
 /** What the page of a report depends on besides its figures, as one short text: status and dates, what is locked, let
  *  off, explained and put behind figures. Another text means that the page is out of date. `report`: what the viewer sees. */
-export async function findStamp({ id, submission, status, allowed, accepted, period }: ReportView): Promise<string> {
+export async function findStamp({
+  id,
+  submission,
+  status,
+  allowed,
+  accepted,
+  period,
+}: ReportView): Promise<string> {
   const [{ rest }] = await db.$queryRaw<[{ rest: string }]>`
     SELECT md5(concat(
       (SELECT string_agg(w."check_code" || coalesce(w."decision"::text, '?'), ',' ORDER BY w."check_code") FROM "waiver" w WHERE w."report_id" = ${id}::uuid), '/',
@@ -49,7 +69,15 @@ export async function findStamp({ id, submission, status, allowed, accepted, per
         WHERE s."report_id" = ${id}::uuid AND s."number" = ${submission.number}))) AS "rest"`;
   // The first figure changes nothing for who types it.
   const standing = status === 'not-started' ? 'filling' : status;
-  return [submission.number, standing, allowed.includes('report.fill'), accepted?.by, period.dueAt.getTime(), period.closesAt.getTime(), rest].join(' ');
+  return [
+    submission.number,
+    standing,
+    allowed.includes('report.fill'),
+    accepted?.by,
+    period.dueAt.getTime(),
+    period.closesAt.getTime(),
+    rest,
+  ].join(' ');
 }
 
 const overlap = 10_000;

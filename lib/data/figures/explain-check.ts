@@ -15,30 +15,56 @@ export type WrittenExplanation = { text: string; values: CheckValues; by: string
 
 /** Says why a check is right as it is; kept with the figures it was written for. `seen`: the figures that the person had
  *  before the eyes; where others stand now, nothing is written. Empty words withdraw what was written: null. */
-export async function explain(viewer: Viewer, reportId: string, checkCode: string, text: string, seen?: CheckValues): Promise<WrittenExplanation | null> {
+export async function explain(
+  viewer: Viewer,
+  reportId: string,
+  checkCode: string,
+  text: string,
+  seen?: CheckValues,
+): Promise<WrittenExplanation | null> {
   const words = wordsOf(text);
-  if (words !== '' && !isRealExplanation(words)) throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
+  if (words !== '' && !isRealExplanation(words))
+    throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.check', 'alone');
     const id = { submissionId_checkCode: { submissionId: row.submissionId, checkCode } };
     const before = await tx.explanation.findUnique({ where: id, select: { text: true } });
-    const event = { by: viewer.personId, kind: 'check.explained' as const, reportId, subject: checkCode, from: before?.text ?? null };
+    const event = {
+      by: viewer.personId,
+      kind: 'check.explained' as const,
+      reportId,
+      subject: checkCode,
+      from: before?.text ?? null,
+    };
     if (words === '') {
       if (!before) return null;
       await tx.explanation.delete({ where: id });
       await recordEvents(tx, [{ ...event, to: null }]);
       return null;
     }
-    const form = await readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
+    const form = await readForm(tx, {
+      reportId: row.id,
+      unitId: row.unitId,
+      period: periodOf(row),
+      number: row.number,
+    });
     const check = form.checks.find(({ code }) => code === checkCode);
     if (!check) throw new InvalidError('unknown-check', { check: checkCode });
-    if (!isExplainable(check, form.waived)) throw new InvalidError(check.kind === 'quasi' ? 'quasi-not-allowed' : 'check-not-explainable');
+    if (!isExplainable(check, form.waived))
+      throw new InvalidError(
+        check.kind === 'quasi' ? 'quasi-not-allowed' : 'check-not-explainable',
+      );
     const current = valuesOf(form.rows.flatMap(({ figure }) => figure ?? []));
-    const previous = form.previousPeriod && valuesOf(form.rows.flatMap((one) => one.previous ?? []));
+    const previous =
+      form.previousPeriod && valuesOf(form.rows.flatMap((one) => one.previous ?? []));
     const values = checkValues(check, current, previous);
     if (seen && !isSameValues(seen, values)) throw new InvalidError('figures-changed');
     const written = { text: words, values, personId: viewer.personId, writtenAt: new Date() };
-    await tx.explanation.upsert({ where: id, create: { ...id.submissionId_checkCode, ...written }, update: written });
+    await tx.explanation.upsert({
+      where: id,
+      create: { ...id.submissionId_checkCode, ...written },
+      update: written,
+    });
     await recordEvents(tx, [{ ...event, to: words }]);
     return { text: words, values, by: viewer.name, at: written.writtenAt };
   });

@@ -16,34 +16,64 @@ export type ExplainedCheck = Explained & { submissionId: string; check: string; 
  *  submission's figures are those that were explained, as `isOutOfDate` has it. What the period before had is not asked
  *  again: that it was corrected later takes no word away that was handed in. Whoever asks has been let see the submissions. */
 export async function readExplained(submissionIds: readonly string[]): Promise<ExplainedCheck[]> {
-  return checksOf(await db.$queryRaw<CheckRow[]>(Prisma.sql`/* kept */ ${checksSql(submissionIds)}`));
+  return checksOf(
+    await db.$queryRaw<CheckRow[]>(Prisma.sql`/* kept */ ${checksSql(submissionIds)}`),
+  );
 }
 
 /** Why totals that were entered by hand in these submissions are not the sum of those below, in the order of the catalogue's
  *  codes; only while the figure is the one that was explained. Whoever asks has been let see the submissions. */
-export async function readExplainedTotals(submissionIds: readonly string[]): Promise<ExplainedTotal[]> {
+export async function readExplainedTotals(
+  submissionIds: readonly string[],
+): Promise<ExplainedTotal[]> {
   if (submissionIds.length === 0) return [];
-  return totalsOf(await db.$queryRaw<TotalRow[]>(Prisma.sql`/* kept */ ${totalsSql(submissionIds)}`));
+  return totalsOf(
+    await db.$queryRaw<TotalRow[]>(Prisma.sql`/* kept */ ${totalsSql(submissionIds)}`),
+  );
 }
 
-export type UnitExplained = Explained & { unit: RollUpView['unit'] | RollUpView['columns'][number]['sources'][number]['unit']; reportId: string };
+export type UnitExplained = Explained & {
+  unit: RollUpView['unit'] | RollUpView['columns'][number]['sources'][number]['unit'];
+  reportId: string;
+};
 
 /** What the units of a roll-up explained of the figures that it adds: at their checks, and where a total entered by hand
  *  differs from the sum below. Only of reports that the viewer may open. */
 export async function listExplained(viewer: Viewer, view: RollUpView): Promise<UnitExplained[]> {
-  const open = (view.columns[0]?.sources ?? []).filter(({ submissionId, isOpenTo }) => submissionId !== null && isOpenTo && viewer.roles.length > 0);
+  const open = (view.columns[0]?.sources ?? []).filter(
+    ({ submissionId, isOpenTo }) => submissionId !== null && isOpenTo && viewer.roles.length > 0,
+  );
   const ids = open.map(({ submissionId }) => submissionId!);
   // A part of the tree, small or large: not marked (decision 027).
-  const [checks, totals] = await Promise.all([db.$queryRaw<CheckRow[]>(checksSql(ids)), db.$queryRaw<TotalRow[]>(totalsSql(ids))]);
-  const all: (Explained & { submissionId: string })[] = [...(await checksOf(checks)), ...(await totalsOf(totals))];
+  const [checks, totals] = await Promise.all([
+    db.$queryRaw<CheckRow[]>(checksSql(ids)),
+    db.$queryRaw<TotalRow[]>(totalsSql(ids)),
+  ]);
+  const all: (Explained & { submissionId: string })[] = [
+    ...(await checksOf(checks)),
+    ...(await totalsOf(totals)),
+  ];
   const bySubmission = groupBy(all, ({ submissionId }) => submissionId);
   return open.flatMap(({ submissionId, unit, reportId }) =>
-    (bySubmission.get(submissionId!) ?? []).map(({ indicators, text, by, sum }) => ({ indicators, text, by, ...(sum !== undefined && { sum }), unit, reportId })),
+    (bySubmission.get(submissionId!) ?? []).map(({ indicators, text, by, sum }) => ({
+      indicators,
+      text,
+      by,
+      ...(sum !== undefined && { sum }),
+      unit,
+      reportId,
+    })),
   );
 }
 
 type CheckRow = { submissionId: string; checkCode: string; text: string; by: string };
-type TotalRow = { submissionId: string; indicatorCode: string; text: string; by: string; sum: string };
+type TotalRow = {
+  submissionId: string;
+  indicatorCode: string;
+  text: string;
+  by: string;
+  sum: string;
+};
 type ExplainedTotal = Explained & { submissionId: string };
 
 const checksSql = (submissionIds: readonly string[]): Prisma.Sql => Prisma.sql`
@@ -66,7 +96,18 @@ async function checksOf(rows: readonly CheckRow[]): Promise<ExplainedCheck[]> {
   const { checks } = await findCatalogue();
   return rows.flatMap(({ submissionId, checkCode, text, by }) => {
     const check = checks.find(({ code }) => code === checkCode);
-    return check ? [{ submissionId, check: checkCode, note: check.note, indicators: indicatorsOf(check), text, by }] : [];
+    return check
+      ? [
+          {
+            submissionId,
+            check: checkCode,
+            note: check.note,
+            indicators: indicatorsOf(check),
+            text,
+            by,
+          },
+        ]
+      : [];
   });
 }
 

@@ -7,8 +7,17 @@ export type StoredFigure = Figure & { revision: number; enteredBy: string; enter
 
 /** A figure as the raw queries answer it; `value` is text, so that no digit passes through a float. */
 export type FigureRow = {
-  indicator: string; measure: Measure; answer: Answer; value: string | null; shown: Shown | null; qualifier: Qualifier;
-  baseYear: number | null; asOf: string | null; from: string | null; scopeNote: string | null; note: string | null;
+  indicator: string;
+  measure: Measure;
+  answer: Answer;
+  value: string | null;
+  shown: Shown | null;
+  qualifier: Qualifier;
+  baseYear: number | null;
+  asOf: string | null;
+  from: string | null;
+  scopeNote: string | null;
+  note: string | null;
 };
 export type StoredFigureRow = FigureRow & { revision: number; enteredBy: string; enteredAt: Date };
 
@@ -22,6 +31,30 @@ export const storedFigureColumns = Prisma.sql`${figureColumns},
   f."revision", h."name" AS "enteredBy", f."entered_at" AS "enteredAt"`;
 
 /** The figure alone, of a row that holds more. */
-export function figureOf({ indicator, measure, answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note }: FigureRow): Figure {
-  return { indicator, measure, answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note };
+export function figureOf({
+  indicator,
+  measure,
+  answer,
+  value,
+  shown,
+  qualifier,
+  baseYear,
+  asOf,
+  from,
+  scopeNote,
+  note,
+}: FigureRow): Figure {
+  return {
+    indicator,
+    measure,
+    answer,
+    value,
+    shown,
+    qualifier,
+    baseYear,
+    asOf,
+    from,
+    scopeNote,
+    note,
+  };
 }

@@ -2,12 +2,24 @@ import 'server-only';
 import { checksFor } from '@/lib/domain/checks/checks';
 import { isOutOfDate, type CheckValues } from '@/lib/domain/checks/explanation';
 import type { Figure } from '@/lib/domain/figure/figure';
-import { askedCodes, checksOn, formIndicators, workedOutValue } from '@/lib/domain/catalogue/form-indicators';
+import {
+  askedCodes,
+  checksOn,
+  formIndicators,
+  workedOutValue,
+} from '@/lib/domain/catalogue/form-indicators';
 import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
 import { previousOf, type Period } from '@/lib/domain/tree/period';
 import type { UnitLevel } from '@/lib/domain/tree/unit';
 import { findCatalogue } from '../catalogue/catalogue';
-import { figureColumns, figureOf, storedFigureColumns, type FigureRow, type StoredFigure, type StoredFigureRow } from './figure-row';
+import {
+  figureColumns,
+  figureOf,
+  storedFigureColumns,
+  type FigureRow,
+  type StoredFigure,
+  type StoredFigureRow,
+} from './figure-row';
 import type { Transaction } from '../database/transaction';
 import type { StoredNote } from './work-notes';
 
@@ -27,7 +39,14 @@ export type FormRow = {
 };
 
 /** `values` are those it was written for. */
-export type ExplanationView = { check: string; text: string; by: string; at: Date; values: CheckValues; outOfDate: boolean };
+export type ExplanationView = {
+  check: string;
+  text: string;
+  by: string;
+  at: Date;
+  values: CheckValues;
+  outOfDate: boolean;
+};
 
 /** What a form holds, whoever looks at it; the caller has asked whether the viewer may. */
 export type FormContent = {
@@ -48,48 +67,90 @@ export type FormKey = { reportId: string; unitId: string; period: Period; number
 /** Reads one submission of a report as a form. */
 export async function readForm(tx: Transaction, key: FormKey): Promise<FormContent> {
   const catalogue = await findCatalogue();
-  const [figures, previous, aside] = await Promise.all([readFigures(tx, key), readPrevious(tx, key), readAside(tx, key)]);
-  const values = { current: valuesOf(figures), previous: previous.period && valuesOf(previous.figures) };
-  const rows = formRows(catalogue.indicators, aside.chosen, figures, previous.figures).map((row): FormRow => ({
-    ...row,
-    workedOut: isSilent(row.figure) ? workedOutValue(row.indicator, values.current) : null,
-    previousWorkedOut: values.previous && isSilent(row.previous) ? workedOutValue(row.indicator, values.previous) : null,
-  }));
+  const [figures, previous, aside] = await Promise.all([
+    readFigures(tx, key),
+    readPrevious(tx, key),
+    readAside(tx, key),
+  ]);
+  const values = {
+    current: valuesOf(figures),
+    previous: previous.period && valuesOf(previous.figures),
+  };
+  const rows = formRows(catalogue.indicators, aside.chosen, figures, previous.figures).map(
+    (row): FormRow => ({
+      ...row,
+      workedOut: isSilent(row.figure) ? workedOutValue(row.indicator, values.current) : null,
+      previousWorkedOut:
+        values.previous && isSilent(row.previous)
+          ? workedOutValue(row.indicator, values.previous)
+          : null,
+    }),
+  );
   return {
     previousPeriod: previous.period,
     rows,
     explanations: aside.explanations.map(({ at, ...rest }) => {
       const check = catalogue.checks.find(({ code }) => code === rest.check);
-      return { ...rest, at: new Date(at), outOfDate: !check || isOutOfDate(check, rest.values, values.current, values.previous) };
+      return {
+        ...rest,
+        at: new Date(at),
+        outOfDate: !check || isOutOfDate(check, rest.values, values.current, values.previous),
+      };
     }),
-    checks: checksOn(checksFor(catalogue.checks, aside.unit), new Set(rows.map(({ indicator }) => indicator.code))),
+    checks: checksOn(
+      checksFor(catalogue.checks, aside.unit),
+      new Set(rows.map(({ indicator }) => indicator.code)),
+    ),
     waived: new Set(aside.waived),
     notes: aside.notes.map((note) => ({ ...note, at: new Date(note.at) })),
   };
 }
 
 /** Values by indicator code, of the figures that are numbers. */
-export function valuesOf(figures: Pick<Figure, 'indicator' | 'measure' | 'value'>[]): Map<string, string> {
+export function valuesOf(
+  figures: Pick<Figure, 'indicator' | 'measure' | 'value'>[],
+): Map<string, string> {
   const values = new Map<string, string>();
-  for (const { indicator, measure, value } of figures) if (measure === 'level' && value !== null) values.set(indicator, value);
+  for (const { indicator, measure, value } of figures)
+    if (measure === 'level' && value !== null) values.set(indicator, value);
   return values;
 }
 
 const isSilent = (figure: Figure | null): boolean => figure === null || figure.answer === 'blank';
 
-const isAim = <F extends Pick<Figure, 'measure'>>(figure: F): figure is F & { measure: 'target' | 'limit' } => figure.measure === 'target' || figure.measure === 'limit';
+const isAim = <F extends Pick<Figure, 'measure'>>(
+  figure: F,
+): figure is F & { measure: 'target' | 'limit' } =>
+  figure.measure === 'target' || figure.measure === 'limit';
 
 type ReadRow = Omit<FormRow, 'workedOut' | 'previousWorkedOut'>;
 
-function formRows(indicators: Indicator[], chosen: string[], figures: StoredFigureRow[], previous: Figure[]): ReadRow[] {
+function formRows(
+  indicators: Indicator[],
+  chosen: string[],
+  figures: StoredFigureRow[],
+  previous: Figure[],
+): ReadRow[] {
   // A field that was emptied again keeps its row in the database; on the form it stands only where it is asked for.
-  const answered = figures.filter((figure) => !isSilent(figure) && !isAim(figure)).map(({ indicator }) => indicator);
+  const answered = figures
+    .filter((figure) => !isSilent(figure) && !isAim(figure))
+    .map(({ indicator }) => indicator);
   const asked = new Set(askedCodes(indicators, new Set(chosen), new Set(answered)));
   const rows = new Map(
-    formIndicators(indicators, new Set([...chosen, ...answered])).map((indicator): [string, ReadRow] => [
-      indicator.code,
-      { indicator, figure: null, previous: null, changes: [], target: null, limit: null, isAsked: asked.has(indicator.code) },
-    ]),
+    formIndicators(indicators, new Set([...chosen, ...answered])).map(
+      (indicator): [string, ReadRow] => [
+        indicator.code,
+        {
+          indicator,
+          figure: null,
+          previous: null,
+          changes: [],
+          target: null,
+          limit: null,
+          isAsked: asked.has(indicator.code),
+        },
+      ],
+    ),
   );
   for (const figure of figures) {
     const row = rows.get(figure.indicator);
@@ -117,7 +178,9 @@ type Previous = { period: FormContent['previousPeriod']; figures: Figure[] };
 /** The report compared with: what the same unit handed in for the period before, the approved submission if there is one. */
 async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promise<Previous> {
   const before = previousOf(period).code;
-  const rows = await tx.$queryRaw<(FigureRow & { reportId: string; number: number; madeUp: boolean })[]>`/* kept */
+  const rows = await tx.$queryRaw<
+    (FigureRow & { reportId: string; number: number; madeUp: boolean })[]
+  >`/* kept */
     SELECT ${figureColumns}, r."id" AS "reportId", s."number", r."made_up" AS "madeUp"
     FROM "report" r JOIN "period" p ON p."id" = r."period_id"
     JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
@@ -128,7 +191,12 @@ async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promi
   const [first] = rows;
   if (!first) return { period: null, figures: [] };
   return {
-    period: { reportId: first.reportId, code: before, submission: first.number, madeUp: first.madeUp },
+    period: {
+      reportId: first.reportId,
+      code: before,
+      submission: first.number,
+      madeUp: first.madeUp,
+    },
     figures: rows.map(figureOf),
   };
 }

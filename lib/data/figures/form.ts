@@ -24,14 +24,21 @@ export type FormView = FormContent & {
 };
 
 /** A submission as a form, the newest one unless numbered; null where the viewer may not read it. */
-export async function findForm(viewer: Viewer, reportId: string, submissionNumber?: number): Promise<FormView | null> {
+export async function findForm(
+  viewer: Viewer,
+  reportId: string,
+  submissionNumber?: number,
+): Promise<FormView | null> {
   const report = await findReport(viewer, reportId);
   return report && formOf(report, submissionNumber ?? report.submission.number);
 }
 
 /** The newest submission as a form with the stamp of before it was read (see `findStamp`): what is explained or let off
  *  meanwhile has a stamp that differs, so that a page shows it the next time it asks. */
-export async function findStampedForm(viewer: Viewer, reportId: string): Promise<(FormView & { stamp: string }) | null> {
+export async function findStampedForm(
+  viewer: Viewer,
+  reportId: string,
+): Promise<(FormView & { stamp: string }) | null> {
   const report = await findReport(viewer, reportId);
   if (!report) return null;
   const stamp = await findStamp(report);
@@ -44,15 +51,27 @@ async function formOf(report: ReportView, wanted: number): Promise<FormView | nu
   if (!submission) return null;
   const { sections } = await findCatalogue();
   const [form, locks] = await Promise.all([
-    readForm(db, { reportId: report.id, unitId: report.unit.id, period: report.period, number: submission.number }),
-    submission.signedAt === null ? findLocks(db, report.id, submission.number) : new Map<string, CellLock>(),
+    readForm(db, {
+      reportId: report.id,
+      unitId: report.unit.id,
+      period: report.period,
+      number: submission.number,
+    }),
+    submission.signedAt === null
+      ? findLocks(db, report.id, submission.number)
+      : new Map<string, CellLock>(),
   ]);
   return {
     report,
     submission,
-    sections: sections.filter(({ code }) => form.rows.some(({ indicator }) => indicator.section === code)),
+    sections: sections.filter(({ code }) =>
+      form.rows.some(({ indicator }) => indicator.section === code),
+    ),
     ...form,
     locks,
-    marks: report.submissions.findLast(({ number, review }) => number < submission.number && review?.decision === 'returned')?.review?.marks ?? [],
+    marks:
+      report.submissions.findLast(
+        ({ number, review }) => number < submission.number && review?.decision === 'returned',
+      )?.review?.marks ?? [],
   };
 }

@@ -8,15 +8,29 @@ import { findHistories } from './histories';
 import { valuesOf, type FormContent } from './form-content';
 import { findPeers } from './peer-figures';
 
-type Form = Pick<FormContent, 'rows' | 'checks' | 'previousPeriod'> & { report: { id: string; period: Period } };
+type Form = Pick<FormContent, 'rows' | 'checks' | 'previousPeriod'> & {
+  report: { id: string; period: Period };
+};
 
 /** The few figures of a submission that stand out most, by indicator, each with why. Figures at which a check fails are
  *  left to the check. */
-export async function findHints(viewer: Viewer, { report, rows, checks, previousPeriod }: Form): Promise<Map<string, StatisticalHint>> {
-  const [histories, peers] = await Promise.all([findHistories(viewer, report.id, rows.map(({ indicator }) => indicator.code)), findPeers(viewer, report)]);
+export async function findHints(
+  viewer: Viewer,
+  { report, rows, checks, previousPeriod }: Form,
+): Promise<Map<string, StatisticalHint>> {
+  const [histories, peers] = await Promise.all([
+    findHistories(
+      viewer,
+      report.id,
+      rows.map(({ indicator }) => indicator.code),
+    ),
+    findPeers(viewer, report),
+  ]);
   const current = valuesOf(rows.flatMap(({ figure }) => figure ?? []));
   const previous = valuesOf(rows.flatMap(({ previous: figure }) => figure ?? []));
-  const failing = new Set(evaluateChecks(checks, current, previousPeriod && previous).flatMap(({ cells }) => cells));
+  const failing = new Set(
+    evaluateChecks(checks, current, previousPeriod && previous).flatMap(({ cells }) => cells),
+  );
   const hinted = rows.map(({ indicator, figure, previous: last }): HintRow => ({
     indicator,
     value: figure?.value ?? null,
@@ -24,5 +38,9 @@ export async function findHints(viewer: Viewer, { report, rows, checks, previous
     history: (histories.get(indicator.code) ?? []).map(({ figure: past }) => past.value!),
     peers: peers.get(indicator.code) ?? null,
   }));
-  return figureHints(hinted, current.get(memberIndicator) ?? previous.get(memberIndicator) ?? null, (code) => failing.has(code));
+  return figureHints(
+    hinted,
+    current.get(memberIndicator) ?? previous.get(memberIndicator) ?? null,
+    (code) => failing.has(code),
+  );
 }

@@ -13,7 +13,11 @@ export type PastYear = { period: Period; figure: Figure };
 
 /** Figures of the same unit in up to ten periods of the same kind before a report's, oldest first, by indicator: of the
  *  submissions that were handed in. */
-export async function findHistories(viewer: Viewer, reportId: string, codes: string[]): Promise<Map<string, PastYear[]>> {
+export async function findHistories(
+  viewer: Viewer,
+  reportId: string,
+  codes: string[],
+): Promise<Map<string, PastYear[]>> {
   if (!isId(reportId) || viewer.roles.length === 0) return new Map();
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${figureColumns}, p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth"

@@ -13,7 +13,9 @@ import { readsDrafts } from '../summary/sources';
 export async function findOrigins(viewer: Viewer, keys: FigureKey[]): Promise<Origin[]> {
   if (viewer.roles.length === 0 || keys.length === 0) return [];
   const { indicators } = await findCatalogue();
-  const wanted = [...new Map(keys.map((key) => [[key.unit, key.period, key.submission].join(' '), key])).values()];
+  const wanted = [
+    ...new Map(keys.map((key) => [[key.unit, key.period, key.submission].join(' '), key])).values(),
+  ];
   const rows = await db.$queryRaw<OriginRow[]>`
     SELECT ${figureColumns}, u."code" AS "unit", u."name" AS "unitName", u."lineage", p."code" AS "period", p."kind"::text AS "periodKind",
       to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
@@ -32,22 +34,74 @@ export async function findOrigins(viewer: Viewer, keys: FigureKey[]): Promise<Or
     LEFT JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'approved'
     LEFT JOIN "person" judge ON judge."id" = v."person_id"`;
   const origins = new Map<string, Origin>();
-  for (const { unit, unitName, lineage, period, periodKind, fromMonth, toMonth, submission, isSigned, madeUp, enteredBy, enteredOn, signedBy, signedOn, approvedBy, approvedOn, ...figure } of rows) {
+  for (const {
+    unit,
+    unitName,
+    lineage,
+    period,
+    periodKind,
+    fromMonth,
+    toMonth,
+    submission,
+    isSigned,
+    madeUp,
+    enteredBy,
+    enteredOn,
+    signedBy,
+    signedOn,
+    approvedBy,
+    approvedOn,
+    ...figure
+  } of rows) {
     const indicator = indicators.find(({ code }) => code === figure.indicator);
     if (!indicator || (!isSigned && !readsDrafts(viewer, lineage))) continue;
     const key = keyOf(unit, period, submission, figure);
-    const label = labelOf({ code: period, kind: periodKind, from: fromMonth, to: toMonth }, 'zh-CN');
-    origins.set(keyText(key), { key, indicator: indicator.name, unit: unitName, period: label, text: printFigure(figureOf(figure), indicator), enteredBy, enteredOn, signedBy, signedOn, approvedBy, approvedOn, madeUp });
+    const label = labelOf(
+      { code: period, kind: periodKind, from: fromMonth, to: toMonth },
+      'zh-CN',
+    );
+    origins.set(keyText(key), {
+      key,
+      indicator: indicator.name,
+      unit: unitName,
+      period: label,
+      text: printFigure(figureOf(figure), indicator),
+      enteredBy,
+      enteredOn,
+      signedBy,
+      signedOn,
+      approvedBy,
+      approvedOn,
+      madeUp,
+    });
   }
   return [...new Set(keys.map(keyText))].flatMap((key) => origins.get(key) ?? []);
 }
 
 type OriginRow = FigureRow & {
-  unit: string; unitName: string; lineage: string; period: string; periodKind: PeriodKind; fromMonth: string; toMonth: string;
-  submission: number; isSigned: boolean; madeUp: boolean; enteredBy: string; enteredOn: string;
-  signedBy: string | null; signedOn: string | null; approvedBy: string | null; approvedOn: string | null;
+  unit: string;
+  unitName: string;
+  lineage: string;
+  period: string;
+  periodKind: PeriodKind;
+  fromMonth: string;
+  toMonth: string;
+  submission: number;
+  isSigned: boolean;
+  madeUp: boolean;
+  enteredBy: string;
+  enteredOn: string;
+  signedBy: string | null;
+  signedOn: string | null;
+  approvedBy: string | null;
+  approvedOn: string | null;
 };
 
-function keyOf(unit: string, period: string, submission: number, { indicator, measure }: { indicator: string; measure: Measure }): FigureKey {
+function keyOf(
+  unit: string,
+  period: string,
+  submission: number,
+  { indicator, measure }: { indicator: string; measure: Measure },
+): FigureKey {
   return { unit, period, indicator, submission, ...(measure === 'level' ? {} : { measure }) };
 }

@@ -21,13 +21,34 @@ async function addPeers(period: string, values: string[], members = '1000'): Pro
   const { id: periodId } = await db.period.findUniqueOrThrow({ where: { code: period } });
   for (const value of values) {
     const code = `p${randomBytes(5).toString('hex')}`;
-    const unit = await db.unit.create({ data: { code, name: code, nameEn: code, level: county.level, lineage: `${above}${code}/` } });
-    const report = await db.report.create({ data: { unitId: unit.id, periodId, submissions: { create: { number: 1 } } }, include: { submissions: true } });
+    const unit = await db.unit.create({
+      data: { code, name: code, nameEn: code, level: county.level, lineage: `${above}${code}/` },
+    });
+    const report = await db.report.create({
+      data: { unitId: unit.id, periodId, submissions: { create: { number: 1 } } },
+      include: { submissions: true },
+    });
     const submissionId = report.submissions[0]!.id;
-    const figure = { submissionId, measure: 'level' as const, answer: 'number' as const, shown: { scale: 'none', decimals: 0, unit: '' }, enteredById: reviewer };
-    await db.figure.createMany({ data: [{ ...figure, indicatorCode: memberIndicator, value: members }, { ...figure, indicatorCode: 'SX001', value }] });
-    await db.submission.update({ where: { id: submissionId }, data: { sentAt: new Date(), sentById: reviewer, signedAt: new Date(), signedById: reviewer } });
-    await db.review.create({ data: { submissionId, decision: 'approved', personId: reviewer, reason: '' } });
+    const figure = {
+      submissionId,
+      measure: 'level' as const,
+      answer: 'number' as const,
+      shown: { scale: 'none', decimals: 0, unit: '' },
+      enteredById: reviewer,
+    };
+    await db.figure.createMany({
+      data: [
+        { ...figure, indicatorCode: memberIndicator, value: members },
+        { ...figure, indicatorCode: 'SX001', value },
+      ],
+    });
+    await db.submission.update({
+      where: { id: submissionId },
+      data: { sentAt: new Date(), sentById: reviewer, signedAt: new Date(), signedById: reviewer },
+    });
+    await db.review.create({
+      data: { submissionId, decision: 'approved', personId: reviewer, reason: '' },
+    });
   }
 }
 
@@ -48,7 +69,12 @@ test('peers are told of as a median, of five at least, of the year before while 
     { indicator: 'SX001', revision: 0, typed: '90' },
   ]);
   const { form } = await found();
-  expect([...(await findHints(reporter, form))]).toEqual([['SX001', { kind: 'peers', direction: 'up', strength: '6.36', usual: '12', value: '45', units: 5 }]]);
+  expect([...(await findHints(reporter, form))]).toEqual([
+    [
+      'SX001',
+      { kind: 'peers', direction: 'up', strength: '6.36', usual: '12', value: '45', units: 5 },
+    ],
+  ]);
 
   await addPeers('2081', ['44', '45', '46', '47', '48']);
   expect((await found()).peers).toMatchObject({ usual: '46', units: 5, period: '2081' });

@@ -13,10 +13,15 @@ type Row = { period: string; submissionId: string; indicator: string; value: str
 
 /** What the units of the same level under the same union have between them, by indicator, of what was approved: of the
  *  report's period or, while fewer than five are approved, of the one before. No single unit's figure leaves this function. */
-export async function findPeers(viewer: Viewer, report: { id: string; period: Period }): Promise<PeerFigures> {
+export async function findPeers(
+  viewer: Viewer,
+  report: { id: string; period: Period },
+): Promise<PeerFigures> {
   if (!isId(report.id) || viewer.roles.length === 0) return new Map();
   const periods = [report.period.code, previousOf(report.period).code];
-  const [{ indicators }, rows] = await Promise.all([findCatalogue(), db.$queryRaw<Row[]>`
+  const [{ indicators }, rows] = await Promise.all([
+    findCatalogue(),
+    db.$queryRaw<Row[]>`
     WITH "me" AS (SELECT u."id", u."level", u."kind", regexp_replace(u."lineage", '[^/]+/$', '') AS "above"
       FROM "report" t JOIN "unit" u ON u."id" = t."unit_id" WHERE t."id" = ${report.id}::uuid AND ${scopeSql(viewer)})
     SELECT p."code" AS "period", s."id" AS "submissionId", f."indicator_code" AS "indicator", trim_scale(f."value")::text AS "value"
@@ -25,15 +30,26 @@ export async function findPeers(viewer: Viewer, report: { id: string; period: Pe
     JOIN "report" r ON r."unit_id" = q."id" JOIN "period" p ON p."id" = r."period_id" AND p."code" = ANY(${periods}::text[])
     JOIN LATERAL (SELECT e."id" FROM "submission" e JOIN "review" v ON v."submission_id" = e."id" AND v."decision" = 'approved'
       WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) s ON true
-    JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" = 'number'`]);
+    JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" = 'number'`,
+  ]);
   const byIndicator = new Map<string, Row[]>();
-  for (const row of rows) byIndicator.set(row.indicator, [...(byIndicator.get(row.indicator) ?? []), row]);
-  const members = new Map((byIndicator.get(memberIndicator) ?? []).map(({ submissionId, value }) => [submissionId, value]));
+  for (const row of rows)
+    byIndicator.set(row.indicator, [...(byIndicator.get(row.indicator) ?? []), row]);
+  const members = new Map(
+    (byIndicator.get(memberIndicator) ?? []).map(({ submissionId, value }) => [
+      submissionId,
+      value,
+    ]),
+  );
   return new Map(
     indicators.flatMap((indicator) => {
       const here = byIndicator.get(indicator.code) ?? [];
       for (const period of periods) {
-        const values = here.flatMap((row) => (row.period === period ? (perMember(row.value, indicator, members.get(row.submissionId) ?? null) ?? []) : []));
+        const values = here.flatMap((row) =>
+          row.period === period
+            ? (perMember(row.value, indicator, members.get(row.submissionId) ?? null) ?? [])
+            : [],
+        );
         const peers = peersOf(values);
         if (peers) return [[indicator.code, { ...peers, period }] as const];
       }

@@ -7,12 +7,30 @@ import { isId, scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
-import { periodOf, stateColumns, stateOf, stateTables, unitOf, type PeriodView, type StateRow } from '../report/report-state';
+import {
+  periodOf,
+  stateColumns,
+  stateOf,
+  stateTables,
+  unitOf,
+  type PeriodView,
+  type StateRow,
+} from '../report/report-state';
 
-export type TargetRow = { indicator: Indicator; target: StoredFigure | null; limit: StoredFigure | null };
+export type TargetRow = {
+  indicator: Indicator;
+  target: StoredFigure | null;
+  limit: StoredFigure | null;
+};
 
 export type TargetsView = {
-  report: { id: string; unit: ReturnType<typeof unitOf>; period: PeriodView; madeUp: boolean; allowed: Action[] };
+  report: {
+    id: string;
+    unit: ReturnType<typeof unitOf>;
+    period: PeriodView;
+    madeUp: boolean;
+    allowed: Action[];
+  };
   sections: (Section & { rows: TargetRow[] })[];
 };
 
@@ -34,15 +52,26 @@ export async function findTargets(viewer: Viewer, reportId: string): Promise<Tar
       SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
       WHERE f."submission_id" = ${row.submissionId}::uuid AND f."measure" IN ('target', 'limit')`,
   ]);
-  const extra = new Set([...chosen.map(({ indicatorCode }) => indicatorCode), ...figures.map(({ indicator }) => indicator)]);
-  const find = (code: string, measure: 'target' | 'limit') => figures.find((figure) => figure.indicator === code && figure.measure === measure) ?? null;
+  const extra = new Set([
+    ...chosen.map(({ indicatorCode }) => indicatorCode),
+    ...figures.map(({ indicator }) => indicator),
+  ]);
+  const find = (code: string, measure: 'target' | 'limit') =>
+    figures.find((figure) => figure.indicator === code && figure.measure === measure) ?? null;
   const rows = formIndicators(indicators, extra)
     .filter((indicator) => takesTarget(indicator))
-    .map((indicator): TargetRow => ({ indicator, target: find(indicator.code, 'target'), limit: find(indicator.code, 'limit') }));
+    .map((indicator): TargetRow => ({
+      indicator,
+      target: find(indicator.code, 'target'),
+      limit: find(indicator.code, 'limit'),
+    }));
   return {
     report: { id: row.id, unit: unitOf(row), period: periodOf(row), madeUp: row.madeUp, allowed },
     sections: sections
-      .map((section) => ({ ...section, rows: rows.filter(({ indicator }) => indicator.section === section.code) }))
+      .map((section) => ({
+        ...section,
+        rows: rows.filter(({ indicator }) => indicator.section === section.code),
+      }))
       .filter((section) => section.rows.length > 0),
   };
 }

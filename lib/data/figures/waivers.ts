@@ -9,7 +9,13 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readForm, valuesOf } from './form-content';
 import { recordEvents } from '../database/record-events';
-import { periodOf, stateColumns, stateOf, stateTables, type StateRow } from '../report/report-state';
+import {
+  periodOf,
+  stateColumns,
+  stateOf,
+  stateTables,
+  type StateRow,
+} from '../report/report-state';
 import { findReport } from '../report/reports';
 import { inTransaction } from '../database/transaction';
 import { reasonOf, wordsOf } from '../database/words';
@@ -17,9 +23,19 @@ import { loadForWrite } from '../report/writable';
 
 /** A request to let a check off for one report. `check` is null when the check itself is gone since. */
 export type WaiverView = {
-  reportId: string; unit: { code: string; name: string; nameEn: string }; period: string;
-  code: string; check: Check | null; values: CheckValues; reason: string; askedBy: string; askedAt: Date;
-  decision: 'granted' | 'refused' | null; decidedBy: string | null; decidedAt: Date | null; answer: string | null;
+  reportId: string;
+  unit: { code: string; name: string; nameEn: string };
+  period: string;
+  code: string;
+  check: Check | null;
+  values: CheckValues;
+  reason: string;
+  askedBy: string;
+  askedAt: Date;
+  decision: 'granted' | 'refused' | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  answer: string | null;
 };
 
 /** The requests of a report, whoever may read it. */
@@ -34,42 +50,83 @@ export async function listOpenWaivers(viewer: Viewer): Promise<WaiverView[]> {
     SELECT ${stateColumns(viewer)} FROM ${stateTables}
     WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "waiver" w WHERE w."report_id" = r."id" AND w."decision" IS NULL)`;
   const now = new Date();
-  const answerable = rows.filter((row) => stateOf(viewer, row, now).allowed.includes('waiver.answer')).map(({ id }) => id);
-  return answerable.length === 0 ? [] : readWaivers({ reportId: { in: answerable }, decision: null });
+  const answerable = rows
+    .filter((row) => stateOf(viewer, row, now).allowed.includes('waiver.answer'))
+    .map(({ id }) => id);
+  return answerable.length === 0
+    ? []
+    : readWaivers({ reportId: { in: answerable }, decision: null });
 }
 
 /** Asks the higher union to let a check off that cannot be kept here. Asked again after a refusal, it starts anew. */
-export async function askForWaiver(viewer: Viewer, reportId: string, checkCode: string, reason: string): Promise<void> {
+export async function askForWaiver(
+  viewer: Viewer,
+  reportId: string,
+  checkCode: string,
+  reason: string,
+): Promise<void> {
   const words = reasonOf(reason);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'waiver.ask', 'alone');
-    const form = await readForm(tx, { reportId, unitId: row.unitId, period: periodOf(row), number: row.number });
-    const { failing } = readinessOf(form.rows, form.checks, form.explanations, form.previousPeriod !== null, form.waived);
+    const form = await readForm(tx, {
+      reportId,
+      unitId: row.unitId,
+      period: periodOf(row),
+      number: row.number,
+    });
+    const { failing } = readinessOf(
+      form.rows,
+      form.checks,
+      form.explanations,
+      form.previousPeriod !== null,
+      form.waived,
+    );
     const failed = failing.find(({ check }) => check.code === checkCode);
     if (!failed) throw new InvalidError('nothing-to-waive', { check: checkCode });
     const current = valuesOf(form.rows.flatMap(({ figure }) => figure ?? []));
-    const previous = form.previousPeriod && valuesOf(form.rows.flatMap((line) => line.previous ?? []));
-    const asked = { reason: words, values: checkValues(failed.check, current, previous), askedById: viewer.personId, askedAt: new Date() };
+    const previous =
+      form.previousPeriod && valuesOf(form.rows.flatMap((line) => line.previous ?? []));
+    const asked = {
+      reason: words,
+      values: checkValues(failed.check, current, previous),
+      askedById: viewer.personId,
+      askedAt: new Date(),
+    };
     await tx.waiver.upsert({
       where: { reportId_checkCode: { reportId, checkCode } },
       create: { reportId, checkCode, ...asked },
       update: { ...asked, decision: null, decidedById: null, decidedAt: null, answer: null },
     });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'waiver.asked', reportId, subject: checkCode, to: words }]);
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'waiver.asked', reportId, subject: checkCode, to: words },
+    ]);
   });
 }
 
 /** The higher union's answer; a refusal gives a reason. */
-export async function answerWaiver(viewer: Viewer, reportId: string, checkCode: string, decision: 'granted' | 'refused', answer: string): Promise<void> {
+export async function answerWaiver(
+  viewer: Viewer,
+  reportId: string,
+  checkCode: string,
+  decision: 'granted' | 'refused',
+  answer: string,
+): Promise<void> {
   const words = decision === 'refused' ? reasonOf(answer) : wordsOf(answer);
   await inTransaction(async (tx) => {
     await loadForWrite(tx, viewer, reportId, 'waiver.answer', 'alone');
     const { count } = await tx.waiver.updateMany({
       where: { reportId, checkCode, decision: null },
-      data: { decision, answer: words || null, decidedById: viewer.personId, decidedAt: new Date() },
+      data: {
+        decision,
+        answer: words || null,
+        decidedById: viewer.personId,
+        decidedAt: new Date(),
+      },
     });
     if (count === 0) throw new InvalidError('waiver-already-answered', { check: checkCode });
-    await recordEvents(tx, [{ by: viewer.personId, kind: `waiver.${decision}`, reportId, subject: checkCode, to: words }]);
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: `waiver.${decision}`, reportId, subject: checkCode, to: words },
+    ]);
   });
 }
 
@@ -81,19 +138,43 @@ async function readWaivers(where: Prisma.WaiverWhereInput): Promise<WaiverView[]
       include: {
         askedBy: { select: { name: true } },
         decidedBy: { select: { name: true } },
-        report: { select: { period: { select: { code: true } }, unit: { select: { code: true, name: true, nameEn: true } } } },
+        report: {
+          select: {
+            period: { select: { code: true } },
+            unit: { select: { code: true, name: true, nameEn: true } },
+          },
+        },
       },
     }),
     findCatalogue(),
   ]);
-  return rows.map(({ checkCode, values, askedBy, decidedBy, report, reportId, reason, askedAt, decision, decidedAt, answer }) => ({
-    reportId, reason, askedAt, decision, decidedAt, answer,
-    unit: report.unit,
-    period: report.period.code,
-    code: checkCode,
-    check: checks.find(({ code }) => code === checkCode) ?? null,
-    values: values as CheckValues,
-    askedBy: askedBy.name,
-    decidedBy: decidedBy?.name ?? null,
-  }));
+  return rows.map(
+    ({
+      checkCode,
+      values,
+      askedBy,
+      decidedBy,
+      report,
+      reportId,
+      reason,
+      askedAt,
+      decision,
+      decidedAt,
+      answer,
+    }) => ({
+      reportId,
+      reason,
+      askedAt,
+      decision,
+      decidedAt,
+      answer,
+      unit: report.unit,
+      period: report.period.code,
+      code: checkCode,
+      check: checks.find(({ code }) => code === checkCode) ?? null,
+      values: values as CheckValues,
+      askedBy: askedBy.name,
+      decidedBy: decidedBy?.name ?? null,
+    }),
+  );
 }

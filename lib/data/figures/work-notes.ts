@@ -11,20 +11,31 @@ import { loadForWrite } from '../report/writable';
 /** A note as it stands; `revision` counts the writes, an edit names the one it saw. */
 export type StoredNote = WorkNote & { revision: number; at: Date };
 
-export type NoteEdit = { section: string; kind: WorkNote['kind']; text: string; /** 0 for none seen. */ revision: number };
+export type NoteEdit = {
+  section: string;
+  kind: WorkNote['kind'];
+  text: string;
+  /** 0 for none seen. */ revision: number;
+};
 
 export type NoteResult = { outcome: 'saved' | 'unchanged' | 'conflict'; note: StoredNote };
 
 /** Saves what was written of a section's work. An edit that saw another revision than the standing one changes nothing
  *  and is told what stands. Throws `unknown-section`, `text-too-long`, and what every write of a report throws. */
-export async function saveNote(viewer: Viewer, reportId: string, { section, kind, text, revision }: NoteEdit): Promise<NoteResult> {
+export async function saveNote(
+  viewer: Viewer,
+  reportId: string,
+  { section, kind, text, revision }: NoteEdit,
+): Promise<NoteResult> {
   const words = wordsOf(text);
   const { sections } = await findCatalogue();
-  if (!sections.some(({ code }) => code === section)) throw new InvalidError('unknown-section', { section });
+  if (!sections.some(({ code }) => code === section))
+    throw new InvalidError('unknown-section', { section });
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
     const before = await findNote(tx, row.submissionId, section, kind);
-    if ((before?.text ?? '') === words) return { outcome: 'unchanged', note: before ?? nothingYet({ section, kind }) };
+    if ((before?.text ?? '') === words)
+      return { outcome: 'unchanged', note: before ?? nothingYet({ section, kind }) };
     if (before && before.revision !== revision) return { outcome: 'conflict', note: before };
     const written = await tx.$executeRaw`
       INSERT INTO "work_note" AS n ("submission_id", "section_code", "kind", "text", "revision", "written_by_id", "written_at")
@@ -37,21 +48,32 @@ export async function saveNote(viewer: Viewer, reportId: string, { section, kind
     // Somebody else wrote here a moment ago.
     if (written === 0) return { outcome: 'conflict', note };
     await recordEvents(tx, [
-      { by: viewer.personId, kind: 'note.saved', reportId, subject: `${section} ${kind}`, from: before?.text ?? null, to: words },
+      {
+        by: viewer.personId,
+        kind: 'note.saved',
+        reportId,
+        subject: `${section} ${kind}`,
+        from: before?.text ?? null,
+        to: words,
+      },
     ]);
     return { outcome: 'saved', note };
   });
 }
 
 /** Notes of some submissions that say anything, by submission, in the order of the catalogue. */
-export async function readNotes(tx: Transaction, submissionIds: string[]): Promise<Map<string, StoredNote[]>> {
+export async function readNotes(
+  tx: Transaction,
+  submissionIds: string[],
+): Promise<Map<string, StoredNote[]>> {
   const rows = await tx.$queryRaw<(StoredNote & { submissionId: string })[]>`/* kept */
     SELECT n."submission_id" AS "submissionId", n."section_code" AS "section", n."kind"::text AS "kind", n."text", n."revision",
       w."name" AS "by", n."written_at" AS "at"
     FROM "work_note" n JOIN "section" c ON c."code" = n."section_code" JOIN "person" w ON w."id" = n."written_by_id"
     WHERE n."submission_id" = ANY(${submissionIds}::uuid[]) ORDER BY c."order", n."kind"`;
   const notes = new Map<string, StoredNote[]>();
-  for (const { submissionId, ...note } of rows) notes.set(submissionId, [...(notes.get(submissionId) ?? []), note]);
+  for (const { submissionId, ...note } of rows)
+    notes.set(submissionId, [...(notes.get(submissionId) ?? []), note]);
   return notes;
 }
 
@@ -63,17 +85,50 @@ export async function copyNotes(tx: Transaction, from: string, to: string): Prom
     FROM "work_note" WHERE "submission_id" = ${from}::uuid`;
 }
 
-const columns = { sectionCode: true, kind: true, text: true, revision: true, writtenAt: true, writtenBy: { select: { name: true } } } as const;
+const columns = {
+  sectionCode: true,
+  kind: true,
+  text: true,
+  revision: true,
+  writtenAt: true,
+  writtenBy: { select: { name: true } },
+} as const;
 
-type Row = { sectionCode: string; kind: WorkNote['kind']; text: string; revision: number; writtenAt: Date; writtenBy: { name: string } };
+type Row = {
+  sectionCode: string;
+  kind: WorkNote['kind'];
+  text: string;
+  revision: number;
+  writtenAt: Date;
+  writtenBy: { name: string };
+};
 
 const noteOf = ({ sectionCode, kind, text, revision, writtenAt, writtenBy }: Row): StoredNote => ({
-  section: sectionCode, kind, text, revision, by: writtenBy.name, at: writtenAt,
+  section: sectionCode,
+  kind,
+  text,
+  revision,
+  by: writtenBy.name,
+  at: writtenAt,
 });
 
-async function findNote(tx: Transaction, submissionId: string, sectionCode: string, kind: WorkNote['kind']): Promise<StoredNote | null> {
-  const row = await tx.workNote.findUnique({ where: { submissionId_sectionCode_kind: { submissionId, sectionCode, kind } }, select: columns });
+async function findNote(
+  tx: Transaction,
+  submissionId: string,
+  sectionCode: string,
+  kind: WorkNote['kind'],
+): Promise<StoredNote | null> {
+  const row = await tx.workNote.findUnique({
+    where: { submissionId_sectionCode_kind: { submissionId, sectionCode, kind } },
+    select: columns,
+  });
   return row && noteOf(row);
 }
 
-const nothingYet = (place: Pick<StoredNote, 'section' | 'kind'>): StoredNote => ({ ...place, text: '', revision: 0, by: '', at: new Date() });
+const nothingYet = (place: Pick<StoredNote, 'section' | 'kind'>): StoredNote => ({
+  ...place,
+  text: '',
+  revision: 0,
+  by: '',
+  at: new Date(),
+});

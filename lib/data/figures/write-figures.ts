@@ -21,7 +21,9 @@ export type FigureWrite = {
 };
 
 /** Where a figure came from that nobody typed: the cell of a file, or the proposal of another system. */
-export type FigureOrigin = { import: string; file: string; sheet: string; cell: string } | { proposal: string; system: string };
+export type FigureOrigin =
+  | { import: string; file: string; sheet: string; cell: string }
+  | { proposal: string; system: string };
 
 /** What people type: the level, and the target and the control line set for it. */
 export type TypedMeasure = Extract<Measure, 'level' | 'target' | 'limit'>;
@@ -29,14 +31,20 @@ export type TypedMeasure = Extract<Measure, 'level' | 'target' | 'limit'>;
 export type CellKey = { indicator: string; measure: TypedMeasure };
 
 /** The name of a cell within its submission. */
-export const cellKey = ({ indicator, measure }: { indicator: string; measure: Measure }): string => (measure === 'level' ? indicator : `${indicator} ${measure}`);
+export const cellKey = ({ indicator, measure }: { indicator: string; measure: Measure }): string =>
+  measure === 'level' ? indicator : `${indicator} ${measure}`;
 
 /** What stands in a cell, and whether the cell is on the form. */
 export type Place = { figure: StoredFigure | null; onForm: boolean };
 
 /** The figures standing in these cells, locked in the order of their codes so that two batches never wait for each
  *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. By `cellKey`. */
-export async function lockFigures(tx: Transaction, submissionId: string, unitId: string, cells: CellKey[]): Promise<Map<string, Place>> {
+export async function lockFigures(
+  tx: Transaction,
+  submissionId: string,
+  unitId: string,
+  cells: CellKey[],
+): Promise<Map<string, Place>> {
   const codes = cells.map(({ indicator }) => indicator);
   const figures = await tx.$queryRaw<StoredFigureRow[]>`/* kept */
     SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
@@ -49,19 +57,45 @@ export async function lockFigures(tx: Transaction, submissionId: string, unitId:
         SELECT "indicator_code" AS "indicator" FROM "unit_indicator" WHERE "unit_id" = ${unitId}::uuid AND "indicator_code" = ANY(${codes}::text[])`
     : [];
   const onForm = new Set(chosen.map(({ indicator }) => indicator));
-  const places = new Map(cells.map((cell): [string, Place] => [cellKey(cell), { figure: null, onForm: onForm.has(cell.indicator) }]));
+  const places = new Map(
+    cells.map((cell): [string, Place] => [
+      cellKey(cell),
+      { figure: null, onForm: onForm.has(cell.indicator) },
+    ]),
+  );
   for (const figure of figures) places.set(cellKey(figure), { figure, onForm: true });
   return places;
 }
 
 /** Writes figures and their events in one statement; answers those written. A cell that was empty when it was looked
  *  at and is not any more is left out. */
-export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: string, submissionId: string, writes: FigureWrite[]): Promise<Map<string, StoredFigure>> {
+export async function writeFigures(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  submissionId: string,
+  writes: FigureWrite[],
+): Promise<Map<string, StoredFigure>> {
   if (writes.length === 0) return new Map();
   const rows = writes
-    .sort((a, b) => (a.indicator < b.indicator || (a.indicator === b.indicator && a.measure < b.measure) ? -1 : 1))
-    .map(({ before, ...write }) => ({ ...write, event: newId(), seen: before?.revision ?? 0, from: before && eventOf(before) }));
-  const written = await tx.$queryRaw<{ indicator: string; measure: TypedMeasure; value: string | null; revision: number; enteredAt: Date }[]>`/* kept */
+    .sort((a, b) =>
+      a.indicator < b.indicator || (a.indicator === b.indicator && a.measure < b.measure) ? -1 : 1,
+    )
+    .map(({ before, ...write }) => ({
+      ...write,
+      event: newId(),
+      seen: before?.revision ?? 0,
+      from: before && eventOf(before),
+    }));
+  const written = await tx.$queryRaw<
+    {
+      indicator: string;
+      measure: TypedMeasure;
+      value: string | null;
+      revision: number;
+      enteredAt: Date;
+    }[]
+  >`/* kept */
     WITH edit AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "measure" "Measure", "answer" "Answer", "value" numeric,
         "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text, "seen" int, "event" uuid, "from" jsonb, "origin" jsonb)
@@ -90,16 +124,42 @@ export async function writeFigures(tx: Transaction, viewer: Viewer, reportId: st
   const byCell = new Map(writes.map((write) => [cellKey(write), write]));
   return new Map(
     written.map(({ indicator, measure, value, revision, enteredAt }) => {
-      const { answer, shown, qualifier, note, scopeNote, asOf, before } = byCell.get(cellKey({ indicator, measure }))!;
+      const { answer, shown, qualifier, note, scopeNote, asOf, before } = byCell.get(
+        cellKey({ indicator, measure }),
+      )!;
       const { baseYear, from } = before ?? plain;
-      return [cellKey({ indicator, measure }), {
-        indicator, measure, answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note,
-        revision, enteredBy: viewer.name, enteredAt,
-      }];
+      return [
+        cellKey({ indicator, measure }),
+        {
+          indicator,
+          measure,
+          answer,
+          value,
+          shown,
+          qualifier,
+          baseYear,
+          asOf,
+          from,
+          scopeNote,
+          note,
+          revision,
+          enteredBy: viewer.name,
+          enteredAt,
+        },
+      ];
     }),
   );
 }
 
 const plain = { baseYear: null, from: null };
 
-const eventOf = ({ answer, value, qualifier, shown, note, scopeNote, asOf, revision }: StoredFigure) => ({ answer, value, qualifier, shown, note, scopeNote, asOf, revision });
+const eventOf = ({
+  answer,
+  value,
+  qualifier,
+  shown,
+  note,
+  scopeNote,
+  asOf,
+  revision,
+}: StoredFigure) => ({ answer, value, qualifier, shown, note, scopeNote, asOf, revision });

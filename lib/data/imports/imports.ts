@@ -24,25 +24,47 @@ export type ImportView = {
   undone: { by: string; at: Date } | null;
 };
 
-export type ImportRow = Omit<ImportView, 'sheets' | 'decisions'> & { figures: number; periods: string[]; restored: number };
+export type ImportRow = Omit<ImportView, 'sheets' | 'decisions'> & {
+  figures: number;
+  periods: string[];
+  restored: number;
+};
 
 /** Whether the viewer may import into reports of the own unit; the own unit's imports are seen by all who read its drafts. */
-export const mayImport = (viewer: Viewer): boolean => can(viewer, 'report.backfill', { relation: 'own' });
-export const maySeeImports = (viewer: Viewer): boolean => can(viewer, 'report.readDraft', { relation: 'own' });
+export const mayImport = (viewer: Viewer): boolean =>
+  can(viewer, 'report.backfill', { relation: 'own' });
+export const maySeeImports = (viewer: Viewer): boolean =>
+  can(viewer, 'report.readDraft', { relation: 'own' });
 
 const day = 24 * 60 * 60 * 1000;
 const mostOpen = 20;
 
 /** Opens a file for import; writes no figure. Answers its id. What nobody confirmed is let go after a day. */
-export async function openImport(viewer: Viewer, file: { name: string; sheets: KeptSheet[] }): Promise<string> {
+export async function openImport(
+  viewer: Viewer,
+  file: { name: string; sheets: KeptSheet[] },
+): Promise<string> {
   if (!mayImport(viewer)) throw new RefusedError('report.backfill');
   return inTransaction(async (tx) => {
     const open = { unitId: viewer.unit.id, writtenAt: null };
-    await tx.import.deleteMany({ where: { ...open, openedAt: { lt: new Date(Date.now() - day) } } });
-    const tooMany = await tx.import.findMany({ where: open, orderBy: { openedAt: 'desc' }, skip: mostOpen - 1, select: { id: true } });
+    await tx.import.deleteMany({
+      where: { ...open, openedAt: { lt: new Date(Date.now() - day) } },
+    });
+    const tooMany = await tx.import.findMany({
+      where: open,
+      orderBy: { openedAt: 'desc' },
+      skip: mostOpen - 1,
+      select: { id: true },
+    });
     await tx.import.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } });
     const { id } = await tx.import.create({
-      data: { unitId: viewer.unit.id, fileName: nameOf(file.name), content: packed(file.sheets), decisions: noDecisions, openedById: viewer.personId },
+      data: {
+        unitId: viewer.unit.id,
+        fileName: nameOf(file.name),
+        content: packed(file.sheets),
+        decisions: noDecisions,
+        openedById: viewer.personId,
+      },
       select: { id: true },
     });
     return id;
@@ -52,8 +74,13 @@ export async function openImport(viewer: Viewer, file: { name: string; sheets: K
 /** An import of the viewer's unit, or null. */
 export async function findImport(viewer: Viewer, importId: string): Promise<ImportView | null> {
   if (!isId(importId) || !maySeeImports(viewer)) return null;
-  const row = await db.import.findFirst({ where: { id: importId, unitId: viewer.unit.id }, include: people });
-  return row && { ...headOf(row), sheets: unpacked(row.content), decisions: row.decisions as Decisions };
+  const row = await db.import.findFirst({
+    where: { id: importId, unitId: viewer.unit.id },
+    include: people,
+  });
+  return (
+    row && { ...headOf(row), sheets: unpacked(row.content), decisions: row.decisions as Decisions }
+  );
 }
 
 /** The imports of the viewer's unit, newest first: what was written, and what waits to be. */
@@ -62,7 +89,15 @@ export async function listImports(viewer: Viewer): Promise<ImportRow[]> {
   const rows = await db.import.findMany({
     where: { unitId: viewer.unit.id },
     omit: { content: true, decisions: true },
-    include: { ...people, figures: { select: { restored: true, submission: { select: { report: { select: { period: { select: { code: true } } } } } } } } },
+    include: {
+      ...people,
+      figures: {
+        select: {
+          restored: true,
+          submission: { select: { report: { select: { period: { select: { code: true } } } } } },
+        },
+      },
+    },
     orderBy: { openedAt: 'desc' },
     take: 100,
   });
@@ -70,12 +105,18 @@ export async function listImports(viewer: Viewer): Promise<ImportRow[]> {
     ...headOf(row),
     figures: row.figures.length,
     restored: row.figures.filter(({ restored }) => restored).length,
-    periods: [...new Set(row.figures.map(({ submission }) => submission.report.period.code))].sort(),
+    periods: [
+      ...new Set(row.figures.map(({ submission }) => submission.report.period.code)),
+    ].sort(),
   }));
 }
 
 /** Keeps what was decided for the rows and columns of a file that is not written yet. */
-export async function decideImport(viewer: Viewer, importId: string, decisions: Decisions): Promise<void> {
+export async function decideImport(
+  viewer: Viewer,
+  importId: string,
+  decisions: Decisions,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { writtenAt } = await lockImport(tx, viewer, importId);
     if (writtenAt) throw new InvalidError('import-already-written');
@@ -96,9 +137,15 @@ export async function listRemembered(viewer: Viewer): Promise<Remembered[]> {
 }
 
 /** Waits for whoever is at the same import, and answers how it stands; not found outside the viewer's unit. */
-export async function lockImport(tx: Transaction, viewer: Viewer, importId: string): Promise<{ writtenAt: Date | null; undoneAt: Date | null; fileName: string }> {
+export async function lockImport(
+  tx: Transaction,
+  viewer: Viewer,
+  importId: string,
+): Promise<{ writtenAt: Date | null; undoneAt: Date | null; fileName: string }> {
   if (!isId(importId) || !maySeeImports(viewer)) throw new NotFoundError();
-  const [row] = await tx.$queryRaw<{ writtenAt: Date | null; undoneAt: Date | null; fileName: string }[]>`
+  const [row] = await tx.$queryRaw<
+    { writtenAt: Date | null; undoneAt: Date | null; fileName: string }[]
+  >`
     SELECT "written_at" AS "writtenAt", "undone_at" AS "undoneAt", "file_name" AS "fileName" FROM "import"
     WHERE "id" = ${importId}::uuid AND "unit_id" = ${viewer.unit.id}::uuid FOR UPDATE`;
   if (!row) throw new NotFoundError();
@@ -107,8 +154,12 @@ export async function lockImport(tx: Transaction, viewer: Viewer, importId: stri
 }
 
 /** Sheets as they are kept: packed, for a table of text is mostly repetition. */
-export const packed = (sheets: readonly KeptSheet[]): Uint8Array<ArrayBuffer> => new Uint8Array(deflateRawSync(JSON.stringify(sheets)));
-const unpacked = (content: Uint8Array): KeptSheet[] => JSON.parse(inflateRawSync(content, { maxOutputLength: 64 * 1024 * 1024 }).toString('utf8')) as KeptSheet[];
+export const packed = (sheets: readonly KeptSheet[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(deflateRawSync(JSON.stringify(sheets)));
+const unpacked = (content: Uint8Array): KeptSheet[] =>
+  JSON.parse(
+    inflateRawSync(content, { maxOutputLength: 64 * 1024 * 1024 }).toString('utf8'),
+  ) as KeptSheet[];
 
 const nameOf = (name: string): string => wordsOf(name.slice(-200).replace(/^.*[/\\]/, '')) || '—';
 
@@ -116,9 +167,30 @@ const person = { select: { name: true } } as const;
 const people = { openedBy: person, writtenBy: person, undoneBy: person } as const;
 
 type Named = { name: string } | null;
-type Head = { id: string; fileName: string; openedAt: Date; writtenAt: Date | null; undoneAt: Date | null; openedBy: { name: string }; writtenBy: Named; undoneBy: Named };
-const headOf = ({ id, fileName, openedAt, writtenAt, undoneAt, openedBy, writtenBy, undoneBy }: Head) => ({
-  id, fileName, openedAt, openedBy: openedBy.name,
+type Head = {
+  id: string;
+  fileName: string;
+  openedAt: Date;
+  writtenAt: Date | null;
+  undoneAt: Date | null;
+  openedBy: { name: string };
+  writtenBy: Named;
+  undoneBy: Named;
+};
+const headOf = ({
+  id,
+  fileName,
+  openedAt,
+  writtenAt,
+  undoneAt,
+  openedBy,
+  writtenBy,
+  undoneBy,
+}: Head) => ({
+  id,
+  fileName,
+  openedAt,
+  openedBy: openedBy.name,
   written: writtenAt && { by: writtenBy?.name ?? '', at: writtenAt },
   undone: undoneAt && { by: undoneBy?.name ?? '', at: undoneAt },
 });

@@ -14,14 +14,37 @@ import { loadForWrite } from '../report/writable';
 /** A figure of an import as it stands. `fate`: it stands as imported; somebody changed it since; its report was handed in
  *  since; undoing put back what stood before. */
 export type ImportedFigure = {
-  reportId: string; period: string; indicator: string; sheet: string; cell: string; text: string;
-  before: Figure | null; now: Figure | null; fate: 'standing' | 'changed' | 'handed-in' | 'restored';
+  reportId: string;
+  period: string;
+  indicator: string;
+  sheet: string;
+  cell: string;
+  text: string;
+  before: Figure | null;
+  now: Figure | null;
+  fate: 'standing' | 'changed' | 'handed-in' | 'restored';
 };
 
-type Row = { reportId: string; period: string; indicator: string; sheet: string; cell: string; text: string; before: Figure | null; revision: number; restored: boolean | null; isNewest: boolean; isFrozen: boolean; now: (FigureRow & { revision: number }) | null };
+type Row = {
+  reportId: string;
+  period: string;
+  indicator: string;
+  sheet: string;
+  cell: string;
+  text: string;
+  before: Figure | null;
+  revision: number;
+  restored: boolean | null;
+  isNewest: boolean;
+  isFrozen: boolean;
+  now: (FigureRow & { revision: number }) | null;
+};
 
 /** What an import of the viewer's unit wrote, in the order of periods and indicators; empty where there is none. */
-export async function listImportedFigures(viewer: Viewer, importId: string): Promise<ImportedFigure[]> {
+export async function listImportedFigures(
+  viewer: Viewer,
+  importId: string,
+): Promise<ImportedFigure[]> {
   if (!(await findImport(viewer, importId))) return [];
   const rows = await db.$queryRaw<Row[]>`
     SELECT s."report_id" AS "reportId", p."code" AS "period", o."indicator_code" AS "indicator", o."sheet", o."cell", o."text", o."before", o."revision", o."restored",
@@ -35,54 +58,126 @@ export async function listImportedFigures(viewer: Viewer, importId: string): Pro
     WHERE o."import_id" = ${importId}::uuid
     ORDER BY p."to_month", p."from_month", c."order", o."indicator_code"`;
   return rows.map(({ revision, restored, isNewest, isFrozen, now, before, ...row }) => {
-    const fate = restored ? 'restored' : now?.revision !== revision ? 'changed' : isFrozen || !isNewest ? 'handed-in' : 'standing';
+    const fate = restored
+      ? 'restored'
+      : now?.revision !== revision
+        ? 'changed'
+        : isFrozen || !isNewest
+          ? 'handed-in'
+          : 'standing';
     return { ...row, before, now: now && figureOf(now), fate };
   });
 }
 
 /** Takes an import back: what stands as it was imported goes back to what stood before; what was changed or handed in since
  *  stays. Answers how many went back and how many stayed. */
-export async function undoImport(viewer: Viewer, importId: string): Promise<{ restored: number; kept: number }> {
+export async function undoImport(
+  viewer: Viewer,
+  importId: string,
+): Promise<{ restored: number; kept: number }> {
   return inTransaction(async (tx) => {
     const { writtenAt, undoneAt, fileName } = await lockImport(tx, viewer, importId);
     if (!writtenAt) throw new InvalidError('import-not-written');
     if (undoneAt) throw new InvalidError('import-already-undone');
-    const figures = await tx.importFigure.findMany({ where: { importId }, include: { submission: { select: { reportId: true } } } });
+    const figures = await tx.importFigure.findMany({
+      where: { importId },
+      include: { submission: { select: { reportId: true } } },
+    });
     let restored = 0;
-    for (const [reportId, ofReport] of [...groupBy(figures, ({ submission }) => submission.reportId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [reportId, ofReport] of [
+      ...groupBy(figures, ({ submission }) => submission.reportId),
+    ].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const back = await restoreReport(tx, viewer, reportId, ofReport as Kept[]);
       restored += back.length;
-      const kept = ofReport.map(({ indicatorCode }) => indicatorCode).filter((code) => !back.includes(code));
-      await tx.importFigure.updateMany({ where: { importId, submission: { reportId }, indicatorCode: { in: back } }, data: { restored: true } });
-      await recordEvents(tx, [{ by: viewer.personId, kind: 'figures.importUndone', reportId, to: { import: importId, file: fileName, indicators: back, kept } }]);
+      const kept = ofReport
+        .map(({ indicatorCode }) => indicatorCode)
+        .filter((code) => !back.includes(code));
+      await tx.importFigure.updateMany({
+        where: { importId, submission: { reportId }, indicatorCode: { in: back } },
+        data: { restored: true },
+      });
+      await recordEvents(tx, [
+        {
+          by: viewer.personId,
+          kind: 'figures.importUndone',
+          reportId,
+          to: { import: importId, file: fileName, indicators: back, kept },
+        },
+      ]);
     }
-    await tx.importFigure.updateMany({ where: { importId, restored: null }, data: { restored: false } });
-    await tx.import.update({ where: { id: importId }, data: { undoneAt: new Date(), undoneById: viewer.personId } });
+    await tx.importFigure.updateMany({
+      where: { importId, restored: null },
+      data: { restored: false },
+    });
+    await tx.import.update({
+      where: { id: importId },
+      data: { undoneAt: new Date(), undoneById: viewer.personId },
+    });
     return { restored, kept: figures.length - restored };
   });
 }
 
-type Kept = { submissionId: string; indicatorCode: string; before: Figure | null; revision: number };
+type Kept = {
+  submissionId: string;
+  indicatorCode: string;
+  before: Figure | null;
+  revision: number;
+};
 
 /** Puts back what may be put back in one report; answers the indicators. */
-async function restoreReport(tx: Transaction, viewer: Viewer, reportId: string, figures: Kept[]): Promise<string[]> {
+async function restoreReport(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  figures: Kept[],
+): Promise<string[]> {
   const row = await loadDraft(tx, viewer, reportId);
   if (!row) return [];
   const own = figures.filter(({ submissionId }) => submissionId === row.submissionId);
-  const standing = await lockFigures(tx, row.submissionId, row.unitId, own.map(({ indicatorCode }) => ({ indicator: indicatorCode, measure: 'level' })));
+  const standing = await lockFigures(
+    tx,
+    row.submissionId,
+    row.unitId,
+    own.map(({ indicatorCode }) => ({ indicator: indicatorCode, measure: 'level' })),
+  );
   const writes = own.flatMap(({ indicatorCode, before, revision }): FigureWrite[] => {
     const now = standing.get(indicatorCode)?.figure ?? null;
     if (now?.revision !== revision) return [];
     const { answer, value, shown, qualifier, note, scopeNote, asOf } = before ?? blank;
-    return [{ indicator: indicatorCode, measure: 'level', answer, value, shown, qualifier, note, scopeNote, asOf, before: now }];
+    return [
+      {
+        indicator: indicatorCode,
+        measure: 'level',
+        answer,
+        value,
+        shown,
+        qualifier,
+        note,
+        scopeNote,
+        asOf,
+        before: now,
+      },
+    ];
   });
   return [...(await writeFigures(tx, viewer, reportId, row.submissionId, writes)).keys()];
 }
 
-const blank = { answer: 'blank', value: null, shown: null, qualifier: '', note: null, scopeNote: null, asOf: null } as const;
+const blank = {
+  answer: 'blank',
+  value: null,
+  shown: null,
+  qualifier: '',
+  note: null,
+  scopeNote: null,
+  asOf: null,
+} as const;
 
 /** The report, where figures of history may still be written; null where it was handed in. */
-async function loadDraft(tx: Transaction, viewer: Viewer, reportId: string): Promise<{ submissionId: string; unitId: string } | null> {
+async function loadDraft(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+): Promise<{ submissionId: string; unitId: string } | null> {
   try {
     return (await loadForWrite(tx, viewer, reportId, 'report.backfill', 'shared')).row;
   } catch (error) {

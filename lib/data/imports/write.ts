@@ -24,32 +24,71 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
     if (planned.plan.edits.length === 0) throw new InvalidError('import-nothing');
     const events: NewEvent[] = [];
     let written = 0;
-    for (const [period, edits] of [...groupBy(planned.plan.edits, (edit) => edit.period)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [period, edits] of [...groupBy(planned.plan.edits, (edit) => edit.period)].sort(
+      ([a], [b]) => (a < b ? -1 : 1),
+    )) {
       const target = planned.targets.get(period)!;
-      const report = target.reportId === null ? await openReport(tx, viewer, target.periodId, { import: importId, file: fileName }) : { id: target.reportId, submissionId: target.submissionId! };
-      const origins = new Map(edits.map(({ indicator, sheet, address }) => [indicator, { import: importId, file: fileName, sheet, cell: address }]));
+      const report =
+        target.reportId === null
+          ? await openReport(tx, viewer, target.periodId, { import: importId, file: fileName })
+          : { id: target.reportId, submissionId: target.submissionId! };
+      const origins = new Map(
+        edits.map(({ indicator, sheet, address }) => [
+          indicator,
+          { import: importId, file: fileName, sheet, cell: address },
+        ]),
+      );
       const saved = await backfillFigures(tx, viewer, report.id, edits.map(figureEdit), origins);
-      await keepOrigins(tx, importId, report.submissionId, edits, target, new Map(saved.map(({ indicator, revision }) => [indicator, revision])));
+      await keepOrigins(
+        tx,
+        importId,
+        report.submissionId,
+        edits,
+        target,
+        new Map(saved.map(({ indicator, revision }) => [indicator, revision])),
+      );
       written += saved.length;
-      events.push({ by: viewer.personId, kind: 'figures.imported', reportId: report.id, to: { import: importId, file: fileName, indicators: saved.map(({ indicator }) => indicator) } });
+      events.push({
+        by: viewer.personId,
+        kind: 'figures.imported',
+        reportId: report.id,
+        to: {
+          import: importId,
+          file: fileName,
+          indicators: saved.map(({ indicator }) => indicator),
+        },
+      });
     }
     await recordEvents(tx, events);
     await tx.import.update({
       where: { id: importId },
-      data: { writtenAt: new Date(), writtenById: viewer.personId, names: namesOf(planned.taken.map(({ layout }) => layout)), content: packed(planned.taken.map(({ sheet }) => sheet)) },
+      data: {
+        writtenAt: new Date(),
+        writtenById: viewer.personId,
+        names: namesOf(planned.taken.map(({ layout }) => layout)),
+        content: packed(planned.taken.map(({ sheet }) => sheet)),
+      },
     });
     return written;
   });
 }
 
 function figureEdit({ indicator, revision, ...edit }: ImportEdit): FigureEdit {
-  return 'typed' in edit ? { indicator, revision, typed: edit.typed } : { indicator, revision, answer: edit.answer, note: null };
+  return 'typed' in edit
+    ? { indicator, revision, typed: edit.typed }
+    : { indicator, revision, answer: edit.answer, note: null };
 }
 
 /** A report that was never expected or never made, with its first draft. */
-async function openReport(tx: Transaction, viewer: Viewer, periodId: string, why: { import: string; file: string }): Promise<{ id: string; submissionId: string }> {
+async function openReport(
+  tx: Transaction,
+  viewer: Viewer,
+  periodId: string,
+  why: { import: string; file: string },
+): Promise<{ id: string; submissionId: string }> {
   const [id, submissionId] = [newId(), newId()];
-  const made = await tx.$executeRaw`INSERT INTO "report" ("id", "unit_id", "period_id") VALUES (${id}::uuid, ${viewer.unit.id}::uuid, ${periodId}::uuid) ON CONFLICT DO NOTHING`;
+  const made =
+    await tx.$executeRaw`INSERT INTO "report" ("id", "unit_id", "period_id") VALUES (${id}::uuid, ${viewer.unit.id}::uuid, ${periodId}::uuid) ON CONFLICT DO NOTHING`;
   // Somebody opened it a moment ago: what is in it by now has not been looked at.
   if (made === 0) throw new InvalidError('changed-since-preview');
   await tx.$executeRaw`INSERT INTO "submission" ("id", "report_id", "number") VALUES (${submissionId}::uuid, ${id}::uuid, 1)`;
@@ -58,10 +97,28 @@ async function openReport(tx: Transaction, viewer: Viewer, periodId: string, why
 }
 
 /** What each written figure came from and what it replaced. */
-async function keepOrigins(tx: Transaction, importId: string, submissionId: string, edits: readonly ImportEdit[], { figures }: Target, revisions: ReadonlyMap<string, number>): Promise<void> {
+async function keepOrigins(
+  tx: Transaction,
+  importId: string,
+  submissionId: string,
+  edits: readonly ImportEdit[],
+  { figures }: Target,
+  revisions: ReadonlyMap<string, number>,
+): Promise<void> {
   const rows = edits.flatMap(({ indicator, sheet, address, text }) => {
     const revision = revisions.get(indicator);
-    return revision === undefined ? [] : [{ indicator, sheet, cell: address, text, before: figures.get(indicator) ?? null, revision }];
+    return revision === undefined
+      ? []
+      : [
+          {
+            indicator,
+            sheet,
+            cell: address,
+            text,
+            before: figures.get(indicator) ?? null,
+            revision,
+          },
+        ];
   });
   await tx.$executeRaw`
     INSERT INTO "import_figure" ("import_id", "submission_id", "indicator_code", "sheet", "cell", "text", "before", "revision")

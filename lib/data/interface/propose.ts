@@ -3,12 +3,22 @@ import { Prisma } from '@/prisma/generated/client';
 import { isTimely } from '@/lib/domain/access/allowed';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { tokenMay } from '@/lib/domain/access/policy';
-import { judgeProposal, type ProposedFigure, type ProposedVerdict } from '@/lib/domain/entry/proposal';
+import {
+  judgeProposal,
+  type ProposedFigure,
+  type ProposedVerdict,
+} from '@/lib/domain/entry/proposal';
 import { scopeSql, type Caller } from '../database/access';
 import { readForm } from '../figures/form-content';
 import { tell } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
-import { periodOf, stateColumns, stateOf, stateTables, type StateRow } from '../report/report-state';
+import {
+  periodOf,
+  stateColumns,
+  stateOf,
+  stateTables,
+  type StateRow,
+} from '../report/report-state';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { isCode } from '../database/words';
 import { db } from '../database/client';
@@ -19,53 +29,130 @@ import { isId } from '../database/access';
 export const mostWaiting = 10;
 
 export type ProposalState = 'waiting' | 'taken' | 'refused' | 'lapsed';
-export type ProposalAnswer = { id: string; unit: string; period: string; submission: number; madeAt: string; figures: number };
-export type Proposed = { outcome: 'stored' | 'repeated'; answer: ProposalAnswer } | { outcome: 'invalid'; verdicts: ProposedVerdict[] };
+export type ProposalAnswer = {
+  id: string;
+  unit: string;
+  period: string;
+  submission: number;
+  madeAt: string;
+  figures: number;
+};
+export type Proposed =
+  | { outcome: 'stored' | 'repeated'; answer: ProposalAnswer }
+  | { outcome: 'invalid'; verdicts: ProposedVerdict[] };
 
 /** `key` and `hash` make a repeated call known: the same key with the same content is answered as the first time. */
-export type Proposing = { unit: string; period: string; figures: ProposedFigure[]; key: string; hash: string };
+export type Proposing = {
+  unit: string;
+  period: string;
+  figures: ProposedFigure[];
+  key: string;
+  hash: string;
+};
 
 /** Keeps figures that another system proposes for a draft and tells the unit's reporters; all of them or, where one is
  *  wrong, none. The draft stays as it is. */
-export async function propose(caller: Caller, { unit, period, figures, key, hash }: Proposing): Promise<Proposed> {
+export async function propose(
+  caller: Caller,
+  { unit, period, figures, key, hash }: Proposing,
+): Promise<Proposed> {
   return inTransaction(async (tx) => {
     // Calls of one token take turns, so that a repeated one finds the first, and the count of what waits is right.
     await tx.$queryRaw`SELECT 1 AS "locked" FROM "access_token" WHERE "id" = ${caller.token.id}::uuid FOR UPDATE`;
-    const before = await tx.proposal.findUnique({ where: { tokenId_idempotencyKey: { tokenId: caller.token.id, idempotencyKey: key } }, select: { requestHash: true, answer: true } });
+    const before = await tx.proposal.findUnique({
+      where: { tokenId_idempotencyKey: { tokenId: caller.token.id, idempotencyKey: key } },
+      select: { requestHash: true, answer: true },
+    });
     if (before) {
       if (before.requestHash !== hash) throw new InvalidError('idempotency-key-used');
       return { outcome: 'repeated', answer: before.answer as ProposalAnswer };
     }
     const row = await loadDraft(tx, caller, unit, period);
-    const form = await readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
+    const form = await readForm(tx, {
+      reportId: row.id,
+      unitId: row.unitId,
+      period: periodOf(row),
+      number: row.number,
+    });
     const { verdicts, kept } = judgeProposal(figures, form.rows);
     if (verdicts.some(({ issue }) => issue)) return { outcome: 'invalid', verdicts };
-    const waiting = await tx.proposal.count({ where: { tokenId: caller.token.id, submissionId: row.submissionId, decision: null } });
-    if (waiting >= mostWaiting) throw new InvalidError('too-many-proposals', { most: String(mostWaiting) });
+    const waiting = await tx.proposal.count({
+      where: { tokenId: caller.token.id, submissionId: row.submissionId, decision: null },
+    });
+    if (waiting >= mostWaiting)
+      throw new InvalidError('too-many-proposals', { most: String(mostWaiting) });
     const id = newId();
-    const answer: ProposalAnswer = { id, unit: row.unitCode, period: row.periodCode, submission: row.number, madeAt: new Date().toISOString(), figures: kept.length };
-    const data = { id, tokenId: caller.token.id, reportId: row.id, submissionId: row.submissionId, idempotencyKey: key, requestHash: hash };
-    await tx.proposal.create({ data: { ...data, figures: kept as unknown as Prisma.InputJsonArray, answer } });
-    await recordEvents(tx, [{ by: null, kind: 'proposal.made', reportId: row.id, subject: id, to: { system: caller.name, indicators: kept.map(({ code }) => code) } }]);
-    await tell(tx, { unitId: row.unitId, roles: ['reporter'], kind: 'proposal.made', reportId: row.id, byId: null, text: caller.name });
+    const answer: ProposalAnswer = {
+      id,
+      unit: row.unitCode,
+      period: row.periodCode,
+      submission: row.number,
+      madeAt: new Date().toISOString(),
+      figures: kept.length,
+    };
+    const data = {
+      id,
+      tokenId: caller.token.id,
+      reportId: row.id,
+      submissionId: row.submissionId,
+      idempotencyKey: key,
+      requestHash: hash,
+    };
+    await tx.proposal.create({
+      data: { ...data, figures: kept as unknown as Prisma.InputJsonArray, answer },
+    });
+    await recordEvents(tx, [
+      {
+        by: null,
+        kind: 'proposal.made',
+        reportId: row.id,
+        subject: id,
+        to: { system: caller.name, indicators: kept.map(({ code }) => code) },
+      },
+    ]);
+    await tell(tx, {
+      unitId: row.unitId,
+      roles: ['reporter'],
+      kind: 'proposal.made',
+      reportId: row.id,
+      byId: null,
+      text: caller.name,
+    });
     return { outcome: 'stored', answer };
   });
 }
 
 /** What has become of a proposal of the caller's own; null for any other. */
-export async function findProposalState(caller: Caller, proposalId: string): Promise<(ProposalAnswer & { state: ProposalState; decidedAt: string | null }) | null> {
+export async function findProposalState(
+  caller: Caller,
+  proposalId: string,
+): Promise<(ProposalAnswer & { state: ProposalState; decidedAt: string | null }) | null> {
   if (!isId(proposalId)) return null;
   const found = await db.proposal.findFirst({
     where: { id: proposalId, tokenId: caller.token.id },
-    select: { answer: true, decision: true, decidedAt: true, submission: { select: { signedAt: true } } },
+    select: {
+      answer: true,
+      decision: true,
+      decidedAt: true,
+      submission: { select: { signedAt: true } },
+    },
   });
   if (!found) return null;
   const state = found.decision ?? (found.submission.signedAt ? 'lapsed' : 'waiting');
-  return { ...(found.answer as ProposalAnswer), state, decidedAt: found.decidedAt?.toISOString() ?? null };
+  return {
+    ...(found.answer as ProposalAnswer),
+    state,
+    decidedAt: found.decidedAt?.toISOString() ?? null,
+  };
 }
 
 /** The report, where the caller may propose for it and it takes figures now. */
-async function loadDraft(tx: Transaction, caller: Caller, unit: string, period: string): Promise<StateRow> {
+async function loadDraft(
+  tx: Transaction,
+  caller: Caller,
+  unit: string,
+  period: string,
+): Promise<StateRow> {
   if (!isCode(unit) || !isCode(period)) throw new NotFoundError();
   const [row] = await tx.$queryRaw<StateRow[]>`
     SELECT ${stateColumns(caller)} FROM ${stateTables}
@@ -73,6 +160,7 @@ async function loadDraft(tx: Transaction, caller: Caller, unit: string, period: 
   if (!row) throw new NotFoundError();
   const state = stateOf(caller, row, new Date());
   if (!tokenMay(caller.token, 'propose', state.subject)) throw new NotFoundError();
-  if (!isTimely('report.fill', { ...state, isReadable: true })) throw new InvalidError('not-open-for-entry', { status: state.status });
+  if (!isTimely('report.fill', { ...state, isReadable: true }))
+    throw new InvalidError('not-open-for-entry', { status: state.status });
   return row;
 }

@@ -17,7 +17,13 @@ export async function findCaller(text: string): Promise<Caller | null> {
   const parts = readToken(text);
   if (!parts) return null;
   type Row = {
-    tokenId: string; secretHash: string; tokenName: string; rights: TokenRight[]; expiresAt: Date; revokedAt: Date | null; lastUsedAt: Date | null;
+    tokenId: string;
+    secretHash: string;
+    tokenName: string;
+    rights: TokenRight[];
+    expiresAt: Date;
+    revokedAt: Date | null;
+    lastUsedAt: Date | null;
     isMakerEntitled: boolean;
   } & Viewer['unit'];
   const [row] = await db.$queryRaw<Row[]>`
@@ -25,11 +31,17 @@ export async function findCaller(text: string): Promise<Caller | null> {
       a."revoked_at" AS "revokedAt", a."last_used_at" AS "lastUsedAt", ${makerEntitled} AS "isMakerEntitled",
       u."id", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage"
     FROM "access_token" a JOIN "unit" u ON u."id" = a."unit_id" WHERE a."lookup" = ${parts.lookup}`;
-  const isRight = timingSafeEqual(Buffer.from(hashToken(parts.secret)), Buffer.from(row?.secretHash ?? nobodysHash));
+  const isRight = timingSafeEqual(
+    Buffer.from(hashToken(parts.secret)),
+    Buffer.from(row?.secretHash ?? nobodysHash),
+  );
   if (!row || !isRight || tokenState(row, new Date()) !== 'valid') return null;
   await see(row.tokenId, row.lastUsedAt);
   const { tokenId, tokenName, rights, id, code, name, nameEn, level, lineage } = row;
-  return callerOf({ id: tokenId, name: tokenName, rights }, { id, code, name, nameEn, level, lineage });
+  return callerOf(
+    { id: tokenId, name: tokenName, rights },
+    { id, code, name, nameEn, level, lineage },
+  );
 }
 
 /** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all together. */
@@ -68,14 +80,39 @@ async function see(id: string, lastUsedAt: Date | null): Promise<void> {
   await db.accessToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
 }
 
-const countOf = (isAllowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): CallCount => ({
-  isAllowed, left: isAllowed ? Math.max(0, remainingPoints) : 0, resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+const countOf = (
+  isAllowed: boolean,
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+): CallCount => ({
+  isAllowed,
+  left: isAllowed ? Math.max(0, remainingPoints) : 0,
+  resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
 });
 
 type Refusals = { fromAddress: RateLimiterPostgres; fromAnywhere: RateLimiterPostgres };
-const kept = globalThis as typeof globalThis & { gongbaoCallLimit?: RateLimiterPostgres; gongbaoRefusals?: Refusals };
-const limit = (): RateLimiterPostgres => (kept.gongbaoCallLimit ??= new RateLimiterPostgres({ ...limitStore(), keyPrefix: 'api', points: callsPerMinute, duration: 60 }));
+const kept = globalThis as typeof globalThis & {
+  gongbaoCallLimit?: RateLimiterPostgres;
+  gongbaoRefusals?: Refusals;
+};
+const limit = (): RateLimiterPostgres =>
+  (kept.gongbaoCallLimit ??= new RateLimiterPostgres({
+    ...limitStore(),
+    keyPrefix: 'api',
+    points: callsPerMinute,
+    duration: 60,
+  }));
 
 // Once an address is over its limit, this process remembers it and asks the database no more until the minute is over.
-const refusals = (): Refusals => (kept.gongbaoRefusals ??= { fromAddress: refusalLimit('api-refused', refusalsPerMinute.fromAddress), fromAnywhere: refusalLimit('api-refused-any', refusalsPerMinute.fromAnywhere) });
-const refusalLimit = (keyPrefix: string, points: number) => new RateLimiterPostgres({ ...limitStore(), keyPrefix, points, duration: 60, inMemoryBlockOnConsumed: points + 1 });
+const refusals = (): Refusals =>
+  (kept.gongbaoRefusals ??= {
+    fromAddress: refusalLimit('api-refused', refusalsPerMinute.fromAddress),
+    fromAnywhere: refusalLimit('api-refused-any', refusalsPerMinute.fromAnywhere),
+  });
+const refusalLimit = (keyPrefix: string, points: number) =>
+  new RateLimiterPostgres({
+    ...limitStore(),
+    keyPrefix,
+    points,
+    duration: 60,
+    inMemoryBlockOnConsumed: points + 1,
+  });

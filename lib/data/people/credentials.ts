@@ -8,27 +8,42 @@ import { inTransaction } from '../database/transaction';
 const quarterHour = 15 * 60;
 
 /** What sign-in compares with; null when the account is unknown, disabled or has no password yet. */
-export async function findCredentials(account: string): Promise<{ personId: string; passwordHash: string } | null> {
+export async function findCredentials(
+  account: string,
+): Promise<{ personId: string; passwordHash: string } | null> {
   const person = await db.person.findUnique({
     where: { account },
     select: { id: true, passwordHash: true, disabledAt: true },
   });
-  return person?.passwordHash && !person.disabledAt ? { personId: person.id, passwordHash: person.passwordHash } : null;
+  return person?.passwordHash && !person.disabledAt
+    ? { personId: person.id, passwordHash: person.passwordHash }
+    : null;
 }
 
 /** People of the demo world, for its sign-in page. Empty outside of it. */
 export async function listDemoPeople() {
   const people = await db.person.findMany({
     where: { isDemo: true, disabledAt: null },
-    select: { account: true, name: true, roles: { select: { role: true } }, unit: { select: { name: true, nameEn: true, code: true, lineage: true } } },
+    select: {
+      account: true,
+      name: true,
+      roles: { select: { role: true } },
+      unit: { select: { name: true, nameEn: true, code: true, lineage: true } },
+    },
     orderBy: [{ unit: { lineage: 'asc' } }, { id: 'asc' }],
   });
-  return people.map(({ roles, ...person }) => ({ ...person, roles: roles.map(({ role }) => role) }));
+  return people.map(({ roles, ...person }) => ({
+    ...person,
+    roles: roles.map(({ role }) => role),
+  }));
 }
 
 /** The person behind an account of the demo world. */
 export async function findDemoPerson(account: string): Promise<{ personId: string } | null> {
-  const person = await db.person.findFirst({ where: { account, isDemo: true, disabledAt: null }, select: { id: true } });
+  const person = await db.person.findFirst({
+    where: { account, isDemo: true, disabledAt: null },
+    select: { id: true },
+  });
   return person && { personId: person.id };
 }
 
@@ -47,12 +62,17 @@ export async function mayTrySignIn(account: string, address: string): Promise<bo
 
 /** A successful sign-in clears the count. */
 export async function forgetTries(account: string, address: string): Promise<void> {
-  await Promise.all([limits().fromAddress.delete(`${account} ${address}`), limits().fromAnywhere.delete(account)]);
+  await Promise.all([
+    limits().fromAddress.delete(`${account} ${address}`),
+    limits().fromAnywhere.delete(account),
+  ]);
 }
 
 /** Keeps a failed sign-in among the events. */
 export async function recordFailedSignIn(account: string): Promise<void> {
-  await inTransaction((tx) => recordEvents(tx, [{ by: null, kind: 'session.failed', subject: account.slice(0, 100) }]));
+  await inTransaction((tx) =>
+    recordEvents(tx, [{ by: null, kind: 'session.failed', subject: account.slice(0, 100) }]),
+  );
 }
 
 type Limits = { fromAddress: RateLimiterPostgres; fromAnywhere: RateLimiterPostgres };

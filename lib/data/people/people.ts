@@ -12,9 +12,15 @@ import type { Transaction } from '../database/transaction';
 import { isCode } from '../database/words';
 
 export type PersonView = {
-  id: string; account: string; name: string; roles: Role[]; isDemo: boolean;
+  id: string;
+  account: string;
+  name: string;
+  roles: Role[];
+  isDemo: boolean;
   unit: { code: string; name: string; nameEn: string; lineage: string };
-  hasPassword: boolean; disabledAt: Date | null; lastSeenAt: Date | null;
+  hasPassword: boolean;
+  disabledAt: Date | null;
+  lastSeenAt: Date | null;
 };
 
 export type PersonInput = { name: string; unitCode: string; roles: Role[] };
@@ -23,22 +29,46 @@ export type PersonInput = { name: string; unitCode: string; roles: Role[] };
 export const listPeople = (viewer: Viewer): Promise<PersonView[]> => people(viewer, {});
 
 /** Those in whose name, account or unit the words stand, at most `most`, and how many there are. */
-export async function searchPeople(viewer: Viewer, words: string, most: number): Promise<{ people: PersonView[]; count: number }> {
+export async function searchPeople(
+  viewer: Viewer,
+  words: string,
+  most: number,
+): Promise<{ people: PersonView[]; count: number }> {
   if (!can(viewer, 'person.manage', { relation: 'own' })) return { people: [], count: 0 };
   // % and _ are meant as they stand.
   const has = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
-  const where: Prisma.PersonWhereInput = words ? { OR: [{ name: has }, { account: has }, { unit: { OR: [{ name: has }, { nameEn: has }, { code: has }] } }] } : {};
-  const [found, count] = await Promise.all([people(viewer, where, most), db.person.count({ where: { AND: [{ unit: withinScope(viewer) }, where] } })]);
+  const where: Prisma.PersonWhereInput = words
+    ? {
+        OR: [
+          { name: has },
+          { account: has },
+          { unit: { OR: [{ name: has }, { nameEn: has }, { code: has }] } },
+        ],
+      }
+    : {};
+  const [found, count] = await Promise.all([
+    people(viewer, where, most),
+    db.person.count({ where: { AND: [{ unit: withinScope(viewer) }, where] } }),
+  ]);
   return { people: found, count };
 }
 
-async function people(viewer: Viewer, where: Prisma.PersonWhereInput, take?: number): Promise<PersonView[]> {
+async function people(
+  viewer: Viewer,
+  where: Prisma.PersonWhereInput,
+  take?: number,
+): Promise<PersonView[]> {
   if (!can(viewer, 'person.manage', { relation: 'own' })) return [];
   const rows = await db.person.findMany({
     where: { AND: [{ unit: withinScope(viewer) }, where] },
     take,
     select: {
-      id: true, account: true, name: true, isDemo: true, passwordHash: true, disabledAt: true,
+      id: true,
+      account: true,
+      name: true,
+      isDemo: true,
+      passwordHash: true,
+      disabledAt: true,
       roles: { select: { role: true }, orderBy: { role: 'asc' } },
       unit: { select: { code: true, name: true, nameEn: true, lineage: true } },
       sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
@@ -59,11 +89,15 @@ export async function findPerson(viewer: Viewer, personId: string): Promise<Pers
 }
 
 /** Makes an account without a password and answers the token of its invitation. */
-export async function createPerson(viewer: Viewer, input: PersonInput & { account: string }): Promise<{ personId: string; token: string }> {
+export async function createPerson(
+  viewer: Viewer,
+  input: PersonInput & { account: string },
+): Promise<{ personId: string; token: string }> {
   return inAdministration(async (tx) => {
     const unit = await loadUnit(tx, viewer, input.unitCode);
     const { account, name, roles } = input;
-    if (await tx.person.findUnique({ where: { account } })) throw new InvalidError('account-taken', { field: 'account', account });
+    if (await tx.person.findUnique({ where: { account } }))
+      throw new InvalidError('account-taken', { field: 'account', account });
     const { id } = await tx.person.create({
       data: { account, name, unitId: unit.id, roles: { create: roles.map((role) => ({ role })) } },
     });
@@ -74,17 +108,38 @@ export async function createPerson(viewer: Viewer, input: PersonInput & { accoun
 }
 
 /** Changes name, unit and roles; the person's sessions end, so that the change holds at once. */
-export async function changePerson(viewer: Viewer, personId: string, input: PersonInput): Promise<void> {
+export async function changePerson(
+  viewer: Viewer,
+  personId: string,
+  input: PersonInput,
+): Promise<void> {
   await inAdministration(async (tx) => {
     const before = await loadPerson(tx, viewer, personId);
     const unit = await loadUnit(tx, viewer, input.unitCode);
-    await tx.person.update({ where: { id: before.id }, data: { name: input.name, unitId: unit.id } });
+    await tx.person.update({
+      where: { id: before.id },
+      data: { name: input.name, unitId: unit.id },
+    });
     await tx.personRole.deleteMany({ where: { personId: before.id } });
-    await tx.personRole.createMany({ data: input.roles.map((role) => ({ personId: before.id, role })) });
+    await tx.personRole.createMany({
+      data: input.roles.map((role) => ({ personId: before.id, role })),
+    });
     await keepTopAdministrator(tx);
     if (before.id !== viewer.personId) await closeSessionsOf(tx, before.id);
-    const from = { name: before.name, unit: before.unit.code, roles: before.roles.map(({ role }) => role) };
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'person.changed', subject: before.account, from, to: { ...input } }]);
+    const from = {
+      name: before.name,
+      unit: before.unit.code,
+      roles: before.roles.map(({ role }) => role),
+    };
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'person.changed',
+        subject: before.account,
+        from,
+        to: { ...input },
+      },
+    ]);
   });
 }
 
@@ -96,7 +151,9 @@ export async function invite(viewer: Viewer, personId: string): Promise<string> 
     if (person.id === viewer.personId) throw new InvalidError('not-yourself');
     await tx.person.update({ where: { id: person.id }, data: { passwordHash: null } });
     await closeSessionsOf(tx, person.id);
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'person.invited', subject: person.account }]);
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'person.invited', subject: person.account },
+    ]);
     return issueInvitation(tx, person.id);
   });
 }
@@ -111,7 +168,12 @@ export async function enablePerson(viewer: Viewer, personId: string): Promise<vo
   await setDisabled(viewer, personId, null, 'person.enabled');
 }
 
-async function setDisabled(viewer: Viewer, personId: string, disabledAt: Date | null, kind: EventKind): Promise<void> {
+async function setDisabled(
+  viewer: Viewer,
+  personId: string,
+  disabledAt: Date | null,
+  kind: EventKind,
+): Promise<void> {
   await inAdministration(async (tx) => {
     const person = await loadPerson(tx, viewer, personId);
     if (person.id === viewer.personId) throw new InvalidError('not-yourself');
@@ -132,7 +194,10 @@ async function keepTopAdministrator(tx: Transaction): Promise<void> {
 
 async function loadPerson(tx: Transaction, viewer: Viewer, personId: string) {
   const person = isId(personId)
-    ? await tx.person.findFirst({ where: { id: personId, unit: withinScope(viewer) }, include: { roles: true, unit: true } })
+    ? await tx.person.findFirst({
+        where: { id: personId, unit: withinScope(viewer) },
+        include: { roles: true, unit: true },
+      })
     : null;
   if (!person) throw new NotFoundError();
   authorise(viewer, person.unit.lineage);
@@ -140,7 +205,9 @@ async function loadPerson(tx: Transaction, viewer: Viewer, personId: string) {
 }
 
 async function loadUnit(tx: Transaction, viewer: Viewer, code: string) {
-  const unit = isCode(code) ? await tx.unit.findFirst({ where: { code, ...withinScope(viewer) } }) : null;
+  const unit = isCode(code)
+    ? await tx.unit.findFirst({ where: { code, ...withinScope(viewer) } })
+    : null;
   if (!unit) throw new NotFoundError();
   authorise(viewer, unit.lineage);
   return unit;

@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 
 const minute = 60_000;
-const rowOf = (token: string) => db.authSession.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
-const age = (token: string, data: { lastSeenAt?: Date; expiresAt?: Date }) => db.authSession.update({ where: { tokenHash: hashToken(token) }, data });
+const rowOf = (token: string) =>
+  db.authSession.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+const age = (token: string, data: { lastSeenAt?: Date; expiresAt?: Date }) =>
+  db.authSession.update({ where: { tokenHash: hashToken(token) }, data });
 const ago = (time: number) => new Date(Date.now() - time);
 
 test('a token says who is signed in, with unit and all roles', async () => {
@@ -29,8 +31,15 @@ test('signing out ends the token, also a copy of it, and no other session', asyn
   expect(await findSession(copy)).toBeNull();
   expect(await findSession(elsewhere)).not.toBeNull();
   await closeSession(copy);
-  const kinds = await db.event.findMany({ where: { personId, kind: { startsWith: 'session.' } }, orderBy: { at: 'asc' } });
-  expect(kinds.map(({ kind }) => kind)).toEqual(['session.signedIn', 'session.signedIn', 'session.signedOut']);
+  const kinds = await db.event.findMany({
+    where: { personId, kind: { startsWith: 'session.' } },
+    orderBy: { at: 'asc' },
+  });
+  expect(kinds.map(({ kind }) => kind)).toEqual([
+    'session.signedIn',
+    'session.signedIn',
+    'session.signedOut',
+  ]);
 });
 
 test('a session ends after half an hour without a request; each request keeps it', async () => {
@@ -69,6 +78,8 @@ test('a disabled person is signed in nowhere, even with a session left', async (
 
 test('the token itself is kept nowhere', async () => {
   const token = await openSession(world.viewer('city', 'reporter').personId);
-  const rows = await db.$queryRaw<{ text: string }[]>`SELECT s::text AS "text" FROM "auth_session" s UNION ALL SELECT e::text FROM "event" e`;
+  const rows = await db.$queryRaw<
+    { text: string }[]
+  >`SELECT s::text AS "text" FROM "auth_session" s UNION ALL SELECT e::text FROM "event" e`;
   expect(rows.filter(({ text }) => text.includes(token))).toEqual([]);
 });

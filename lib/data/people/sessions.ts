@@ -15,7 +15,11 @@ export async function openSession(personId: string): Promise<string> {
   const token = newToken();
   await inTransaction(async (tx) => {
     await tx.authSession.create({
-      data: { tokenHash: hashToken(token), personId, expiresAt: new Date(Date.now() + absoluteLimit) },
+      data: {
+        tokenHash: hashToken(token),
+        personId,
+        expiresAt: new Date(Date.now() + absoluteLimit),
+      },
     });
     await recordEvents(tx, [{ by: personId, kind: 'session.signedIn' }]);
   });
@@ -26,8 +30,19 @@ export async function openSession(personId: string): Promise<string> {
  *  Being seen keeps a session alive; that is written at most once a minute. */
 export async function findSession(token: string): Promise<Viewer | null> {
   type Row = {
-    sessionId: string; lastSeenAt: Date; personId: string; account: string; name: string; isDemo: boolean; roles: Role[];
-    unitId: string; code: string; unitName: string; nameEn: string; level: UnitLevel; lineage: string;
+    sessionId: string;
+    lastSeenAt: Date;
+    personId: string;
+    account: string;
+    name: string;
+    isDemo: boolean;
+    roles: Role[];
+    unitId: string;
+    code: string;
+    unitName: string;
+    nameEn: string;
+    level: UnitLevel;
+    lineage: string;
   };
   const [row] = await db.$queryRaw<Row[]>`/* kept */
     SELECT a."id" AS "sessionId", a."last_seen_at" AS "lastSeenAt", p."id" AS "personId", p."account", p."name",
@@ -39,10 +54,20 @@ export async function findSession(token: string): Promise<Viewer | null> {
       AND a."expires_at" > now() AND a."last_seen_at" > ${new Date(Date.now() - idleLimit)}`;
   if (!row) return null;
   if (Date.now() - row.lastSeenAt.getTime() > minute) {
-    await db.authSession.updateMany({ where: { id: row.sessionId, revokedAt: null }, data: { lastSeenAt: new Date() } });
+    await db.authSession.updateMany({
+      where: { id: row.sessionId, revokedAt: null },
+      data: { lastSeenAt: new Date() },
+    });
   }
   const { personId, account, name, isDemo, roles, code, nameEn, level, lineage } = row;
-  return { personId, account, name, isDemo, roles, unit: { id: row.unitId, code, name: row.unitName, nameEn, level, lineage } };
+  return {
+    personId,
+    account,
+    name,
+    isDemo,
+    roles,
+    unit: { id: row.unitId, code, name: row.unitName, nameEn, level, lineage },
+  };
 }
 
 /** Ends a session: a copy of its cookie is worth nothing from now on. */
@@ -57,5 +82,8 @@ export async function closeSession(token: string): Promise<void> {
 
 /** Ends all sessions of a person whose rights or password changed. */
 export async function closeSessionsOf(tx: Transaction, personId: string): Promise<void> {
-  await tx.authSession.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: new Date() } });
+  await tx.authSession.updateMany({
+    where: { personId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }

@@ -6,9 +6,29 @@ import { db } from '../database/client';
 import type { Transaction } from '../database/transaction';
 
 export type NoticeKind =
-  | 'reminder' | 'progress.waiting' | 'extension.asked' | 'extension.granted' | 'extension.refused' | 'review.approved' | 'review.returned' | 'review.takenBack'
-  | 'report.sent' | 'report.sentBack' | 'report.cosigned' | 'report.submitted' | 'report.locked' | 'report.unlocked' | 'report.withdrawn'
-  | 'mark.answered' | 'mark.replied' | 'mark.settled' | 'cell.asked' | 'cell.opened' | 'cell.refused' | 'cell.openedAll' | 'proposal.made';
+  | 'reminder'
+  | 'progress.waiting'
+  | 'extension.asked'
+  | 'extension.granted'
+  | 'extension.refused'
+  | 'review.approved'
+  | 'review.returned'
+  | 'review.takenBack'
+  | 'report.sent'
+  | 'report.sentBack'
+  | 'report.cosigned'
+  | 'report.submitted'
+  | 'report.locked'
+  | 'report.unlocked'
+  | 'report.withdrawn'
+  | 'mark.answered'
+  | 'mark.replied'
+  | 'mark.settled'
+  | 'cell.asked'
+  | 'cell.opened'
+  | 'cell.refused'
+  | 'cell.openedAll'
+  | 'proposal.made';
 
 export type NoticeView = {
   id: string;
@@ -20,14 +40,30 @@ export type NoticeView = {
   at: Date;
   isRead: boolean;
   /** What it is about: a report; with `reportId` null what a unit waits for in a period. */
-  about: { reportId: string | null; unit: { code: string; name: string; nameEn: string }; period: string };
+  about: {
+    reportId: string | null;
+    unit: { code: string; name: string; nameEn: string };
+    period: string;
+  };
 };
 
 /** Tells everybody with one of `roles` at a unit, but nobody of a step of their own; inside the transaction of what they
  *  are told. Answers how many. */
 export async function tell(
   tx: Transaction,
-  { unitId, roles, ...notice }: { unitId: string; roles: Role[]; kind: NoticeKind; reportId: string; byId: string | null; text: string | null; subject?: string },
+  {
+    unitId,
+    roles,
+    ...notice
+  }: {
+    unitId: string;
+    roles: Role[];
+    kind: NoticeKind;
+    reportId: string;
+    byId: string | null;
+    text: string | null;
+    subject?: string;
+  },
 ): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text", "subject")
@@ -41,7 +77,13 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
   const rows = await db.notice.findMany({
     where: mine(viewer),
     select: {
-      id: true, kind: true, text: true, subject: true, createdAt: true, readAt: true, by: { select: { name: true } },
+      id: true,
+      kind: true,
+      text: true,
+      subject: true,
+      createdAt: true,
+      readAt: true,
+      by: { select: { name: true } },
       report: { select: { id: true, ...place } },
       reminder: { select: place },
     },
@@ -51,7 +93,14 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
   return rows.map(({ kind, by, createdAt, readAt, report, reminder, ...rest }) => {
     // The database has exactly one of the two, and a reminder that is told here has a period.
     const { unit, period } = (report ?? reminder)!;
-    return { ...rest, kind: kind as NoticeKind, by: by?.name ?? null, at: createdAt, isRead: readAt !== null, about: { reportId: report?.id ?? null, unit, period: period!.code } };
+    return {
+      ...rest,
+      kind: kind as NoticeKind,
+      by: by?.name ?? null,
+      at: createdAt,
+      isRead: readAt !== null,
+      about: { reportId: report?.id ?? null, unit, period: period!.code },
+    };
   });
 }
 
@@ -67,12 +116,19 @@ export async function countUnreadNotices(viewer: Viewer): Promise<number> {
 /** Marks notices as read; without ids all of them. Somebody else's stay as they are. */
 export async function readNotices(viewer: Viewer, ids?: readonly string[]): Promise<void> {
   const chosen = ids && { id: { in: ids.filter(isId) } };
-  await db.notice.updateMany({ where: { ...mine(viewer), readAt: null, ...chosen }, data: { readAt: new Date() } });
+  await db.notice.updateMany({
+    where: { ...mine(viewer), readAt: null, ...chosen },
+    data: { readAt: new Date() },
+  });
 }
 
 // Whoever moves to another unit leaves the notices of the old one behind.
 const mine = (viewer: Viewer): Prisma.NoticeWhereInput => ({
-  personId: viewer.personId, OR: [{ report: { unit: withinScope(viewer) } }, { reminder: { unit: withinScope(viewer) } }],
+  personId: viewer.personId,
+  OR: [{ report: { unit: withinScope(viewer) } }, { reminder: { unit: withinScope(viewer) } }],
 });
 
-const place = { unit: { select: { code: true, name: true, nameEn: true } }, period: { select: { code: true } } } as const;
+const place = {
+  unit: { select: { code: true, name: true, nameEn: true } },
+  period: { select: { code: true } },
+} as const;

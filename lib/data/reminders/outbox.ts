@@ -9,11 +9,22 @@ import { inTransaction } from '../database/transaction';
 
 export type WaitingReminder = {
   /** What has gone one way already. */
-  isPosted: boolean; isMailed: boolean;
-  id: string; text: string; sentAt: Date; period: string; dueAt: Date;
+  isPosted: boolean;
+  isMailed: boolean;
+  id: string;
+  text: string;
+  sentAt: Date;
+  period: string;
+  dueAt: Date;
   /** Null where it tells a unit who below it has not reported. */
   reportId: string | null;
-  unit: { code: string; name: string; contactName: string | null; contactPhone: string | null; contactEmail: string | null };
+  unit: {
+    code: string;
+    name: string;
+    contactName: string | null;
+    contactPhone: string | null;
+    contactEmail: string | null;
+  };
 };
 
 /** Takes some reminders that still have to be handed on: each a few times with growing pauses, and for three days. Of
@@ -32,12 +43,18 @@ export async function takeWaitingReminders(most: number): Promise<WaitingReminde
         m."posted_at" IS NOT NULL AS "isPosted", m."mailed_at" IS NOT NULL AS "isMailed",
         u."code", u."name", u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", u."contact_email" AS "contactEmail"
       FROM "taken" m JOIN "unit" u ON u."id" = m."unit_id" LEFT JOIN "report" r ON r."id" = m."report_id" JOIN "period" p ON p."id" = COALESCE(m."period_id", r."period_id")`;
-    return rows.map(({ code, name, contactName, contactPhone, contactEmail, ...row }) => ({ ...row, unit: { code, name, contactName, contactPhone, contactEmail } }));
+    return rows.map(({ code, name, contactName, contactPhone, contactEmail, ...row }) => ({
+      ...row,
+      unit: { code, name, contactName, contactPhone, contactEmail },
+    }));
   });
 }
 
 /** Notes what came of an attempt. After a failure the next is due in two minutes, then in twice as many. */
-export async function settleReminder(id: string, { posted, mailed, failure }: { posted: boolean; mailed: boolean; failure: string | null }): Promise<void> {
+export async function settleReminder(
+  id: string,
+  { posted, mailed, failure }: { posted: boolean; mailed: boolean; failure: string | null },
+): Promise<void> {
   await db.$executeRaw`
     UPDATE "reminder" SET "taken_at" = NULL, "failure" = ${failure},
       "posted_at" = CASE WHEN ${posted} THEN now() ELSE "posted_at" END, "mailed_at" = CASE WHEN ${mailed} THEN now() ELSE "mailed_at" END,
@@ -48,9 +65,16 @@ export async function settleReminder(id: string, { posted, mailed, failure }: { 
 
 export type Delivery = {
   /** `isCollective`: tells the unit who below it has not reported. */
-  id: string; isCollective: boolean; unit: { code: string; name: string; nameEn: string }; sentAt: Date; attempts: number; postedAt: Date | null; mailedAt: Date | null;
+  id: string;
+  isCollective: boolean;
+  unit: { code: string; name: string; nameEn: string };
+  sentAt: Date;
+  attempts: number;
+  postedAt: Date | null;
+  mailedAt: Date | null;
   /** Why the last attempt failed, for an administrator to mend. */
-  failure: string | null; nextTryAt: Date | null;
+  failure: string | null;
+  nextTryAt: Date | null;
   state: 'delivered' | 'waiting' | 'failed';
 };
 
@@ -58,16 +82,41 @@ export type Delivery = {
 export async function listDeliveries(viewer: Viewer, most = 20): Promise<Delivery[]> {
   if (!can(viewer, 'unit.manage', { relation: 'own' })) return [];
   const rows = await db.reminder.findMany({
-    where: { unit: withinScope(viewer) }, orderBy: { sentAt: 'desc' }, take: most,
-    select: { id: true, reportId: true, sentAt: true, attempts: true, postedAt: true, mailedAt: true, failure: true, nextTryAt: true, deliveredAt: true, unit: { select: { code: true, name: true, nameEn: true } } },
+    where: { unit: withinScope(viewer) },
+    orderBy: { sentAt: 'desc' },
+    take: most,
+    select: {
+      id: true,
+      reportId: true,
+      sentAt: true,
+      attempts: true,
+      postedAt: true,
+      mailedAt: true,
+      failure: true,
+      nextTryAt: true,
+      deliveredAt: true,
+      unit: { select: { code: true, name: true, nameEn: true } },
+    },
   });
-  return rows.map(({ deliveredAt, reportId, ...row }) => ({ ...row, isCollective: reportId === null, state: deliveredAt ? 'delivered' : row.attempts < mostAttempts ? 'waiting' : 'failed' }));
+  return rows.map(({ deliveredAt, reportId, ...row }) => ({
+    ...row,
+    isCollective: reportId === null,
+    state: deliveredAt ? 'delivered' : row.attempts < mostAttempts ? 'waiting' : 'failed',
+  }));
 }
 
 /** Notes that an administrator tried the ways out. Only the topmost unit's may. */
-export async function recordDeliveryTest(viewer: Viewer, results: Record<string, string>): Promise<void> {
-  if (!can(viewer, 'period.manage', { relation: 'own', isTop: depthOf(viewer.unit.lineage) === 0 })) throw new RefusedError('period.manage');
-  await inTransaction((tx) => recordEvents(tx, [{ by: viewer.personId, kind: 'delivery.tested', subject: viewer.unit.code, to: results }]));
+export async function recordDeliveryTest(
+  viewer: Viewer,
+  results: Record<string, string>,
+): Promise<void> {
+  if (!can(viewer, 'period.manage', { relation: 'own', isTop: depthOf(viewer.unit.lineage) === 0 }))
+    throw new RefusedError('period.manage');
+  await inTransaction((tx) =>
+    recordEvents(tx, [
+      { by: viewer.personId, kind: 'delivery.tested', subject: viewer.unit.code, to: results },
+    ]),
+  );
 }
 
 const mostAttempts = 6;

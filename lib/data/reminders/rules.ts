@@ -14,23 +14,47 @@ import { inTransaction, type Transaction } from '../database/transaction';
 /** `single`: each unit that has not reported is reminded by itself; `collective`: the viewer's reviewers are told all of them in one. */
 type ReminderForm = 'single' | 'collective';
 
-export type ReminderRuleView = { id: string; /** Days after the due day, negative before it. */ days: number; form: ReminderForm; by: string };
+export type ReminderRuleView = {
+  id: string;
+  /** Days after the due day, negative before it. */ days: number;
+  form: ReminderForm;
+  by: string;
+};
 
 /** When the units directly below the viewer's are reminded without anybody's doing, earliest first. */
 export async function listReminderRules(viewer: Viewer): Promise<ReminderRuleView[]> {
   if (!can(viewer, 'reminder.rule', { relation: 'own' })) return [];
-  const rows = await db.reminderRule.findMany({ where: { unitId: viewer.unit.id }, include: { madeBy: { select: { name: true } } }, orderBy: [{ days: 'asc' }, { form: 'asc' }] });
+  const rows = await db.reminderRule.findMany({
+    where: { unitId: viewer.unit.id },
+    include: { madeBy: { select: { name: true } } },
+    orderBy: [{ days: 'asc' }, { form: 'asc' }],
+  });
   return rows.map(({ id, days, form, madeBy }) => ({ id, days, form, by: madeBy.name }));
 }
 
 /** Adds a rule; one of each form for a day. */
-export async function addReminderRule(viewer: Viewer, days: number, form: ReminderForm): Promise<void> {
+export async function addReminderRule(
+  viewer: Viewer,
+  days: number,
+  form: ReminderForm,
+): Promise<void> {
   if (!can(viewer, 'reminder.rule', { relation: 'own' })) throw new RefusedError('reminder.rule');
-  if (!Number.isInteger(days) || Math.abs(days) > mostDays) throw new InvalidError('bad-days', { field: 'days', most: String(mostDays) });
+  if (!Number.isInteger(days) || Math.abs(days) > mostDays)
+    throw new InvalidError('bad-days', { field: 'days', most: String(mostDays) });
   await inTransaction(async (tx) => {
-    const { count } = await tx.reminderRule.createMany({ data: { unitId: viewer.unit.id, days, form, madeById: viewer.personId }, skipDuplicates: true });
+    const { count } = await tx.reminderRule.createMany({
+      data: { unitId: viewer.unit.id, days, form, madeById: viewer.personId },
+      skipDuplicates: true,
+    });
     if (count === 0) throw new InvalidError('rule-taken', { field: 'days' });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'reminder.ruled', subject: viewer.unit.code, to: { days, form } }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'reminder.ruled',
+        subject: viewer.unit.code,
+        to: { days, form },
+      },
+    ]);
   });
 }
 
@@ -42,7 +66,15 @@ export async function removeReminderRule(viewer: Viewer, id: string): Promise<vo
     const rule = await tx.reminderRule.findFirst({ where: { id, unitId: viewer.unit.id } });
     if (!rule) throw new NotFoundError();
     await tx.reminderRule.delete({ where: { id } });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'reminder.ruled', subject: viewer.unit.code, from: { days: rule.days, form: rule.form }, to: null }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'reminder.ruled',
+        subject: viewer.unit.code,
+        from: { days: rule.days, form: rule.form },
+        to: null,
+      },
+    ]);
   });
 }
 
@@ -54,21 +86,34 @@ const graceDays = 3;
  *  Answers how many were sent. Nothing is kept between two calls: what has been sent stands in the database. */
 export async function sendByRules(now: Date): Promise<number> {
   return inTransaction(async (tx) => {
-    const [turn] = await tx.$queryRaw<[{ mine: boolean }]>`SELECT pg_try_advisory_xact_lock(${lockNumber}::int) AS "mine"`;
+    const [turn] = await tx.$queryRaw<
+      [{ mine: boolean }]
+    >`SELECT pg_try_advisory_xact_lock(${lockNumber}::int) AS "mine"`;
     if (!turn.mine) return 0;
     return (await sendSingles(tx, now)) + (await sendCollectives(tx, now));
   });
 }
 
 async function sendSingles(tx: Transaction, now: Date): Promise<number> {
-  type Row = { ruleId: string; reportId: string; unitId: string; name: string; period: string; dueAt: Date };
+  type Row = {
+    ruleId: string;
+    reportId: string;
+    unitId: string;
+    name: string;
+    period: string;
+    dueAt: Date;
+  };
   const rows = await tx.$queryRaw<Row[]>`
     WITH "waiting" AS (${waitingBelow('single', now)})
     SELECT DISTINCT ON (w."reportId") k."id" AS "ruleId", w."reportId", w."unitId", w."name", w."period", w."dueAt"
     FROM ${rulesOfToday('single', now)}
       AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" IS NOT NULL AND m."report_id" = w."reportId" AND m."day" >= t."on")
     ORDER BY w."reportId", t."on" DESC`;
-  const sent = await insertReminders(tx, rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })), now);
+  const sent = await insertReminders(
+    tx,
+    rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })),
+    now,
+  );
   return sent.size;
 }
 
@@ -83,7 +128,14 @@ async function sendCollectives(tx: Transaction, now: Date): Promise<number> {
     FROM ${rulesOfToday('collective', now)}
       AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."unit_id" = w."aboveId" AND m."period_id" = w."periodId" AND m."day" >= t."on")
     ORDER BY w."aboveId", w."periodId", t."on" DESC`;
-  return insertCollectives(tx, rows.map((row) => ({ ...row, late: row.late.map(({ unit, dueAt }) => ({ unit, dueAt: new Date(dueAt) })) })), now);
+  return insertCollectives(
+    tx,
+    rows.map((row) => ({
+      ...row,
+      late: row.late.map(({ unit, dueAt }) => ({ unit, dueAt: new Date(dueAt) })),
+    })),
+    now,
+  );
 }
 
 /** Reports that units with rules of this form wait for: directly below them, still taken, not locked and not handed in. */

@@ -26,7 +26,10 @@ test('a rate counts only while a part of it is not on the form; other figures th
   const unit = world.unit.county.code;
   const empty = await counts(id);
   expect(empty.filled).toBe(0);
-  const type = async (indicator: string, typed: string) => expect(await saveFigures(reporter, id, [{ indicator, revision: 0, typed }])).toMatchObject([{ outcome: 'saved' }]);
+  const type = async (indicator: string, typed: string) =>
+    expect(await saveFigures(reporter, id, [{ indicator, revision: 0, typed }])).toMatchObject([
+      { outcome: 'saved' },
+    ]);
 
   await chooseIndicators(reporter, unit, rates);
   expect(await counts(id)).toEqual({ filled: 0, total: empty.total + 1 });
@@ -46,20 +49,42 @@ test('a rate counts only while a part of it is not on the form; other figures th
 
 test('a part that cannot be given does not make its rate missing', async () => {
   const id = await world.report('neighbour', '2021');
-  const answer = (indicator: string) => ({ indicator, revision: 0, answer: 'not_available' as const, note: '没有台账' });
+  const answer = (indicator: string) => ({
+    indicator,
+    revision: 0,
+    answer: 'not_available' as const,
+    note: '没有台账',
+  });
   const before = await counts(id, 'neighbour');
   await saveFigures(world.viewer('neighbour', 'reporter'), id, ['HT002', 'HT003'].map(answer));
   expect(await counts(id, 'neighbour')).toEqual({ ...before, filled: 2 });
-  expect((await findReadiness(world.viewer('neighbour', 'reporter'), id))!.missing).not.toContain('HT004');
+  expect((await findReadiness(world.viewer('neighbour', 'reporter'), id))!.missing).not.toContain(
+    'HT004',
+  );
 });
 
 test('a change that was reported without its base puts a row on the form and does not answer it', async () => {
   const id = await world.report('otherCounty', '2021');
   const reporter = world.viewer('otherCounty', 'reporter');
   const before = await counts(id, 'otherCounty');
-  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id }, select: { id: true } });
-  const figure = { submissionId, measure: 'growth' as const, answer: 'number' as const, value: '5', enteredById: reporter.personId };
-  await db.figure.createMany({ data: [{ ...figure, indicatorCode: 'SX001' }, { ...figure, indicatorCode: 'SX003' }, { ...figure, indicatorCode: 'HT031' }] });
+  const { id: submissionId } = await db.submission.findFirstOrThrow({
+    where: { reportId: id },
+    select: { id: true },
+  });
+  const figure = {
+    submissionId,
+    measure: 'growth' as const,
+    answer: 'number' as const,
+    value: '5',
+    enteredById: reporter.personId,
+  };
+  await db.figure.createMany({
+    data: [
+      { ...figure, indicatorCode: 'SX001' },
+      { ...figure, indicatorCode: 'SX003' },
+      { ...figure, indicatorCode: 'HT031' },
+    ],
+  });
   expect(await counts(id, 'otherCounty')).toEqual(before);
   await chooseIndicators(reporter, world.unit.otherCounty.code, ['HT032', 'SX003']);
   expect(await counts(id, 'otherCounty')).toEqual({ filled: 0, total: before.total + 1 });
@@ -69,11 +94,17 @@ test('filling the sections fills exactly what is missing, and a returned report 
   const id = await world.report('county', '2022');
   const reporter = world.viewer('county', 'reporter');
   await chooseIndicators(reporter, world.unit.county.code, [...rates, 'SX003']);
-  await saveFigures(reporter, id, [{ indicator: 'HT002', revision: 0, answer: 'not_applicable', note: '没有' }, { indicator: 'SX001', revision: 0, typed: '5' }]);
+  await saveFigures(reporter, id, [
+    { indicator: 'HT002', revision: 0, answer: 'not_applicable', note: '没有' },
+    { indicator: 'SX001', revision: 0, typed: '5' },
+  ]);
   const form = (await findForm(reporter, id))!;
   for (const { code } of form.sections) {
     const { filled, total } = progressOf(code, (await findForm(reporter, id))!.rows, []);
-    expect([code, await fillSection(reporter, id, code, 'zero', null)]).toEqual([code, total - filled]);
+    expect([code, await fillSection(reporter, id, code, 'zero', null)]).toEqual([
+      code,
+      total - filled,
+    ]);
   }
   const full = await counts(id);
   expect(full.filled).toBe(full.total);
@@ -81,7 +112,10 @@ test('filling the sections fills exactly what is missing, and a returned report 
   await sendForSignature(reporter, id);
   await signAndSubmit(world.viewer('county', 'signatory'), id);
   expect(await counts(id)).toEqual(full);
-  await returnForChanges(world.viewer('city', 'reviewer'), id, 1, { reason: '请核对', marks: [{ indicator: 'SX001', note: '与台账不符' }] });
+  await returnForChanges(world.viewer('city', 'reviewer'), id, 1, {
+    reason: '请核对',
+    marks: [{ indicator: 'SX001', note: '与台账不符' }],
+  });
   await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed: '' }]);
   expect(await counts(id)).toEqual({ ...full, filled: full.filled - 1 });
 });

@@ -7,10 +7,22 @@ import { isCode } from '../database/words';
 
 export { recordEvents, type EventKind, type NewEvent } from '../database/record-events';
 
-export type EventView = { id: string; at: Date; by: string | null; kind: EventKind; subject: string | null; from: unknown; to: unknown };
+export type EventView = {
+  id: string;
+  at: Date;
+  by: string | null;
+  kind: EventKind;
+  subject: string | null;
+  from: unknown;
+  to: unknown;
+};
 
 /** What happened to a report, newest first. Drafts are told only to those who may read them. */
-export async function listEvents(viewer: Viewer, reportId: string, filter: { indicator?: string } = {}): Promise<EventView[]> {
+export async function listEvents(
+  viewer: Viewer,
+  reportId: string,
+  filter: { indicator?: string } = {},
+): Promise<EventView[]> {
   const report = await findReport(viewer, reportId);
   if (!report || (filter.indicator !== undefined && !isCode(filter.indicator))) return [];
   // Outside the unit a report's story ends with what the unit has handed in.
@@ -19,13 +31,34 @@ export async function listEvents(viewer: Viewer, reportId: string, filter: { ind
     where: {
       reportId,
       report: { unit: withinScope(viewer) },
-      ...(filter.indicator !== undefined ? { kind: { in: ['figure.saved', 'target.saved'] }, subject: filter.indicator } : {}),
-      ...(until ? { OR: [{ at: { lte: until } }, ...told.map((prefix) => ({ kind: { startsWith: prefix } }))] } : {}),
+      ...(filter.indicator !== undefined
+        ? { kind: { in: ['figure.saved', 'target.saved'] }, subject: filter.indicator }
+        : {}),
+      ...(until
+        ? {
+            OR: [
+              { at: { lte: until } },
+              ...told.map((prefix) => ({ kind: { startsWith: prefix } })),
+            ],
+          }
+        : {}),
     },
-    select: { id: true, at: true, kind: true, subject: true, from: true, to: true, person: { select: { name: true } } },
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      subject: true,
+      from: true,
+      to: true,
+      person: { select: { name: true } },
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ person, kind, ...row }) => ({ ...row, kind: kind as EventKind, by: person?.name ?? null }));
+  return rows.map(({ person, kind, ...row }) => ({
+    ...row,
+    kind: kind as EventKind,
+    by: person?.name ?? null,
+  }));
 }
 
 // What passes between unit and reviewer is told to both, also while the next submission is a draft.

@@ -7,7 +7,15 @@ import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { tell } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
-import { periodOf, stateColumns, stateOf, stateTables, unitOf, type PeriodView, type StateRow } from './report-state';
+import {
+  periodOf,
+  stateColumns,
+  stateOf,
+  stateTables,
+  unitOf,
+  type PeriodView,
+  type StateRow,
+} from './report-state';
 import { inTransaction } from '../database/transaction';
 import { reasonOf, wordsOf } from '../database/words';
 import { loadForWrite } from './writable';
@@ -38,12 +46,23 @@ export type ExtensionPage = {
 
 /** The dates of a report and the requests for a later one; null where the viewer may not know the report. Who answers
  *  sees them also while there is nothing yet to read in the report. */
-export async function findExtensions(viewer: Viewer, reportId: string): Promise<ExtensionPage | null> {
+export async function findExtensions(
+  viewer: Viewer,
+  reportId: string,
+): Promise<ExtensionPage | null> {
   if (!isId(reportId) || !can(viewer, 'report.list', { relation: 'own' })) return null;
-  const [row] = await db.$queryRaw<StateRow[]>`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
+  const [row] = await db.$queryRaw<
+    StateRow[]
+  >`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
   if (!row) return null;
   const { status, allowed } = stateOf(viewer, row, new Date());
-  return { unit: unitOf(row), period: periodOf(row), status, allowed, rows: await readExtensions(viewer, reportId) };
+  return {
+    unit: unitOf(row),
+    period: periodOf(row),
+    status,
+    allowed,
+    rows: await readExtensions(viewer, reportId),
+  };
 }
 
 async function readExtensions(viewer: Viewer, reportId: string): Promise<ExtensionView[]> {
@@ -53,24 +72,52 @@ async function readExtensions(viewer: Viewer, reportId: string): Promise<Extensi
     orderBy: { requestedAt: 'asc' },
   });
   return rows.map(({ id, wanted, until, reason, granted, answer, ...row }) => ({
-    id, wanted, until, reason, granted, answer,
-    by: row.requestedBy.name, at: row.requestedAt, decidedBy: row.decidedBy?.name ?? null, decidedAt: row.decidedAt,
+    id,
+    wanted,
+    until,
+    reason,
+    granted,
+    answer,
+    by: row.requestedBy.name,
+    at: row.requestedAt,
+    decidedBy: row.decidedBy?.name ?? null,
+    decidedAt: row.decidedAt,
   }));
 }
 
 /** The reporter asks for a later date, with a reason; the reviewers of the unit above are told. One request at a time. */
-export async function askExtension(viewer: Viewer, reportId: string, { day, reason }: { day: string; reason: string }): Promise<void> {
+export async function askExtension(
+  viewer: Viewer,
+  reportId: string,
+  { day, reason }: { day: string; reason: string },
+): Promise<void> {
   const words = reasonOf(reason);
   const wanted = endOfOfficeDay(day);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.askExtension', 'alone');
-    if (wanted <= row.dueAt || wanted < new Date()) throw new InvalidError('extension-not-later', { field: 'day', date: officeDay(row.dueAt) });
-    if (await tx.extension.findFirst({ where: { reportId, granted: null } })) throw new InvalidError('extension-waiting');
-    await tx.extension.create({ data: { reportId, wanted, reason: words, requestedById: viewer.personId } });
+    if (wanted <= row.dueAt || wanted < new Date())
+      throw new InvalidError('extension-not-later', { field: 'day', date: officeDay(row.dueAt) });
+    if (await tx.extension.findFirst({ where: { reportId, granted: null } }))
+      throw new InvalidError('extension-waiting');
+    await tx.extension.create({
+      data: { reportId, wanted, reason: words, requestedById: viewer.personId },
+    });
     const above = row.lineage.split('/').at(-3);
-    const reviewing = await tx.unit.findUniqueOrThrow({ where: { code: above || row.unitCode }, select: { id: true } });
-    await tell(tx, { unitId: reviewing.id, roles: ['reviewer'], kind: 'extension.asked', reportId, byId: viewer.personId, text: words });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'extension.asked', reportId, to: { until: day, reason: words } }]);
+    const reviewing = await tx.unit.findUniqueOrThrow({
+      where: { code: above || row.unitCode },
+      select: { id: true },
+    });
+    await tell(tx, {
+      unitId: reviewing.id,
+      roles: ['reviewer'],
+      kind: 'extension.asked',
+      reportId,
+      byId: viewer.personId,
+      text: words,
+    });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'extension.asked', reportId, to: { until: day, reason: words } },
+    ]);
   });
 }
 
@@ -85,34 +132,92 @@ export async function decideExtension(
   const until = day === null ? null : endOfOfficeDay(day);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.grantExtension', 'alone');
-    const open = await tx.extension.findFirst({ where: { reportId, granted: null }, select: { id: true } });
+    const open = await tx.extension.findFirst({
+      where: { reportId, granted: null },
+      select: { id: true },
+    });
     if (!open && until === null) throw new InvalidError('extension-nothing-asked');
     if (!open && !words) throw new InvalidError('reason-empty', { field: 'answer' });
-    if (until && (until <= row.dueAt || until < new Date())) throw new InvalidError('extension-not-later', { field: 'day', date: officeDay(row.dueAt) });
-    const decided = { granted: until !== null, until, answer: words || null, decidedById: viewer.personId, decidedAt: new Date() };
+    if (until && (until <= row.dueAt || until < new Date()))
+      throw new InvalidError('extension-not-later', { field: 'day', date: officeDay(row.dueAt) });
+    const decided = {
+      granted: until !== null,
+      until,
+      answer: words || null,
+      decidedById: viewer.personId,
+      decidedAt: new Date(),
+    };
     if (open) await tx.extension.update({ where: { id: open.id }, data: decided });
-    else await tx.extension.create({ data: { reportId, wanted: until!, reason: words, requestedById: viewer.personId, ...decided } });
+    else
+      await tx.extension.create({
+        data: {
+          reportId,
+          wanted: until!,
+          reason: words,
+          requestedById: viewer.personId,
+          ...decided,
+        },
+      });
     if (until) await tx.report.update({ where: { id: reportId }, data: { extendedUntil: until } });
     const kind = until ? 'extension.granted' : 'extension.refused';
-    await tell(tx, { unitId: row.unitId, roles: ['reporter', 'signatory'], kind, reportId, byId: viewer.personId, text: words || null });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'extension.decided', reportId, to: { until: day, answer: words } }]);
+    await tell(tx, {
+      unitId: row.unitId,
+      roles: ['reporter', 'signatory'],
+      kind,
+      reportId,
+      byId: viewer.personId,
+      text: words || null,
+    });
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'extension.decided',
+        reportId,
+        to: { until: day, answer: words },
+      },
+    ]);
   });
 }
 
 /** Requests that wait for the viewer's answer, oldest first. */
-export async function listOpenExtensions(viewer: Viewer): Promise<(ExtensionView & { reportId: string; unit: { name: string; nameEn: string }; period: string })[]> {
+export async function listOpenExtensions(
+  viewer: Viewer,
+): Promise<
+  (ExtensionView & { reportId: string; unit: { name: string; nameEn: string }; period: string })[]
+> {
   const mayGrant = (lineage: string) =>
-    can(viewer, 'report.grantExtension', { relation: relationOf(viewer.unit.lineage, lineage), isTop: lineage.split('/').length === 3 });
+    can(viewer, 'report.grantExtension', {
+      relation: relationOf(viewer.unit.lineage, lineage),
+      isTop: lineage.split('/').length === 3,
+    });
   const rows = await db.extension.findMany({
     where: { granted: null, report: { unit: withinScope(viewer) } },
-    include: { requestedBy: { select: { name: true } }, report: { select: { unit: { select: { name: true, nameEn: true, lineage: true } }, period: { select: { code: true } } } } },
+    include: {
+      requestedBy: { select: { name: true } },
+      report: {
+        select: {
+          unit: { select: { name: true, nameEn: true, lineage: true } },
+          period: { select: { code: true } },
+        },
+      },
+    },
     orderBy: { requestedAt: 'asc' },
   });
   return rows
     .filter(({ report }) => mayGrant(report.unit.lineage))
     .map(({ id, wanted, until, reason, granted, answer, ...row }) => ({
-      id, wanted, until, reason, granted, answer, by: row.requestedBy.name, at: row.requestedAt, decidedBy: null, decidedAt: null,
-      reportId: row.reportId, unit: row.report.unit, period: row.report.period.code,
+      id,
+      wanted,
+      until,
+      reason,
+      granted,
+      answer,
+      by: row.requestedBy.name,
+      at: row.requestedAt,
+      decidedBy: null,
+      decidedAt: null,
+      reportId: row.reportId,
+      unit: row.report.unit,
+      period: row.report.period.code,
     }));
 }
-

@@ -22,17 +22,34 @@ export type ProgressRow = Progress & {
   /** Whether there is a submission that the viewer may read. */
   isReadable: boolean;
 };
-export type ProgressBoard = { unit: { code: string; name: string; nameEn: string; lineage: string }; rows: ProgressRow[] };
+export type ProgressBoard = {
+  unit: { code: string; name: string; nameEn: string; lineage: string };
+  rows: ProgressRow[];
+};
 
 /** How far everybody below a unit is with a period, in the order of the tree. Null where the viewer may not see the unit. */
-export async function findProgress(viewer: Viewer, { unit: code, period }: { unit: string; period: string }): Promise<ProgressBoard | null> {
+export async function findProgress(
+  viewer: Viewer,
+  { unit: code, period }: { unit: string; period: string },
+): Promise<ProgressBoard | null> {
   if (!isCode(code) || !parsePeriodCode(period)) return null;
   const [unit] = await db.$queryRaw<ProgressBoard['unit'][]>`/* kept */
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."lineage" FROM "unit" u WHERE u."code" = ${code} AND ${scopeSql(viewer)}`;
-  if (!unit || !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })) return null;
-  type Row = Omit<ProgressRow, 'unit' | 'contact' | 'status' | 'isReadable'> & ProgressRow['unit'] & {
-    contactName: string | null; contactPhone: string | null; sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean;
-  };
+  if (
+    !unit ||
+    !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })
+  )
+    return null;
+  type Row = Omit<ProgressRow, 'unit' | 'contact' | 'status' | 'isReadable'> &
+    ProgressRow['unit'] & {
+      contactName: string | null;
+      contactPhone: string | null;
+      sentAt: Date | null;
+      signedAt: Date | null;
+      decision: Decision | null;
+      hasFigures: boolean;
+      isCorrection: boolean;
+    };
   // The unit's place in the tree is the scope: it stands in the viewer's own.
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
@@ -49,10 +66,35 @@ export async function findProgress(viewer: Viewer, { unit: code, period }: { uni
     ORDER BY u."lineage"`;
   return {
     unit,
-    rows: rows.map(({ code: unitCode, name, nameEn, level, lineage, contactName, contactPhone, isCorrection, sentAt, signedAt, decision, hasFigures, ...row }) => ({
-      reportId: row.reportId, unit: { code: unitCode, name, nameEn, level, lineage }, contact: { name: contactName, phone: contactPhone },
-      status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }), firstSignedAt: row.firstSignedAt, dueAt: row.dueAt, lateUntil: row.lateUntil,
-      extendedUntil: row.extendedUntil, isLocked: row.isLocked, hasAsked: row.hasAsked, remindedAt: row.remindedAt, isReadable: row.firstSignedAt !== null,
-    })),
+    rows: rows.map(
+      ({
+        code: unitCode,
+        name,
+        nameEn,
+        level,
+        lineage,
+        contactName,
+        contactPhone,
+        isCorrection,
+        sentAt,
+        signedAt,
+        decision,
+        hasFigures,
+        ...row
+      }) => ({
+        reportId: row.reportId,
+        unit: { code: unitCode, name, nameEn, level, lineage },
+        contact: { name: contactName, phone: contactPhone },
+        status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
+        firstSignedAt: row.firstSignedAt,
+        dueAt: row.dueAt,
+        lateUntil: row.lateUntil,
+        extendedUntil: row.extendedUntil,
+        isLocked: row.isLocked,
+        hasAsked: row.hasAsked,
+        remindedAt: row.remindedAt,
+        isReadable: row.firstSignedAt !== null,
+      }),
+    ),
   };
 }

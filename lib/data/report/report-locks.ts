@@ -14,27 +14,70 @@ export type LockChoice = { unit: string; period: string; withBelow: boolean };
 
 /** Locks the reports of a unit, with everything below it in one step: their units change nothing in them until they are
  *  unlocked, and are told why. One that is locked already keeps its reason. Answers how many were locked. */
-export async function lockReports(viewer: Viewer, choice: LockChoice, reason: string): Promise<number> {
+export async function lockReports(
+  viewer: Viewer,
+  choice: LockChoice,
+  reason: string,
+): Promise<number> {
   const words = reasonOf(reason);
-  return change(viewer, choice, { kind: 'report.locked', text: words, isWanted: ({ isLocked }) => !isLocked, none: 'nothing-to-lock' }, { lockedAt: new Date(), lockedById: viewer.personId, lockedUnitId: viewer.unit.id, lockReason: words });
+  return change(
+    viewer,
+    choice,
+    {
+      kind: 'report.locked',
+      text: words,
+      isWanted: ({ isLocked }) => !isLocked,
+      none: 'nothing-to-lock',
+    },
+    {
+      lockedAt: new Date(),
+      lockedById: viewer.personId,
+      lockedUnitId: viewer.unit.id,
+      lockReason: words,
+    },
+  );
 }
 
 /** Unlocks them again; none of them where one was locked by a unit above the viewer's own (`locked-above`), for it is not
  *  his to lift. Answers how many were locked. */
 export async function unlockReports(viewer: Viewer, choice: LockChoice): Promise<number> {
-  return change(viewer, choice, { kind: 'report.unlocked', text: null, isWanted: ({ isLocked }) => isLocked, none: 'nothing-to-unlock' }, { lockedAt: null, lockedById: null, lockedUnitId: null, lockReason: null });
+  return change(
+    viewer,
+    choice,
+    {
+      kind: 'report.unlocked',
+      text: null,
+      isWanted: ({ isLocked }) => isLocked,
+      none: 'nothing-to-unlock',
+    },
+    { lockedAt: null, lockedById: null, lockedUnitId: null, lockReason: null },
+  );
 }
 
 /** `above`: the unit above the viewer's own whose lock it is; null where the viewer may lift it. */
 export type LockedReport = {
-  reportId: string; unit: { code: string; name: string; nameEn: string; lineage: string };
-  reason: string; by: string; at: Date; above: { name: string; nameEn: string } | null;
+  reportId: string;
+  unit: { code: string; name: string; nameEn: string; lineage: string };
+  reason: string;
+  by: string;
+  at: Date;
+  above: { name: string; nameEn: string } | null;
 };
 
 /** The locked reports of a period below the viewer's unit, in the order of the tree; none for who may not lock. */
 export async function listLockedReports(viewer: Viewer, period: string): Promise<LockedReport[]> {
   if (!parsePeriodCode(period) || !can(viewer, 'report.lock', { relation: 'below' })) return [];
-  type Row = { reportId: string; code: string; name: string; nameEn: string; lineage: string; reason: string; by: string; at: Date; above: LockedReport['above'] };
+  type Row = {
+    reportId: string;
+    code: string;
+    name: string;
+    nameEn: string;
+    lineage: string;
+    reason: string;
+    by: string;
+    at: Date;
+    above: LockedReport['above'];
+  };
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."lineage", r."lock_reason" AS "reason", coalesce(k."name", '') AS "by", r."locked_at" AS "at",
       CASE WHEN a."id" IS NOT NULL THEN jsonb_build_object('name', a."name", 'nameEn', a."name_en") END AS "above"
@@ -42,14 +85,35 @@ export async function listLockedReports(viewer: Viewer, period: string): Promise
     LEFT JOIN "unit" a ON a."id" = r."locked_unit_id" AND a."code" = ANY(${codesIn(viewer.unit.lineage).slice(0, -1)}::text[])
     WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND r."locked_at" IS NOT NULL ORDER BY u."lineage"`;
   return rows
-    .filter(({ lineage }) => can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }))
-    .map(({ reportId, code, name, nameEn, lineage, ...row }) => ({ reportId, unit: { code, name, nameEn, lineage }, ...row }));
+    .filter(({ lineage }) =>
+      can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }),
+    )
+    .map(({ reportId, code, name, nameEn, lineage, ...row }) => ({
+      reportId,
+      unit: { code, name, nameEn, lineage },
+      ...row,
+    }));
 }
 
-type Kind = { kind: 'report.locked' | 'report.unlocked'; text: string | null; isWanted: (row: { isLocked: boolean }) => boolean; none: string };
-type Data = { lockedAt: Date | null; lockedById: string | null; lockedUnitId: string | null; lockReason: string | null };
+type Kind = {
+  kind: 'report.locked' | 'report.unlocked';
+  text: string | null;
+  isWanted: (row: { isLocked: boolean }) => boolean;
+  none: string;
+};
+type Data = {
+  lockedAt: Date | null;
+  lockedById: string | null;
+  lockedUnitId: string | null;
+  lockReason: string | null;
+};
 
-async function change(viewer: Viewer, { unit: code, period, withBelow }: LockChoice, { kind, text, isWanted, none }: Kind, data: Data): Promise<number> {
+async function change(
+  viewer: Viewer,
+  { unit: code, period, withBelow }: LockChoice,
+  { kind, text, isWanted, none }: Kind,
+  data: Data,
+): Promise<number> {
   if (!isCode(code) || !parsePeriodCode(period)) throw new NotFoundError();
   return inTransaction(async (tx) => {
     type Row = { id: string; code: string; lineage: string; unitId: string; isLocked: boolean };
@@ -61,17 +125,30 @@ async function change(viewer: Viewer, { unit: code, period, withBelow }: LockCho
       JOIN "submission" s ON s."report_id" = r."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
       WHERE p."code" = ${period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`;
     if (rows.length === 0) throw new NotFoundError();
-    if (rows.some(({ lineage }) => !can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }))) throw new RefusedError('report.lock');
+    if (
+      rows.some(
+        ({ lineage }) =>
+          !can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }),
+      )
+    )
+      throw new RefusedError('report.lock');
     const wanted = rows.filter(isWanted);
     if (wanted.length === 0) throw new InvalidError(none);
-    await refuseLockedAbove(tx, viewer, wanted.map(({ id }) => id));
+    await refuseLockedAbove(
+      tx,
+      viewer,
+      wanted.map(({ id }) => id),
+    );
     await tx.report.updateMany({ where: { id: { in: wanted.map(({ id }) => id) } }, data });
     await tx.$executeRaw`
       INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
       SELECT gen_random_uuid(), h."id", ${kind}, r."id", ${viewer.personId}::uuid, ${text} FROM "report" r JOIN "person" h ON h."unit_id" = r."unit_id" AND h."disabled_at" IS NULL
       WHERE r."id" = ANY(${wanted.map(({ id }) => id)}::uuid[])
         AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" IN ('reporter', 'signatory'))`;
-    await recordEvents(tx, wanted.map(({ id }) => ({ by: viewer.personId, kind, reportId: id, to: text })));
+    await recordEvents(
+      tx,
+      wanted.map(({ id }) => ({ by: viewer.personId, kind, reportId: id, to: text })),
+    );
     return wanted.length;
   });
 }

@@ -4,7 +4,13 @@ import { allowedActions } from '@/lib/domain/access/allowed';
 import type { Period, PeriodKind } from '@/lib/domain/tree/period';
 import { can, relationOf, type Action, type Subject } from '@/lib/domain/access/policy';
 import type { Coverage } from '@/lib/domain/rollup/coverage';
-import { phaseOf, statusOf, type Deadlines, type Decision, type ReportStatus } from '@/lib/domain/report/report';
+import {
+  phaseOf,
+  statusOf,
+  type Deadlines,
+  type Decision,
+  type ReportStatus,
+} from '@/lib/domain/report/report';
 import type { UnitLevel, Viewer } from '../database/access';
 
 /** `signatures`: how many signatories of a unit sign its report. */
@@ -12,17 +18,53 @@ export type PeriodView = Period & Deadlines & { id: string; signatures: number }
 
 /** Unit, period and newest submission of a report, as every query about reports answers them. */
 export type StateRow = {
-  id: string; madeUp: boolean; coverage: Coverage; source: string | null; note: string | null;
-  unitId: string; unitCode: string; unitName: string; unitNameEn: string; unitLevel: UnitLevel; lineage: string;
-  periodId: string; periodCode: string; periodKind: PeriodKind; fromMonth: string; toMonth: string;
-  opensAt: Date; dueAt: Date; lateUntil: Date; closesAt: Date;
-  submissionId: string; number: number; sentAt: Date | null; signedAt: Date | null;
-  decision: Decision | null; decidedAt: Date | null; hasFigures: boolean; hasEntered: boolean; isCorrection: boolean;
-  lockedAt: Date | null; lockedBy: string | null; lockReason: string | null; signatures: number; cosignedById: string | null;
-  acceptedById: string | null; acceptedBy: string | null; acceptedAt: Date | null;
+  id: string;
+  madeUp: boolean;
+  coverage: Coverage;
+  source: string | null;
+  note: string | null;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  unitNameEn: string;
+  unitLevel: UnitLevel;
+  lineage: string;
+  periodId: string;
+  periodCode: string;
+  periodKind: PeriodKind;
+  fromMonth: string;
+  toMonth: string;
+  opensAt: Date;
+  dueAt: Date;
+  lateUntil: Date;
+  closesAt: Date;
+  submissionId: string;
+  number: number;
+  sentAt: Date | null;
+  signedAt: Date | null;
+  decision: Decision | null;
+  decidedAt: Date | null;
+  hasFigures: boolean;
+  hasEntered: boolean;
+  isCorrection: boolean;
+  lockedAt: Date | null;
+  lockedBy: string | null;
+  lockReason: string | null;
+  signatures: number;
+  cosignedById: string | null;
+  acceptedById: string | null;
+  acceptedBy: string | null;
+  acceptedAt: Date | null;
 };
 
-export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; subject: Subject; isAccepted: boolean; isLocked: boolean; allowed: Action[] };
+export type ReportState = {
+  status: ReportStatus;
+  phase: ReturnType<typeof phaseOf>;
+  subject: Subject;
+  isAccepted: boolean;
+  isLocked: boolean;
+  allowed: Action[];
+};
 
 /** A later date that was granted to one report moves whatever of its period's dates lies before it; GREATEST passes over NULL. */
 export const deadlineColumns = Prisma.sql`
@@ -37,7 +79,10 @@ export const correctionColumn = (newest: 's' | 'n'): Prisma.Sql => Prisma.sql`
 /** Columns of a StateRow; the query around it has aliases r, u, p, s (newest submission), v (its review), a (who reads it).
  *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
  *  or also in figures that were overwritten since. */
-export const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prisma.Sql => Prisma.sql`
+export const stateColumns = (
+  viewer: Viewer,
+  hand: 'standing' | 'ever' = 'ever',
+): Prisma.Sql => Prisma.sql`
   r."id", r."made_up" AS "madeUp", r."coverage"::text AS "coverage", r."source", r."note",
   u."id" AS "unitId", u."code" AS "unitCode", u."name" AS "unitName", u."name_en" AS "unitNameEn",
   u."level"::text AS "unitLevel", u."lineage",
@@ -71,20 +116,41 @@ export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
   const status = statusOf(row);
   const phase = phaseOf(row, now);
   // A second submission is only ever opened by the return or the withdrawal of a signed one.
-  const isReadable = row.signedAt !== null || row.number > 1 || can(viewer, 'report.readDraft', subject);
+  const isReadable =
+    row.signedAt !== null || row.number > 1 || can(viewer, 'report.readDraft', subject);
   const isAccepted = row.acceptedById !== null;
   const isLocked = row.lockedAt !== null;
-  return { status, phase, subject, isAccepted, isLocked, allowed: allowedActions(viewer, subject, { status, phase, isReadable, isAccepted, isLocked }) };
+  return {
+    status,
+    phase,
+    subject,
+    isAccepted,
+    isLocked,
+    allowed: allowedActions(viewer, subject, { status, phase, isReadable, isAccepted, isLocked }),
+  };
 }
 
 export const periodOf = (row: StateRow): PeriodView => ({
-  id: row.periodId, code: row.periodCode, kind: row.periodKind, from: row.fromMonth, to: row.toMonth,
-  opensAt: row.opensAt, dueAt: row.dueAt, lateUntil: row.lateUntil, closesAt: row.closesAt, signatures: row.signatures,
+  id: row.periodId,
+  code: row.periodCode,
+  kind: row.periodKind,
+  from: row.fromMonth,
+  to: row.toMonth,
+  opensAt: row.opensAt,
+  dueAt: row.dueAt,
+  lateUntil: row.lateUntil,
+  closesAt: row.closesAt,
+  signatures: row.signatures,
 });
 
 export const unitOf = (row: StateRow) => ({
-  id: row.unitId, code: row.unitCode, name: row.unitName, nameEn: row.unitNameEn, level: row.unitLevel,
-  lineage: row.lineage, isTop: isTop(row.lineage),
+  id: row.unitId,
+  code: row.unitCode,
+  name: row.unitName,
+  nameEn: row.unitNameEn,
+  level: row.unitLevel,
+  lineage: row.lineage,
+  isTop: isTop(row.lineage),
 });
 
 /** A lineage of one code: no unit stands above. */
@@ -93,7 +159,8 @@ const isTop = (lineage: string): boolean => lineage.split('/').length === 3;
 // Only a reviewer's own hand matters (四眼原则); nobody else's is looked up. A target set for the unit is no entry in its
 // report: whoever set it may judge how it was met.
 function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
-  if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner')) return Prisma.sql`false`;
+  if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner'))
+    return Prisma.sql`false`;
   const me = Prisma.sql`${viewer.personId}::uuid`;
   const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
       AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.cosigned', 'report.signed'))`;

@@ -9,7 +9,15 @@ import type { Decision, ReportStatus, phaseOf } from '@/lib/domain/report/report
 import { isId, scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { periodOf, stateColumns, stateOf, stateTables, unitOf, type PeriodView, type StateRow } from './report-state';
+import {
+  periodOf,
+  stateColumns,
+  stateOf,
+  stateTables,
+  unitOf,
+  type PeriodView,
+  type StateRow,
+} from './report-state';
 
 export type { PeriodView } from './report-state';
 
@@ -43,14 +51,29 @@ export type SubmissionView = {
   isCosignedByViewer: boolean;
   signedAt: Date | null;
   signedBy: string | null;
-  review: { decision: Decision; reason: string | null; by: string; at: Date; opensAll: boolean; marks: { indicator: string; note: string }[] } | null;
+  review: {
+    decision: Decision;
+    reason: string | null;
+    by: string;
+    at: Date;
+    opensAll: boolean;
+    marks: { indicator: string; note: string }[];
+  } | null;
   /** Taken back by the unit before anybody read it. */
   withdrawal: { reason: string; by: string; at: Date } | null;
 };
 
 export type ReportView = {
   id: string;
-  unit: { id: string; code: string; name: string; nameEn: string; level: UnitLevel; lineage: string; isTop: boolean };
+  unit: {
+    id: string;
+    code: string;
+    name: string;
+    nameEn: string;
+    level: UnitLevel;
+    lineage: string;
+    isTop: boolean;
+  };
   period: PeriodView;
   phase: ReturnType<typeof phaseOf>;
   madeUp: boolean;
@@ -82,7 +105,13 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
   // What is asked for on every form is counted where it lies; only what differs from form to form is read one by one.
   const always = alwaysAsked(indicators);
   const isAlways = new Set(always);
-  type Row = StateRow & { filled: number; chosen: string[]; answered: string[]; withChange: string[]; firstSignedAt: Date | null };
+  type Row = StateRow & {
+    filled: number;
+    chosen: string[];
+    answered: string[];
+    withChange: string[];
+    firstSignedAt: Date | null;
+  };
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${stateColumns(viewer, 'standing')},
       ARRAY(SELECT c."indicator_code" FROM "unit_indicator" c WHERE c."unit_id" = u."id") AS "chosen",
@@ -99,13 +128,28 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
   return rows.map((row) => {
     const { status, allowed, isLocked } = stateOf(viewer, row, now);
     const answered = new Set(row.answered);
-    const asked = askedCodes(indicators, new Set(row.chosen), new Set([...row.answered, ...row.withChange]));
+    const asked = askedCodes(
+      indicators,
+      new Set(row.chosen),
+      new Set([...row.answered, ...row.withChange]),
+    );
     return {
-      id: row.id, unit: unitOf(row), period: periodOf(row), status, submission: row.number,
-      filled: row.filled + asked.filter((code) => !isAlways.has(code) && answered.has(code)).length, expected: asked.length, madeUp: row.madeUp,
-      sentAt: row.sentAt, signedAt: row.signedAt, decidedAt: row.decidedAt, isLocked, acceptedBy: row.decision === null ? row.acceptedBy : null,
+      id: row.id,
+      unit: unitOf(row),
+      period: periodOf(row),
+      status,
+      submission: row.number,
+      filled: row.filled + asked.filter((code) => !isAlways.has(code) && answered.has(code)).length,
+      expected: asked.length,
+      madeUp: row.madeUp,
+      sentAt: row.sentAt,
+      signedAt: row.signedAt,
+      decidedAt: row.decidedAt,
+      isLocked,
+      acceptedBy: row.decision === null ? row.acceptedBy : null,
       // Late is who handed in late the first time, not who is asked to correct.
-      isLate: (row.firstSignedAt ?? now) > row.dueAt, allowed,
+      isLate: (row.firstSignedAt ?? now) > row.dueAt,
+      allowed,
     };
   });
 }
@@ -120,8 +164,14 @@ export async function findReport(viewer: Viewer, reportId: string): Promise<Repo
   return row ? reportView(viewer, row) : null;
 }
 
-type SubmissionRow = Omit<SubmissionView, 'createdAt' | 'sentAt' | 'cosignedAt' | 'signedAt' | 'review' | 'withdrawal'> & {
-  createdAt: string; sentAt: string | null; cosignedAt: string | null; signedAt: string | null;
+type SubmissionRow = Omit<
+  SubmissionView,
+  'createdAt' | 'sentAt' | 'cosignedAt' | 'signedAt' | 'review' | 'withdrawal'
+> & {
+  createdAt: string;
+  sentAt: string | null;
+  cosignedAt: string | null;
+  signedAt: string | null;
   review: (Omit<NonNullable<SubmissionView['review']>, 'at'> & { at: string }) | null;
   withdrawal: { reason: string; by: string; at: string } | null;
 };
@@ -143,26 +193,61 @@ const submissionsJson = (viewer: Viewer) => Prisma.sql`
   LEFT JOIN "person" judge ON judge."id" = w."person_id"
   WHERE e."report_id" = r."id"`;
 
-function reportView(viewer: Viewer, row: StateRow & { submissions: SubmissionRow[] }): ReportView | null {
+function reportView(
+  viewer: Viewer,
+  row: StateRow & { submissions: SubmissionRow[] },
+): ReportView | null {
   const { status, phase, subject, allowed } = stateOf(viewer, row, new Date());
   const readsDrafts = can(viewer, 'report.readDraft', subject);
-  const submissions = row.submissions.map(submissionView).filter(({ signedAt }) => signedAt || readsDrafts);
+  const submissions = row.submissions
+    .map(submissionView)
+    .filter(({ signedAt }) => signedAt || readsDrafts);
   const submission = submissions.at(-1);
   if (!submission) return null;
   return {
-    id: row.id, unit: unitOf(row), period: periodOf(row), phase, madeUp: row.madeUp, source: row.source, note: row.note, coverage: row.coverage,
+    id: row.id,
+    unit: unitOf(row),
+    period: periodOf(row),
+    phase,
+    madeUp: row.madeUp,
+    source: row.source,
+    note: row.note,
+    coverage: row.coverage,
     isLate: isLate({ firstSignedAt: submissions[0]?.signedAt ?? null, dueAt: row.dueAt }),
-    status, allowed, submission, submissions, signatures: row.signatures,
-    lock: row.lockedAt && { by: row.lockedBy ?? '', at: row.lockedAt, reason: row.lockReason ?? '' },
-    accepted: row.acceptedBy !== null && row.acceptedAt && row.decision === null ? { by: row.acceptedBy, at: row.acceptedAt, isOwn: row.acceptedById === viewer.personId } : null,
+    status,
+    allowed,
+    submission,
+    submissions,
+    signatures: row.signatures,
+    lock: row.lockedAt && {
+      by: row.lockedBy ?? '',
+      at: row.lockedAt,
+      reason: row.lockReason ?? '',
+    },
+    accepted:
+      row.acceptedBy !== null && row.acceptedAt && row.decision === null
+        ? { by: row.acceptedBy, at: row.acceptedAt, isOwn: row.acceptedById === viewer.personId }
+        : null,
   };
 }
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function submissionView({ createdAt, sentAt, cosignedAt, signedAt, review, withdrawal, ...rest }: SubmissionRow): SubmissionView {
+function submissionView({
+  createdAt,
+  sentAt,
+  cosignedAt,
+  signedAt,
+  review,
+  withdrawal,
+  ...rest
+}: SubmissionRow): SubmissionView {
   return {
-    ...rest, createdAt: new Date(createdAt), sentAt: date(sentAt), cosignedAt: date(cosignedAt), signedAt: date(signedAt),
+    ...rest,
+    createdAt: new Date(createdAt),
+    sentAt: date(sentAt),
+    cosignedAt: date(cosignedAt),
+    signedAt: date(signedAt),
     review: review && { ...review, at: new Date(review.at) },
     withdrawal: withdrawal && { ...withdrawal, at: new Date(withdrawal.at) },
   };

@@ -4,7 +4,13 @@ import { isTimely } from '@/lib/domain/access/allowed';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can, type Action } from '@/lib/domain/access/policy';
 import { isId, scopeSql, type Viewer } from '../database/access';
-import { stateColumns, stateOf, stateTables, type ReportState, type StateRow } from './report-state';
+import {
+  stateColumns,
+  stateOf,
+  stateTables,
+  type ReportState,
+  type StateRow,
+} from './report-state';
 import type { Transaction } from '../database/transaction';
 
 export type Writable = ReportState & { row: StateRow };
@@ -12,7 +18,13 @@ export type Writable = ReportState & { row: StateRow };
 /** Loads a report for a write and asks policy, status and dates, in this order: what is not in the viewer's scope is
  *  not found, what he may not do is refused, what cannot be done now is invalid.
  *  Whoever writes figures shares the newest submission; whoever moves it on (`alone`) waits until they are done. */
-export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: string, action: Action, lock: 'shared' | 'alone'): Promise<Writable> {
+export async function loadForWrite(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  action: Action,
+  lock: 'shared' | 'alone',
+): Promise<Writable> {
   if (!isId(reportId)) throw new NotFoundError();
   if (lock === 'alone') {
     // First wait, then look: what is read below is what those before us have left.
@@ -31,19 +43,36 @@ export async function loadForWrite(tx: Transaction, viewer: Viewer, reportId: st
   return { ...state, row };
 }
 
-function untimely(action: Action, state: ReportState, { acceptedBy, lockedBy, lockReason }: StateRow): InvalidError {
+function untimely(
+  action: Action,
+  state: ReportState,
+  { acceptedBy, lockedBy, lockReason }: StateRow,
+): InvalidError {
   const { status, phase, isLocked } = state;
   // Only what would be possible without the lock is refused because of it.
-  if (isLocked && isTimely(action, { ...state, isReadable: true, isLocked: false })) return new InvalidError('report-locked', { by: lockedBy ?? '', reason: lockReason ?? '' });
-  if (action === 'report.withdraw' && status === 'submitted' && acceptedBy !== null) return new InvalidError('being-read', { by: acceptedBy });
+  if (isLocked && isTimely(action, { ...state, isReadable: true, isLocked: false }))
+    return new InvalidError('report-locked', { by: lockedBy ?? '', reason: lockReason ?? '' });
+  if (action === 'report.withdraw' && status === 'submitted' && acceptedBy !== null)
+    return new InvalidError('being-read', { by: acceptedBy });
   if (decisions.includes(action)) {
-    return status === 'approved' || status === 'returned' ? new InvalidError('already-decided') : new InvalidError('not-submitted');
+    return status === 'approved' || status === 'returned'
+      ? new InvalidError('already-decided')
+      : new InvalidError('not-submitted');
   }
-  if ((action === 'mark.answer' || action === 'mark.reply') && status === 'approved') return new InvalidError('already-decided');
+  if ((action === 'mark.answer' || action === 'mark.reply') && status === 'approved')
+    return new InvalidError('already-decided');
   if (action === 'cover.add') return new InvalidError('cover-not-now');
   if (phase === 'before') return new InvalidError('period-not-open');
   if (phase === 'reviewing' || phase === 'closed') return new InvalidError('period-closed');
-  return new InvalidError(action === 'report.sign' ? 'not-awaiting-signature' : 'not-open-for-entry', { status });
+  return new InvalidError(
+    action === 'report.sign' ? 'not-awaiting-signature' : 'not-open-for-entry',
+    { status },
+  );
 }
 
-const decisions: readonly Action[] = ['report.accept', 'report.review', 'report.approve', 'report.withdraw'];
+const decisions: readonly Action[] = [
+  'report.accept',
+  'report.review',
+  'report.approve',
+  'report.withdraw',
+];

@@ -19,19 +19,35 @@ export async function listDraftMarks(viewer: Viewer, reportId: string): Promise<
     include: { person: { select: { name: true } } },
     orderBy: { indicatorCode: 'asc' },
   });
-  return rows.map(({ indicatorCode, note, person }) => ({ indicator: indicatorCode, note, by: person.name }));
+  return rows.map(({ indicatorCode, note, person }) => ({
+    indicator: indicatorCode,
+    note,
+    by: person.name,
+  }));
 }
 
 /** Writes a mark down, so that nothing is lost on the way through a report; empty words take it away. */
-export async function saveDraftMark(viewer: Viewer, reportId: string, submissionNumber: number, indicator: string, note: string): Promise<void> {
+export async function saveDraftMark(
+  viewer: Viewer,
+  reportId: string,
+  submissionNumber: number,
+  indicator: string,
+  note: string,
+): Promise<void> {
   const words = wordsOf(note);
   const { indicators } = await findCatalogue();
   await inTransaction(async (tx) => {
     const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
-    if (!indicators.some(({ code }) => code === indicator)) throw new InvalidError('unknown-indicator', { indicator });
+    if (!indicators.some(({ code }) => code === indicator))
+      throw new InvalidError('unknown-indicator', { indicator });
     const key = { submissionId: row.submissionId, indicatorCode: indicator };
     const written = { note: words, personId: viewer.personId, writtenAt: new Date() };
-    if (words) await tx.draftMark.upsert({ where: { submissionId_indicatorCode: key }, create: { ...key, ...written }, update: written });
+    if (words)
+      await tx.draftMark.upsert({
+        where: { submissionId_indicatorCode: key },
+        create: { ...key, ...written },
+        update: written,
+      });
     else await tx.draftMark.deleteMany({ where: key });
   });
 }

@@ -19,24 +19,51 @@ export async function findThreads(viewer: Viewer, reportId: string): Promise<Map
 }
 
 /** The unit answers a mark. */
-export async function answerMark(viewer: Viewer, reportId: string, indicator: string, text: string): Promise<void> {
+export async function answerMark(
+  viewer: Viewer,
+  reportId: string,
+  indicator: string,
+  text: string,
+): Promise<void> {
   const words = reasonOf(text);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'mark.answer', 'alone');
-    if ((await standingOf(tx, reportId, indicator)) === 'settled') throw new InvalidError('mark-settled');
+    if ((await standingOf(tx, reportId, indicator)) === 'settled')
+      throw new InvalidError('mark-settled');
     await write(tx, viewer, reportId, { indicator, kind: 'answered', text: words });
-    await tell(tx, { ...(await reviewersOf(tx, row)), kind: 'mark.answered', reportId, byId: viewer.personId, text: words, subject: indicator });
+    await tell(tx, {
+      ...(await reviewersOf(tx, row)),
+      kind: 'mark.answered',
+      reportId,
+      byId: viewer.personId,
+      text: words,
+      subject: indicator,
+    });
   });
 }
 
 /** The reviewer says something more, also of a mark that was settled: it is open again then. */
-export async function replyToMark(viewer: Viewer, reportId: string, indicator: string, text: string): Promise<void> {
+export async function replyToMark(
+  viewer: Viewer,
+  reportId: string,
+  indicator: string,
+  text: string,
+): Promise<void> {
   await reviewersWord(viewer, reportId, { indicator, kind: 'replied', text: reasonOf(text) });
 }
 
 /** The reviewer finds a mark dealt with; words are not asked for. */
-export async function settleMark(viewer: Viewer, reportId: string, indicator: string, text = ''): Promise<void> {
-  await reviewersWord(viewer, reportId, { indicator, kind: 'settled', text: wordsOf(text) || null });
+export async function settleMark(
+  viewer: Viewer,
+  reportId: string,
+  indicator: string,
+  text = '',
+): Promise<void> {
+  await reviewersWord(viewer, reportId, {
+    indicator,
+    kind: 'settled',
+    text: wordsOf(text) || null,
+  });
 }
 
 type NewWord = { indicator: string; kind: 'answered' | 'replied' | 'settled'; text: string | null };
@@ -47,15 +74,30 @@ async function reviewersWord(viewer: Viewer, reportId: string, word: NewWord): P
     const standing = await standingOf(tx, reportId, word.indicator);
     if (word.kind === 'settled' && standing === 'settled') return;
     await write(tx, viewer, reportId, word);
-    await tell(tx, { unitId: row.unitId, roles: ['reporter'], kind: `mark.${word.kind}`, reportId, byId: viewer.personId, text: word.text, subject: word.indicator });
+    await tell(tx, {
+      unitId: row.unitId,
+      roles: ['reporter'],
+      kind: `mark.${word.kind}`,
+      reportId,
+      byId: viewer.personId,
+      text: word.text,
+      subject: word.indicator,
+    });
   });
 }
 
-async function write(tx: Transaction, viewer: Viewer, reportId: string, { indicator, kind, text }: NewWord): Promise<void> {
+async function write(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  { indicator, kind, text }: NewWord,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "mark_comment" ("id", "report_id", "indicator_code", "kind", "text", "person_id", "written_at")
     VALUES (gen_random_uuid(), ${reportId}::uuid, ${indicator}, ${kind}::"MarkWord", ${text}, ${viewer.personId}::uuid, clock_timestamp())`;
-  await recordEvents(tx, [{ by: viewer.personId, kind: `mark.${kind}`, reportId, subject: indicator, to: text }]);
+  await recordEvents(tx, [
+    { by: viewer.personId, kind: `mark.${kind}`, reportId, subject: indicator, to: text },
+  ]);
 }
 
 async function standingOf(tx: Transaction, reportId: string, indicator: string) {

@@ -13,7 +13,11 @@ export async function findPendingBelow(viewer: Viewer, reportId: string): Promis
 }
 
 /** The same within a transaction. */
-export async function pendingBelow(tx: Transaction, viewer: Viewer, reportId: string): Promise<PendingUnit[]> {
+export async function pendingBelow(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+): Promise<PendingUnit[]> {
   const now = new Date();
   return tx.$queryRaw<PendingUnit[]>`
     SELECT b."code", b."name", b."name_en" AS "nameEn"

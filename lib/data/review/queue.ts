@@ -11,7 +11,9 @@ export type QueuedReport = ReportRow & { explained: number };
 
 /** What waits for the viewer's decision in a period, by need: late ones, then those with most explained, then the longest waiting. */
 export async function listReviewQueue(viewer: Viewer, periodCode: string): Promise<QueuedReport[]> {
-  const rows = (await listReports(viewer, periodCode)).filter(({ allowed }) => allowed.includes('report.review'));
+  const rows = (await listReports(viewer, periodCode)).filter(({ allowed }) =>
+    allowed.includes('report.review'),
+  );
   if (rows.length === 0) return [];
   const counted = await db.$queryRaw<{ id: string; explained: number }[]>`
     SELECT s."report_id" AS "id", count(x."check_code")::int AS "explained"
@@ -22,7 +24,12 @@ export async function listReviewQueue(viewer: Viewer, periodCode: string): Promi
   const explained = new Map(counted.map((row) => [row.id, row.explained]));
   return rows
     .map((row) => ({ ...row, explained: explained.get(row.id) ?? 0 }))
-    .sort((a, b) => Number(b.isLate) - Number(a.isLate) || b.explained - a.explained || Number(a.signedAt) - Number(b.signedAt));
+    .sort(
+      (a, b) =>
+        Number(b.isLate) - Number(a.isLate) ||
+        b.explained - a.explained ||
+        Number(a.signedAt) - Number(b.signedAt),
+    );
 }
 
 /** The report that comes after this one, from the end to the beginning again; null where no other waits. */
@@ -35,7 +42,10 @@ export type Approved = { approved: string[]; refused: { reportId: string; code: 
 
 /** Approves several submissions, each by itself: one that cannot be approved any more, or that
  *  somebody has written marks on, keeps no other from it. */
-export async function approveMany(viewer: Viewer, chosen: { reportId: string; submission: number }[]): Promise<Approved> {
+export async function approveMany(
+  viewer: Viewer,
+  chosen: { reportId: string; submission: number }[],
+): Promise<Approved> {
   const result: Approved = { approved: [], refused: [] };
   for (const { reportId, submission } of chosen) {
     try {

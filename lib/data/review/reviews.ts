@@ -19,16 +19,31 @@ export type Mark = { indicator: string; note: string };
 
 /** Finds a submission right. A second decision on it is refused as `already-decided`; so is the first while reports of
  *  units directly below it may still be approved, as `below-not-approved`: what is approved is approved from the bottom up. */
-export async function approve(viewer: Viewer, reportId: string, submissionNumber: number): Promise<void> {
+export async function approve(
+  viewer: Viewer,
+  reportId: string,
+  submissionNumber: number,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
     await holdBelow(tx, viewer, reportId);
     const pending = await pendingBelow(tx, viewer, reportId);
-    if (pending.length > 0) throw new InvalidError('below-not-approved', { count: String(pending.length), units: pending.slice(0, namedAtMost).map(({ name }) => name).join('、') });
-    await tx.review.create({ data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId } });
+    if (pending.length > 0)
+      throw new InvalidError('below-not-approved', {
+        count: String(pending.length),
+        units: pending
+          .slice(0, namedAtMost)
+          .map(({ name }) => name)
+          .join('、'),
+      });
+    await tx.review.create({
+      data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId },
+    });
     await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
     await tellUnit(tx, viewer, row, 'review.approved', null);
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } }]);
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } },
+    ]);
   });
 }
 
@@ -42,7 +57,8 @@ export async function returnForChanges(
 ): Promise<void> {
   const words = reasonOf(reason);
   const kept = marks.map(({ indicator, note }) => ({ indicator, note: wordsOf(note) }));
-  if (new Set(kept.map(({ indicator }) => indicator)).size < kept.length) throw new InvalidError('marked-twice');
+  if (new Set(kept.map(({ indicator }) => indicator)).size < kept.length)
+    throw new InvalidError('marked-twice');
   await inTransaction(async (tx) => {
     const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
     await refuseUnknown(kept);
@@ -60,7 +76,17 @@ export async function returnForChanges(
     await openNextSubmission(tx, reportId, row);
     await tellUnit(tx, viewer, row, 'review.returned', words);
     await recordEvents(tx, [
-      { by: viewer.personId, kind: 'review.returned', reportId, to: { submission: row.number, reason: words, marks: kept, ...(opensAll ? { opensAll } : {}) } },
+      {
+        by: viewer.personId,
+        kind: 'review.returned',
+        reportId,
+        to: {
+          submission: row.number,
+          reason: words,
+          marks: kept,
+          ...(opensAll ? { opensAll } : {}),
+        },
+      },
     ]);
   });
 }
@@ -81,10 +107,19 @@ export async function compareSubmissions(
       SELECT ${figureColumns}, s."number" FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id"
       WHERE s."report_id" = ${reportId}::uuid AND s."number" IN (${before}, ${after}) AND f."measure" = 'level'`,
   ]);
-  const of = (wanted: number) => new Map(figures.filter(({ number }) => number === wanted).map((row) => [row.indicator, figureOf(row)]));
+  const of = (wanted: number) =>
+    new Map(
+      figures
+        .filter(({ number }) => number === wanted)
+        .map((row) => [row.indicator, figureOf(row)]),
+    );
   const [old, now] = [of(before), of(after)];
   return indicators
-    .map((indicator) => ({ indicator, before: old.get(indicator.code) ?? null, after: now.get(indicator.code) ?? null }))
+    .map((indicator) => ({
+      indicator,
+      before: old.get(indicator.code) ?? null,
+      after: now.get(indicator.code) ?? null,
+    }))
     .filter((row) => said(row.before) !== said(row.after));
 }
 
@@ -92,22 +127,46 @@ const namedAtMost = 5;
 
 // A figure that is not there and one left blank say the same.
 const said = (figure: Figure | null): string =>
-  figure && figure.answer !== 'blank' ? JSON.stringify([figure.answer, figure.value, figure.qualifier, figure.shown, figure.note]) : '';
+  figure && figure.answer !== 'blank'
+    ? JSON.stringify([figure.answer, figure.value, figure.qualifier, figure.shown, figure.note])
+    : '';
 
 /** The submission a reviewer looks at, for a write: the one that stands now, and that nobody else is reading. */
-export async function loadForReview(tx: Transaction, viewer: Viewer, reportId: string, number: number, action: ReviewAction, takesOver = false): Promise<Writable> {
+export async function loadForReview(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  number: number,
+  action: ReviewAction,
+  takesOver = false,
+): Promise<Writable> {
   const report = await loadForWrite(tx, viewer, reportId, action, 'alone');
   const { row } = report;
   // Somebody decided on another submission than the one that stands now: his page is old.
-  if (row.number !== number) throw new InvalidError(number < row.number ? 'already-decided' : 'not-submitted');
-  if (row.acceptedById !== null && row.acceptedById !== viewer.personId && !takesOver) throw new InvalidError('accepted-by-another', { by: row.acceptedBy! });
+  if (row.number !== number)
+    throw new InvalidError(number < row.number ? 'already-decided' : 'not-submitted');
+  if (row.acceptedById !== null && row.acceptedById !== viewer.personId && !takesOver)
+    throw new InvalidError('accepted-by-another', { by: row.acceptedBy! });
   return report;
 }
 
 type ReviewAction = 'report.accept' | 'report.review' | 'report.approve';
 
-async function tellUnit(tx: Transaction, viewer: Viewer, row: Writable['row'], kind: 'review.approved' | 'review.returned', text: string | null): Promise<void> {
-  await tell(tx, { unitId: row.unitId, roles: ['reporter', 'signatory'], kind, reportId: row.id, byId: viewer.personId, text });
+async function tellUnit(
+  tx: Transaction,
+  viewer: Viewer,
+  row: Writable['row'],
+  kind: 'review.approved' | 'review.returned',
+  text: string | null,
+): Promise<void> {
+  await tell(tx, {
+    unitId: row.unitId,
+    roles: ['reporter', 'signatory'],
+    kind,
+    reportId: row.id,
+    byId: viewer.personId,
+    text,
+  });
 }
 
 async function refuseUnknown(marks: Mark[]): Promise<void> {

@@ -25,8 +25,10 @@ beforeAll(async () => {
 });
 
 const people = () => ({
-  reporter: world.viewer('county', 'reporter'), signatory: world.viewer('county', 'signatory'),
-  reviewer: world.viewer('city', 'reviewer'), examiner: world.viewer('city', 'examiner'),
+  reporter: world.viewer('county', 'reporter'),
+  signatory: world.viewer('county', 'signatory'),
+  reviewer: world.viewer('city', 'reviewer'),
+  examiner: world.viewer('city', 'examiner'),
 });
 const marks = [{ indicator: 'SX001', note: '与台账不一致' }];
 
@@ -61,38 +63,68 @@ describe('a thread', () => {
     await settleMark(reviewer, id, 'SX001');
     const thread = (await findThreads(reporter, id)).get('SX001');
     expect(thread?.words.map(({ kind, text, by }) => [kind, text, by])).toEqual([
-      ['marked', '与台账不一致', reviewer.name], ['answered', '台账漏登两场，已补', reporter.name], ['replied', '请附台账', reviewer.name],
-      ['answered', '已附', reporter.name], ['settled', null, reviewer.name],
+      ['marked', '与台账不一致', reviewer.name],
+      ['answered', '台账漏登两场，已补', reporter.name],
+      ['replied', '请附台账', reviewer.name],
+      ['answered', '已附', reporter.name],
+      ['settled', null, reviewer.name],
     ]);
-    const kinds = (await listEvents(reviewer, id)).map(({ kind }) => kind).filter((kind) => kind.startsWith('mark.'));
+    const kinds = (await listEvents(reviewer, id))
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith('mark.'));
     expect(kinds).toEqual(['mark.settled', 'mark.answered', 'mark.replied', 'mark.answered']);
-    expect((await listNotices(reporter)).filter(({ about, kind }) => about.reportId === id && !kind.startsWith('report.')).map(({ kind, subject }) => [kind, subject])).toEqual([['mark.settled', 'SX001'], ['mark.replied', 'SX001'], ['review.returned', null]]);
-    expect((await listNotices(people().examiner)).filter(({ about }) => about.reportId === id).map(({ kind }) => kind)).toEqual(['report.submitted', 'mark.answered', 'mark.answered', 'report.submitted']);
-    await expect(answerMark(reporter, id, 'SX001', '还有')).rejects.toMatchObject({ code: 'mark-settled' });
+    expect(
+      (await listNotices(reporter))
+        .filter(({ about, kind }) => about.reportId === id && !kind.startsWith('report.'))
+        .map(({ kind, subject }) => [kind, subject]),
+    ).toEqual([
+      ['mark.settled', 'SX001'],
+      ['mark.replied', 'SX001'],
+      ['review.returned', null],
+    ]);
+    expect(
+      (await listNotices(people().examiner))
+        .filter(({ about }) => about.reportId === id)
+        .map(({ kind }) => kind),
+    ).toEqual(['report.submitted', 'mark.answered', 'mark.answered', 'report.submitted']);
+    await expect(answerMark(reporter, id, 'SX001', '还有')).rejects.toMatchObject({
+      code: 'mark-settled',
+    });
     await approve(reviewer, id, 2);
-    await expect(replyToMark(reviewer, id, 'SX001', '再看')).rejects.toMatchObject({ code: 'already-decided' });
+    await expect(replyToMark(reviewer, id, 'SX001', '再看')).rejects.toMatchObject({
+      code: 'already-decided',
+    });
   });
 
   test('begins with a mark, is never emptied and never changed', async () => {
     const { reporter } = people();
     const id = await returned();
-    await expect(answerMark(reporter, id, 'SX007', '没有批注')).rejects.toMatchObject({ code: 'not-marked' });
-    await expect(answerMark(reporter, id, 'SX001', ' ')).rejects.toMatchObject({ code: 'reason-empty' });
+    await expect(answerMark(reporter, id, 'SX007', '没有批注')).rejects.toMatchObject({
+      code: 'not-marked',
+    });
+    await expect(answerMark(reporter, id, 'SX001', ' ')).rejects.toMatchObject({
+      code: 'reason-empty',
+    });
     await answerMark(reporter, id, 'SX001', '已核对');
-    await expect(db.markComment.updateMany({ where: { reportId: id }, data: { text: '改了' } })).rejects.toThrow();
+    await expect(
+      db.markComment.updateMany({ where: { reportId: id }, data: { text: '改了' } }),
+    ).rejects.toThrow();
     await expect(db.markComment.deleteMany({ where: { reportId: id } })).rejects.toThrow();
   });
 
   test('a return that was answered cannot be taken back', async () => {
     const id = await returned();
     await answerMark(people().reporter, id, 'SX001', '已核对');
-    await expect(takeBack(people().reviewer, id, 1, '看错了')).rejects.toMatchObject({ code: 'already-being-corrected' });
+    await expect(takeBack(people().reviewer, id, 1, '看错了')).rejects.toMatchObject({
+      code: 'already-being-corrected',
+    });
   });
 });
 
 describe('marks that nothing was done about', () => {
   const two = [...marks, { indicator: 'SX007', note: '请核对场次' }];
-  const open = async (viewer: Viewer, id: string, number?: number) => findOpenMarks(viewer, (await findForm(viewer, id, number))!);
+  const open = async (viewer: Viewer, id: string, number?: number) =>
+    findOpenMarks(viewer, (await findForm(viewer, id, number))!);
 
   test('are told until the figure is changed or the mark is answered, and again once the reviewer asks on', async () => {
     const { reporter, reviewer } = people();
@@ -120,7 +152,9 @@ describe('marks that nothing was done about', () => {
     expect(await open(reviewer, id)).toEqual(marks);
     expect(await open(reviewer, id, 1)).toEqual([]);
     const form = (await findForm(reviewer, id))!;
-    await expect(findOpenMarks(world.viewer('otherCity', 'reviewer'), form)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(findOpenMarks(world.viewer('otherCity', 'reviewer'), form)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -128,20 +162,31 @@ describe('cells on request', () => {
   test('one is asked for, opened, and only then changed; another is refused with a reason and asked for again', async () => {
     const { reporter, reviewer } = people();
     const id = await returned();
-    const change = () => saveFigures(reporter, id, [{ indicator: 'SX007', revision: 1, typed: '8' }]);
-    await expect(askToOpen(reporter, id, 'SX001', '想改')).rejects.toMatchObject({ code: 'cell-not-locked' });
+    const change = () =>
+      saveFigures(reporter, id, [{ indicator: 'SX007', revision: 1, typed: '8' }]);
+    await expect(askToOpen(reporter, id, 'SX001', '想改')).rejects.toMatchObject({
+      code: 'cell-not-locked',
+    });
     await askToOpen(reporter, id, 'SX007', '与集中宣讲有关');
     expect((await findForm(reporter, id))!.locks.get('SX007')?.request).toBe('waiting');
     expect(await change()).toMatchObject([{ issue: { code: 'cell-locked' } }]);
-    await expect(answerReopening(reviewer, id, 'SX007', false, '')).rejects.toMatchObject({ code: 'reason-empty' });
+    await expect(answerReopening(reviewer, id, 'SX007', false, '')).rejects.toMatchObject({
+      code: 'reason-empty',
+    });
     await answerReopening(reviewer, id, 'SX007', false, '请先说明');
     expect((await findForm(reporter, id))!.locks.get('SX007')?.request).toBe('refused');
     await askToOpen(reporter, id, 'SX007', '台账已附');
     await answerReopening(reviewer, id, 'SX007', true);
-    await expect(answerReopening(reviewer, id, 'SX007', false, '又不同意')).rejects.toMatchObject({ code: 'reopening-already-answered' });
+    await expect(answerReopening(reviewer, id, 'SX007', false, '又不同意')).rejects.toMatchObject({
+      code: 'reopening-already-answered',
+    });
     expect(await change()).toMatchObject([{ outcome: 'saved' }]);
-    expect(await listReopenings(reviewer, id)).toMatchObject([{ indicator: 'SX007', reason: '台账已附', isGranted: true, decidedBy: reviewer.name }]);
-    expect(await saveFigures(reporter, id, [{ indicator: 'SX008', revision: 1, typed: '8' }])).toMatchObject([{ issue: { code: 'cell-locked' } }]);
+    expect(await listReopenings(reviewer, id)).toMatchObject([
+      { indicator: 'SX007', reason: '台账已附', isGranted: true, decidedBy: reviewer.name },
+    ]);
+    expect(
+      await saveFigures(reporter, id, [{ indicator: 'SX008', revision: 1, typed: '8' }]),
+    ).toMatchObject([{ issue: { code: 'cell-locked' } }]);
   });
 
   test('all of them at once, and a report returned with everything open', async () => {
@@ -160,7 +205,10 @@ describe('cells on request', () => {
     const { reporter, reviewer } = people();
     const id = await returned();
     await askToOpen(reporter, id, 'SX007', '与集中宣讲有关');
-    const results = await Promise.allSettled([answerReopening(reviewer, id, 'SX007', true), answerReopening(await world.person('city', ['reviewer']), id, 'SX007', false, '不必改')]);
+    const results = await Promise.allSettled([
+      answerReopening(reviewer, id, 'SX007', true),
+      answerReopening(await world.person('city', ['reviewer']), id, 'SX007', false, '不必改'),
+    ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });
@@ -171,11 +219,26 @@ describe('a submission that is being read', () => {
     const second = await world.person('city', ['reviewer']);
     const id = await submitted();
     await accept(reviewer, id, 1);
-    for (const act of [() => accept(second, id, 1), () => approve(second, id, 1), () => returnForChanges(second, id, 1, { reason: '请核对', marks: [] }), () => release(second, id, 1), () => saveDraftMark(second, id, 1, 'SX001', '请核对')])
-      await expect(act()).rejects.toMatchObject({ code: 'accepted-by-another', params: { by: reviewer.name } });
-    expect(await approveMany(second, [{ reportId: id, submission: 1 }])).toMatchObject({ approved: [], refused: [{ code: 'accepted-by-another' }] });
+    for (const act of [
+      () => accept(second, id, 1),
+      () => approve(second, id, 1),
+      () => returnForChanges(second, id, 1, { reason: '请核对', marks: [] }),
+      () => release(second, id, 1),
+      () => saveDraftMark(second, id, 1, 'SX001', '请核对'),
+    ])
+      await expect(act()).rejects.toMatchObject({
+        code: 'accepted-by-another',
+        params: { by: reviewer.name },
+      });
+    expect(await approveMany(second, [{ reportId: id, submission: 1 }])).toMatchObject({
+      approved: [],
+      refused: [{ code: 'accepted-by-another' }],
+    });
     await accept(second, id, 1, { takeOver: true });
-    expect((await findReport(reviewer, id))!.accepted).toMatchObject({ by: second.name, isOwn: false });
+    expect((await findReport(reviewer, id))!.accepted).toMatchObject({
+      by: second.name,
+      isOwn: false,
+    });
     await expect(approve(reviewer, id, 1)).rejects.toMatchObject({ code: 'accepted-by-another' });
     await release(second, id, 1);
     await approve(reviewer, id, 1);
@@ -184,7 +247,10 @@ describe('a submission that is being read', () => {
   test('of two who begin at once one reads', async () => {
     const second = await world.person('city', ['reviewer']);
     const id = await submitted();
-    const results = await Promise.allSettled([accept(people().reviewer, id, 1), accept(second, id, 1)]);
+    const results = await Promise.allSettled([
+      accept(people().reviewer, id, 1),
+      accept(second, id, 1),
+    ]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
@@ -192,14 +258,23 @@ describe('a submission that is being read', () => {
     const { reporter, reviewer } = people();
     const id = await submitted();
     await accept(reviewer, id, 1);
-    await expect(withdraw(reporter, id, 1, '发现填错')).rejects.toMatchObject({ code: 'being-read', params: { by: reviewer.name } });
+    await expect(withdraw(reporter, id, 1, '发现填错')).rejects.toMatchObject({
+      code: 'being-read',
+      params: { by: reviewer.name },
+    });
     await release(reviewer, id, 1);
     await expect(withdraw(reporter, id, 1, ' ')).rejects.toMatchObject({ code: 'reason-empty' });
     await withdraw(reporter, id, 1, '发现填错');
-    expect(await findReport(reporter, id)).toMatchObject({ status: 'filling', submission: { number: 2 }, submissions: [{ withdrawal: { reason: '发现填错', by: reporter.name } }, {}] });
+    expect(await findReport(reporter, id)).toMatchObject({
+      status: 'filling',
+      submission: { number: 2 },
+      submissions: [{ withdrawal: { reason: '发现填错', by: reporter.name } }, {}],
+    });
     expect((await findReport(reviewer, id))!.allowed).not.toContain('report.review');
     await expect(approve(reviewer, id, 1)).rejects.toMatchObject({ code: 'not-submitted' });
-    expect(await saveFigures(reporter, id, [{ indicator: 'SX007', revision: 1, typed: '8' }])).toMatchObject([{ outcome: 'saved' }]);
+    expect(
+      await saveFigures(reporter, id, [{ indicator: 'SX007', revision: 1, typed: '8' }]),
+    ).toMatchObject([{ outcome: 'saved' }]);
     await handIn(id);
     await approve(reviewer, id, 2);
   });
@@ -208,7 +283,10 @@ describe('a submission that is being read', () => {
     const { signatory, reviewer } = people();
     for (let i = 0; i < 5; i += 1) {
       const id = await submitted();
-      const results = await Promise.allSettled([withdraw(signatory, id, 1, '发现填错'), accept(reviewer, id, 1)]);
+      const results = await Promise.allSettled([
+        withdraw(signatory, id, 1, '发现填错'),
+        accept(reviewer, id, 1),
+      ]);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     }
   });
@@ -220,7 +298,12 @@ describe('a submission that is being read', () => {
     await handIn(id);
     await withdraw(reporter, id, 2, '又发现一处');
     expect((await findReport(reporter, id))!.status).toBe('returned');
-    expect(await saveFigures(reporter, id, [{ indicator: 'SX001', revision: 1, typed: '9' }, { indicator: 'SX007', revision: 1, typed: '9' }])).toMatchObject([{ outcome: 'saved' }, { issue: { code: 'cell-locked' } }]);
+    expect(
+      await saveFigures(reporter, id, [
+        { indicator: 'SX001', revision: 1, typed: '9' },
+        { indicator: 'SX007', revision: 1, typed: '9' },
+      ]),
+    ).toMatchObject([{ outcome: 'saved' }, { issue: { code: 'cell-locked' } }]);
   });
 });
 
@@ -231,10 +314,16 @@ describe('marks while reading', () => {
     await saveDraftMark(examiner, id, 1, 'SX001', '请核对');
     await saveDraftMark(examiner, id, 1, 'SX007', '请核对');
     await saveDraftMark(reviewer, id, 1, 'SX007', ' ');
-    expect(await listDraftMarks(reviewer, id)).toEqual([{ indicator: 'SX001', note: '请核对', by: examiner.name }]);
+    expect(await listDraftMarks(reviewer, id)).toEqual([
+      { indicator: 'SX001', note: '请核对', by: examiner.name },
+    ]);
     expect(await listDraftMarks(reporter, id)).toEqual([]);
-    await expect(saveDraftMark(reviewer, id, 1, 'NO1', '请核对')).rejects.toMatchObject({ code: 'unknown-indicator' });
-    expect(await approveMany(reviewer, [{ reportId: id, submission: 1 }])).toMatchObject({ refused: [{ code: 'marks-left' }] });
+    await expect(saveDraftMark(reviewer, id, 1, 'NO1', '请核对')).rejects.toMatchObject({
+      code: 'unknown-indicator',
+    });
+    expect(await approveMany(reviewer, [{ reportId: id, submission: 1 }])).toMatchObject({
+      refused: [{ code: 'marks-left' }],
+    });
     await returnForChanges(reviewer, id, 1, { reason: '请核对', marks });
     expect(await db.draftMark.count({ where: { submission: { reportId: id } } })).toBe(0);
   });

@@ -12,7 +12,12 @@ import { findRolledUnit, type RolledUnit, type RollUpKey } from './rollup';
 import { listRollUpSources, readPeriods, type RollUpSource, type Undivided } from './sources';
 
 /** What a unit gave for an indicator: its figure, for a rate also the two that it is recomputed from. */
-export type RollUpCell = { source: RollUpSource; figure: Figure | null; parts: (Figure | null)[]; standing: 'added' | 'not-added' | 'other-date' | 'lacking' | 'missing' };
+export type RollUpCell = {
+  source: RollUpSource;
+  figure: Figure | null;
+  parts: (Figure | null)[];
+  standing: 'added' | 'not-added' | 'other-date' | 'lacking' | 'missing';
+};
 export type RollUpCells = {
   unit: RolledUnit;
   indicator: Indicator;
@@ -23,7 +28,11 @@ export type RollUpCells = {
 };
 
 /** A total taken apart: every report behind it with its figure. Null where `findRollUp` is null or there is no such indicator. */
-export async function findRollUpCells(viewer: Viewer, key: RollUpKey, code: string): Promise<RollUpCells | null> {
+export async function findRollUpCells(
+  viewer: Viewer,
+  key: RollUpKey,
+  code: string,
+): Promise<RollUpCells | null> {
   const [period, { indicators }] = [parsePeriodCode(key.period), await findCatalogue()];
   const indicator = indicators.find((one) => one.code === code);
   const unit = period && indicator ? await findRolledUnit(viewer, key.unit) : null;
@@ -31,12 +40,31 @@ export async function findRollUpCells(viewer: Viewer, key: RollUpKey, code: stri
   const codes = [period.code, previousOf(period).code];
   const periods = await readPeriods(codes);
   const { sources, undivided } = await listRollUpSources(viewer, unit, periods, key);
-  const parts = ruleOf(indicator) === 'ratio' ? indicators.filter((one) => one.code === indicator.numerator || one.code === indicator.denominator) : [];
+  const parts =
+    ruleOf(indicator) === 'ratio'
+      ? indicators.filter(
+          (one) => one.code === indicator.numerator || one.code === indicator.denominator,
+        )
+      : [];
   const ordered = parts.toSorted((a) => (a.code === indicator.numerator ? -1 : 1));
   const figures = await readFigures(sources, [code, ...ordered.map((part) => part.code)]);
-  const columns = periods.map((one) => columnOf(one, indicator, ordered, sources.filter((source) => source.period === one.code), figures));
+  const columns = periods.map((one) =>
+    columnOf(
+      one,
+      indicator,
+      ordered,
+      sources.filter((source) => source.period === one.code),
+      figures,
+    ),
+  );
   if (columns[0]?.period.code !== period.code || columns[0].cells.length === 0) return null;
-  return { unit, indicator, parts: ordered, columns: columns.filter(({ cells }) => cells.length > 0), undivided };
+  return {
+    unit,
+    indicator,
+    parts: ordered,
+    columns: columns.filter(({ cells }) => cells.length > 0),
+    undivided,
+  };
 }
 
 type Figures = ReadonlyMap<string, readonly Figure[]>;
@@ -51,12 +79,23 @@ async function readFigures(sources: readonly RollUpSource[], codes: string[]): P
   return figures;
 }
 
-function columnOf(period: Period, indicator: Indicator, parts: Indicator[], sources: RollUpSource[], figures: Figures): RollUpCells['columns'][number] {
+function columnOf(
+  period: Period,
+  indicator: Indicator,
+  parts: Indicator[],
+  sources: RollUpSource[],
+  figures: Figures,
+): RollUpCells['columns'][number] {
   const added = new Map<string, Figure[]>();
   for (const source of sources) {
     if (source.submissionId === null || source.countedElsewhere) continue;
     const found = figures.get(source.submissionId) ?? [];
-    added.set(source.reportId, found.filter(({ scopeNote }) => isAdded(coverageOf(scopeNote, source.coverage), source.hasBelow)));
+    added.set(
+      source.reportId,
+      found.filter(({ scopeNote }) =>
+        isAdded(coverageOf(scopeNote, source.coverage), source.hasBelow),
+      ),
+    );
   }
   const total = rollUp([indicator], added, period).get(indicator.code)!;
   const [counted, otherDate] = [new Set(total.counted), new Set(total.otherDate)];
@@ -65,17 +104,24 @@ function columnOf(period: Period, indicator: Indicator, parts: Indicator[], sour
     const at = (code: string) => found.find((figure) => figure.indicator === code) ?? null;
     const has = found.some(({ value }) => value !== null);
     return {
-      source, figure: at(indicator.code), parts: parts.map(({ code }) => at(code)),
+      source,
+      figure: at(indicator.code),
+      parts: parts.map(({ code }) => at(code)),
       standing:
-        source.submissionId === null ? 'missing'
-        : counted.has(source.reportId) ? 'added'
-        : otherDate.has(source.reportId) ? 'other-date'
-        : has && isLeftOut(source, found) ? 'not-added'
-        : 'lacking',
+        source.submissionId === null
+          ? 'missing'
+          : counted.has(source.reportId)
+            ? 'added'
+            : otherDate.has(source.reportId)
+              ? 'other-date'
+              : has && isLeftOut(source, found)
+                ? 'not-added'
+                : 'lacking',
     };
   });
   return { period, total, cells };
 }
 
 const isLeftOut = (source: RollUpSource, found: readonly Figure[]): boolean =>
-  source.countedElsewhere || found.some(({ scopeNote }) => !isAdded(coverageOf(scopeNote, source.coverage), source.hasBelow));
+  source.countedElsewhere ||
+  found.some(({ scopeNote }) => !isAdded(coverageOf(scopeNote, source.coverage), source.hasBelow));

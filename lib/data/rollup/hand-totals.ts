@@ -28,7 +28,14 @@ export type HandTotal = {
   explanation: { text: string; by: string; at: Date; outOfDate: boolean } | null;
 };
 /** `waiting`: how many reports below have not been handed in; until then the sum says nothing yet. */
-export type HandTotals = { reportId: string; submissionId: string; submission: number; compared: number; waiting: number; rows: HandTotal[] };
+export type HandTotals = {
+  reportId: string;
+  submissionId: string;
+  submission: number;
+  compared: number;
+  waiting: number;
+  rows: HandTotal[];
+};
 
 /** The unit's own totals held against the sums of a roll-up, by the tree of its period: of its draft where the viewer may
  *  read that, otherwise of what it handed in. Null where it entered none for all below. */
@@ -36,14 +43,30 @@ export async function findHandTotals(viewer: Viewer, view: RollUpView): Promise<
   const [column] = view.columns;
   const own = column?.sources.find(({ branch }) => branch === null);
   if (!own?.hasBelow) return null;
-  const isReadable = can(viewer, 'report.readDraft', { relation: relationOf(viewer.unit.lineage, view.unit.lineage) });
-  const submission = isReadable ? own.newest : own.submissionId !== null && own.number !== null ? { id: own.submissionId, number: own.number } : null;
+  const isReadable = can(viewer, 'report.readDraft', {
+    relation: relationOf(viewer.unit.lineage, view.unit.lineage),
+  });
+  const submission = isReadable
+    ? own.newest
+    : own.submissionId !== null && own.number !== null
+      ? { id: own.submissionId, number: own.number }
+      : null;
   if (!submission) return null;
   const [figures, explanations] = await Promise.all([
-    db.$queryRaw<FigureRow[]>`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${submission.id}::uuid AND f."measure" = 'level' AND f."value" IS NOT NULL`,
-    db.rollUpExplanation.findMany({ where: { submissionId: submission.id }, include: { person: { select: { name: true } } } }),
+    db.$queryRaw<
+      FigureRow[]
+    >`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${submission.id}::uuid AND f."measure" = 'level' AND f."value" IS NOT NULL`,
+    db.rollUpExplanation.findMany({
+      where: { submissionId: submission.id },
+      include: { person: { select: { name: true } } },
+    }),
   ]);
-  const entered = new Map(figures.map(figureOf).filter(({ scopeNote }) => coverageOf(scopeNote, own.coverage) === 'whole').map((figure) => [figure.indicator, figure]));
+  const entered = new Map(
+    figures
+      .map(figureOf)
+      .filter(({ scopeNote }) => coverageOf(scopeNote, own.coverage) === 'whole')
+      .map((figure) => [figure.indicator, figure]),
+  );
   if (entered.size === 0) return null;
   const rows = view.rows.flatMap(({ indicator, totals: [sum] }): HandTotal[] => {
     const figure = entered.get(indicator.code);
@@ -53,22 +76,38 @@ export async function findHandTotals(viewer: Viewer, view: RollUpView): Promise<
     const found = explanations.find(({ indicatorCode }) => indicatorCode === indicator.code);
     const values = found?.values as Values | undefined;
     const explanation = found && {
-      text: found.text, by: found.person.name, at: found.writtenAt, outOfDate: values?.entered !== figure.value || values.sum !== sum.value,
+      text: found.text,
+      by: found.person.name,
+      at: found.writtenAt,
+      outOfDate: values?.entered !== figure.value || values.sum !== sum.value,
     };
     return [{ indicator, entered: figure, sum, difference, explanation: explanation ?? null }];
   });
-  const waiting = column!.expected.filter(({ branch, submissionId }) => branch !== null && submissionId === null).length;
-  return { reportId: own.reportId, submissionId: submission.id, submission: submission.number, compared: entered.size, waiting, rows };
+  const waiting = column!.expected.filter(
+    ({ branch, submissionId }) => branch !== null && submissionId === null,
+  ).length;
+  return {
+    reportId: own.reportId,
+    submissionId: submission.id,
+    submission: submission.number,
+    compared: entered.size,
+    waiting,
+    rows,
+  };
 }
 
 /** The same for a report; null where it has no totals for all below, or the viewer may not see it. */
-export async function findReportTotals(viewer: Viewer, reportId: string): Promise<HandTotals | null> {
+export async function findReportTotals(
+  viewer: Viewer,
+  reportId: string,
+): Promise<HandTotals | null> {
   if (!isId(reportId)) return null;
   const [report] = await db.$queryRaw<{ unit: string; period: string }[]>`
     SELECT u."code" AS "unit", p."code" AS "period" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
     WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} AND (r."coverage" = 'whole' OR EXISTS (
       SELECT 1 FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" WHERE s."report_id" = r."id" AND f."scope_note" LIKE '%全辖%'))`;
-  const view = report && (await findRollUp(viewer, { ...report, basis: 'then', standing: 'submitted' }));
+  const view =
+    report && (await findRollUp(viewer, { ...report, basis: 'then', standing: 'submitted' }));
   return view ? findHandTotals(viewer, view) : null;
 }
 
@@ -84,7 +123,10 @@ export async function refuseUnexplainedTotals(viewer: Viewer, reportId: string):
   if (!first) return;
   const { indicator, entered, sum } = first;
   throw new InvalidError('hand-totals-unexplained', {
-    count: String(rest.length + 1), indicator: indicator.name, entered: printFigure(entered, indicator), sum: printRollUp(sum, indicator) ?? '',
+    count: String(rest.length + 1),
+    indicator: indicator.name,
+    entered: printFigure(entered, indicator),
+    sum: printRollUp(sum, indicator) ?? '',
   });
 }
 
@@ -92,9 +134,15 @@ type Values = { entered: string; sum: string };
 
 /** Says why a total entered by hand differs from the sum; kept with both numbers, so that it is out of date once one of
  *  them changes. */
-export async function explainHandTotal(viewer: Viewer, { unit, period }: { unit: string; period: string }, indicatorCode: string, text: string): Promise<void> {
+export async function explainHandTotal(
+  viewer: Viewer,
+  { unit, period }: { unit: string; period: string },
+  indicatorCode: string,
+  text: string,
+): Promise<void> {
   const words = wordsOf(text);
-  if (!isRealExplanation(words)) throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
+  if (!isRealExplanation(words))
+    throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
   const view = await findRollUp(viewer, { unit, period, basis: 'then', standing: 'submitted' });
   const totals = view && (await findHandTotals(viewer, view));
   if (!totals) throw new NotFoundError();
@@ -105,19 +153,36 @@ export async function explainHandTotal(viewer: Viewer, { unit, period }: { unit:
     const values: Values = { entered: row.entered.value!, sum: row.sum.value! };
     const written = { text: words, values, personId: viewer.personId, writtenAt: new Date() };
     const id = { submissionId: totals.submissionId, indicatorCode };
-    await tx.rollUpExplanation.upsert({ where: { submissionId_indicatorCode: id }, create: { ...id, ...written }, update: written });
+    await tx.rollUpExplanation.upsert({
+      where: { submissionId_indicatorCode: id },
+      create: { ...id, ...written },
+      update: written,
+    });
     await recordEvents(tx, [
-      { by: viewer.personId, kind: 'rollup.accounted', reportId: totals.reportId, subject: indicatorCode, from: row.explanation?.text ?? null, to: words },
+      {
+        by: viewer.personId,
+        kind: 'rollup.accounted',
+        reportId: totals.reportId,
+        subject: indicatorCode,
+        from: row.explanation?.text ?? null,
+        to: words,
+      },
     ]);
   });
 }
 
 /** Says whether a report's figures are those of the unit's own level or of everything below it, too. */
-export async function setCoverage(viewer: Viewer, reportId: string, coverage: Coverage): Promise<void> {
+export async function setCoverage(
+  viewer: Viewer,
+  reportId: string,
+  coverage: Coverage,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'alone');
     if (row.coverage === coverage) return;
     await tx.report.update({ where: { id: reportId }, data: { coverage } });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.coverage', reportId, from: row.coverage, to: coverage }]);
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'report.coverage', reportId, from: row.coverage, to: coverage },
+    ]);
   });
 }

@@ -4,15 +4,46 @@ import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/tree/peri
 import { can, relationOf } from '@/lib/domain/access/policy';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { expectedSources, listRollUpSources, readPeriods, type CountedStanding, type RollUpSource, type TreeBasis, type Undivided } from './sources';
-import { readAlikeTotals, readTotals, type Counted, type RolledTotal, type SummedRow } from './totals';
+import {
+  expectedSources,
+  listRollUpSources,
+  readPeriods,
+  type CountedStanding,
+  type RollUpSource,
+  type TreeBasis,
+  type Undivided,
+} from './sources';
+import {
+  readAlikeTotals,
+  readTotals,
+  type Counted,
+  type RolledTotal,
+  type SummedRow,
+} from './totals';
 import { isCode } from '../database/words';
 
-export type RollUpKey = { unit: string; period: string; basis: TreeBasis; standing: CountedStanding };
-export type RolledUnit = { id: string; code: string; name: string; nameEn: string; level: UnitLevel; lineage: string };
+export type RollUpKey = {
+  unit: string;
+  period: string;
+  basis: TreeBasis;
+  standing: CountedStanding;
+};
+export type RolledUnit = {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  level: UnitLevel;
+  lineage: string;
+};
 
 export type { RolledTotal };
-export type RolledColumn = { period: Period; sources: RollUpSource[]; expected: RollUpSource[]; reported: number };
+export type RolledColumn = {
+  period: Period;
+  sources: RollUpSource[];
+  expected: RollUpSource[];
+  reported: number;
+};
 export type RollUpView = {
   unit: RolledUnit;
   basis: TreeBasis;
@@ -32,16 +63,33 @@ export type RollUpView = {
 
 /** Totals of a unit and everything below it for a period and the one before; null where the viewer may not see the unit
  *  or nothing is expected of it. Worked out now, from what has been handed in by now. */
-export async function findRollUp(viewer: Viewer, { unit: code, period: periodCode, basis, standing }: RollUpKey): Promise<RollUpView | null> {
+export async function findRollUp(
+  viewer: Viewer,
+  { unit: code, period: periodCode, basis, standing }: RollUpKey,
+): Promise<RollUpView | null> {
   const period = parsePeriodCode(periodCode);
   const unit = period && (await findRolledUnit(viewer, code));
   if (!period || !unit) return null;
-  const { columns, undivided } = await readColumns(viewer, unit, [period.code, previousOf(period).code], { basis, standing });
+  const { columns, undivided } = await readColumns(
+    viewer,
+    unit,
+    [period.code, previousOf(period).code],
+    { basis, standing },
+  );
   if (columns[0]?.period.code !== period.code || columns[0].sources.length === 0) return null;
   const kept = columns.filter(({ sources }) => sources.length > 0);
   const totals = await readTotals(kept);
   const { rows, compared } = await withAlike(kept, totals);
-  return { unit, basis, standing, columns: kept, compared, isRestructured: isRestructured(kept), undivided, rows };
+  return {
+    unit,
+    basis,
+    standing,
+    columns: kept,
+    compared,
+    isRestructured: isRestructured(kept),
+    undivided,
+    rows,
+  };
 }
 
 /** The same for any periods, without the words around it; null where the viewer may not see the unit. */
@@ -62,37 +110,90 @@ export async function findRolledUnit(viewer: Viewer, code: string): Promise<Roll
   if (!isCode(code)) return null;
   const select = { id: true, code: true, name: true, nameEn: true, level: true, lineage: true };
   const unit = await db.unit.findFirst({ where: { code, ...withinScope(viewer) }, select });
-  return unit && can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) }) ? unit : null;
+  return unit &&
+    can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })
+    ? unit
+    : null;
 }
 
 type Columns = { columns: RolledColumn[]; undivided: Undivided[] };
 
-async function readColumns(viewer: Viewer, unit: RolledUnit, codes: readonly string[], choice: { basis: TreeBasis; standing: CountedStanding }): Promise<Columns> {
+async function readColumns(
+  viewer: Viewer,
+  unit: RolledUnit,
+  codes: readonly string[],
+  choice: { basis: TreeBasis; standing: CountedStanding },
+): Promise<Columns> {
   const periods = await readPeriods(codes);
   const { sources: all, undivided } = await listRollUpSources(viewer, unit, periods, choice);
   const columns = periods.map((period) => {
     const sources = all.filter((source) => source.period === period.code);
     const expected = expectedSources(sources);
-    return { period, sources, expected, reported: expected.filter(({ submissionId }) => submissionId !== null).length };
+    return {
+      period,
+      sources,
+      expected,
+      reported: expected.filter(({ submissionId }) => submissionId !== null).length,
+    };
   });
   return { columns, undivided };
 }
 
 /** The rows with what may be compared: of each indicator the places that are complete in both periods and gave a number in
  *  both. A unit that is missing in one would make a change of its own, and so would a part of what was one. */
-async function withAlike(columns: RolledColumn[], rows: SummedRow[]): Promise<Pick<RollUpView, 'rows' | 'compared'>> {
+async function withAlike(
+  columns: RolledColumn[],
+  rows: SummedRow[],
+): Promise<Pick<RollUpView, 'rows' | 'compared'>> {
   const nameOf = ({ place, unit }: RollUpSource) => place ?? `torn ${unit.code}`;
   const places = columns.map(({ expected }) => new Set(expected.map(nameOf)));
-  const waiting = new Set(columns.flatMap(({ expected }) => expected.filter(({ submissionId, place }) => submissionId === null || place === null).map(nameOf)));
+  const waiting = new Set(
+    columns.flatMap(({ expected }) =>
+      expected
+        .filter(({ submissionId, place }) => submissionId === null || place === null)
+        .map(nameOf),
+    ),
+  );
   const all = new Set(places.flatMap((one) => [...one]));
-  const complete = new Set([...all].filter((place) => !waiting.has(place) && places.every((one) => one.has(place))));
+  const complete = new Set(
+    [...all].filter((place) => !waiting.has(place) && places.every((one) => one.has(place))),
+  );
   const compared = { units: complete.size, of: all.size };
   if (columns.length < 2) return { rows: rows.map((row) => ({ ...row, alike: [] })), compared };
-  const isWhole = ({ totals }: SummedRow) => totals.every(({ why }) => why === 'not-summable') || (complete.size === all.size && totals.every(({ units, beside }, at) => beside === 0 && units === columns[at]!.expected.length));
-  const narrowed: Counted[] = columns.map(({ period, expected }) => ({ period, sources: expected.filter((source) => complete.has(nameOf(source))) }));
-  const alike = new Map((await readAlikeTotals(rows.filter((row) => !isWhole(row)).map(({ indicator }) => indicator), narrowed, nameOf)).map(({ indicator, totals }) => [indicator.code, totals]));
-  const nothing = (row: SummedRow): RolledTotal[] => row.totals.map((total) => ({ ...total, value: null, units: 0, beside: 0, why: total.why ?? 'nothing-reported' }));
-  return { rows: rows.map((row) => ({ ...row, alike: isWhole(row) ? row.totals : (alike.get(row.indicator.code) ?? nothing(row)) })), compared };
+  const isWhole = ({ totals }: SummedRow) =>
+    totals.every(({ why }) => why === 'not-summable') ||
+    (complete.size === all.size &&
+      totals.every(
+        ({ units, beside }, at) => beside === 0 && units === columns[at]!.expected.length,
+      ));
+  const narrowed: Counted[] = columns.map(({ period, expected }) => ({
+    period,
+    sources: expected.filter((source) => complete.has(nameOf(source))),
+  }));
+  const alike = new Map(
+    (
+      await readAlikeTotals(
+        rows.filter((row) => !isWhole(row)).map(({ indicator }) => indicator),
+        narrowed,
+        nameOf,
+      )
+    ).map(({ indicator, totals }) => [indicator.code, totals]),
+  );
+  const nothing = (row: SummedRow): RolledTotal[] =>
+    row.totals.map((total) => ({
+      ...total,
+      value: null,
+      units: 0,
+      beside: 0,
+      why: total.why ?? 'nothing-reported',
+    }));
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      alike: isWhole(row) ? row.totals : (alike.get(row.indicator.code) ?? nothing(row)),
+    })),
+    compared,
+  };
 }
 
 function isRestructured(columns: RolledColumn[]): boolean {

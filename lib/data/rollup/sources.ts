@@ -41,9 +41,27 @@ export type RollUpSource = {
 };
 
 type Row = {
-  periodCode: string; reportId: string; code: string; name: string; nameEn: string; level: UnitLevel; kind: UnitKind; path: string; lineage: string;
-  countedElsewhere: boolean; coverage: Coverage; madeUp: boolean; countsId: string | null; countsNumber: number | null;
-  sentAt: Date | null; signedAt: Date | null; decision: Decision | null; hasFigures: boolean; isCorrection: boolean; newestId: string; newestNumber: number;
+  periodCode: string;
+  reportId: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  level: UnitLevel;
+  kind: UnitKind;
+  path: string;
+  lineage: string;
+  countedElsewhere: boolean;
+  coverage: Coverage;
+  madeUp: boolean;
+  countsId: string | null;
+  countsNumber: number | null;
+  sentAt: Date | null;
+  signedAt: Date | null;
+  decision: Decision | null;
+  hasFigures: boolean;
+  isCorrection: boolean;
+  newestId: string;
+  newestNumber: number;
 };
 
 /** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
@@ -56,10 +74,15 @@ export async function listRollUpSources(
 ): Promise<{ sources: RollUpSource[]; undivided: Undivided[] }> {
   const codes = periods.map(({ code }) => code);
   // By the tree of then a unit has the name of then.
-  const name = (of: 'name' | 'name_en') => basis === 'today' ? Prisma.sql`u.${Prisma.raw(`"${of}"`)}` : Prisma.sql`COALESCE(w.${Prisma.raw(`"${of}"`)}, u.${Prisma.raw(`"${of}"`)})`;
-  const approved = standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
+  const name = (of: 'name' | 'name_en') =>
+    basis === 'today'
+      ? Prisma.sql`u.${Prisma.raw(`"${of}"`)}`
+      : Prisma.sql`COALESCE(w.${Prisma.raw(`"${of}"`)}, u.${Prisma.raw(`"${of}"`)})`;
+  const approved =
+    standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
   const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
-  const [rows, stood] = await Promise.all([db.$queryRaw<Row[]>`
+  const [rows, stood] = await Promise.all([
+    db.$queryRaw<Row[]>`
     ${treeSql(top, codes, basis, placed)}
     SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${name('name')} AS "name", ${name('name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
@@ -75,22 +98,64 @@ export async function listRollUpSources(
       WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
       WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ${approved} ORDER BY e."number" DESC LIMIT 1) c ON true
-    ORDER BY t."lineage"`, basis === 'then' ? null : readPathsOfThen(top, codes)]);
-  const above = new Set((stood ?? rows).flatMap(({ periodCode, path }) => codesIn(path).slice(0, -1).map((code) => `${periodCode} ${code}`)));
+    ORDER BY t."lineage"`,
+    basis === 'then' ? null : readPathsOfThen(top, codes),
+  ]);
+  const above = new Set(
+    (stood ?? rows).flatMap(({ periodCode, path }) =>
+      codesIn(path)
+        .slice(0, -1)
+        .map((code) => `${periodCode} ${code}`),
+    ),
+  );
   const places = placeOf(rows.map(({ periodCode, code }) => `${periodCode} ${code}`));
-  const sources = rows.map(({ periodCode, code, name, nameEn, level, kind, path, lineage, countsId, countsNumber, sentAt, signedAt, decision, hasFigures, isCorrection, ...row }): RollUpSource => ({
-    period: periodCode, reportId: row.reportId, unit: { code, name, nameEn, level, kind },
-    branch: path.split('/')[2] || null, submissionId: countsId, number: countsNumber, newest: { id: row.newestId, number: row.newestNumber },
-    status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
-    madeUp: row.madeUp, coverage: row.coverage, hasBelow: above.has(`${periodCode} ${code}`),
-    countedElsewhere: row.countedElsewhere, place: places(code), isOpenTo: lineage.startsWith(viewer.unit.lineage),
-  }));
+  const sources = rows.map(
+    ({
+      periodCode,
+      code,
+      name,
+      nameEn,
+      level,
+      kind,
+      path,
+      lineage,
+      countsId,
+      countsNumber,
+      sentAt,
+      signedAt,
+      decision,
+      hasFigures,
+      isCorrection,
+      ...row
+    }): RollUpSource => ({
+      period: periodCode,
+      reportId: row.reportId,
+      unit: { code, name, nameEn, level, kind },
+      branch: path.split('/')[2] || null,
+      submissionId: countsId,
+      number: countsNumber,
+      newest: { id: row.newestId, number: row.newestNumber },
+      status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
+      madeUp: row.madeUp,
+      coverage: row.coverage,
+      hasBelow: above.has(`${periodCode} ${code}`),
+      countedElsewhere: row.countedElsewhere,
+      place: places(code),
+      isOpenTo: lineage.startsWith(viewer.unit.lineage),
+    }),
+  );
   return { sources, undivided };
 }
 
 /** Where every report's unit stood in its own period: what a total entered by hand covers does not change with the tree. */
-async function readPathsOfThen(top: { lineage: string }, periods: readonly string[]): Promise<Pick<Row, 'periodCode' | 'path'>[]> {
-  const root = await db.unit.findUniqueOrThrow({ where: { code: codesIn(top.lineage)[0]! }, select: { id: true, lineage: true } });
+async function readPathsOfThen(
+  top: { lineage: string },
+  periods: readonly string[],
+): Promise<Pick<Row, 'periodCode' | 'path'>[]> {
+  const root = await db.unit.findUniqueOrThrow({
+    where: { code: codesIn(top.lineage)[0]! },
+    select: { id: true, lineage: true },
+  });
   return db.$queryRaw`
     ${treeSql(root, periods, 'then')}
     SELECT p."code" AS "periodCode", t."lineage" AS "path" FROM "tree" t
@@ -98,13 +163,20 @@ async function readPathsOfThen(top: { lineage: string }, periods: readonly strin
 }
 
 /** The reports whose figures are added up; a total entered by hand for all below is none of them. */
-export function countedSources(sources: readonly RollUpSource[]): (RollUpSource & { submissionId: string })[] {
-  return sources.filter((source): source is RollUpSource & { submissionId: string } => source.submissionId !== null && !source.countedElsewhere);
+export function countedSources(
+  sources: readonly RollUpSource[],
+): (RollUpSource & { submissionId: string })[] {
+  return sources.filter(
+    (source): source is RollUpSource & { submissionId: string } =>
+      source.submissionId !== null && !source.countedElsewhere,
+  );
 }
 
 /** Which reports a total waits for: all but those that would be counted twice. */
 export function expectedSources(sources: readonly RollUpSource[]): RollUpSource[] {
-  return sources.filter((source) => !source.countedElsewhere && isAdded(source.coverage, source.hasBelow));
+  return sources.filter(
+    (source) => !source.countedElsewhere && isAdded(source.coverage, source.hasBelow),
+  );
 }
 
 /** Periods by code, with the months they have in the database, in the order asked for. */

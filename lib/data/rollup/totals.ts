@@ -2,7 +2,14 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { Period } from '@/lib/domain/tree/period';
-import { emptyTally, rateOf, ruleOf, totalOf, type Tally, type Total } from '@/lib/domain/rollup/rollup';
+import {
+  emptyTally,
+  rateOf,
+  ruleOf,
+  totalOf,
+  type Tally,
+  type Total,
+} from '@/lib/domain/rollup/rollup';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { groupBy } from '../database/group-by';
@@ -19,12 +26,20 @@ export type Counted = { period: Period; sources: RollUpSource[] };
  *  columns are of the same one, whose figures would be added together. */
 export async function readTotals(columns: readonly Counted[]): Promise<SummedRow[]> {
   const { indicators } = await findCatalogue();
-  return readRows(indicators, columns, { counted: columnsSql(columns, () => ''), wholeSums: Prisma.empty, wholeRates: Prisma.empty });
+  return readRows(indicators, columns, {
+    counted: columnsSql(columns, () => ''),
+    wholeSums: Prisma.empty,
+    wholeRates: Prisma.empty,
+  });
 }
 
 /** Totals of these indicators over the places that gave a number in each of the columns, with every report they have there:
  *  between them nothing differs but the figures. */
-export async function readAlikeTotals(indicators: readonly Indicator[], columns: readonly Counted[], placeOf: (source: RollUpSource) => string): Promise<SummedRow[]> {
+export async function readAlikeTotals(
+  indicators: readonly Indicator[],
+  columns: readonly Counted[],
+  placeOf: (source: RollUpSource) => string,
+): Promise<SummedRow[]> {
   if (indicators.length === 0) return [];
   const codes = indicators.map(({ code }) => code);
   return readRows(indicators, columns, {
@@ -39,10 +54,18 @@ export async function readAlikeTotals(indicators: readonly Indicator[], columns:
 
 type Narrowed = { counted: Prisma.Sql; wholeSums: Prisma.Sql; wholeRates: Prisma.Sql };
 
-async function readRows(indicators: readonly Indicator[], columns: readonly Counted[], { counted, wholeSums, wholeRates }: Narrowed): Promise<SummedRow[]> {
-  if (new Set(columns.map(({ period }) => period.code)).size < columns.length) throw new Error('A period stands twice in a roll-up');
+async function readRows(
+  indicators: readonly Indicator[],
+  columns: readonly Counted[],
+  { counted, wholeSums, wholeRates }: Narrowed,
+): Promise<SummedRow[]> {
+  if (new Set(columns.map(({ period }) => period.code)).size < columns.length)
+    throw new Error('A period stands twice in a roll-up');
   const rates = indicators.filter((indicator) => ruleOf(indicator) === 'ratio');
-  const [tops, bottoms] = [rates.map(({ numerator }) => numerator), rates.map(({ denominator }) => denominator)];
+  const [tops, bottoms] = [
+    rates.map(({ numerator }) => numerator),
+    rates.map(({ denominator }) => denominator),
+  ];
   const [tallies, parts] = await Promise.all([
     db.$queryRaw<TallyRow[]>`
       WITH "counted" AS (${counted}), "gathered" AS (
@@ -63,29 +86,71 @@ async function readRows(indicators: readonly Indicator[], columns: readonly Coun
       GROUP BY "top"."period_id", q."code"`,
   ]);
   const at = (row: { at: number; code: string }) => `${row.at} ${row.code}`;
-  const [summed, ratios] = [new Map(tallies.map((row) => [at(row), row])), new Map(parts.map((row) => [at(row), row]))];
+  const [summed, ratios] = [
+    new Map(tallies.map((row) => [at(row), row])),
+    new Map(parts.map((row) => [at(row), row])),
+  ];
   return indicators.flatMap((indicator) => {
     const totals = columns.map((_, column): RolledTotal => {
       const key = `${column} ${indicator.code}`;
       const [found, rate] = [summed.get(key), ratios.get(key)];
-      const total = ruleOf(indicator) === 'ratio' ? rateOf(indicator, rate ? partsOf(rate) : noParts) : totalOf(indicator, found ? tallyIn(found) : emptyTally);
+      const total =
+        ruleOf(indicator) === 'ratio'
+          ? rateOf(indicator, rate ? partsOf(rate) : noParts)
+          : totalOf(indicator, found ? tallyIn(found) : emptyTally);
       const beside = (ruleOf(indicator) === 'ratio' ? rate : found)?.beside ?? 0;
       return { ...total, otherDate: found?.otherDate ?? 0, beside };
     });
-    const isThere = columns.some((_, column) => summed.has(`${column} ${indicator.code}`)) || totals.some(({ value }) => value !== null);
+    const isThere =
+      columns.some((_, column) => summed.has(`${column} ${indicator.code}`)) ||
+      totals.some(({ value }) => value !== null);
     return isThere ? [{ indicator, totals }] : [];
   });
 }
 
-type TallyRow = { at: number; code: string; units: number; sum: string | null; highest: string | null; above: number; below: number; either: number; otherDate: number; beside: number };
-type PartColumns<P extends 'top' | 'bottom'> = Record<`${P}Sum`, string> & Record<`${P}Above` | `${P}Below` | `${P}Either`, number>;
-type RateRow = { at: number; code: string; units: number; beside: number } & PartColumns<'top'> & PartColumns<'bottom'>;
+type TallyRow = {
+  at: number;
+  code: string;
+  units: number;
+  sum: string | null;
+  highest: string | null;
+  above: number;
+  below: number;
+  either: number;
+  otherDate: number;
+  beside: number;
+};
+type PartColumns<P extends 'top' | 'bottom'> = Record<`${P}Sum`, string> &
+  Record<`${P}Above` | `${P}Below` | `${P}Either`, number>;
+type RateRow = { at: number; code: string; units: number; beside: number } & PartColumns<'top'> &
+  PartColumns<'bottom'>;
 
 const noParts = { numerator: emptyTally, denominator: emptyTally };
-const tallyIn = ({ units, sum, highest, above, below, either }: TallyRow): Tally => ({ units, sum: sum ?? '0', highest, above, below, either });
+const tallyIn = ({ units, sum, highest, above, below, either }: TallyRow): Tally => ({
+  units,
+  sum: sum ?? '0',
+  highest,
+  above,
+  below,
+  either,
+});
 const partsOf = (row: RateRow) => ({
-  numerator: { units: row.units, sum: row.topSum, highest: null, above: row.topAbove, below: row.topBelow, either: row.topEither },
-  denominator: { units: row.units, sum: row.bottomSum, highest: null, above: row.bottomAbove, below: row.bottomBelow, either: row.bottomEither },
+  numerator: {
+    units: row.units,
+    sum: row.topSum,
+    highest: null,
+    above: row.topAbove,
+    below: row.topBelow,
+    either: row.topEither,
+  },
+  denominator: {
+    units: row.units,
+    sum: row.bottomSum,
+    highest: null,
+    above: row.bottomAbove,
+    below: row.bottomBelow,
+    either: row.bottomEither,
+  },
 });
 
 // The rules of lib/domain/rollup/rollup.ts where the figures lie; rollup.test.ts holds the two against each other.
@@ -98,7 +163,8 @@ const tallyColumns = Prisma.sql`
   coalesce(sum("units") FILTER (WHERE NOT "isOfPeriod"), 0)::int AS "otherDate",
   coalesce(sum("beside") FILTER (WHERE "isOfPeriod"), 0)::int AS "beside"`;
 
-const partColumns = (part: 'top' | 'bottom'): Prisma.Sql => Prisma.raw(`
+const partColumns = (part: 'top' | 'bottom'): Prisma.Sql =>
+  Prisma.raw(`
   trim_scale(sum("${part}"."value"))::text AS "${part}Sum",
   (count(*) FILTER (WHERE "${part}"."qualifier" IN ('余', '多', '以上')))::int AS "${part}Above",
   (count(*) FILTER (WHERE "${part}"."qualifier" = '近'))::int AS "${part}Below",
@@ -122,9 +188,19 @@ const divided = Prisma.sql`"rate" q JOIN "part" "top" ON "top"."code" = q."numer
 /** The submissions that count, with the number of their column, its period and months, which of their figures are added,
  *  their place, and how many reports that has in all columns together. Their ids and periods are taken from the tables once
  *  more: of these PostgreSQL knows how many there are, and gathers in memory what it would sort on disk by numbers of ours. */
-function columnsSql(columns: readonly Counted[], placeOf: (source: RollUpSource) => string): Prisma.Sql {
+function columnsSql(
+  columns: readonly Counted[],
+  placeOf: (source: RollUpSource) => string,
+): Prisma.Sql {
   const rows = columns.flatMap(({ period, sources }, at) =>
-    countedSources(sources).map((source) => ({ id: source.submissionId, at, from: period.from, to: period.to, coverage: source.hasBelow ? source.coverage : 'any', place: placeOf(source) })),
+    countedSources(sources).map((source) => ({
+      id: source.submissionId,
+      at,
+      from: period.from,
+      to: period.to,
+      coverage: source.hasBelow ? source.coverage : 'any',
+      place: placeOf(source),
+    })),
   );
   const reports = groupBy(rows, ({ place }) => place);
   return Prisma.sql`SELECT c.*, r."period_id" FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ at }) => at)}::int[],

@@ -15,29 +15,51 @@ test.each([22, 55])('totals of random trees hold the land that they say, seed %i
   const world = await makeWorld();
   const { held, gone, then } = await liveThrough(world, generator(seed));
   const { province, city, otherCity } = world.unit;
-  for (const year of years) for (const [unit, { land }] of then.get(year)!) await report(world, unit, String(year), land);
+  for (const year of years)
+    for (const [unit, { land }] of then.get(year)!) await report(world, unit, String(year), land);
 
   let [compared, undivided] = [0, 0];
   for (const top of [province.code, city.code, otherCity.code]) {
     const isIn = (of: string) => top === province.code || of === top;
-    const today = new Set([...held.values(), ...gone].filter((one) => isIn(one.city)).flatMap(({ land }) => [...land]));
+    const today = new Set(
+      [...held.values(), ...gone].filter((one) => isIn(one.city)).flatMap(({ land }) => [...land]),
+    );
     for (const year of years) {
       const stood = [...then.get(year)!];
-      const view = async (basis: 'then' | 'today') => (await findRollUp(world.viewer('province', 'reviewer'), { unit: top, period: String(year), basis, standing: 'submitted' }))!;
+      const view = async (basis: 'then' | 'today') =>
+        (await findRollUp(world.viewer('province', 'reviewer'), {
+          unit: top,
+          period: String(year),
+          basis,
+          standing: 'submitted',
+        }))!;
       const [byThen, byToday] = [await view('then'), await view('today')];
-      const sum = (some: typeof stood) => String(some.reduce((all, [, { land }]) => all + worth(land), 0n));
-      const totalOf = ({ rows }: typeof byThen) => rows.find(({ indicator }) => indicator.code === 'SX001')?.totals[0]?.value;
+      const sum = (some: typeof stood) =>
+        String(some.reduce((all, [, { land }]) => all + worth(land), 0n));
+      const totalOf = ({ rows }: typeof byThen) =>
+        rows.find(({ indicator }) => indicator.code === 'SX001')?.totals[0]?.value;
       expect(totalOf(byThen)).toBe(sum(stood.filter(([, one]) => isIn(one.city))));
       // On today's tree nothing is counted that is not there today, and what is left out although it is there is named.
       const counted = BigInt(totalOf(byToday) ?? 0);
-      const named = byToday.undivided.filter(({ period }) => period === String(year)).map(({ unit }) => unit.code);
+      const named = byToday.undivided
+        .filter(({ period }) => period === String(year))
+        .map(({ unit }) => unit.code);
       for (const [code, { land }] of stood) {
         const there = [...land].filter((piece) => today.has(piece)).length;
         const isCounted = (counted & worth(land)) === worth(land);
-        expect({ year, top, code, isCounted }).toEqual({ year, top, code, isCounted: there === land.size && !named.includes(code) });
+        expect({ year, top, code, isCounted }).toEqual({
+          year,
+          top,
+          code,
+          isCounted: there === land.size && !named.includes(code),
+        });
         if (there > 0 && there < land.size) expect(named).toContain(code);
       }
-      expect(counted).toBe(stood.filter(([, { land }]) => (counted & worth(land)) === worth(land)).reduce((all, [, { land }]) => all + worth(land), 0n));
+      expect(counted).toBe(
+        stood
+          .filter(([, { land }]) => (counted & worth(land)) === worth(land))
+          .reduce((all, [, { land }]) => all + worth(land), 0n),
+      );
       undivided += named.length;
       // Whatever is compared is the same land on both sides.
       for (const { rows } of [byThen, byToday]) {
@@ -52,15 +74,22 @@ test.each([22, 55])('totals of random trees hold the land that they say, seed %i
   expect(undivided).toBeGreaterThan(0);
 });
 
-const worth = (land: ReadonlySet<number>): bigint => [...land].reduce((sum, piece) => sum + 2n ** BigInt(piece), 0n);
+const worth = (land: ReadonlySet<number>): bigint =>
+  [...land].reduce((sum, piece) => sum + 2n ** BigInt(piece), 0n);
 
 /** Something happens three times a year; answers who holds what today, what was closed and nobody took over, and who held
  *  what at the end of each year. */
-async function liveThrough({ unit, viewer }: World, random: () => number): Promise<{ held: Held; gone: { city: string; land: Set<number> }[]; then: Map<number, Held> }> {
+async function liveThrough(
+  { unit, viewer }: World,
+  random: () => number,
+): Promise<{ held: Held; gone: { city: string; land: Set<number> }[]; then: Map<number, Held> }> {
   const admin = viewer('province', 'administrator');
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const [one, other] = [unit.city.code, unit.otherCity.code];
-  const held: Held = new Map([[one, { city: one, land: new Set([0]) }], [other, { city: other, land: new Set([1]) }]]);
+  const held: Held = new Map([
+    [one, { city: one, land: new Set([0]) }],
+    [other, { city: other, land: new Set([1]) }],
+  ]);
   let next = 2;
   for (const key of ['county', 'neighbour', 'otherCounty'] as const) {
     const land = new Set(Array.from({ length: 8 }, () => (next += 1)));
@@ -91,33 +120,77 @@ async function liveThrough({ unit, viewer }: World, random: () => number): Promi
         const goesOn = random() < 0.5;
         const there = random() < 0.4 ? counties.find(([its]) => its !== code) : undefined;
         const made = { code: `${unit.province.code}n${(fresh += 1)}`, name: `新${fresh}区总工会` };
-        const parts = [made, ...(there ? [{ code: there[0], name: null }] : goesOn ? [] : [{ code: `${made.code}b`, name: `新${fresh}乙区总工会` }])];
+        const parts = [
+          made,
+          ...(there
+            ? [{ code: there[0], name: null }]
+            : goesOn
+              ? []
+              : [{ code: `${made.code}b`, name: `新${fresh}乙区总工会` }]),
+        ];
         await splitUnit(admin, code, { parts, on, goesOn });
         const [a, b, ...rest] = [...mine.land];
         held.set(made.code, { city: mine.city, land: new Set([a!, ...(goesOn ? [] : rest)]) });
         const second = parts[1]?.code;
         if (there) there[1].land.add(b!);
         else if (second) held.set(second, { city: mine.city, land: new Set([b!]) });
-        if (goesOn) held.set(code, { city: mine.city, land: new Set(second ? rest : [b!, ...rest]) });
+        if (goesOn)
+          held.set(code, { city: mine.city, land: new Set(second ? rest : [b!, ...rest]) });
         else held.delete(code);
       }
     }
-    then.set(year, new Map([...held].map(([code, { city, land }]) => [code, { city, land: new Set(land) }])));
+    then.set(
+      year,
+      new Map([...held].map(([code, { city, land }]) => [code, { city, land: new Set(land) }])),
+    );
   }
   return { held, gone, then };
 }
 
-async function report(world: World, unit: string, period: string, land: ReadonlySet<number>): Promise<void> {
-  const there = (await db.period.findUnique({ where: { code: period } })) ?? (await periodFor(period));
+async function report(
+  world: World,
+  unit: string,
+  period: string,
+  land: ReadonlySet<number>,
+): Promise<void> {
+  const there =
+    (await db.period.findUnique({ where: { code: period } })) ?? (await periodFor(period));
   const { id: unitId } = await db.unit.findUniqueOrThrow({ where: { code: unit } });
-  const { submissions } = await db.report.create({ data: { unitId, periodId: there.id, submissions: { create: { number: 1 } } }, include: { submissions: true } });
+  const { submissions } = await db.report.create({
+    data: { unitId, periodId: there.id, submissions: { create: { number: 1 } } },
+    include: { submissions: true },
+  });
   const by = world.viewer('province', 'reporter').personId;
-  await db.figure.create({ data: { submissionId: submissions[0]!.id, indicatorCode: 'SX001', answer: 'number', value: String(worth(land)), enteredById: by } });
+  await db.figure.create({
+    data: {
+      submissionId: submissions[0]!.id,
+      indicatorCode: 'SX001',
+      answer: 'number',
+      value: String(worth(land)),
+      enteredById: by,
+    },
+  });
   const now = new Date();
-  await db.submission.update({ where: { id: submissions[0]!.id }, data: { sentAt: now, sentById: by, signedAt: now, signedById: by } });
+  await db.submission.update({
+    where: { id: submissions[0]!.id },
+    data: { sentAt: now, sentById: by, signedAt: now, signedById: by },
+  });
 }
 
 const periodFor = (code: string) => {
-  const [opensAt, dueAt, lateUntil, closesAt] = [-5, 10, 20, 90].map((day) => new Date(Date.now() + day * 86_400_000)) as [Date, Date, Date, Date];
-  return db.period.create({ data: { code, kind: 'year', fromMonth: new Date(`${code}-01-01`), toMonth: new Date(`${code}-12-01`), opensAt, dueAt, lateUntil, closesAt } });
+  const [opensAt, dueAt, lateUntil, closesAt] = [-5, 10, 20, 90].map(
+    (day) => new Date(Date.now() + day * 86_400_000),
+  ) as [Date, Date, Date, Date];
+  return db.period.create({
+    data: {
+      code,
+      kind: 'year',
+      fromMonth: new Date(`${code}-01-01`),
+      toMonth: new Date(`${code}-12-01`),
+      opensAt,
+      dueAt,
+      lateUntil,
+      closesAt,
+    },
+  });
 };

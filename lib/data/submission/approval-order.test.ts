@@ -29,14 +29,25 @@ test('of an approval above and a taking back below at once exactly one is done',
       pause(wait).then(() => approve(province, above, 1)),
       pause(waitBelow).then(() => takeBack(city, below, 1, '看错了一行')),
     ]);
-    const status = { above: (await findReport(province, above))?.status, below: (await findReport(city, below))?.status };
+    const status = {
+      above: (await findReport(province, above))?.status,
+      below: (await findReport(city, below))?.status,
+    };
     if (up.status === 'fulfilled') {
       won.above += 1;
-      expect({ ...status, reason: (down as PromiseRejectedResult).reason?.code }).toEqual({ above: 'approved', below: 'approved', reason: 'already-built-on' });
+      expect({ ...status, reason: (down as PromiseRejectedResult).reason?.code }).toEqual({
+        above: 'approved',
+        below: 'approved',
+        reason: 'already-built-on',
+      });
       await takeBack(province, above, 1, '下级还要改');
     } else {
       won.below += 1;
-      expect({ ...status, reason: up.reason.code }).toEqual({ above: 'submitted', below: 'submitted', reason: 'below-not-approved' });
+      expect({ ...status, reason: up.reason.code }).toEqual({
+        above: 'submitted',
+        below: 'submitted',
+        reason: 'below-not-approved',
+      });
       await approve(city, below, 1);
     }
   }
@@ -44,4 +55,5 @@ test('of an approval above and a taking back below at once exactly one is done',
   expect(Math.min(won.above, won.below)).toBeGreaterThan(0);
 }, 60_000);
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

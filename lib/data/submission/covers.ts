@@ -4,7 +4,11 @@ import { scanTypeOf, type ScanType } from '@/lib/domain/report/cover';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { evidenceName, largestEvidence } from '@/lib/domain/report/evidence';
 import type { Figure } from '@/lib/domain/figure/figure';
-import { canonicalText, isFingerprint, type SubmissionContents } from '@/lib/domain/report/fingerprint';
+import {
+  canonicalText,
+  isFingerprint,
+  type SubmissionContents,
+} from '@/lib/domain/report/fingerprint';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { figureColumns, type FigureRow } from '../figures/figure-row';
@@ -20,55 +24,117 @@ export type CoverView = { fingerprint: string; scan: CoverScanView | null };
 type ScanFile = { name: string; content: Uint8Array<ArrayBuffer> };
 
 /** The cover of a signed submission; null where the viewer may not read it or it is not signed. */
-export async function findCover(viewer: Viewer, reportId: string, number: number): Promise<CoverView | null> {
+export async function findCover(
+  viewer: Viewer,
+  reportId: string,
+  number: number,
+): Promise<CoverView | null> {
   if (!(await isReadable(viewer, reportId, number))) return null;
-  const [fingerprint, scan] = await Promise.all([fingerprintOf(db, reportId, number), findScan(reportId, number)]);
+  const [fingerprint, scan] = await Promise.all([
+    fingerprintOf(db, reportId, number),
+    findScan(reportId, number),
+  ]);
   return fingerprint === null ? null : { fingerprint, scan };
 }
 
 /** Whether there is a scan of a signed submission's cover; null where the viewer may not read the submission. */
-export async function findCoverScan(viewer: Viewer, reportId: string, number: number): Promise<CoverScanView | null> {
+export async function findCoverScan(
+  viewer: Viewer,
+  reportId: string,
+  number: number,
+): Promise<CoverScanView | null> {
   return (await isReadable(viewer, reportId, number)) ? findScan(reportId, number) : null;
 }
 
 /** The scan itself, for whoever may read the submission it belongs to. */
-export async function readCoverScan(viewer: Viewer, reportId: string, number: number): Promise<(Pick<CoverScanView, 'name' | 'type'> & { content: Uint8Array<ArrayBuffer> }) | null> {
+export async function readCoverScan(
+  viewer: Viewer,
+  reportId: string,
+  number: number,
+): Promise<(Pick<CoverScanView, 'name' | 'type'> & { content: Uint8Array<ArrayBuffer> }) | null> {
   if (!(await isReadable(viewer, reportId, number))) return null;
-  const row = await db.coverScan.findFirst({ where: { submission: { reportId, number } }, select: { name: true, type: true, content: true } });
+  const row = await db.coverScan.findFirst({
+    where: { submission: { reportId, number } },
+    select: { name: true, type: true, content: true },
+  });
   return row && { ...row, type: row.type as ScanType };
 }
 
 /** Keeps the scan of a cover with the submission whose fingerprint the sheet bears, and with no other. It may be replaced until somebody has decided on the submission; where an approved one has none, it may still be brought. */
-export async function addCoverScan(viewer: Viewer, reportId: string, number: number, { fingerprint: typed, file }: { fingerprint: string; file: ScanFile }): Promise<void> {
+export async function addCoverScan(
+  viewer: Viewer,
+  reportId: string,
+  number: number,
+  { fingerprint: typed, file }: { fingerprint: string; file: ScanFile },
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'cover.add', 'alone');
     const scan = scanOf(file);
-    if (row.number !== number) throw new InvalidError('cover-of-earlier', { number: String(row.number) });
+    if (row.number !== number)
+      throw new InvalidError('cover-of-earlier', { number: String(row.number) });
     const fingerprint = await fingerprintOf(tx, reportId, number);
-    if (fingerprint === null || !isFingerprint(typed, fingerprint)) throw await wrongSheet(tx, reportId, number, typed);
-    const before = await tx.coverScan.findUnique({ where: { submissionId: row.submissionId }, select: { name: true, size: true, sha256: true } });
+    if (fingerprint === null || !isFingerprint(typed, fingerprint))
+      throw await wrongSheet(tx, reportId, number, typed);
+    const before = await tx.coverScan.findUnique({
+      where: { submissionId: row.submissionId },
+      select: { name: true, size: true, sha256: true },
+    });
     if (before && row.decision !== null) throw new InvalidError('cover-approved');
     const kept = { ...scan, fingerprint, personId: viewer.personId, addedAt: new Date() };
-    await tx.coverScan.upsert({ where: { submissionId: row.submissionId }, create: { submissionId: row.submissionId, ...kept }, update: kept });
+    await tx.coverScan.upsert({
+      where: { submissionId: row.submissionId },
+      create: { submissionId: row.submissionId, ...kept },
+      update: kept,
+    });
     const to = { submission: number, name: scan.name, size: scan.size, sha256: scan.sha256 };
-    await recordEvents(tx, [{ by: viewer.personId, kind: before ? 'cover.replaced' : 'cover.added', reportId, from: before, to }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: before ? 'cover.replaced' : 'cover.added',
+        reportId,
+        from: before,
+        to,
+      },
+    ]);
   });
 }
 
 function scanOf({ name: given, content }: ScanFile) {
   const name = evidenceName(given);
-  if (content.length > largestEvidence) throw new InvalidError('evidence-too-large', { field: 'file', most: String(largestEvidence / 1024 / 1024) });
+  if (content.length > largestEvidence)
+    throw new InvalidError('evidence-too-large', {
+      field: 'file',
+      most: String(largestEvidence / 1024 / 1024),
+    });
   const type = scanTypeOf(name, content);
   if (!type) throw new InvalidError('scan-type', { field: 'file' });
-  return { name, type, size: content.length, sha256: createHash('sha256').update(content).digest('hex'), content };
+  return {
+    name,
+    type,
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    content,
+  };
 }
 
 /** A sheet of another submission of this report is named as what it is. */
-async function wrongSheet(tx: Transaction, reportId: string, number: number, typed: string): Promise<InvalidError> {
-  const others = await tx.submission.findMany({ where: { reportId, signedAt: { not: null }, NOT: { number } }, select: { number: true } });
+async function wrongSheet(
+  tx: Transaction,
+  reportId: string,
+  number: number,
+  typed: string,
+): Promise<InvalidError> {
+  const others = await tx.submission.findMany({
+    where: { reportId, signedAt: { not: null }, NOT: { number } },
+    select: { number: true },
+  });
   for (const other of others) {
     const fingerprint = await fingerprintOf(tx, reportId, other.number);
-    if (fingerprint && isFingerprint(typed, fingerprint)) return new InvalidError('cover-of-other', { field: 'fingerprint', number: String(other.number) });
+    if (fingerprint && isFingerprint(typed, fingerprint))
+      return new InvalidError('cover-of-other', {
+        field: 'fingerprint',
+        number: String(other.number),
+      });
   }
   return new InvalidError('fingerprint-differs', { field: 'fingerprint' });
 }
@@ -81,15 +147,36 @@ async function isReadable(viewer: Viewer, reportId: string, number: number): Pro
 async function findScan(reportId: string, number: number): Promise<CoverScanView | null> {
   const row = await db.coverScan.findFirst({
     where: { submission: { reportId, number } },
-    select: { name: true, type: true, size: true, addedAt: true, person: { select: { name: true } } },
+    select: {
+      name: true,
+      type: true,
+      size: true,
+      addedAt: true,
+      person: { select: { name: true } },
+    },
   });
-  return row && { name: row.name, type: row.type as ScanType, size: row.size, by: row.person.name, at: row.addedAt };
+  return (
+    row && {
+      name: row.name,
+      type: row.type as ScanType,
+      size: row.size,
+      by: row.person.name,
+      at: row.addedAt,
+    }
+  );
 }
 
-type ContentsRow = Pick<SubmissionContents, 'unit' | 'period' | 'signedBy' | 'cosignedBy' | 'notes' | 'explanations' | 'evidence'> & { id: string; signedAt: Date };
+type ContentsRow = Pick<
+  SubmissionContents,
+  'unit' | 'period' | 'signedBy' | 'cosignedBy' | 'notes' | 'explanations' | 'evidence'
+> & { id: string; signedAt: Date };
 
 /** SHA-256 over the canonical contents of a signed submission; null for one that is not there or not signed. */
-async function fingerprintOf(tx: Transaction, reportId: string, number: number): Promise<string | null> {
+async function fingerprintOf(
+  tx: Transaction,
+  reportId: string,
+  number: number,
+): Promise<string | null> {
   const [row] = await tx.$queryRaw<ContentsRow[]>`
     SELECT s."id", u."code" AS "unit", p."code" AS "period", s."signed_at" AS "signedAt", s."signed_by_id"::text AS "signedBy", s."cosigned_by_id"::text AS "cosignedBy",
       (SELECT coalesce(json_agg(json_build_object('section', w."section_code", 'kind', w."kind", 'text', w."text")), '[]') FROM "work_note" w WHERE w."submission_id" = s."id") AS "notes",
@@ -99,7 +186,9 @@ async function fingerprintOf(tx: Transaction, reportId: string, number: number):
     FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
     WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number} AND s."signed_at" IS NOT NULL`;
   if (!row) return null;
-  const figures: Figure[] = await tx.$queryRaw<FigureRow[]>`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${row.id}::uuid`;
+  const figures: Figure[] = await tx.$queryRaw<
+    FigureRow[]
+  >`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${row.id}::uuid`;
   const text = canonicalText({ ...row, number, signedAt: row.signedAt.getTime(), figures });
   return createHash('sha256').update(text).digest('hex');
 }

@@ -4,8 +4,15 @@ import type { Transaction } from '../database/transaction';
 import { copyNotes } from '../figures/work-notes';
 
 /** Opens the submission after a frozen one as its copy: figures, explanations, notes and files. */
-export async function openNextSubmission(tx: Transaction, reportId: string, from: { submissionId: string; number: number }): Promise<void> {
-  const { id } = await tx.submission.create({ data: { reportId, number: from.number + 1 }, select: { id: true } });
+export async function openNextSubmission(
+  tx: Transaction,
+  reportId: string,
+  from: { submissionId: string; number: number },
+): Promise<void> {
+  const { id } = await tx.submission.create({
+    data: { reportId, number: from.number + 1 },
+    select: { id: true },
+  });
   await tx.$executeRaw`
     INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
       "scope_note", "note", "revision", "entered_by_id", "entered_at", "proposal_id")

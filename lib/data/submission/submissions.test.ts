@@ -19,12 +19,16 @@ beforeAll(async () => {
   reviewer = world.viewer('city', 'reviewer');
 });
 
-const statusFor = async (viewer: Viewer, id: string): Promise<ReportStatus | undefined> => (await findReport(viewer, id))?.status;
+const statusFor = async (viewer: Viewer, id: string): Promise<ReportStatus | undefined> =>
+  (await findReport(viewer, id))?.status;
 
 async function type(id: string, indicator: string, typed: string): Promise<void> {
   const form = await findForm(reporter, id);
-  const revision = form!.rows.find((row) => row.indicator.code === indicator)?.figure?.revision ?? 0;
-  expect(await saveFigures(reporter, id, [{ indicator, revision, typed }])).toMatchObject([{ outcome: 'saved' }]);
+  const revision =
+    form!.rows.find((row) => row.indicator.code === indicator)?.figure?.revision ?? 0;
+  expect(await saveFigures(reporter, id, [{ indicator, revision, typed }])).toMatchObject([
+    { outcome: 'saved' },
+  ]);
 }
 
 async function submit(id: string): Promise<void> {
@@ -49,25 +53,57 @@ test('the whole way: draft, signature, return, second submission, approval', asy
   await submit(id);
   expect(await statusFor(reviewer, id)).toBe('submitted');
 
-  await returnForChanges(reviewer, id, 1, { reason: '与台账不符', marks: [{ indicator: 'SX001', note: '台账为15场' }] });
+  await returnForChanges(reviewer, id, 1, {
+    reason: '与台账不符',
+    marks: [{ indicator: 'SX001', note: '台账为15场' }],
+  });
   const returned = await findForm(reporter, id);
-  expect(returned).toMatchObject({ report: { status: 'returned' }, submission: { number: 2 }, marks: [{ indicator: 'SX001', note: '台账为15场' }] });
-  expect(returned!.rows.find(({ indicator }) => indicator.code === 'SX001')!.figure).toMatchObject({ value: '12', revision: 1, enteredBy: reporter.name });
+  expect(returned).toMatchObject({
+    report: { status: 'returned' },
+    submission: { number: 2 },
+    marks: [{ indicator: 'SX001', note: '台账为15场' }],
+  });
+  expect(returned!.rows.find(({ indicator }) => indicator.code === 'SX001')!.figure).toMatchObject({
+    value: '12',
+    revision: 1,
+    enteredBy: reporter.name,
+  });
   // Until it is signed the city reads the submission it returned.
-  expect(await findReport(reviewer, id)).toMatchObject({ status: 'returned', submission: { number: 1 }, submissions: [{ number: 1 }] });
+  expect(await findReport(reviewer, id)).toMatchObject({
+    status: 'returned',
+    submission: { number: 1 },
+    submissions: [{ number: 1 }],
+  });
 
   await type(id, 'SX001', '15');
   await submit(id);
   const changed = await compareSubmissions(reviewer, id, 1, 2);
-  expect(changed.map(({ indicator, before, after }) => [indicator.code, before?.value, after?.value])).toEqual([['SX001', '12', '15']]);
+  expect(
+    changed.map(({ indicator, before, after }) => [indicator.code, before?.value, after?.value]),
+  ).toEqual([['SX001', '12', '15']]);
   await approve(reviewer, id, 2);
   expect(await findReport(reporter, id)).toMatchObject({
     status: 'approved',
-    submission: { number: 2, sentBy: reporter.name, signedBy: signatory.name, review: { decision: 'approved', by: reviewer.name } },
+    submission: {
+      number: 2,
+      sentBy: reporter.name,
+      signedBy: signatory.name,
+      review: { decision: 'approved', by: reviewer.name },
+    },
   });
-  const kinds = (await listEvents(reporter, id)).map(({ kind }) => kind).filter((kind) => kind !== 'figure.saved').reverse();
+  const kinds = (await listEvents(reporter, id))
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'figure.saved')
+    .reverse();
   expect(kinds).toEqual([
-    'report.sent', 'report.sentBack', 'report.sent', 'report.signed', 'review.returned', 'report.sent', 'report.signed', 'review.approved',
+    'report.sent',
+    'report.sentBack',
+    'report.sent',
+    'report.signed',
+    'review.returned',
+    'report.sent',
+    'report.signed',
+    'review.approved',
   ]);
 });
 
@@ -76,17 +112,36 @@ describe('what stands in the way of sending', () => {
     const id = await world.report('county', '2022');
     await fillAll(reporter, id);
     await type(id, 'SX001', '');
-    expect(await findReadiness(reporter, id)).toMatchObject({ isReady: false, missing: ['SX001'], failing: [] });
-    await expect(sendForSignature(reporter, id)).rejects.toMatchObject({ code: 'not-ready', params: { missing: 'SX001', failing: '', unexplained: '' } });
+    expect(await findReadiness(reporter, id)).toMatchObject({
+      isReady: false,
+      missing: ['SX001'],
+      failing: [],
+    });
+    await expect(sendForSignature(reporter, id)).rejects.toMatchObject({
+      code: 'not-ready',
+      params: { missing: 'SX001', failing: '', unexplained: '' },
+    });
   });
 
   test('a mandatory check blocks, whatever is written about it', async () => {
     const id = await world.report('county', '2023');
     await fillAll(reporter, id);
-    const check = (await findForm(reporter, id))!.checks.find(({ kind, op, left, right }) => kind === 'mandatory' && op === '<=' && left.length === 1 && right.length === 1 && right[0]!.code);
+    const check = (await findForm(reporter, id))!.checks.find(
+      ({ kind, op, left, right }) =>
+        kind === 'mandatory' &&
+        op === '<=' &&
+        left.length === 1 &&
+        right.length === 1 &&
+        right[0]!.code,
+    );
     await type(id, check!.left[0]!.code!, '3');
-    await expect(explain(reporter, id, check!.code, '统计口径与上级不同')).rejects.toMatchObject({ code: 'check-not-explainable' });
-    await expect(sendForSignature(reporter, id)).rejects.toMatchObject({ code: 'not-ready', params: { failing: check!.code, missing: '' } });
+    await expect(explain(reporter, id, check!.code, '统计口径与上级不同')).rejects.toMatchObject({
+      code: 'check-not-explainable',
+    });
+    await expect(sendForSignature(reporter, id)).rejects.toMatchObject({
+      code: 'not-ready',
+      params: { failing: check!.code, missing: '' },
+    });
   });
 
   test('a check that asks for a look needs an explanation of the figures as they are', async () => {
@@ -94,24 +149,43 @@ describe('what stands in the way of sending', () => {
     await fillAll(reporter, id);
     // JG007 采纳合理化建议数 should not exceed JG006 职工合理化建议数 (JY001).
     await type(id, 'JG007', '5');
-    await expect(sendForSignature(reporter, id)).rejects.toMatchObject({ params: { unexplained: expect.stringContaining('JY001') } });
-    for (const { check } of (await findReadiness(reporter, id))!.unexplained) await explain(reporter, id, check.code, '含上年结转的建议');
+    await expect(sendForSignature(reporter, id)).rejects.toMatchObject({
+      params: { unexplained: expect.stringContaining('JY001') },
+    });
+    for (const { check } of (await findReadiness(reporter, id))!.unexplained)
+      await explain(reporter, id, check.code, '含上年结转的建议');
     expect(await findReadiness(reporter, id)).toMatchObject({ isReady: true });
     await type(id, 'JG007', '6');
     const form = await findForm(reporter, id);
-    expect(form!.explanations.find(({ check }) => check === 'JY001')).toMatchObject({ text: '含上年结转的建议', by: reporter.name, outOfDate: true });
+    expect(form!.explanations.find(({ check }) => check === 'JY001')).toMatchObject({
+      text: '含上年结转的建议',
+      by: reporter.name,
+      outOfDate: true,
+    });
     await expect(sendForSignature(reporter, id)).rejects.toMatchObject({ code: 'not-ready' });
-    await expect(explain(reporter, id, 'JY001', '情况属实。')).rejects.toMatchObject({ code: 'explanation-says-nothing' });
+    await expect(explain(reporter, id, 'JY001', '情况属实。')).rejects.toMatchObject({
+      code: 'explanation-says-nothing',
+    });
     // Whoever explains sees the figures that stand, and may withdraw what was written.
     const seen = form!.explanations.find(({ check }) => check === 'JY001')!.values;
-    await expect(explain(reporter, id, 'JY001', '含上年结转的建议六条', seen)).rejects.toMatchObject({ code: 'figures-changed' });
-    await expect(explain(reporter, id, 'JY001', '含上年结转的建议六条', { ...seen, 'JG007@0': '6' })).resolves.toMatchObject({ text: '含上年结转的建议六条', by: reporter.name });
+    await expect(
+      explain(reporter, id, 'JY001', '含上年结转的建议六条', seen),
+    ).rejects.toMatchObject({ code: 'figures-changed' });
+    await expect(
+      explain(reporter, id, 'JY001', '含上年结转的建议六条', { ...seen, 'JG007@0': '6' }),
+    ).resolves.toMatchObject({ text: '含上年结转的建议六条', by: reporter.name });
     expect(await findReadiness(reporter, id)).toMatchObject({ isReady: true });
     expect(await explain(reporter, id, 'JY001', ' ')).toBeNull();
     expect(await explain(reporter, id, 'JY001', '')).toBeNull();
-    expect((await findReadiness(reporter, id))!.unexplained.map(({ check }) => check.code)).toEqual(['JY001']);
-    expect((await listEvents(reporter, id)).filter(({ kind }) => kind === 'check.explained')[0]).toMatchObject({ from: '含上年结转的建议六条', to: null });
-    await expect(explain(reporter, id, 'JY999', '没有这样一条审核关系')).rejects.toMatchObject({ code: 'unknown-check' });
+    expect((await findReadiness(reporter, id))!.unexplained.map(({ check }) => check.code)).toEqual(
+      ['JY001'],
+    );
+    expect(
+      (await listEvents(reporter, id)).filter(({ kind }) => kind === 'check.explained')[0],
+    ).toMatchObject({ from: '含上年结转的建议六条', to: null });
+    await expect(explain(reporter, id, 'JY999', '没有这样一条审核关系')).rejects.toMatchObject({
+      code: 'unknown-check',
+    });
   });
 
   test('the signatory may not sign what has been made unready behind his back', async () => {
@@ -138,18 +212,29 @@ describe('deciding', () => {
     const id = await submitted('2026');
     const second = await world.person('city', ['reviewer']);
     const results = await Promise.allSettled([
-      approve(reviewer, id, 1), approve(second, id, 1), approve(reviewer, id, 1),
+      approve(reviewer, id, 1),
+      approve(second, id, 1),
+      approve(reviewer, id, 1),
       returnForChanges(second, id, 1, { reason: '请核对', marks: [] }),
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'already-decided' });
+    for (const result of results)
+      if (result.status === 'rejected')
+        expect(result.reason).toMatchObject({ code: 'already-decided' });
     await expect(approve(reviewer, id, 1)).rejects.toMatchObject({ code: 'already-decided' });
   });
 
   test('a return needs a reason, and marks on figures that exist', async () => {
     const id = await submitted('2027');
-    await expect(returnForChanges(reviewer, id, 1, { reason: ' ', marks: [] })).rejects.toMatchObject({ code: 'reason-empty' });
-    await expect(returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [{ indicator: 'NO1', note: '' }] })).rejects.toMatchObject({ code: 'unknown-indicator' });
+    await expect(
+      returnForChanges(reviewer, id, 1, { reason: ' ', marks: [] }),
+    ).rejects.toMatchObject({ code: 'reason-empty' });
+    await expect(
+      returnForChanges(reviewer, id, 1, {
+        reason: '请核对',
+        marks: [{ indicator: 'NO1', note: '' }],
+      }),
+    ).rejects.toMatchObject({ code: 'unknown-indicator' });
     expect(await statusFor(reviewer, id)).toBe('submitted');
     await expect(approve(reviewer, id, 2)).rejects.toMatchObject({ code: 'not-submitted' });
   });

@@ -18,7 +18,14 @@ import { loadForWrite, type Writable } from '../report/writable';
 export async function findReadiness(viewer: Viewer, reportId: string): Promise<Readiness | null> {
   const report = await findReport(viewer, reportId);
   if (!report) return null;
-  return readiness(await readForm(db, { reportId, unitId: report.unit.id, period: report.period, number: report.submission.number }));
+  return readiness(
+    await readForm(db, {
+      reportId,
+      unitId: report.unit.id,
+      period: report.period,
+      number: report.submission.number,
+    }),
+  );
 }
 
 /** The reporter hands the submission to the unit's signatory. */
@@ -29,8 +36,17 @@ export async function sendForSignature(viewer: Viewer, reportId: string): Promis
     refuseUnready(await readNewest(tx, report));
     const { submissionId, number } = report.row;
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
-    await tell(tx, { unitId: report.row.unitId, roles: ['signatory'], kind: 'report.sent', reportId, byId: viewer.personId, text: null });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.sent', reportId, to: { submission: number } }]);
+    await tell(tx, {
+      unitId: report.row.unitId,
+      roles: ['signatory'],
+      kind: 'report.sent',
+      reportId,
+      byId: viewer.personId,
+      text: null,
+    });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'report.sent', reportId, to: { submission: number } },
+    ]);
   });
 }
 
@@ -40,30 +56,72 @@ export async function sendBack(viewer: Viewer, reportId: string, reason: string)
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
-    await tell(tx, { unitId: row.unitId, roles: ['reporter'], kind: 'report.sentBack', reportId, byId: viewer.personId, text: words });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.sentBack', reportId, to: { submission: row.number, reason: words } }]);
+    await tell(tx, {
+      unitId: row.unitId,
+      roles: ['reporter'],
+      kind: 'report.sentBack',
+      reportId,
+      byId: viewer.personId,
+      text: words,
+    });
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'report.sentBack',
+        reportId,
+        to: { submission: row.number, reason: words },
+      },
+    ]);
   });
 }
 
 /** The signatory signs: the submission is handed in and frozen. Where the period asks for two signatures, the first only
  *  waits for that of another signatory; both sign the same figures, since nobody writes any meanwhile. */
-export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<'cosigned' | 'signed'> {
+export async function signAndSubmit(
+  viewer: Viewer,
+  reportId: string,
+): Promise<'cosigned' | 'signed'> {
   await refuseUnexplainedTotals(viewer, reportId);
   return inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
     refuseUnready(await readNewest(tx, report));
     const { submissionId, number, signatures, cosignedById, unitId } = report.row;
-    if (signatures > 1 && cosignedById === viewer.personId) throw new InvalidError('second-signature-by-another', { field: 'password' });
+    if (signatures > 1 && cosignedById === viewer.personId)
+      throw new InvalidError('second-signature-by-another', { field: 'password' });
     if (signatures > 1 && cosignedById === null) {
-      await tx.submission.update({ where: { id: submissionId }, data: { cosignedAt: new Date(), cosignedById: viewer.personId } });
-      await tell(tx, { unitId, roles: ['signatory'], kind: 'report.cosigned', reportId, byId: viewer.personId, text: null });
-      await recordEvents(tx, [{ by: viewer.personId, kind: 'report.cosigned', reportId, to: { submission: number } }]);
+      await tx.submission.update({
+        where: { id: submissionId },
+        data: { cosignedAt: new Date(), cosignedById: viewer.personId },
+      });
+      await tell(tx, {
+        unitId,
+        roles: ['signatory'],
+        kind: 'report.cosigned',
+        reportId,
+        byId: viewer.personId,
+        text: null,
+      });
+      await recordEvents(tx, [
+        { by: viewer.personId, kind: 'report.cosigned', reportId, to: { submission: number } },
+      ]);
       return 'cosigned';
     }
     // A first signature is nobody's second: it goes where one has become enough meanwhile.
-    if (signatures === 1 && cosignedById !== null) await tx.submission.update({ where: { id: submissionId }, data: { cosignedAt: null, cosignedById: null } });
-    await tell(tx, { ...(await reviewersOf(tx, report.row)), kind: 'report.submitted', reportId, byId: viewer.personId, text: null });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'report.signed', reportId, to: { submission: number } }]);
+    if (signatures === 1 && cosignedById !== null)
+      await tx.submission.update({
+        where: { id: submissionId },
+        data: { cosignedAt: null, cosignedById: null },
+      });
+    await tell(tx, {
+      ...(await reviewersOf(tx, report.row)),
+      kind: 'report.submitted',
+      reportId,
+      byId: viewer.personId,
+      text: null,
+    });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'report.signed', reportId, to: { submission: number } },
+    ]);
     await tx.$executeRaw`UPDATE "submission" SET "signed_at" = clock_timestamp(), "signed_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
     return 'signed';
   });
@@ -72,7 +130,13 @@ export async function signAndSubmit(viewer: Viewer, reportId: string): Promise<'
 const readNewest = (tx: Transaction, { row }: Writable): Promise<FormContent> =>
   readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
 
-const readiness = ({ rows, checks, explanations, previousPeriod, waived }: FormContent): Readiness =>
+const readiness = ({
+  rows,
+  checks,
+  explanations,
+  previousPeriod,
+  waived,
+}: FormContent): Readiness =>
   readinessOf(rows, checks, explanations, previousPeriod !== null, waived);
 
 // The codes go along, so that a page can name them without asking again.

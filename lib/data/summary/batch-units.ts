@@ -18,7 +18,11 @@ export async function findUnitName(viewer: Viewer, code: string): Promise<UnitNa
 
 /** Every unit below this one in the order of the tree, closed ones only where they have figures; null where the viewer may
  *  not see the unit or the period is none. */
-export async function listBatchUnits(viewer: Viewer, code: string, periodCode: string): Promise<{ unit: UnitName; below: BatchUnit[] } | null> {
+export async function listBatchUnits(
+  viewer: Viewer,
+  code: string,
+  periodCode: string,
+): Promise<{ unit: UnitName; below: BatchUnit[] } | null> {
   const period = parsePeriodCode(periodCode);
   const unit = period && (await findUnitName(viewer, code));
   if (!unit) return null;
@@ -32,5 +36,10 @@ export async function listBatchUnits(viewer: Viewer, code: string, periodCode: s
     FROM "unit" u JOIN "unit" top ON top."code" = ${code} AND u."lineage" LIKE top."lineage" || '%' AND u."id" <> top."id"
     WHERE ${scopeSql(viewer)}
     ORDER BY u."lineage"`;
-  return { unit, below: rows.filter(({ isClosed, hasFigures }) => !isClosed || hasFigures).map(({ isClosed: _, ...row }) => row) };
+  return {
+    unit,
+    below: rows
+      .filter(({ isClosed, hasFigures }) => !isClosed || hasFigures)
+      .map(({ isClosed: _, ...row }) => row),
+  };
 }

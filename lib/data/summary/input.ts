@@ -19,59 +19,135 @@ export type SummaryKey = { unit: string; period: string; base?: string; style?: 
 
 /** A unit, a period and the submissions that speak for them, not yet read. `explainedTotals` may be written when the
  *  submission is frozen already: a summary that is kept is known by them, too. */
-export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style' | 'successions'> & { period: Period; sources: Source[]; explainedTotals: Explained[]; peers: Peers | null };
+export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style' | 'successions'> & {
+  period: Period;
+  sources: Source[];
+  explainedTotals: Explained[];
+  peers: Peers | null;
+};
 
 /** The units beside it, with what they handed in for the period. */
 type Peers = Omit<NonNullable<SummaryInput['peers']>, 'reports'> & { sources: Source[] };
 
 /** What a summary would be made from; null where the viewer may not see the unit or nothing is reported. */
-export async function findSummarySources(viewer: Viewer, scope: SummaryKey): Promise<SummarySources | null> {
+export async function findSummarySources(
+  viewer: Viewer,
+  scope: SummaryKey,
+): Promise<SummarySources | null> {
   const period = parsePeriodCode(scope.period);
   const base = scope.base === undefined ? null : parsePeriodCode(scope.base);
   if (!period || !isCode(scope.unit) || viewer.roles.length === 0) return null;
   // A part of a year is compared with such a part, everything else with years.
-  if (scope.base !== undefined && base?.kind !== (period.kind === 'part_year' ? 'part_year' : 'year')) return null;
-  const [found, catalogue] = await Promise.all([listSources(viewer, scope.unit, periodsFor(period, base)), findCatalogue()]);
+  if (
+    scope.base !== undefined &&
+    base?.kind !== (period.kind === 'part_year' ? 'part_year' : 'year')
+  )
+    return null;
+  const [found, catalogue] = await Promise.all([
+    listSources(viewer, scope.unit, periodsFor(period, base)),
+    findCatalogue(),
+  ]);
   if (!found?.sources.some((source) => tells(source.period, period))) return null;
   const { unit, sources } = found;
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
   const told = sources.find((source) => source.period.code === period.code)?.period ?? period;
-  const speaking = sources.filter((source) => source.period.code === told.code).map(({ submissionId }) => submissionId);
-  const [explainedTotals, successions, peers] = await Promise.all([readExplainedTotals(speaking), readSuccessionsOf(code), findPeers(viewer, unit, told)]);
-  return { unit: { code, name, level }, period: told, sources, catalogue, style: scope.style, explainedTotals, successions, peers };
+  const speaking = sources
+    .filter((source) => source.period.code === told.code)
+    .map(({ submissionId }) => submissionId);
+  const [explainedTotals, successions, peers] = await Promise.all([
+    readExplainedTotals(speaking),
+    readSuccessionsOf(code),
+    findPeers(viewer, unit, told),
+  ]);
+  return {
+    unit: { code, name, level },
+    period: told,
+    sources,
+    catalogue,
+    style: scope.style,
+    explainedTotals,
+    successions,
+    peers,
+  };
 }
 
 /** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks from
  *  within the unit may not, and is told no places. */
-async function findPeers(viewer: Viewer, unit: { code: string; level: UnitLevel; lineage: string }, period: Period): Promise<Peers | null> {
+async function findPeers(
+  viewer: Viewer,
+  unit: { code: string; level: UnitLevel; lineage: string },
+  period: Period,
+): Promise<Peers | null> {
   const aboveCode = codesIn(unit.lineage).at(-2);
-  if (period.kind === 'term' || unit.lineage === viewer.unit.lineage || aboveCode === undefined) return null;
-  const above = await db.unit.findFirst({ where: { code: aboveCode, ...withinScope(viewer) }, select: { id: true, code: true, name: true, level: true } });
+  if (period.kind === 'term' || unit.lineage === viewer.unit.lineage || aboveCode === undefined)
+    return null;
+  const above = await db.unit.findFirst({
+    where: { code: aboveCode, ...withinScope(viewer) },
+    select: { id: true, code: true, name: true, level: true },
+  });
   const units = above ? await listUnitsBelow(viewer, above, period.code, [period.code]) : [];
   // 全市第二位 speaks of units of one kind.
   if (!above || units.length < 2 || units.some(({ level }) => level !== unit.level)) return null;
   const { code, name, level } = above;
-  return { above: { code, name, level }, expected: units.length, sources: units.filter((one) => one.code !== unit.code).flatMap(({ sources }) => sources) };
+  return {
+    above: { code, name, level },
+    expected: units.length,
+    sources: units.filter((one) => one.code !== unit.code).flatMap(({ sources }) => sources),
+  };
 }
 
 /** Reads the figures; null where none of what is to be told has a number. */
-export async function readSummaryInput({ unit, period, sources, catalogue, style, explainedTotals, successions, peers }: SummarySources): Promise<SummaryInput | null> {
-  const told = sources.filter((source) => source.period.code === period.code).map(({ submissionId }) => submissionId);
-  const [reports, notes, checked, beside] = await Promise.all([readSources(sources), readNotes(db, told), readExplained(told), peers ? readSources(peers.sources) : []]);
+export async function readSummaryInput({
+  unit,
+  period,
+  sources,
+  catalogue,
+  style,
+  explainedTotals,
+  successions,
+  peers,
+}: SummarySources): Promise<SummaryInput | null> {
+  const told = sources
+    .filter((source) => source.period.code === period.code)
+    .map(({ submissionId }) => submissionId);
+  const [reports, notes, checked, beside] = await Promise.all([
+    readSources(sources),
+    readNotes(db, told),
+    readExplained(told),
+    peers ? readSources(peers.sources) : [],
+  ]);
   if (!reports.some((report) => tells(report.period, period))) return null;
-  const own = { unit, successions, scope: { kind: period.kind, period }, reports, catalogue, style, notes: [...notes.values()].flat().filter(({ text }) => text !== ''), explained: [...checked, ...explainedTotals] };
-  return peers ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } } : own;
+  const own = {
+    unit,
+    successions,
+    scope: { kind: period.kind, period },
+    reports,
+    catalogue,
+    style,
+    notes: [...notes.values()].flat().filter(({ text }) => text !== ''),
+    explained: [...checked, ...explainedTotals],
+  };
+  return peers
+    ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } }
+    : own;
 }
 
 // A term is told from its own report, from its years, or from both.
 const tells = (reported: Period, asked: Period): boolean =>
   reported.code === asked.code ||
-  (asked.kind === 'term' && reported.kind === 'year' && reported.from >= asked.from && reported.from <= asked.to);
+  (asked.kind === 'term' &&
+    reported.kind === 'year' &&
+    reported.from >= asked.from &&
+    reported.from <= asked.to);
 
 // Which reports a summary is made from; `summarise` decides what it does with each.
 function periodsFor(period: Period, base: Period | null): Prisma.Sql {
-  const codes = [period.code, ...(period.kind === 'term' ? [] : [previousOf(period).code]), ...(base ? [base.code] : [])];
+  const codes = [
+    period.code,
+    ...(period.kind === 'term' ? [] : [previousOf(period).code]),
+    ...(base ? [base.code] : []),
+  ];
   const listed = Prisma.sql`p."code" = ANY(${codes}::text[])`;
   if (period.kind !== 'term') return listed;
   // The single years of the term, and the year before it, which is what its growth is counted from.

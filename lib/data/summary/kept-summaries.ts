@@ -8,7 +8,12 @@ const kept = new WeakMap<Catalogue, Map<string, Summary>>();
 const mostKept = 100;
 
 /** The summary of these sources, told anew only where it is not known; `isFrozen`: none of them is a draft. */
-export async function keepSummary(catalogue: Catalogue, sources: object, isFrozen: boolean, tell: () => Promise<Summary | null>): Promise<Summary | null> {
+export async function keepSummary(
+  catalogue: Catalogue,
+  sources: object,
+  isFrozen: boolean,
+  tell: () => Promise<Summary | null>,
+): Promise<Summary | null> {
   const summaries = kept.get(catalogue) ?? new Map<string, Summary>();
   kept.set(catalogue, summaries);
   const key = JSON.stringify(sources);

@@ -31,10 +31,24 @@ export const draftsOf = (viewer: Viewer): Prisma.Sql =>
 
 /** A unit with its reports that `wanted` (over the period p) chooses and the submission that speaks for each, oldest period
  *  first; null where the viewer may not see the unit or nothing is chosen. */
-export async function listSources(viewer: Viewer, unitCode: string, wanted: Prisma.Sql): Promise<{ unit: SourceUnit; sources: Source[] } | null> {
+export async function listSources(
+  viewer: Viewer,
+  unitCode: string,
+  wanted: Prisma.Sql,
+): Promise<{ unit: SourceUnit; sources: Source[] } | null> {
   type Row = {
-    unit: string; name: string; level: UnitLevel; lineage: string;
-    code: string; kind: PeriodKind; from: string; to: string; madeUp: boolean; submissionId: string; number: number; standing: Standing;
+    unit: string;
+    name: string;
+    level: UnitLevel;
+    lineage: string;
+    code: string;
+    kind: PeriodKind;
+    from: string;
+    to: string;
+    madeUp: boolean;
+    submissionId: string;
+    number: number;
+    standing: Standing;
   };
   const rows = await db.$queryRaw<Row[]>`/* kept */
     SELECT u."code" AS "unit", u."name", u."level"::text AS "level", u."lineage",
@@ -46,11 +60,16 @@ export async function listSources(viewer: Viewer, unitCode: string, wanted: Pris
     ORDER BY p."from_month", p."to_month"`;
   const [first] = rows;
   if (!first) return null;
-  const sources = rows.map(({ code, kind, from, to, madeUp, submissionId, number, standing }): Source => {
-    const period: Period = { code, kind, from, to };
-    return { unit: first.unit, period, submission: number, standing, madeUp, submissionId };
-  });
-  return { unit: { code: first.unit, name: first.name, level: first.level, lineage: first.lineage }, sources };
+  const sources = rows.map(
+    ({ code, kind, from, to, madeUp, submissionId, number, standing }): Source => {
+      const period: Period = { code, kind, from, to };
+      return { unit: first.unit, period, submission: number, standing, madeUp, submissionId };
+    },
+  );
+  return {
+    unit: { code: first.unit, name: first.name, level: first.level, lineage: first.lineage },
+    sources,
+  };
 }
 
 /** The same with their figures; a submission without any number is left out. */
@@ -62,5 +81,9 @@ export async function readSources(sources: Source[]): Promise<SourceReport[]> {
   for (const row of rows) figures.get(row.submissionId)?.push(figureOf(row));
   return sources
     .map(({ submissionId, ...source }) => ({ ...source, figures: figures.get(submissionId)! }))
-    .filter(({ figures: found }) => found.some(({ answer, measure }) => answer === 'number' && measure !== 'target' && measure !== 'limit'));
+    .filter(({ figures: found }) =>
+      found.some(
+        ({ answer, measure }) => answer === 'number' && measure !== 'target' && measure !== 'limit',
+      ),
+    );
 }

@@ -6,7 +6,12 @@ import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
 import { draftsOf, speakingSubmission, type Standing } from './sources';
-import { findSummarySources, readSummaryInput, type SummaryKey, type SummarySources } from './input';
+import {
+  findSummarySources,
+  readSummaryInput,
+  type SummaryKey,
+  type SummarySources,
+} from './input';
 
 export { findTrace, type Trace } from './trace';
 
@@ -26,7 +31,13 @@ export async function findSummary(viewer: Viewer, scope: SummaryKey): Promise<Su
 /** Units and periods the viewer can have a summary of, in the order of the unit tree. */
 export async function listSummaryScopes(viewer: Viewer): Promise<SummaryScope[]> {
   if (viewer.roles.length === 0) return [];
-  type Row = SummaryScope['unit'] & { lineage: string; period: string; kind: PeriodKind; madeUp: boolean; standing: Standing };
+  type Row = SummaryScope['unit'] & {
+    lineage: string;
+    period: string;
+    kind: PeriodKind;
+    madeUp: boolean;
+    standing: Standing;
+  };
   const rows = await db.$queryRaw<Row[]>`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
       p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"

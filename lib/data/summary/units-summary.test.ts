@@ -21,7 +21,14 @@ test('units below are told with totals and places, newest handed in, never a dra
   const summary = await findUnitsSummary(viewer, { unit: world.unit.city.code, period: '2021' });
   const table = summary!.units!.indicators.find(({ indicator }) => indicator.code === 'SX001')!;
   expect(table.total).toMatchObject({ value: { text: '100场次' } });
-  expect(table.lines.map(({ unit, value, place, previous }) => [unit, value.text, place?.text, previous.text])).toEqual([
+  expect(
+    table.lines.map(({ unit, value, place, previous }) => [
+      unit,
+      value.text,
+      place?.text,
+      previous.text,
+    ]),
+  ).toEqual([
     [world.unit.neighbour.code, '70场次', '1', null],
     [world.unit.county.code, '30场次', '2', '20场次'],
   ]);
@@ -30,7 +37,10 @@ test('units below are told with totals and places, newest handed in, never a dra
 });
 
 test('a unit that has not handed in is named', async () => {
-  const summary = await findUnitsSummary(world.viewer('city', 'reviewer'), { unit: world.unit.city.code, period: '2020' });
+  const summary = await findUnitsSummary(world.viewer('city', 'reviewer'), {
+    unit: world.unit.city.code,
+    period: '2020',
+  });
   const opening = summary!.paragraphs[1]!.segments.map(({ text }) => text).join('');
   expect(opening).toContain('望石县未报');
   expect(JSON.stringify(summary)).not.toContain('50场次');
@@ -44,21 +54,37 @@ test('periods with two reports at least are offered', async () => {
 
 test('nothing where nobody stands below or the period is none', async () => {
   const viewer = world.viewer('city', 'reviewer');
-  for (const key of [{ unit: world.unit.county.code, period: '2021' }, { unit: world.unit.city.code, period: '2018' }, { unit: world.unit.city.code, period: 'x' }])
+  for (const key of [
+    { unit: world.unit.county.code, period: '2021' },
+    { unit: world.unit.city.code, period: '2018' },
+    { unit: world.unit.city.code, period: 'x' },
+  ])
     expect(await findUnitsSummary(viewer, key)).toBeNull();
 });
 
 test('the tree of the period counts, not that of today', async () => {
   const { id } = world.unit.neighbour;
   const placement = await db.placement.findFirstOrThrow({ where: { unitId: id } });
-  await db.placement.update({ where: { id: placement.id }, data: { validFrom: new Date('2022-01-01') } });
-  expect(await findUnitsSummary(world.viewer('city', 'reviewer'), { unit: world.unit.city.code, period: '2021' })).toBeNull();
-  await db.placement.update({ where: { id: placement.id }, data: { validFrom: placement.validFrom } });
+  await db.placement.update({
+    where: { id: placement.id },
+    data: { validFrom: new Date('2022-01-01') },
+  });
+  expect(
+    await findUnitsSummary(world.viewer('city', 'reviewer'), {
+      unit: world.unit.city.code,
+      period: '2021',
+    }),
+  ).toBeNull();
+  await db.placement.update({
+    where: { id: placement.id },
+    data: { validFrom: placement.validFrom },
+  });
 });
 
 test('places among the neighbours are told above, never within the unit', async () => {
   const key = { unit: world.unit.county.code, period: '2021' };
-  const figures = async (unit: UnitKey) => JSON.stringify(await findSummary(world.viewer(unit, 'reviewer'), key));
+  const figures = async (unit: UnitKey) =>
+    JSON.stringify(await findSummary(world.viewer(unit, 'reviewer'), key));
   expect(await figures('county')).not.toContain(world.unit.neighbour.code);
   expect(await figures('city')).toContain(`"${world.unit.county.code}"`);
 });
@@ -67,13 +93,40 @@ async function draft(unit: UnitKey, period: string, value: string): Promise<stri
   const id = await world.report(unit, period);
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
   const shown = { scale: 'none', decimals: 0, unit: '场次' };
-  await db.figure.create({ data: { submissionId, indicatorCode: 'SX001', answer: 'number', value, shown, enteredById: world.viewer(unit, 'reporter').personId } });
+  await db.figure.create({
+    data: {
+      submissionId,
+      indicatorCode: 'SX001',
+      answer: 'number',
+      value,
+      shown,
+      enteredById: world.viewer(unit, 'reporter').personId,
+    },
+  });
   return submissionId;
 }
 
-async function handIn(unit: UnitKey, period: string, value: string, isApproved: boolean): Promise<void> {
+async function handIn(
+  unit: UnitKey,
+  period: string,
+  value: string,
+  isApproved: boolean,
+): Promise<void> {
   const id = await draft(unit, period, value);
-  const [reporter, signatory] = [world.viewer(unit, 'reporter').personId, world.viewer(unit, 'signatory').personId];
-  await db.submission.update({ where: { id }, data: { sentAt: new Date(), sentById: reporter, signedAt: new Date(), signedById: signatory } });
-  if (isApproved) await db.review.create({ data: { submissionId: id, decision: 'approved', personId: world.viewer('city', 'reviewer').personId } });
+  const [reporter, signatory] = [
+    world.viewer(unit, 'reporter').personId,
+    world.viewer(unit, 'signatory').personId,
+  ];
+  await db.submission.update({
+    where: { id },
+    data: { sentAt: new Date(), sentById: reporter, signedAt: new Date(), signedById: signatory },
+  });
+  if (isApproved)
+    await db.review.create({
+      data: {
+        submissionId: id,
+        decision: 'approved',
+        personId: world.viewer('city', 'reviewer').personId,
+      },
+    });
 }

@@ -14,11 +14,17 @@ import { isCode } from '../database/words';
 
 /** The units below one, side by side in a period; null where the viewer may not see it, or fewer than two stood below it,
  *  or none has handed in. Two queries whatever the number of units. */
-export async function findUnitsSummary(viewer: Viewer, key: { unit: string; period: string; style?: SummaryStyle }): Promise<Summary | null> {
+export async function findUnitsSummary(
+  viewer: Viewer,
+  key: { unit: string; period: string; style?: SummaryStyle },
+): Promise<Summary | null> {
   const asked = parsePeriodCode(key.period);
   if (!asked || !isCode(key.unit) || viewer.roles.length === 0) return null;
   const [above, catalogue] = await Promise.all([
-    db.unit.findFirst({ where: { code: key.unit, ...withinScope(viewer) }, select: { id: true, code: true, name: true, level: true } }),
+    db.unit.findFirst({
+      where: { code: key.unit, ...withinScope(viewer) },
+      select: { id: true, code: true, name: true, level: true },
+    }),
     findCatalogue(),
   ]);
   if (!above) return null;
@@ -30,18 +36,39 @@ export async function findUnitsSummary(viewer: Viewer, key: { unit: string; peri
   if (units.length < 2 || !period) return null;
   // Whoever took something over in between is not what it was: its change would be none of the work.
   const base = before[0] === undefined ? null : parsePeriodCode(before[0]);
-  const restructured = base ? (await readSuccessions()).filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(period)).flatMap(({ unit, into }) => [unit, into]) : [];
-  return keepSummary(catalogue, { kind: 'units', above, units, restructured, style: key.style }, true, async () => {
-    const reports = await readSources(sources);
-    const of = (code: string | undefined) => reports.filter((report) => report.period.code === code);
-    const { code, name, level } = above;
-    const previous = of(before[0]).filter(({ unit }) => !restructured.includes(unit));
-    return summariseUnits({ above: { code, name, level }, period, units, reports: of(period.code), previous, catalogue, style: key.style });
-  });
+  const restructured = base
+    ? (await readSuccessions())
+        .filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(period))
+        .flatMap(({ unit, into }) => [unit, into])
+    : [];
+  return keepSummary(
+    catalogue,
+    { kind: 'units', above, units, restructured, style: key.style },
+    true,
+    async () => {
+      const reports = await readSources(sources);
+      const of = (code: string | undefined) =>
+        reports.filter((report) => report.period.code === code);
+      const { code, name, level } = above;
+      const previous = of(before[0]).filter(({ unit }) => !restructured.includes(unit));
+      return summariseUnits({
+        above: { code, name, level },
+        period,
+        units,
+        reports: of(period.code),
+        previous,
+        catalogue,
+        style: key.style,
+      });
+    },
+  );
 }
 
 /** Periods in which at least two units below one have handed in. */
-export type UnitsScope = { unit: { code: string; name: string; nameEn: string; level: UnitLevel }; periods: { code: string; kind: PeriodKind; reported: number }[] };
+export type UnitsScope = {
+  unit: { code: string; name: string; nameEn: string; level: UnitLevel };
+  periods: { code: string; kind: PeriodKind; reported: number }[];
+};
 
 /** Of which units the viewer can see those below side by side, in the order of the tree; the newest period first. */
 export async function listUnitsScopes(viewer: Viewer): Promise<UnitsScope[]> {

@@ -27,7 +27,26 @@ import { sendForSignature, signAndSubmit } from '../submission/submissions';
 import { takeBack } from '../submission/take-back';
 import { findTargets } from '../figures/targets';
 import { expectedOf, outcomeOf, relations } from './test-access';
-import { approvedBy, askedFor, checkOfUnit, editionAt, handTotal, laterDay, listed, manuscriptAt, newPeriod, nextYear, openWorld, ownCheck, reportAt, returnedAt, summaryAt, unkept, world, year } from './test-reports';
+import {
+  approvedBy,
+  askedFor,
+  checkOfUnit,
+  editionAt,
+  handTotal,
+  laterDay,
+  listed,
+  manuscriptAt,
+  newPeriod,
+  nextYear,
+  openWorld,
+  ownCheck,
+  reportAt,
+  returnedAt,
+  summaryAt,
+  unkept,
+  world,
+  year,
+} from './test-reports';
 import { bringCover, type UnitKey } from './test-world';
 import { inTransaction } from '../database/transaction';
 import { changeUnit } from '../tree/history';
@@ -36,72 +55,130 @@ import { saveNote } from '../figures/work-notes';
 
 beforeAll(openWorld);
 
-const cases = roles.flatMap((role) => (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })));
+const cases = roles.flatMap((role) =>
+  (Object.keys(relations) as Relation[]).map((relation) => ({ role, relation })),
+);
 
 const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknown>> = {
   'report.list': async (viewer, subject) => listed(viewer, await reportAt(subject, 'draft')),
   'report.read': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'signed')),
-  'report.readDraft': async (viewer, subject) => findReport(viewer, await reportAt(subject, 'draft')),
-  'report.fill': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', revision: 1, typed: '3' }]),
+  'report.readDraft': async (viewer, subject) =>
+    findReport(viewer, await reportAt(subject, 'draft')),
+  'report.fill': async (viewer, subject) =>
+    saveFigures(viewer, await reportAt(subject, 'draft'), [
+      { indicator: 'SX001', revision: 1, typed: '3' },
+    ]),
   'report.backfill': async (viewer, subject) => {
     const id = await reportAt(subject, 'draft');
-    return inTransaction((tx) => backfillFigures(tx, viewer, id, [{ indicator: 'SX001', revision: 1, typed: '3' }], new Map()));
+    return inTransaction((tx) =>
+      backfillFigures(tx, viewer, id, [{ indicator: 'SX001', revision: 1, typed: '3' }], new Map()),
+    );
   },
-  'report.send': async (viewer, subject) => sendForSignature(viewer, await reportAt(subject, 'draft')),
+  'report.send': async (viewer, subject) =>
+    sendForSignature(viewer, await reportAt(subject, 'draft')),
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
-  'report.check': async (viewer, subject) => explain(viewer, await reportAt(subject, 'draft'), 'JY001', '含上年结转的建议'),
-  'report.withdraw': async (viewer, subject) => withdraw(viewer, await reportAt(subject, 'signed'), 1, '发现一处填错'),
+  'report.check': async (viewer, subject) =>
+    explain(viewer, await reportAt(subject, 'draft'), 'JY001', '含上年结转的建议'),
+  'report.withdraw': async (viewer, subject) =>
+    withdraw(viewer, await reportAt(subject, 'signed'), 1, '发现一处填错'),
   'report.accept': async (viewer, subject) => accept(viewer, await reportAt(subject, 'signed'), 1),
-  'report.review': async (viewer, subject) => returnForChanges(viewer, await reportAt(subject, 'signed'), 1, { reason: '请核对', marks: [] }),
-  'report.approve': async (viewer, subject) => approve(viewer, await reportAt(subject, 'signed'), 1),
-  'mark.answer': async (viewer, subject) => answerMark(viewer, await returnedAt(subject), 'SX001', '已与台账核对'),
+  'report.review': async (viewer, subject) =>
+    returnForChanges(viewer, await reportAt(subject, 'signed'), 1, { reason: '请核对', marks: [] }),
+  'report.approve': async (viewer, subject) =>
+    approve(viewer, await reportAt(subject, 'signed'), 1),
+  'mark.answer': async (viewer, subject) =>
+    answerMark(viewer, await returnedAt(subject), 'SX001', '已与台账核对'),
   'mark.reply': async (viewer, subject) => settleMark(viewer, await returnedAt(subject), 'SX001'),
-  'cell.ask': async (viewer, subject) => askToOpen(viewer, await returnedAt(subject), 'SX007', '与标注的数据有关'),
+  'cell.ask': async (viewer, subject) =>
+    askToOpen(viewer, await returnedAt(subject), 'SX007', '与标注的数据有关'),
   'cell.open': async (viewer, subject) => openAllCells(viewer, await returnedAt(subject)),
-  'target.set': async (viewer, subject) => saveFigures(viewer, await reportAt(subject, 'draft'), [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '3' }]),
-  'report.takeBack': async (viewer, subject) => takeBack(viewer, await approvedBy(viewer, subject), 1, '看错了一行'),
-  'waiver.ask': async (viewer, subject) => askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
-  'waiver.answer': async (viewer, subject) => answerWaiver(viewer, await askedFor(subject), unkept, 'granted', ''),
-  'check.manage': async (viewer, subject) => changeCheck(viewer, await checkOfUnit(subject), ownCheck),
-  'report.askExtension': async (viewer, subject) => askExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, reason: '台账还在核对' }),
-  'report.grantExtension': async (viewer, subject) => decideExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, answer: '同意' }),
-  'report.remind': async (viewer, subject) => remind(viewer, [await reportAt(subject, 'draft')], '请尽快报送'),
+  'target.set': async (viewer, subject) =>
+    saveFigures(viewer, await reportAt(subject, 'draft'), [
+      { indicator: 'SX001', measure: 'target', revision: 0, typed: '3' },
+    ]),
+  'report.takeBack': async (viewer, subject) =>
+    takeBack(viewer, await approvedBy(viewer, subject), 1, '看错了一行'),
+  'waiver.ask': async (viewer, subject) =>
+    askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
+  'waiver.answer': async (viewer, subject) =>
+    answerWaiver(viewer, await askedFor(subject), unkept, 'granted', ''),
+  'check.manage': async (viewer, subject) =>
+    changeCheck(viewer, await checkOfUnit(subject), ownCheck),
+  'report.askExtension': async (viewer, subject) =>
+    askExtension(viewer, await reportAt(subject, 'draft'), {
+      day: laterDay,
+      reason: '台账还在核对',
+    }),
+  'report.grantExtension': async (viewer, subject) =>
+    decideExtension(viewer, await reportAt(subject, 'draft'), { day: laterDay, answer: '同意' }),
+  'report.remind': async (viewer, subject) =>
+    remind(viewer, [await reportAt(subject, 'draft')], '请尽快报送'),
   'report.lock': async (viewer, subject) => {
     await reportAt(subject, 'draft');
-    return lockReports(viewer, { unit: world.unit[subject].code, period: String(year), withBelow: false }, '数据正在核对');
+    return lockReports(
+      viewer,
+      { unit: world.unit[subject].code, period: String(year), withBelow: false },
+      '数据正在核对',
+    );
   },
   'report.account': async (viewer, subject) => {
     await handTotal(subject);
-    return explainHandTotal(viewer, { unit: world.unit[subject].code, period: String(year) }, 'SX001', '含市直属基层工会的数据');
+    return explainHandTotal(
+      viewer,
+      { unit: world.unit[subject].code, period: String(year) },
+      'SX001',
+      '含市直属基层工会的数据',
+    );
   },
-  'cover.add': async (viewer, subject) => bringCover(viewer, world.viewer(subject, 'reporter'), await reportAt(subject, 'signed')),
-  'form.choose': async (viewer, subject) => chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
+  'cover.add': async (viewer, subject) =>
+    bringCover(viewer, world.viewer(subject, 'reporter'), await reportAt(subject, 'signed')),
+  'form.choose': async (viewer, subject) =>
+    chooseIndicators(viewer, world.unit[subject].code, ['SX003']),
   'summary.read': async (viewer, subject) => findEdition(viewer, await editionAt(subject), 1),
   'summary.write': async (viewer, subject) => startManuscript(viewer, await summaryAt(subject)),
   'summary.issue': async (viewer, subject) => issueEdition(viewer, await manuscriptAt(subject), 1),
-  'unit.manage': async (viewer, subject) => changeUnit(viewer, world.unit[subject].code, { name: world.unit[subject].name, nameEn: world.unit[subject].nameEn }),
+  'unit.manage': async (viewer, subject) =>
+    changeUnit(viewer, world.unit[subject].code, {
+      name: world.unit[subject].name,
+      nameEn: world.unit[subject].nameEn,
+    }),
   'person.manage': async (viewer, subject) =>
-    createPerson(viewer, { account: `${world.unit[subject].code}-${nextYear()}`, name: '新来者', unitCode: world.unit[subject].code, roles: ['reporter'] }),
+    createPerson(viewer, {
+      account: `${world.unit[subject].code}-${nextYear()}`,
+      name: '新来者',
+      unitCode: world.unit[subject].code,
+      roles: ['reporter'],
+    }),
   'period.manage': async (viewer) => createPeriod(viewer, newPeriod()),
   'reminder.rule': async (viewer) => {
     await db.reminderRule.deleteMany({ where: { unitId: viewer.unit.id } });
     return addReminderRule(viewer, 3, 'single');
   },
   'token.manage': async (viewer, subject) =>
-    createToken(viewer, { name: '财务系统', purpose: '', unitCode: world.unit[subject].code, rights: ['read'], expiresAt: new Date(Date.now() + 86_400_000) }),
+    createToken(viewer, {
+      name: '财务系统',
+      purpose: '',
+      unitCode: world.unit[subject].code,
+      rights: ['read'],
+      expiresAt: new Date(Date.now() + 86_400_000),
+    }),
 };
 
 describe.each(actions)('%s', (action) => {
   test.each(cases)('$role $relation', async ({ role, relation }) => {
     const { viewer, subject } = relations[relation];
-    expect(await outcomeOf(() => doing[action](world.viewer(viewer, role), subject))).toBe(expectedOf(action, role, relation));
+    expect(await outcomeOf(() => doing[action](world.viewer(viewer, role), subject))).toBe(
+      expectedOf(action, role, relation),
+    );
   });
 });
 
 describe('at the top of the tree', () => {
   test.each(roles)('%s decides on the own report', async (role) => {
     const id = await reportAt('province', 'signed');
-    expect(await outcomeOf(() => approve(world.viewer('province', role), id, 1))).toBe(role === 'reviewer' ? 'done' : 'refused');
+    expect(await outcomeOf(() => approve(world.viewer('province', role), id, 1))).toBe(
+      role === 'reviewer' ? 'done' : 'refused',
+    );
   });
   test.each(roles)('%s makes a period', async (role) => {
     const made = await outcomeOf(() => createPeriod(world.viewer('province', role), newPeriod()));
@@ -110,38 +187,65 @@ describe('at the top of the tree', () => {
 });
 
 describe('a draft and what is beside it', () => {
-  test.each(cases)('notes are written and targets read by $role $relation', async ({ role, relation }) => {
-    const { viewer, subject } = relations[relation];
-    const id = await reportAt(subject, 'draft');
-    const who = world.viewer(viewer, role);
-    const note = { section: 'SX', kind: 'measures' as const, text: '开展宣讲', revision: 0 };
-    expect(await outcomeOf(() => saveNote(who, id, note))).toBe(expectedOf('report.fill', role, relation));
-    const mayRead = ['report.readDraft', 'target.set'].some((action) => expectedOf(action as Action, role, relation) === 'done');
-    expect(await outcomeOf(() => findTargets(who, id))).toBe(mayRead ? 'done' : 'not-found');
-  });
+  test.each(cases)(
+    'notes are written and targets read by $role $relation',
+    async ({ role, relation }) => {
+      const { viewer, subject } = relations[relation];
+      const id = await reportAt(subject, 'draft');
+      const who = world.viewer(viewer, role);
+      const note = { section: 'SX', kind: 'measures' as const, text: '开展宣讲', revision: 0 };
+      expect(await outcomeOf(() => saveNote(who, id, note))).toBe(
+        expectedOf('report.fill', role, relation),
+      );
+      const mayRead = ['report.readDraft', 'target.set'].some(
+        (action) => expectedOf(action as Action, role, relation) === 'done',
+      );
+      expect(await outcomeOf(() => findTargets(who, id))).toBe(mayRead ? 'done' : 'not-found');
+    },
+  );
 });
 
 describe('what is locked', () => {
-  test.each(cases)('is unlocked by $role $relation, and never where the province holds it', async ({ role, relation }) => {
-    const { viewer, subject } = relations[relation];
-    const id = await reportAt(subject, 'draft');
-    const unlock = () => unlockReports(world.viewer(viewer, role), { unit: world.unit[subject].code, period: String(year), withBelow: false });
-    const lockedBy = (lockedUnitId: string) => db.report.update({ where: { id }, data: { lockedAt: new Date(), lockReason: '数据正在核对', lockedUnitId } });
-    await lockedBy(world.unit[viewer].id);
-    expect(await outcomeOf(unlock)).toBe(expectedOf('report.lock', role, relation));
-    await lockedBy(world.unit.province.id);
-    if (viewer !== 'province' && expectedOf('report.lock', role, relation) === 'done') await expect(unlock()).rejects.toMatchObject({ code: 'locked-above' });
-  });
+  test.each(cases)(
+    'is unlocked by $role $relation, and never where the province holds it',
+    async ({ role, relation }) => {
+      const { viewer, subject } = relations[relation];
+      const id = await reportAt(subject, 'draft');
+      const unlock = () =>
+        unlockReports(world.viewer(viewer, role), {
+          unit: world.unit[subject].code,
+          period: String(year),
+          withBelow: false,
+        });
+      const lockedBy = (lockedUnitId: string) =>
+        db.report.update({
+          where: { id },
+          data: { lockedAt: new Date(), lockReason: '数据正在核对', lockedUnitId },
+        });
+      await lockedBy(world.unit[viewer].id);
+      expect(await outcomeOf(unlock)).toBe(expectedOf('report.lock', role, relation));
+      await lockedBy(world.unit.province.id);
+      if (viewer !== 'province' && expectedOf('report.lock', role, relation) === 'done')
+        await expect(unlock()).rejects.toMatchObject({ code: 'locked-above' });
+    },
+  );
 });
 
 describe('a summary written anew', () => {
-  test.each(cases)('is looked at, done and taken back by $role $relation', async ({ role, relation }) => {
-    const { viewer, subject } = relations[relation];
-    const key = await manuscriptAt(subject);
-    const who = world.viewer(viewer, role);
-    const expectation = expectedOf('summary.write', role, relation);
-    expect(await outcomeOf(() => findRenewal(who, key, null))).toBe(expectation === 'done' ? 'done' : 'not-found');
-    expect(await outcomeOf(() => renewManuscript(who, key, 1, {}))).toBe(expectation);
-    expect(await outcomeOf(() => restoreManuscript(who, key, expectation === 'done' ? 2 : 1, 1))).toBe(expectation);
-  });
+  test.each(cases)(
+    'is looked at, done and taken back by $role $relation',
+    async ({ role, relation }) => {
+      const { viewer, subject } = relations[relation];
+      const key = await manuscriptAt(subject);
+      const who = world.viewer(viewer, role);
+      const expectation = expectedOf('summary.write', role, relation);
+      expect(await outcomeOf(() => findRenewal(who, key, null))).toBe(
+        expectation === 'done' ? 'done' : 'not-found',
+      );
+      expect(await outcomeOf(() => renewManuscript(who, key, 1, {}))).toBe(expectation);
+      expect(
+        await outcomeOf(() => restoreManuscript(who, key, expectation === 'done' ? 2 : 1, 1)),
+      ).toBe(expectation);
+    },
+  );
 });

@@ -21,11 +21,22 @@ import { findForm, findStampedForm } from '../figures/form';
 import { findImportPlan } from '../imports/plan';
 import { listImportedFigures, undoImport } from '../imports/undo';
 import { writeImport } from '../imports/write';
-import { decideImport, findImport, listImports, listRemembered, openImport } from '../imports/imports';
+import {
+  decideImport,
+  findImport,
+  listImports,
+  listRemembered,
+  openImport,
+} from '../imports/imports';
 import { answerMark, findThreads, replyToMark, settleMark } from '../review/marks';
 import { findPeers } from '../figures/peer-figures';
 import { findProgress } from '../report/progress';
-import { countProposals, listProposals, refuseProposal, takeProposal } from '../interface/proposals';
+import {
+  countProposals,
+  listProposals,
+  refuseProposal,
+  takeProposal,
+} from '../interface/proposals';
 import { removeReminderRule } from '../reminders/rules';
 import { remind } from '../reminders/reminders';
 import { answerReopening, askToOpen, listReopenings, openAllCells } from '../review/reopenings';
@@ -34,7 +45,12 @@ import { approve, compareSubmissions, returnForChanges } from '../review/reviews
 import { findRollUp } from '../rollup/rollup';
 import { setCoverage } from '../rollup/hand-totals';
 import { findRollUpCells } from '../rollup/cells';
-import { findReadiness, sendBack, sendForSignature, signAndSubmit } from '../submission/submissions';
+import {
+  findReadiness,
+  sendBack,
+  sendForSignature,
+  signAndSubmit,
+} from '../submission/submissions';
 import { findSummary, findTrace, listSummaryScopes } from '../summary/summaries';
 import { takeBack } from '../submission/take-back';
 import { findTargets } from '../figures/targets';
@@ -61,25 +77,44 @@ describe('an address that was guessed', () => {
     findCover: (viewer, id) => findCover(viewer, id, 1),
     findCoverScan: (viewer, id) => findCoverScan(viewer, id, 1),
     readCoverScan: (viewer, id) => readCoverScan(viewer, id, 1),
-    addCoverScan: (viewer, id) => addCoverScan(viewer, id, 1, { fingerprint: '0'.repeat(16), file: pdf }),
+    addCoverScan: (viewer, id) =>
+      addCoverScan(viewer, id, 1, { fingerprint: '0'.repeat(16), file: pdf }),
     findFigureChanges: (viewer, id) => findFigureChanges(viewer, id, new Date(0)),
-    findPeers: async (viewer, id) => (await findPeers(viewer, { id, period: periodBetween('year', `${year}-01`, `${year}-12`) })).get('SX001') ?? null,
-    findHistories: async (viewer, id) => (await findHistories(viewer, id, ['SX001'])).get('SX001') ?? null,
+    findPeers: async (viewer, id) =>
+      (
+        await findPeers(viewer, { id, period: periodBetween('year', `${year}-01`, `${year}-12`) })
+      ).get('SX001') ?? null,
+    findHistories: async (viewer, id) =>
+      (await findHistories(viewer, id, ['SX001'])).get('SX001') ?? null,
     findReadiness: (viewer, id) => findReadiness(viewer, id),
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
-    saveFigures: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
-    importFigures: (viewer, id) => importFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], '表.xlsx'),
-    backfillFigures: (viewer, id) => inTransaction((tx) => backfillFigures(tx, viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], new Map())),
-    saveTarget: (viewer, id) => saveFigures(viewer, id, [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '1' }]),
+    saveFigures: (viewer, id) =>
+      saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
+    importFigures: (viewer, id) =>
+      importFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], '表.xlsx'),
+    backfillFigures: (viewer, id) =>
+      inTransaction((tx) =>
+        backfillFigures(
+          tx,
+          viewer,
+          id,
+          [{ indicator: 'SX001', revision: 1, typed: '1' }],
+          new Map(),
+        ),
+      ),
+    saveTarget: (viewer, id) =>
+      saveFigures(viewer, id, [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '1' }]),
     findTargets: (viewer, id) => findTargets(viewer, id),
-    saveNote: (viewer, id) => saveNote(viewer, id, { section: 'SX', kind: 'measures', text: '开展宣讲', revision: 0 }),
+    saveNote: (viewer, id) =>
+      saveNote(viewer, id, { section: 'SX', kind: 'measures', text: '开展宣讲', revision: 0 }),
     fillSection: (viewer, id) => fillSection(viewer, id, 'SX', 'zero', null),
     explain: (viewer, id) => explain(viewer, id, 'JY001', '含上年结转的建议'),
     sendForSignature: (viewer, id) => sendForSignature(viewer, id),
     sendBack: (viewer, id) => sendBack(viewer, id, '请核对'),
     signAndSubmit: (viewer, id) => signAndSubmit(viewer, id),
     approve: (viewer, id) => approve(viewer, id, 1),
-    returnForChanges: (viewer, id) => returnForChanges(viewer, id, 1, { reason: '请核对', marks: [] }),
+    returnForChanges: (viewer, id) =>
+      returnForChanges(viewer, id, 1, { reason: '请核对', marks: [] }),
     takeBack: (viewer, id) => takeBack(viewer, id, 1, '看错了一行'),
     accept: (viewer, id) => accept(viewer, id, 1),
     release: (viewer, id) => release(viewer, id, 1),
@@ -95,7 +130,8 @@ describe('an address that was guessed', () => {
     openAllCells: (viewer, id) => openAllCells(viewer, id),
     listReopenings: async (viewer, id) => (await listReopenings(viewer, id))[0] ?? null,
     compareSubmissions: (viewer, id) => compareSubmissions(viewer, id, 1, 1),
-    askExtension: (viewer, id) => askExtension(viewer, id, { day: laterDay, reason: '台账还在核对' }),
+    askExtension: (viewer, id) =>
+      askExtension(viewer, id, { day: laterDay, reason: '台账还在核对' }),
     decideExtension: (viewer, id) => decideExtension(viewer, id, { day: laterDay, answer: '同意' }),
     findExtensions: (viewer, id) => findExtensions(viewer, id),
     remind: (viewer, id) => remind(viewer, [id], '请尽快报送'),
@@ -115,7 +151,16 @@ describe('an address that was guessed', () => {
   });
 
   test('an import is there for those of its unit who read drafts, and for nobody else', async () => {
-    const sheets = [{ name: '表', isHidden: false, rows: [['指标', String(year + 1)], ['ZZ001', '7']] }];
+    const sheets = [
+      {
+        name: '表',
+        isHidden: false,
+        rows: [
+          ['指标', String(year + 1)],
+          ['ZZ001', '7'],
+        ],
+      },
+    ];
     await reportAt('county', 'draft');
     const id = await openImport(world.viewer('county', 'reporter'), { name: '年鉴.xlsx', sheets });
     for (const role of roles) {
@@ -123,19 +168,41 @@ describe('an address that was guessed', () => {
         const viewer = world.viewer(unit, role);
         const mayRead = unit === 'county' && expectedOf('report.readDraft', role, 'own') === 'done';
         const mayWrite = unit === 'county' && role === 'reporter';
-        const seen = [(await findImport(viewer, id)) !== null, (await findImportPlan(viewer, id)) !== null, (await listImports(viewer)).some((row) => row.id === id)];
+        const seen = [
+          (await findImport(viewer, id)) !== null,
+          (await findImportPlan(viewer, id)) !== null,
+          (await listImports(viewer)).some((row) => row.id === id),
+        ];
         expect([unit, role, seen]).toEqual([unit, role, [mayRead, mayRead, mayRead]]);
-        expect([unit, role, await outcomeOf(() => openImport(viewer, { name: 'a.csv', sheets }))]).toEqual([unit, role, role === 'reporter' ? 'done' : 'refused']);
+        expect([
+          unit,
+          role,
+          await outcomeOf(() => openImport(viewer, { name: 'a.csv', sheets })),
+        ]).toEqual([unit, role, role === 'reporter' ? 'done' : 'refused']);
         if (mayWrite) continue;
-        for (const work of [() => decideImport(viewer, id, noDecisions), () => writeImport(viewer, id, ''), () => undoImport(viewer, id)])
-          expect([unit, role, await outcomeOf(work)]).toEqual([unit, role, mayRead ? 'refused' : 'not-found']);
+        for (const work of [
+          () => decideImport(viewer, id, noDecisions),
+          () => writeImport(viewer, id, ''),
+          () => undoImport(viewer, id),
+        ])
+          expect([unit, role, await outcomeOf(work)]).toEqual([
+            unit,
+            role,
+            mayRead ? 'refused' : 'not-found',
+          ]);
         expect(await listImportedFigures(viewer, id)).toEqual([]);
         expect(unit === 'county' || (await listRemembered(viewer)).length === 0).toBe(true);
       }
     }
     const reporter = world.viewer('county', 'reporter');
     for (const guess of ['1', "x' OR 1=1", '', '00000000-0000-7000-8000-000000000000'])
-      for (const work of [() => findImport(reporter, guess), () => findImportPlan(reporter, guess), () => decideImport(reporter, guess, noDecisions), () => writeImport(reporter, guess, ''), () => undoImport(reporter, guess)])
+      for (const work of [
+        () => findImport(reporter, guess),
+        () => findImportPlan(reporter, guess),
+        () => decideImport(reporter, guess, noDecisions),
+        () => writeImport(reporter, guess, ''),
+        () => undoImport(reporter, guess),
+      ])
         expect(await outcomeOf(work)).toBe('not-found');
   });
 
@@ -145,9 +212,25 @@ describe('an address that was guessed', () => {
     await reportAt('otherCity', 'signed');
     const [period, unit] = [String(year - 1), world.unit.otherCity.code];
     expect(await findSummary(viewer, { unit, period: String(year) })).toBeNull();
-    expect(await findTrace(viewer, { unit, period: String(year), indicator: 'SX001', submission: 1 })).toBeNull();
-    expect(await findTrace(viewer, { unit: viewer.unit.code, period, indicator: 'SX001', submission: 1 })).toMatchObject({ figure: { value: '0' } });
-    expect(await findTrace(viewer, { unit: viewer.unit.code, period, indicator: 'SX001', submission: 2 })).toBeNull();
+    expect(
+      await findTrace(viewer, { unit, period: String(year), indicator: 'SX001', submission: 1 }),
+    ).toBeNull();
+    expect(
+      await findTrace(viewer, {
+        unit: viewer.unit.code,
+        period,
+        indicator: 'SX001',
+        submission: 1,
+      }),
+    ).toMatchObject({ figure: { value: '0' } });
+    expect(
+      await findTrace(viewer, {
+        unit: viewer.unit.code,
+        period,
+        indicator: 'SX001',
+        submission: 2,
+      }),
+    ).toBeNull();
     expect((await listSummaryScopes(viewer)).map((scope) => scope.unit.code)).not.toContain(unit);
     expect(await listChosenIndicators(viewer, unit)).toEqual([]);
     const choice = { unit, period: String(year), basis: 'then', standing: 'submitted' } as const;
@@ -164,17 +247,41 @@ describe('an address that was guessed', () => {
     const { personId } = world.viewer('neighbour', 'reporter');
     const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
     await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id") VALUES (${submissionId}::uuid, 'SX001', 'number', 7, ${personId}::uuid)`;
-    await db.submission.update({ where: { id: submissionId }, data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId } });
+    await db.submission.update({
+      where: { id: submissionId },
+      data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId },
+    });
     const key = { unit: world.unit.city.code, period: String(year) };
-    const seen: [UnitKey, boolean][] = [['city', true], ['province', true], ['county', false], ['neighbour', false], ['otherCity', false], ['otherCounty', false]];
+    const seen: [UnitKey, boolean][] = [
+      ['city', true],
+      ['province', true],
+      ['county', false],
+      ['neighbour', false],
+      ['otherCity', false],
+      ['otherCounty', false],
+    ];
     for (const role of roles) {
       for (const [unit, expectation] of seen) {
         const viewer = world.viewer(unit, role);
-        expect([unit, role, (await findUnitsSummary(viewer, key)) !== null]).toEqual([unit, role, expectation]);
-        expect([unit, role, (await listUnitsScopes(viewer)).some((scope) => scope.unit.code === key.unit && scope.periods.some(({ code }) => code === key.period))]).toEqual([unit, role, expectation]);
+        expect([unit, role, (await findUnitsSummary(viewer, key)) !== null]).toEqual([
+          unit,
+          role,
+          expectation,
+        ]);
+        expect([
+          unit,
+          role,
+          (await listUnitsScopes(viewer)).some(
+            (scope) =>
+              scope.unit.code === key.unit && scope.periods.some(({ code }) => code === key.period),
+          ),
+        ]).toEqual([unit, role, expectation]);
       }
     }
-    for (const code of ["x' OR 1=1", '', world.unit.otherCity.code]) expect(await findUnitsSummary(world.viewer('city', 'reviewer'), { ...key, unit: code })).toBeNull();
+    for (const code of ["x' OR 1=1", '', world.unit.otherCity.code])
+      expect(
+        await findUnitsSummary(world.viewer('city', 'reviewer'), { ...key, unit: code }),
+      ).toBeNull();
   });
 
   test('without a role nothing is there', async () => {
@@ -185,6 +292,8 @@ describe('an address that was guessed', () => {
     expect(await findSummary(viewer, { unit: viewer.unit.code, period: String(year) })).toBeNull();
     expect(await listSummaryScopes(viewer)).toEqual([]);
     expect(await listUnitsScopes(viewer)).toEqual([]);
-    expect(await findUnitsSummary(viewer, { unit: viewer.unit.code, period: String(year) })).toBeNull();
+    expect(
+      await findUnitsSummary(viewer, { unit: viewer.unit.code, period: String(year) }),
+    ).toBeNull();
   });
 });

@@ -5,14 +5,30 @@ import type { UnitKey } from './test-world';
 
 export type Outcome = 'done' | 'refused' | 'not-found';
 
-const everyone: Role[] = ['reporter', 'signatory', 'examiner', 'reviewer', 'administrator', 'auditor'];
+const everyone: Role[] = [
+  'reporter',
+  'signatory',
+  'examiner',
+  'reviewer',
+  'administrator',
+  'auditor',
+];
 const readers: Role[] = ['examiner', 'reviewer'];
 const authors: Role[] = ['reporter', 'signatory', 'reviewer'];
 
 /** Who may do it, by relation; whoever is not named may not. `elsewhere`: what the others hear. */
-const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhere: 'refused' | 'not-found' }> = {
-  'report.list': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
-  'report.read': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
+const expected: Record<
+  Action,
+  { may: Partial<Record<Relation, Role[]>>; elsewhere: 'refused' | 'not-found' }
+> = {
+  'report.list': {
+    may: { own: everyone, child: everyone, below: everyone },
+    elsewhere: 'not-found',
+  },
+  'report.read': {
+    may: { own: everyone, child: everyone, below: everyone },
+    elsewhere: 'not-found',
+  },
   'report.readDraft': { may: { own: authors }, elsewhere: 'not-found' },
   'report.fill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.backfill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
@@ -27,7 +43,10 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'mark.reply': { may: { child: readers }, elsewhere: 'refused' },
   'cell.ask': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'cell.open': { may: { child: readers }, elsewhere: 'refused' },
-  'target.set': { may: { own: ['reporter'], child: ['reviewer', 'administrator'] }, elsewhere: 'refused' },
+  'target.set': {
+    may: { own: ['reporter'], child: ['reviewer', 'administrator'] },
+    elsewhere: 'refused',
+  },
   'report.takeBack': { may: { child: readers }, elsewhere: 'refused' },
   'waiver.ask': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'waiver.answer': { may: { child: ['reviewer'] }, elsewhere: 'refused' },
@@ -40,16 +59,37 @@ const expected: Record<Action, { may: Partial<Record<Relation, Role[]>>; elsewhe
   'report.account': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'cover.add': { may: { own: ['reporter', 'signatory'] }, elsewhere: 'refused' },
   'form.choose': { may: { own: ['reporter', 'administrator'] }, elsewhere: 'refused' },
-  'summary.read': { may: { own: everyone, child: everyone, below: everyone }, elsewhere: 'not-found' },
+  'summary.read': {
+    may: { own: everyone, child: everyone, below: everyone },
+    elsewhere: 'not-found',
+  },
   'summary.write': { may: { own: authors }, elsewhere: 'refused' },
   'summary.issue': { may: { own: ['signatory', 'reviewer'] }, elsewhere: 'refused' },
-  'unit.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
-  'person.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
+  'unit.manage': {
+    may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] },
+    elsewhere: 'refused',
+  },
+  'person.manage': {
+    may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] },
+    elsewhere: 'refused',
+  },
   // Periods are the whole tree's: whoever looks down two levels here is the administrator of its top.
   'period.manage': { may: { below: ['administrator'] }, elsewhere: 'refused' },
-  'token.manage': { may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] }, elsewhere: 'refused' },
+  'token.manage': {
+    may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] },
+    elsewhere: 'refused',
+  },
   // A rule belongs to the viewer's own unit, wherever the subject stands.
-  'reminder.rule': { may: { own: ['reviewer'], child: ['reviewer'], below: ['reviewer'], beside: ['reviewer'], above: ['reviewer'] }, elsewhere: 'refused' },
+  'reminder.rule': {
+    may: {
+      own: ['reviewer'],
+      child: ['reviewer'],
+      below: ['reviewer'],
+      beside: ['reviewer'],
+      above: ['reviewer'],
+    },
+    elsewhere: 'refused',
+  },
 };
 
 /** Where the viewer stands and whose report it is. */
@@ -65,9 +105,15 @@ export const relations: Record<Relation, { viewer: UnitKey; subject: UnitKey }> 
 export function expectedOf(action: Action, role: Role, relation: Relation): Outcome {
   const { may, elsewhere } = expected[action];
   if (may[relation]?.includes(role)) return 'done';
-  if (action === 'check.manage' && relation === 'above' && role === 'administrator') return 'refused';
+  if (action === 'check.manage' && relation === 'above' && role === 'administrator')
+    return 'refused';
   // A period belongs to the whole tree, not to a unit: whoever may not make one is told so.
-  const isVisible = relation === 'own' || relation === 'child' || relation === 'below' || action === 'period.manage' || action === 'reminder.rule';
+  const isVisible =
+    relation === 'own' ||
+    relation === 'child' ||
+    relation === 'below' ||
+    action === 'period.manage' ||
+    action === 'reminder.rule';
   return isVisible ? elsewhere : 'not-found';
 }
 
@@ -76,7 +122,8 @@ export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> 
   try {
     return (await work()) === null ? 'not-found' : 'done';
   } catch (error) {
-    if (error instanceof GongbaoError && (error.code === 'refused' || error.code === 'not-found')) return error.code;
+    if (error instanceof GongbaoError && (error.code === 'refused' || error.code === 'not-found'))
+      return error.code;
     throw error;
   }
 }

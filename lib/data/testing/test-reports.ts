@@ -25,15 +25,24 @@ export const nextYear = (): number => (year += 1);
 /** A mandatory check of core indicators, and one that an office makes. */
 export const unkept = 'JY006';
 export const ownCheck = {
-  kind: 'verify' as const, op: '<=' as const, tolerance: '0', note: '集中宣讲场次不应大于受教育人数', levels: [], marks: [],
-  left: [{ code: 'SX001', factor: 1, period: 0 as const }], right: [{ code: 'SX002', factor: 1, period: 0 as const }], missing: { left: 'any' as const, right: 'any' as const },
+  kind: 'verify' as const,
+  op: '<=' as const,
+  tolerance: '0',
+  note: '集中宣讲场次不应大于受教育人数',
+  levels: [],
+  marks: [],
+  left: [{ code: 'SX001', factor: 1, period: 0 as const }],
+  right: [{ code: 'SX002', factor: 1, period: 0 as const }],
+  missing: { left: 'any' as const, right: 'any' as const },
 };
 
 /** A report that the viewer has approved, as far as the database is concerned. */
 export async function approvedBy(viewer: Viewer, unit: UnitKey): Promise<string> {
   const id = await reportAt(unit, 'signed');
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-  await db.review.create({ data: { submissionId, decision: 'approved', personId: viewer.personId } });
+  await db.review.create({
+    data: { submissionId, decision: 'approved', personId: viewer.personId },
+  });
   return id;
 }
 
@@ -42,14 +51,23 @@ export async function returnedAt(unit: UnitKey): Promise<string> {
   const id = await reportAt(unit, 'signed');
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
   const { personId } = world.viewer('province', 'reviewer');
-  await db.review.create({ data: { submissionId, decision: 'returned', reason: '请核对', personId, marks: { create: { indicatorCode: 'SX001', note: '与台账不一致' } } } });
+  await db.review.create({
+    data: {
+      submissionId,
+      decision: 'returned',
+      reason: '请核对',
+      personId,
+      marks: { create: { indicatorCode: 'SX001', note: '与台账不一致' } },
+    },
+  });
   const next = await db.submission.create({ data: { reportId: id, number: 2 } });
   await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
     SELECT ${next.id}::uuid, "indicator_code", "answer", "value", "entered_by_id" FROM "figure" WHERE "submission_id" = ${submissionId}::uuid`;
   return id;
 }
 
-export const checkOfUnit = (unit: UnitKey): Promise<string> => createCheck(world.viewer(unit, 'administrator'), ownCheck);
+export const checkOfUnit = (unit: UnitKey): Promise<string> =>
+  createCheck(world.viewer(unit, 'administrator'), ownCheck);
 
 /** A draft whose reporter asked to be let off a check. */
 export async function askedFor(unit: UnitKey): Promise<string> {
@@ -70,25 +88,49 @@ export async function reportAt(unit: UnitKey, stage: Stage, broken?: string): Pr
     FROM "indicator" i WHERE i."core"`;
   const sent = { sentAt: new Date(), sentById: personId };
   const signed = { signedAt: new Date(), signedById: world.viewer(unit, 'signatory').personId };
-  if (stage !== 'draft') await db.submission.update({ where: { id: submission.id }, data: stage === 'sent' ? sent : { ...sent, ...signed } });
+  if (stage !== 'draft')
+    await db.submission.update({
+      where: { id: submission.id },
+      data: stage === 'sent' ? sent : { ...sent, ...signed },
+    });
   return id;
 }
 
 /** A signed report of the unit that says it covers all below, of whom one has reported another sum. */
 export async function handTotal(unit: UnitKey): Promise<void> {
   const below = await db.unit.create({
-    data: { code: `${world.unit[unit].code}-b${year}`, name: '下级', nameEn: 'Below', level: 'county', lineage: `${world.unit[unit].lineage}${world.unit[unit].code}-b${year}/`,
-      placements: { create: { parentId: world.unit[unit].id, validFrom: new Date('2000-01-01') } } },
+    data: {
+      code: `${world.unit[unit].code}-b${year}`,
+      name: '下级',
+      nameEn: 'Below',
+      level: 'county',
+      lineage: `${world.unit[unit].lineage}${world.unit[unit].code}-b${year}/`,
+      placements: { create: { parentId: world.unit[unit].id, validFrom: new Date('2000-01-01') } },
+    },
   });
   const id = await reportAt(unit, 'signed');
   const { periodId } = await db.report.update({ where: { id }, data: { coverage: 'whole' } });
   const { personId } = world.viewer(unit, 'signatory');
-  const submission = await db.submission.create({ data: { number: 1, report: { create: { unitId: below.id, periodId } } } });
-  await db.figure.create({ data: { submissionId: submission.id, indicatorCode: 'SX001', answer: 'number', value: 5, enteredById: personId } });
-  await db.submission.update({ where: { id: submission.id }, data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId } });
+  const submission = await db.submission.create({
+    data: { number: 1, report: { create: { unitId: below.id, periodId } } },
+  });
+  await db.figure.create({
+    data: {
+      submissionId: submission.id,
+      indicatorCode: 'SX001',
+      answer: 'number',
+      value: 5,
+      enteredById: personId,
+    },
+  });
+  await db.submission.update({
+    where: { id: submission.id },
+    data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId },
+  });
 }
 
-export const listed = async (viewer: Viewer, id: string) => (await listReports(viewer, String(year))).find((row) => row.id === id) ?? null;
+export const listed = async (viewer: Viewer, id: string) =>
+  (await listReports(viewer, String(year))).find((row) => row.id === id) ?? null;
 export const laterDay = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10);
 
 /** A unit and a period that something may be written of; with a manuscript; with an edition of it. */
@@ -109,6 +151,17 @@ export async function editionAt(unit: UnitKey): Promise<DeskKey> {
 
 export function newPeriod() {
   const month = String((year += 1));
-  const [opensAt, dueAt, lateUntil, closesAt] = [1, 2, 3, 4].map((day) => new Date(Date.now() + day * 86_400_000)) as [Date, Date, Date, Date];
-  return { kind: 'year' as const, from: `${month}-01`, to: `${month}-12`, opensAt, dueAt, lateUntil, closesAt, levels: [] };
+  const [opensAt, dueAt, lateUntil, closesAt] = [1, 2, 3, 4].map(
+    (day) => new Date(Date.now() + day * 86_400_000),
+  ) as [Date, Date, Date, Date];
+  return {
+    kind: 'year' as const,
+    from: `${month}-01`,
+    to: `${month}-12`,
+    opensAt,
+    dueAt,
+    lateUntil,
+    closesAt,
+    levels: [],
+  };
 }

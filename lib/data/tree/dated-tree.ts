@@ -12,7 +12,12 @@ export type Placed = { period: string; unit: string; lineage: string | null };
  *  each of the periods, with their lineage from it down.
  *  `then`: who stood there on the last day. `today`: who stands there now, and whatever `placed` puts among them.
  *  In both a unit is gone from the period in which it closed: others report. */
-export function treeSql(top: { id: string; lineage: string }, periods: readonly string[], basis: TreeBasis, placed: readonly Placed[] = []): Prisma.Sql {
+export function treeSql(
+  top: { id: string; lineage: string },
+  periods: readonly string[],
+  basis: TreeBasis,
+  placed: readonly Placed[] = [],
+): Prisma.Sql {
   const days = Prisma.sql`"day" AS (
     SELECT "id", "code", ("to_month" + interval '1 month' - interval '1 day')::date AS "last" FROM "period" WHERE "code" = ANY(${periods}::text[]))`;
   if (basis === 'then') {
@@ -38,4 +43,5 @@ export function treeSql(top: { id: string; lineage: string }, periods: readonly 
 }
 
 /** How much of a lineage stands above its own code: "/320000/" of "/320000/320900/" without the last stroke. */
-export const lengthAbove = (lineage: string): number => lineage.length - (lineage.split('/').at(-2) ?? '').length - 2;
+export const lengthAbove = (lineage: string): number =>
+  lineage.length - (lineage.split('/').at(-2) ?? '').length - 2;

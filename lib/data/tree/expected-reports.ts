@@ -7,9 +7,14 @@ export const existsIn = Prisma.sql`u."valid_from" < p."to_month" + interval '1 m
 
 /** Makes the reports that are expected and not there yet, each with its first draft. Of a new period: one of every unit
  *  of its levels that exists in it. Of a new unit: one in every period not yet closed that takes its level. */
-export async function insertReports(tx: Transaction, of: { periodId: string } | { unitId: string }): Promise<number> {
+export async function insertReports(
+  tx: Transaction,
+  of: { periodId: string } | { unitId: string },
+): Promise<number> {
   const wanted =
-    'unitId' in of ? Prisma.sql`u."id" = ${of.unitId}::uuid AND p."closes_at" > now()` : Prisma.sql`p."id" = ${of.periodId}::uuid`;
+    'unitId' in of
+      ? Prisma.sql`u."id" = ${of.unitId}::uuid AND p."closes_at" > now()`
+      : Prisma.sql`p."id" = ${of.periodId}::uuid`;
   return tx.$executeRaw`
     WITH "expected" AS (
       INSERT INTO "report" ("id", "unit_id", "period_id")

@@ -11,18 +11,39 @@ import { findUnit, loadUnit, rebuildLineages, today } from './units';
 type Names = { name: string; nameEn: string };
 /** What a unit was called and where it stood, earliest first; what is to come stands there, too. `parent` is null for a unit
  *  that the viewer may not see. */
-export type UnitHistory = { names: (Names & { from: Date })[]; placements: { from: Date; to: Date | null; parent: (Names & { code: string }) | null }[] };
+export type UnitHistory = {
+  names: (Names & { from: Date })[];
+  placements: { from: Date; to: Date | null; parent: (Names & { code: string }) | null }[];
+};
 
 /** Calls a unit something else from a day on; its code stays. Totals by the tree of then call it by the name of then. */
-export async function changeUnit(viewer: Viewer, code: string, names: Names, from: Date = today()): Promise<void> {
+export async function changeUnit(
+  viewer: Viewer,
+  code: string,
+  names: Names,
+  from: Date = today(),
+): Promise<void> {
   await inAdministration(async (tx) => {
     const { id, name, nameEn, validFrom } = await loadUnit(tx, viewer, code);
     if (from < validFrom) throw new InvalidError('renamed-before-opened', { field: 'from' });
     const at = (day: Date) => ({ unitId_validFrom: { unitId: id, validFrom: day } });
-    if ((await tx.unitName.count({ where: { unitId: id } })) === 0 && from > validFrom) await tx.unitName.create({ data: { unitId: id, validFrom, name, nameEn } });
-    await tx.unitName.upsert({ where: at(from), create: { unitId: id, validFrom: from, ...names }, update: names });
+    if ((await tx.unitName.count({ where: { unitId: id } })) === 0 && from > validFrom)
+      await tx.unitName.create({ data: { unitId: id, validFrom, name, nameEn } });
+    await tx.unitName.upsert({
+      where: at(from),
+      create: { unitId: id, validFrom: from, ...names },
+      update: names,
+    });
     await rebuildNames(tx);
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from: { name, nameEn }, to: { ...names, from: dayText(from) } }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'unit.changed',
+        subject: code,
+        from: { name, nameEn },
+        to: { ...names, from: dayText(from) },
+      },
+    ]);
   });
 }
 
@@ -32,7 +53,15 @@ export async function correctName(viewer: Viewer, code: string, names: Names): P
     const { id, name, nameEn } = await loadUnit(tx, viewer, code);
     await tx.unitName.updateMany({ where: { unitId: id, name, nameEn }, data: names });
     await tx.unit.update({ where: { id }, data: names });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from: { name, nameEn }, to: names }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'unit.changed',
+        subject: code,
+        from: { name, nameEn },
+        to: names,
+      },
+    ]);
   });
 }
 
@@ -40,12 +69,23 @@ export async function correctName(viewer: Viewer, code: string, names: Names): P
 export async function withdrawName(viewer: Viewer, code: string, from: Date): Promise<void> {
   await inAdministration(async (tx) => {
     const { id } = await loadUnit(tx, viewer, code);
-    const rows = await tx.unitName.findMany({ where: { unitId: id }, orderBy: { validFrom: 'asc' } });
+    const rows = await tx.unitName.findMany({
+      where: { unitId: id },
+      orderBy: { validFrom: 'asc' },
+    });
     const taken = rows.slice(1).find(({ validFrom }) => validFrom.getTime() === from.getTime());
     if (!taken) throw new NotFoundError();
     await tx.unitName.delete({ where: { unitId_validFrom: { unitId: id, validFrom: from } } });
     await rebuildNames(tx);
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.changed', subject: code, from: { name: taken.name, nameEn: taken.nameEn, from: dayText(from) }, to: null }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'unit.changed',
+        subject: code,
+        from: { name: taken.name, nameEn: taken.nameEn, from: dayText(from) },
+        to: null,
+      },
+    ]);
   });
 }
 
@@ -55,7 +95,12 @@ export async function withdrawMove(viewer: Viewer, code: string, from: Date): Pr
     const unit = await loadUnit(tx, viewer, code);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
     if (unit.validTo) throw new InvalidError('unit-closed');
-    const [last, before] = await tx.placement.findMany({ where: { unitId: unit.id }, orderBy: { validFrom: 'desc' }, take: 2, include: { parent: { select: { code: true } } } });
+    const [last, before] = await tx.placement.findMany({
+      where: { unitId: unit.id },
+      orderBy: { validFrom: 'desc' },
+      take: 2,
+      include: { parent: { select: { code: true } } },
+    });
     if (!last || !before || last.validFrom.getTime() !== from.getTime()) throw new NotFoundError();
     // Until its day a planned move leaves the unit with whom it was: that place alone does not undo what was ordered above.
     await loadUnit(tx, viewer, last.parent.code);
@@ -64,7 +109,15 @@ export async function withdrawMove(viewer: Viewer, code: string, from: Date): Pr
     await tx.placement.delete({ where: { id: last.id } });
     await tx.placement.update({ where: { id: before.id }, data: { validTo: null } });
     await rebuildLineages(tx);
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.moved', subject: code, from: { parent: last.parent.code, from: dayText(from) }, to: { parent: before.parent.code } }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'unit.moved',
+        subject: code,
+        from: { parent: last.parent.code, from: dayText(from) },
+        to: { parent: before.parent.code },
+      },
+    ]);
   });
 }
 
@@ -75,12 +128,19 @@ export async function findUnitHistory(viewer: Viewer, code: string): Promise<Uni
   const [names, placements, seen] = await Promise.all([
     db.unitName.findMany({ where: { unitId: unit.id }, orderBy: { validFrom: 'asc' } }),
     db.placement.findMany({ where: { unitId: unit.id }, orderBy: { validFrom: 'asc' } }),
-    db.unit.findMany({ where: { ...withinScope(viewer), placementsBelow: { some: { unitId: unit.id } } }, select: { id: true, code: true, name: true, nameEn: true } }),
+    db.unit.findMany({
+      where: { ...withinScope(viewer), placementsBelow: { some: { unitId: unit.id } } },
+      select: { id: true, code: true, name: true, nameEn: true },
+    }),
   ]);
   const parents = new Map(seen.map(({ id, ...parent }) => [id, parent]));
   return {
     names: names.map(({ name, nameEn, validFrom }) => ({ name, nameEn, from: validFrom })),
-    placements: placements.map(({ validFrom, validTo, parentId }) => ({ from: validFrom, to: validTo, parent: parents.get(parentId) ?? null })),
+    placements: placements.map(({ validFrom, validTo, parentId }) => ({
+      from: validFrom,
+      to: validTo,
+      parent: parents.get(parentId) ?? null,
+    })),
   };
 }
 

@@ -13,24 +13,46 @@ beforeAll(async () => {
 });
 
 const day = (text: string) => new Date(`${text}T00:00:00+08:00`);
-const dates = { opensAt: day('2024-12-01'), dueAt: day('2025-01-20'), lateUntil: day('2025-01-31'), closesAt: day('2025-03-31') };
-const year = (of: number): NewPeriod => ({ kind: 'year', from: `${of}-01`, to: `${of}-12`, levels: ['city', 'county'], ...dates });
-const issue = (field: string, code: string) => expect.objectContaining({ code, params: expect.objectContaining({ field }) });
+const dates = {
+  opensAt: day('2024-12-01'),
+  dueAt: day('2025-01-20'),
+  lateUntil: day('2025-01-31'),
+  closesAt: day('2025-03-31'),
+};
+const year = (of: number): NewPeriod => ({
+  kind: 'year',
+  from: `${of}-01`,
+  to: `${of}-12`,
+  levels: ['city', 'county'],
+  ...dates,
+});
+const issue = (field: string, code: string) =>
+  expect.objectContaining({ code, params: expect.objectContaining({ field }) });
 
 test('a new period expects a report with a first draft of each unit of the levels, and of no other', async () => {
   const top = world.viewer('province', 'administrator');
-  const codes = (wanted: readonly (typeof unitKeys)[number][]) => wanted.map((key) => world.unit[key].code);
+  const codes = (wanted: readonly (typeof unitKeys)[number][]) =>
+    wanted.map((key) => world.unit[key].code);
   const gone = `${world.unit.city.code}8`;
   const later = `${world.unit.city.code}9`;
-  const unit = { name: '旧区总工会', nameEn: 'Old District', level: 'county' as const, parentCode: world.unit.city.code };
+  const unit = {
+    name: '旧区总工会',
+    nameEn: 'Old District',
+    level: 'county' as const,
+    parentCode: world.unit.city.code,
+  };
   await createUnit(top, { ...unit, code: gone, validFrom: day('2000-01-01') });
   await closeUnit(top, gone, new Date('2023-06-30'));
   await createUnit(top, { ...unit, code: later, validFrom: new Date('2025-06-01') });
 
   expect(await createPeriod(top, year(2024))).toBe('2024');
   const rows = await listReports(top, '2024');
-  expect(rows.map((row) => row.unit.code)).toEqual(codes(['city', 'county', 'neighbour', 'otherCity', 'otherCounty']));
-  expect(rows.every(({ status, submission }) => status === 'not-started' && submission === 1)).toBe(true);
+  expect(rows.map((row) => row.unit.code)).toEqual(
+    codes(['city', 'county', 'neighbour', 'otherCity', 'otherCounty']),
+  );
+  expect(rows.every(({ status, submission }) => status === 'not-started' && submission === 1)).toBe(
+    true,
+  );
 
   await createPeriod(top, { ...year(2023), levels: ['county'] });
   const before = (await listReports(top, '2023')).map((row) => row.unit.code);
@@ -43,25 +65,46 @@ test('a period comes once, also when two make it at once', async () => {
   const top = world.viewer('province', 'administrator');
   const months = { ...year(2026), kind: 'part_year' as const, to: '2026-06' };
   const results = await Promise.allSettled([createPeriod(top, months), createPeriod(top, months)]);
-  expect(results.find(({ status }) => status === 'fulfilled')).toMatchObject({ value: '2026-01..2026-06' });
-  expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'period-taken', params: { field: 'from' } } });
+  expect(results.find(({ status }) => status === 'fulfilled')).toMatchObject({
+    value: '2026-01..2026-06',
+  });
+  expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'period-taken', params: { field: 'from' } },
+  });
   expect(await listReports(top, '2026-01..2026-06')).not.toEqual([]);
 });
 
 test('months and dates that make no period are refused with the field they stand in', async () => {
   const top = world.viewer('province', 'administrator');
-  await expect(createPeriod(top, { ...year(2027), to: '2027-11' })).rejects.toThrow(issue('to', 'period-not-a-year'));
-  await expect(createPeriod(top, { ...year(2027), from: '2028-01' })).rejects.toThrow(issue('to', 'period-backwards'));
-  await expect(createPeriod(top, { ...year(2027), kind: 'term' })).rejects.toThrow(issue('to', 'period-not-a-term'));
-  for (const [field, before] of [['dueAt', 'opensAt'], ['lateUntil', 'dueAt'], ['closesAt', 'lateUntil']] as const) {
+  await expect(createPeriod(top, { ...year(2027), to: '2027-11' })).rejects.toThrow(
+    issue('to', 'period-not-a-year'),
+  );
+  await expect(createPeriod(top, { ...year(2027), from: '2028-01' })).rejects.toThrow(
+    issue('to', 'period-backwards'),
+  );
+  await expect(createPeriod(top, { ...year(2027), kind: 'term' })).rejects.toThrow(
+    issue('to', 'period-not-a-term'),
+  );
+  for (const [field, before] of [
+    ['dueAt', 'opensAt'],
+    ['lateUntil', 'dueAt'],
+    ['closesAt', 'lateUntil'],
+  ] as const) {
     const early = new Date(dates[before].getTime() - 1);
-    await expect(createPeriod(top, { ...year(2027), [field]: early })).rejects.toThrow(issue(field, 'dates-out-of-order'));
+    await expect(createPeriod(top, { ...year(2027), [field]: early })).rejects.toThrow(
+      issue(field, 'dates-out-of-order'),
+    );
   }
   expect(await db.period.count({ where: { code: '2027' } })).toBe(0);
 });
 
 test('only an administrator of the top unit makes and changes periods', async () => {
-  const others = unitKeys.flatMap((key) => roles.map((role) => world.viewer(key, role))).filter(({ roles: [role], unit }) => role !== 'administrator' || unit.code !== world.unit.province.code);
+  const others = unitKeys
+    .flatMap((key) => roles.map((role) => world.viewer(key, role)))
+    .filter(
+      ({ roles: [role], unit }) =>
+        role !== 'administrator' || unit.code !== world.unit.province.code,
+    );
   for (const viewer of others) {
     await expect(createPeriod(viewer, year(2029))).rejects.toThrow(RefusedError);
     await expect(changePeriod(viewer, '2024', dates)).rejects.toThrow(RefusedError);
@@ -72,12 +115,24 @@ test('dates are changed together and kept among the events; an unknown period is
   const top = world.viewer('province', 'administrator');
   const longer = { ...dates, lateUntil: day('2025-02-28') };
   await changePeriod(top, '2024', longer);
-  expect(await findPeriod(top, '2024')).toMatchObject({ ...longer, kind: 'year', from: '2024-01', to: '2024-12' });
-  const event = await db.event.findFirstOrThrow({ where: { kind: 'period.changed', subject: '2024' } });
-  expect([event.from, event.to]).toEqual([expect.objectContaining({ lateUntil: dates.lateUntil.toISOString() }), expect.objectContaining({ lateUntil: longer.lateUntil.toISOString() })]);
+  expect(await findPeriod(top, '2024')).toMatchObject({
+    ...longer,
+    kind: 'year',
+    from: '2024-01',
+    to: '2024-12',
+  });
+  const event = await db.event.findFirstOrThrow({
+    where: { kind: 'period.changed', subject: '2024' },
+  });
+  expect([event.from, event.to]).toEqual([
+    expect.objectContaining({ lateUntil: dates.lateUntil.toISOString() }),
+    expect.objectContaining({ lateUntil: longer.lateUntil.toISOString() }),
+  ]);
   await expect(changePeriod(top, '1999', dates)).rejects.toThrow(NotFoundError);
   await expect(changePeriod(top, '../2024', dates)).rejects.toThrow(NotFoundError);
-  await expect(changePeriod(top, '2024', { ...dates, dueAt: day('2030-01-01') })).rejects.toThrow(issue('lateUntil', 'dates-out-of-order'));
+  await expect(changePeriod(top, '2024', { ...dates, dueAt: day('2030-01-01') })).rejects.toThrow(
+    issue('lateUntil', 'dates-out-of-order'),
+  );
 });
 
 test('periods are listed newest first; below the top only those with reports to see', async () => {
@@ -86,7 +141,9 @@ test('periods are listed newest first; below the top only those with reports to 
   const codes = (await listPeriods(top)).map(({ code }) => code);
   expect(codes).toContain('2020');
   expect(codes.indexOf('2025')).toBeLessThan(codes.indexOf('2024'));
-  const below = (await listPeriods(world.viewer('county', 'administrator'))).map(({ code }) => code);
+  const below = (await listPeriods(world.viewer('county', 'administrator'))).map(
+    ({ code }) => code,
+  );
   expect(below).toContain('2024');
   expect(below).not.toContain('2020');
   expect(await findPeriod(world.viewer('county', 'reporter'), '2020')).toBeNull();
@@ -95,10 +152,29 @@ test('periods are listed newest first; below the top only those with reports to 
 test('a period can be opened before there are units that report in it', async () => {
   const young = await makeWorld();
   const top = young.viewer('province', 'administrator');
-  await db.unit.updateMany({ where: { level: 'county', lineage: { startsWith: top.unit.lineage } }, data: { level: 'city' } });
-  await createPeriod(top, { ...year(2040), lateUntil: day('2090-01-01'), closesAt: day('2090-02-01'), levels: ['county'] });
+  await db.unit.updateMany({
+    where: { level: 'county', lineage: { startsWith: top.unit.lineage } },
+    data: { level: 'city' },
+  });
+  await createPeriod(top, {
+    ...year(2040),
+    lateUntil: day('2090-01-01'),
+    closesAt: day('2090-02-01'),
+    levels: ['county'],
+  });
   expect(await listReports(top, '2040')).toEqual([]);
-  const first = { code: `${young.unit.city.code}8`, name: '首个县总工会', nameEn: 'First County', level: 'county' as const };
-  await createUnit(top, { ...first, parentCode: young.unit.city.code, validFrom: day('2000-01-01') });
-  expect((await listReports(top, '2040')).map(({ unit, status }) => [unit.code, status])).toEqual([[first.code, 'not-started']]);
+  const first = {
+    code: `${young.unit.city.code}8`,
+    name: '首个县总工会',
+    nameEn: 'First County',
+    level: 'county' as const,
+  };
+  await createUnit(top, {
+    ...first,
+    parentCode: young.unit.city.code,
+    validFrom: day('2000-01-01'),
+  });
+  expect((await listReports(top, '2040')).map(({ unit, status }) => [unit.code, status])).toEqual([
+    [first.code, 'not-started'],
+  ]);
 });

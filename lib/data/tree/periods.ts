@@ -1,7 +1,12 @@
 import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
-import { parsePeriodCode, periodCode, periodFault, type PeriodKind } from '@/lib/domain/tree/period';
+import {
+  parsePeriodCode,
+  periodCode,
+  periodFault,
+  type PeriodKind,
+} from '@/lib/domain/tree/period';
 import { can } from '@/lib/domain/access/policy';
 import type { Deadlines } from '@/lib/domain/report/report';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
@@ -11,7 +16,13 @@ import { recordEvents } from '../report/events';
 import { insertReports } from './expected-reports';
 import type { PeriodView } from '../report/report-state';
 
-export type NewPeriod = Deadlines & { kind: PeriodKind; from: string; to: string; levels: UnitLevel[]; /** How many signatories of a unit sign. */ signatures?: number };
+export type NewPeriod = Deadlines & {
+  kind: PeriodKind;
+  from: string;
+  to: string;
+  levels: UnitLevel[];
+  /** How many signatories of a unit sign. */ signatures?: number;
+};
 
 /** Periods in which the viewer has reports to see, newest first; who manages periods sees all. */
 export async function listPeriods(viewer: Viewer): Promise<PeriodView[]> {
@@ -25,11 +36,16 @@ export async function listPeriods(viewer: Viewer): Promise<PeriodView[]> {
 
 /** A period of `listPeriods` by its code. */
 export async function findPeriod(viewer: Viewer, code: string): Promise<PeriodView | null> {
-  return parsePeriodCode(code) ? ((await listPeriods(viewer)).find((period) => period.code === code) ?? null) : null;
+  return parsePeriodCode(code)
+    ? ((await listPeriods(viewer)).find((period) => period.code === code) ?? null)
+    : null;
 }
 
 /** Opens a period, and with it the reports that units of `levels` are expected to make. Answers its code. */
-export async function createPeriod(viewer: Viewer, { kind, from, to, levels, signatures = 1, ...dates }: NewPeriod): Promise<string> {
+export async function createPeriod(
+  viewer: Viewer,
+  { kind, from, to, levels, signatures = 1, ...dates }: NewPeriod,
+): Promise<string> {
   if (!mayManage(viewer)) throw new RefusedError('period.manage');
   const fault = periodFault({ kind, from, to });
   if (fault) throw new InvalidError(fault, { field: 'to' });
@@ -37,17 +53,31 @@ export async function createPeriod(viewer: Viewer, { kind, from, to, levels, sig
   checkSignatures(signatures);
   const code = periodCode(kind, from, to);
   await inAdministration(async (tx) => {
-    if (await tx.period.findUnique({ where: { code } })) throw new InvalidError('period-taken', { field: 'from', code });
+    if (await tx.period.findUnique({ where: { code } }))
+      throw new InvalidError('period-taken', { field: 'from', code });
     const months = { fromMonth: new Date(`${from}-01`), toMonth: new Date(`${to}-01`) };
-    const period = await tx.period.create({ data: { code, kind, ...months, ...dates, levels, signatures } });
+    const period = await tx.period.create({
+      data: { code, kind, ...months, ...dates, levels, signatures },
+    });
     const reports = await insertReports(tx, { periodId: period.id });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'period.created', subject: code, to: { ...texts(dates), levels, signatures, reports } }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'period.created',
+        subject: code,
+        to: { ...texts(dates), levels, signatures, reports },
+      },
+    ]);
   });
   return code;
 }
 
 /** Changes the dates of a period, and how many sign in it: what is signed by then stays signed. */
-export async function changePeriod(viewer: Viewer, code: string, { signatures, ...dates }: Deadlines & { signatures?: number }): Promise<void> {
+export async function changePeriod(
+  viewer: Viewer,
+  code: string,
+  { signatures, ...dates }: Deadlines & { signatures?: number },
+): Promise<void> {
   if (!mayManage(viewer)) throw new RefusedError('period.manage');
   checkOrder(dates);
   if (signatures !== undefined) checkSignatures(signatures);
@@ -55,12 +85,21 @@ export async function changePeriod(viewer: Viewer, code: string, { signatures, .
     const period = parsePeriodCode(code) ? await tx.period.findUnique({ where: { code } }) : null;
     if (!period) throw new NotFoundError();
     await tx.period.update({ where: { id: period.id }, data: { ...dates, signatures } });
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'period.changed', subject: code, from: { ...texts(period), signatures: period.signatures }, to: { ...texts(dates), signatures: signatures ?? period.signatures } }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'period.changed',
+        subject: code,
+        from: { ...texts(period), signatures: period.signatures },
+        to: { ...texts(dates), signatures: signatures ?? period.signatures },
+      },
+    ]);
   });
 }
 
 const isTop = (viewer: Viewer) => viewer.unit.lineage.split('/').length === 3;
-const mayManage = (viewer: Viewer) => can(viewer, 'period.manage', { relation: 'own', isTop: isTop(viewer) });
+const mayManage = (viewer: Viewer) =>
+  can(viewer, 'period.manage', { relation: 'own', isTop: isTop(viewer) });
 
 function checkOrder({ opensAt, dueAt, lateUntil, closesAt }: Deadlines): void {
   if (dueAt < opensAt) throw new InvalidError('dates-out-of-order', { field: 'dueAt' });
@@ -69,16 +108,33 @@ function checkOrder({ opensAt, dueAt, lateUntil, closesAt }: Deadlines): void {
 }
 
 function checkSignatures(signatures: number): void {
-  if (signatures !== 1 && signatures !== 2) throw new InvalidError('bad-signatures', { field: 'signatures' });
+  if (signatures !== 1 && signatures !== 2)
+    throw new InvalidError('bad-signatures', { field: 'signatures' });
 }
 
 function texts({ opensAt, dueAt, lateUntil, closesAt }: Deadlines) {
   const text = (date: Date) => date.toISOString();
-  return { opensAt: text(opensAt), dueAt: text(dueAt), lateUntil: text(lateUntil), closesAt: text(closesAt) };
+  return {
+    opensAt: text(opensAt),
+    dueAt: text(dueAt),
+    lateUntil: text(lateUntil),
+    closesAt: text(closesAt),
+  };
 }
 
 function viewOf({ fromMonth, toMonth, ...row }: Prisma.PeriodGetPayload<object>): PeriodView {
   const month = (date: Date) => date.toISOString().slice(0, 7);
   const { id, code, kind, opensAt, dueAt, lateUntil, closesAt, signatures } = row;
-  return { id, code, kind, signatures, from: month(fromMonth), to: month(toMonth), opensAt, dueAt, lateUntil, closesAt };
+  return {
+    id,
+    code,
+    kind,
+    signatures,
+    from: month(fromMonth),
+    to: month(toMonth),
+    opensAt,
+    dueAt,
+    lateUntil,
+    closesAt,
+  };
 }

@@ -21,28 +21,45 @@ type Restructuring = {
 };
 
 /** What mergers and splits mean for a roll-up of these periods; next to nothing where there have been none. */
-export async function readRestructuring(top: { lineage: string }, periods: readonly Period[], basis: TreeBasis): Promise<Restructuring> {
+export async function readRestructuring(
+  top: { lineage: string },
+  periods: readonly Period[],
+  basis: TreeBasis,
+): Promise<Restructuring> {
   const successions = await readSuccessions();
   if (successions.length === 0) return { placed: [], undivided: [], placeOf: () => (unit) => unit };
   const codes = [...new Set(successions.flatMap(({ unit, into }) => [unit, into]))];
   const [units, reports] = await Promise.all([
-    db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true, nameEn: true, lineage: true } }),
+    db.unit.findMany({
+      where: { code: { in: codes } },
+      select: { code: true, name: true, nameEn: true, lineage: true },
+    }),
     readReports(codes, periods),
   ]);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const moved = basis === 'then' ? [] : movedSince(periods, successions);
   const placed = moved.map(({ period, unit, heirs }): Placed => {
     const lineages = heirs.map((heir) => byCode.get(heir)!.lineage);
-    if (!lineages.every((lineage) => isWithin(lineage, top.lineage))) return { period, unit, lineage: null };
-    return { period, unit, lineage: `${commonLineage(lineages).slice(lengthAbove(top.lineage))}${unit}/` };
+    if (!lineages.every((lineage) => isWithin(lineage, top.lineage)))
+      return { period, unit, lineage: null };
+    return {
+      period,
+      unit,
+      lineage: `${commonLineage(lineages).slice(lengthAbove(top.lineage))}${unit}/`,
+    };
   });
   const undivided = moved.flatMap(({ period, unit, heirs }): Undivided[] => {
     const into = heirs.map((heir) => byCode.get(heir)!);
     const inside = into.filter(({ lineage }) => isWithin(lineage, top.lineage));
-    if (inside.length === 0 || inside.length === into.length || !reports.has(`${period} ${unit}`)) return [];
+    if (inside.length === 0 || inside.length === into.length || !reports.has(`${period} ${unit}`))
+      return [];
     return [{ period, unit: byCode.get(unit)!, into, inside }];
   });
-  return { placed, undivided, placeOf: (looked) => placesAmong(looked, codes, reports, periods, successions) };
+  return {
+    placed,
+    undivided,
+    placeOf: (looked) => placesAmong(looked, codes, reports, periods, successions),
+  };
 }
 
 type Moved = { period: string; unit: string; heirs: string[] };
@@ -57,11 +74,25 @@ function movedSince(periods: readonly Period[], successions: readonly Succession
   );
 }
 
-function placesAmong(looked: readonly string[], codes: readonly string[], reports: ReadonlySet<string>, periods: readonly Period[], successions: readonly Succession[]) {
+function placesAmong(
+  looked: readonly string[],
+  codes: readonly string[],
+  reports: ReadonlySet<string>,
+  periods: readonly Period[],
+  successions: readonly Succession[],
+) {
   const days = periods.map(lastDayOf).sort();
   const placeOf = placesBetween(days[0] ?? '', days.at(-1) ?? '', successions);
   const seen = new Set(looked);
-  const torn = new Set(codes.filter((code) => periods.some((period) => reports.has(`${period.code} ${code}`) && !seen.has(`${period.code} ${code}`))).map(placeOf));
+  const torn = new Set(
+    codes
+      .filter((code) =>
+        periods.some(
+          (period) => reports.has(`${period.code} ${code}`) && !seen.has(`${period.code} ${code}`),
+        ),
+      )
+      .map(placeOf),
+  );
   const grouped = new Set(codes.filter((code) => placeOf(code) !== code).map(placeOf));
   return (unit: string): string | null => {
     const place = placeOf(unit);
@@ -70,7 +101,10 @@ function placesAmong(looked: readonly string[], codes: readonly string[], report
 }
 
 /** Which of the units were expected to report while they stood, as "period unit". */
-async function readReports(codes: readonly string[], periods: readonly Period[]): Promise<Set<string>> {
+async function readReports(
+  codes: readonly string[],
+  periods: readonly Period[],
+): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ key: string }[]>`
     SELECT p."code" || ' ' || u."code" AS "key" FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN "unit" u ON u."id" = r."unit_id"
     WHERE u."code" = ANY(${codes}::text[]) AND p."code" = ANY(${periods.map(({ code }) => code)}::text[])

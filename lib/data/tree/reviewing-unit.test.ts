@@ -9,10 +9,17 @@ beforeAll(async () => {
 
 test('a report goes to the unit above, at the top to nobody', async () => {
   const reporter = world.viewer('county', 'reporter');
-  expect(await findReviewingUnit(reporter, world.unit.county.id)).toEqual({ name: world.unit.city.name, nameEn: world.unit.city.nameEn });
-  expect(await findReviewingUnit(world.viewer('province', 'reporter'), world.unit.province.id)).toBeNull();
+  expect(await findReviewingUnit(reporter, world.unit.county.id)).toEqual({
+    name: world.unit.city.name,
+    nameEn: world.unit.city.nameEn,
+  });
+  expect(
+    await findReviewingUnit(world.viewer('province', 'reporter'), world.unit.province.id),
+  ).toBeNull();
 });
 
 test('of a unit out of sight nothing is told', async () => {
-  expect(await findReviewingUnit(world.viewer('neighbour', 'reporter'), world.unit.county.id)).toBeNull();
+  expect(
+    await findReviewingUnit(world.viewer('neighbour', 'reporter'), world.unit.county.id),
+  ).toBeNull();
 });

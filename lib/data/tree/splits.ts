@@ -15,35 +15,66 @@ export type SplitPlan = { parts: readonly SplitPart[]; on: Date; goesOn: boolean
 
 /** Splits a unit from a day on. It goes on with what is left, or closes; new units stand beside it and report in the periods
  *  that run. What was reported before stays with the old unit: it cannot be divided. */
-export async function splitUnit(viewer: Viewer, code: string, { parts, on, goesOn }: SplitPlan): Promise<void> {
+export async function splitUnit(
+  viewer: Viewer,
+  code: string,
+  { parts, on, goesOn }: SplitPlan,
+): Promise<void> {
   await inAdministration(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
     if (unit.validTo) throw new InvalidError('unit-closed');
     if (on <= unit.validFrom) throw new InvalidError('split-before-opened', { field: 'on' });
     const least = goesOn ? 1 : 2;
-    if (parts.length < least) throw new InvalidError('split-too-few', { field: 'parts', least: String(least) });
-    if (new Set(parts.map((part) => part.code)).size < parts.length || parts.some((part) => part.code === code)) throw new InvalidError('split-twice', { field: 'parts' });
+    if (parts.length < least)
+      throw new InvalidError('split-too-few', { field: 'parts', least: String(least) });
+    if (
+      new Set(parts.map((part) => part.code)).size < parts.length ||
+      parts.some((part) => part.code === code)
+    )
+      throw new InvalidError('split-twice', { field: 'parts' });
     const parent = await loadUnit(tx, viewer, codesIn(unit.lineage).at(-2) ?? '');
     const found = new Map<string, string>();
-    for (const part of parts) found.set(part.code, await partOf(tx, viewer, part, { unit, parent, on }));
+    for (const part of parts)
+      found.set(part.code, await partOf(tx, viewer, part, { unit, parent, on }));
     if (!goesOn) await endUnit(tx, viewer, unit, on, null);
-    await tx.split.createMany({ data: [...found.values()].map((intoId) => ({ unitId: unit.id, intoId, on })) });
+    await tx.split.createMany({
+      data: [...found.values()].map((intoId) => ({ unitId: unit.id, intoId, on })),
+    });
     const to = { into: [...found.keys()], on: on.toISOString().slice(0, 10), goesOn };
     await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.split', subject: code, to }]);
   });
 }
 
-type Splitting = { unit: Awaited<ReturnType<typeof loadUnit>>; parent: Awaited<ReturnType<typeof loadUnit>>; on: Date };
+type Splitting = {
+  unit: Awaited<ReturnType<typeof loadUnit>>;
+  parent: Awaited<ReturnType<typeof loadUnit>>;
+  on: Date;
+};
 
 /** The id of a part: of a new unit, or of the one that is there. */
-async function partOf(tx: Transaction, viewer: Viewer, { code, name }: SplitPart, { unit, parent, on }: Splitting): Promise<string> {
+async function partOf(
+  tx: Transaction,
+  viewer: Viewer,
+  { code, name }: SplitPart,
+  { unit, parent, on }: Splitting,
+): Promise<string> {
   if (!isCode(code)) throw new InvalidError('bad-code', { field: 'parts' });
-  const there = await tx.unit.findFirst({ where: { code, ...withinScope(viewer) }, include: { splitFrom: { where: { unitId: unit.id, on } } } });
+  const there = await tx.unit.findFirst({
+    where: { code, ...withinScope(viewer) },
+    include: { splitFrom: { where: { unitId: unit.id, on } } },
+  });
   if (!there) {
-    if (await tx.unit.findUnique({ where: { code } })) throw new InvalidError('code-taken', { field: 'parts', code });
+    if (await tx.unit.findUnique({ where: { code } }))
+      throw new InvalidError('code-taken', { field: 'parts', code });
     if (!name) throw new InvalidError('split-no-name', { field: 'parts', code });
-    return insertUnit(tx, viewer, parent, { code, name, nameEn: name, level: unit.level, validFrom: on });
+    return insertUnit(tx, viewer, parent, {
+      code,
+      name,
+      nameEn: name,
+      level: unit.level,
+      validFrom: on,
+    });
   }
   if (name && name !== there.name) throw new InvalidError('code-taken', { field: 'parts', code });
   if (there.validTo) throw new InvalidError('unit-closed', { field: 'parts' });
@@ -61,7 +92,15 @@ export async function withdrawSplit(viewer: Viewer, code: string, on: Date): Pro
     if (unit.validTo && unit.validTo <= on) throw new InvalidError('unit-closed');
     const { count } = await tx.split.deleteMany({ where: { unitId: unit.id, on } });
     if (count === 0) throw new NotFoundError();
-    await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.split', subject: code, from: { on: on.toISOString().slice(0, 10) }, to: null }]);
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'unit.split',
+        subject: code,
+        from: { on: on.toISOString().slice(0, 10) },
+        to: null,
+      },
+    ]);
   });
 }
 
@@ -69,13 +108,24 @@ type Named = { code: string; name: string; nameEn: string };
 export type SplitView = { on: Date; units: Named[] };
 
 /** The splits a unit took part in, earliest first: `into` what came out of it, `from` what it came out of. */
-export async function findSplits(viewer: Viewer, code: string): Promise<{ into: SplitView[]; from: SplitView[] } | null> {
+export async function findSplits(
+  viewer: Viewer,
+  code: string,
+): Promise<{ into: SplitView[]; from: SplitView[] } | null> {
   const unit = await findUnit(viewer, code);
   if (!unit) return null;
   const select = { code: true, name: true, nameEn: true };
   const [into, from] = await Promise.all([
-    db.split.findMany({ where: { unitId: unit.id, into: withinScope(viewer) }, select: { on: true, into: { select } }, orderBy: [{ on: 'asc' }, { into: { code: 'asc' } }] }),
-    db.split.findMany({ where: { intoId: unit.id, unit: withinScope(viewer) }, select: { on: true, unit: { select } }, orderBy: [{ on: 'asc' }, { unit: { code: 'asc' } }] }),
+    db.split.findMany({
+      where: { unitId: unit.id, into: withinScope(viewer) },
+      select: { on: true, into: { select } },
+      orderBy: [{ on: 'asc' }, { into: { code: 'asc' } }],
+    }),
+    db.split.findMany({
+      where: { intoId: unit.id, unit: withinScope(viewer) },
+      select: { on: true, unit: { select } },
+      orderBy: [{ on: 'asc' }, { unit: { code: 'asc' } }],
+    }),
   ]);
   return { into: byDay(into.map((row) => ({ on: row.on, unit: row.into }))), from: byDay(from) };
 }

@@ -19,9 +19,20 @@ export async function readSuccessions(): Promise<Succession[]> {
 export async function readSuccessionsOf(unit: string): Promise<NamedSuccession[]> {
   const all = await readSuccessions();
   const own = all.filter((one) => one.unit === unit || one.into === unit);
-  const related = all.filter((one) => own.some(({ unit: giver, on }) => one.unit === giver && one.on === on));
+  const related = all.filter((one) =>
+    own.some(({ unit: giver, on }) => one.unit === giver && one.on === on),
+  );
   if (related.length === 0) return [];
   const codes = related.flatMap((one) => [one.unit, one.into]);
-  const named = new Map((await db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })).map(({ code, name }) => [code, name]));
-  return related.map((one) => ({ ...one, unitName: named.get(one.unit)!, intoName: named.get(one.into)! })).sort((a, b) => a.on.localeCompare(b.on) || a.unit.localeCompare(b.unit) || a.into.localeCompare(b.into));
+  const named = new Map(
+    (
+      await db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })
+    ).map(({ code, name }) => [code, name]),
+  );
+  return related
+    .map((one) => ({ ...one, unitName: named.get(one.unit)!, intoName: named.get(one.into)! }))
+    .sort(
+      (a, b) =>
+        a.on.localeCompare(b.on) || a.unit.localeCompare(b.unit) || a.into.localeCompare(b.into),
+    );
 }

@@ -6,13 +6,31 @@ import { db } from '../database/client';
 import { speakingSubmission, type Source, type Standing } from '../summary/sources';
 
 /** A unit directly below another in a period, expected to report, with the submissions that speak for it. */
-export type UnitBelow = { code: string; name: string; nameEn: string; level: UnitLevel; sources: Source[] };
+export type UnitBelow = {
+  code: string;
+  name: string;
+  nameEn: string;
+  level: UnitLevel;
+  sources: Source[];
+};
 
 /** The units that stood directly below `above` at the end of a period and are expected to report in it, with what they
  *  handed in for the periods of `codes`: never a draft. Only units in the viewer's scope. By the tree of that time. */
-export async function listUnitsBelow(viewer: Viewer, above: { id: string }, period: string, codes: string[]): Promise<UnitBelow[]> {
+export async function listUnitsBelow(
+  viewer: Viewer,
+  above: { id: string },
+  period: string,
+  codes: string[],
+): Promise<UnitBelow[]> {
   type Row = Omit<UnitBelow, 'sources'> & {
-    period: string | null; kind: PeriodKind; from: string; to: string; madeUp: boolean; submissionId: string; number: number; standing: Standing;
+    period: string | null;
+    kind: PeriodKind;
+    from: string;
+    to: string;
+    madeUp: boolean;
+    submissionId: string;
+    number: number;
+    standing: Standing;
   };
   const rows = await db.$queryRaw<Row[]>`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", x.*
@@ -34,7 +52,15 @@ export async function listUnitsBelow(viewer: Viewer, above: { id: string }, peri
     const unit = units.get(code) ?? { code, name, nameEn, level, sources: [] };
     units.set(code, unit);
     const told: Period | null = of === null ? null : { code: of, kind, from, to };
-    if (told) unit.sources.push({ unit: code, period: told, submission: number, standing: rest.standing, madeUp: rest.madeUp, submissionId: rest.submissionId });
+    if (told)
+      unit.sources.push({
+        unit: code,
+        period: told,
+        submission: number,
+        standing: rest.standing,
+        madeUp: rest.madeUp,
+        submissionId: rest.submissionId,
+      });
   }
   return [...units.values()];
 }

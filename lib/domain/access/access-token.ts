@@ -18,7 +18,10 @@ export function readToken(text: string): { lookup: string; secret: string } | nu
 export type TokenState = 'valid' | 'revoked' | 'expired' | 'resting';
 
 /** Whether a token holds. It rests while whoever made it may not make such a token any more: they know its secret. */
-export function tokenState(token: { revokedAt: Date | null; expiresAt: Date; isMakerEntitled: boolean }, now: Date): TokenState {
+export function tokenState(
+  token: { revokedAt: Date | null; expiresAt: Date; isMakerEntitled: boolean },
+  now: Date,
+): TokenState {
   if (token.revokedAt) return 'revoked';
   if (token.expiresAt <= now) return 'expired';
   return token.isMakerEntitled ? 'valid' : 'resting';

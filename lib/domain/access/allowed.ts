@@ -4,7 +4,13 @@ import { actions, can, type Action, type Actor, type Subject } from './policy';
 import { isOpenForEntry, type ReportStatus, type phaseOf } from '../report/report';
 
 /** `isAccepted`: a reviewer is reading the submission. `isLocked`: a unit above has locked the report (锁定). */
-export type ReportState = { status: ReportStatus; phase: ReturnType<typeof phaseOf>; isReadable: boolean; isAccepted?: boolean; isLocked?: boolean };
+export type ReportState = {
+  status: ReportStatus;
+  phase: ReturnType<typeof phaseOf>;
+  isReadable: boolean;
+  isAccepted?: boolean;
+  isLocked?: boolean;
+};
 
 /** The actions on a report that are open to the actor now. */
 export function allowedActions(actor: Actor, subject: Subject, state: ReportState): Action[] {
@@ -13,11 +19,23 @@ export function allowedActions(actor: Actor, subject: Subject, state: ReportStat
 
 /** What a lock stops: whatever the report's own unit changes in it. Words, requests and decisions go on. */
 const stoppedByLock: ReadonlySet<Action> = new Set([
-  'report.fill', 'report.check', 'report.backfill', 'report.send', 'report.sign', 'report.withdraw', 'report.account', 'target.set', 'waiver.ask', 'cell.ask',
+  'report.fill',
+  'report.check',
+  'report.backfill',
+  'report.send',
+  'report.sign',
+  'report.withdraw',
+  'report.account',
+  'target.set',
+  'waiver.ask',
+  'cell.ask',
 ]);
 
 /** Whether status and dates allow `action`, whoever asks. */
-export function isTimely(action: Action, { status, phase, isReadable, isAccepted = false, isLocked = false }: ReportState): boolean {
+export function isTimely(
+  action: Action,
+  { status, phase, isReadable, isAccepted = false, isLocked = false }: ReportState,
+): boolean {
   if (isLocked && stoppedByLock.has(action)) return false;
   const takesFigures = phase === 'open' || phase === 'late';
   // The reviewer may return a report after the last day for late ones; its correction has until the period closes.
@@ -44,7 +62,12 @@ export function isTimely(action: Action, { status, phase, isReadable, isAccepted
       return status === 'submitted';
     case 'mark.answer':
     case 'mark.reply':
-      return phase !== 'before' && phase !== 'closed' && status !== 'approved' && status !== 'not-started';
+      return (
+        phase !== 'before' &&
+        phase !== 'closed' &&
+        status !== 'approved' &&
+        status !== 'not-started'
+      );
     case 'cell.ask':
     case 'cell.open':
       return takesCorrections && status === 'returned';
@@ -60,7 +83,9 @@ export function isTimely(action: Action, { status, phase, isReadable, isAccepted
     case 'report.grantExtension':
       return phase !== 'before' && status !== 'submitted' && status !== 'approved';
     case 'report.remind':
-      return phase !== 'before' && phase !== 'closed' && status !== 'submitted' && status !== 'approved';
+      return (
+        phase !== 'before' && phase !== 'closed' && status !== 'submitted' && status !== 'approved'
+      );
     case 'report.list':
     case 'report.readDraft':
     case 'report.account':

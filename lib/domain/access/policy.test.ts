@@ -1,17 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { actions, can, relationOf, roles, type Action, type Relation, type Role, type Subject } from './policy';
+import {
+  actions,
+  can,
+  relationOf,
+  roles,
+  type Action,
+  type Relation,
+  type Role,
+  type Subject,
+} from './policy';
 
 const relations: Relation[] = ['own', 'child', 'below', 'beside', 'above'];
 
 /** Who may: role → relations in which it may. `own!` is the own unit with nothing above it. What is not here, nobody may. */
 type Allowed = Partial<Record<Role, (Relation | 'own!')[]>>;
 const downwards: (Relation | 'own!')[] = ['own', 'own!', 'child', 'below'];
-const everyone: Allowed = { reporter: downwards, signatory: downwards, examiner: downwards, reviewer: downwards, administrator: downwards, auditor: downwards };
+const everyone: Allowed = {
+  reporter: downwards,
+  signatory: downwards,
+  examiner: downwards,
+  reviewer: downwards,
+  administrator: downwards,
+  auditor: downwards,
+};
 const reviewed: Allowed = { examiner: ['own!', 'child'], reviewer: ['own!', 'child'] };
 const table: Record<Action, Allowed> = {
   'report.list': everyone,
   'report.read': everyone,
-  'report.readDraft': { reporter: ['own', 'own!'], signatory: ['own', 'own!'], reviewer: ['own', 'own!'] },
+  'report.readDraft': {
+    reporter: ['own', 'own!'],
+    signatory: ['own', 'own!'],
+    reviewer: ['own', 'own!'],
+  },
   'report.fill': { reporter: ['own', 'own!'] },
   'report.backfill': { reporter: ['own', 'own!'] },
   'report.send': { reporter: ['own', 'own!'] },
@@ -38,7 +58,11 @@ const table: Record<Action, Allowed> = {
   'cover.add': { reporter: ['own', 'own!'], signatory: ['own', 'own!'] },
   'form.choose': { reporter: ['own', 'own!'], administrator: ['own', 'own!'] },
   'summary.read': everyone,
-  'summary.write': { reporter: ['own', 'own!'], signatory: ['own', 'own!'], reviewer: ['own', 'own!'] },
+  'summary.write': {
+    reporter: ['own', 'own!'],
+    signatory: ['own', 'own!'],
+    reviewer: ['own', 'own!'],
+  },
   'summary.issue': { signatory: ['own', 'own!'], reviewer: ['own', 'own!'] },
   'unit.manage': { administrator: downwards },
   'person.manage': { administrator: downwards },
@@ -52,15 +76,20 @@ const subjects: [name: Relation | 'own!', subject: Subject][] = [
   ['own!', { relation: 'own', isTop: true }],
 ];
 
-const cases = actions.flatMap((action) => roles.flatMap((role) => subjects.map(([name, subject]) => ({ action, role, name, subject }))));
+const cases = actions.flatMap((action) =>
+  roles.flatMap((role) => subjects.map(([name, subject]) => ({ action, role, name, subject }))),
+);
 
 describe('can', () => {
   it.each(cases)('$role, $action, $name', ({ action, role, name, subject }) => {
-    expect(can({ roles: [role] }, action, subject)).toBe(table[action][role]?.includes(name) ?? false);
+    expect(can({ roles: [role] }, action, subject)).toBe(
+      table[action][role]?.includes(name) ?? false,
+    );
   });
 
   it('nobody may anything without a role', () => {
-    for (const action of actions) for (const [, subject] of subjects) expect(can({ roles: [] }, action, subject)).toBe(false);
+    for (const action of actions)
+      for (const [, subject] of subjects) expect(can({ roles: [] }, action, subject)).toBe(false);
   });
 
   it('several roles may what each of them may, and no more', () => {
@@ -68,7 +97,8 @@ describe('can', () => {
       for (const [, subject] of subjects) {
         for (const a of roles) {
           for (const b of roles) {
-            const each = can({ roles: [a] }, action, subject) || can({ roles: [b] }, action, subject);
+            const each =
+              can({ roles: [a] }, action, subject) || can({ roles: [b] }, action, subject);
             expect(can({ roles: [a, b] }, action, subject)).toBe(each);
           }
         }
@@ -79,12 +109,27 @@ describe('can', () => {
   it('nobody reviews what their own hand is in, and nothing else depends on it', () => {
     for (const { action, role, subject } of cases) {
       const entered = can({ roles: [role] }, action, { ...subject, hasEntered: true });
-      expect(entered).toBe(['report.accept', 'report.review', 'report.approve', 'report.takeBack', 'mark.reply', 'cell.open', 'waiver.answer'].includes(action) ? false : can({ roles: [role] }, action, subject));
+      expect(entered).toBe(
+        [
+          'report.accept',
+          'report.review',
+          'report.approve',
+          'report.takeBack',
+          'mark.reply',
+          'cell.open',
+          'waiver.answer',
+        ].includes(action)
+          ? false
+          : can({ roles: [role] }, action, subject),
+      );
     }
   });
 
   it('a unit with another above it never decides its own report', () => {
-    for (const role of roles) expect(can({ roles: [role] }, 'report.review', { relation: 'own', isTop: false })).toBe(false);
+    for (const role of roles)
+      expect(can({ roles: [role] }, 'report.review', { relation: 'own', isTop: false })).toBe(
+        false,
+      );
   });
 });
 

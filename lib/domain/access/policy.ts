@@ -3,7 +3,14 @@
 
 import type { TokenRight } from './access-token';
 
-export const roles = ['reporter', 'signatory', 'examiner', 'reviewer', 'administrator', 'auditor'] as const;
+export const roles = [
+  'reporter',
+  'signatory',
+  'examiner',
+  'reviewer',
+  'administrator',
+  'auditor',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** `child` is directly below, `below` further down, `beside` anything neither above nor below. */
@@ -61,14 +68,19 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
 }
 
 /** Whether an access token may use `right` on a unit: what it was made for, at its own unit and below. */
-export function tokenMay(token: { rights: readonly TokenRight[] }, right: TokenRight, subject: Subject): boolean {
+export function tokenMay(
+  token: { rights: readonly TokenRight[] },
+  right: TokenRight,
+  subject: Subject,
+): boolean {
   return token.rights.includes(right) && isOwnOrBelow(subject);
 }
 
 /** Where `subject` stands as seen from `viewer`, both given by their lineage "/320000/320900/". */
 export function relationOf(viewer: string, subject: string): Relation {
   if (subject === viewer) return 'own';
-  if (subject.startsWith(viewer)) return subject.slice(viewer.length).split('/').length === 2 ? 'child' : 'below';
+  if (subject.startsWith(viewer))
+    return subject.slice(viewer.length).split('/').length === 2 ? 'child' : 'below';
   return viewer.startsWith(subject) ? 'above' : 'beside';
 }
 
@@ -77,19 +89,28 @@ type Rule = (actor: Actor, subject: Subject) => boolean;
 const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
 const isOwn = ({ relation }: Subject) => relation === 'own';
 /** Whoever has one of these roles at the unit itself. */
-const ofOwn = (...wanted: Role[]): Rule => (actor, subject) => has(actor, ...wanted) && isOwn(subject);
-const isOwnOrBelow = ({ relation }: Subject) => relation === 'own' || relation === 'child' || relation === 'below';
+const ofOwn =
+  (...wanted: Role[]): Rule =>
+  (actor, subject) =>
+    has(actor, ...wanted) && isOwn(subject);
+const isOwnOrBelow = ({ relation }: Subject) =>
+  relation === 'own' || relation === 'child' || relation === 'below';
 
 // Whoever has any role at the unit or above it.
 const isSeen: Rule = (actor, subject) => actor.roles.length > 0 && isOwnOrBelow(subject);
-const isAdministered: Rule = (actor, subject) => has(actor, 'administrator') && isOwnOrBelow(subject);
-const isOverseen: Rule = (actor, { relation }) => has(actor, 'reviewer') && (relation === 'child' || relation === 'below');
+const isAdministered: Rule = (actor, subject) =>
+  has(actor, 'administrator') && isOwnOrBelow(subject);
+const isOverseen: Rule = (actor, { relation }) =>
+  has(actor, 'reviewer') && (relation === 'child' || relation === 'below');
 
 // The union directly above decides; at the top there is none, and the own reviewer does.
-const isBelow = ({ relation, isTop }: Subject) => relation === 'child' || (relation === 'own' && isTop === true);
-const isApprovedBy: Rule = (actor, subject) => has(actor, 'reviewer') && !subject.hasEntered && isBelow(subject);
+const isBelow = ({ relation, isTop }: Subject) =>
+  relation === 'child' || (relation === 'own' && isTop === true);
+const isApprovedBy: Rule = (actor, subject) =>
+  has(actor, 'reviewer') && !subject.hasEntered && isBelow(subject);
 // An examiner (初审) reads, marks and returns; that a report is right is for a reviewer to say.
-const isReviewedBy: Rule = (actor, subject) => has(actor, 'examiner', 'reviewer') && !subject.hasEntered && isBelow(subject);
+const isReviewedBy: Rule = (actor, subject) =>
+  has(actor, 'examiner', 'reviewer') && !subject.hasEntered && isBelow(subject);
 
 const rules: Record<Action, Rule> = {
   'report.list': isSeen,
@@ -104,7 +125,8 @@ const rules: Record<Action, Rule> = {
   'report.sign': ofOwn('signatory'),
   // The unit sets its own; the union above may set what it asks of the units directly below it.
   'target.set': (actor, subject) =>
-    (has(actor, 'reporter') && isOwn(subject)) || (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
+    (has(actor, 'reporter') && isOwn(subject)) ||
+    (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
   'report.withdraw': ofOwn('reporter', 'signatory'),
   'report.accept': isReviewedBy,
   'report.review': isReviewedBy,
@@ -136,5 +158,6 @@ const rules: Record<Action, Rule> = {
   'reminder.rule': ofOwn('reviewer'),
   // A token opens what is approved to a system: whoever gives out accounts there gives out tokens.
   'token.manage': isAdministered,
-  'period.manage': (actor, subject) => has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
+  'period.manage': (actor, subject) =>
+    has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
 };

@@ -10,19 +10,34 @@ export function formIndicators(indicators: Indicator[], extra: ReadonlySet<strin
 }
 
 /** Codes that need an answer, in the catalogue's order. `withFigure`: indicators that have an answer of any kind. */
-export function askedCodes(indicators: Indicator[], chosen: ReadonlySet<string>, withFigure: ReadonlySet<string>): string[] {
-  const onForm = new Set(formIndicators(indicators, new Set([...chosen, ...withFigure])).map(({ code }) => code));
-  return indicators.filter((one) => (one.core || chosen.has(one.code)) && !isWorkedOut(one, onForm)).map(({ code }) => code);
+export function askedCodes(
+  indicators: Indicator[],
+  chosen: ReadonlySet<string>,
+  withFigure: ReadonlySet<string>,
+): string[] {
+  const onForm = new Set(
+    formIndicators(indicators, new Set([...chosen, ...withFigure])).map(({ code }) => code),
+  );
+  return indicators
+    .filter((one) => (one.core || chosen.has(one.code)) && !isWorkedOut(one, onForm))
+    .map(({ code }) => code);
 }
 
 /** Codes that need an answer on every form, whatever else stands on it. */
 export function alwaysAsked(indicators: Indicator[]): string[] {
-  return indicators.filter(({ core, numerator, denominator }) => core && (numerator === null || denominator === null)).map(({ code }) => code);
+  return indicators
+    .filter(
+      ({ core, numerator, denominator }) => core && (numerator === null || denominator === null),
+    )
+    .map(({ code }) => code);
 }
 
 /** A rate as its numerator and denominator have it; null where they do not say. It has the decimals with which rates are
  *  published (one, or more where the catalogue says so), so that differences of rates are those of the printed ones. */
-export function workedOutValue({ numerator, denominator, display }: Indicator, values: ReadonlyMap<string, string>): string | null {
+export function workedOutValue(
+  { numerator, denominator, display }: Indicator,
+  values: ReadonlyMap<string, string>,
+): string | null {
   const [top, bottom] = [values.get(numerator ?? ''), values.get(denominator ?? '')];
   const rate = top === undefined || bottom === undefined ? null : ratio(top, bottom);
   return rate === null ? null : round(rate, rateDecimals(display.decimals));
@@ -33,9 +48,13 @@ export const rateDecimals = (usual: number): number => Math.max(usual, 1);
 
 /** Checks all of whose indicators stand on the form. */
 export function checksOn(checks: Check[], form: ReadonlySet<string>): Check[] {
-  return checks.filter(({ left, right }) => [...left, ...right].every(({ code }) => code === null || form.has(code)));
+  return checks.filter(({ left, right }) =>
+    [...left, ...right].every(({ code }) => code === null || form.has(code)),
+  );
 }
 
 function isWorkedOut({ numerator, denominator }: Indicator, onForm: ReadonlySet<string>): boolean {
-  return numerator !== null && denominator !== null && onForm.has(numerator) && onForm.has(denominator);
+  return (
+    numerator !== null && denominator !== null && onForm.has(numerator) && onForm.has(denominator)
+  );
 }

@@ -8,10 +8,19 @@ export type Direction = 'up' | 'down' | 'neutral';
 export type Scale = 'none' | '万' | '亿';
 
 /** Usual print of an indicator: `万` applies from 10,000 up; `moneyUnit` is the unit in which money is typed and printed. */
-export type Display = { scale: Scale; decimals: number; moneyUnit: '元' | '万元' | '亿元' | null; /** An office's own way, for totals that nobody entered. */ numbers?: '万' | 'digits' };
+export type Display = {
+  scale: Scale;
+  decimals: number;
+  moneyUnit: '元' | '万元' | '亿元' | null;
+  /** An office's own way, for totals that nobody entered. */ numbers?: '万' | 'digits';
+};
 
 /** Place in a sentence told together: activity → reach → result, or fund → reach → paid. */
-export type Chain = { group: string; order: number; link: 'activity' | 'reach' | 'result' | 'fund' | 'paid' | null };
+export type Chain = {
+  group: string;
+  order: number;
+  link: 'activity' | 'reach' | 'result' | 'fund' | 'paid' | null;
+};
 
 export type Section = { code: string; name: string; nameEn: string; order: number };
 

@@ -4,10 +4,30 @@ import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-cata
 import { checksFor, evaluateChecks, indicatorsOf, isRealExplanation } from './checks';
 import type { Check, MissingPolicy, Term } from '../catalogue/indicator';
 
-const term = (code: string | null, factor = 1, period: 0 | -1 = 0): Term => ({ code, factor, period });
-const checkOf = (left: Term[], op: Check['op'], right: Term[], tolerance = 0): Check => ({ code: 'T', kind: 'verify', left, op, right, tolerance, note: '' });
-const fails = (check: Check, current: Record<string, string>, previous: Record<string, string> | null = null) =>
-  evaluateChecks([check], new Map(Object.entries(current)), previous && new Map(Object.entries(previous)))[0];
+const term = (code: string | null, factor = 1, period: 0 | -1 = 0): Term => ({
+  code,
+  factor,
+  period,
+});
+const checkOf = (left: Term[], op: Check['op'], right: Term[], tolerance = 0): Check => ({
+  code: 'T',
+  kind: 'verify',
+  left,
+  op,
+  right,
+  tolerance,
+  note: '',
+});
+const fails = (
+  check: Check,
+  current: Record<string, string>,
+  previous: Record<string, string> | null = null,
+) =>
+  evaluateChecks(
+    [check],
+    new Map(Object.entries(current)),
+    previous && new Map(Object.entries(previous)),
+  )[0];
 
 describe('comparing operators', () => {
   const partOf = checkOf([term('A')], '<=', [term('B')]);
@@ -23,9 +43,27 @@ describe('comparing operators', () => {
     ['parts add up', adds, { A: '0.1', B: '0.2', C: '0.3' }, null, true],
     ['parts do not add up', adds, { A: '0.1', B: '0.2', C: '0.31' }, null, false],
     ['the sum waits for every part', adds, { A: '1', C: '3' }, null, true],
-    ['within tolerance', checkOf([term('A')], '=', [term('B')], 10), { A: '110', B: '100' }, null, true],
-    ['beyond tolerance', checkOf([term('A')], '=', [term('B')], 10), { A: '110.01', B: '100' }, null, false],
-    ['beyond tolerance below', checkOf([term('A')], '=', [term('B')], 10), { A: '89.99', B: '100' }, null, false],
+    [
+      'within tolerance',
+      checkOf([term('A')], '=', [term('B')], 10),
+      { A: '110', B: '100' },
+      null,
+      true,
+    ],
+    [
+      'beyond tolerance',
+      checkOf([term('A')], '=', [term('B')], 10),
+      { A: '110.01', B: '100' },
+      null,
+      false,
+    ],
+    [
+      'beyond tolerance below',
+      checkOf([term('A')], '=', [term('B')], 10),
+      { A: '89.99', B: '100' },
+      null,
+      false,
+    ],
     ['20% more than last year, and the floor', grows, { A: '140' }, { A: '100' }, true],
     ['more than that', grows, { A: '141' }, { A: '100' }, false],
     ['20% less, and the floor', shrinks, { A: '60' }, { A: '100' }, true],
@@ -34,7 +72,13 @@ describe('comparing operators', () => {
     ['not in the report before', grows, { A: '1000' }, { B: '1' }, true],
     ['a constant', checkOf([term('A')], '<=', [term(null, 100)]), { A: '100.01' }, null, false],
     ['a constant of 0', checkOf([term('A')], '>=', [term(null, 0)]), { A: '0' }, null, true],
-    ['a negative factor', checkOf([term('A')], '=', [term('B', 1, -1), term('C'), term('D', -1)]), { A: '12', C: '5', D: '3' }, { B: '10' }, true],
+    [
+      'a negative factor',
+      checkOf([term('A')], '=', [term('B', 1, -1), term('C'), term('D', -1)]),
+      { A: '12', C: '5', D: '3' },
+      { B: '10' },
+      true,
+    ],
   ])('%s', (_, check, current, previous, holds) => {
     expect(fails(check, current, previous) === undefined).toBe(holds);
   });
@@ -61,7 +105,8 @@ describe('comparing operators', () => {
     const value = fc.integer({ min: -50, max: 50 }).map(String);
     fc.assert(
       fc.property(value, value, fc.nat(5), (A, B, tolerance) => {
-        const ok = (op: Check['op']) => fails(checkOf([term('A')], op, [term('B')], tolerance), { A, B }) === undefined;
+        const ok = (op: Check['op']) =>
+          fails(checkOf([term('A')], op, [term('B')], tolerance), { A, B }) === undefined;
         expect(ok('=')).toBe(ok('<=') && ok('>='));
         expect(ok('<=')).toBe(Number(A) <= Number(B) + tolerance);
       }),
@@ -85,7 +130,11 @@ describe('ratio-of', () => {
   });
 
   it('says the rate worked out', () => {
-    expect(fails(check, { R: '90', N: '105', D: '144' })).toMatchObject({ left: '90', right: '72.9167', cells: ['R', 'N', 'D'] });
+    expect(fails(check, { R: '90', N: '105', D: '144' })).toMatchObject({
+      left: '90',
+      right: '72.9167',
+      cells: ['R', 'N', 'D'],
+    });
   });
 });
 
@@ -105,7 +154,10 @@ describe('present-if', () => {
 });
 
 describe('missing values', () => {
-  const check = (left: MissingPolicy, right: MissingPolicy): Check => ({ ...checkOf([term('A'), term('B')], '=', [term('C')]), missing: { left, right } });
+  const check = (left: MissingPolicy, right: MissingPolicy): Check => ({
+    ...checkOf([term('A'), term('B')], '=', [term('C')]),
+    missing: { left, right },
+  });
 
   it.each<[MissingPolicy, MissingPolicy, Record<string, string>, boolean]>([
     ['any', 'any', { A: '1', C: '3' }, true],
@@ -122,16 +174,26 @@ describe('missing values', () => {
   });
 
   it('a constant is never missing', () => {
-    expect(fails({ ...checkOf([term('A')], '>=', [term(null, 1)]), missing: { left: 'none', right: 'all' } }, {})?.left).toBe('0');
+    expect(
+      fails(
+        { ...checkOf([term('A')], '>=', [term(null, 1)]), missing: { left: 'none', right: 'all' } },
+        {},
+      )?.left,
+    ).toBe('0');
   });
 });
 
 it('marks the cells that the check names', () => {
-  expect(fails({ ...checkOf([term('A')], '<=', [term('B')]), marks: ['B'] }, { A: '6', B: '5' })?.cells).toEqual(['B']);
+  expect(
+    fails({ ...checkOf([term('A')], '<=', [term('B')]), marks: ['B'] }, { A: '6', B: '5' })?.cells,
+  ).toEqual(['B']);
 });
 
 describe('whom a check is for', () => {
-  const check = (over: Partial<Check>): Check => ({ ...checkOf([term('A')], '<=', [term('B')]), ...over });
+  const check = (over: Partial<Check>): Check => ({
+    ...checkOf([term('A')], '<=', [term('B')]),
+    ...over,
+  });
   const county = { level: 'county' as const, lineage: '/320000/320900/320925/' };
 
   it.each<[string, Partial<Check>, boolean]>([
@@ -153,7 +215,9 @@ describe('the catalogue', () => {
 
   it('names what a check looks at in this period, each indicator once', () => {
     for (const check of checks) {
-      const ofThisPeriod = [...check.left, ...check.right].filter(({ code, period }) => code !== null && period === 0);
+      const ofThisPeriod = [...check.left, ...check.right].filter(
+        ({ code, period }) => code !== null && period === 0,
+      );
       expect(indicatorsOf(check)).toEqual([...new Set(ofThisPeriod.map(({ code }) => code))]);
     }
     expect(checks.flatMap(indicatorsOf).length).toBeGreaterThan(checks.length);
@@ -161,7 +225,9 @@ describe('the catalogue', () => {
 
   it('has nothing to say about an empty report, and answers in its own order', () => {
     expect(evaluateChecks(checks, new Map(), null)).toEqual([]);
-    const all = new Map(catalogue.indicators.map(({ code }, index) => [code, String((index * 7919) % 1009)]));
+    const all = new Map(
+      catalogue.indicators.map(({ code }, index) => [code, String((index * 7919) % 1009)]),
+    );
     const codes = evaluateChecks(checks, all, all).map(({ check }) => check.code);
     expect(codes.length).toBeGreaterThan(0);
     expect(codes).toEqual([...codes].sort());
@@ -169,16 +235,42 @@ describe('the catalogue', () => {
 
   it('no part exceeds its whole where all figures are the same', () => {
     const same = new Map(catalogue.indicators.map(({ code }) => [code, '0']));
-    expect(evaluateChecks(checks, same, same).filter(({ check }) => check.kind === 'mandatory')).toEqual([]);
+    expect(
+      evaluateChecks(checks, same, same).filter(({ check }) => check.kind === 'mandatory'),
+    ).toEqual([]);
   });
 });
 
 describe('isRealExplanation', () => {
-  it.each(['新增两个产业园工会', '口径改为含村级联合工会', '因疫情停办三场招聘会', '2021年起不再统计兼职人员', '该指标数据核实，本年合并了两个园区', 'Two parks merged this year'])('%s', (text) => {
+  it.each([
+    '新增两个产业园工会',
+    '口径改为含村级联合工会',
+    '因疫情停办三场招聘会',
+    '2021年起不再统计兼职人员',
+    '该指标数据核实，本年合并了两个园区',
+    'Two parks merged this year',
+  ])('%s', (text) => {
     expect(isRealExplanation(text)).toBe(true);
   });
 
-  it.each(['', '核实无误', '无误', '属实', '已核实', '数据属实无误', '经核实，数据无误。', '经再次核对，以上数据真实准确', '情况属实，特此说明', '增加了', '啊啊啊啊啊啊啊', '。。。。。。。。', '111111111', 'Checked and correct', 'ok ok ok ok', '\u200b\u2060\u200e\u200f\u202e\u2066\u200b'])('%j says nothing', (text) => {
+  it.each([
+    '',
+    '核实无误',
+    '无误',
+    '属实',
+    '已核实',
+    '数据属实无误',
+    '经核实，数据无误。',
+    '经再次核对，以上数据真实准确',
+    '情况属实，特此说明',
+    '增加了',
+    '啊啊啊啊啊啊啊',
+    '。。。。。。。。',
+    '111111111',
+    'Checked and correct',
+    'ok ok ok ok',
+    '\u200b\u2060\u200e\u200f\u202e\u2066\u200b',
+  ])('%j says nothing', (text) => {
     expect(isRealExplanation(text)).toBe(false);
   });
 });

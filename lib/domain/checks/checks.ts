@@ -22,26 +22,44 @@ export type CheckResult = {
 };
 
 /** The checks that fail, in the order given. `previous` is null without a report before. */
-export function evaluateChecks(checks: Check[], current: Values, previous: Values | null): CheckResult[] {
+export function evaluateChecks(
+  checks: Check[],
+  current: Values,
+  previous: Values | null,
+): CheckResult[] {
   return checks.flatMap((check) => evaluate(check, current, previous) ?? []);
 }
 
 /** The checks that a unit of this level and lineage ("/320000/320900/") answers to: the standard ones and those made by
  *  itself or a unit above it. */
 export function checksFor(checks: Check[], unit: { level: UnitLevel; lineage: string }): Check[] {
-  return checks.filter(({ levels, owner }) => (!levels?.length || levels.includes(unit.level)) && (!owner || unit.lineage.includes(`/${owner}/`)));
+  return checks.filter(
+    ({ levels, owner }) =>
+      (!levels?.length || levels.includes(unit.level)) &&
+      (!owner || unit.lineage.includes(`/${owner}/`)),
+  );
 }
 
 /** Indicators whose figures of this period a check looks at, each once. */
 export function indicatorsOf({ left, right }: Check): string[] {
-  return [...new Set([...left, ...right].flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : [])))];
+  return [
+    ...new Set(
+      [...left, ...right].flatMap(({ code, period }) =>
+        code !== null && period === 0 ? [code] : [],
+      ),
+    ),
+  ];
 }
 
 /** Whether an explanation says something: at least six characters, and more than that all is well (核实无误). */
 export function isRealExplanation(text: string): boolean {
   const words = text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{C}]/gu, '');
   const said = words.replace(emptyPhrases, '');
-  return Array.from(words).length >= shortestExplanation && Array.from(said).length > 1 && new Set(words).size > 2;
+  return (
+    Array.from(words).length >= shortestExplanation &&
+    Array.from(said).length > 1 &&
+    new Set(words).size > 2
+  );
 }
 
 /** Fewest characters of an explanation, punctuation not counted. */
@@ -55,16 +73,27 @@ function evaluate(check: Check, current: Values, previous: Values | null): Check
   const terms = { left: check.left.map(look), right: check.right.map(look) };
   if (check.op === 'present-if') return evaluatePresence(check, terms);
   const left = sideOf(terms.left, check.missing?.left ?? 'any');
-  const right = check.op === 'ratio-of' ? rateOf(terms.right) : sideOf(terms.right, check.missing?.right ?? 'any');
+  const right =
+    check.op === 'ratio-of'
+      ? rateOf(terms.right)
+      : sideOf(terms.right, check.missing?.right ?? 'any');
   if (left === null || right === null || holds(check, left, right)) return null;
   const printed = check.op === 'ratio-of' ? plain(round(right, 4)) : right;
-  return { check, left, right: printed, cells: cellsOf(check, [...terms.left, ...terms.right]), terms };
+  return {
+    check,
+    left,
+    right: printed,
+    cells: cellsOf(check, [...terms.left, ...terms.right]),
+    terms,
+  };
 }
 
 function evaluatePresence(check: Check, terms: CheckResult['terms']): CheckResult | null {
   const isAsked = terms.right.every(({ value }) => value !== null && compare(value, 0) > 0);
   const missing = terms.left.filter(({ value }) => value === null);
-  return isAsked && missing.length > 0 ? { check, left: '', right: '', cells: cellsOf(check, missing), terms } : null;
+  return isAsked && missing.length > 0
+    ? { check, left: '', right: '', cells: cellsOf(check, missing), terms }
+    : null;
 }
 
 function holds({ op, tolerance }: Check, left: string, right: string): boolean {
@@ -75,7 +104,11 @@ function holds({ op, tolerance }: Check, left: string, right: string): boolean {
   return op === '>=' ? isAtLeast : isAtMost && isAtLeast;
 }
 
-function valueOf({ code, factor, period }: Term, current: Values, previous: Values | null): string | null {
+function valueOf(
+  { code, factor, period }: Term,
+  current: Values,
+  previous: Values | null,
+): string | null {
   if (code === null) return plain(factor);
   return (period === 0 ? current : previous)?.get(code) ?? null;
 }
@@ -84,8 +117,13 @@ function valueOf({ code, factor, period }: Term, current: Values, previous: Valu
 function sideOf(terms: TermValue[], policy: MissingPolicy): string | null {
   const asked = terms.filter(({ code }) => code !== null);
   const missing = asked.filter(({ value }) => value === null).length;
-  if (missing > 0 && (policy === 'any' || (policy === 'all' && missing === asked.length))) return null;
-  return sum(terms.flatMap(({ code, factor, value }) => (value === null ? [] : code === null ? [value] : [multiply(value, factor)])));
+  if (missing > 0 && (policy === 'any' || (policy === 'all' && missing === asked.length)))
+    return null;
+  return sum(
+    terms.flatMap(({ code, factor, value }) =>
+      value === null ? [] : code === null ? [value] : [multiply(value, factor)],
+    ),
+  );
 }
 
 function rateOf([numerator, denominator]: TermValue[]): string | null {
@@ -95,5 +133,7 @@ function rateOf([numerator, denominator]: TermValue[]): string | null {
 
 function cellsOf({ marks }: Check, terms: TermValue[]): string[] {
   if (marks?.length) return marks;
-  return [...new Set(terms.flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : [])))];
+  return [
+    ...new Set(terms.flatMap(({ code, period }) => (code !== null && period === 0 ? [code] : []))),
+  ];
 }

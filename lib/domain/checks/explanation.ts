@@ -7,20 +7,33 @@ export type CheckValues = Record<string, string | null>;
 export type Values = ReadonlyMap<string, string>;
 
 /** The figures a check looks at, as they are now. */
-export function checkValues({ left, right }: Check, current: Values, previous: Values | null): CheckValues {
+export function checkValues(
+  { left, right }: Check,
+  current: Values,
+  previous: Values | null,
+): CheckValues {
   const values: CheckValues = {};
   for (const { code, period } of [...left, ...right]) {
-    if (code !== null) values[`${code}@${period}`] = (period === 0 ? current : previous)?.get(code) ?? null;
+    if (code !== null)
+      values[`${code}@${period}`] = (period === 0 ? current : previous)?.get(code) ?? null;
   }
   return values;
 }
 
 /** Whether a figure of the check is no longer what it was when the explanation was written. */
-export function isOutOfDate(check: Check, written: CheckValues, current: Values, previous: Values | null): boolean {
+export function isOutOfDate(
+  check: Check,
+  written: CheckValues,
+  current: Values,
+  previous: Values | null,
+): boolean {
   return !isSameValues(written, checkValues(check, current, previous));
 }
 
 export function isSameValues(written: CheckValues, current: CheckValues): boolean {
   const now = Object.entries(current);
-  return now.length === Object.keys(written).length && now.every(([key, value]) => written[key] === value);
+  return (
+    now.length === Object.keys(written).length &&
+    now.every(([key, value]) => written[key] === value)
+  );
 }

@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { checkFault } from './fault';
 import type { Term } from '../catalogue/indicator';
 
-const term = (code: string | null, factor = 1, period: 0 | -1 = 0): Term => ({ code, factor, period });
-const right = { left: [term('A')], op: '<=' as const, right: [term('B')], tolerance: '0', note: '甲不应大于乙，请核对。', marks: [] };
+const term = (code: string | null, factor = 1, period: 0 | -1 = 0): Term => ({
+  code,
+  factor,
+  period,
+});
+const right = {
+  left: [term('A')],
+  op: '<=' as const,
+  right: [term('B')],
+  tolerance: '0',
+  note: '甲不应大于乙，请核对。',
+  marks: [],
+};
 
 describe('a check that an administrator made', () => {
   it.each<[string | undefined, Partial<Parameters<typeof checkFault>[0]>]>([

@@ -2,16 +2,35 @@ import { describe, expect, it } from 'vitest';
 import type { Nature } from '../catalogue/indicator';
 import { figureHints, memberIndicator, mostHints, perMember, type HintRow } from './figure-hints';
 
-const row = (code: string, value: string | null, last: string | null, more: Partial<HintRow> & { nature?: Nature; unit?: string } = {}): HintRow => ({
-  indicator: { code, nature: more.nature ?? 'flow', unit: more.unit ?? '人' }, value, last, history: more.history ?? [], peers: more.peers ?? null,
+const row = (
+  code: string,
+  value: string | null,
+  last: string | null,
+  more: Partial<HintRow> & { nature?: Nature; unit?: string } = {},
+): HintRow => ({
+  indicator: { code, nature: more.nature ?? 'flow', unit: more.unit ?? '人' },
+  value,
+  last,
+  history: more.history ?? [],
+  peers: more.peers ?? null,
 });
 const told = (rows: HintRow[], members: string | null = '1000', failing: string[] = []) =>
-  [...figureHints(rows, members, (code) => failing.includes(code))].map(([code, { kind, direction }]) => `${code} ${kind} ${direction}`);
+  [...figureHints(rows, members, (code) => failing.includes(code))].map(
+    ([code, { kind, direction }]) => `${code} ${kind} ${direction}`,
+  );
 
 describe('the hints a form shows', () => {
   it('are the few strongest, the strongest first', () => {
-    const rows = ['130', '150', '190', '170', '500', '122', '101'].map((value, at) => row(`A${at}`, value, '100'));
-    expect(told(rows)).toEqual(['A4 year up', 'A2 year up', 'A3 year up', 'A1 year up', 'A0 year up']);
+    const rows = ['130', '150', '190', '170', '500', '122', '101'].map((value, at) =>
+      row(`A${at}`, value, '100'),
+    );
+    expect(told(rows)).toEqual([
+      'A4 year up',
+      'A2 year up',
+      'A3 year up',
+      'A1 year up',
+      'A0 year up',
+    ]);
     expect(told(rows)).toHaveLength(mostHints);
   });
 
@@ -35,7 +54,9 @@ describe('the hints a form shows', () => {
     expect(told([row('A', '900', null, { peers })], '3000')).toEqual(['A peers up']);
     expect(told([row('A', '300', null, { peers })], '3000')).toEqual([]);
     expect(told([row('A', '900', null, { peers })], null)).toEqual([]);
-    expect(told([row('A', '60', null, { peers, unit: '%', nature: 'ratio' })], null)).toEqual(['A peers down']);
+    expect(told([row('A', '60', null, { peers, unit: '%', nature: 'ratio' })], null)).toEqual([
+      'A peers down',
+    ]);
   });
 
   it('are not made of the number of members by members', () => {

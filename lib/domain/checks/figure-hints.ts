@@ -4,7 +4,13 @@ import { compare, divide, multiply } from '../figure/number';
 import { statisticalHints, type Peers, type StatisticalHint } from './statistical-hints';
 
 /** A figure with what it is held against. `peers` are measured as `perMember` measures. */
-export type HintRow = { indicator: Pick<Indicator, 'code' | 'nature' | 'unit'>; value: string | null; last: string | null; history: readonly string[]; peers: Peers | null };
+export type HintRow = {
+  indicator: Pick<Indicator, 'code' | 'nature' | 'unit'>;
+  value: string | null;
+  last: string | null;
+  history: readonly string[];
+  peers: Peers | null;
+};
 
 /** How many hints a form shows at most. */
 export const mostHints = 5;
@@ -16,7 +22,11 @@ export const memberIndicator = 'ZZ025';
 
 /** The strongest hint of each of the `mostHints` figures that stand out most. `members` is the unit's number of members,
  *  `isSpokenFor` tells figures at which a check fails. */
-export function figureHints(rows: readonly HintRow[], members: string | null, isSpokenFor: (code: string) => boolean): Map<string, StatisticalHint> {
+export function figureHints(
+  rows: readonly HintRow[],
+  members: string | null,
+  isSpokenFor: (code: string) => boolean,
+): Map<string, StatisticalHint> {
   const found = rows.flatMap((row): [string, StatisticalHint][] => {
     const hint = strongestHint(row, members);
     return hint ? [[row.indicator.code, hint]] : [];
@@ -25,27 +35,47 @@ export function figureHints(rows: readonly HintRow[], members: string | null, is
 }
 
 /** What is most unusual about a figure, if it is worth a look. */
-export function strongestHint({ indicator, value, last, history, peers }: HintRow, members: string | null): StatisticalHint | null {
+export function strongestHint(
+  { indicator, value, last, history, peers }: HintRow,
+  members: string | null,
+): StatisticalHint | null {
   if (value === null || !isHinted(indicator)) return null;
   const own = perMember(value, indicator, members);
-  const hints = statisticalHints(value, { last, history, peers: peers && own !== null ? { ...peers, own } : undefined });
-  const strongest = hints.reduce<StatisticalHint | null>((best, one) => (best && compare(best.strength, one.strength) >= 0 ? best : one), null);
+  const hints = statisticalHints(value, {
+    last,
+    history,
+    peers: peers && own !== null ? { ...peers, own } : undefined,
+  });
+  const strongest = hints.reduce<StatisticalHint | null>(
+    (best, one) => (best && compare(best.strength, one.strength) >= 0 ? best : one),
+    null,
+  );
   return strongest && compare(strongest.strength, leastStrength) >= 0 ? strongest : null;
 }
 
 /** Of the hints of many figures those that are shown, the strongest first. */
-export function fewStrongest(found: readonly (readonly [string, StatisticalHint])[], isSpokenFor: (code: string) => boolean): Map<string, StatisticalHint> {
+export function fewStrongest(
+  found: readonly (readonly [string, StatisticalHint])[],
+  isSpokenFor: (code: string) => boolean,
+): Map<string, StatisticalHint> {
   const open = found.filter(([code]) => !isSpokenFor(code));
-  return new Map(open.toSorted(([, a], [, b]) => compare(b.strength, a.strength)).slice(0, mostHints));
+  return new Map(
+    open.toSorted(([, a], [, b]) => compare(b.strength, a.strength)).slice(0, mostHints),
+  );
 }
 
 /** A value as units of different size may be compared by: a rate as it is, anything else per thousand members. Null
  *  without members, and of the number of members itself. */
-export function perMember(value: string, { code, unit }: HintRow['indicator'], members: string | null): string | null {
+export function perMember(
+  value: string,
+  { code, unit }: HintRow['indicator'],
+  members: string | null,
+): string | null {
   if (unit === '%') return value;
   if (members === null || code === memberIndicator) return null;
   return divide(multiply(value, 1000), members);
 }
 
 // Ranks, standards and years in a row are no amounts.
-const isHinted = ({ nature }: HintRow['indicator']): boolean => nature === 'stock' || nature === 'flow' || nature === 'ratio';
+const isHinted = ({ nature }: HintRow['indicator']): boolean =>
+  nature === 'stock' || nature === 'flow' || nature === 'ratio';

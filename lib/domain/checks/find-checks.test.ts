@@ -4,7 +4,8 @@ import { checkFinder, type CheckSearch } from './find-checks';
 
 const { checks, indicators } = standardCatalogue;
 const any: CheckSearch = { section: '', kind: '', words: '' };
-const found = (search: Partial<CheckSearch>) => checks.filter(checkFinder({ ...any, ...search }, indicators));
+const found = (search: Partial<CheckSearch>) =>
+  checks.filter(checkFinder({ ...any, ...search }, indicators));
 
 test('nothing asked for finds all', () => {
   expect(found({})).toEqual(checks);
@@ -15,7 +16,10 @@ test('a code finds its check, an indicator those that ask for it, all words must
   expect(found({ words: 'JY006' }).map(({ code }) => code)).toEqual(['JY006']);
   const asked = found({ words: 'HT002' });
   expect(asked.length).toBeGreaterThan(0);
-  for (const { left, right, note } of asked) expect([...left, ...right].some(({ code }) => code === 'HT002') || note.includes('HT002')).toBe(true);
+  for (const { left, right, note } of asked)
+    expect([...left, ...right].some(({ code }) => code === 'HT002') || note.includes('HT002')).toBe(
+      true,
+    );
   expect(found({ words: 'JY006 HT002' }).map(({ code }) => code)).toEqual(['JY006']);
   expect(found({ words: 'JY006 JY007' })).toEqual([]);
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { peersOf, statisticalHints, type Surroundings } from './statistical-hints';
 
-const kinds = (value: string, around: Surroundings) => statisticalHints(value, around).map((hint) => `${hint.kind} ${hint.direction}`);
+const kinds = (value: string, around: Surroundings) =>
+  statisticalHints(value, around).map((hint) => `${hint.kind} ${hint.direction}`);
 
 describe('against last year', () => {
   it.each<[string, string | null, string[]]>([
@@ -20,7 +21,9 @@ describe('against last year', () => {
   });
 
   it('says how many per cent, with one decimal', () => {
-    expect(statisticalHints('1234', { last: '1000', history: [] })).toEqual([{ kind: 'year', direction: 'up', percent: '23.4', strength: '1.17' }]);
+    expect(statisticalHints('1234', { last: '1000', history: [] })).toEqual([
+      { kind: 'year', direction: 'up', percent: '23.4', strength: '1.17' },
+    ]);
   });
 });
 
@@ -57,22 +60,33 @@ describe('against the own years and the peers', () => {
   it.each([
     ['four units are too few to be spoken of', ['1', '2', '3', '4'], null],
     ['units that all have the same', ['2', '2', '2', '2', '2'], null],
-    ['a single unit’s figure is not told to the digit', ['10001', '10234', '10567.89', '11000', '12000'], '10600'],
+    [
+      'a single unit’s figure is not told to the digit',
+      ['10001', '10234', '10567.89', '11000', '12000'],
+      '10600',
+    ],
   ])('%s', (_, values, usual) => {
     expect(peersOf(values)?.usual ?? null).toBe(usual);
   });
 
   it('a value within what there was is never odd, in whatever order the years come', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 5, maxLength: 10 }), fc.nat(), (numbers, seed) => {
-        const sample = numbers.map(String);
-        const sorted = [...numbers].sort((a, b) => a - b);
-        const middle = String(sorted[sorted.length >> 1]);
-        const turned = [...sample.slice(seed % sample.length), ...sample.slice(0, seed % sample.length)];
-        const said = kinds(middle, { last: null, history: sample });
-        expect(said).toEqual(kinds(middle, { last: null, history: turned }));
-        if (numbers.length % 2 === 1) expect(said).toEqual([]);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 5, maxLength: 10 }),
+        fc.nat(),
+        (numbers, seed) => {
+          const sample = numbers.map(String);
+          const sorted = [...numbers].sort((a, b) => a - b);
+          const middle = String(sorted[sorted.length >> 1]);
+          const turned = [
+            ...sample.slice(seed % sample.length),
+            ...sample.slice(0, seed % sample.length),
+          ];
+          const said = kinds(middle, { last: null, history: sample });
+          expect(said).toEqual(kinds(middle, { last: null, history: turned }));
+          if (numbers.length % 2 === 1) expect(said).toEqual([]);
+        },
+      ),
     );
   });
 });

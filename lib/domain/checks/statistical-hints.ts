@@ -1,7 +1,19 @@
 // Statistical hints (提示): a figure that stands far from last year, from the unit's own years or from its peers. They ask
 // for a second look and stop nothing. Far is measured with the median and the median absolute deviation, which one odd
 // year does not move (Iglewicz and Hoaglin's modified z-score).
-import { absolute, change, compare, Decimal, divide, growth, isZero, multiply, plain, round, sum } from '../figure/number';
+import {
+  absolute,
+  change,
+  compare,
+  Decimal,
+  divide,
+  growth,
+  isZero,
+  multiply,
+  plain,
+  round,
+  sum,
+} from '../figure/number';
 
 /** `usual` and `value` are decimal texts in the base unit (of `peers`: per thousand members, of a rate as it is); `percent`
  *  is against last year. `strength` says how far off it is: 1 where a look just begins to be asked for, 10 at most. */
@@ -16,17 +28,34 @@ export type StatisticalHint = { strength: string } & (
 export type Peers = { usual: string; reach: string; units: number };
 
 /** `history`: values of earlier years; `peers`: what the units beside it have, `own` in the same measure. */
-export type Surroundings = { last: string | null; history: readonly string[]; peers?: Peers & { own: string } };
+export type Surroundings = {
+  last: string | null;
+  history: readonly string[];
+  peers?: Peers & { own: string };
+};
 
 /** What is unusual about a value; nothing where too little is known to say so. */
-export function statisticalHints(value: string, { last, history, peers }: Surroundings): StatisticalHint[] {
-  return [againstLastYear(value, last), againstHistory(value, history), peers ? againstPeers(peers) : null].filter((hint) => hint !== null);
+export function statisticalHints(
+  value: string,
+  { last, history, peers }: Surroundings,
+): StatisticalHint[] {
+  return [
+    againstLastYear(value, last),
+    againstHistory(value, history),
+    peers ? againstPeers(peers) : null,
+  ].filter((hint) => hint !== null);
 }
 
 /** What may be told of units beside one: null of fewer than five. Three digits, so that no single unit's figure is told. */
 export function peersOf(values: readonly string[]): Peers | null {
   const middle = values.length < fewest.peers ? null : middleOf(values);
-  return middle && { usual: threeDigits(middle.usual), reach: threeDigits(middle.reach), units: values.length };
+  return (
+    middle && {
+      usual: threeDigits(middle.usual),
+      reach: threeDigits(middle.reach),
+      units: values.length,
+    }
+  );
 }
 
 /** Per cent against last year from which a look is asked for, and the base below which per cents say nothing. */
@@ -41,11 +70,26 @@ function againstLastYear(value: string, last: string | null): StatisticalHint | 
   if (last === null) return null;
   if (isZero(last) || isZero(value)) {
     if (isZero(last) === isZero(value)) return null;
-    return { kind: 'year', direction: isZero(last) ? 'appeared' : 'vanished', percent: null, strength: '1' };
+    return {
+      kind: 'year',
+      direction: isZero(last) ? 'appeared' : 'vanished',
+      percent: null,
+      strength: '1',
+    };
   }
   const percent = growth(value, last);
-  if (percent === null || compare(last, threshold.leastBase) < 0 || compare(absolute(percent), threshold.percent) <= 0) return null;
-  return { kind: 'year', direction: compare(percent, 0) > 0 ? 'up' : 'down', percent: round(percent, 1), strength: strengthOf(absolute(percent), String(threshold.percent)) };
+  if (
+    percent === null ||
+    compare(last, threshold.leastBase) < 0 ||
+    compare(absolute(percent), threshold.percent) <= 0
+  )
+    return null;
+  return {
+    kind: 'year',
+    direction: compare(percent, 0) > 0 ? 'up' : 'down',
+    percent: round(percent, 1),
+    strength: strengthOf(absolute(percent), String(threshold.percent)),
+  };
 }
 
 function againstHistory(value: string, history: readonly string[]): StatisticalHint | null {
@@ -54,19 +98,29 @@ function againstHistory(value: string, history: readonly string[]): StatisticalH
   return far && { kind: 'history', ...far, usual: middle.usual, years: history.length };
 }
 
-function againstPeers({ own, ...peers }: NonNullable<Surroundings['peers']>): StatisticalHint | null {
+function againstPeers({
+  own,
+  ...peers
+}: NonNullable<Surroundings['peers']>): StatisticalHint | null {
   const far = farFrom(own, peers);
   return far && { kind: 'peers', ...far, usual: peers.usual, value: own, units: peers.units };
 }
 
 type Middle = Pick<Peers, 'usual' | 'reach'>;
 
-function farFrom(value: string, { usual, reach }: Middle): { direction: 'up' | 'down'; strength: string } | null {
+function farFrom(
+  value: string,
+  { usual, reach }: Middle,
+): { direction: 'up' | 'down'; strength: string } | null {
   const distance = absolute(change(value, usual));
   // Where all are nearly the same, a little is already far: less than the per cents asked about against last year is not told.
-  const isLittle = compare(multiply(distance, 100), multiply(absolute(usual), threshold.percent)) <= 0;
+  const isLittle =
+    compare(multiply(distance, 100), multiply(absolute(usual), threshold.percent)) <= 0;
   if (isLittle || compare(distance, reach) <= 0) return null;
-  return { direction: compare(value, usual) > 0 ? 'up' : 'down', strength: strengthOf(distance, reach) };
+  return {
+    direction: compare(value, usual) > 0 ? 'up' : 'down',
+    strength: strengthOf(distance, reach),
+  };
 }
 
 /** The median, and the distance from it at which 0.6745 × distance ÷ MAD is 3.5. Where more than half are the same, the

@@ -8,17 +8,40 @@ import type { ComparisonRow } from '../summary/summary';
 import { completionOf, printCompletion } from '../figure/target';
 
 /** What was set for the period that is told; undefined where nothing was. */
-export function aimsOf(indicator: Indicator, columns: readonly TableColumn[]): ComparisonRow['aims'] {
+export function aimsOf(
+  indicator: Indicator,
+  columns: readonly TableColumn[],
+): ComparisonRow['aims'] {
   const report = columns.find(({ role }) => role === 'current')?.reports[0];
-  const [target, limit] = [findNumber(report, indicator.code, 'target'), findNumber(report, indicator.code, 'limit')];
+  const [target, limit] = [
+    findNumber(report, indicator.code, 'target'),
+    findNumber(report, indicator.code, 'limit'),
+  ];
   if (!target && !limit) return undefined;
   const now = findNumber(report, indicator.code);
   const done = now && target && printCompletion(now.figure, target.figure, indicator);
   const completion = now && target && completionOf(now.figure, target.figure, indicator);
-  const formula = now && target && `${printFigure(now.figure, indicator)}÷${printFigure(target.figure, indicator)}×100%`;
+  const formula =
+    now &&
+    target &&
+    `${printFigure(now.figure, indicator)}÷${printFigure(target.figure, indicator)}×100%`;
   return {
-    target: target && { ...numberOf(target, indicator), number: figureNumber(target.figure, indicator) },
-    completion: done && formula ? { text: done, figures: [...now.keys, ...target.keys], computed: { kind: 'completion', formula }, ...(completion ? { number: completion } : {}) } : null,
-    limit: limit && { ...numberOf(limit, indicator), number: figureNumber(limit.figure, indicator) },
+    target: target && {
+      ...numberOf(target, indicator),
+      number: figureNumber(target.figure, indicator),
+    },
+    completion:
+      done && formula
+        ? {
+            text: done,
+            figures: [...now.keys, ...target.keys],
+            computed: { kind: 'completion', formula },
+            ...(completion ? { number: completion } : {}),
+          }
+        : null,
+    limit: limit && {
+      ...numberOf(limit, indicator),
+      number: figureNumber(limit.figure, indicator),
+    },
   };
 }

@@ -10,21 +10,42 @@ import { printPercent } from '../figure/print';
 import type { ComparisonRow, SourceReport, SummaryInput } from '../summary/summary';
 
 /** `from` and `to`: the first year after the base and the last one; `years` between the two ends. */
-export type AverageSpan = { from: string; to: string; years: number; base: SourceReport; last: SourceReport };
+export type AverageSpan = {
+  from: string;
+  to: string;
+  years: number;
+  base: SourceReport;
+  last: SourceReport;
+};
 
 /** The years that the column speaks of; null where there are not two of them, or no base. */
-export function averageSpan({ scope }: SummaryInput, columns: readonly TableColumn[]): AverageSpan | null {
+export function averageSpan(
+  { scope }: SummaryInput,
+  columns: readonly TableColumn[],
+): AverageSpan | null {
   const base = columns.find(({ role }) => role === 'base')?.reports[0];
   const last = columns.findLast(({ role }) => role === 'year' || role === 'current')?.reports[0];
   if (scope.kind !== 'term' || !base || !last) return null;
   const years = yearsBetween(base.period, last.period);
-  return years < 2 ? null : { from: String(Number(base.period.to.slice(0, 4)) + 1), to: last.period.to.slice(0, 4), years, base, last };
+  return years < 2
+    ? null
+    : {
+        from: String(Number(base.period.to.slice(0, 4)) + 1),
+        to: last.period.to.slice(0, 4),
+        years,
+        base,
+        last,
+      };
 }
 
 /** The average growth of an indicator over these years; null where none may be told. */
-export function averageOf(indicator: Indicator, { base, last, years }: AverageSpan): ComparisonRow['average'] | null {
+export function averageOf(
+  indicator: Indicator,
+  { base, last, years }: AverageSpan,
+): ComparisonRow['average'] | null {
   // What a term's own report counts was done in all its years together.
-  if (indicator.nature === 'ratio' || (indicator.nature === 'flow' && last.period.kind === 'term')) return null;
+  if (indicator.nature === 'ratio' || (indicator.nature === 'flow' && last.period.kind === 'term'))
+    return null;
   const [now, then] = [findNumber(last, indicator.code), findNumber(base, indicator.code)];
   const difference = now && then && differenceOf(now.figure, then.figure, indicator);
   if (!difference || difference.isBounded) return null;

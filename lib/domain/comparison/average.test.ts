@@ -12,23 +12,59 @@ test.each<[string, string, string, string, string]>([
   ['fewer', 'ZZ025', '100000', '96000', '年均减少1000人，年均下降1.0%'],
   ['from under ten: no rate', 'ZZ001', '4', '24', '年均净增5个。'],
 ])('%s: the years are counted from the base', (_, code, first, last, said) => {
-  expect(proseOf(scope('2012..2016', { '2012': { [code]: first }, '2014': { [code]: first }, '2016': { [code]: last } }))).toContain(said);
+  expect(
+    proseOf(
+      scope('2012..2016', {
+        '2012': { [code]: first },
+        '2014': { [code]: first },
+        '2016': { [code]: last },
+      }),
+    ),
+  ).toContain(said);
 });
 
 const members = standardCatalogue.indicators.find(({ code }) => code === 'ZZ025')!;
 const aid = standardCatalogue.indicators.find(({ code }) => code === 'BF003')!;
 const figure = (value: string, shown: Shown | null): Figure => ({
-  indicator: members.code, measure: 'level', answer: 'number', value, shown, qualifier: '', baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+  indicator: members.code,
+  measure: 'level',
+  answer: 'number',
+  value,
+  shown,
+  qualifier: '',
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
 });
-const sourced = (value: string, shown: Shown | null = null): Sourced => ({ figure: figure(value, shown), keys: [] });
-const said = (told: ToldChange[]) => told.map(({ word, number }) => `${word}${number?.text}`).join();
+const sourced = (value: string, shown: Shown | null = null): Sourced => ({
+  figure: figure(value, shown),
+  keys: [],
+});
+const said = (told: ToldChange[]) =>
+  told.map(({ word, number }) => `${word}${number?.text}`).join();
 
 describe('an average amount', () => {
   const inTenThousands: Shown = { scale: '万', decimals: 1, unit: '人' };
   test.each<[string, string, string, number, Shown | null, string]>([
-    ['of figures in 万 is in 万, two places at least', '110000', '60000', 4, inTenThousands, '净增1.25万人'],
+    [
+      'of figures in 万 is in 万, two places at least',
+      '110000',
+      '60000',
+      4,
+      inTenThousands,
+      '净增1.25万人',
+    ],
     ['in 万 may be less than one', '61000', '60000', 4, inTenThousands, '净增0.03万人'],
-    ['in 万 with three places keeps them', '61000', '60000', 4, { ...inTenThousands, decimals: 3 }, '净增0.025万人'],
+    [
+      'in 万 with three places keeps them',
+      '61000',
+      '60000',
+      4,
+      { ...inTenThousands, decimals: 3 },
+      '净增0.025万人',
+    ],
     ['in 万 that would print as nothing is not said', '60180', '60000', 4, inTenThousands, ''],
     ['in 万 of the least that prints', '60200', '60000', 4, inTenThousands, '净增0.01万人'],
     ['in 万 that fell', '60000', '110000', 4, inTenThousands, '减少1.25万人'],
@@ -40,7 +76,9 @@ describe('an average amount', () => {
     ['of just under ten has one place', '139', '100', 4, null, '净增9.8人'],
     ['of ten has none', '141', '100', 4, null, '净增10人'],
   ])('%s', (_, last, base, years, shown, text) => {
-    expect(said(averageAmount(sourced(last, shown), sourced(base, shown), years, members))).toBe(text);
+    expect(said(averageAmount(sourced(last, shown), sourced(base, shown), years, members))).toBe(
+      text,
+    );
   });
 
   test('of money may be less than one yuan a year', () => {

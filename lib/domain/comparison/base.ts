@@ -3,14 +3,22 @@ import { isComparable, previousOf, type Period } from '../tree/period';
 import type { SourceReport, SummaryInput } from '../summary/summary';
 
 /** The report of the period that is told, and those it may be compared with: the one before first, then base years. */
-export function reportsOf({ scope, reports }: SummaryInput): { target: SourceReport | undefined; bases: SourceReport[] } {
+export function reportsOf({ scope, reports }: SummaryInput): {
+  target: SourceReport | undefined;
+  bases: SourceReport[];
+} {
   const target = reports.find(({ period }) => period.code === scope.period.code);
-  const bases = reports.filter(({ period }) => period.to < scope.period.from && isComparable(period, scope.period));
+  const bases = reports.filter(
+    ({ period }) => period.to < scope.period.from && isComparable(period, scope.period),
+  );
   return { target, bases: bases.sort((a, b) => b.period.to.localeCompare(a.period.to)) };
 }
 
 /** The order of reports by the start of their periods. Months compare as they are written. */
-export function inTime({ period: { from: a } }: SourceReport, { period: { from: b } }: SourceReport): number {
+export function inTime(
+  { period: { from: a } }: SourceReport,
+  { period: { from: b } }: SourceReport,
+): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

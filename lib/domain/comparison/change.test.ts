@@ -4,19 +4,55 @@ import { printAmount, printGrowth, printTotal } from './print-row';
 import type { Figure, Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 
-const count = { code: 'JG001', unit: '件', nature: 'flow', direction: 'up', display: { scale: 'none', decimals: 0, moneyUnit: null } } as Indicator;
+const count = {
+  code: 'JG001',
+  unit: '件',
+  nature: 'flow',
+  direction: 'up',
+  display: { scale: 'none', decimals: 0, moneyUnit: null },
+} as Indicator;
 const rate = { ...count, unit: '%', nature: 'ratio' } as Indicator;
-const people = { ...count, unit: '人', nature: 'stock', display: { scale: '万', decimals: 2, moneyUnit: null } } as Indicator;
-const money = { ...count, unit: '元', display: { scale: 'none', decimals: 2, moneyUnit: '万元' } } as Indicator;
+const people = {
+  ...count,
+  unit: '人',
+  nature: 'stock',
+  display: { scale: '万', decimals: 2, moneyUnit: null },
+} as Indicator;
+const money = {
+  ...count,
+  unit: '元',
+  display: { scale: 'none', decimals: 2, moneyUnit: '万元' },
+} as Indicator;
 
-const figure = (value: string, qualifier: Qualifier = '', shown: Figure['shown'] = { scale: 'none', decimals: 0, unit: '件' }): Figure => ({
-  indicator: 'JG001', measure: 'level', answer: 'number', value, shown, qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+const figure = (
+  value: string,
+  qualifier: Qualifier = '',
+  shown: Figure['shown'] = { scale: 'none', decimals: 0, unit: '件' },
+): Figure => ({
+  indicator: 'JG001',
+  measure: 'level',
+  answer: 'number',
+  value,
+  shown,
+  qualifier,
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
 });
 
 test.each<[string, Qualifier, ReturnType<typeof leaning>]>([
-  ['5', '', 'exact'], ['5', '余', 'above'], ['5', '多', 'above'], ['5', '以上', 'above'], ['5', '近', 'below'], ['5', '约', 'either'], ['5', '左右', 'either'],
+  ['5', '', 'exact'],
+  ['5', '余', 'above'],
+  ['5', '多', 'above'],
+  ['5', '以上', 'above'],
+  ['5', '近', 'below'],
+  ['5', '约', 'either'],
+  ['5', '左右', 'either'],
   // "0余" does not say on which side.
-  ['0', '余', 'either'], ['0', '', 'exact'],
+  ['0', '余', 'either'],
+  ['0', '', 'exact'],
 ])('%s%s lies %s', (value, qualifier, side) => {
   expect(leaning(figure(value, qualifier))).toBe(side);
 });
@@ -34,7 +70,12 @@ describe('what may be said of a difference', () => {
   ])('%s against %s', (current, base, indicator, amount, growth) => {
     const [now, then] = [figure(current), figure(base)];
     const difference = differenceOf(now, then, indicator);
-    expect(difference && [printAmount(difference, now, then, indicator, true), printGrowth(difference, true)]).toEqual([amount, growth]);
+    expect(
+      difference && [
+        printAmount(difference, now, then, indicator, true),
+        printGrowth(difference, true),
+      ],
+    ).toEqual([amount, growth]);
   });
 
   test.each<[string, Qualifier, string, Qualifier, string | null]>([
@@ -54,12 +95,19 @@ describe('what may be said of a difference', () => {
   });
 
   test('under half a per cent is nearly flat, equal is not', () => {
-    const near = (current: string) => isNearlyFlat(differenceOf(figure(current), figure('1000'), count) as NonNullable<ReturnType<typeof differenceOf>>);
+    const near = (current: string) =>
+      isNearlyFlat(
+        differenceOf(figure(current), figure('1000'), count) as NonNullable<
+          ReturnType<typeof differenceOf>
+        >,
+      );
     expect([near('1004'), near('1005'), near('1000')]).toEqual([true, false, false]);
   });
 
   test('part of a year is not set against the whole, ranks not at all', () => {
-    expect(differenceOf({ ...figure('5'), from: '2021-01', asOf: '2021-03' }, figure('4'), count)).toBeNull();
+    expect(
+      differenceOf({ ...figure('5'), from: '2021-01', asOf: '2021-03' }, figure('4'), count),
+    ).toBeNull();
     expect(differenceOf(figure('1'), figure('2'), { ...count, nature: 'rank' })).toBeNull();
   });
 });
@@ -68,13 +116,28 @@ describe('how differences and totals print', () => {
   const inWan = { scale: '万' as const, decimals: 2, unit: '人' };
   test('a difference of figures in 万 keeps their precision, and single persons where it is finer', () => {
     const [now, then] = [figure('482900', '', inWan), figure('452200', '', inWan)];
-    expect(printAmount(differenceOf(now, then, people) as NonNullable<ReturnType<typeof differenceOf>>, now, then, people)).toBe('3.07万人');
+    expect(
+      printAmount(
+        differenceOf(now, then, people) as NonNullable<ReturnType<typeof differenceOf>>,
+        now,
+        then,
+        people,
+      ),
+    ).toBe('3.07万人');
     const exact = figure('452201', '', { scale: 'none', decimals: 0, unit: '人' });
-    expect(printAmount(differenceOf(now, exact, people) as NonNullable<ReturnType<typeof differenceOf>>, now, exact, people)).toBe('30699人');
+    expect(
+      printAmount(
+        differenceOf(now, exact, people) as NonNullable<ReturnType<typeof differenceOf>>,
+        now,
+        exact,
+        people,
+      ),
+    ).toBe('30699人');
   });
 
   test('totals add up to the last digit that any part has', () => {
-    const part = (value: string, decimals: number) => figure(value, '', { scale: '万', decimals, unit: '元' });
+    const part = (value: string, decimals: number) =>
+      figure(value, '', { scale: '万', decimals, unit: '元' });
     expect(printTotal('1030750', [part('978000', 1), part('52750', 3)], money)).toBe('103.075万元');
     expect(printTotal('180', [figure('100', '余'), figure('80')], count)).toBe('180件以上');
   });

@@ -18,7 +18,11 @@ export type Difference = {
 };
 
 /** The difference of two figures of one indicator; null where nothing true can be said. */
-export function differenceOf(current: Figure, base: Figure, indicator: Indicator): Difference | null {
+export function differenceOf(
+  current: Figure,
+  base: Figure,
+  indicator: Indicator,
+): Difference | null {
   const known = differences.get(current) ?? [];
   const before = known.find((one) => one.base === base && one.indicator === indicator);
   if (before) return before.difference;
@@ -28,17 +32,35 @@ export function differenceOf(current: Figure, base: Figure, indicator: Indicator
 }
 
 // Opening, text and table of a summary ask for the same differences. A figure never changes; a new answer is a new one.
-const differences = new WeakMap<Figure, { base: Figure; indicator: Indicator; difference: Difference | null }[]>();
+const differences = new WeakMap<
+  Figure,
+  { base: Figure; indicator: Indicator; difference: Difference | null }[]
+>();
 
 function computeDifference(current: Figure, base: Figure, indicator: Indicator): Difference | null {
-  if (current.value === null || base.value === null || !hasDifferences(indicator) || !haveSameSpan(current, base)) return null;
+  if (
+    current.value === null ||
+    base.value === null ||
+    !hasDifferences(indicator) ||
+    !haveSameSpan(current, base)
+  )
+    return null;
   const direction = compare(current.value, base.value);
   const bound = boundOf(current, base, direction);
   if (bound === 'unknown') return null;
   const amount = absolute(change(current.value, base.value));
-  const whyNoRate = indicator.nature === 'ratio' ? 'is-rate' : (whyNoGrowth(base.value) ?? (compare(base.value, 10) < 0 ? 'small-base' : null));
+  const whyNoRate =
+    indicator.nature === 'ratio'
+      ? 'is-rate'
+      : (whyNoGrowth(base.value) ?? (compare(base.value, 10) < 0 ? 'small-base' : null));
   const rate = whyNoRate ? null : growth(current.value, base.value);
-  return { direction, isBounded: bound === 'at-least', amount, percent: rate === null ? null : absolute(rate), whyNoRate };
+  return {
+    direction,
+    isBounded: bound === 'at-least',
+    amount,
+    percent: rate === null ? null : absolute(rate),
+    whyNoRate,
+  };
 }
 
 /** |growth| under half a per cent is 基本持平. */
@@ -58,11 +80,25 @@ function haveSameSpan(current: Figure, base: Figure): boolean {
 }
 
 // 余, 多 and 以上 say the true value is not below the print, 近 that it is not above; 约 and 左右 say neither.
-function boundOf(current: Figure, base: Figure, direction: -1 | 0 | 1): 'exact' | 'at-least' | 'unknown' {
+function boundOf(
+  current: Figure,
+  base: Figure,
+  direction: -1 | 0 | 1,
+): 'exact' | 'at-least' | 'unknown' {
   const [now, then] = [leaning(current), leaning(base)];
   if (now === 'exact' && then === 'exact') return 'exact';
-  if (direction > 0 && (now === 'exact' || now === 'above') && (then === 'exact' || then === 'below')) return 'at-least';
-  if (direction < 0 && (now === 'exact' || now === 'below') && (then === 'exact' || then === 'above')) return 'at-least';
+  if (
+    direction > 0 &&
+    (now === 'exact' || now === 'above') &&
+    (then === 'exact' || then === 'below')
+  )
+    return 'at-least';
+  if (
+    direction < 0 &&
+    (now === 'exact' || now === 'below') &&
+    (then === 'exact' || then === 'above')
+  )
+    return 'at-least';
   return 'unknown';
 }
 
@@ -70,6 +106,7 @@ function boundOf(current: Figure, base: Figure, direction: -1 | 0 | 1): 'exact' 
 export function leaning({ qualifier, value }: Figure): 'exact' | 'above' | 'below' | 'either' {
   if (qualifier === '') return 'exact';
   if (qualifier === '近') return 'below';
-  if (qualifier === '约' || qualifier === '左右' || (value !== null && isZero(value))) return 'either';
+  if (qualifier === '约' || qualifier === '左右' || (value !== null && isZero(value)))
+    return 'either';
   return 'above';
 }

@@ -18,10 +18,19 @@ export function chartsOf(input: SummaryInput): Chart[] {
   const columns = columnsOf(input).filter(({ role }) => role !== 'total');
   const years = columns.filter(({ role }) => role !== 'current');
   const isLines = input.scope.kind === 'term' && years.length > 2;
-  const shown = isLines ? years : input.scope.kind === 'term' ? columns : columns.slice(0, 2).reverse();
-  const charts = families(input, shown, isLines).map((family) => (isLines ? linesOf(family, shown) : barsOf(family, shown)));
+  const shown = isLines
+    ? years
+    : input.scope.kind === 'term'
+      ? columns
+      : columns.slice(0, 2).reverse();
+  const charts = families(input, shown, isLines).map((family) =>
+    isLines ? linesOf(family, shown) : barsOf(family, shown),
+  );
   const target = columns.filter(({ role }) => role === 'current');
-  const single = charts.length > 0 ? charts : families(input, target, false).map((family) => barsOf(family, target));
+  const single =
+    charts.length > 0
+      ? charts
+      : families(input, target, false).map((family) => barsOf(family, target));
   return single.slice(0, mostCharts);
 }
 
@@ -29,25 +38,51 @@ type Family = { unit: string; title: string; indicators: Indicator[] };
 
 /** Indicators of one unit that every column has, the largest first, none so small that its bar would not be seen. */
 function families({ catalogue }: SummaryInput, columns: TableColumn[], isLines: boolean): Family[] {
-  const usable = catalogue.indicators.filter((indicator) => isDrawn(indicator) && columns.length > 0 && columns.every((column) => valueOf(indicator, column) !== null));
+  const usable = catalogue.indicators.filter(
+    (indicator) =>
+      isDrawn(indicator) &&
+      columns.length > 0 &&
+      columns.every((column) => valueOf(indicator, column) !== null),
+  );
   const families = order.map((match): Family => {
     const { title, unit } = match;
     const of = usable.filter((indicator) => match.holds(indicator));
     const last = columns.at(-1) as TableColumn;
-    const sorted = of.sort((a, b) => compare(valueOf(b, last) as string, valueOf(a, last) as string));
+    const sorted = of.sort((a, b) =>
+      compare(valueOf(b, last) as string, valueOf(a, last) as string),
+    );
     const largest = sorted[0] ? (valueOf(sorted[0], last) as string) : '0';
-    const visible = sorted.filter((indicator) => compare(valueOf(indicator, last) as string, divide(largest, 25) as string) >= 0);
+    const visible = sorted.filter(
+      (indicator) =>
+        compare(valueOf(indicator, last) as string, divide(largest, 25) as string) >= 0,
+    );
     return { unit, title, indicators: visible.slice(0, isLines ? mostLines : mostBars) };
   });
   return families.filter(({ indicators }) => indicators.length > 1);
 }
 
 const order: { title: string; unit: string; holds: (indicator: Indicator) => boolean }[] = [
-  { title: '会员和职工人数', unit: '人', holds: ({ unit, nature }) => unit === '人' && nature === 'stock' },
-  { title: '主要资金', unit: '万元', holds: ({ unit, nature }) => unit === '元' && nature === 'flow' },
+  {
+    title: '会员和职工人数',
+    unit: '人',
+    holds: ({ unit, nature }) => unit === '人' && nature === 'stock',
+  },
+  {
+    title: '主要资金',
+    unit: '万元',
+    holds: ({ unit, nature }) => unit === '元' && nature === 'flow',
+  },
   { title: '主要比率', unit: '%', holds: ({ nature }) => nature === 'ratio' },
-  { title: '服务职工人次', unit: '人次', holds: ({ unit, nature }) => unit === '人次' && nature === 'flow' },
-  { title: '服务职工人数', unit: '人', holds: ({ unit, nature }) => unit === '人' && nature === 'flow' },
+  {
+    title: '服务职工人次',
+    unit: '人次',
+    holds: ({ unit, nature }) => unit === '人次' && nature === 'flow',
+  },
+  {
+    title: '服务职工人数',
+    unit: '人',
+    holds: ({ unit, nature }) => unit === '人' && nature === 'flow',
+  },
   { title: '组织数', unit: '个', holds: ({ unit, nature }) => unit === '个' && nature === 'stock' },
 ];
 
@@ -57,7 +92,10 @@ function barsOf({ unit, title, indicators }: Family, columns: TableColumn[]): Ch
     unit,
     kind: 'bars',
     categories: indicators.map(nameOf),
-    series: columns.map((column) => ({ name: column.label, ...pointsOf(indicators.map((indicator) => ({ indicator, column }))) })),
+    series: columns.map((column) => ({
+      name: column.label,
+      ...pointsOf(indicators.map((indicator) => ({ indicator, column }))),
+    })),
   };
 }
 
@@ -67,23 +105,43 @@ function linesOf({ unit, title, indicators }: Family, columns: TableColumn[]): C
     unit,
     kind: 'lines',
     categories: columns.map(({ label }) => label),
-    series: indicators.map((indicator) => ({ name: nameOf(indicator), ...pointsOf(columns.map((column) => ({ indicator, column }))) })),
+    series: indicators.map((indicator) => ({
+      name: nameOf(indicator),
+      ...pointsOf(columns.map((column) => ({ indicator, column }))),
+    })),
   };
 }
 
-function pointsOf(points: { indicator: Indicator; column: TableColumn }[]): Omit<Chart['series'][number], 'name'> {
+function pointsOf(
+  points: { indicator: Indicator; column: TableColumn }[],
+): Omit<Chart['series'][number], 'name'> {
   const found = points.map(({ indicator, column }) => {
     const sourced = findNumber(column.reports[0], indicator.code);
-    return sourced && { value: sourced.figure.value as string, item: itemOf(sourced, indicator, anyTime), indicator };
+    return (
+      sourced && {
+        value: sourced.figure.value as string,
+        item: itemOf(sourced, indicator, anyTime),
+        indicator,
+      }
+    );
   });
   return {
     // Money is drawn in 万元, as it is printed.
-    values: found.map((point) => point && Number(point.indicator.unit === '元' ? divide(point.value, scaleFactors['万']) : point.value)),
+    values: found.map(
+      (point) =>
+        point &&
+        Number(
+          point.indicator.unit === '元' ? divide(point.value, scaleFactors['万']) : point.value,
+        ),
+    ),
     texts: found.map((point) => point && point.item.number.text),
     figures: found.map((point) => point?.item.number.figures ?? []),
   };
 }
 
-const nameOf = (indicator: Indicator): string => (indicator.nature === 'ratio' ? indicator.name : wordingOf(indicator).noun);
-const isDrawn = ({ nature }: Indicator): boolean => nature === 'ratio' || nature === 'stock' || nature === 'flow';
-const valueOf = (indicator: Indicator, { reports }: TableColumn): string | null => findNumber(reports[0], indicator.code)?.figure.value ?? null;
+const nameOf = (indicator: Indicator): string =>
+  indicator.nature === 'ratio' ? indicator.name : wordingOf(indicator).noun;
+const isDrawn = ({ nature }: Indicator): boolean =>
+  nature === 'ratio' || nature === 'stock' || nature === 'flow';
+const valueOf = (indicator: Indicator, { reports }: TableColumn): string | null =>
+  findNumber(reports[0], indicator.code)?.figure.value ?? null;

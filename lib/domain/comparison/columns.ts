@@ -22,13 +22,22 @@ function termColumns({ scope, reports }: SummaryInput): TableColumn[] {
   const years = reports
     .filter(({ period }) => period.kind === 'year' && period.from <= scope.period.to)
     .sort(inTime);
-  const columns = years.map((report, place) => columnOf(report, place === 0 && years.length > 1 ? 'base' : 'year'));
+  const columns = years.map((report, place) =>
+    columnOf(report, place === 0 && years.length > 1 ? 'base' : 'year'),
+  );
   if (target) return [...columns, columnOf(target, 'current')];
   const inside = years.filter(({ period }) => period.from >= scope.period.from);
   const isComplete = inside.length === yearsOf(scope.period).length;
-  return isComplete ? [...columns, { period: scope.period.code, label: '合计', role: 'total', reports: inside }] : columns;
+  return isComplete
+    ? [...columns, { period: scope.period.code, label: '合计', role: 'total', reports: inside }]
+    : columns;
 }
 
 function columnOf(report: SourceReport, role: TableColumn['role']): TableColumn {
-  return { period: report.period.code, label: labelOf(report.period, 'zh-CN'), role, reports: [report] };
+  return {
+    period: report.period.code,
+    label: labelOf(report.period, 'zh-CN'),
+    role,
+    reports: [report],
+  };
 }

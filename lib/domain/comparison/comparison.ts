@@ -5,7 +5,14 @@ import { differenceOf } from './change';
 import { columnsOf, type TableColumn } from './columns';
 import { notesOf } from './notes';
 import { figureNumber, growthNumber, movedNumber, totalNumber } from './number-cell';
-import { amountFormula, growthFormula, printAmount, printGrowth, printTotal, totalFormula } from './print-row';
+import {
+  amountFormula,
+  growthFormula,
+  printAmount,
+  printGrowth,
+  printTotal,
+  totalFormula,
+} from './print-row';
 import type { Answer, Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { findFigure, findNumber } from '../narrative/item';
@@ -13,7 +20,12 @@ import type { Sourced } from '../narrative/told-change';
 import { sum } from '../figure/number';
 import { aimsOf } from './aims';
 import { printFigure } from '../figure/print';
-import type { ComparisonRow, ComparisonTable, SourceReport, SummaryInput } from '../summary/summary';
+import type {
+  ComparisonRow,
+  ComparisonTable,
+  SourceReport,
+  SummaryInput,
+} from '../summary/summary';
 
 type Cell = ComparisonRow['cells'][number];
 
@@ -21,23 +33,52 @@ type Cell = ComparisonRow['cells'][number];
 export function compareReports(input: SummaryInput): ComparisonTable {
   const columns = columnsOf(input);
   const span = averageSpan(input, columns);
-  const isTerm = columns.some(({ period, role }) => role === 'total' || (period.includes('..') && period.length === 10));
-  const told = columns.filter(({ role }) => role === 'current' || role === 'year').flatMap(({ reports }) => reports);
-  const rows = input.catalogue.indicators.map((indicator) => rowOf(indicator, { columns, span, isTerm, told })).filter((row) => row !== null);
-  const average = span && rows.some((row) => row.average) ? { from: span.from, to: span.to } : undefined;
-  return { columns: columns.map(({ period, label, role }) => ({ period, label, role })), rows, notes: notesOf(input, average !== undefined), ...(average ? { average } : {}) };
+  const isTerm = columns.some(
+    ({ period, role }) => role === 'total' || (period.includes('..') && period.length === 10),
+  );
+  const told = columns
+    .filter(({ role }) => role === 'current' || role === 'year')
+    .flatMap(({ reports }) => reports);
+  const rows = input.catalogue.indicators
+    .map((indicator) => rowOf(indicator, { columns, span, isTerm, told }))
+    .filter((row) => row !== null);
+  const average =
+    span && rows.some((row) => row.average) ? { from: span.from, to: span.to } : undefined;
+  return {
+    columns: columns.map(({ period, label, role }) => ({ period, label, role })),
+    rows,
+    notes: notesOf(input, average !== undefined),
+    ...(average ? { average } : {}),
+  };
 }
 
 /** What is the same for every row; `told`: the reports that may say themselves by how much something changed. */
-type Table = { columns: TableColumn[]; span: AverageSpan | null; isTerm: boolean; told: SourceReport[] };
+type Table = {
+  columns: TableColumn[];
+  span: AverageSpan | null;
+  isTerm: boolean;
+  told: SourceReport[];
+};
 
 function rowOf(indicator: Indicator, table: Table): ComparisonRow | null {
   const { columns, span, told } = table;
   const found = columns.map((column) => findFigures(indicator, column));
-  const reported = { change: reportedSegment(indicator, told, 'net_increase'), changePercent: reportedSegment(indicator, told, 'growth') };
-  if (!found.some((figures) => figures.some(isNumber)) && !reported.change && !reported.changePercent) return null;
+  const reported = {
+    change: reportedSegment(indicator, told, 'net_increase'),
+    changePercent: reportedSegment(indicator, told, 'growth'),
+  };
+  if (
+    !found.some((figures) => figures.some(isNumber)) &&
+    !reported.change &&
+    !reported.changePercent
+  )
+    return null;
   const { code, name, nameEn, section, partOf, nature } = indicator;
-  const computed = changesOf(indicator, found.map((figures) => figures.find(isNumber)), table);
+  const computed = changesOf(
+    indicator,
+    found.map((figures) => figures.find(isNumber)),
+    table,
+  );
   const aims = aimsOf(indicator, columns);
   const average = span && averageOf(indicator, span);
   return {
@@ -53,7 +94,9 @@ function rowOf(indicator: Indicator, table: Table): ComparisonRow | null {
 
 function findFigures(indicator: Indicator, { reports, role }: TableColumn): Sourced[] {
   if (role === 'total' && indicator.nature !== 'flow') return [];
-  return reports.map((report) => findFigure(report, indicator.code)).filter((found) => found !== undefined);
+  return reports
+    .map((report) => findFigure(report, indicator.code))
+    .filter((found) => found !== undefined);
 }
 
 const isNumber = ({ figure }: Sourced): boolean => figure.value !== null;
@@ -62,24 +105,45 @@ function cellOf(indicator: Indicator, column: TableColumn, found: Sourced[]): Ce
   const numbers = found.filter(isNumber);
   const first = numbers[0];
   if (column.role !== 'total') {
-    if (first) return { text: printFigure(first.figure, indicator), figures: first.keys, ...(first.computed ? { computed: first.computed } : {}), number: figureNumber(first.figure, indicator) };
-    return { text: null, answer: (found[0]?.figure.answer ?? 'blank') as Exclude<Answer, 'number'> };
+    if (first)
+      return {
+        text: printFigure(first.figure, indicator),
+        figures: first.keys,
+        ...(first.computed ? { computed: first.computed } : {}),
+        number: figureNumber(first.figure, indicator),
+      };
+    return {
+      text: null,
+      answer: (found[0]?.figure.answer ?? 'blank') as Exclude<Answer, 'number'>,
+    };
   }
   const parts = numbers.map(({ figure }) => figure);
-  const isSummable = parts.length === column.reports.length && parts.every(({ qualifier }) => ['', '余', '多', '以上'].includes(qualifier));
+  const isSummable =
+    parts.length === column.reports.length &&
+    parts.every(({ qualifier }) => ['', '余', '多', '以上'].includes(qualifier));
   if (!isSummable || parts.length === 0) return { text: null, answer: 'blank' };
   const total = sum(parts.map(({ value }) => value as string));
   const text = printTotal(total, parts, indicator);
-  return { text, figures: numbers.flatMap(({ keys }) => keys), computed: totalFormula(parts, indicator), number: totalNumber(total, parts, indicator) };
+  return {
+    text,
+    figures: numbers.flatMap(({ keys }) => keys),
+    computed: totalFormula(parts, indicator),
+    number: totalNumber(total, parts, indicator),
+  };
 }
 
 type Changes = Pick<ComparisonRow, 'change' | 'changePercent'>;
 
 /** Current against the first base column; a flow of a term's own report is not set against a single year. `numbers` stand
  *  in the order of the columns. */
-function changesOf(indicator: Indicator, numbers: (Sourced | undefined)[], { columns, isTerm }: Table): Changes {
+function changesOf(
+  indicator: Indicator,
+  numbers: (Sourced | undefined)[],
+  { columns, isTerm }: Table,
+): Changes {
   const none = { change: null, changePercent: null };
-  const isTold = (place: number) => numbers[place] !== undefined && columns[place]?.role !== 'total';
+  const isTold = (place: number) =>
+    numbers[place] !== undefined && columns[place]?.role !== 'total';
   const isYear = (place: number) => isTold(place) && columns[place]?.role !== 'current';
   const places = [...numbers.keys()];
   const current = isTerm
@@ -94,18 +158,39 @@ function changesOf(indicator: Indicator, numbers: (Sourced | undefined)[], { col
   const amount = printAmount(difference, now.figure, then.figure, indicator, true);
   const rate = printGrowth(difference, true);
   return {
-    change: { text: amount, figures, computed: amountFormula(now.figure, then.figure, indicator), number: movedNumber(difference, now.figure, then.figure, indicator) },
-    changePercent: rate === null ? null : { text: rate, figures, computed: growthFormula(now.figure, then.figure, indicator), number: growthNumber(difference) },
+    change: {
+      text: amount,
+      figures,
+      computed: amountFormula(now.figure, then.figure, indicator),
+      number: movedNumber(difference, now.figure, then.figure, indicator),
+    },
+    changePercent:
+      rate === null
+        ? null
+        : {
+            text: rate,
+            figures,
+            computed: growthFormula(now.figure, then.figure, indicator),
+            number: growthNumber(difference),
+          },
   };
 }
 
 /** A change that was reported without its base stands in its own column. */
-function reportedSegment(indicator: Indicator, told: SourceReport[], measure: Measure): ComparisonRow['change'] {
+function reportedSegment(
+  indicator: Indicator,
+  told: SourceReport[],
+  measure: Measure,
+): ComparisonRow['change'] {
   for (const report of told) {
     const found = findNumber(report, indicator.code, measure);
     if (!found) continue;
     const sign = found.figure.value?.startsWith('-') ? '−' : '+';
-    return { text: `${sign}${printFigure(found.figure, indicator)}`, figures: found.keys, number: figureNumber(found.figure, indicator) };
+    return {
+      text: `${sign}${printFigure(found.figure, indicator)}`,
+      figures: found.keys,
+      number: figureNumber(found.figure, indicator),
+    };
   }
   return null;
 }

@@ -3,12 +3,18 @@ import type { Indicator } from '../catalogue/indicator';
 import { wordingOf } from '../narrative/wording';
 
 /** Core, no part of something else, and the first of its chain (the activity, not its reach). */
-export function isHeadline({ code, core, chain, partOf, nature, direction }: Indicator, among: readonly { indicator: Indicator }[]): boolean {
-  if (!core || partOf !== null || !(nature === 'flow' || nature === 'stock' || nature === 'ratio')) return false;
+export function isHeadline(
+  { code, core, chain, partOf, nature, direction }: Indicator,
+  among: readonly { indicator: Indicator }[],
+): boolean {
+  if (!core || partOf !== null || !(nature === 'flow' || nature === 'stock' || nature === 'ratio'))
+    return false;
   // How many there are to be organised is no work of anybody.
   if (nature === 'stock' && direction === 'neutral') return false;
   if (!chain) return true;
-  const first = among.filter(({ indicator }) => indicator.core && indicator.chain?.group === chain.group).sort((a, b) => orderOf(a.indicator) - orderOf(b.indicator))[0];
+  const first = among
+    .filter(({ indicator }) => indicator.core && indicator.chain?.group === chain.group)
+    .sort((a, b) => orderOf(a.indicator) - orderOf(b.indicator))[0];
   return first?.indicator.code === code;
 }
 
@@ -23,11 +29,17 @@ export function weightOf(indicator: Indicator): number {
 /** Of each section the two weightiest amounts and the first rate where more is better: those a single unit's rank is told of. */
 export function rankedCodes(indicators: readonly Indicator[]): Set<string> {
   const bySection = new Map<string, Indicator[]>();
-  for (const indicator of indicators) bySection.set(indicator.section, [...(bySection.get(indicator.section) ?? []), indicator]);
+  for (const indicator of indicators)
+    bySection.set(indicator.section, [...(bySection.get(indicator.section) ?? []), indicator]);
   const chosen = [...bySection.values()].flatMap((of) => {
     const among = of.map((indicator) => ({ indicator }));
-    const able = of.filter((indicator) => indicator.direction === 'up' && isHeadline(indicator, among)).sort((a, b) => weightOf(a) - weightOf(b));
-    return [...able.filter(({ nature }) => nature !== 'ratio').slice(0, 2), ...able.filter(({ nature }) => nature === 'ratio').slice(0, 1)];
+    const able = of
+      .filter((indicator) => indicator.direction === 'up' && isHeadline(indicator, among))
+      .sort((a, b) => weightOf(a) - weightOf(b));
+    return [
+      ...able.filter(({ nature }) => nature !== 'ratio').slice(0, 2),
+      ...able.filter(({ nature }) => nature === 'ratio').slice(0, 1),
+    ];
   });
   return new Set(chosen.map(({ code }) => code));
 }

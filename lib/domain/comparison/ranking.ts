@@ -18,12 +18,16 @@ export function rankFigures(figures: readonly Valued[]): (Place | null)[] {
   const lows = spans.map(({ low }) => low).sort((a, b) => compareBounds(a, b, -1));
   const highs = spans.map(({ high }) => high).sort((a, b) => compareBounds(a, b, 1));
   const equals = new Map<string, number>();
-  for (const { exact } of spans) if (exact !== null) equals.set(exact, (equals.get(exact) ?? 0) + 1);
+  for (const { exact } of spans)
+    if (exact !== null) equals.set(exact, (equals.get(exact) ?? 0) + 1);
   return spans.map(({ low, high, exact }) => {
-    const above = figures.length - countUpTo(lows, (one) => high === null || compareBounds(one, high, -1) <= 0);
+    const above =
+      figures.length - countUpTo(lows, (one) => high === null || compareBounds(one, high, -1) <= 0);
     const below = countUpTo(highs, (one) => low !== null && compareBounds(one, low, 1) < 0);
     const tied = exact === null ? 0 : (equals.get(exact) as number) - 1;
-    return above + below + tied + 1 === figures.length ? { place: above + 1, isTied: tied > 0 } : null;
+    return above + below + tied + 1 === figures.length
+      ? { place: above + 1, isTied: tied > 0 }
+      : null;
   });
 }
 
@@ -42,16 +46,28 @@ function spanOf({ value, qualifier }: Valued): { low: Bound; high: Bound; exact:
   const step = stepOf(at);
   switch (qualifier) {
     case '':
-      return { low: { value: at, hair: 0 }, high: { value: at, hair: 0 }, exact: plain(value as string) };
+      return {
+        low: { value: at, hair: 0 },
+        high: { value: at, hair: 0 },
+        exact: plain(value as string),
+      };
     case '余':
     case '多':
       return { low: { value: at, hair: 1 }, high: { value: at.plus(step), hair: -1 }, exact: null };
     case '近':
-      return { low: { value: at.minus(step), hair: 1 }, high: { value: at, hair: -1 }, exact: null };
+      return {
+        low: { value: at.minus(step), hair: 1 },
+        high: { value: at, hair: -1 },
+        exact: null,
+      };
     case '以上':
       return { low: { value: at, hair: 0 }, high: null, exact: null };
     default:
-      return { low: { value: at.minus(step), hair: 0 }, high: { value: at.plus(step), hair: 0 }, exact: null };
+      return {
+        low: { value: at.minus(step), hair: 0 },
+        high: { value: at.plus(step), hair: 0 },
+        exact: null,
+      };
   }
 }
 

@@ -11,7 +11,20 @@ const rate = byCode.get('ZZ034') as Indicator;
 
 function figure(indicator: string, value: string | null, more: Partial<Figure> = {}): Figure {
   const answer = value === null ? 'blank' : 'number';
-  return { indicator, measure: 'level', answer, value, shown: null, qualifier: '', baseYear: null, asOf: null, from: null, scopeNote: null, note: null, ...more };
+  return {
+    indicator,
+    measure: 'level',
+    answer,
+    value,
+    shown: null,
+    qualifier: '',
+    baseYear: null,
+    asOf: null,
+    from: null,
+    scopeNote: null,
+    note: null,
+    ...more,
+  };
 }
 
 function report(...figures: Figure[]): SourceReport {
@@ -20,15 +33,39 @@ function report(...figures: Figure[]): SourceReport {
 }
 
 test.each<[string, Figure[], string | null]>([
-  ['numerator ÷ denominator, with one decimal', [figure('ZZ025', '900'), figure('ZZ023', '1100')], '81.8'],
+  [
+    'numerator ÷ denominator, with one decimal',
+    [figure('ZZ025', '900'), figure('ZZ023', '1100')],
+    '81.8',
+  ],
   ['a whole number stays one', [figure('ZZ025', '900'), figure('ZZ023', '900')], '100'],
-  ['also beside an empty cell of the rate itself', [figure('ZZ034', null), figure('ZZ025', '900'), figure('ZZ023', '1000')], '90'],
-  ['a rate that was reported stands', [figure('ZZ034', '95'), figure('ZZ025', '900'), figure('ZZ023', '1000')], null],
+  [
+    'also beside an empty cell of the rate itself',
+    [figure('ZZ034', null), figure('ZZ025', '900'), figure('ZZ023', '1000')],
+    '90',
+  ],
+  [
+    'a rate that was reported stands',
+    [figure('ZZ034', '95'), figure('ZZ025', '900'), figure('ZZ023', '1000')],
+    null,
+  ],
   ['a part is missing', [figure('ZZ025', '900')], null],
   ['nothing to divide by', [figure('ZZ025', '900'), figure('ZZ023', '0')], null],
-  ['an approximate part', [figure('ZZ025', '900', { qualifier: '近' }), figure('ZZ023', '1000')], null],
-  ['parts of different scope', [figure('ZZ025', '900', { scopeNote: '市本级' }), figure('ZZ023', '1000')], null],
-  ['parts of different dates', [figure('ZZ025', '900', { asOf: '2021-06' }), figure('ZZ023', '1000')], null],
+  [
+    'an approximate part',
+    [figure('ZZ025', '900', { qualifier: '近' }), figure('ZZ023', '1000')],
+    null,
+  ],
+  [
+    'parts of different scope',
+    [figure('ZZ025', '900', { scopeNote: '市本级' }), figure('ZZ023', '1000')],
+    null,
+  ],
+  [
+    'parts of different dates',
+    [figure('ZZ025', '900', { asOf: '2021-06' }), figure('ZZ023', '1000')],
+    null,
+  ],
 ])('%s', (_, figures, expected) => {
   const found = workOut(report(...figures), rate, byCode);
   expect(found && Number(found.figure.value)).toBe(expected === null ? null : Number(expected));

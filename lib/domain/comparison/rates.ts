@@ -10,7 +10,10 @@ import { addNumber, findNumber } from '../narrative/item';
 import type { Sourced } from '../narrative/told-change';
 
 /** From here on a rate that follows from two figures of its report is found like a reported one. */
-export function addWorkedOutRates(reports: readonly SourceReport[], { indicators }: Pick<Catalogue, 'indicators'>): void {
+export function addWorkedOutRates(
+  reports: readonly SourceReport[],
+  { indicators }: Pick<Catalogue, 'indicators'>,
+): void {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   for (const rate of indicators.filter(({ nature }) => nature === 'ratio')) {
     for (const report of reports) {
@@ -21,25 +24,50 @@ export function addWorkedOutRates(reports: readonly SourceReport[], { indicators
 }
 
 /** A rate as the report's own figures have it; null where it was reported, or its parts do not allow it. */
-export function workOut(report: SourceReport, rate: Indicator, byCode: ReadonlyMap<string, Indicator>): Sourced | null {
+export function workOut(
+  report: SourceReport,
+  rate: Indicator,
+  byCode: ReadonlyMap<string, Indicator>,
+): Sourced | null {
   const { numerator, denominator } = rate;
   if (numerator === null || denominator === null || findNumber(report, rate.code)) return null;
   const [top, bottom] = [findNumber(report, numerator), findNumber(report, denominator)];
   const [topIndicator, bottomIndicator] = [byCode.get(numerator), byCode.get(denominator)];
-  if (!top || !bottom || !topIndicator || !bottomIndicator || !areExactAndAlike(top.figure, bottom.figure)) return null;
-  const values = new Map([[numerator, top.figure.value as string], [denominator, bottom.figure.value as string]]);
+  if (
+    !top ||
+    !bottom ||
+    !topIndicator ||
+    !bottomIndicator ||
+    !areExactAndAlike(top.figure, bottom.figure)
+  )
+    return null;
+  const values = new Map([
+    [numerator, top.figure.value as string],
+    [denominator, bottom.figure.value as string],
+  ]);
   const value = workedOutValue(rate, values);
   if (value === null) return null;
   // 100%, not 100.0%.
-  const shown = { scale: 'none' as const, decimals: plain(value).includes('.') ? rateDecimals(rate.display.decimals) : 0, unit: rate.unit };
+  const shown = {
+    scale: 'none' as const,
+    decimals: plain(value).includes('.') ? rateDecimals(rate.display.decimals) : 0,
+    unit: rate.unit,
+  };
   return {
     figure: { ...top.figure, indicator: rate.code, value, shown, note: null },
     keys: [...top.keys, ...bottom.keys],
-    computed: { kind: 'ratio', formula: `${printFigure(top.figure, topIndicator)}÷${printFigure(bottom.figure, bottomIndicator)}×100%` },
+    computed: {
+      kind: 'ratio',
+      formula: `${printFigure(top.figure, topIndicator)}÷${printFigure(bottom.figure, bottomIndicator)}×100%`,
+    },
   };
 }
 
 /** Whether two figures are of one date and scope and exact, so that one may be divided by the other. */
 export function areExactAndAlike(a: Figure, b: Figure): boolean {
-  return [a, b].every(({ qualifier, scopeNote }) => qualifier === '' && scopeNote === null) && a.asOf === b.asOf && a.from === b.from;
+  return (
+    [a, b].every(({ qualifier, scopeNote }) => qualifier === '' && scopeNote === null) &&
+    a.asOf === b.asOf &&
+    a.from === b.from
+  );
 }

@@ -6,23 +6,54 @@ import { currentText, staleOf, type Today } from './merge';
 import type { DeskNumber } from './numbers';
 
 /** A submission that the edition speaks from. */
-export type EditionSource = { unit: string; period: string; submission: number; standing: 'draft' | 'submitted' | 'approved'; madeUp: boolean };
+export type EditionSource = {
+  unit: string;
+  period: string;
+  submission: number;
+  standing: 'draft' | 'submitted' | 'approved';
+  madeUp: boolean;
+};
 /** An exact value behind the text or the table. */
 export type EditionFigure = { key: FigureKey; value: string };
 
 /** `issuedBy` is the name as it was then. */
-export type EditionContent = { summary: Summary; sources: EditionSource[]; figures: EditionFigure[]; issuedBy: string };
+export type EditionContent = {
+  summary: Summary;
+  sources: EditionSource[];
+  figures: EditionFigure[];
+  issuedBy: string;
+};
 
 /** Text, tables, exact figures and submissions as they are now. */
-export function freeze(manuscript: Manuscript, summary: Summary, { reports, peers }: SummaryInput): Omit<EditionContent, 'issuedBy'> {
+export function freeze(
+  manuscript: Manuscript,
+  summary: Summary,
+  { reports, peers }: SummaryInput,
+): Omit<EditionContent, 'issuedBy'> {
   const all = [...reports, ...(peers?.reports ?? [])];
   const title = manuscript.blocks.find(({ kind }) => kind === 'title');
   return {
-    summary: { ...summary, title: title ? textOf(title.parts) : summary.title, paragraphs: paragraphsOf(manuscript) },
-    sources: all.map(({ unit, period, submission, standing, madeUp }) => ({ unit, period: period.code, submission, standing, madeUp })),
+    summary: {
+      ...summary,
+      title: title ? textOf(title.parts) : summary.title,
+      paragraphs: paragraphsOf(manuscript),
+    },
+    sources: all.map(({ unit, period, submission, standing, madeUp }) => ({
+      unit,
+      period: period.code,
+      submission,
+      standing,
+      madeUp,
+    })),
     figures: all.flatMap(({ unit, period, submission, figures }) =>
       figures.flatMap(({ indicator, measure, value }) => {
-        const key: FigureKey = { unit, period: period.code, indicator, submission, ...(measure !== 'level' && { measure }) };
+        const key: FigureKey = {
+          unit,
+          period: period.code,
+          indicator,
+          submission,
+          ...(measure !== 'level' && { measure }),
+        };
         return value === null ? [] : [{ key, value }];
       }),
     ),
@@ -35,7 +66,10 @@ export function staleBlocks({ blocks }: Pick<Manuscript, 'blocks'>, today: Today
 }
 
 /** The same manuscript with the sources of today for every number that prints as it does today. */
-export function withSourcesOf({ blocks, sources }: Manuscript, { numbers }: { numbers: ReadonlyMap<string, DeskNumber> }): Manuscript {
+export function withSourcesOf(
+  { blocks, sources }: Manuscript,
+  { numbers }: { numbers: ReadonlyMap<string, DeskNumber> },
+): Manuscript {
   const chips = blocks.flatMap(({ parts }) => parts.filter(isChip));
   const found = chips.flatMap((chip): [string, Source][] => {
     const isOfToday = currentText(chip, { numbers }) === chip.text;
@@ -53,5 +87,9 @@ export function canonicalJson(value: unknown): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, of]) => [key, sorted(of)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, of]) => [key, sorted(of)]),
+  );
 }

@@ -2,12 +2,26 @@
 // value exist; what is printed always goes through the one formatter.
 import type { Qualifier } from '../figure/figure';
 import type { Scale } from '../catalogue/indicator';
-import { absolute, change, compare, isZero, multiply, plain, round, type Rounding } from '../figure/number';
+import {
+  absolute,
+  change,
+  compare,
+  isZero,
+  multiply,
+  plain,
+  round,
+  type Rounding,
+} from '../figure/number';
 import { printFigure, scaleFactors } from '../figure/print';
 
 /** An exact number behind a chip: what it is measured in, and whether it is an amount, a rate, or a change of a rate.
  *  `noun` is how it is printed (人次, 元); the value is absolute, since verbs tell the direction. */
-export type Quantity = { value: string; unit: string; kind: 'amount' | 'percent' | 'points'; isMoney: boolean };
+export type Quantity = {
+  value: string;
+  unit: string;
+  kind: 'amount' | 'percent' | 'points';
+  isMoney: boolean;
+};
 
 /** `id` is kept with the chip: "万.1.约" is in 万 with one decimal and 约. */
 export type Form = { id: string; text: string };
@@ -36,7 +50,11 @@ export function printsAs(quantity: Quantity, text: string): boolean {
 }
 
 function allForms(quantity: Quantity): Form[] {
-  const ids = qualifiers.flatMap((qualifier) => scales.flatMap((scale) => [0, 1, 2, 3, 4].map((decimals) => `${scale}.${decimals}.${qualifier}`)));
+  const ids = qualifiers.flatMap((qualifier) =>
+    scales.flatMap((scale) =>
+      [0, 1, 2, 3, 4].map((decimals) => `${scale}.${decimals}.${qualifier}`),
+    ),
+  );
   return ids.flatMap((id) => {
     const text = printForm(quantity, id);
     return text === null ? [] : [{ id, text }];
@@ -48,12 +66,26 @@ const scales = ['none', '万', '亿'] as const;
 
 function parseForm(id: string): Parsed | null {
   const found = /^(none|万|亿)\.([0-4])\.(约|余|近)?$/.exec(id);
-  return found && { scale: found[1] as Scale, decimals: Number(found[2]), qualifier: (found[3] ?? '') as Qualifier };
+  return (
+    found && {
+      scale: found[1] as Scale,
+      decimals: Number(found[2]),
+      qualifier: (found[3] ?? '') as Qualifier,
+    }
+  );
 }
 
 /** What an office writes at all: no 0.2万人, no 1.0人, no 余 with a rate. */
-function isUsual({ value, kind, isMoney }: Quantity, { scale, decimals, qualifier }: Parsed): boolean {
-  if (kind !== 'amount') return scale === 'none' && decimals <= 2 && (qualifier === '' || (qualifier !== '余' && decimals === 0));
+function isUsual(
+  { value, kind, isMoney }: Quantity,
+  { scale, decimals, qualifier }: Parsed,
+): boolean {
+  if (kind !== 'amount')
+    return (
+      scale === 'none' &&
+      decimals <= 2 &&
+      (qualifier === '' || (qualifier !== '余' && decimals === 0))
+    );
   const least = isMoney ? multiply(scaleFactors[scale], '0.1') : scaleFactors[scale];
   if (scale !== 'none' && compare(absolute(value), least) < 0) return false;
   return scale !== 'none' || decimals <= (isMoney ? 2 : 0);
@@ -78,15 +110,24 @@ function isTrue({ value, kind }: Quantity, form: Parsed): boolean {
 }
 
 function print({ value, unit, kind }: Quantity, { scale, decimals, qualifier }: Parsed): string {
-  const shown = { scale, decimals, unit: kind === 'points' ? '个百分点' : kind === 'percent' ? '%' : unit };
-  return printFigure({ value, shown, qualifier }, { unit, display: { scale: 'none', decimals: 0, moneyUnit: null } });
+  const shown = {
+    scale,
+    decimals,
+    unit: kind === 'points' ? '个百分点' : kind === 'percent' ? '%' : unit,
+  };
+  return printFigure(
+    { value, shown, qualifier },
+    { unit, display: { scale: 'none', decimals: 0, moneyUnit: null } },
+  );
 }
 
 /** The value that the printed digits say, in base units. */
 function printedValue(value: string, { scale, decimals, qualifier }: Parsed): string {
   const places = decimals - { none: 0, 万: 4, 亿: 8 }[scale];
   const factor = `1e${-places}`;
-  return plain(multiply(round(multiply(value, `1e${places}`), 0, roundings[qualifier] ?? 'half-up'), factor));
+  return plain(
+    multiply(round(multiply(value, `1e${places}`), 0, roundings[qualifier] ?? 'half-up'), factor),
+  );
 }
 
 const roundings: Partial<Record<Qualifier, Rounding>> = { 余: 'down', 近: 'up' };
@@ -94,5 +135,11 @@ const roundings: Partial<Record<Qualifier, Rounding>> = { 余: 'down', 近: 'up'
 /** Whether fewer decimals print the same value; a rate keeps its one. */
 function hasIdleZeros({ value, kind }: Quantity, form: Parsed): boolean {
   const least = kind === 'amount' ? 0 : 1;
-  return form.decimals > least && compare(printedValue(value, form), printedValue(value, { ...form, decimals: form.decimals - 1 })) === 0;
+  return (
+    form.decimals > least &&
+    compare(
+      printedValue(value, form),
+      printedValue(value, { ...form, decimals: form.decimals - 1 }),
+    ) === 0
+  );
 }

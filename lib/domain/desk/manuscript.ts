@@ -38,7 +38,16 @@ export function blocksOf({ paragraphs }: Pick<Summary, 'paragraphs'>): Block[] {
       taken.add(id);
       const parts = partsOf(segments);
       const kind = paragraph.kind === 'body' ? 'sentence' : paragraph.kind;
-      return { id, kind, section: paragraph.section ?? null, opens: place === 0, hidden: false, pinned: false, parts, origin: parts };
+      return {
+        id,
+        kind,
+        section: paragraph.section ?? null,
+        opens: place === 0,
+        hidden: false,
+        pinned: false,
+        parts,
+        origin: parts,
+      };
     }),
   );
 }
@@ -59,13 +68,20 @@ export function paragraphsOf({ blocks, sources }: Manuscript): Paragraph[] {
   for (const block of blocks) {
     opens ||= block.opens;
     if (block.hidden || textOf(block.parts).trim() === '') continue;
-    const segments = block.parts.map((part): Segment => (isChip(part) ? { text: part.text, ...sources[part.ref] } : { text: part }));
+    const segments = block.parts.map((part): Segment =>
+      isChip(part) ? { text: part.text, ...sources[part.ref] } : { text: part },
+    );
     const last = paragraphs.at(-1);
     if (isProse(block) && last?.kind === 'body' && !opens) {
       last.sentences?.push({ id: block.id, start: last.segments.length });
       last.segments.push(...segments);
     } else if (isProse(block)) {
-      paragraphs.push({ kind: 'body', ...sectionOf(block), segments, sentences: [{ id: block.id, start: 0 }] });
+      paragraphs.push({
+        kind: 'body',
+        ...sectionOf(block),
+        segments,
+        sentences: [{ id: block.id, start: 0 }],
+      });
     } else {
       paragraphs.push({ kind: block.kind as 'title' | 'heading', ...sectionOf(block), segments });
     }
@@ -85,7 +101,8 @@ export function joinParts(parts: readonly Part[]): Part[] {
   for (const part of parts) {
     const last = joined.at(-1);
     if (part === '') continue;
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    if (typeof part === 'string' && typeof last === 'string')
+      joined[joined.length - 1] = last + part;
     else joined.push(part);
   }
   return joined;
@@ -93,11 +110,15 @@ export function joinParts(parts: readonly Part[]): Part[] {
 
 /** Whether the author has changed the words of a block. */
 export function hasOwnWords({ parts, origin }: Pick<Block, 'parts' | 'origin'>): boolean {
-  const bare = (of: readonly Part[]) => JSON.stringify(joinParts(of).map((part) => (isChip(part) ? [part.ref] : part)));
+  const bare = (of: readonly Part[]) =>
+    JSON.stringify(joinParts(of).map((part) => (isChip(part) ? [part.ref] : part)));
   return origin === null || bare(parts) !== bare(origin);
 }
 
-export const sourceOf = ({ figures = [], computed }: Pick<Segment, 'figures' | 'computed'>): Source => ({ figures, ...(computed && { computed }) });
+export const sourceOf = ({
+  figures = [],
+  computed,
+}: Pick<Segment, 'figures' | 'computed'>): Source => ({ figures, ...(computed && { computed }) });
 
 /** Whether a segment is a number; a scope in the reporter's words (（市总工会本级）, 按诉调对接口径，) also has a source. */
 export function isNumber({ text, figures }: Segment): boolean {
@@ -106,14 +127,23 @@ export function isNumber({ text, figures }: Segment): boolean {
 
 function sentencesOf(paragraph: Paragraph, index: number): { id: string; segments: Segment[] }[] {
   const { kind, section, segments, sentences } = paragraph;
-  if (kind !== 'body') return [{ id: kind === 'title' ? 'title' : `heading.${section ?? index}`, segments }];
+  if (kind !== 'body')
+    return [{ id: kind === 'title' ? 'title' : `heading.${section ?? index}`, segments }];
   if (!sentences?.length) return [{ id: `${section ?? 'body'}.${index}`, segments }];
-  return sentences.map(({ id, start }, at) => ({ id, segments: segments.slice(start, sentences[at + 1]?.start) }));
+  return sentences.map(({ id, start }, at) => ({
+    id,
+    segments: segments.slice(start, sentences[at + 1]?.start),
+  }));
 }
 
 function partsOf(segments: Segment[]): Part[] {
-  return joinParts(segments.map((segment) => (isNumber(segment) ? { ref: refOf(segment), text: segment.text } : segment.text)));
+  return joinParts(
+    segments.map((segment) =>
+      isNumber(segment) ? { ref: refOf(segment), text: segment.text } : segment.text,
+    ),
+  );
 }
 
 const isProse = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'own';
-const sectionOf = ({ section }: Block): { section?: string } => (section === null ? {} : { section });
+const sectionOf = ({ section }: Block): { section?: string } =>
+  section === null ? {} : { section };

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formsOf } from './form';
-import { blocksOf, hasOwnWords, isChip, paragraphsOf, sourcesOf, textOf, type Block, type Part } from './manuscript';
+import {
+  blocksOf,
+  hasOwnWords,
+  isChip,
+  paragraphsOf,
+  sourcesOf,
+  textOf,
+  type Block,
+  type Part,
+} from './manuscript';
 import { currentText, staleOf, update } from './merge';
 import { tell } from '@/prisma/world/told-documents';
 
@@ -15,10 +24,13 @@ describe.each(['hn', 'hz', 'jh', 'ts', 'xz'])('the manuscript of %s', (document)
 
   test('says what the summary says, every number from the same source', () => {
     const paragraphs = paragraphsOf({ blocks: told.blocks, sources: sourcesOf(told.summary) });
-    const textsOf = (all: typeof paragraphs) => all.map(({ kind, segments }) => [kind, segments.map(({ text }) => text).join('')]);
+    const textsOf = (all: typeof paragraphs) =>
+      all.map(({ kind, segments }) => [kind, segments.map(({ text }) => text).join('')]);
     expect(textsOf(paragraphs)).toEqual(textsOf(told.summary.paragraphs));
     const again = blocksOf({ paragraphs });
-    expect(again.map(({ id, parts }) => [id, parts])).toEqual(told.blocks.map(({ id, parts }) => [id, parts]));
+    expect(again.map(({ id, parts }) => [id, parts])).toEqual(
+      told.blocks.map(({ id, parts }) => [id, parts]),
+    );
   });
 
   test('no two blocks have one name, and nothing is stale', () => {
@@ -28,10 +40,18 @@ describe.each(['hn', 'hz', 'jh', 'ts', 'xz'])('the manuscript of %s', (document)
 
   test('stays as it is when the same figures are handed in again', () => {
     const code = told.input.catalogue.indicators[0]!.code;
-    const again = tell(document, { [code]: told.input.reports.at(-1)!.figures.find(({ indicator }) => indicator === code)?.value ?? '0' });
+    const again = tell(document, {
+      [code]:
+        told.input.reports.at(-1)!.figures.find(({ indicator }) => indicator === code)?.value ??
+        '0',
+    });
     const same = new Map([...told.sentences].filter(([id]) => again.sentences.has(id)));
     expect(same.size).toBeGreaterThan(0);
-    expect(told.blocks.filter((block) => staleOf(block, { sentences: told.sentences, numbers: again.numbers })).length).toBe(0);
+    expect(
+      told.blocks.filter((block) =>
+        staleOf(block, { sentences: told.sentences, numbers: again.numbers }),
+      ).length,
+    ).toBe(0);
   });
 });
 
@@ -40,14 +60,20 @@ describe('after a correction', () => {
     const stale = before.blocks.flatMap((block) => (staleOf(block, corrected) ? [block.id] : []));
     expect(stale).toContain('JG.figures.JG001');
     expect(stale).not.toContain('HT.figures.HT004');
-    expect(textOf(staleOf(competitions, corrected)!.parts!)).toBe('全年举办劳动竞赛1700场次，参赛职工40.7万人次，分别比上年增长7.4%和2.8%。');
+    expect(textOf(staleOf(competitions, corrected)!.parts!)).toBe(
+      '全年举办劳动竞赛1700场次，参赛职工40.7万人次，分别比上年增长7.4%和2.8%。',
+    );
   });
 
   test('own words are kept around the new numbers', () => {
-    const own = withWords(competitions, (text) => text.replace('全年', '全市上下同心，全年共').replace('。', '，成效明显。'));
+    const own = withWords(competitions, (text) =>
+      text.replace('全年', '全市上下同心，全年共').replace('。', '，成效明显。'),
+    );
     const stale = staleOf(own, corrected)!;
     expect(stale.own).toBe('kept');
-    expect(textOf(stale.parts!)).toBe('全市上下同心，全年共举办劳动竞赛1700场次，参赛职工40.7万人次，分别比上年增长7.4%和2.8%，成效明显。');
+    expect(textOf(stale.parts!)).toBe(
+      '全市上下同心，全年共举办劳动竞赛1700场次，参赛职工40.7万人次，分别比上年增长7.4%和2.8%，成效明显。',
+    );
   });
 
   test('own words that the new direction would make a lie are set apart, not lost', () => {
@@ -62,8 +88,16 @@ describe('after a correction', () => {
   });
 
   test('in a sentence of the author’s own the verb decides whether the new number may stand', () => {
-    const rate = [...before.numbers.values()].find(({ ref }) => ref.startsWith('growth:') && ref.includes('JG001'))!;
-    const own = (verb: string): Block => ({ ...competitions, id: 'own.1', kind: 'own', origin: null, parts: [`竞赛场次${verb}`, { ref: rate.ref, text: '7.1%' }, '。'] });
+    const rate = [...before.numbers.values()].find(
+      ({ ref }) => ref.startsWith('growth:') && ref.includes('JG001'),
+    )!;
+    const own = (verb: string): Block => ({
+      ...competitions,
+      id: 'own.1',
+      kind: 'own',
+      origin: null,
+      parts: [`竞赛场次${verb}`, { ref: rate.ref, text: '7.1%' }, '。'],
+    });
     const falling = tell('hn', { JG001: '1400' });
     expect(staleOf(own('增长'), falling)).toEqual({ parts: null, own: 'kept' });
     expect(textOf(staleOf(own('变动'), falling)!.parts!)).toBe('竞赛场次变动11.6%。');
@@ -71,11 +105,24 @@ describe('after a correction', () => {
   });
 
   test('a form chosen by the author stays where it is still true', () => {
-    const formed: Block = { ...competitions, parts: competitions.parts.map((part) => (isChip(part) && part.text === '40.7万人次' ? { ...part, text: '40万余人次', form: '万.0.余' } : part)) };
+    const formed: Block = {
+      ...competitions,
+      parts: competitions.parts.map((part) =>
+        isChip(part) && part.text === '40.7万人次'
+          ? { ...part, text: '40万余人次', form: '万.0.余' }
+          : part,
+      ),
+    };
     expect(staleOf(formed, before)).toBeNull();
-    expect(textOf(staleOf(formed, tell('hn', { JG003: '408000' }))!.parts!)).toContain('40万余人次');
-    expect(textOf(staleOf(formed, tell('hn', { JG003: '418000' }))!.parts!)).toContain('41万余人次');
-    expect(textOf(staleOf(formed, tell('hn', { JG003: '410000' }))!.parts!)).toMatch(/参赛职工41(\.0)?万人次/);
+    expect(textOf(staleOf(formed, tell('hn', { JG003: '408000' }))!.parts!)).toContain(
+      '40万余人次',
+    );
+    expect(textOf(staleOf(formed, tell('hn', { JG003: '418000' }))!.parts!)).toContain(
+      '41万余人次',
+    );
+    expect(textOf(staleOf(formed, tell('hn', { JG003: '410000' }))!.parts!)).toMatch(
+      /参赛职工41(\.0)?万人次/,
+    );
   });
 
   test('what is hidden is not stale before it is shown', () => {
@@ -85,7 +132,11 @@ describe('after a correction', () => {
 
 describe('whatever the author does and whatever is corrected', () => {
   const codes = ['JG001', 'JG003', 'HT005', 'HT006', 'BF003', 'FL018', 'SX007', 'PH009'];
-  const correction = fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 0, max: 5_000_000 }).map(String), { maxKeys: 3 });
+  const correction = fc.dictionary(
+    fc.constantFrom(...codes),
+    fc.integer({ min: 0, max: 5_000_000 }).map(String),
+    { maxKeys: 3 },
+  );
   const words = fc.stringMatching(/^[甲乙丙丁戊己]{1,6}$/);
   const edit = fc.record({ block: fc.nat(before.blocks.length - 1), at: fc.nat(200), words });
 
@@ -93,15 +144,22 @@ describe('whatever the author does and whatever is corrected', () => {
     fc.assert(
       fc.property(correction, fc.array(edit, { maxLength: 8 }), (values, edits) => {
         const today = tell('hn', values);
-        const blocks = edits.reduce((all, { block, at, words: own }) => all.map((one, place) => (place === block ? insert(one, at, own) : one)), before.blocks);
+        const blocks = edits.reduce(
+          (all, { block, at, words: own }) =>
+            all.map((one, place) => (place === block ? insert(one, at, own) : one)),
+          before.blocks,
+        );
         for (const block of blocks) {
           const stale = staleOf(block, today);
           if (!stale?.parts) continue;
           const updated = update(block, stale, today);
           expect(updated.map((one) => staleOf(one, today))).toEqual(updated.map(() => null));
-          for (const chip of updated[0]!.parts.filter(isChip)) expect(currentText(chip, today)).toBe(chip.text);
+          for (const chip of updated[0]!.parts.filter(isChip))
+            expect(currentText(chip, today)).toBe(chip.text);
           const left = updated.map(({ parts }) => textOf(parts)).join('');
-          for (const { words: own } of edits.filter((one) => before.blocks[one.block]!.id === block.id)) {
+          for (const { words: own } of edits.filter(
+            (one) => before.blocks[one.block]!.id === block.id,
+          )) {
             for (const sign of own) expect(left).toContain(sign);
           }
         }
@@ -113,16 +171,23 @@ describe('whatever the author does and whatever is corrected', () => {
   test('every form of a chip is a true print of its figure', () => {
     const all = [...before.numbers.values()].flatMap(({ quantity }) => quantity ?? []);
     fc.assert(
-      fc.property(fc.constantFrom(...all), fc.integer({ min: 1, max: 900_000_000 }), (quantity, value) => {
-        const exact = { ...quantity, value: String(value) };
-        for (const { text } of formsOf(exact)) {
-          const scale = text.includes('亿') ? 100_000_000 : /\d[余]?万/.test(text) ? 10_000 : 1;
-          const printed = Number(/[\d.]+/.exec(text)![0]) * scale;
-          if (text.includes('余')) expect(value).toBeGreaterThan(printed);
-          else if (text.startsWith('近')) expect(value).toBeLessThan(printed);
-          else expect(Math.abs(value - printed)).toBeLessThanOrEqual(value * (text.startsWith('约') ? 0.0501 : 0.00501) + 1e-6);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...all),
+        fc.integer({ min: 1, max: 900_000_000 }),
+        (quantity, value) => {
+          const exact = { ...quantity, value: String(value) };
+          for (const { text } of formsOf(exact)) {
+            const scale = text.includes('亿') ? 100_000_000 : /\d[余]?万/.test(text) ? 10_000 : 1;
+            const printed = Number(/[\d.]+/.exec(text)![0]) * scale;
+            if (text.includes('余')) expect(value).toBeGreaterThan(printed);
+            else if (text.startsWith('近')) expect(value).toBeLessThan(printed);
+            else
+              expect(Math.abs(value - printed)).toBeLessThanOrEqual(
+                value * (text.startsWith('约') ? 0.0501 : 0.00501) + 1e-6,
+              );
+          }
+        },
+      ),
     );
   });
 });
@@ -132,12 +197,19 @@ function withWords(block: Block, reword: (text: string) => string): Block {
   const chips = block.parts.filter(isChip);
   let at = 0;
   const text = reword(block.parts.map((part) => (isChip(part) ? mark(at++) : part)).join(''));
-  const parts = text.split(/([\ue000-\ue0ff])/).map((piece): Part => (/^[\ue000-\ue0ff]$/.test(piece) ? chips[piece.charCodeAt(0) - 0xe000]! : piece));
+  const parts = text
+    .split(/([\ue000-\ue0ff])/)
+    .map((piece): Part =>
+      /^[\ue000-\ue0ff]$/.test(piece) ? chips[piece.charCodeAt(0) - 0xe000]! : piece,
+    );
   return { ...block, parts: parts.filter((part) => part !== '') };
 }
 
 function insert(block: Block, at: number, words: string): Block {
-  const edited = withWords(block, (text) => text.slice(0, at % (text.length + 1)) + words + text.slice(at % (text.length + 1)));
+  const edited = withWords(
+    block,
+    (text) => text.slice(0, at % (text.length + 1)) + words + text.slice(at % (text.length + 1)),
+  );
   expect(hasOwnWords(edited)).toBe(true);
   return edited;
 }

@@ -25,7 +25,10 @@ export type DeskNumber = {
 };
 
 /** The numbers of today, in the order of the catalogue within each report; the text's own forms come first. */
-export function numbersOf(input: SummaryInput, summary: Pick<Summary, 'paragraphs' | 'table'>): DeskNumber[] {
+export function numbersOf(
+  input: SummaryInput,
+  summary: Pick<Summary, 'paragraphs' | 'table'>,
+): DeskNumber[] {
   const known = figuresOf(input);
   const numbers = new Map<string, DeskNumber>();
   for (const segment of segmentsOf(summary)) {
@@ -36,14 +39,21 @@ export function numbersOf(input: SummaryInput, summary: Pick<Summary, 'paragraph
   }
   for (const [ref, { key, figure, indicator }] of known) {
     if (numbers.has(ref)) continue;
-    numbers.set(ref, numberOf(ref, { text: printFigure(figure, indicator), figures: [key] }, known));
+    numbers.set(
+      ref,
+      numberOf(ref, { text: printFigure(figure, indicator), figures: [key] }, known),
+    );
   }
   return [...numbers.values()];
 }
 
 /** What a number typed by hand may be. */
 export function candidatesOf(input: SummaryInput): Candidate[] {
-  return [...figuresOf(input).values()].map(({ key, figure, indicator }) => ({ key, figure: { value: figure.value, qualifier: figure.qualifier }, indicator }));
+  return [...figuresOf(input).values()].map(({ key, figure, indicator }) => ({
+    key,
+    figure: { value: figure.value, qualifier: figure.qualifier },
+    indicator,
+  }));
 }
 
 type Known = Map<string, { key: FigureKey; figure: Figure; indicator: Indicator; period: string }>;
@@ -56,7 +66,12 @@ function figuresOf({ reports, peers, catalogue }: SummaryInput): Known {
       const indicator = indicators.get(figure.indicator);
       if (!indicator || figure.value === null) continue;
       const key = keyOf(report, figure);
-      known.set(refOf({ figures: [key] }), { key, figure, indicator, period: labelOf(report.period, 'zh-CN') });
+      known.set(refOf({ figures: [key] }), {
+        key,
+        figure,
+        indicator,
+        period: labelOf(report.period, 'zh-CN'),
+      });
     }
   }
   return known;
@@ -64,8 +79,13 @@ function figuresOf({ reports, peers, catalogue }: SummaryInput): Known {
 
 /** Of the text, then the table's changes without their signs: a sentence tells the direction by its verb. */
 function segmentsOf({ paragraphs, table }: Pick<Summary, 'paragraphs' | 'table'>): Segment[] {
-  const changes = table.rows.flatMap(({ change: amount, changePercent }) => [amount, changePercent]).flatMap((segment) => segment ?? []);
-  const unsigned = changes.map((segment) => ({ ...segment, text: segment.text.replace(/^[+−]/, '') }));
+  const changes = table.rows
+    .flatMap(({ change: amount, changePercent }) => [amount, changePercent])
+    .flatMap((segment) => segment ?? []);
+  const unsigned = changes.map((segment) => ({
+    ...segment,
+    text: segment.text.replace(/^[+−]/, ''),
+  }));
   return [...paragraphs.flatMap(({ segments }) => segments), ...unsigned].filter(isNumber);
 }
 
@@ -87,9 +107,15 @@ function numberOf(ref: string, segment: Segment, known: Known): DeskNumber {
 function quantityOf({ text, figures = [], computed }: Segment, known: Known): Quantity | null {
   const behind = figures.map((key) => known.get(refOf({ figures: [key] })));
   const [current, base] = behind;
-  if (!current || behind.some((one) => !one || one.figure.qualifier !== '' || one.figure.shown?.text)) return null;
+  if (
+    !current ||
+    behind.some((one) => !one || one.figure.qualifier !== '' || one.figure.shown?.text)
+  )
+    return null;
   if (!computed && behind.length > 1) return null;
-  const quantity = computed ? computedQuantity(computed, current, base, behind.length) : figureQuantity(current.figure, current.indicator);
+  const quantity = computed
+    ? computedQuantity(computed, current, base, behind.length)
+    : figureQuantity(current.figure, current.indicator);
   // The generator's own form is the proof that value and text belong together.
   return quantity && printsAs(quantity, text) ? quantity : null;
 }
@@ -98,27 +124,46 @@ const differences: Computed['kind'][] = ['growth', 'change', 'rate-change'];
 
 function risesOf({ figures = [], computed }: Segment, known: Known): boolean | null {
   const [now, then] = figures.map((key) => known.get(refOf({ figures: [key] }))?.figure.value);
-  return computed && differences.includes(computed.kind) && figures.length === 2 && now && then ? compare(now, then) > 0 : null;
+  return computed && differences.includes(computed.kind) && figures.length === 2 && now && then
+    ? compare(now, then) > 0
+    : null;
 }
 
 function figureQuantity({ value, shown, measure }: Figure, indicator: Indicator): Quantity {
   const isRate = indicator.unit === '%' || measure === 'growth' || measure === 'average_growth';
   const unit = shown?.unit ?? indicator.unit;
-  return { value: absolute(value as string), unit, kind: isRate ? 'percent' : 'amount', isMoney: indicator.display.moneyUnit !== null };
+  return {
+    value: absolute(value as string),
+    unit,
+    kind: isRate ? 'percent' : 'amount',
+    isMoney: indicator.display.moneyUnit !== null,
+  };
 }
 
 type Behind = { figure: Figure; indicator: Indicator };
 
-function computedQuantity({ kind }: Computed, current: Behind, base: Behind | undefined, count: number): Quantity | null {
+function computedQuantity(
+  { kind }: Computed,
+  current: Behind,
+  base: Behind | undefined,
+  count: number,
+): Quantity | null {
   if (count !== 2 || !base || current.indicator.code !== base.indicator.code) return null;
   const [now, then] = [current.figure.value as string, base.figure.value as string];
   const { unit, display } = current.indicator;
   const isMoney = display.moneyUnit !== null;
   if (kind === 'growth') {
     const percent = growth(now, then);
-    return percent === null ? null : { value: absolute(percent), unit: '%', kind: 'percent', isMoney: false };
+    return percent === null
+      ? null
+      : { value: absolute(percent), unit: '%', kind: 'percent', isMoney: false };
   }
   if (kind !== 'change' && kind !== 'rate-change') return null;
   const amount = absolute(change(now, then));
-  return { value: amount, unit: current.figure.shown?.unit ?? unit, kind: kind === 'rate-change' ? 'points' : 'amount', isMoney };
+  return {
+    value: amount,
+    unit: current.figure.shown?.unit ?? unit,
+    kind: kind === 'rate-change' ? 'points' : 'amount',
+    isMoney,
+  };
 }

@@ -33,15 +33,23 @@ export function compareTexts(before: string, after: string): { before: Piece[]; 
 }
 
 const linesOf = (paragraphs: readonly Paragraph[]): Line[] =>
-  paragraphs.map(({ kind, segments }) => ({ heading: kind !== 'body', text: segments.map(({ text }) => text).join('') }));
+  paragraphs.map(({ kind, segments }) => ({
+    heading: kind !== 'body',
+    text: segments.map(({ text }) => text).join(''),
+  }));
 
 const alone = ({ heading, text }: Line, kind: 'gone' | 'new'): RedlineRow =>
-  kind === 'gone' ? { heading, before: [{ kind, text }], after: null } : { heading, before: null, after: [{ kind, text }] };
+  kind === 'gone'
+    ? { heading, before: [{ kind, text }], after: null }
+    : { heading, before: null, after: [{ kind, text }] };
 
 /** Pairs of lines: headings by their words without numbering, and between two pairs of headings the paragraphs by likeness. */
 function pair(left: Line[], right: Line[]): [number, number][] {
-  const keyOf = ({ heading, text }: Line) => (heading ? `#${text.replace(/^[一二三四五六七八九十]+、/, '').replace(/\d{4}年/g, '')}` : '');
-  const headings = match(placesOf(left), placesOf(right), ({ line }) => keyOf(line)).map(([a, b]): [number, number] => [placesOf(left)[a]!.at, placesOf(right)[b]!.at]);
+  const keyOf = ({ heading, text }: Line) =>
+    heading ? `#${text.replace(/^[一二三四五六七八九十]+、/, '').replace(/\d{4}年/g, '')}` : '';
+  const headings = match(placesOf(left), placesOf(right), ({ line }) => keyOf(line)).map(
+    ([a, b]): [number, number] => [placesOf(left)[a]!.at, placesOf(right)[b]!.at],
+  );
   const pairs: [number, number][] = [];
   let [l, r] = [0, 0];
   for (const [toLeft, toRight] of [...headings, [left.length, right.length] as [number, number]]) {
@@ -52,10 +60,16 @@ function pair(left: Line[], right: Line[]): [number, number][] {
   return pairs;
 }
 
-const placesOf = (lines: Line[]): { line: Line; at: number }[] => lines.flatMap((line, at) => (line.heading ? [{ line, at }] : []));
+const placesOf = (lines: Line[]): { line: Line; at: number }[] =>
+  lines.flatMap((line, at) => (line.heading ? [{ line, at }] : []));
 
 /** Each paragraph with the likest one that is still to come. */
-function pairBodies(left: Line[], right: Line[], [l, toLeft]: [number, number], [r, toRight]: [number, number]): [number, number][] {
+function pairBodies(
+  left: Line[],
+  right: Line[],
+  [l, toLeft]: [number, number],
+  [r, toRight]: [number, number],
+): [number, number][] {
   const pairs: [number, number][] = [];
   let from = r;
   for (let at = l; at < toLeft; at += 1) {
@@ -94,5 +108,9 @@ const number = /([0-9０-９]+(?:[.．][0-9０-９]+)?[余多]?[万亿]?[余多]
 
 /** Words of a Chinese text; a number with its scale is one. */
 function wordsOf(text: string): string[] {
-  return text.split(number).flatMap((part, at) => (at % 2 === 1 ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment)));
+  return text
+    .split(number)
+    .flatMap((part, at) =>
+      at % 2 === 1 ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+    );
 }

@@ -6,15 +6,31 @@ import { match } from './tokens';
 
 /** `lost` are the author's reworded or pinned sentences that the new text has no place for; `dropped` and `added` count the
  *  generated sentences that go and come; `unfounded` are those kept whose numbers the new choice does not know. */
-export type Renewal = { blocks: Block[]; kept: Block[]; lost: Block[]; dropped: number; added: number; unfounded: Block[] };
+export type Renewal = {
+  blocks: Block[];
+  kept: Block[];
+  lost: Block[];
+  dropped: number;
+  added: number;
+  unfounded: Block[];
+};
 
 /** `generated` is the order in which the old text was generated, `fresh` the summary as it is to be written now. */
-export function renew(old: readonly Block[], generated: readonly Block[], fresh: readonly Block[], today: Today): Renewal {
+export function renew(
+  old: readonly Block[],
+  generated: readonly Block[],
+  fresh: readonly Block[],
+  today: Today,
+): Renewal {
   const byId = new Map(old.map((block) => [block.id, block]));
   const ids = new Set(fresh.map(({ id }) => id));
   const moved = movedIn(old, generated);
-  const blocks = fresh.filter(({ id }) => !moved.has(id)).flatMap((block) => carry(byId.get(block.id), block, today));
-  const stays = old.filter((block) => block.kind === 'own' || (moved.has(block.id) && ids.has(block.id)));
+  const blocks = fresh
+    .filter(({ id }) => !moved.has(id))
+    .flatMap((block) => carry(byId.get(block.id), block, today));
+  const stays = old.filter(
+    (block) => block.kind === 'own' || (moved.has(block.id) && ids.has(block.id)),
+  );
   for (const block of stays) {
     const now = fresh.find(({ id }) => id === block.id);
     blocks.splice(placeOf(block, old, blocks), 0, ...(now ? carry(block, now, today) : [block]));
@@ -24,7 +40,11 @@ export function renew(old: readonly Block[], generated: readonly Block[], fresh:
   nameApart(blocks);
   return {
     blocks,
-    kept: old.filter((block) => block.kind === 'own' || (ids.has(block.id) && (isChanged(block) || block.hidden || moved.has(block.id)))),
+    kept: old.filter(
+      (block) =>
+        block.kind === 'own' ||
+        (ids.has(block.id) && (isChanged(block) || block.hidden || moved.has(block.id))),
+    ),
     lost: gone.filter(isChanged),
     dropped: gone.filter((block) => block.kind === 'sentence' && !isChanged(block)).length,
     added: fresh.filter(({ id, kind }) => kind === 'sentence' && !byId.has(id)).length,
@@ -36,7 +56,8 @@ export function renew(old: readonly Block[], generated: readonly Block[], fresh:
 function carry(block: Block | undefined, fresh: Block, today: Today): Block[] {
   if (!block) return [fresh];
   const { hidden, pinned } = block;
-  const isUntouched = !hasOwnWords(block) && !block.parts.some((part) => isChip(part) && part.form !== undefined);
+  const isUntouched =
+    !hasOwnWords(block) && !block.parts.some((part) => isChip(part) && part.form !== undefined);
   if (isUntouched && !pinned) return [{ ...fresh, hidden }];
   // Pinned is what must not change by itself; a heading of the author's stands in any style.
   if (pinned || block.kind !== 'sentence') return [{ ...block, opens: fresh.opens }];
@@ -61,7 +82,11 @@ function movedIn(old: readonly Block[], generated: readonly Block[]): Set<string
   const known = new Set(generated.map(({ id }) => id));
   const ours = old.filter(({ id }) => known.has(id));
   const ids = new Set(ours.map(({ id }) => id));
-  const kept = match(ours, generated.filter(({ id }) => ids.has(id)), ({ id }) => id);
+  const kept = match(
+    ours,
+    generated.filter(({ id }) => ids.has(id)),
+    ({ id }) => id,
+  );
   const inOrder = new Set(kept.map(([at]) => ours[at]!.id));
   return new Set(ours.filter(({ id }) => !inOrder.has(id)).map(({ id }) => id));
 }

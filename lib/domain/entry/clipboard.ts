@@ -35,7 +35,13 @@ export function readClipboard(text: string): string[][] {
 
 /** A block for the clipboard. */
 export function printClipboard(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\r\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join('\t'),
+    )
+    .join('\r\n');
 }
 
 /** A quoted cell from its opening quote; null where the quote is not closed before the next tab or line end, and so is

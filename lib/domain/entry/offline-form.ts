@@ -10,27 +10,55 @@ import { tidy } from '../figure/tidy-typing';
 type Standing = Figure & { revision: number; enteredBy: string };
 
 /** A cell as the form was handed out. `revision`: 0 for a field without figure. `unit`: in which it was to be typed. */
-export type HandedOut = { code: string; revision: number; unit: string; typed: string; note: string };
+export type HandedOut = {
+  code: string;
+  revision: number;
+  unit: string;
+  typed: string;
+  note: string;
+};
 
 /** A row of the form that came back. `line`: its number in the sheet. */
 export type CameBack = { line: number; code: string; label: string; typed: string; note: string };
 
 export type OfflineEdit = { indicator: string; revision: number } & (
-  | { typed: string; details?: { note: string | null; scopeNote: string | null; asOf: string | null } }
+  | {
+      typed: string;
+      details?: { note: string | null; scopeNote: string | null; asOf: string | null };
+    }
   | { answer: 'not_applicable' | 'not_available'; note: string | null }
 );
 
-export const offlineKinds = ['new', 'changed', 'cleared', 'wrong', 'conflict', 'outside', 'same'] as const;
+export const offlineKinds = [
+  'new',
+  'changed',
+  'cleared',
+  'wrong',
+  'conflict',
+  'outside',
+  'same',
+] as const;
 /** `same`: the person did not touch it, or it says what stands anyway. `conflict`: somebody entered it since. */
 export type OfflineKind = (typeof offlineKinds)[number];
 
 /** What would happen to one row. `now` is what stands in the system, `by` who entered that. */
-export type OfflineLine = { line: number; code: string; label: string; kind: OfflineKind; now: string; typed: string; note: string; issue?: Issue; by?: string };
+export type OfflineLine = {
+  line: number;
+  code: string;
+  label: string;
+  kind: OfflineKind;
+  now: string;
+  typed: string;
+  note: string;
+  issue?: Issue;
+  by?: string;
+};
 
 export type OfflinePlan = { lines: OfflineLine[]; edits: OfflineEdit[] };
 
 /** The unit in which a field is typed. */
-export const fieldUnit = ({ unit, display }: Pick<Indicator, 'unit' | 'display'>): string => display.moneyUnit ?? unit;
+export const fieldUnit = ({ unit, display }: Pick<Indicator, 'unit' | 'display'>): string =>
+  display.moneyUnit ?? unit;
 
 /** What stands in the input of the offline form for this figure. */
 export function offlineText(figure: Figure | null, indicator: Indicator): string {
@@ -55,14 +83,26 @@ export function planOffline(
     const code = row.code.normalize('NFKC').trim().toUpperCase();
     if (tidy(row.typed) === '' && !origins.has(code)) continue;
     const [origin, field] = [origins.get(code), fields.get(code)];
-    const said = { line: row.line, code, label: row.label, now: '', typed: row.typed, note: row.note };
+    const said = {
+      line: row.line,
+      code,
+      label: row.label,
+      now: '',
+      typed: row.typed,
+      note: row.note,
+    };
     if (!origin || !field) {
       lines.push({ ...said, kind: 'outside' });
       continue;
     }
     const line = { ...said, now: offlineText(field.figure, field.indicator) };
-    if (seen.has(code)) lines.push({ ...line, kind: 'wrong', issue: { code: 'edited-twice', params: {} } });
-    else lines.push({ ...line, ...judge(row, origin, { ...field, isLocked: locks.has(code) }, edits) });
+    if (seen.has(code))
+      lines.push({ ...line, kind: 'wrong', issue: { code: 'edited-twice', params: {} } });
+    else
+      lines.push({
+        ...line,
+        ...judge(row, origin, { ...field, isLocked: locks.has(code) }, edits),
+      });
     seen.add(code);
   }
   return { lines, edits };
@@ -70,23 +110,60 @@ export function planOffline(
 
 type Verdict = Pick<OfflineLine, 'kind' | 'issue' | 'by'>;
 
-function judge(row: CameBack, origin: HandedOut, { indicator, figure, isLocked }: { indicator: Indicator; figure: Standing | null; isLocked: boolean }, edits: OfflineEdit[]): Verdict {
+function judge(
+  row: CameBack,
+  origin: HandedOut,
+  {
+    indicator,
+    figure,
+    isLocked,
+  }: { indicator: Indicator; figure: Standing | null; isLocked: boolean },
+  edits: OfflineEdit[],
+): Verdict {
   const note = row.note.trim();
   const isNoteTouched = note !== origin.note.trim();
   if (tidy(row.typed) === tidy(origin.typed) && !isNoteTouched) return { kind: 'same' };
-  if (origin.unit !== fieldUnit(indicator)) return { kind: 'wrong', issue: { code: 'offline-unit-changed', params: { before: origin.unit, now: fieldUnit(indicator) } } };
+  if (origin.unit !== fieldUnit(indicator))
+    return {
+      kind: 'wrong',
+      issue: {
+        code: 'offline-unit-changed',
+        params: { before: origin.unit, now: fieldUnit(indicator) },
+      },
+    };
   const read = readFigure(row.typed, indicator);
   if (!read.ok) return { kind: 'wrong', issue: read.issue };
-  if (note.length > longestNote) return { kind: 'wrong', issue: { code: 'text-too-long', params: { most: String(longestNote) } } };
+  if (note.length > longestNote)
+    return {
+      kind: 'wrong',
+      issue: { code: 'text-too-long', params: { most: String(longestNote) } },
+    };
   const isBlank = figure === null || figure.answer === 'blank';
   // A spreadsheet drops the zeros at the end of 12.50: how it is printed is no change of the figure.
-  const isSame = read.answer === 'blank' ? isBlank : figure?.answer === read.answer && (read.answer !== 'number' || (figure.value === read.value && figure.qualifier === read.qualifier));
-  if (isSame && (read.answer === 'blank' || note === (figure?.note ?? '') || !isNoteTouched)) return { kind: 'same' };
+  const isSame =
+    read.answer === 'blank'
+      ? isBlank
+      : figure?.answer === read.answer &&
+        (read.answer !== 'number' ||
+          (figure.value === read.value && figure.qualifier === read.qualifier));
+  if (isSame && (read.answer === 'blank' || note === (figure?.note ?? '') || !isNoteTouched))
+    return { kind: 'same' };
   if (isLocked) return { kind: 'wrong', issue: { code: 'cell-locked', params: {} } };
-  if ((figure?.revision ?? 0) !== origin.revision) return { kind: 'conflict', by: figure?.enteredBy };
+  if ((figure?.revision ?? 0) !== origin.revision)
+    return { kind: 'conflict', by: figure?.enteredBy };
   const key = { indicator: indicator.code, revision: origin.revision };
-  if (read.answer === 'not_applicable' || read.answer === 'not_available') edits.push({ ...key, answer: read.answer, note: note || null });
-  else if (read.answer === 'number' && isNoteTouched) edits.push({ ...key, typed: row.typed, details: { note: note || null, scopeNote: figure?.scopeNote ?? null, asOf: figure?.asOf ?? null } });
+  if (read.answer === 'not_applicable' || read.answer === 'not_available')
+    edits.push({ ...key, answer: read.answer, note: note || null });
+  else if (read.answer === 'number' && isNoteTouched)
+    edits.push({
+      ...key,
+      typed: row.typed,
+      details: {
+        note: note || null,
+        scopeNote: figure?.scopeNote ?? null,
+        asOf: figure?.asOf ?? null,
+      },
+    });
   else edits.push({ ...key, typed: row.typed });
   if (read.answer === 'blank') return { kind: 'cleared' };
   return { kind: isBlank ? 'new' : 'changed' };

@@ -3,12 +3,34 @@ import { readClipboard } from './clipboard';
 import type { Indicator } from '../catalogue/indicator';
 import { planPaste, type PasteTarget } from './paste-plan';
 
-const target = (code: string, name: string, typed = '', change: Partial<Indicator> = {}): PasteTarget => ({
+const target = (
+  code: string,
+  name: string,
+  typed = '',
+  change: Partial<Indicator> = {},
+): PasteTarget => ({
   typed,
   indicator: {
-    code, name, nameEn: code, section: 'JG', unit: '人', nature: 'flow', direction: 'up', display: { scale: 'none', decimals: 0, moneyUnit: null },
-    partOf: null, partsAddUp: false, numerator: null, denominator: null, chain: null, honour: false, level: null, definition: '', core: true,
-    verb: null, aliases: [], ...change,
+    code,
+    name,
+    nameEn: code,
+    section: 'JG',
+    unit: '人',
+    nature: 'flow',
+    direction: 'up',
+    display: { scale: 'none', decimals: 0, moneyUnit: null },
+    partOf: null,
+    partsAddUp: false,
+    numerator: null,
+    denominator: null,
+    chain: null,
+    honour: false,
+    level: null,
+    definition: '',
+    core: true,
+    verb: null,
+    aliases: [],
+    ...change,
   },
 });
 const form = [
@@ -17,34 +39,58 @@ const form = [
   target('JG003', '劳动竞赛参赛职工人次', '', { aliases: ['参赛人次'] }),
   target('JG004', '职工技能比武项数'),
 ];
-const plan = (text: string, start = 'JG001', column?: number) => planPaste(readClipboard(text), form, start, '2021年', column);
-const told = (text: string, start?: string) => plan(text, start).lines.map((line) => [line.kind, 'code' in line ? line.code : line.label, line.text]);
+const plan = (text: string, start = 'JG001', column?: number) =>
+  planPaste(readClipboard(text), form, start, '2021年', column);
+const told = (text: string, start?: string) =>
+  plan(text, start).lines.map((line) => [
+    line.kind,
+    'code' in line ? line.code : line.label,
+    line.text,
+  ]);
 
 describe('planPaste', () => {
   it('goes down from where the person stood, and says what lies beyond the form', () => {
-    expect(told('39\n40\n41', 'JG003')).toEqual([['fill', 'JG003', '39'], ['fill', 'JG004', '40'], ['beyond', '', '41']]);
+    expect(told('39\n40\n41', 'JG003')).toEqual([
+      ['fill', 'JG003', '39'],
+      ['fill', 'JG004', '40'],
+      ['beyond', '', '41'],
+    ]);
   });
 
   it('leaves a locked figure as it is, and says so', () => {
     const locked = form.map((one) => ({ ...one, isLocked: true }));
-    expect(planPaste(readClipboard('JG002\t333\nJG003\t5'), locked, 'JG001', '2021年').lines.map(({ kind }) => kind)).toEqual(['same', 'locked']);
+    expect(
+      planPaste(readClipboard('JG002\t333\nJG003\t5'), locked, 'JG001', '2021年').lines.map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['same', 'locked']);
   });
 
   it('finds rows by code, by name, by another name, with numbering, units and 其中', () => {
     const text = 'JG004\t1\n 劳动竞赛 场次\t2\n参赛人次\t3\n1.劳动竞赛参赛单位数（家）\t4';
-    expect(told(text)).toEqual([['fill', 'JG004', '1'], ['fill', 'JG001', '2'], ['fill', 'JG003', '3'], ['fill', 'JG002', '4']]);
+    expect(told(text)).toEqual([
+      ['fill', 'JG004', '1'],
+      ['fill', 'JG001', '2'],
+      ['fill', 'JG003', '3'],
+      ['fill', 'JG002', '4'],
+    ]);
     expect(told('其中：劳动竞赛场次\t7')).toEqual([['fill', 'JG001', '7']]);
   });
 
   it('takes the column of this period, or the one that was chosen', () => {
-    const text = '代码\t指标\t2020年\t2021年\nJG001\t劳动竞赛场次\t55\t60\nJG004\t职工技能比武项数\t39\t41';
+    const text =
+      '代码\t指标\t2020年\t2021年\nJG001\t劳动竞赛场次\t55\t60\nJG004\t职工技能比武项数\t39\t41';
     expect(plan(text)).toMatchObject({ by: 'name', column: 3, columns: [2, 3] });
-    expect(told(text)).toEqual([['fill', 'JG001', '60'], ['fill', 'JG004', '41']]);
+    expect(told(text)).toEqual([
+      ['fill', 'JG001', '60'],
+      ['fill', 'JG004', '41'],
+    ]);
     expect(plan(text, 'JG001', 2).lines.map(({ text: cell }) => cell)).toEqual(['55', '39']);
   });
 
   it('has a verdict for every cell', () => {
-    const text = '劳动竞赛场次\t####\n劳动竞赛参赛单位数\t３３３\n合计\t900\n参赛人次\t1.2E+08\n职工技能比武项数\t\n没有这一项\t5\n劳动竞赛场次\t7';
+    const text =
+      '劳动竞赛场次\t####\n劳动竞赛参赛单位数\t３３３\n合计\t900\n参赛人次\t1.2E+08\n职工技能比武项数\t\n没有这一项\t5\n劳动竞赛场次\t7';
     expect(plan(text).lines).toMatchObject([
       { kind: 'wrong', code: 'JG001', issue: { code: 'excel-hashes' } },
       { kind: 'same', code: 'JG002' },
@@ -57,24 +103,41 @@ describe('planPaste', () => {
   });
 
   it('skips totals among numbers with labels that are no indicators', () => {
-    expect(told('甲\t1\n合计\t3\n乙\t2')).toEqual([['fill', 'JG001', '1'], ['total', '合计', '3'], ['fill', 'JG002', '2']]);
+    expect(told('甲\t1\n合计\t3\n乙\t2')).toEqual([
+      ['fill', 'JG001', '1'],
+      ['total', '合计', '3'],
+      ['fill', 'JG002', '2'],
+    ]);
   });
 
   it('does not take the head of a column for a number', () => {
-    expect(told('2021年\n39\n40')).toEqual([['fill', 'JG001', '39'], ['fill', 'JG002', '40']]);
+    expect(told('2021年\n39\n40')).toEqual([
+      ['fill', 'JG001', '39'],
+      ['fill', 'JG002', '40'],
+    ]);
   });
 
   it('goes by name as soon as a third of the rows are known', () => {
-    expect(told('JG001\t1\nJG002\t2\n没有这一项\t3\n合计\t6\n也没有\t5').map(([kind]) => kind)).toEqual(['fill', 'fill', 'unknown', 'total', 'unknown']);
+    expect(
+      told('JG001\t1\nJG002\t2\n没有这一项\t3\n合计\t6\n也没有\t5').map(([kind]) => kind),
+    ).toEqual(['fill', 'fill', 'unknown', 'total', 'unknown']);
   });
 
   it('never fills an empty cell over a figure', () => {
-    expect(told('1\n\n3')).toEqual([['fill', 'JG001', '1'], ['empty', 'JG002', ''], ['fill', 'JG003', '3']]);
+    expect(told('1\n\n3')).toEqual([
+      ['fill', 'JG001', '1'],
+      ['empty', 'JG002', ''],
+      ['fill', 'JG003', '3'],
+    ]);
   });
 
   it('plans three hundred rows at once', () => {
     const many = Array.from({ length: 300 }, (_, i) => target(`XX${i}`, `指标${i}`));
     const text = Array.from({ length: 300 }, (_, i) => `指标${i}\t${i}`).join('\r\n');
-    expect(planPaste(readClipboard(text), many, 'XX0', '2021年').lines.filter(({ kind }) => kind === 'fill')).toHaveLength(300);
+    expect(
+      planPaste(readClipboard(text), many, 'XX0', '2021年').lines.filter(
+        ({ kind }) => kind === 'fill',
+      ),
+    ).toHaveLength(300);
   });
 });

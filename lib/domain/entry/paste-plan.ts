@@ -7,7 +7,11 @@ import { cleanLabel, isTotalLabel, withoutBrackets } from './label';
 import { tidy } from '../figure/tidy-typing';
 
 /** A row of the form as a paste sees it. `typed`: what stands there now; `isLocked`: it may not be changed. */
-export type PasteTarget = { indicator: Pick<Indicator, 'code' | 'name' | 'aliases'> & Indicator; typed: string; isLocked?: boolean };
+export type PasteTarget = {
+  indicator: Pick<Indicator, 'code' | 'name' | 'aliases'> & Indicator;
+  typed: string;
+  isLocked?: boolean;
+};
 
 export type PasteVerdict =
   | { kind: 'fill' | 'same' | 'repeated' | 'locked'; code: string }
@@ -28,18 +32,31 @@ export type PastePlan = {
 
 /** Plans a paste. `start` is the cell it was aimed at, `period` names the column of this period where there are several,
  *  `column` is the person's own choice of it. */
-export function planPaste(block: readonly (readonly string[])[], targets: readonly PasteTarget[], start: string, period: string, column?: number): PastePlan {
+export function planPaste(
+  block: readonly (readonly string[])[],
+  targets: readonly PasteTarget[],
+  start: string,
+  period: string,
+  column?: number,
+): PastePlan {
   const find = finder(targets);
   const width = Math.max(...block.map((row) => row.length));
   const named = block.map((row) => nameIn(row, find));
-  const asked = block.filter((row) => row.some((cell) => cleanLabel(cell) !== '') && !isTotalLabel(firstText(row))).length;
+  const asked = block.filter(
+    (row) => row.some((cell) => cleanLabel(cell) !== '') && !isTotalLabel(firstText(row)),
+  ).length;
   const found = named.filter((name) => name !== null).length;
   const isByName = found > 0 && found * 3 >= asked;
-  const firstValue = isByName ? Math.max(0, ...named.map((name) => (name ? name.column + 1 : 0))) : 0;
+  const firstValue = isByName
+    ? Math.max(0, ...named.map((name) => (name ? name.column + 1 : 0)))
+    : 0;
   const columns = columnsOf(block, firstValue, width);
   const chosen = column ?? usualColumn(block, columns, period);
   const seen = new Set<string>();
-  const from = Math.max(0, targets.findIndex(({ indicator }) => indicator.code === start));
+  const from = Math.max(
+    0,
+    targets.findIndex(({ indicator }) => indicator.code === start),
+  );
   let row = from - 1;
   const lines = block.map((cells, at): PasteLine => {
     const text = (cells[chosen] ?? '').trim();
@@ -57,7 +74,13 @@ export function planPaste(block: readonly (readonly string[])[], targets: readon
     return target ? { ...line, ...judge(target, text, seen) } : { ...line, kind: 'beyond' };
   });
   // A head, and lines with nothing in them, are no news.
-  const told = lines.filter(({ kind, text, label }) => !(kind === 'unknown' && (isHeadOf(text, period) || text === '' || label === '' || isHead(text, label))));
+  const told = lines.filter(
+    ({ kind, text, label }) =>
+      !(
+        kind === 'unknown' &&
+        (isHeadOf(text, period) || text === '' || label === '' || isHead(text, label))
+      ),
+  );
   return { by: isByName ? 'name' : 'position', column: chosen, columns, lines: told };
 }
 
@@ -90,27 +113,40 @@ function nameIn(row: readonly string[], find: (cell: string) => PasteTarget | nu
 function finder(targets: readonly PasteTarget[]): (cell: string) => PasteTarget | null {
   const byName = new Map<string, PasteTarget>();
   for (const target of targets) {
-    for (const name of [...target.indicator.aliases, target.indicator.name, target.indicator.code]) byName.set(cleanLabel(name), target);
+    for (const name of [...target.indicator.aliases, target.indicator.name, target.indicator.code])
+      byName.set(cleanLabel(name), target);
   }
   return (cell) => byName.get(cleanLabel(cell)) ?? byName.get(withoutBrackets(cell)) ?? null;
 }
 
-const isHeadOf = (text: string, period: string): boolean => text !== '' && (text.includes(period) || /^(本年|本期|今年|数据|数值|合计数)/.test(text));
-const isHead = (text: string, label: string): boolean => !/\d/.test(text) || /^(指标|项目|名称|代码)/.test(label);
-const firstText = (row: readonly string[]): string => row.find((cell) => cell.trim() !== '')?.trim() ?? '';
+const isHeadOf = (text: string, period: string): boolean =>
+  text !== '' && (text.includes(period) || /^(本年|本期|今年|数据|数值|合计数)/.test(text));
+const isHead = (text: string, label: string): boolean =>
+  !/\d/.test(text) || /^(指标|项目|名称|代码)/.test(label);
+const firstText = (row: readonly string[]): string =>
+  row.find((cell) => cell.trim() !== '')?.trim() ?? '';
 
-const looksNumeric = (cell: string): boolean => /\d|^#+$|不适用|无法取得/.test(cell.normalize('NFKC')) && !/^[A-Z]{2}\d{3}$/.test(cell.trim());
+const looksNumeric = (cell: string): boolean =>
+  /\d|^#+$|不适用|无法取得/.test(cell.normalize('NFKC')) && !/^[A-Z]{2}\d{3}$/.test(cell.trim());
 
 /** Columns with at least one number, of those that can hold them; where there is none, the first that can. */
 function columnsOf(block: readonly (readonly string[])[], first: number, width: number): number[] {
   const all = Array.from({ length: Math.max(0, width - first) }, (_, i) => first + i);
-  const numeric = all.filter((column) => block.filter((row) => looksNumeric(row[column] ?? '')).length * 3 >= block.length);
+  const numeric = all.filter(
+    (column) => block.filter((row) => looksNumeric(row[column] ?? '')).length * 3 >= block.length,
+  );
   return numeric.length > 0 ? numeric : all.slice(0, 1);
 }
 
 /** The column whose head names the period or 本年, 本期; else the last but for one that is a change; else the first. */
-function usualColumn(block: readonly (readonly string[])[], columns: readonly number[], period: string): number {
+function usualColumn(
+  block: readonly (readonly string[])[],
+  columns: readonly number[],
+  period: string,
+): number {
   const head = block[0] ?? [];
-  const byHead = columns.find((column) => (head[column] ?? '').includes(period) || /本年|本期|今年/.test(head[column] ?? ''));
+  const byHead = columns.find(
+    (column) => (head[column] ?? '').includes(period) || /本年|本期|今年/.test(head[column] ?? ''),
+  );
   return byHead ?? columns[0] ?? 0;
 }

@@ -9,11 +9,15 @@ export const personField = '$person';
 export const isSecret = (name: string): boolean => /password/i.test(name);
 
 /** What stands in a form, by name, as it would be sent: without files and without what the framework adds, whose names begin with $. */
-export function typedValues(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
+export function typedValues(
+  form: Iterable<[string, FormDataEntryValue]>,
+): Record<string, string[]> {
   const values: Record<string, string[]> = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) (values[name] ??= []).push(value);
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !name.startsWith('$')) (values[name] ??= []).push(value);
   return values;
 }
 
 /** The same without secrets. */
-export const keepable = (values: TypedValues): Record<string, string[]> => Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
+export const keepable = (values: TypedValues): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));

@@ -6,6 +6,8 @@ export function cleanText(text: string): string {
 }
 
 /** The same for every text in a value that JSON.parse reads: its second argument. */
-export const cleanValue = (_name: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+export const cleanValue = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? cleanText(value) : value;
 
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;

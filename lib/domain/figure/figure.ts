@@ -10,7 +10,8 @@ export type Shown = { scale: Scale; decimals: number; unit: string; text?: strin
 
 /** `level` is the figure itself; `growth` to `net_increase` are changes that were reported without their base; `target` is
  *  what the period was to reach (年度目标), `limit` the control line (控制线) it was to stay within. */
-export type Measure = 'level' | 'growth' | 'average_growth' | 'gross_new' | 'net_increase' | 'target' | 'limit';
+export type Measure =
+  'level' | 'growth' | 'average_growth' | 'gross_new' | 'net_increase' | 'target' | 'limit';
 
 export type Answer = 'blank' | 'number' | 'not_applicable' | 'not_available';
 

@@ -9,40 +9,71 @@ import { usualStyle, type SourceReport, type SummaryInput } from '../summary/sum
 const mostDecimals = 2;
 
 /** The reports and the catalogue as the style of the input has their numbers printed. */
-export function inNumberStyle<T extends Pick<SummaryInput, 'reports' | 'catalogue' | 'style' | 'peers'>>(input: T): T {
+export function inNumberStyle<
+  T extends Pick<SummaryInput, 'reports' | 'catalogue' | 'style' | 'peers'>,
+>(input: T): T {
   const { numbers } = input.style ?? usualStyle;
   if (numbers === 'as-entered') return input;
   const catalogue = styledCatalogue(input.catalogue, numbers);
   const byCode = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
-  const restyled = (report: SourceReport): SourceReport => ({ ...report, figures: report.figures.map((figure) => restyle(figure, byCode.get(figure.indicator), numbers)) });
+  const restyled = (report: SourceReport): SourceReport => ({
+    ...report,
+    figures: report.figures.map((figure) => restyle(figure, byCode.get(figure.indicator), numbers)),
+  });
   const peers = input.peers && { ...input.peers, reports: input.peers.reports.map(restyled) };
   return { ...input, catalogue, reports: input.reports.map(restyled), ...(peers ? { peers } : {}) };
 }
 
 /** 万 with up to two decimals from 10,000 up; null for less. */
-export function styleInTenThousands(value: string, { unit }: Pick<Indicator, 'unit'>): { scale: Scale; decimals: number } | null {
-  if (unit === '元' || unit === '%' || compare(absolute(value), scaleFactors['万']) < 0) return null;
-  return { scale: '万', decimals: decimalsOf(round(divide(value, scaleFactors['万']) as string, mostDecimals)) };
+export function styleInTenThousands(
+  value: string,
+  { unit }: Pick<Indicator, 'unit'>,
+): { scale: Scale; decimals: number } | null {
+  if (unit === '元' || unit === '%' || compare(absolute(value), scaleFactors['万']) < 0)
+    return null;
+  return {
+    scale: '万',
+    decimals: decimalsOf(round(divide(value, scaleFactors['万']) as string, mostDecimals)),
+  };
 }
 
-function restyle(figure: Figure, indicator: Indicator | undefined, numbers: '万' | 'digits'): Figure {
+function restyle(
+  figure: Figure,
+  indicator: Indicator | undefined,
+  numbers: '万' | 'digits',
+): Figure {
   const { value, shown } = figure;
   // Words (千名) stay words; a growth is in per cent whatever its indicator counts.
-  if (value === null || !indicator || shown?.text || figure.measure === 'growth' || figure.measure === 'average_growth') return figure;
-  const styled = numbers === '万' ? inTenThousands(value, shown, indicator) : inDigits(shown, indicator);
+  if (
+    value === null ||
+    !indicator ||
+    shown?.text ||
+    figure.measure === 'growth' ||
+    figure.measure === 'average_growth'
+  )
+    return figure;
+  const styled =
+    numbers === '万' ? inTenThousands(value, shown, indicator) : inDigits(shown, indicator);
   return styled ? { ...figure, shown: styled } : figure;
 }
 
 function inTenThousands(value: string, shown: Shown | null, indicator: Indicator): Shown | null {
   // 1.81亿元 is 18100万元.
-  if (shown?.scale === '亿') return { ...shown, scale: '万', decimals: Math.min(decimalsOf(multiply(value, '0.0001')), Math.max(shown.decimals - 4, 0)) };
+  if (shown?.scale === '亿')
+    return {
+      ...shown,
+      scale: '万',
+      decimals: Math.min(decimalsOf(multiply(value, '0.0001')), Math.max(shown.decimals - 4, 0)),
+    };
   const style = shown?.scale === '万' ? null : styleInTenThousands(value, indicator);
   return style && { ...style, unit: shown?.unit ?? indicator.unit };
 }
 
 // 45.48万 is known to a hundred: written out it would promise a last digit that nobody reported.
 function inDigits(shown: Shown | null, { unit }: Indicator): Shown | null {
-  return shown && shown.scale === '万' && unit !== '元' && shown.decimals >= 4 ? { ...shown, scale: 'none', decimals: 0 } : null;
+  return shown && shown.scale === '万' && unit !== '元' && shown.decimals >= 4
+    ? { ...shown, scale: 'none', decimals: 0 }
+    : null;
 }
 
 const decimalsOf = (value: string): number => plain(value).split('.')[1]?.length ?? 0;
@@ -53,7 +84,13 @@ const styled = new WeakMap<Catalogue, Map<string, Catalogue>>();
 function styledCatalogue(catalogue: Catalogue, numbers: '万' | 'digits'): Catalogue {
   const known = styled.get(catalogue) ?? new Map<string, Catalogue>();
   styled.set(catalogue, known);
-  const found = known.get(numbers) ?? { ...catalogue, indicators: catalogue.indicators.map((indicator) => ({ ...indicator, display: { ...indicator.display, numbers } })) };
+  const found = known.get(numbers) ?? {
+    ...catalogue,
+    indicators: catalogue.indicators.map((indicator) => ({
+      ...indicator,
+      display: { ...indicator.display, numbers },
+    })),
+  };
   known.set(numbers, found);
   return found;
 }

@@ -3,7 +3,12 @@
 import { Decimal as Base } from 'decimal.js';
 
 /** 40 digits carry a division far beyond what is printed; numbers never show an exponent. */
-export const Decimal = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP, toExpNeg: -1e9, toExpPos: 1e9 });
+export const Decimal = Base.clone({
+  precision: 40,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -1e9,
+  toExpPos: 1e9,
+});
 
 /** A decimal as people and the database write it: no exponent, no needless zeros. All results here are of this form. */
 export type DecimalText = string;
@@ -26,7 +31,8 @@ export function plain(value: Input): DecimalText {
 }
 
 export function sum(values: Input[]): DecimalText {
-  const total = values.length <= 100 ? values.reduce<number>((before, value) => before + small(value), 0) : NaN;
+  const total =
+    values.length <= 100 ? values.reduce<number>((before, value) => before + small(value), 0) : NaN;
   if (!Number.isNaN(total)) return String(total);
   return plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)));
 }
@@ -35,7 +41,10 @@ export function sum(values: Input[]): DecimalText {
 export function highest(values: DecimalText[]): DecimalText | null {
   const top = values.reduce((before, value) => Math.max(before, small(value)), -Infinity);
   if (Number.isFinite(top)) return String(top);
-  return values.reduce<DecimalText | null>((before, value) => (before === null || compare(value, before) > 0 ? value : before), null);
+  return values.reduce<DecimalText | null>(
+    (before, value) => (before === null || compare(value, before) > 0 ? value : before),
+    null,
+  );
 }
 
 export function multiply(value: Input, factor: Input): DecimalText {
@@ -57,7 +66,8 @@ export function compare(a: Input, b: Input): -1 | 0 | 1 {
   if (a === b) return 0;
   const [left, right] = [Number(a), Number(b)];
   // Binary numbers are right to 15 digits: what lies further apart lies so in truth.
-  if (Math.abs(left - right) > 1e-12 * Math.max(Math.abs(left), Math.abs(right))) return left > right ? 1 : -1;
+  if (Math.abs(left - right) > 1e-12 * Math.max(Math.abs(left), Math.abs(right)))
+    return left > right ? 1 : -1;
   return new Decimal(a).comparedTo(b) as -1 | 0 | 1;
 }
 
@@ -109,11 +119,16 @@ export function averageGrowth(last: Input, first: Input, years: number): Decimal
 }
 
 /** The same rounded to a tenth of a per cent, as it is printed. */
-export function averageGrowthInTenths(last: Input, first: Input, years: number): DecimalText | null {
+export function averageGrowthInTenths(
+  last: Input,
+  first: Input,
+  years: number,
+): DecimalText | null {
   const tenths = (Math.pow(Number(last) / Number(first), 1 / years) - 1) * 1000;
   // A binary root is right to some 12 digits: what it says holds but for numbers as large, and next to where rounding turns.
   const isCertain = Math.abs(tenths) < 10 ** 5 && Math.abs((Math.abs(tenths) % 1) - 0.5) > 10 ** -6;
-  if (isCertain && compare(first, 0) > 0 && compare(last, 0) >= 0 && years >= 1) return round(divide(String(Math.round(tenths)), 10) as string, 1);
+  if (isCertain && compare(first, 0) > 0 && compare(last, 0) >= 0 && years >= 1)
+    return round(divide(String(Math.round(tenths)), 10) as string, 1);
   const rate = averageGrowth(last, first, years);
   return rate === null ? null : round(rate, 1);
 }
@@ -121,7 +136,8 @@ export function averageGrowthInTenths(last: Input, first: Input, years: number):
 // One step of Newton's method doubles the digits that are right, from some 15 of a binary root to more than are kept.
 function rootOf(value: Base, degree: number): Base {
   const start = Math.pow(value.toNumber(), 1 / degree);
-  if (value.isZero() || !Number.isFinite(start) || start === 0) return value.pow(new Decimal(1).div(degree));
+  if (value.isZero() || !Number.isFinite(start) || start === 0)
+    return value.pow(new Decimal(1).div(degree));
   const root = new Decimal(start);
   const below = root.pow(degree - 1);
   return root.minus(below.times(root).minus(value).div(below.times(degree)));
@@ -135,13 +151,21 @@ export function averageIncrease(last: Input, first: Input, years: number): Decim
 /** Places of `values` in order, the best 1; equal values share a place and the next is left out (1, 2, 2, 4). */
 export function rank(values: Input[], best: 'highest' | 'lowest' = 'highest'): number[] {
   const ahead = best === 'highest' ? 1 : -1;
-  return values.map((value) => 1 + values.filter((other) => compare(other, value) === ahead).length);
+  return values.map(
+    (value) => 1 + values.filter((other) => compare(other, value) === ahead).length,
+  );
 }
 
 // Most figures are whole numbers in their plain form: what needs no arithmetic is read from their text.
-const isWhole = (value: Input): value is DecimalText => typeof value === 'string' && wholeNumber.test(value);
+const isWhole = (value: Input): value is DecimalText =>
+  typeof value === 'string' && wholeNumber.test(value);
 // Whole numbers of up to 13 digits are exact in binary too, a hundred of them added up as well.
-const small = (value: Input): number => (typeof value === 'string' && value.length <= 13 && wholeNumber.test(value) ? Number(value) : NaN);
+const small = (value: Input): number =>
+  typeof value === 'string' && value.length <= 13 && wholeNumber.test(value) ? Number(value) : NaN;
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 
-const roundings = { 'half-up': Base.ROUND_HALF_UP, down: Base.ROUND_DOWN, up: Base.ROUND_UP } as const;
+const roundings = {
+  'half-up': Base.ROUND_HALF_UP,
+  down: Base.ROUND_DOWN,
+  up: Base.ROUND_UP,
+} as const;

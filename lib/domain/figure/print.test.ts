@@ -4,7 +4,14 @@ import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-cata
 import documents from '../../../prisma/world/documents.json';
 import type { Figure, Measure, Qualifier, Shown } from './figure';
 import type { Indicator } from '../catalogue/indicator';
-import { printFigure, printInput, printNumber, printPercent, printPoints, printValue } from './print';
+import {
+  printFigure,
+  printInput,
+  printNumber,
+  printPercent,
+  printPoints,
+  printValue,
+} from './print';
 import published from './print.cases.json';
 import { readFigure } from './read';
 
@@ -14,17 +21,32 @@ const people = find('ZZ025');
 const money = find('BF003');
 const rate = find('HT004');
 
-type Print = { id: string; figure: Pick<Figure, 'indicator' | 'value' | 'shown' | 'qualifier' | 'measure'> };
+type Print = {
+  id: string;
+  figure: Pick<Figure, 'indicator' | 'value' | 'shown' | 'qualifier' | 'measure'>;
+};
 
 function printsOfDocuments(): Print[] {
   return documents.reports.flatMap((report) =>
     [...report.figures, ...report.changes].flatMap((figure) => {
       const measure = ('kind' in figure ? figure.kind.replace('-', '_') : 'level') as Measure;
       const { indicator, value } = figure;
-      const again = 'alsoShown' in figure ? (figure.alsoShown as { id: string; shown: object; qualifier: string }[]) : [];
+      const again =
+        'alsoShown' in figure
+          ? (figure.alsoShown as { id: string; shown: object; qualifier: string }[])
+          : [];
       return figure.ids.map((id) => {
         const { shown, qualifier } = again.find((other) => other.id === id) ?? figure;
-        return { id, figure: { indicator, value, measure, shown: shown as Shown, qualifier: qualifier as Qualifier } };
+        return {
+          id,
+          figure: {
+            indicator,
+            value,
+            measure,
+            shown: shown as Shown,
+            qualifier: qualifier as Qualifier,
+          },
+        };
       });
     }),
   );
@@ -40,7 +62,9 @@ describe('the five published reports', () => {
   });
 
   it.each(prints)('prints $id as published', ({ id, figure }) => {
-    expect(printFigure(figure, find(figure.indicator))).toBe((published as Record<string, string>)[id]);
+    expect(printFigure(figure, find(figure.indicator))).toBe(
+      (published as Record<string, string>)[id],
+    );
   });
 
   const levels = prints.filter(({ id, figure }) => figure.measure === 'level' && id !== 'hz-031');
@@ -48,7 +72,11 @@ describe('the five published reports', () => {
     const indicator = find(figure.indicator);
     const { scale, decimals } = figure.shown as Shown;
     expect(readFigure(printInput(figure, indicator), indicator)).toMatchObject({
-      ok: true, answer: 'number', value: figure.value, qualifier: figure.qualifier, shown: { scale, decimals },
+      ok: true,
+      answer: 'number',
+      value: figure.value,
+      qualifier: figure.qualifier,
+      shown: { scale, decimals },
     });
   });
 });
@@ -56,7 +84,11 @@ describe('the five published reports', () => {
 describe('printFigure', () => {
   const print = (value: string, shown: Shown, qualifier: Qualifier, indicator = people) =>
     printFigure({ value, shown, qualifier }, indicator);
-  const inTenThousands = (decimals: number, unit = '人'): Shown => ({ scale: '万', decimals, unit });
+  const inTenThousands = (decimals: number, unit = '人'): Shown => ({
+    scale: '万',
+    decimals,
+    unit,
+  });
 
   it.each<[string, string, Shown, Qualifier]>([
     ['余 and 多 cut down', '78万余人', inTenThousands(0), '余'],
@@ -80,8 +112,12 @@ describe('printFigure', () => {
 
   it('prints a change without its sign, a level with it', () => {
     const shown: Shown = { scale: 'none', decimals: 2, unit: '%' };
-    expect(printFigure({ value: '-43.29', shown, qualifier: '', measure: 'growth' }, rate)).toBe('43.29%');
-    expect(printFigure({ value: '-43.29', shown, qualifier: '', measure: 'level' }, rate)).toBe('-43.29%');
+    expect(printFigure({ value: '-43.29', shown, qualifier: '', measure: 'growth' }, rate)).toBe(
+      '43.29%',
+    );
+    expect(printFigure({ value: '-43.29', shown, qualifier: '', measure: 'level' }, rate)).toBe(
+      '-43.29%',
+    );
   });
 
   it('is empty where there is no number, and 0 where there is 0', () => {
@@ -104,21 +140,44 @@ describe('printInput', () => {
 
   it('comes back the same from the reader, whatever the value and form', () => {
     const cases = fc.oneof(
-      fc.record({ indicator: fc.constant(people), scale: fc.constantFrom('none', '万', '亿'), most: fc.constant({ none: 0, 万: 4, 亿: 8 }) }),
-      fc.record({ indicator: fc.constant(money), scale: fc.constantFrom('none', '万', '亿'), most: fc.constant({ none: 2, 万: 6, 亿: 10 }) }),
+      fc.record({
+        indicator: fc.constant(people),
+        scale: fc.constantFrom('none', '万', '亿'),
+        most: fc.constant({ none: 0, 万: 4, 亿: 8 }),
+      }),
+      fc.record({
+        indicator: fc.constant(money),
+        scale: fc.constantFrom('none', '万', '亿'),
+        most: fc.constant({ none: 2, 万: 6, 亿: 10 }),
+      }),
     );
     fc.assert(
-      fc.property(cases, fc.bigInt(0n, 10n ** 17n), fc.nat(10), fc.constantFrom('', '近', '约', '余', '多', '以上', '左右'), (of, number, digits, qualifier) => {
-        const most = of.most as Record<string, number>;
-        const decimals = Math.min(digits, most[of.scale] as number);
-        const typed = `${number / 10n ** BigInt(decimals)}${decimals ? `.${String(number % 10n ** BigInt(decimals)).padStart(decimals, '0')}` : ''}`;
-        const text = `${typed}${of.scale === 'none' ? '' : of.scale}${of.indicator === money ? '元' : ''}`;
-        const read = readFigure(text, of.indicator);
-        if (!read.ok || read.answer !== 'number') return read.ok === false && read.issue.code === 'too-large';
-        const figure = { value: read.value, shown: read.shown, qualifier: qualifier as Qualifier };
-        expect(readFigure(printInput(figure, of.indicator), of.indicator)).toEqual({ ok: true, answer: 'number', ...figure });
-        return true;
-      }),
+      fc.property(
+        cases,
+        fc.bigInt(0n, 10n ** 17n),
+        fc.nat(10),
+        fc.constantFrom('', '近', '约', '余', '多', '以上', '左右'),
+        (of, number, digits, qualifier) => {
+          const most = of.most as Record<string, number>;
+          const decimals = Math.min(digits, most[of.scale] as number);
+          const typed = `${number / 10n ** BigInt(decimals)}${decimals ? `.${String(number % 10n ** BigInt(decimals)).padStart(decimals, '0')}` : ''}`;
+          const text = `${typed}${of.scale === 'none' ? '' : of.scale}${of.indicator === money ? '元' : ''}`;
+          const read = readFigure(text, of.indicator);
+          if (!read.ok || read.answer !== 'number')
+            return read.ok === false && read.issue.code === 'too-large';
+          const figure = {
+            value: read.value,
+            shown: read.shown,
+            qualifier: qualifier as Qualifier,
+          };
+          expect(readFigure(printInput(figure, of.indicator), of.indicator)).toEqual({
+            ok: true,
+            answer: 'number',
+            ...figure,
+          });
+          return true;
+        },
+      ),
     );
   });
 });

@@ -12,7 +12,10 @@ type Printing = Pick<Indicator, 'unit' | 'display'>;
 export type PrintStyle = { scale?: Scale; decimals?: number; unit?: string };
 
 /** The full printed form with its unit: "11598.468万元", "近100万人次", "98%以上". Empty where there is no number. */
-export function printFigure({ value, shown, qualifier, measure }: Printed, indicator: Printing): string {
+export function printFigure(
+  { value, shown, qualifier, measure }: Printed,
+  indicator: Printing,
+): string {
   if (value === null) return '';
   if (shown?.text) return shown.text;
   // A change is told by its verb (增长, 下降): no sign is printed.
@@ -30,7 +33,11 @@ export function printValue(value: string, indicator: Printing, style: PrintStyle
 }
 
 /** The scale and decimals in which a computed value of this indicator is printed. */
-export function styleOf(value: string, { display }: Printing, style: PrintStyle = {}): { scale: Scale; decimals: number } {
+export function styleOf(
+  value: string,
+  { display }: Printing,
+  style: PrintStyle = {},
+): { scale: Scale; decimals: number } {
   const scale = style.scale ?? usualScale(value, display);
   if (style.decimals !== undefined) return { scale, decimals: style.decimals };
   // A count in single pieces has no decimals, whatever its usual print in 万 has.
@@ -38,7 +45,10 @@ export function styleOf(value: string, { display }: Printing, style: PrintStyle 
 }
 
 /** What stands in the input while a figure is edited: no unit, the scale only where it is not the field's own. */
-export function printInput({ value, shown, qualifier }: Printed, { unit, display }: Printing): string {
+export function printInput(
+  { value, shown, qualifier }: Printed,
+  { unit, display }: Printing,
+): string {
   if (value === null) return '';
   const { scale, decimals } = shown ?? { scale: entryScale(display), decimals: display.decimals };
   const digits = printNumber(scaled(value, scale), decimals, roundingOf(qualifier));
@@ -49,7 +59,12 @@ export function printInput({ value, shown, qualifier }: Printed, { unit, display
 }
 
 /** "12.3%" from 12.3; the sign is the caller's to tell in words, unless asked for. */
-export function printPercent(value: string, decimals = 1, signed = false, rounding: Rounding = 'half-up'): string {
+export function printPercent(
+  value: string,
+  decimals = 1,
+  signed = false,
+  rounding: Rounding = 'half-up',
+): string {
   return `${signedText(round(value, decimals, rounding), signed)}%`;
 }
 
@@ -59,7 +74,11 @@ export function printPoints(value: string, decimals = 1, signed = false): string
 }
 
 /** Digits of a number, nowhere grouped in thousands. */
-export function printNumber(value: string, decimals: number, rounding: Rounding = 'half-up'): string {
+export function printNumber(
+  value: string,
+  decimals: number,
+  rounding: Rounding = 'half-up',
+): string {
   return round(value, decimals, rounding);
 }
 
@@ -76,7 +95,10 @@ function printShown(value: string, { scale, decimals, unit }: Shown, qualifier: 
   const digits = printNumber(scaled(value, scale), decimals, roundingOf(qualifier));
   const words = wordsAround(qualifier);
   // 6500余万元, but 18.5万余人次.
-  const number = unit === '元' ? `${digits}${words.within}${scaleText(scale)}` : `${digits}${scaleText(scale)}${words.within}`;
+  const number =
+    unit === '元'
+      ? `${digits}${words.within}${scaleText(scale)}`
+      : `${digits}${scaleText(scale)}${words.within}`;
   return `${words.before}${number}${unit}${words.after}`;
 }
 
@@ -96,10 +118,13 @@ function roundingOf(qualifier: Qualifier): Rounding {
 
 function usualScale(value: string, display: Display): Scale {
   if (display.moneyUnit) return entryScale(display);
-  return display.scale !== 'none' && compare(absolute(value), scaleFactors[display.scale]) >= 0 ? display.scale : 'none';
+  return display.scale !== 'none' && compare(absolute(value), scaleFactors[display.scale]) >= 0
+    ? display.scale
+    : 'none';
 }
 
-const scaled = (value: string, scale: Scale): string => (scale === 'none' ? value : (divide(value, scaleFactors[scale]) as string));
+const scaled = (value: string, scale: Scale): string =>
+  scale === 'none' ? value : (divide(value, scaleFactors[scale]) as string);
 const scaleText = (scale: Scale): string => (scale === 'none' ? '' : scale);
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 

@@ -8,13 +8,27 @@ import type { Indicator, Scale } from '../catalogue/indicator';
 import { readFigure } from './read';
 
 const find = (code: string) => catalogue.indicators.find((indicator) => indicator.code === code)!;
-const fields: Record<string, Indicator> = { 人: find('ZZ025'), 万元: find('BF003'), '%': find('HT004'), 家: find('ZZ004'), 元: find('JF025') };
+const fields: Record<string, Indicator> = {
+  人: find('ZZ025'),
+  万元: find('BF003'),
+  '%': find('HT004'),
+  家: find('ZZ004'),
+  元: find('JF025'),
+};
 fields.元 = catalogue.indicators.find(({ display }) => display.moneyUnit === '元')!;
 fields.家 = catalogue.indicators.find(({ unit }) => unit === '家')!;
 fields.人次 = catalogue.indicators.find(({ unit }) => unit === '人次')!;
 fields.年 = catalogue.indicators.find(({ unit }) => unit === '年')!;
 
-type Read = [field: string, typed: string, value: string, scale: Scale, decimals: number, qualifier?: Qualifier, unit?: string];
+type Read = [
+  field: string,
+  typed: string,
+  value: string,
+  scale: Scale,
+  decimals: number,
+  qualifier?: Qualifier,
+  unit?: string,
+];
 
 const accepted: Read[] = [
   // plain, and as the input method leaves it
@@ -148,12 +162,19 @@ const refused: [field: string, typed: string, code: string, params?: Record<stri
 ];
 
 describe('readFigure', () => {
-  it.each(accepted)('%s field: %j is %s', (field, typed, value, scale, decimals, qualifier = '', unit) => {
-    const indicator = fields[field]!;
-    expect(readFigure(typed, indicator)).toEqual({
-      ok: true, answer: 'number', value, qualifier, shown: { scale, decimals, unit: unit ?? indicator.unit },
-    });
-  });
+  it.each(accepted)(
+    '%s field: %j is %s',
+    (field, typed, value, scale, decimals, qualifier = '', unit) => {
+      const indicator = fields[field]!;
+      expect(readFigure(typed, indicator)).toEqual({
+        ok: true,
+        answer: 'number',
+        value,
+        qualifier,
+        shown: { scale, decimals, unit: unit ?? indicator.unit },
+      });
+    },
+  );
 
   it.each(refused)('%s field: %j is refused as %s', (field, typed, code, params) => {
     const read = readFigure(typed, fields[field] as Indicator);
@@ -161,7 +182,13 @@ describe('readFigure', () => {
   });
 
   it.each([
-    ['', 'blank'], ['   ', 'blank'], ['\u3000', 'blank'], ['不适用', 'not_applicable'], [' 不 适用', 'not_applicable'], ['n/a', 'not_applicable'], ['无法取得', 'not_available'],
+    ['', 'blank'],
+    ['   ', 'blank'],
+    ['\u3000', 'blank'],
+    ['不适用', 'not_applicable'],
+    [' 不 适用', 'not_applicable'],
+    ['n/a', 'not_applicable'],
+    ['无法取得', 'not_available'],
   ])('%j is the answer %s', (typed, answer) => {
     expect(readFigure(typed, fields.人 as Indicator)).toEqual({ ok: true, answer });
   });
@@ -170,7 +197,11 @@ describe('readFigure', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, 10n ** 17n - 1n), (amount) => {
         const typed = `${amount / 10000n}.${String(amount % 10000n).padStart(4, '0')}`;
-        expect(readFigure(typed, fields.万元 as Indicator)).toMatchObject({ ok: true, value: String(amount), shown: { scale: '万', decimals: 4 } });
+        expect(readFigure(typed, fields.万元 as Indicator)).toMatchObject({
+          ok: true,
+          value: String(amount),
+          shown: { scale: '万', decimals: 4 },
+        });
       }),
     );
   });
@@ -188,17 +219,26 @@ describe('readFigure', () => {
     );
     fc.assert(
       fc.property(fc.bigInt(0n, 10n ** 17n), dress, (number, dressed) => {
-        expect(readFigure(dressed(String(number)), fields.人 as Indicator)).toMatchObject({ ok: true, value: String(number) });
+        expect(readFigure(dressed(String(number)), fields.人 as Indicator)).toMatchObject({
+          ok: true,
+          value: String(number),
+        });
       }),
     );
   });
 
   it('answers any text, at once, and a number is never negative or in exponents', () => {
-    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom(...'0123456789.,，。、万亿余多近约以上左右元人%()-+ #E三')).map((all) => all.join('')));
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc
+        .array(fc.constantFrom(...'0123456789.,，。、万亿余多近约以上左右元人%()-+ #E三'))
+        .map((all) => all.join('')),
+    );
     fc.assert(
       fc.property(anything, fc.constantFrom(...Object.values(fields)), (typed, indicator) => {
         const read = readFigure(typed, indicator);
-        if (read.ok && read.answer === 'number') expect(read.value).toMatch(/^\d{1,18}(\.\d{1,6})?$/);
+        if (read.ok && read.answer === 'number')
+          expect(read.value).toMatch(/^\d{1,18}(\.\d{1,6})?$/);
         if (!read.ok) expect(Object.keys(chinese)).toContain(read.issue.code);
       }),
       { numRuns: 2000 },
@@ -207,12 +247,17 @@ describe('readFigure', () => {
 });
 
 describe('sentences of the issues', () => {
-  it.each(refused)('%s field: %j has its sentence (%s), with every parameter given', (field, typed, code) => {
-    const read = readFigure(typed, fields[field] as Indicator);
-    const given = read.ok ? [] : Object.keys(read.issue.params);
-    for (const messages of [chinese, english] as Record<string, string>[]) {
-      const wanted = [...(messages[code] ?? '{missing}').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      expect(given).toEqual(expect.arrayContaining(wanted));
-    }
-  });
+  it.each(refused)(
+    '%s field: %j has its sentence (%s), with every parameter given',
+    (field, typed, code) => {
+      const read = readFigure(typed, fields[field] as Indicator);
+      const given = read.ok ? [] : Object.keys(read.issue.params);
+      for (const messages of [chinese, english] as Record<string, string>[]) {
+        const wanted = [...(messages[code] ?? '{missing}').matchAll(/\{(\w+)\}/g)].map(
+          ([, name]) => name,
+        );
+        expect(given).toEqual(expect.arrayContaining(wanted));
+      }
+    },
+  );
 });

@@ -35,32 +35,73 @@ export function readFigure(typed: string, indicator: Indicator): FigureReading {
 const notApplicable = new Set(['不适用', 'N/A', 'NA']);
 const notAvailable = new Set(['无法取得', '无法获得', '无法获取']);
 
-const refuse = (code: string, params: Record<string, string> = {}): FigureReading => ({ ok: false, issue: { code, params } });
+const refuse = (code: string, params: Record<string, string> = {}): FigureReading => ({
+  ok: false,
+  issue: { code, params },
+});
 
-type Parts = { sign: string; digits: string; scale: Scale | null; qualifier: Qualifier; unit: string; issue?: Issue };
+type Parts = {
+  sign: string;
+  digits: string;
+  scale: Scale | null;
+  qualifier: Qualifier;
+  unit: string;
+  issue?: Issue;
+};
 
 // 约 −1,234.5 余 万 余 元 左右; what stands where is looked at afterwards.
-const form = /^(大约|约|接近|将近|近)?([+-]?)([\d.,'、 ]*\d[\d.,'、 ]*)(余|多)?(万|亿)?(余|多)?([^\d.,'、 ]*?)(以上|左右)?$/;
+const form =
+  /^(大约|约|接近|将近|近)?([+-]?)([\d.,'、 ]*\d[\d.,'、 ]*)(余|多)?(万|亿)?(余|多)?([^\d.,'、 ]*?)(以上|左右)?$/;
 
 function takeApart(text: string): Parts | null {
   const found = form.exec(text);
   if (!found) return null;
-  const [, before = '', sign = '', number = '', beforeScale = '', scale, afterScale = '', unit = '', after = ''] = found;
+  const [
+    ,
+    before = '',
+    sign = '',
+    number = '',
+    beforeScale = '',
+    scale,
+    afterScale = '',
+    unit = '',
+    after = '',
+  ] = found;
   const words = [before, beforeScale, afterScale, after].filter(Boolean);
   const digits = joinDigits(number);
-  const parts = { sign, digits: digits ?? '', scale: (scale ?? null) as Scale | null, qualifier: (words[0] ?? '') as Qualifier, unit };
-  if (words.length > 1) return { ...parts, issue: { code: 'two-qualifiers', params: { first: words[0] as string, second: words[1] as string } } };
+  const parts = {
+    sign,
+    digits: digits ?? '',
+    scale: (scale ?? null) as Scale | null,
+    qualifier: (words[0] ?? '') as Qualifier,
+    unit,
+  };
+  if (words.length > 1)
+    return {
+      ...parts,
+      issue: {
+        code: 'two-qualifiers',
+        params: { first: words[0] as string, second: words[1] as string },
+      },
+    };
   if (before) parts.qualifier = before.endsWith('近') ? '近' : '约';
-  if (digits === null) return { ...parts, issue: { code: 'odd-separators', params: { typed: number.trim() } } };
+  if (digits === null)
+    return { ...parts, issue: { code: 'odd-separators', params: { typed: number.trim() } } };
   return parts;
 }
 
-function weigh({ sign, digits, scale: scaleWord, qualifier, unit: typedUnit }: Parts, indicator: Indicator): FigureReading {
+function weigh(
+  { sign, digits, scale: scaleWord, qualifier, unit: typedUnit }: Parts,
+  indicator: Indicator,
+): FigureReading {
   const { unit: baseUnit, display } = indicator;
   const isMoney = display.moneyUnit !== null;
   const unit = typedUnit === '' ? baseUnit : findMeasureWord(typedUnit, baseUnit);
   if (!unit || (scaleWord && baseUnit === '%')) {
-    return refuse('wrong-unit', { typed: `${scaleWord ?? ''}${typedUnit}`, unit: display.moneyUnit ?? baseUnit });
+    return refuse('wrong-unit', {
+      typed: `${scaleWord ?? ''}${typedUnit}`,
+      unit: display.moneyUnit ?? baseUnit,
+    });
   }
   // "20000元" in a 万元 field says its own unit; a bare number is in the field's.
   const scale = scaleWord ?? (isMoney && typedUnit === '' ? entryScale(display) : 'none');
@@ -71,7 +112,11 @@ function weigh({ sign, digits, scale: scaleWord, qualifier, unit: typedUnit }: P
   const shown = (most: number): Shown => ({ scale, decimals: Math.min(decimals, most), unit });
   if (isMoney) {
     const most = 2 + scaleDigits[scale];
-    if (decimals > most) return refuse('too-many-decimals', { max: String(most), unit: `${scale === 'none' ? '' : scale}元` });
+    if (decimals > most)
+      return refuse('too-many-decimals', {
+        max: String(most),
+        unit: `${scale === 'none' ? '' : scale}元`,
+      });
     return { ok: true, answer: 'number', value, shown: shown(most), qualifier };
   }
   if (baseUnit === '%') {

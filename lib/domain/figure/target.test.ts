@@ -4,7 +4,17 @@ import type { Indicator, Nature } from '../catalogue/indicator';
 import { printCompletion, takesTarget } from './target';
 
 const figure = (value: string | null, qualifier: Qualifier = ''): Figure => ({
-  indicator: 'JG001', measure: 'level', answer: value === null ? 'not_available' : 'number', value, shown: null, qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+  indicator: 'JG001',
+  measure: 'level',
+  answer: value === null ? 'not_available' : 'number',
+  value,
+  shown: null,
+  qualifier,
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
 });
 const of = (nature: Nature) => ({ code: 'JG001', unit: '件', nature }) as Indicator;
 
@@ -35,6 +45,10 @@ describe('how much of a target was done', () => {
   });
 
   test('a place in an order has no target', () => {
-    expect((['stock', 'flow', 'ratio', 'rank', 'streak', 'standard'] as const).map((nature) => takesTarget(of(nature)))).toEqual([true, true, true, false, false, false]);
+    expect(
+      (['stock', 'flow', 'ratio', 'rank', 'streak', 'standard'] as const).map((nature) =>
+        takesTarget(of(nature)),
+      ),
+    ).toEqual([true, true, true, false, false, false]);
   });
 });

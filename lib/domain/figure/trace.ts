@@ -22,7 +22,14 @@ export type FigureTrace = {
   madeUp: boolean;
   source: string | null;
   /** The cell of the file from which the figure was imported; `importId` where the viewer may open the import. */
-  imported: { file: string; sheet: string; cell: string; by: string; at: Date; importId: string | null } | null;
+  imported: {
+    file: string;
+    sheet: string;
+    cell: string;
+    by: string;
+    at: Date;
+    importId: string | null;
+  } | null;
   /** Explanations of checks that this indicator is part of. */
   explanations: { check: string; note: string; text: string; by: string }[];
   /** Why the unit's own total for all below it is not the sum of theirs; `sum` as it was when that was written. */

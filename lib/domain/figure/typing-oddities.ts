@@ -13,7 +13,10 @@ export function findOddity(typed: string, text: string): Issue | null {
   return oddities.find(({ is }) => is.test(text) || is.test(typed))?.issue ?? null;
 }
 
-const oddity = (code: string, is: RegExp): { is: RegExp; issue: Issue } => ({ is, issue: { code, params: {} } });
+const oddity = (code: string, is: RegExp): { is: RegExp; issue: Issue } => ({
+  is,
+  issue: { code, params: {} },
+});
 
 const oddities = [
   oddity('excel-hashes', /^#+$/),
@@ -24,5 +27,8 @@ const oddities = [
   oddity('not-a-number', /\p{No}/u),
   oddity('dash', /^(-+|\/+|\.+|无|没有|空|暂无)$/),
   oddity('range', /^\d[\d.,]*\D{0,3}(-|~|至|到|\/)\d[\d.,]*\D{0,3}$/),
-  oddity('chinese-numerals', /^\D*[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾]+[万亿余多]*\D{0,3}$/),
+  oddity(
+    'chinese-numerals',
+    /^\D*[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾]+[万亿余多]*\D{0,3}$/,
+  ),
 ];

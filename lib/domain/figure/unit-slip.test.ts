@@ -39,7 +39,10 @@ describe('unitSlip', () => {
     const factor = fc.constantFrom('10000', '1000');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 ** 9 }), factor, (number, times) => {
-        expect(unitSlip(multiply(String(number), times), String(number), flow)).toEqual({ times, suggested: String(number) });
+        expect(unitSlip(multiply(String(number), times), String(number), flow)).toEqual({
+          times,
+          suggested: String(number),
+        });
       }),
     );
   });

@@ -17,7 +17,15 @@ export type Sentence = { id: string; segments: Segment[]; startsNew: boolean; ti
 const mostFigures = 6;
 const mostCharacters = 112;
 
-type Draft = Sentence & { late: Sentence[]; figures: number; named: Set<string>; verb: string | null; changed: boolean; group: Group | null; scope: string | null };
+type Draft = Sentence & {
+  late: Sentence[];
+  figures: number;
+  named: Set<string>;
+  verb: string | null;
+  changed: boolean;
+  group: Group | null;
+  scope: string | null;
+};
 
 /** The sentences of a section's groups, and the voice after them. */
 export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[]; voice: Voice } {
@@ -28,23 +36,42 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
 
   const close = () => {
     if (draft.segments.at(-1)?.text === '，其中') draft.segments.pop();
-    if (draft.segments.length > 0) sentences.push({ id: draft.id, segments: draft.segments, startsNew: draft.startsNew, time: draft.time });
+    if (draft.segments.length > 0)
+      sentences.push({
+        id: draft.id,
+        segments: draft.segments,
+        startsNew: draft.startsNew,
+        time: draft.time,
+      });
     sentences.push(...draft.late);
     draft = emptyDraft();
   };
   const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean): void => {
-    const prefix = position === 'part' && draft.segments.length === 0 ? '其中，' : prefixFor(group, time, draft);
+    const prefix =
+      position === 'part' && draft.segments.length === 0 ? '其中，' : prefixFor(group, time, draft);
     const joined = say(draft, items, position, prefix, group, scopeSaid, now);
-    const isTooLong = draft.figures + items.length > mostFigures || lengthOf(joined.segments) > mostCharacters;
+    const isTooLong =
+      draft.figures + items.length > mostFigures || lengthOf(joined.segments) > mostCharacters;
     if (isTooLong && draft.segments.length === 0 && items.length > 1) {
       const half = Math.ceil(items.length / 2);
-      for (const some of [items.slice(0, half), items.slice(half)]) add(some, position, group, scopeSaid);
+      for (const some of [items.slice(0, half), items.slice(half)])
+        add(some, position, group, scopeSaid);
     } else if (isTooLong && draft.segments.length > 0) {
       close();
-      if (items.length > 1 && position === 'part') return items.forEach((item) => add([item], position, group, scopeSaid));
-      if (items.length > 1) return add(items, position === 'later' ? 'first' : position, group, scopeSaid);
+      if (items.length > 1 && position === 'part')
+        return items.forEach((item) => add([item], position, group, scopeSaid));
+      if (items.length > 1)
+        return add(items, position === 'later' ? 'first' : position, group, scopeSaid);
       const alone = position === 'part' ? '其中，' : prefixFor(group, time, draft);
-      const said = say(draft, items, position === 'later' ? 'first' : position, alone, group, scopeSaid, now);
+      const said = say(
+        draft,
+        items,
+        position === 'later' ? 'first' : position,
+        alone,
+        group,
+        scopeSaid,
+        now,
+      );
       [draft, now] = [said.draft, said.voice];
     } else {
       [draft, now] = [joined.draft, joined.voice];
@@ -74,14 +101,27 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
 /** Single matters whose changes are of one kind are told with one 分别. */
 function mergeShared(groups: Group[]): Group[] {
   // An honour by itself is gathered by its verb, and is a single matter all the same.
-  const isApart = ({ chain, items }: Group) => chain === null || (items.length === 1 && items[0]?.indicator.honour === true);
-  const isSingle = (group: Group) => isApart(group) && group.parts.size === 0 && !group.isPart && group.items.every(({ scope, from }) => scope === null && from === null);
+  const isApart = ({ chain, items }: Group) =>
+    chain === null || (items.length === 1 && items[0]?.indicator.honour === true);
+  const isSingle = (group: Group) =>
+    isApart(group) &&
+    group.parts.size === 0 &&
+    !group.isPart &&
+    group.items.every(({ scope, from }) => scope === null && from === null);
   const merged: Group[] = [];
   for (const group of groups) {
     const last = merged.at(-1);
     const [before, next] = [last?.items.at(-1), group.items[0]];
-    const canMerge = last && before && next && isSingle(last) && isSingle(group) && last.frame.key === group.frame.key && canShareChange(before, next);
-    if (canMerge) merged[merged.length - 1] = { ...last, chain: null, items: [...last.items, ...group.items] };
+    const canMerge =
+      last &&
+      before &&
+      next &&
+      isSingle(last) &&
+      isSingle(group) &&
+      last.frame.key === group.frame.key &&
+      canShareChange(before, next);
+    if (canMerge)
+      merged[merged.length - 1] = { ...last, chain: null, items: [...last.items, ...group.items] };
     else merged.push(group);
   }
   return merged;
@@ -89,12 +129,34 @@ function mergeShared(groups: Group[]): Group[] {
 
 function addParts(parts: Item[], add: (items: Item[]) => void): void {
   // Three parts or more are listed; their changes stand in the table.
-  const told = parts.length > 2 ? parts.map((item) => ({ ...item, changes: [], from: null, share: null, remarks: item.remarks.filter(({ ofWhole }) => !ofWhole) })) : parts;
-  runs(told, (a, b) => canShareChange(a, b) || (a.changes.length === 0 && b.changes.length === 0 && canBeListed(a, b))).forEach((run) => add(run));
+  const told =
+    parts.length > 2
+      ? parts.map((item) => ({
+          ...item,
+          changes: [],
+          from: null,
+          share: null,
+          remarks: item.remarks.filter(({ ofWhole }) => !ofWhole),
+        }))
+      : parts;
+  runs(
+    told,
+    (a, b) =>
+      canShareChange(a, b) ||
+      (a.changes.length === 0 && b.changes.length === 0 && canBeListed(a, b)),
+  ).forEach((run) => add(run));
 }
 
 /** Joins a run to the sentence: separator, heads, changes. */
-function say(draft: Draft, items: Item[], position: Position, prefix: string, group: Group, scopeSaid: boolean, voice: Voice): { draft: Draft; segments: Segment[]; voice: Voice } {
+function say(
+  draft: Draft,
+  items: Item[],
+  position: Position,
+  prefix: string,
+  group: Group,
+  scopeSaid: boolean,
+  voice: Voice,
+): { draft: Draft; segments: Segment[]; voice: Voice } {
   const first = items[0] as Item;
   const isOpening = draft.segments.length === 0;
   const isAfterWhole = draft.segments.at(-1)?.text === '，其中';
@@ -103,23 +165,39 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
   const isApart = draft.changed || draft.group !== group || first.from !== null;
   // 均 and 分别 must not seem to reach back to a figure without a change.
   const isShared = items.length > 1 && first.changes.length > 0;
-  const isListed = prefix === '' && ((shared && !draft.changed) || (position === 'part' && !isApart));
-  const separator = isOpening || isAfterWhole ? '' : isShared ? '；' : isListed ? '、' : isApart ? '；' : '，';
+  const isListed =
+    prefix === '' && ((shared && !draft.changed) || (position === 'part' && !isApart));
+  const separator =
+    isOpening || isAfterWhole ? '' : isShared ? '；' : isListed ? '、' : isApart ? '；' : '，';
   const named = new Set(draft.named);
   const heads = sayHeads(items, position, shared, !scopeSaid, named, voice);
-  const shares = position === 'part' && items.every(({ from, number }) => !from && number.text !== '') ? sayShares(items) : [];
+  const shares =
+    position === 'part' && items.every(({ from, number }) => !from && number.text !== '')
+      ? sayShares(items)
+      : [];
   const changes = sayChanges(items, named, heads.voice);
   const narrowed = scopeSaid ? sharedScope(group) : null;
   const scope = narrowed !== null && draft.scope !== narrowed ? scopePrefix(narrowed, first) : [];
   // 全年全国… would stumble.
   const time = prefix === '全年' && heads.segments[0]?.text.startsWith('全') ? '当年' : prefix;
-  const bare = [...draft.segments, ...text(separator), ...text(time), ...scope, ...heads.segments, ...shares, ...changes.segments];
+  const bare = [
+    ...draft.segments,
+    ...text(separator),
+    ...text(time),
+    ...scope,
+    ...heads.segments,
+    ...shares,
+    ...changes.segments,
+  ];
   const last = items.at(-1) as Item;
-  const remarks = last.remarks.filter(({ ofWhole }) => position === 'part' || !ofWhole).flatMap((remark) => [{ text: '，' }, ...remark.segments]);
+  const remarks = last.remarks
+    .filter(({ ofWhole }) => position === 'part' || !ofWhole)
+    .flatMap((remark) => [{ text: '，' }, ...remark.segments]);
   // What makes even a sentence of its own too long is said in another.
   const isLate = isOpening && lengthOf([...bare, ...remarks]) > mostCharacters;
   const segments = isLate ? bare : [...bare, ...remarks];
-  const changed = shares.length > 0 || changes.segments.length > 0 || remarks.length > 0 || first.from !== null;
+  const changed =
+    shares.length > 0 || changes.segments.length > 0 || remarks.length > 0 || first.from !== null;
   const next = {
     id: isOpening ? `figures.${first.indicator.code}` : draft.id,
     segments,
@@ -131,18 +209,42 @@ function say(draft: Draft, items: Item[], position: Position, prefix: string, gr
     late: isLate ? [sayLate(last)] : draft.late,
     scope: narrowed,
     startsNew: isOpening ? prefix !== '' || scope.length > 0 : draft.startsNew,
-    time: !isOpening ? draft.time : position === 'part' || prefix === group.frame.prefix ? '' : group.frame.prefix,
+    time: !isOpening
+      ? draft.time
+      : position === 'part' || prefix === group.frame.prefix
+        ? ''
+        : group.frame.prefix,
   };
   return { draft: next, segments, voice: changes.voice };
 }
 
 function sayLate({ indicator, wording, remarks }: Item): Sentence {
-  const said = remarks.flatMap(({ segments }, place) => [...text(place > 0 ? '，' : ''), ...segments]);
-  return { id: `remarks.${indicator.code}`, segments: [{ text: wording.noun }, ...said], startsNew: true, time: '' };
+  const said = remarks.flatMap(({ segments }, place) => [
+    ...text(place > 0 ? '，' : ''),
+    ...segments,
+  ]);
+  return {
+    id: `remarks.${indicator.code}`,
+    segments: [{ text: wording.noun }, ...said],
+    startsNew: true,
+    time: '',
+  };
 }
 
 function emptyDraft(): Draft {
-  return { id: '', segments: [], startsNew: false, time: '', figures: 0, named: new Set(), verb: null, changed: false, group: null, scope: null, late: [] };
+  return {
+    id: '',
+    segments: [],
+    startsNew: false,
+    time: '',
+    figures: 0,
+    named: new Set(),
+    verb: null,
+    changed: false,
+    group: null,
+    scope: null,
+    late: [],
+  };
 }
 
 /** Whether a group may go on in the sentence: single items of one time do, and a list under the same verb. */
@@ -150,19 +252,22 @@ function continues(draft: Draft, group: Group, time: Frame | null): boolean {
   if (draft.segments.length === 0) return true;
   if (group.frame.kind !== 'any' && group.frame.key !== time?.key) return false;
   if (group.isPart) return true;
-  if (sharedScope(group) !== null || draft.scope !== null) return sharedScope(group) === draft.scope;
+  if (sharedScope(group) !== null || draft.scope !== null)
+    return sharedScope(group) === draft.scope;
   return draft.group?.chain === null && group.chain === null && group.parts.size === 0;
 }
 
 function prefixFor(group: Group, time: Frame | null, draft: Draft): string {
   if (draft.segments.length > 0) return group.isPart && draft.group !== group ? '其中' : '';
-  if (group.frame.kind === 'any' || group.frame.key === time?.key) return group.isPart ? '其中，' : '';
+  if (group.frame.kind === 'any' || group.frame.key === time?.key)
+    return group.isPart ? '其中，' : '';
   return group.frame.prefix;
 }
 
 function runsOf(group: Group): Item[][] {
   const canJoin = (a: Item, b: Item) => {
-    if (group.parts.has(a.indicator.code) || group.parts.has(b.indicator.code) || a.from || b.from) return false;
+    if (group.parts.has(a.indicator.code) || group.parts.has(b.indicator.code) || a.from || b.from)
+      return false;
     if (a.changes.length > 0 || b.changes.length > 0) return canShareChange(a, b);
     return isSameKind(a, b);
   };
@@ -190,7 +295,9 @@ function runs(items: Item[], canJoin: (a: Item, b: Item) => boolean): Item[][] {
 
 function sharedScope({ items }: Group): string | null {
   const scope = items[0]?.scope ?? null;
-  return items.length > 1 && scope !== null && items.every((item) => item.scope === scope) ? scope : null;
+  return items.length > 1 && scope !== null && items.every((item) => item.scope === scope)
+    ? scope
+    : null;
 }
 
 function scopePrefix(scope: string, first: Item): Segment[] {
@@ -199,4 +306,5 @@ function scopePrefix(scope: string, first: Item): Segment[] {
 }
 
 const text = (value: string): Segment[] => (value ? [{ text: value }] : []);
-const lengthOf = (segments: Segment[]): number => segments.reduce((length, segment) => length + segment.text.length, 0);
+const lengthOf = (segments: Segment[]): number =>
+  segments.reduce((length, segment) => length + segment.text.length, 0);

@@ -26,7 +26,10 @@ export function selectContent(input: SummaryInput): Content {
   const remarksOf = remarksFor(input);
   const told = new Set(items.map((item) => item.indicator.code));
   const bare = indicators.filter(({ code }) => !told.has(code));
-  const all = [...withShares(items, input).map((item) => ({ ...item, remarks: remarksOf(item) })), ...bare.flatMap((indicator) => changeOnly(input, indicator))];
+  const all = [
+    ...withShares(items, input).map((item) => ({ ...item, remarks: remarksOf(item) })),
+    ...bare.flatMap((indicator) => changeOnly(input, indicator)),
+  ];
   return { items: all.sort(byCatalogue(indicators)), reported: reportedItems(input) };
 }
 
@@ -36,9 +39,23 @@ function withShares(items: Item[], { catalogue }: SummaryInput): Item[] {
   const rated = partsOfRates(catalogue);
   return items.map((item) => {
     const { indicator, figure, number, frame } = item;
-    const whole = indicator.partOf === null || indicator.chain ? undefined : byCode.get(indicator.partOf);
-    if (!whole || whole.frame.key !== frame.key || rated.has(`${indicator.code} ${whole.indicator.code}`)) return item;
-    return { ...item, share: shareOf({ figure, keys: number.figures ?? [] }, { figure: whole.figure, keys: whole.number.figures ?? [] }, indicator, whole.indicator) };
+    const whole =
+      indicator.partOf === null || indicator.chain ? undefined : byCode.get(indicator.partOf);
+    if (
+      !whole ||
+      whole.frame.key !== frame.key ||
+      rated.has(`${indicator.code} ${whole.indicator.code}`)
+    )
+      return item;
+    return {
+      ...item,
+      share: shareOf(
+        { figure, keys: number.figures ?? [] },
+        { figure: whole.figure, keys: whole.number.figures ?? [] },
+        indicator,
+        whole.indicator,
+      ),
+    };
   });
 }
 
@@ -47,19 +64,36 @@ function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null
   const told = input.scope.period;
   const isDetailed = input.style?.length === 'detailed';
   // A stock of a date outside the year is not set against 上年 but against the year by its number.
-  const named = bases.map((report) => ({ report, name: nameOfBase(report.period, told), year: `${report.period.from.slice(0, 4)}年` }));
+  const named = bases.map((report) => ({
+    report,
+    name: nameOfBase(report.period, told),
+    year: `${report.period.from.slice(0, 4)}年`,
+  }));
   return (indicator) => {
     const current = findNumber(target, indicator.code);
     if (!target || !current) return null;
     const frame = frameOf(current.figure, indicator.nature, target.period, told);
     const computed = named.flatMap(({ report, name, year }) => {
       const base = findNumber(report, indicator.code);
-      const change = base && toldChange(current, base, atEnd(frame.kind === 'own' ? year : name, indicator), indicator, isDetailed);
+      const change =
+        base &&
+        toldChange(
+          current,
+          base,
+          atEnd(frame.kind === 'own' ? year : name, indicator),
+          indicator,
+          isDetailed,
+        );
       return change ? [change] : [];
     });
-    const item = { ...itemOf(current, indicator, frame), changes: withReported(computed, reportedChanges(target, indicator, told)) };
+    const item = {
+      ...itemOf(current, indicator, frame),
+      changes: withReported(computed, reportedChanges(target, indicator, told)),
+    };
     const before = bases.find(({ period }) => period.code === previousOf(told).code);
-    return before ? sayAgain(item, findNumber(before, indicator.code), nameOfBase(before.period, told)) : item;
+    return before
+      ? sayAgain(item, findNumber(before, indicator.code), nameOfBase(before.period, told))
+      : item;
   };
 }
 
@@ -67,25 +101,51 @@ function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null
 function sayAgain(item: Item, base: Sourced | null, name: string): Item {
   const { indicator, figure, wording } = item;
   const [now, then] = [figure, base?.figure];
-  if (!then || !indicator.honour || indicator.nature === 'streak' || !/荣?获/.test(wording.text ?? wording.tell)) return item;
-  const isSame = now.shown?.text !== undefined && now.qualifier === '' && then.qualifier === '' && now.scopeNote === then.scopeNote && then.value === now.value;
+  if (
+    !then ||
+    !indicator.honour ||
+    indicator.nature === 'streak' ||
+    !/荣?获/.test(wording.text ?? wording.tell)
+  )
+    return item;
+  const isSame =
+    now.shown?.text !== undefined &&
+    now.qualifier === '' &&
+    then.qualifier === '' &&
+    now.scopeNote === then.scopeNote &&
+    then.value === now.value;
   if (!isSame || isZero(now.value as string)) return item;
-  return { ...item, isAgain: true, changes: item.changes.filter(({ base: of, direction }) => of !== name || direction !== 0) };
+  return {
+    ...item,
+    isAgain: true,
+    changes: item.changes.filter(({ base: of, direction }) => of !== name || direction !== 0),
+  };
 }
 
 /** A growth whose level was not reported: 覆盖职工比2012年增长50%左右. */
 function changeOnly(input: SummaryInput, indicator: Indicator): Item[] {
   const told = input.scope.period;
-  return input.reports.filter(({ period }) => period.to >= told.from).flatMap((report) => {
-    const changes = reportedChanges(report, indicator, told);
-    if (changes.length === 0) return [];
-    const figure = report.figures.find((one) => one.indicator === indicator.code && one.measure !== 'level') as Figure;
-    const frame = frameOf({ asOf: null, from: null }, 'flow', report.period, told);
-    return [{ ...itemOf({ figure, keys: [keyOf(report, figure)] }, indicator, frame), number: { text: '' }, changes }];
-  });
+  return input.reports
+    .filter(({ period }) => period.to >= told.from)
+    .flatMap((report) => {
+      const changes = reportedChanges(report, indicator, told);
+      if (changes.length === 0) return [];
+      const figure = report.figures.find(
+        (one) => one.indicator === indicator.code && one.measure !== 'level',
+      ) as Figure;
+      const frame = frameOf({ asOf: null, from: null }, 'flow', report.period, told);
+      return [
+        {
+          ...itemOf({ figure, keys: [keyOf(report, figure)] }, indicator, frame),
+          number: { text: '' },
+          changes,
+        },
+      ];
+    });
 }
 
 const byCatalogue = (indicators: Indicator[]) => {
   const places = new Map(indicators.map(({ code }, place) => [code, place]));
-  return (a: Item, b: Item) => (places.get(a.indicator.code) ?? 0) - (places.get(b.indicator.code) ?? 0);
+  return (a: Item, b: Item) =>
+    (places.get(a.indicator.code) ?? 0) - (places.get(b.indicator.code) ?? 0);
 };

@@ -6,12 +6,22 @@ import { monthsIn, type Period } from '../tree/period';
 
 /** `any` needs no time word of its own; `key` tells frames apart. `mixes`: what stood at the end of a single year may be
  *  told with what was done in it; over a term the two stay apart. */
-export type Frame = { kind: 'span' | 'end' | 'own' | 'any'; key: string; prefix: string; mixes: boolean };
+export type Frame = {
+  kind: 'span' | 'end' | 'own' | 'any';
+  key: string;
+  prefix: string;
+  mixes: boolean;
+};
 
 export const anyTime: Frame = { kind: 'any', key: 'any', prefix: '', mixes: true };
 
 /** When a figure of `report` holds, seen from the period that is told. */
-export function frameOf(figure: Pick<Figure, 'asOf' | 'from'>, nature: Nature, report: Period, told: Period): Frame {
+export function frameOf(
+  figure: Pick<Figure, 'asOf' | 'from'>,
+  nature: Nature,
+  report: Period,
+  told: Period,
+): Frame {
   const isTarget = report.code === told.code;
   if (nature === 'flow') {
     if (figure.asOf) return ownFrame(spanText(figure.from ?? report.from, figure.asOf, told));
@@ -28,14 +38,20 @@ export function frameOf(figure: Pick<Figure, 'asOf' | 'from'>, nature: Nature, r
 /** The whole of what is told: 全年, 五年来, 1—4月. */
 export function spanOf(told: Period): Frame {
   if (told.kind === 'year') return { kind: 'span', key: 'span', prefix: '全年', mixes: true };
-  if (told.kind === 'term') return { kind: 'span', key: 'span', prefix: `${yearsInWords(told)}年来，`, mixes: false };
+  if (told.kind === 'term')
+    return { kind: 'span', key: 'span', prefix: `${yearsInWords(told)}年来，`, mixes: false };
   return { kind: 'span', key: 'span', prefix: `${monthSpan(told)}，`, mixes: true };
 }
 
 /** The end of what is told: 截至2021年底. */
 function endOf(told: Period): Frame {
   const text = dateText(told.to, told);
-  return { kind: 'end', key: 'end', prefix: `截至${text}${told.kind === 'part_year' ? '底' : ''}，`, mixes: told.kind !== 'term' };
+  return {
+    kind: 'end',
+    key: 'end',
+    prefix: `截至${text}${told.kind === 'part_year' ? '底' : ''}，`,
+    mixes: told.kind !== 'term',
+  };
 }
 
 export function ownFrame(prefix: string): Frame {
@@ -64,10 +80,13 @@ function dateText(date: string, told: Period): string {
 
 function spanText(from: string, to: string, told: Period): string {
   const [fromYear, toYear] = [from.slice(0, 4), to.slice(0, 4)];
-  const year = (text: string) => (told.kind === 'part_year' && text === told.to.slice(0, 4) ? '' : `${text}年`);
-  if (to.length === 4) return fromYear === toYear ? `${toYear}年，` : `${fromYear}年至${toYear}年，`;
+  const year = (text: string) =>
+    told.kind === 'part_year' && text === told.to.slice(0, 4) ? '' : `${text}年`;
+  if (to.length === 4)
+    return fromYear === toYear ? `${toYear}年，` : `${fromYear}年至${toYear}年，`;
   const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
-  if (fromYear === toYear) return `${year(toYear)}${first === last || !first ? last : `${first}—${last}`}月，`;
+  if (fromYear === toYear)
+    return `${year(toYear)}${first === last || !first ? last : `${first}—${last}`}月，`;
   const start = first > 1 && from.length > 4 ? `${fromYear}年${first}月` : `${fromYear}年`;
   return `${start}至${toYear}年${last}月，`;
 }

@@ -9,12 +9,17 @@ import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 describe('the five published reports', () => {
-  test.each(documentScopes(catalogue).map((scope) => [scope.document, scope] as const))('%s', async (document, { input, printed }) => {
-    const summary = summarise(input);
-    await expect(proseOf(summary)).toMatchFileSnapshot(`./golden/${document}.md`);
-    expect(printed.filter(({ key, forms }) => !isTold(summary.paragraphs, key, forms))).toEqual([]);
-    expect(findUnsourcedNumbers(summary.paragraphs)).toEqual([]);
-  });
+  test.each(documentScopes(catalogue).map((scope) => [scope.document, scope] as const))(
+    '%s',
+    async (document, { input, printed }) => {
+      const summary = summarise(input);
+      await expect(proseOf(summary)).toMatchFileSnapshot(`./golden/${document}.md`);
+      expect(printed.filter(({ key, forms }) => !isTold(summary.paragraphs, key, forms))).toEqual(
+        [],
+      );
+      expect(findUnsourcedNumbers(summary.paragraphs)).toEqual([]);
+    },
+  );
 });
 
 describe('made-up situations', () => {
@@ -25,7 +30,8 @@ describe('made-up situations', () => {
   });
 
   test('the same data give the same text', () => {
-    for (const input of Object.values(situations)) expect(summarise(structuredClone(input))).toEqual(summarise(input));
+    for (const input of Object.values(situations))
+      expect(summarise(structuredClone(input))).toEqual(summarise(input));
   });
 });
 

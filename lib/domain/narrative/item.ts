@@ -32,21 +32,43 @@ export type Item = {
 export type Remark = { segments: Segment[]; closing?: boolean; ofWhole?: boolean };
 
 /** 净增 or 新增: told in a list of its own. */
-export type ReportedItem = { indicator: Indicator; wording: Wording; figure: Figure; number: Segment; frame: Frame };
+export type ReportedItem = {
+  indicator: Indicator;
+  wording: Wording;
+  figure: Figure;
+  number: Segment;
+  frame: Frame;
+};
 
-export function keyOf(report: Pick<SourceReport, 'unit' | 'period' | 'submission'>, figure: Pick<Figure, 'indicator' | 'measure'>): FigureKey {
-  const key = { unit: report.unit, period: report.period.code, indicator: figure.indicator, submission: report.submission };
+export function keyOf(
+  report: Pick<SourceReport, 'unit' | 'period' | 'submission'>,
+  figure: Pick<Figure, 'indicator' | 'measure'>,
+): FigureKey {
+  const key = {
+    unit: report.unit,
+    period: report.period.code,
+    indicator: figure.indicator,
+    submission: report.submission,
+  };
   return figure.measure === 'level' ? key : { ...key, measure: figure.measure };
 }
 
 /** The figure of an indicator in a report, when it is a number. */
-export function findNumber(report: SourceReport | undefined, indicator: string, measure: Measure = 'level'): Sourced | null {
+export function findNumber(
+  report: SourceReport | undefined,
+  indicator: string,
+  measure: Measure = 'level',
+): Sourced | null {
   const found = report && findFigure(report, indicator, measure);
   return found && found.figure.value !== null ? found : null;
 }
 
 /** The figure of an indicator in a report, whatever its answer. */
-export function findFigure(report: SourceReport, indicator: string, measure: Measure = 'level'): Sourced | undefined {
+export function findFigure(
+  report: SourceReport,
+  indicator: string,
+  measure: Measure = 'level',
+): Sourced | undefined {
   return indexOf(report)[measure].get(indicator);
 }
 
@@ -63,8 +85,17 @@ const indexes = new WeakMap<SourceReport, Index>();
 function indexOf(report: SourceReport): Index {
   const known = indexes.get(report);
   if (known) return known;
-  const index: Index = { level: new Map(), growth: new Map(), average_growth: new Map(), gross_new: new Map(), net_increase: new Map(), target: new Map(), limit: new Map() };
-  for (const figure of report.figures) index[figure.measure].set(figure.indicator, { figure, keys: [keyOf(report, figure)] });
+  const index: Index = {
+    level: new Map(),
+    growth: new Map(),
+    average_growth: new Map(),
+    gross_new: new Map(),
+    net_increase: new Map(),
+    target: new Map(),
+    limit: new Map(),
+  };
+  for (const figure of report.figures)
+    index[figure.measure].set(figure.indicator, { figure, keys: [keyOf(report, figure)] });
   indexes.set(report, index);
   return index;
 }
@@ -94,5 +125,7 @@ export function numberOf({ figure, keys, computed }: Sourced, indicator: Indicat
 /** The narrower scope a figure speaks of. "…未写明" is a remark on the data, "…合计" says what was added up: neither narrows,
  *  both stand in the notes of the table. */
 export function scopeOf({ scopeNote }: Figure): string | null {
-  return scopeNote === null || scopeNote.includes('未') || scopeNote.endsWith('合计') ? null : scopeNote;
+  return scopeNote === null || scopeNote.includes('未') || scopeNote.endsWith('合计')
+    ? null
+    : scopeNote;
 }

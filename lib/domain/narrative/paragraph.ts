@@ -12,7 +12,8 @@ export function paragraphsOf(sentences: Sentence[], section: string): Paragraph[
 /** 同时 before the third sentence, 此外 before the last of five or more, where a sentence does not name its own time. */
 function withConnectives(paragraph: Sentence[]): Sentence[] {
   return paragraph.map((sentence, place) => {
-    const connective = place === 0 ? sentence.time : sentence.startsNew ? '' : connectiveAt(place, paragraph.length);
+    const connective =
+      place === 0 ? sentence.time : sentence.startsNew ? '' : connectiveAt(place, paragraph.length);
     return { ...sentence, segments: [{ text: connective }, ...sentence.segments] };
   });
 }
@@ -22,7 +23,10 @@ export function paragraphOf(told: Sentence[], section?: string): Paragraph {
   const segments: Segment[] = [];
   const sentences: NonNullable<Paragraph['sentences']> = [];
   for (const sentence of told) {
-    sentences.push({ id: section ? `${section}.${sentence.id}` : sentence.id, start: segments.length });
+    sentences.push({
+      id: section ? `${section}.${sentence.id}` : sentence.id,
+      start: segments.length,
+    });
     segments.push(...mergeTexts([...sentence.segments, { text: '。' }]));
   }
   return { kind: 'body', ...(section ? { section } : {}), segments, sentences };
@@ -50,7 +54,8 @@ function split(sentences: Sentence[]): Sentence[][] {
   return paragraphs;
 }
 
-const lengthOf = ({ segments }: Sentence): number => segments.reduce((length, { text }) => length + text.length, 0);
+const lengthOf = ({ segments }: Sentence): number =>
+  segments.reduce((length, { text }) => length + text.length, 0);
 
 /** Neighbouring words without a source become one segment; empty ones go. */
 function mergeTexts(segments: Segment[]): Segment[] {
@@ -58,7 +63,8 @@ function mergeTexts(segments: Segment[]): Segment[] {
   for (const segment of segments) {
     const last = merged.at(-1);
     if (segment.text === '') continue;
-    if (last && isPlain(last) && isPlain(segment)) merged[merged.length - 1] = { text: last.text + segment.text };
+    if (last && isPlain(last) && isPlain(segment))
+      merged[merged.length - 1] = { text: last.text + segment.text };
     else merged.push(segment);
   }
   return merged;

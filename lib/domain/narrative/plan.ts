@@ -6,7 +6,13 @@ import type { Item } from './item';
 import { clauseOf } from './wording';
 
 /** `parts` by the code of their whole; `isPart`: the group's head is a part of something told just before. */
-export type Group = { chain: string | null; items: Item[]; parts: Map<string, Item[]>; frame: Frame; isPart: boolean };
+export type Group = {
+  chain: string | null;
+  items: Item[];
+  parts: Map<string, Item[]>;
+  frame: Frame;
+  isPart: boolean;
+};
 
 const mostParts = 6;
 
@@ -16,7 +22,9 @@ export function planSection(items: Item[]): Group[] {
   const attached = new Set([...parts.values()].flat());
   const groups = groupsOf(items.filter((item) => !attached.has(item))).map((group) => ({
     ...group,
-    parts: new Map([...parts].filter(([code]) => group.items.some(({ indicator }) => indicator.code === code))),
+    parts: new Map(
+      [...parts].filter(([code]) => group.items.some(({ indicator }) => indicator.code === code)),
+    ),
   }));
   return markParts(orderByFrame(groups));
 }
@@ -47,7 +55,9 @@ function partsOf(items: Item[]): Map<string, Item[]> {
 
 function countLinks(items: Item[]): Map<string, number> {
   const links = new Map<string, number>();
-  for (const { indicator } of items) if (indicator.chain) links.set(indicator.chain.group, (links.get(indicator.chain.group) ?? 0) + 1);
+  for (const { indicator } of items)
+    if (indicator.chain)
+      links.set(indicator.chain.group, (links.get(indicator.chain.group) ?? 0) + 1);
   return links;
 }
 
@@ -57,7 +67,13 @@ function firstByCode(items: Item[]): Map<string, Item> {
 
 function isWithin(part: Item, whole: Item): boolean {
   const [small, large] = [part.figure.value, whole.figure.value];
-  return part.number.text !== '' && small !== null && large !== null && compare(small, large) <= 0 && isSameScope(part, whole);
+  return (
+    part.number.text !== '' &&
+    small !== null &&
+    large !== null &&
+    compare(small, large) <= 0 &&
+    isSameScope(part, whole)
+  );
 }
 
 function groupsOf(items: Item[]): Group[] {
@@ -67,18 +83,33 @@ function groupsOf(items: Item[]): Group[] {
   for (const item of items) {
     const key = groupKey(item, byCode);
     const last = groups.at(-1);
-    const open = key === null ? (last && isSameList(last, item) ? last : undefined) : byKey.get(key)?.find((group) => fits(group, item));
+    const open =
+      key === null
+        ? last && isSameList(last, item)
+          ? last
+          : undefined
+        : byKey.get(key)?.find((group) => fits(group, item));
     if (open) {
       open.items.push(item);
       continue;
     }
-    const group: Group = { chain: key, items: [item], parts: new Map(), frame: item.frame, isPart: false };
+    const group: Group = {
+      chain: key,
+      items: [item],
+      parts: new Map(),
+      frame: item.frame,
+      isPart: false,
+    };
     groups.push(group);
     if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), group]);
   }
   for (const group of groups) {
     if (group.chain !== null) group.items.sort(byLink);
-    group.frame = (group.items.find(({ frame }) => frame.kind === 'span') ?? group.items.find(({ frame }) => frame.kind !== 'any'))?.frame ?? group.frame;
+    group.frame =
+      (
+        group.items.find(({ frame }) => frame.kind === 'span') ??
+        group.items.find(({ frame }) => frame.kind !== 'any')
+      )?.frame ?? group.frame;
     if (group.frame.kind === 'span') group.items = group.items.map(inSpan);
   }
   return groups;
@@ -86,7 +117,10 @@ function groupsOf(items: Item[]): Group[] {
 
 /** What stood at the end of the year, told with what was done in it, is set against 上年 like the rest. */
 function inSpan(item: Item): Item {
-  return { ...item, changes: item.changes.map((change) => ({ ...change, base: change.base.replace(/末$/, '') })) };
+  return {
+    ...item,
+    changes: item.changes.map((change) => ({ ...change, base: change.base.replace(/末$/, '') })),
+  };
 }
 
 /** Neighbours outside chains with the same verb make a list: 完成“五小”革新1335项、发明创造792项. */
@@ -94,13 +128,25 @@ function isSameList(group: Group, item: Item): boolean {
   const { verb } = clauseOf(item.wording.tell, item.number.text);
   const other = group.items.at(-1) as Item;
   const hasParts = [item, other].some(({ indicator }) => indicator.nature === 'ratio');
-  return group.chain === null && verb !== null && !hasParts && !item.from && clauseOf(other.wording.tell, '').verb === verb && fits(group, item);
+  return (
+    group.chain === null &&
+    verb !== null &&
+    !hasParts &&
+    !item.from &&
+    clauseOf(other.wording.tell, '').verb === verb &&
+    fits(group, item)
+  );
 }
 
 // Rates stand together or with the chain they are counted from, honours by their verb (荣获…), the rest alone.
-function groupKey({ indicator, wording, number }: Item, byCode: ReadonlyMap<string, Item>): string | null {
+function groupKey(
+  { indicator, wording, number }: Item,
+  byCode: ReadonlyMap<string, Item>,
+): string | null {
   if (indicator.chain) return indicator.chain.group;
-  const base = [indicator.denominator, indicator.numerator].map((code) => byCode.get(code ?? '')?.indicator.chain).find((chain) => chain);
+  const base = [indicator.denominator, indicator.numerator]
+    .map((code) => byCode.get(code ?? '')?.indicator.chain)
+    .find((chain) => chain);
   if (indicator.nature === 'ratio' && base && !wording.text) return base.group;
   if (indicator.nature === 'ratio' && !wording.text) return '率';
   const { verb } = clauseOf(wording.tell, number.text);
@@ -112,15 +158,19 @@ function fits(group: Group, item: Item): boolean {
 }
 
 // A figure of a narrower scope says so itself; two different scopes are not told as one.
-const canShareScope = (a: Item, b: Item): boolean => a.scope === b.scope || a.scope === null || b.scope === null;
-const isSameTime = (a: Frame, b: Frame): boolean => a.key === b.key || a.kind === 'any' || b.kind === 'any' || (a.mixes && b.mixes);
-const byLink = (a: Item, b: Item): number => (a.indicator.chain?.order ?? 99) - (b.indicator.chain?.order ?? 99);
+const canShareScope = (a: Item, b: Item): boolean =>
+  a.scope === b.scope || a.scope === null || b.scope === null;
+const isSameTime = (a: Frame, b: Frame): boolean =>
+  a.key === b.key || a.kind === 'any' || b.kind === 'any' || (a.mixes && b.mixes);
+const byLink = (a: Item, b: Item): number =>
+  (a.indicator.chain?.order ?? 99) - (b.indicator.chain?.order ?? 99);
 
 /** Groups of one time come together, in the order of their first group; shorter spans and other dates come last, and
  *  nothing timeless after them, where it would seem to be of that time. */
 function orderByFrame(groups: Group[]): Group[] {
   const keys: string[] = [];
-  let current = groups.find(({ frame }) => frame.kind === 'span' || frame.kind === 'end')?.frame.key ?? 'any';
+  let current =
+    groups.find(({ frame }) => frame.kind === 'span' || frame.kind === 'end')?.frame.key ?? 'any';
   const placed = groups.map((group) => {
     const { kind, key } = group.frame;
     if (kind === 'span' || kind === 'end') current = key;
@@ -128,14 +178,17 @@ function orderByFrame(groups: Group[]): Group[] {
     if (!keys.includes(place)) keys.push(place);
     return { group, key: place, isOwn: kind === 'own' };
   });
-  const of = (key: string, isOwn: boolean) => placed.filter((one) => one.key === key && one.isOwn === isOwn).map(({ group }) => group);
+  const of = (key: string, isOwn: boolean) =>
+    placed.filter((one) => one.key === key && one.isOwn === isOwn).map(({ group }) => group);
   return [...keys.flatMap((key) => of(key, false)), ...keys.flatMap((key) => of(key, true))];
 }
 
 function markParts(groups: Group[]): Group[] {
   return groups.map((group, place) => {
     const head = group.items[0] as Item;
-    const whole = groups[place - 1]?.items.find(({ indicator }) => indicator.code === head.indicator.partOf);
+    const whole = groups[place - 1]?.items.find(
+      ({ indicator }) => indicator.code === head.indicator.partOf,
+    );
     return { ...group, isPart: whole !== undefined && isWithin(head, whole) };
   });
 }

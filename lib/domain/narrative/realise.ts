@@ -14,13 +14,28 @@ import { silence } from './voice';
 
 /** The whole narrative: title, opening, and one headed part for each section that has something to tell. */
 export function realise(input: SummaryInput, { items, reported }: Content): Paragraph[] {
-  const isOf = ({ code }: Section) => ({ indicator }: { indicator: { section: string } }) => indicator.section === code;
+  const isOf =
+    ({ code }: Section) =>
+    ({ indicator }: { indicator: { section: string } }) =>
+      indicator.section === code;
   const all = input.catalogue.sections;
-  const notes = inOrder(input.notes ?? [], all.map(({ code }) => code));
-  const highlights = openingNotes(notes, all.map(({ code }) => code));
+  const notes = inOrder(
+    input.notes ?? [],
+    all.map(({ code }) => code),
+  );
+  const highlights = openingNotes(
+    notes,
+    all.map(({ code }) => code),
+  );
   const own = notes.filter((note) => !highlights.includes(note));
   const unavailable = sayUnavailable(input);
-  const sections = all.filter((section) => unavailable.has(section.code) || items.some(isOf(section)) || reported.some(isOf(section)) || own.some((note) => note.section === section.code));
+  const sections = all.filter(
+    (section) =>
+      unavailable.has(section.code) ||
+      items.some(isOf(section)) ||
+      reported.some(isOf(section)) ||
+      own.some((note) => note.section === section.code),
+  );
   const { headings } = input.style ?? usualStyle;
   const opening: Paragraph[] = [
     { kind: 'title', segments: [{ text: titleOf(input) }] },
@@ -33,9 +48,15 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
     const sentences = [...sayReported(reported.filter(isOf(section))), ...told.sentences];
     const lost = unavailable.get(section.code);
     const written = own.filter((note) => note.section === section.code);
-    const led = leadIn(written.filter(({ kind }) => kind === 'measures'), sentences);
+    const led = leadIn(
+      written.filter(({ kind }) => kind === 'measures'),
+      sentences,
+    );
     const praised = written.filter(({ kind }) => kind === 'highlights').map(sayNote);
-    return [headingOf(section, place, headings), ...paragraphsOf([...led, ...(lost ? [lost] : []), ...praised], section.code)];
+    return [
+      headingOf(section, place, headings),
+      ...paragraphsOf([...led, ...(lost ? [lost] : []), ...praised], section.code),
+    ];
   });
   return [...opening, ...body];
 }

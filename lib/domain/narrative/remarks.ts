@@ -11,7 +11,13 @@ import { targetRemarks } from './phrases/target';
 /** What a family says of an item of this input. */
 export type RemarkSource = (input: SummaryInput) => (item: Item) => Remark[];
 
-const sources: RemarkSource[] = [targetRemarks, limitRemarks, shareRemarks, perHeadRemarks, rankRemarks];
+const sources: RemarkSource[] = [
+  targetRemarks,
+  limitRemarks,
+  shareRemarks,
+  perHeadRemarks,
+  rankRemarks,
+];
 
 /** Everything the families say of an item. */
 export function remarksFor(input: SummaryInput): (item: Item) => Remark[] {

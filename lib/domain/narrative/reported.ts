@@ -11,10 +11,16 @@ import { atEnd, reportedChange, type Sourced, type ToldChange } from './told-cha
 import { wordingOf } from './wording';
 
 /** Growth that was reported beside a figure; it stands before, and instead of, what is computed on the same base. */
-export function reportedChanges(report: SourceReport, indicator: Indicator, told: Period): ToldChange[] {
+export function reportedChanges(
+  report: SourceReport,
+  indicator: Indicator,
+  told: Period,
+): ToldChange[] {
   return (['growth', 'average_growth'] as Measure[]).flatMap((measure) => {
     const reported = findNumber(report, indicator.code, measure);
-    return reported ? [reportedChange(reported, baseNameOf(reported, told, indicator), indicator)] : [];
+    return reported
+      ? [reportedChange(reported, baseNameOf(reported, told, indicator), indicator)]
+      : [];
   });
 }
 
@@ -25,7 +31,8 @@ export function withReported(computed: ToldChange[], reported: ToldChange[]): To
 
 function baseNameOf({ figure }: Sourced, told: Period, indicator: Indicator): string {
   const year = figure.baseYear;
-  const isYearBefore = year === null || (told.kind !== 'term' && year === Number(told.from.slice(0, 4)) - 1);
+  const isYearBefore =
+    year === null || (told.kind !== 'term' && year === Number(told.from.slice(0, 4)) - 1);
   const name = `${isYearBefore ? '上年' : `${year}年`}${told.kind === 'part_year' ? '同期' : ''}`;
   return told.kind === 'term' ? name : atEnd(name, indicator);
 }

@@ -3,15 +3,24 @@ import { summarise } from '../summary/summarise';
 import { usualStyle, type SummaryStyle } from '../summary/summary';
 import { proseOf, scope } from './test-situations';
 
-const years = { '2020': { JG001: '50', FL018: '100', ZZ025: '1000', ZZ026: '400' }, '2021': { JG001: '45', FL018: '90', ZZ025: '1100', ZZ026: '462' } };
-const styled = (style: Partial<SummaryStyle>) => ({ ...scope('2021', years), style: { ...usualStyle, ...style } });
-const leftOut = (style: Partial<SummaryStyle>) => summarise(styled(style)).untold.map(({ key, reason }) => [key.indicator, reason]);
+const years = {
+  '2020': { JG001: '50', FL018: '100', ZZ025: '1000', ZZ026: '400' },
+  '2021': { JG001: '45', FL018: '90', ZZ025: '1100', ZZ026: '462' },
+};
+const styled = (style: Partial<SummaryStyle>) => ({
+  ...scope('2021', years),
+  style: { ...usualStyle, ...style },
+});
+const leftOut = (style: Partial<SummaryStyle>) =>
+  summarise(styled(style)).untold.map(({ key, reason }) => [key.indicator, reason]);
 
 test('a fall where more is better is told, or left to the table and listed', () => {
   expect(proseOf(styled({}))).toContain('举办劳动竞赛45场次，比上年下降10.0%');
   expect(leftOut({})).toEqual([]);
   expect(proseOf(styled({ falls: 'table' }))).not.toContain('劳动竞赛');
-  expect(leftOut({ falls: 'table' })).toEqual([['JG001', '越多越好的指标出现下降，按选定的写法列入对比表']]);
+  expect(leftOut({ falls: 'table' })).toEqual([
+    ['JG001', '越多越好的指标出现下降，按选定的写法列入对比表'],
+  ]);
 });
 
 test('a fall where fewer is better is always told, and the opening does not hide that there are others', () => {
@@ -22,13 +31,34 @@ test('a fall where fewer is better is always told, and the opening does not hide
 test('a brief text tells no parts, six matters a section and one base, and lists the rest', () => {
   expect(proseOf(styled({ length: 'brief' }))).not.toContain('女会员');
   expect(leftOut({ length: 'brief' })).toEqual([['ZZ026', '简要篇幅不述分项，列入对比表']]);
-  const codes = ['JG001', 'JG003', 'JG004', 'JG005', 'JG006', 'JG008', 'JG009', 'JG010', 'JG011', 'JG012', 'JG017'];
-  const many = { ...scope('2021', { '2021': Object.fromEntries([...codes.map((code) => [code, '30']), ['JG017 target', '30']]) }), style: { ...usualStyle, length: 'brief' as const } };
-  expect(summarise(many).untold.map(({ reason }) => reason)).toEqual(Array.from({ length: 5 }, () => '简要篇幅每部分只述6项，列入对比表'));
+  const codes = [
+    'JG001',
+    'JG003',
+    'JG004',
+    'JG005',
+    'JG006',
+    'JG008',
+    'JG009',
+    'JG010',
+    'JG011',
+    'JG012',
+    'JG017',
+  ];
+  const many = {
+    ...scope('2021', {
+      '2021': Object.fromEntries([...codes.map((code) => [code, '30']), ['JG017 target', '30']]),
+    }),
+    style: { ...usualStyle, length: 'brief' as const },
+  };
+  expect(summarise(many).untold.map(({ reason }) => reason)).toEqual(
+    Array.from({ length: 5 }, () => '简要篇幅每部分只述6项，列入对比表'),
+  );
   expect(proseOf(many)).toContain('完成年度目标（30个）');
 });
 
 test('a target without what was done of it is listed', () => {
   const { untold } = summarise(scope('2021', { '2021': { JG001: '45', 'JG003 target': '900' } }));
-  expect(untold.map(({ key, reason }) => [key.indicator, key.measure, reason])).toEqual([['JG003', 'target', '只有目标或控制线，没有完成数']]);
+  expect(untold.map(({ key, reason }) => [key.indicator, key.measure, reason])).toEqual([
+    ['JG003', 'target', '只有目标或控制线，没有完成数'],
+  ]);
 });

@@ -17,14 +17,19 @@ import { isHeadline, multipleOf, toldChange, toldMultiple, type Sourced } from '
 type Yearly = Sourced & { report: SourceReport };
 
 /** What a term tells of an indicator, or null. */
-export function termItems({ scope, reports, style }: SummaryInput): (indicator: Indicator) => Item | null {
+export function termItems({
+  scope,
+  reports,
+  style,
+}: SummaryInput): (indicator: Indicator) => Item | null {
   const told = scope.period;
   const target = reports.find(({ period }) => period.code === told.code);
   const yearly = reports
     .filter(({ period }) => period.kind === 'year' && period.from <= told.to)
     .sort(inTime);
   const isDetailed = style?.length === 'detailed';
-  return (indicator) => termItem({ told, target, isDetailed }, yearsWith(yearly, indicator), indicator);
+  return (indicator) =>
+    termItem({ told, target, isDetailed }, yearsWith(yearly, indicator), indicator);
 }
 
 type Telling = { told: Period; target: SourceReport | undefined; isDetailed: boolean };
@@ -34,17 +39,30 @@ function termItem(telling: Telling, years: Yearly[], indicator: Indicator): Item
   const own = findNumber(target, indicator.code);
   if (target && own) {
     const item = itemOf(own, indicator, frameOf(own.figure, indicator.nature, target.period, told));
-    const compared = indicator.nature === 'flow' ? item : withBase(item, own, years.find(isBaseFor(told)), target.period, telling);
-    return { ...compared, changes: withReported(compared.changes, reportedChanges(target, indicator, told)) };
+    const compared =
+      indicator.nature === 'flow'
+        ? item
+        : withBase(item, own, years.find(isBaseFor(told)), target.period, telling);
+    return {
+      ...compared,
+      changes: withReported(compared.changes, reportedChanges(target, indicator, told)),
+    };
   }
   const inside = years.filter(({ report }) => report.period.from >= told.from);
   if (indicator.nature === 'flow' && inside.length > 1) return totalItem(inside, indicator, told);
   const last = inside.at(-1);
   if (!last) return null;
-  const item = itemOf(last, indicator, frameOf(last.figure, indicator.nature, last.report.period, told));
+  const item = itemOf(
+    last,
+    indicator,
+    frameOf(last.figure, indicator.nature, last.report.period, told),
+  );
   const base = indicator.nature === 'flow' ? undefined : years.find((year) => year !== last);
   const compared = withBase(item, last, base, last.report.period, telling);
-  return { ...compared, changes: withReported(compared.changes, reportedChanges(last.report, indicator, told)) };
+  return {
+    ...compared,
+    changes: withReported(compared.changes, reportedChanges(last.report, indicator, told)),
+  };
 }
 
 /** Single years with a number, oldest first. */
@@ -57,17 +75,30 @@ function yearsWith(reports: SourceReport[], indicator: Indicator): Yearly[] {
   return years;
 }
 
-const isBaseFor = (told: Period) => ({ report }: Yearly): boolean => report.period.from <= told.from;
+const isBaseFor =
+  (told: Period) =>
+  ({ report }: Yearly): boolean =>
+    report.period.from <= told.from;
 
 /** Adds where it came from: 由90%提高到98%以上, and the average growth of a stock. */
-function withBase(item: Item, last: Sourced, base: Yearly | undefined, lastPeriod: Period, { told, isDetailed }: Telling): Item {
+function withBase(
+  item: Item,
+  last: Sourced,
+  base: Yearly | undefined,
+  lastPeriod: Period,
+  { told, isDetailed }: Telling,
+): Item {
   if (!base) return item;
   const { indicator } = item;
   const difference = differenceOf(last.figure, base.figure, indicator);
   const name = `${base.report.period.from.slice(0, 4)}年`;
   if (!difference) return item;
   // A result that was reported in words (七大群体, 全部) cannot follow 增加到.
-  const isPlain = last.figure.shown?.text !== undefined || difference.direction === 0 || isNearlyFlat(difference) || difference.whyNoRate === 'base-zero';
+  const isPlain =
+    last.figure.shown?.text !== undefined ||
+    difference.direction === 0 ||
+    isNearlyFlat(difference) ||
+    difference.whyNoRate === 'base-zero';
   if (isPlain) {
     const change = toldChange(last, base, name, indicator);
     return change ? { ...item, changes: [change] } : item;
@@ -78,10 +109,16 @@ function withBase(item: Item, last: Sourced, base: Yearly | undefined, lastPerio
   const times = multipleOf(difference, last, base, indicator, isDetailed ? '50' : '100');
   const changes = [
     ...(times ? [toldMultiple(times, name)] : []),
-    ...(isAveraged && (isDetailed || isHeadline(indicator)) ? averageAmount(last, base, years, indicator) : []),
+    ...(isAveraged && (isDetailed || isHeadline(indicator))
+      ? averageAmount(last, base, years, indicator)
+      : []),
     ...(isAveraged ? averageRate(last, base, years, indicator) : []),
   ];
-  return { ...item, from: { base: name, number, direction: difference.direction as -1 | 1 }, changes };
+  return {
+    ...item,
+    from: { base: name, number, direction: difference.direction as -1 | 1 },
+    changes,
+  };
 }
 
 /** The years added up; where years are missing the sentence names those that are there. */
@@ -91,21 +128,41 @@ function totalItem(years: Yearly[], indicator: Indicator, told: Period): Item | 
   const first = run[0] as Yearly;
   const last = run.at(-1) as Yearly;
   // 近, 约 and 左右 may lie above the truth: their sum would be no bound.
-  if (run.length < 2 || parts.some(({ qualifier }) => qualifier !== '' && qualifier !== '余' && qualifier !== '多' && qualifier !== '以上')) {
+  if (
+    run.length < 2 ||
+    parts.some(
+      ({ qualifier }) =>
+        qualifier !== '' && qualifier !== '余' && qualifier !== '多' && qualifier !== '以上',
+    )
+  ) {
     return itemOf(last, indicator, frameOf(last.figure, 'flow', last.report.period, told));
   }
   const isWhole = run.length === yearsOf(told).length;
   const span = `${first.report.period.from.slice(0, 4)}年至${last.report.period.from.slice(0, 4)}年，`;
   const total = sum(parts.map(({ value }) => value as string));
   const item = itemOf(last, indicator, isWhole ? spanOf(told) : ownFrame(span));
-  const figure: Figure = { ...last.figure, value: total, qualifier: parts.some(({ qualifier }) => qualifier !== '') ? '以上' : '' };
+  const figure: Figure = {
+    ...last.figure,
+    value: total,
+    qualifier: parts.some(({ qualifier }) => qualifier !== '') ? '以上' : '',
+  };
   const text = printTotal(total, parts, indicator);
-  return { ...item, figure, number: { text, figures: run.flatMap(({ keys }) => keys), computed: totalFormula(parts, indicator) } };
+  return {
+    ...item,
+    figure,
+    number: {
+      text,
+      figures: run.flatMap(({ keys }) => keys),
+      computed: totalFormula(parts, indicator),
+    },
+  };
 }
 
 /** The longest row of years without a gap that ends with the last one. */
 function lastRun(years: Yearly[]): Yearly[] {
   const yearOf = ({ report }: Yearly) => Number(report.period.from.slice(0, 4));
-  const start = years.findLastIndex((year, place) => place > 0 && yearOf(years[place - 1] as Yearly) !== yearOf(year) - 1);
+  const start = years.findLastIndex(
+    (year, place) => place > 0 && yearOf(years[place - 1] as Yearly) !== yearOf(year) - 1,
+  );
   return years.slice(Math.max(start, 0));
 }

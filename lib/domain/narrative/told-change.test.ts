@@ -17,16 +17,30 @@ test.each<[string, string, Value, Value, string]>([
   ['from nothing', 'JG001', '0', '12', '上年为0场次'],
   ['hardly anything', 'JG003', '18000', '18050', '与上年基本持平'],
   ['a rate moves in points', 'HT004', '40', '90', '比上年提高50个百分点'],
-  ['a stock has amount and multiple', 'ZZ025', '60000', '150000', '比上年末增加90000人，是上年末的2.5倍'],
+  [
+    'a stock has amount and multiple',
+    'ZZ025',
+    '60000',
+    '150000',
+    '比上年末增加90000人，是上年末的2.5倍',
+  ],
   ['complaints rise without praise', 'FL018', '100', '120', '比上年上升20.0%'],
 ])('%s', (_, code, before, now, said) => {
-  expect(proseOf(scope('2021', { '2020': { [code]: before }, '2021': { [code]: now } }))).toContain(said);
+  expect(proseOf(scope('2021', { '2020': { [code]: before }, '2021': { [code]: now } }))).toContain(
+    said,
+  );
 });
 
 test('零的突破 is said only where the reporter wrote it', () => {
   const input = scope('2021', { '2020': { RY003: '0' }, '2021': { RY003: '2' } });
   expect(proseOf(input)).toContain('上年为0人。');
-  const noted = { ...input, reports: input.reports.map((report) => ({ ...report, figures: report.figures.map((figure) => ({ ...figure, note: '实现零的突破' })) })) };
+  const noted = {
+    ...input,
+    reports: input.reports.map((report) => ({
+      ...report,
+      figures: report.figures.map((figure) => ({ ...figure, note: '实现零的突破' })),
+    })),
+  };
   expect(proseOf(noted)).toContain('上年为0人，实现零的突破。');
 });
 

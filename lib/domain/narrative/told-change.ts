@@ -28,50 +28,117 @@ export type ToldChange = {
 export type Sourced = { figure: Figure; keys: FigureKey[]; computed?: Computed };
 
 /** The change of a figure against its base, or null. */
-export function toldChange(current: Sourced, base: Sourced, baseName: string, indicator: Indicator, isDetailed = false): ToldChange | null {
+export function toldChange(
+  current: Sourced,
+  base: Sourced,
+  baseName: string,
+  indicator: Indicator,
+  isDetailed = false,
+): ToldChange | null {
   const difference = differenceOf(current.figure, base.figure, indicator);
   if (!difference) return null;
   const { direction, isBounded, whyNoRate } = difference;
   const figures = [...current.keys, ...base.keys];
-  if (direction === 0) return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
-  if (!isBounded && isNearlyFlat(difference)) return { base: baseName, word: '基本持平', direction, number: null };
+  if (direction === 0)
+    return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
+  if (!isBounded && isNearlyFlat(difference))
+    return { base: baseName, word: '基本持平', direction, number: null };
   // Nothing is left of it: by how much says more than a fall of 100 %. And one piece is one piece, no 7.1 %.
-  const isAmount = whyNoRate !== null || isZero(current.figure.value as string) || (!(isDetailed || isHeadline(indicator)) && isOnePiece(difference, current, base, indicator));
+  const isAmount =
+    whyNoRate !== null ||
+    isZero(current.figure.value as string) ||
+    (!(isDetailed || isHeadline(indicator)) && isOnePiece(difference, current, base, indicator));
   const word = wordFor(indicator, direction, isAmount);
   if (isAmount) {
     const text = printAmount(difference, current.figure, base.figure, indicator);
-    const number = { text, figures, computed: amountFormula(current.figure, base.figure, indicator) };
+    const number = {
+      text,
+      figures,
+      computed: amountFormula(current.figure, base.figure, indicator),
+    };
     if (whyNoRate !== 'base-zero') return { base: baseName, word, direction, number };
-    const isFirst = [current.figure.note, current.figure.scopeNote].some((note) => note?.includes('零的突破'));
-    return { base: baseName, word, direction, number: null, zero: { text: printFigure(base.figure, indicator), figures: base.keys }, ...(isFirst ? { isFirst } : {}) };
+    const isFirst = [current.figure.note, current.figure.scopeNote].some((note) =>
+      note?.includes('零的突破'),
+    );
+    return {
+      base: baseName,
+      word,
+      direction,
+      number: null,
+      zero: { text: printFigure(base.figure, indicator), figures: base.keys },
+      ...(isFirst ? { isFirst } : {}),
+    };
   }
-  const amount = isBounded || !(isDetailed || isHeadline(indicator)) ? null : printAmount(difference, current.figure, base.figure, indicator);
-  const withAmount = amount === null ? {} : { amount: { text: amount, figures, computed: amountFormula(current.figure, base.figure, indicator) }, isApart: isHeadline(indicator) };
+  const amount =
+    isBounded || !(isDetailed || isHeadline(indicator))
+      ? null
+      : printAmount(difference, current.figure, base.figure, indicator);
+  const withAmount =
+    amount === null
+      ? {}
+      : {
+          amount: {
+            text: amount,
+            figures,
+            computed: amountFormula(current.figure, base.figure, indicator),
+          },
+          isApart: isHeadline(indicator),
+        };
   const times = multipleOf(difference, current, base, indicator, '100');
   if (times) return { ...toldMultiple(times, baseName), ...withAmount };
   const text = printGrowth(difference);
   if (text === null) return null;
-  return { base: baseName, word, direction, number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) }, ...withAmount };
+  return {
+    base: baseName,
+    word,
+    direction,
+    number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) },
+    ...withAmount,
+  };
 }
 
-function isOnePiece({ amount, isBounded }: Difference, current: Sourced, base: Sourced, { unit }: Indicator): boolean {
-  const isCounted = unit !== '元' && [current, base].every(({ figure }) => (figure.shown?.scale ?? 'none') === 'none');
-  return isCounted && !isBounded && compare(amount, 1) === 0 && compare(base.figure.value as string, 100) < 0;
+function isOnePiece(
+  { amount, isBounded }: Difference,
+  current: Sourced,
+  base: Sourced,
+  { unit }: Indicator,
+): boolean {
+  const isCounted =
+    unit !== '元' &&
+    [current, base].every(({ figure }) => (figure.shown?.scale ?? 'none') === 'none');
+  return (
+    isCounted &&
+    !isBounded &&
+    compare(amount, 1) === 0 &&
+    compare(base.figure.value as string, 100) < 0
+  );
 }
 
 /** 2.6倍, or 翻一番 of exactly twice as many; null for a growth of less than `least` per cent, and for every decrease. */
-export function multipleOf({ direction, percent, isBounded }: Difference, current: Sourced, base: Sourced, indicator: Indicator, least: string): Segment | null {
+export function multipleOf(
+  { direction, percent, isBounded }: Difference,
+  current: Sourced,
+  base: Sourced,
+  indicator: Indicator,
+  least: string,
+): Segment | null {
   if (direction <= 0 || percent === null || compare(percent, least) < 0) return null;
   const times = plain(divide(sum([percent, '100']), '100') as string);
   const doubled = isBounded ? undefined : doublings[times];
   const digits = printNumber(times, 1, isBounded ? 'down' : 'half-up').replace(/\.0$/, '');
   const formula = `${printFigure(current.figure, indicator)}÷${printFigure(base.figure, indicator)}`;
-  return { text: doubled ?? `${digits}倍${isBounded ? '以上' : ''}`, figures: [...current.keys, ...base.keys], computed: { kind: 'multiple', formula } };
+  return {
+    text: doubled ?? `${digits}倍${isBounded ? '以上' : ''}`,
+    figures: [...current.keys, ...base.keys],
+    computed: { kind: 'multiple', formula },
+  };
 }
 
 /** 是上年的2.6倍, 比上年翻一番 */
 export function toldMultiple(number: Segment, base: string): ToldChange {
-  return number.text.startsWith('翻') ? { base, word: '', direction: 1, number } : { base, word: '是', direction: 1, number, isMultiple: true };
+  return number.text.startsWith('翻')
+    ? { base, word: '', direction: 1, number }
+    : { base, word: '是', direction: 1, number, isMultiple: true };
 }
 
 const doublings: Record<string, string> = { '2': '翻一番', '4': '翻两番', '8': '翻三番' };
@@ -87,7 +154,11 @@ export function isHeadline(indicator: Indicator): boolean {
 }
 
 /** A change that was reported itself: 比2012年增长10%, 年均增长12%. */
-export function reportedChange(reported: Sourced, baseName: string, indicator: Indicator): ToldChange {
+export function reportedChange(
+  reported: Sourced,
+  baseName: string,
+  indicator: Indicator,
+): ToldChange {
   const { figure, keys } = reported;
   const direction = figure.value?.startsWith('-') ? -1 : 1;
   const number = { text: printFigure(figure, indicator), figures: keys };
@@ -102,7 +173,11 @@ export function resultVerb(indicator: Indicator, direction: -1 | 0 | 1): string 
 }
 
 /** Per cent 增长 or 下降, amounts 增加 or 减少; where more is not better the verb does not praise. */
-function wordFor({ nature, direction: better }: Indicator, direction: -1 | 1, isAmount: boolean): string {
+function wordFor(
+  { nature, direction: better }: Indicator,
+  direction: -1 | 1,
+  isAmount: boolean,
+): string {
   if (nature === 'ratio') return direction > 0 ? (better === 'up' ? '提高' : '上升') : '下降';
   if (isAmount) return direction > 0 ? '增加' : '减少';
   if (direction < 0) return '下降';

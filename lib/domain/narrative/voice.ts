@@ -13,7 +13,11 @@ export function sayVerb(voice: Voice, verb: string | null): { word: string; voic
 }
 
 /** The word of a change (提高, 增长), and the voice after it. */
-export function sayChange(voice: Voice, change: string, isRate: boolean): { word: string; voice: Voice } {
+export function sayChange(
+  voice: Voice,
+  change: string,
+  isRate: boolean,
+): { word: string; voice: Voice } {
   const [word, times] = choose(voice.change, voice.changes, change, isRate ? otherRateChanges : {});
   return { word, voice: { ...voice, change: word, changes: times } };
 }
@@ -24,7 +28,12 @@ export function sayBoth(voice: Voice, count: number): { word: string; voice: Voi
   return { word: isPlain ? '均' : '双双', voice: { ...voice, both: isPlain ? voice.both + 1 : 0 } };
 }
 
-function choose(last: string, times: number, wanted: string, others: Record<string, string>): [string, number] {
+function choose(
+  last: string,
+  times: number,
+  wanted: string,
+  others: Record<string, string>,
+): [string, number] {
   if (wanted !== last) return [wanted, 1];
   const other = others[wanted];
   return times < 2 || !other ? [wanted, times + 1] : [other, 1];

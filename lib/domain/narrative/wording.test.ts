@@ -11,7 +11,12 @@ describe('wordings', () => {
   test('every indicator has one, with exactly one place for its number', () => {
     const faulty = indicators.filter((indicator) => {
       const { tell, short, part, text } = wordingOf(indicator);
-      return !(indicator.code in table) || [tell, short, part, text ?? '{}'].some((template) => template.split('{}').length !== 2 || template.split('|').length > 2);
+      return (
+        !(indicator.code in table) ||
+        [tell, short, part, text ?? '{}'].some(
+          (template) => template.split('{}').length !== 2 || template.split('|').length > 2,
+        )
+      );
     });
     expect(faulty.map(({ code }) => code)).toEqual([]);
   });
@@ -55,8 +60,20 @@ describe('the voice', () => {
       voice = next.voice;
       return next.word;
     };
-    expect([say('增长', false), say('增长', false), say('增长', false)]).toEqual(['增长', '增长', '增长']);
-    expect([say('下降', true), say('下降', true), say('下降', true)]).toEqual(['下降', '下降', '回落']);
-    expect([say('提高', true), say('提高', true), say('提高', true)]).toEqual(['提高', '提高', '上升']);
+    expect([say('增长', false), say('增长', false), say('增长', false)]).toEqual([
+      '增长',
+      '增长',
+      '增长',
+    ]);
+    expect([say('下降', true), say('下降', true), say('下降', true)]).toEqual([
+      '下降',
+      '下降',
+      '回落',
+    ]);
+    expect([say('提高', true), say('提高', true), say('提高', true)]).toEqual([
+      '提高',
+      '提高',
+      '上升',
+    ]);
   });
 });

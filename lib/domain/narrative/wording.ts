@@ -33,8 +33,11 @@ export function wordingOf(indicator: Indicator): Wording {
 const wordings = new WeakMap<Indicator, Wording>();
 
 function readWording(indicator: Indicator): Wording {
-  const entry: Entry = (table as Record<string, Entry>)[indicator.code] ?? { tell: tellByRule(indicator) };
-  const noun = entry.noun ?? (entry.tell.split('|').at(-1) as string).replace(/达?\{\}|\[.*?\]/g, '');
+  const entry: Entry = (table as Record<string, Entry>)[indicator.code] ?? {
+    tell: tellByRule(indicator),
+  };
+  const noun =
+    entry.noun ?? (entry.tell.split('|').at(-1) as string).replace(/达?\{\}|\[.*?\]/g, '');
   return {
     tell: entry.tell,
     short: entry.short ?? entry.tell,
@@ -50,10 +53,16 @@ export type Clause = { verb: string | null; before: string; after: string };
 
 /** Cuts a template for a printed number. */
 export function clauseOf(template: string, printed: string): Clause {
-  const [verb, rest] = template.includes('|') ? (template.split('|') as [string, string]) : [null, template];
+  const [verb, rest] = template.includes('|')
+    ? (template.split('|') as [string, string])
+    : [null, template];
   const [before = '', after = ''] = rest.split('{}');
   if (!after.includes('[')) return { verb, before, after };
-  return { verb, before, after: after.replace(/\[(.*?)\]/, (_, noun: string) => (isSaid(noun, printed) ? '' : noun)) };
+  return {
+    verb,
+    before,
+    after: after.replace(/\[(.*?)\]/, (_, noun: string) => (isSaid(noun, printed) ? '' : noun)),
+  };
 }
 
 function isSaid(noun: string, printed: string): boolean {
@@ -62,7 +71,10 @@ function isSaid(noun: string, printed: string): boolean {
 
 function tellByRule({ name, nature, verb }: Indicator): string {
   if (nature === 'ratio') return `${name}达{}`;
-  const noun = name.replace(/(场次|人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|金额|数)$/, '');
+  const noun = name.replace(
+    /(场次|人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|金额|数)$/,
+    '',
+  );
   if (verb === null) return `${noun}达{}`;
   if (/^(覆盖|涉及|惠及|参赛|参与|参加)$/.test(verb)) return `${noun}{}`;
   return `${verb}|${noun.startsWith(verb) ? noun.slice(verb.length) : noun}{}`;

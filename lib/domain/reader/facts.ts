@@ -11,7 +11,14 @@ import type { Base } from './statement';
 export type Lean = 'exact' | 'above' | 'below' | 'either';
 
 /** `years` are those it holds for; `isPartial`: of a span inside its report's; `figure` is null for what was worked out. */
-export type Fact = { value: DecimalText; lean: Lean; period: Period; figure: Figure | null; isPartial: boolean; years: number[] };
+export type Fact = {
+  value: DecimalText;
+  lean: Lean;
+  period: Period;
+  figure: Figure | null;
+  isPartial: boolean;
+  years: number[];
+};
 
 export type Facts = {
   input: SummaryInput;
@@ -34,26 +41,66 @@ export function factsOf(input: SummaryInput): Facts {
   const { reports, scope, catalogue } = input;
   const byCode = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   const byPeriod = new Map(reports.map((report) => [report.period.code, report]));
-  const inReport = (report: SourceReport | undefined, code: string, measure: Measure = 'level'): Fact | null => (report ? factIn(report, code, measure, byCode) : null);
+  const inReport = (
+    report: SourceReport | undefined,
+    code: string,
+    measure: Measure = 'level',
+  ): Fact | null => (report ? factIn(report, code, measure, byCode) : null);
   const target = byPeriod.get(scope.period.code);
-  const years = reports.filter(({ period }) => period.kind === 'year' && period.from >= scope.period.from && period.from <= scope.period.to).sort((a, b) => a.period.from.localeCompare(b.period.from));
+  const years = reports
+    .filter(
+      ({ period }) =>
+        period.kind === 'year' &&
+        period.from >= scope.period.from &&
+        period.from <= scope.period.to,
+    )
+    .sort((a, b) => a.period.from.localeCompare(b.period.from));
   return {
     input,
     byCode,
-    told: (code, measure = 'level') => inReport(target, code, measure) ?? (scope.kind === 'term' ? overYears(years.flatMap((report) => inReport(report, code, measure) ?? []), byCode.get(code)) : null),
+    told: (code, measure = 'level') =>
+      inReport(target, code, measure) ??
+      (scope.kind === 'term'
+        ? overYears(
+            years.flatMap((report) => inReport(report, code, measure) ?? []),
+            byCode.get(code),
+          )
+        : null),
     at: (code, base) => inReport(byPeriod.get(codeOfBase(base, scope.period)), code),
-    of: (key) => inReport(reports.find(({ unit, period, submission }) => unit === key.unit && period.code === key.period && submission === key.submission), key.indicator, key.measure ?? 'level'),
-    reported: (code, measure) => reports.filter(({ period }) => period.to >= scope.period.from).flatMap(({ figures }) => figures.filter((one) => one.indicator === code && one.measure === measure && one.value !== null)),
+    of: (key) =>
+      inReport(
+        reports.find(
+          ({ unit, period, submission }) =>
+            unit === key.unit && period.code === key.period && submission === key.submission,
+        ),
+        key.indicator,
+        key.measure ?? 'level',
+      ),
+    reported: (code, measure) =>
+      reports
+        .filter(({ period }) => period.to >= scope.period.from)
+        .flatMap(({ figures }) =>
+          figures.filter(
+            (one) => one.indicator === code && one.measure === measure && one.value !== null,
+          ),
+        ),
   };
 }
 
 /** The code of the period that a base names. */
 export function codeOfBase(base: Base, told: Period): string {
   if (base.kind === 'previous') return previousOf(told).code;
-  return told.kind === 'part_year' ? `${base.year}${told.from.slice(4)}..${base.year}${told.to.slice(4)}` : String(base.year);
+  return told.kind === 'part_year'
+    ? `${base.year}${told.from.slice(4)}..${base.year}${told.to.slice(4)}`
+    : String(base.year);
 }
 
-export function factIn(report: SourceReport, code: string, measure: Measure, byCode: ReadonlyMap<string, Indicator>): Fact | null {
+export function factIn(
+  report: SourceReport,
+  code: string,
+  measure: Measure,
+  byCode: ReadonlyMap<string, Indicator>,
+): Fact | null {
   const figure = report.figures.find((one) => one.indicator === code && one.measure === measure);
   if (figure && figure.value !== null) return factOf(figure, figure.value, report.period);
   const indicator = byCode.get(code);
@@ -76,10 +123,22 @@ export function leanOf({ qualifier, value }: Figure): Lean {
 }
 
 /** A rate that nobody reported, from numerator and denominator; it has the decimals with which rates are published. */
-function workedOut(report: SourceReport, { numerator, denominator, display }: Indicator): Fact | null {
+function workedOut(
+  report: SourceReport,
+  { numerator, denominator, display }: Indicator,
+): Fact | null {
   if (numerator === null || denominator === null) return null;
-  const [top, bottom] = [numerator, denominator].map((code) => report.figures.find((one) => one.indicator === code && one.measure === 'level'));
-  if (!top?.value || !bottom?.value || [top, bottom].some((one) => one.qualifier !== '' || one.scopeNote !== null) || top.asOf !== bottom.asOf || top.from !== bottom.from) return null;
+  const [top, bottom] = [numerator, denominator].map((code) =>
+    report.figures.find((one) => one.indicator === code && one.measure === 'level'),
+  );
+  if (
+    !top?.value ||
+    !bottom?.value ||
+    [top, bottom].some((one) => one.qualifier !== '' || one.scopeNote !== null) ||
+    top.asOf !== bottom.asOf ||
+    top.from !== bottom.from
+  )
+    return null;
   const rate = ratio(top.value, bottom.value);
   if (rate === null) return null;
   const value = plain(round(rate, Math.max(display.decimals, 1)));
@@ -91,8 +150,20 @@ export function overYears(facts: Fact[], indicator: Indicator | undefined): Fact
   const last = facts.at(-1);
   if (!last) return null;
   const year = (fact: Fact) => Number(fact.period.from.slice(0, 4));
-  const run = facts.filter((_, place) => facts.slice(place).every((fact, ahead) => year(fact) === year(facts[place] as Fact) + ahead));
-  const isSum = indicator?.nature === 'flow' && run.length > 1 && run.every(({ lean }) => lean === 'exact' || lean === 'above');
+  const run = facts.filter((_, place) =>
+    facts.slice(place).every((fact, ahead) => year(fact) === year(facts[place] as Fact) + ahead),
+  );
+  const isSum =
+    indicator?.nature === 'flow' &&
+    run.length > 1 &&
+    run.every(({ lean }) => lean === 'exact' || lean === 'above');
   if (!isSum) return last;
-  return { value: sum(run.map(({ value }) => value)), lean: run.every(({ lean }) => lean === 'exact') ? 'exact' : 'above', period: last.period, figure: null, isPartial: false, years: run.map(year) };
+  return {
+    value: sum(run.map(({ value }) => value)),
+    lean: run.every(({ lean }) => lean === 'exact') ? 'exact' : 'above',
+    period: last.period,
+    figure: null,
+    isPartial: false,
+    years: run.map(year),
+  };
 }

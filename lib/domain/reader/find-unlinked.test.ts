@@ -3,7 +3,18 @@ import type { Indicator } from '../catalogue/indicator';
 import { findUnlinked, type Candidate } from './find-unlinked';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const figures = { JG001: '1695', JG003: '407000', HT005: '1461', HT006: '2315', HT007: '176000', BF003: '115984680', FL018: '262', ZZ022: '90', FL003: '8', PH031: '8' };
+const figures = {
+  JG001: '1695',
+  JG003: '407000',
+  HT005: '1461',
+  HT006: '2315',
+  HT007: '176000',
+  BF003: '115984680',
+  FL018: '262',
+  ZZ022: '90',
+  FL003: '8',
+  PH031: '8',
+};
 const candidates = Object.entries(figures).map(([code, value]): Candidate => ({
   key: { unit: '1', period: '2022', indicator: code, submission: 1 },
   figure: { value, qualifier: '' },
@@ -24,13 +35,18 @@ describe('findUnlinked', () => {
     expect(findUnlinked(text, [], candidates)[0]?.suggestion?.indicator).toBe(code);
   });
 
-  test.each(['举办培训8个。', '举办劳动竞赛1700场次。', '走访企业2315人。'])('no suggestion for %s', (text) => {
-    expect(findUnlinked(text, [], candidates)).toMatchObject([{ suggestion: null }]);
-  });
+  test.each(['举办培训8个。', '举办劳动竞赛1700场次。', '走访企业2315人。'])(
+    'no suggestion for %s',
+    (text) => {
+      expect(findUnlinked(text, [], candidates)).toMatchObject([{ suggestion: null }]);
+    },
+  );
 
   test('a linked number and a date are left alone', () => {
     const text = '2022年举办劳动竞赛1695场次，参赛职工40.7万人次。';
     const start = text.indexOf('1695');
-    expect(findUnlinked(text, [{ start, end: start + '1695场次'.length }], candidates)).toMatchObject([{ text: '40.7万人次', start: text.indexOf('40.7') }]);
+    expect(
+      findUnlinked(text, [{ start, end: start + '1695场次'.length }], candidates),
+    ).toMatchObject([{ text: '40.7万人次', start: text.indexOf('40.7') }]);
   });
 });

@@ -41,12 +41,16 @@ describe('findUnsourcedNumbers', () => {
   });
 
   test('a number with figures has its source, the same number beside it has none', () => {
-    expect(findUnsourcedNumbers(body({ text: '举办劳动竞赛' }, { text: '54场次', figures }))).toEqual([]);
+    expect(
+      findUnsourcedNumbers(body({ text: '举办劳动竞赛' }, { text: '54场次', figures })),
+    ).toEqual([]);
     expect(findUnsourcedNumbers(body({ text: '54场次', figures: [] }))).toHaveLength(1);
   });
 
   test('headings are numbered, names may hold digits', () => {
-    expect(findUnsourcedNumbers([{ kind: 'heading', segments: [{ text: '十二、评选表彰与荣誉' }] }])).toEqual([]);
+    expect(
+      findUnsourcedNumbers([{ kind: 'heading', segments: [{ text: '十二、评选表彰与荣誉' }] }]),
+    ).toEqual([]);
     expect(findUnsourcedNumbers(body({ text: '7452厂工会' }), ['7452厂工会'])).toEqual([]);
   });
 });

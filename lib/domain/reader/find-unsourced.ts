@@ -13,6 +13,8 @@ export function findUnsourcedNumbers(paragraphs: Paragraph[], names: string[] = 
       return by !== undefined || (figures && figures.length > 0) ? [{ start, end: at }] : [];
     });
     const text = segments.map((segment) => segment.text).join('');
-    return findUnlinked(text, linked, [], names).map(({ start, end }) => text.slice(Math.max(0, start - 6), end + 6));
+    return findUnlinked(text, linked, [], names).map(({ start, end }) =>
+      text.slice(Math.max(0, start - 6), end + 6),
+    );
   });
 }

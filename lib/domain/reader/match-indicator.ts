@@ -4,12 +4,22 @@ import type { Catalogue, Indicator } from '../catalogue/indicator';
 import { isMeasureOf } from './measures';
 
 /** `before` is the indicator named last in the sentence, `whole` the one that 其中 takes apart. */
-export type Context = { section?: string; before?: Indicator | null; whole?: Indicator | null; extent?: 'date' | 'span' | null };
+export type Context = {
+  section?: string;
+  before?: Indicator | null;
+  whole?: Indicator | null;
+  extent?: 'date' | 'span' | null;
+};
 
 export type Match = { indicator: Indicator; score: number };
 
 /** Indicators that the words may name, the best first, among those whose unit the measure word counts. */
-export function matchIndicators(words: string, unit: string, lexicon: Lexicon, context: Context = {}): Match[] {
+export function matchIndicators(
+  words: string,
+  unit: string,
+  lexicon: Lexicon,
+  context: Context = {},
+): Match[] {
   const subject = bare(words);
   const grams = gramsOf(subject);
   return lexicon.entries
@@ -23,7 +33,11 @@ export function matchIndicators(words: string, unit: string, lexicon: Lexicon, c
 }
 
 type Form = { text: string; grams: Set<string>; weight: number };
-export type Lexicon = { entries: { indicator: Indicator; forms: Form[] }[]; byCode: Map<string, Indicator>; joints: string[] };
+export type Lexicon = {
+  entries: { indicator: Indicator; forms: Form[] }[];
+  byCode: Map<string, Indicator>;
+  joints: string[];
+};
 
 const lexicons = new WeakMap<object, Lexicon>();
 
@@ -32,8 +46,18 @@ export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexico
   const known = lexicons.get(indicators);
   if (known) return known;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const joints = [...new Set(indicators.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((text) => text.match(/.{1,2}、.{1,2}/g) ?? [])))];
-  const lexicon = { byCode, joints, entries: indicators.map((indicator) => ({ indicator, forms: formsOf(indicator) })) };
+  const joints = [
+    ...new Set(
+      indicators.flatMap(({ name, aliases }) =>
+        [name, ...aliases].flatMap((text) => text.match(/.{1,2}、.{1,2}/g) ?? []),
+      ),
+    ),
+  ];
+  const lexicon = {
+    byCode,
+    joints,
+    entries: indicators.map((indicator) => ({ indicator, forms: formsOf(indicator) })),
+  };
   lexicons.set(indicators, lexicon);
   return lexicon;
 }
@@ -44,14 +68,21 @@ export function isAkin(words: string, { byCode }: Lexicon, code: string): boolea
   const indicator = byCode.get(code);
   const subject = bare(words);
   if (!indicator || subject === '') return true;
-  const family = [indicator, byCode.get(indicator.partOf ?? '')].flatMap((one) => (one ? [one.name, one.chain?.group ?? '', ...one.aliases] : [])).map(bare);
-  if (subject.length <= 4) return [...subject].some((character) => family.some((text) => text.includes(character)));
+  const family = [indicator, byCode.get(indicator.partOf ?? '')]
+    .flatMap((one) => (one ? [one.name, one.chain?.group ?? '', ...one.aliases] : []))
+    .map(bare);
+  if (subject.length <= 4)
+    return [...subject].some((character) => family.some((text) => text.includes(character)));
   const grams = gramsOf(subject);
   return family.some((text) => [...gramsOf(text)].some((gram) => grams.has(gram)));
 }
 
 function formsOf({ name, aliases, chain, unit }: Indicator): Form[] {
-  const texts = [name, ...aliases, ...(chain && !name.includes(chain.group) ? [`${chain.group}${trimUnit(name)}`] : [])];
+  const texts = [
+    name,
+    ...aliases,
+    ...(chain && !name.includes(chain.group) ? [`${chain.group}${trimUnit(name)}`] : []),
+  ];
   return texts.map((text, place) => {
     const core = bare(trimUnit(text, unit));
     return { text: core, grams: gramsOf(core), weight: place === 0 ? 1 : 0.95 };
@@ -59,14 +90,20 @@ function formsOf({ name, aliases, chain, unit }: Indicator): Form[] {
 }
 
 const trimUnit = (text: string, unit = ''): string => {
-  const cut = text.replace(/(人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|轮次|家次|班次|案次|场次|届数|金额|数)$/, '');
+  const cut = text.replace(
+    /(人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|轮次|家次|班次|案次|场次|届数|金额|数)$/,
+    '',
+  );
   return cut === '' || unit === '%' ? text : cut;
 };
 
 /** Words that say time, extent or connection, and marks, tell nothing of the matter. */
 function bare(text: string): string {
   return text
-    .replace(/同时|此外|另外|目前|其中|全年|当年|截至|累计|分别|五年来|十年来|均|约|近|共有|共/g, '')
+    .replace(
+      /同时|此外|另外|目前|其中|全年|当年|截至|累计|分别|五年来|十年来|均|约|近|共有|共/g,
+      '',
+    )
     .replace(/[^\u4e00-\u9fff]/g, '')
     .replace(/(达到|达|为|是|有|了|的)+$/, '');
 }
@@ -87,19 +124,25 @@ function likenessOf(subject: string, grams: Set<string>, form: Form): number {
   if (subject === form.text) return 1.5 * form.weight;
   let common = 0;
   for (const gram of form.grams) if (grams.has(gram)) common += 1;
-  if (common === 0) return [...form.text].some((character) => subject.includes(character)) ? 0.02 : 0;
+  if (common === 0)
+    return [...form.text].some((character) => subject.includes(character)) ? 0.02 : 0;
   const [mine, its] = [common / Math.max(grams.size, 1), common / Math.max(form.grams.size, 1)];
   const held = subject.includes(form.text) ? 0.1 : form.text.includes(subject) ? 0.15 : 0;
-  return (((2 * mine * its) / (mine + its)) + held) * form.weight;
+  return ((2 * mine * its) / (mine + its) + held) * form.weight;
 }
 
 function nearnessOf(indicator: Indicator, { section, before, whole, extent }: Context): number {
   let near = section !== undefined && indicator.section === section ? 1 : 0;
   if (before && indicator.code !== before.code) {
-    if (indicator.chain && indicator.chain.group === before.chain?.group) near += indicator.chain.order > before.chain.order ? 0.45 : 0.3;
+    if (indicator.chain && indicator.chain.group === before.chain?.group)
+      near += indicator.chain.order > before.chain.order ? 0.45 : 0.3;
   }
   if (whole && indicator.partOf === whole.code) near += 0.6;
   // 截至2021年底，签订集体合同 are those in force, 全年签订集体合同 those of the year.
-  if ((extent === 'date' && indicator.nature === 'flow') || (extent === 'span' && indicator.nature === 'stock')) near -= 0.3;
+  if (
+    (extent === 'date' && indicator.nature === 'flow') ||
+    (extent === 'span' && indicator.nature === 'stock')
+  )
+    near -= 0.3;
   return near;
 }

@@ -20,5 +20,7 @@ const families: string[][] = [
 
 /** Whether a number with this measure word may be of an indicator with that unit. */
 export function isMeasureOf(word: string, unit: string): boolean {
-  return word === unit || families.some(([head, ...others]) => head === unit && others.includes(word));
+  return (
+    word === unit || families.some(([head, ...others]) => head === unit && others.includes(word))
+  );
 }

@@ -1,7 +1,21 @@
 // Chinese numerals and digits as they stand in official texts, read into decimals.
 import { Decimal, multiply, plain, type DecimalText } from '../figure/number';
 
-const digits: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digits: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  双: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** 十八 → 18, 两 → 2, 三百二十 → 320, 千 → 1000; null where the characters make no number. */
@@ -27,11 +41,19 @@ export function scaleOf(words: string): DecimalText {
   return [...words].reduce((factor, word) => multiply(factor, scales[word] ?? '1'), '1');
 }
 
-const scales: Record<string, string> = { 十: '10', 百: '100', 千: '1000', 万: '10000', 亿: '100000000' };
+const scales: Record<string, string> = {
+  十: '10',
+  百: '100',
+  千: '1000',
+  万: '10000',
+  亿: '100000000',
+};
 
 /** Full-width digits and signs in their half-width form; every character keeps its place. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[０-９．％：]/g, (character) => (character === '．' ? '.' : String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
+  return text.replace(/[０-９．％：]/g, (character) =>
+    character === '．' ? '.' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** The worth of the last digit that is printed: 0.1 of 7.2, 1 of 72. */

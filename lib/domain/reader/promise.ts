@@ -4,9 +4,20 @@ import { absolute, compare, multiply, sum, type DecimalText } from '../figure/nu
 import type { FoundNumber } from './numbers';
 
 /** `null` is no bound on that side; `open` means that the bound itself is not promised. */
-export type Bounds = { least: DecimalText | null; most: DecimalText | null; leastOpen: boolean; mostOpen: boolean };
+export type Bounds = {
+  least: DecimalText | null;
+  most: DecimalText | null;
+  leastOpen: boolean;
+  mostOpen: boolean;
+};
 
-export function promiseOf({ value, step, roundStep, qualifier, form }: Pick<FoundNumber, 'value' | 'step' | 'roundStep' | 'qualifier' | 'form'>): Bounds {
+export function promiseOf({
+  value,
+  step,
+  roundStep,
+  qualifier,
+  form,
+}: Pick<FoundNumber, 'value' | 'step' | 'roundStep' | 'qualifier' | 'form'>): Bounds {
   const half = multiply(step, '0.5');
   switch (qualifier) {
     case '余':
@@ -22,10 +33,21 @@ export function promiseOf({ value, step, roundStep, qualifier, form }: Pick<Foun
       return { least: multiply(value, '0.9'), most: value, leastOpen: true, mostOpen: true };
     case '约':
     case '左右':
-      return { least: multiply(value, '0.9'), most: multiply(value, '1.1'), leastOpen: false, mostOpen: false };
+      return {
+        least: multiply(value, '0.9'),
+        most: multiply(value, '1.1'),
+        leastOpen: false,
+        mostOpen: false,
+      };
     default:
-      if (form !== 'digits') return { least: value, most: value, leastOpen: false, mostOpen: false };
-      return { least: sum([value, `-${half}`]), most: sum([value, half]), leastOpen: false, mostOpen: true };
+      if (form !== 'digits')
+        return { least: value, most: value, leastOpen: false, mostOpen: false };
+      return {
+        least: sum([value, `-${half}`]),
+        most: sum([value, half]),
+        leastOpen: false,
+        mostOpen: true,
+      };
   }
 }
 
@@ -36,5 +58,8 @@ export function keeps(value: DecimalText, promise: Bounds, isExact = true): bool
   const size = absolute(value);
   const low = least === null ? 1 : compare(size, least);
   const high = most === null ? -1 : compare(size, most);
-  return (low > 0 || (low === 0 && (!leastOpen || !isExact))) && (high < 0 || (high === 0 && (!mostOpen || !isExact)));
+  return (
+    (low > 0 || (low === 0 && (!leastOpen || !isExact))) &&
+    (high < 0 || (high === 0 && (!mostOpen || !isExact)))
+  );
 }

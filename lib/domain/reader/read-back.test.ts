@@ -22,7 +22,28 @@ const scopes: Record<string, string[]> = {
 };
 
 const count = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('0', '1', '2', '9', '10', '11', '99', '100', '200', '999', '1000', '9999', '10000', '12345', '99999', '123456789', '99999999999') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '0',
+      '1',
+      '2',
+      '9',
+      '10',
+      '11',
+      '99',
+      '100',
+      '200',
+      '999',
+      '1000',
+      '9999',
+      '10000',
+      '12345',
+      '99999',
+      '123456789',
+      '99999999999',
+    ),
+  },
   { weight: 3, arbitrary: fc.nat(30).map(String) },
   { weight: 4, arbitrary: fc.nat(200_000).map(String) },
 );
@@ -31,11 +52,29 @@ const seed = fc.record({
   /** How the next period's value follows from this one: the same, close, doubled, anything. */
   follows: fc.constantFrom('same', 'close', 'double', 'far', 'far', 'far'),
   qualifier: fc.constantFrom<Qualifier>('', '', '', '', '', '近', '余', '多', '以上', '约', '左右'),
-  answer: fc.constantFrom('number', 'number', 'number', 'number', 'number', 'number', 'number', 'blank', 'not_applicable', 'not_available'),
+  answer: fc.constantFrom(
+    'number',
+    'number',
+    'number',
+    'number',
+    'number',
+    'number',
+    'number',
+    'blank',
+    'not_applicable',
+    'not_available',
+  ),
   in万: fc.boolean(),
   extra: fc.nat(40),
 });
-type Seed = { value: string; follows: string; qualifier: Qualifier; answer: string; in万: boolean; extra: number };
+type Seed = {
+  value: string;
+  follows: string;
+  qualifier: Qualifier;
+  answer: string;
+  in万: boolean;
+  extra: number;
+};
 
 const style = fc.record<SummaryStyle>({
   length: fc.constantFrom('brief', 'standard', 'detailed'),
@@ -46,12 +85,34 @@ const style = fc.record<SummaryStyle>({
 
 const own = '329999';
 const succession = fc
-  .record({ unit: fc.constantFrom(own, '1', '2'), into: fc.constantFrom(own, '3', '4'), on: fc.constantFrom('2016-06-01', '2019-03-01', '2020-12-31', '2021-01-01', '2021-05-01', '2022-01-01'), goesOn: fc.boolean() })
+  .record({
+    unit: fc.constantFrom(own, '1', '2'),
+    into: fc.constantFrom(own, '3', '4'),
+    on: fc.constantFrom(
+      '2016-06-01',
+      '2019-03-01',
+      '2020-12-31',
+      '2021-01-01',
+      '2021-05-01',
+      '2022-01-01',
+    ),
+    goesOn: fc.boolean(),
+  })
   .filter(({ unit, into }) => (unit === own) !== (into === own))
-  .map((one): NamedSuccession => ({ ...one, unitName: nameOfUnit(one.unit), intoName: nameOfUnit(one.into) }));
+  .map((one): NamedSuccession => ({
+    ...one,
+    unitName: nameOfUnit(one.unit),
+    intoName: nameOfUnit(one.into),
+  }));
 const nameOfUnit = (code: string): string => (code === own ? '示例县总工会' : `第${code}产业工会`);
 /** A unit gives on one day in one way, and to another once. */
-const apart = (all: NamedSuccession[]): NamedSuccession[] => all.filter(({ unit, into, on }, at) => !all.slice(0, at).some((other) => other.on === on && (other.unit === unit || other.into === into)));
+const apart = (all: NamedSuccession[]): NamedSuccession[] =>
+  all.filter(
+    ({ unit, into, on }, at) =>
+      !all
+        .slice(0, at)
+        .some((other) => other.on === on && (other.unit === unit || other.into === into)),
+  );
 
 const inputs = fc
   .record({
@@ -62,42 +123,133 @@ const inputs = fc
     seeds: fc.array(seed, { minLength: 3, maxLength: 40 }),
     hasOwn: fc.boolean(),
     style: fc.option(style, { nil: undefined }),
-    successions: fc.oneof({ weight: 3, arbitrary: fc.constant<NamedSuccession[]>([]) }, fc.array(succession, { maxLength: 3 })),
+    successions: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<NamedSuccession[]>([]) },
+      fc.array(succession, { maxLength: 3 }),
+    ),
   })
-  .map(({ scope, first, length, scattered, seeds, hasOwn, style: chosen, successions }): SummaryInput => {
-    const period = parsePeriodCode(scope) as Period;
-    const periods = [...(scopes[scope] as string[]), ...(period.kind !== 'term' || hasOwn ? [scope] : [])];
-    // A row of neighbours holds chains, wholes and parts; the scattered ones are from anywhere.
-    const codes = [...new Set([...Array.from({ length }, (_, n) => (first + n) % catalogue.indicators.length), ...scattered])];
-    const reports = periods.map((code, at): SourceReport => {
-      const figures = codes.flatMap((place, n) => figuresOf(catalogue.indicators[place] as Indicator, seeds, n, at, code === scope && scope === '2021'));
-      return { unit: '329999', period: parsePeriodCode(code) as Period, submission: at + 1, standing: 'approved', madeUp: false, figures };
-    });
-    return { unit: { code: '329999', name: '示例县总工会', level: 'county' }, scope: { kind: period.kind, period }, reports, catalogue, successions: apart(successions), ...(chosen ? { style: chosen } : {}) };
-  });
+  .map(
+    ({
+      scope,
+      first,
+      length,
+      scattered,
+      seeds,
+      hasOwn,
+      style: chosen,
+      successions,
+    }): SummaryInput => {
+      const period = parsePeriodCode(scope) as Period;
+      const periods = [
+        ...(scopes[scope] as string[]),
+        ...(period.kind !== 'term' || hasOwn ? [scope] : []),
+      ];
+      // A row of neighbours holds chains, wholes and parts; the scattered ones are from anywhere.
+      const codes = [
+        ...new Set([
+          ...Array.from({ length }, (_, n) => (first + n) % catalogue.indicators.length),
+          ...scattered,
+        ]),
+      ];
+      const reports = periods.map((code, at): SourceReport => {
+        const figures = codes.flatMap((place, n) =>
+          figuresOf(
+            catalogue.indicators[place] as Indicator,
+            seeds,
+            n,
+            at,
+            code === scope && scope === '2021',
+          ),
+        );
+        return {
+          unit: '329999',
+          period: parsePeriodCode(code) as Period,
+          submission: at + 1,
+          standing: 'approved',
+          madeUp: false,
+          figures,
+        };
+      });
+      return {
+        unit: { code: '329999', name: '示例县总工会', level: 'county' },
+        scope: { kind: period.kind, period },
+        reports,
+        catalogue,
+        successions: apart(successions),
+        ...(chosen ? { style: chosen } : {}),
+      };
+    },
+  );
 
-function figuresOf(indicator: Indicator, seeds: Seed[], n: number, at: number, isLast: boolean): Figure[] {
+function figuresOf(
+  indicator: Indicator,
+  seeds: Seed[],
+  n: number,
+  at: number,
+  isLast: boolean,
+): Figure[] {
   const one = seeds[(n * 3 + at) % seeds.length] as Seed;
   const base = seeds[(n * 3) % seeds.length] as Seed;
   if (one.extra === 0) return [];
-  const value = { same: base.value, close: String(Math.round(Number(base.value) * 1.003)), double: String(Number(base.value) * 2), far: one.value }[one.follows] as string;
+  const value = {
+    same: base.value,
+    close: String(Math.round(Number(base.value) * 1.003)),
+    double: String(Number(base.value) * 2),
+    far: one.value,
+  }[one.follows] as string;
   const level = figureOf(indicator, value, one, 'level', isLast);
-  const measures: Partial<Record<number, Measure>> = { 1: 'net_increase', 2: 'gross_new', 3: 'growth', 4: 'average_growth' };
+  const measures: Partial<Record<number, Measure>> = {
+    1: 'net_increase',
+    2: 'gross_new',
+    3: 'growth',
+    4: 'average_growth',
+  };
   const isCompared = indicator.nature === 'stock' || indicator.nature === 'flow';
   const measure = !isCompared || one.answer !== 'number' ? undefined : measures[one.extra];
-  const goals: Measure[] = !isCompared && indicator.nature !== 'ratio' ? [] : one.extra === 5 || one.extra === 6 ? ['target'] : one.extra === 7 ? ['limit'] : [];
-  const others = [...(measure ? [measure] : []), ...goals].map((kind) => figureOf(indicator, kind === 'target' || kind === 'limit' ? base.value : String(Number(one.value) % 500), { ...one, qualifier: '' }, kind, false));
+  const goals: Measure[] =
+    !isCompared && indicator.nature !== 'ratio'
+      ? []
+      : one.extra === 5 || one.extra === 6
+        ? ['target']
+        : one.extra === 7
+          ? ['limit']
+          : [];
+  const others = [...(measure ? [measure] : []), ...goals].map((kind) =>
+    figureOf(
+      indicator,
+      kind === 'target' || kind === 'limit' ? base.value : String(Number(one.value) % 500),
+      { ...one, qualifier: '' },
+      kind,
+      false,
+    ),
+  );
   return [level, ...others];
 }
 
-function figureOf(indicator: Indicator, raw: string, { qualifier, answer, in万, extra }: Seed, measure: Measure, isLast: boolean): Figure {
+function figureOf(
+  indicator: Indicator,
+  raw: string,
+  { qualifier, answer, in万, extra }: Seed,
+  measure: Measure,
+  isLast: boolean,
+): Figure {
   const isMoney = indicator.unit === '元';
   const isGrowth = measure === 'growth' || measure === 'average_growth';
   const isRate = indicator.nature === 'ratio' || isGrowth;
-  const digits = isRate ? String(Number(raw) % 101) : isMoney ? String(Number(`${raw}${extra % 2 ? '000' : '0'}`)) : indicator.nature === 'rank' || indicator.nature === 'streak' ? String((Number(raw) % 11) + 1) : raw;
+  const digits = isRate
+    ? String(Number(raw) % 101)
+    : isMoney
+      ? String(Number(`${raw}${extra % 2 ? '000' : '0'}`))
+      : indicator.nature === 'rank' || indicator.nature === 'streak'
+        ? String((Number(raw) % 11) + 1)
+        : raw;
   // As it was typed: 1.2万 has no more decimals than it needs.
-  const scale = isMoney || (in万 && !isRate && digits.length > 4) ? ('万' as const) : ('none' as const);
-  const decimals = scale === '万' ? (/^(\d*?)(\d{4})$/.exec(digits.padStart(5, '0'))?.[2] ?? '').replace(/0+$/, '').length : 0;
+  const scale =
+    isMoney || (in万 && !isRate && digits.length > 4) ? ('万' as const) : ('none' as const);
+  const decimals =
+    scale === '万'
+      ? (/^(\d*?)(\d{4})$/.exec(digits.padStart(5, '0'))?.[2] ?? '').replace(/0+$/, '').length
+      : 0;
   const isNumber = answer === 'number';
   const sign = extra === 8 && (measure === 'net_increase' || isGrowth) && digits !== '0' ? '-' : '';
   return {
@@ -116,7 +268,9 @@ function figureOf(indicator: Indicator, raw: string, { qualifier, answer, in万,
 }
 
 describe('for any data', () => {
-  const samples = fc.sample(inputs, { numRuns: runs, seed: 20211231 }).map((input) => ({ input, paragraphs: summarise(input).paragraphs }));
+  const samples = fc
+    .sample(inputs, { numRuns: runs, seed: 20211231 })
+    .map((input) => ({ input, paragraphs: summarise(input).paragraphs }));
 
   test('everything that is read back is true, and no number escapes', () => {
     for (const { input, paragraphs } of samples) {
@@ -126,14 +280,27 @@ describe('for any data', () => {
   });
 
   test('no list has more than six items, and no verb opens three clauses running', () => {
-    const verbs = [...new Set(catalogue.indicators.flatMap(({ verb }) => verb ?? []))].filter((verb) => verb.length > 1);
+    const verbs = [...new Set(catalogue.indicators.flatMap(({ verb }) => verb ?? []))].filter(
+      (verb) => verb.length > 1,
+    );
     for (const { paragraphs } of samples) {
       for (const { kind, segments } of paragraphs) {
         const text = segments.map((segment) => segment.text).join('');
         if (kind !== 'body') continue;
         expect(text).not.toMatch(/(?:[^，；。、]*\d[^，；。、]*、){6}[^，；。、]*\d/);
-        const opened = text.split(/[，；。]/).map((clause) => verbs.find((verb) => clause.replace(/^(?:同时|此外|其中|全年)/, '').startsWith(verb)) ?? '');
-        opened.forEach((verb, at) => expect([text, verb !== '' && opened[at + 1] === verb && opened[at + 2] === verb]).toEqual([text, false]));
+        const opened = text
+          .split(/[，；。]/)
+          .map(
+            (clause) =>
+              verbs.find((verb) =>
+                clause.replace(/^(?:同时|此外|其中|全年)/, '').startsWith(verb),
+              ) ?? '',
+          );
+        opened.forEach((verb, at) =>
+          expect([text, verb !== '' && opened[at + 1] === verb && opened[at + 2] === verb]).toEqual(
+            [text, false],
+          ),
+        );
       }
     }
   });

@@ -8,7 +8,13 @@ import type { SummaryInput } from '../summary/summary';
 import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const told: [string, SummaryInput][] = [...documentScopes(catalogue).map(({ document, input }): [string, SummaryInput] => [document, input]), ...Object.entries(situations)];
+const told: [string, SummaryInput][] = [
+  ...documentScopes(catalogue).map(({ document, input }): [string, SummaryInput] => [
+    document,
+    input,
+  ]),
+  ...Object.entries(situations),
+];
 
 describe.each([true, false])('links %s', (links) => {
   test.each(told)('%s', (_, input) => {

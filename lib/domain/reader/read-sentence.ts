@@ -1,10 +1,25 @@
 // One sentence, read from left to right: every number and every 持平 becomes a statement, said of the figures before it.
 import type { FoundNumber } from './numbers';
-import { baseName, readBase, readChange, readGoal, readResult, readTime, subjectOf } from './read-words';
+import {
+  baseName,
+  readBase,
+  readChange,
+  readGoal,
+  readResult,
+  readTime,
+  subjectOf,
+} from './read-words';
 import { isHead, type Base, type Kind, type Statement, type Time } from './statement';
 
 /** A number, or words that claim something without one. `lead` are the words since the last mark, `after` those up to the next. */
-type Mark = { start: number; end: number; number: FoundNumber | null; word: string; lead: string; after: string };
+type Mark = {
+  start: number;
+  end: number;
+  number: FoundNumber | null;
+  word: string;
+  lead: string;
+  after: string;
+};
 
 type Reading = {
   statements: Statement[];
@@ -20,14 +35,32 @@ type Reading = {
   joints: string[];
 };
 
-const wordMarks = new RegExp(`与(?:${baseName})(?:(?:基本)?持平|相同)|再次(?=荣?获)|翻(?:了)?[一两]番|全部(?!门|类|工作|总|经)`, 'g');
+const wordMarks = new RegExp(
+  `与(?:${baseName})(?:(?:基本)?持平|相同)|再次(?=荣?获)|翻(?:了)?[一两]番|全部(?!门|类|工作|总|经)`,
+  'g',
+);
 
 type Before = { time?: Time | null; extent?: Statement['extent']; joints?: string[] };
 
 /** The statements of a sentence that begins at `start` of the text; `numbers` are those within it, `time` what the
  *  sentence before spoke of, `joints` where 、 stands inside of a name. */
-export function readSentence(text: string, start: number, numbers: FoundNumber[], { time = null, extent = null, joints = [] }: Before = {}): { statements: Statement[]; time: Time | null; extent: Statement['extent'] } {
-  const reading: Reading = { statements: [], group: 0, base: null, whole: null, time, extent, list: null, measure: 'level', joints };
+export function readSentence(
+  text: string,
+  start: number,
+  numbers: FoundNumber[],
+  { time = null, extent = null, joints = [] }: Before = {},
+): { statements: Statement[]; time: Time | null; extent: Statement['extent'] } {
+  const reading: Reading = {
+    statements: [],
+    group: 0,
+    base: null,
+    whole: null,
+    time,
+    extent,
+    list: null,
+    measure: 'level',
+    joints,
+  };
   for (const mark of marksOf(text, start, numbers)) {
     const said = readTime(mark.lead);
     if (said) {
@@ -42,14 +75,28 @@ export function readSentence(text: string, start: number, numbers: FoundNumber[]
 }
 
 function marksOf(text: string, start: number, numbers: FoundNumber[]): Mark[] {
-  const words = [...text.matchAll(wordMarks)].map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length, number: null, word }));
-  const told = numbers.filter((number) => !words.some((word) => word.start <= number.start && number.end <= word.end));
-  const marks = [...told.map((number) => ({ start: number.start, end: number.end, number, word: '' })), ...words.filter((word) => !told.some((number) => number.start <= word.start && word.start < number.end))];
-  return marks.sort((one, other) => one.start - other.start).map((one, place) => ({
-    ...one,
-    lead: text.slice((marks[place - 1]?.end ?? start) - start, one.start - start),
-    after: text.slice(one.end - start, (marks[place + 1]?.start ?? start + text.length) - start),
+  const words = [...text.matchAll(wordMarks)].map(({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    number: null,
+    word,
   }));
+  const told = numbers.filter(
+    (number) => !words.some((word) => word.start <= number.start && number.end <= word.end),
+  );
+  const marks = [
+    ...told.map((number) => ({ start: number.start, end: number.end, number, word: '' })),
+    ...words.filter(
+      (word) => !told.some((number) => number.start <= word.start && word.start < number.end),
+    ),
+  ];
+  return marks
+    .sort((one, other) => one.start - other.start)
+    .map((one, place) => ({
+      ...one,
+      lead: text.slice((marks[place - 1]?.end ?? start) - start, one.start - start),
+      after: text.slice(one.end - start, (marks[place + 1]?.start ?? start + text.length) - start),
+    }));
 }
 
 function read(reading: Reading, mark: Mark): unknown {
@@ -60,20 +107,45 @@ function read(reading: Reading, mark: Mark): unknown {
   const goal = readGoal(lead, after);
   if (goal) return say(reading, mark, { ...goal });
   const last = reading.statements.at(-1);
-  if ((/完成率(?:达|为)?$/.test(lead) && reading.statements.some(({ kind }) => kind === 'target')) || (/^[)）]的$/.test(lead) && last?.kind === 'target')) return say(reading, mark, { kind: 'completion' });
-  if (/^[)）]差?$/.test(lead) && (last?.kind === 'target' || last?.kind === 'limit')) return say(reading, mark, { kind: `${last.kind}-distance` });
-  if (/低于控制线$|低于(?:年度|本期|届期)目标$/.test(lead)) return say(reading, mark, { kind: 'limit-distance' });
-  if (/占比[^，；]*$/.test(lead) && number.unit === '百分点') return say(reading, mark, { kind: 'share-move', direction: readChange(lead, '百分点')?.direction ?? null, base: baseOf(reading, lead) });
-  if (/占[^，；。、]*$/.test(lead) && number.unit === '%') return tell(reading, mark, 'share', null);
-  if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead)) return say(reading, mark, { kind: 'per-head', words: lead });
+  if (
+    (/完成率(?:达|为)?$/.test(lead) && reading.statements.some(({ kind }) => kind === 'target')) ||
+    (/^[)）]的$/.test(lead) && last?.kind === 'target')
+  )
+    return say(reading, mark, { kind: 'completion' });
+  if (/^[)）]差?$/.test(lead) && (last?.kind === 'target' || last?.kind === 'limit'))
+    return say(reading, mark, { kind: `${last.kind}-distance` });
+  if (/低于控制线$|低于(?:年度|本期|届期)目标$/.test(lead))
+    return say(reading, mark, { kind: 'limit-distance' });
+  if (/占比[^，；]*$/.test(lead) && number.unit === '百分点')
+    return say(reading, mark, {
+      kind: 'share-move',
+      direction: readChange(lead, '百分点')?.direction ?? null,
+      base: baseOf(reading, lead),
+    });
+  if (/占[^，；。、]*$/.test(lead) && number.unit === '%')
+    return tell(reading, mark, 'share', null);
+  if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead))
+    return say(reading, mark, { kind: 'per-head', words: lead });
   if (number.unit === '倍') return tell(reading, mark, 'multiple', 1);
-  if (/(?:可比|都有数据)的$/.test(lead) || (number.unit === '项' && /^(?:指标|上升|持平|下降)/.test(after) && reading.statements.some(({ kind }) => kind === 'count'))) return say(reading, mark, { kind: 'count', words: /^指标/.test(after) ? `可比的${after}` : after, base: baseOf(reading, lead) });
+  if (
+    /(?:可比|都有数据)的$/.test(lead) ||
+    (number.unit === '项' &&
+      /^(?:指标|上升|持平|下降)/.test(after) &&
+      reading.statements.some(({ kind }) => kind === 'count'))
+  )
+    return say(reading, mark, {
+      kind: 'count',
+      words: /^指标/.test(after) ? `可比的${after}` : after,
+      base: baseOf(reading, lead),
+    });
   const from = /由(?:(?:\d{4}年|上年)[末底]?的)?$/.exec(lead);
   if (from) return head(reading, mark, 'from', lead.slice(0, from.index), baseOf(reading, from[0]));
   const result = readResult(lead);
-  if (result !== null && last?.kind === 'from') return head(reading, mark, 'level', last.words, last.base, result);
+  if (result !== null && last?.kind === 'from')
+    return head(reading, mark, 'level', last.words, last.base, result);
   const change = readChange(lead, number.unit);
-  if (change && !(change.kind === 'amount' && isMeasure(lead))) return tell(reading, mark, change.kind, change.direction);
+  if (change && !(change.kind === 'amount' && isMeasure(lead)))
+    return tell(reading, mark, change.kind, change.direction);
   const zero = new RegExp(`(?:^|[，；])(?:${baseName})为$`).exec(lead);
   if (zero) return say(reading, mark, { kind: 'zero', base: baseOf(reading, zero[0]) });
   return levels(reading, mark);
@@ -88,7 +160,8 @@ function readWords(reading: Reading, mark: Mark): unknown {
   reading.list = null;
   const { word } = mark;
   if (word.startsWith('全部')) {
-    if (/[，；、]$|^$/.test(text) || /职工$|人员$|中心$|企业$|工会$/.test(text)) head(reading, mark, 'all', `${text}${mark.after.slice(0, 12)}`, null);
+    if (/[，；、]$|^$/.test(text) || /职工$|人员$|中心$|企业$|工会$/.test(text))
+      head(reading, mark, 'all', `${text}${mark.after.slice(0, 12)}`, null);
     return null;
   }
   if (word === '再次') return again(reading, mark);
@@ -100,21 +173,51 @@ function readWords(reading: Reading, mark: Mark): unknown {
 function again(reading: Reading, mark: Mark): void {
   const named = /^[^，；。]*/.exec(mark.after)?.[0] ?? '';
   head(reading, mark, 'named', `${mark.lead.split(/[，；。]/).at(-1)}${named}`, null);
-  say(reading, { ...mark, end: mark.end + named.length + 1 }, { kind: 'again', base: { kind: 'previous' }, of: [reading.statements.length - 1] });
+  say(
+    reading,
+    { ...mark, end: mark.end + named.length + 1 },
+    { kind: 'again', base: { kind: 'previous' }, of: [reading.statements.length - 1] },
+  );
 }
 
 /** A change or share, of one figure or of several: 分别 lists, 均 and 双 mean all of the group. */
 function tell(reading: Reading, mark: Mark, kind: Kind, direction: -1 | 0 | 1 | null): void {
   // What follows a number without a mark still belongs to it: ‹31.7万›职工参加网上学习活动，分别比….
-  const own = /^(.*?)(?:，)?(?:均|分别|双双|都)?(?:比|较|与|是|占|同比|年均)/.exec(mark.lead.replace(/[（(][^（）()]*[）)]/g, '').replace(reading.statements.length > 0 ? /^[^，；。]+/ : '', ''))?.[1] ?? '';
+  const own =
+    /^(.*?)(?:，)?(?:均|分别|双双|都)?(?:比|较|与|是|占|同比|年均)/.exec(
+      mark.lead
+        .replace(/[（(][^（）()]*[）)]/g, '')
+        .replace(reading.statements.length > 0 ? /^[^，；。]+/ : '', ''),
+    )?.[1] ?? '';
   const subject = subjectOf(own);
-  const base = kind.startsWith('average') ? (reading.statements.findLast(isHead)?.base ?? null) : kind === 'share' ? null : baseOf(reading, `${mark.lead}${mark.word}`);
+  const base = kind.startsWith('average')
+    ? (reading.statements.findLast(isHead)?.base ?? null)
+    : kind === 'share'
+      ? null
+      : baseOf(reading, `${mark.lead}${mark.word}`);
   // X比上年增长5%: a subject without its figure.
-  if (subject.length > 1 && !/^[的了]$/.test(subject) && kind !== 'share') head(reading, mark, 'named', subject, null);
-  const shared = /分别/.test(mark.lead) ? 'each' : /均(?!与?工)|双双|都(?=比|较)/.test(mark.lead) && !/年均/.test(mark.lead.replace(/，均/, '')) ? 'all' : null;
+  if (subject.length > 1 && !/^[的了]$/.test(subject) && kind !== 'share')
+    head(reading, mark, 'named', subject, null);
+  const shared = /分别/.test(mark.lead)
+    ? 'each'
+    : /均(?!与?工)|双双|都(?=比|较)/.test(mark.lead) && !/年均/.test(mark.lead.replace(/，均/, ''))
+      ? 'all'
+      : null;
   const heads = headsOf(reading);
-  const of = shared === 'each' ? heads.slice(0, 1) : shared === 'all' ? heads : reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
-  const statement = say(reading, mark, { kind, direction, base, of, shared, words: `${mark.lead}${mark.word}` });
+  const of =
+    shared === 'each'
+      ? heads.slice(0, 1)
+      : shared === 'all'
+        ? heads
+        : reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
+  const statement = say(reading, mark, {
+    kind,
+    direction,
+    base,
+    of,
+    shared,
+    words: `${mark.lead}${mark.word}`,
+  });
   reading.list = shared === 'each' ? { kind, of: heads, place: 0, statement } : null;
 }
 
@@ -129,7 +232,14 @@ function goOn(reading: Reading, mark: Mark): void {
     else say(reading, mark, { kind, of: [], shared: 'each' });
   } else {
     const of = list.of[place];
-    list.statement = say(reading, mark, { kind, direction, base, of: of === undefined ? [] : [of], shared: 'each', words: list.statement.words });
+    list.statement = say(reading, mark, {
+      kind,
+      direction,
+      base,
+      of: of === undefined ? [] : [of],
+      shared: 'each',
+      words: list.statement.words,
+    });
   }
   reading.list = { ...list, place };
 }
@@ -138,7 +248,13 @@ function goOn(reading: Reading, mark: Mark): void {
 function levels(reading: Reading, mark: Mark): void {
   const first = /(?:^|[，；])([^，；]*?)(分别|均)(?:达|为|达到)?$/.exec(mark.lead);
   const names = first ? namesIn(subjectOf(first[1] as string), reading.joints) : [];
-  const measure = /净减少|净增/.test(mark.lead) ? 'net_increase' : /新增/.test(mark.lead) ? 'gross_new' : /[；。]/.test(mark.lead) || /比|[\u4e00-\u9fff]{2}了/.test(mark.lead) ? 'level' : reading.measure;
+  const measure = /净减少|净增/.test(mark.lead)
+    ? 'net_increase'
+    : /新增/.test(mark.lead)
+      ? 'gross_new'
+      : /[；。]/.test(mark.lead) || /比|[\u4e00-\u9fff]{2}了/.test(mark.lead)
+        ? 'level'
+        : reading.measure;
   reading.measure = measure;
   if (names.length < 2) return head(reading, mark, 'level', wordsAround(mark), null, null);
   const places = names.map((words, at) => {
@@ -146,43 +262,96 @@ function levels(reading: Reading, mark: Mark): void {
     return reading.statements.length - 1;
   });
   const opening = reading.statements[places[0] as number] as Statement;
-  places.forEach((place) => Object.assign(reading.statements[place] as Statement, { shared: first?.[2] === '均' ? 'all' : 'each' }));
-  if (first?.[2] === '分别') reading.list = { kind: 'level', of: places, place: 0, statement: opening };
+  places.forEach((place) =>
+    Object.assign(reading.statements[place] as Statement, {
+      shared: first?.[2] === '均' ? 'all' : 'each',
+    }),
+  );
+  if (first?.[2] === '分别')
+    reading.list = { kind: 'level', of: places, place: 0, statement: opening };
 }
 
 /** Names of a list; 片区服务站、安康驿站 is one, as the catalogue has it. */
 function namesIn(list: string, joints: string[]): string[] {
-  const kept = joints.reduce((text, joint) => text.replaceAll(joint, joint.replace('、', '＋')), list);
+  const kept = joints.reduce(
+    (text, joint) => text.replaceAll(joint, joint.replace('、', '＋')),
+    list,
+  );
   return kept.split(/、|和(?!谐)/).map((name) => name.replaceAll('＋', '、'));
 }
 
 /** What stands before the number, and what follows where it goes on with a noun: 吸引‹31.7万›职工群众参加网上学习活动. */
 function wordsAround({ lead, after }: Mark): string {
-  const noun = /^(?!比|与|较|同比|，|、|；|。|（|\(|和|其中|分别|均)[^，、；。（]{1,30}/.exec(after)?.[0] ?? '';
+  const noun =
+    /^(?!比|与|较|同比|，|、|；|。|（|\(|和|其中|分别|均)[^，、；。（]{1,30}/.exec(after)?.[0] ??
+    '';
   const before = subjectOf(lead);
   const clause = before.split(/[，；]/).at(-1) as string;
   return `${clause === '' ? before : clause}${noun ? `${noun}` : ''}`;
 }
 
-function head(reading: Reading, mark: Mark, kind: Kind, words: string, base: Base | null, direction: -1 | 0 | 1 | null = null): void {
+function head(
+  reading: Reading,
+  mark: Mark,
+  kind: Kind,
+  words: string,
+  base: Base | null,
+  direction: -1 | 0 | 1 | null = null,
+): void {
   const changed = reading.statements.at(-1);
-  const isAfterChange = changed !== undefined && !isHead(changed) && changed.kind !== 'from' && changed.kind !== 'target' && changed.kind !== 'limit';
-  if (isAfterChange || /；|其中/.test(mark.lead) || kind === 'named') reading.group = reading.statements.length;
+  const isAfterChange =
+    changed !== undefined &&
+    !isHead(changed) &&
+    changed.kind !== 'from' &&
+    changed.kind !== 'target' &&
+    changed.kind !== 'limit';
+  if (isAfterChange || /；|其中/.test(mark.lead) || kind === 'named')
+    reading.group = reading.statements.length;
   const place = reading.statements.length;
-  say(reading, mark, { kind, words: subjectOf(words), base, direction, measure: reading.measure, whole: reading.whole === place ? null : reading.whole });
+  say(reading, mark, {
+    kind,
+    words: subjectOf(words),
+    base,
+    direction,
+    measure: reading.measure,
+    whole: reading.whole === place ? null : reading.whole,
+  });
 }
 
-function say(reading: Reading, { start, end, number }: Mark, given: Partial<Statement> & { kind: Kind }): Statement {
+function say(
+  reading: Reading,
+  { start, end, number }: Mark,
+  given: Partial<Statement> & { kind: Kind },
+): Statement {
   const last = reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
-  const statement: Statement = { start, end, number, words: '', measure: 'level', direction: null, base: null, of: last, shared: null, whole: null, claim: null, time: reading.time, extent: reading.extent, ...given };
+  const statement: Statement = {
+    start,
+    end,
+    number,
+    words: '',
+    measure: 'level',
+    direction: null,
+    base: null,
+    of: last,
+    shared: null,
+    whole: null,
+    claim: null,
+    time: reading.time,
+    extent: reading.extent,
+    ...given,
+  };
   reading.statements.push(statement);
   return statement;
 }
 
 /** Figures since the last change, semicolon or 其中. */
 function headsOf(reading: Reading): number[] {
-  const places = reading.statements.flatMap((one, place) => (isHead(one) && place >= reading.group ? [place] : []));
-  return places.length > 0 ? places : reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
+  const places = reading.statements.flatMap((one, place) =>
+    isHead(one) && place >= reading.group ? [place] : [],
+  );
+  return places.length > 0
+    ? places
+    : reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
 }
 
 function baseOf(reading: Reading, words: string): Base | null {
@@ -192,7 +361,9 @@ function baseOf(reading: Reading, words: string): Base | null {
 }
 
 function openWhole(reading: Reading): void {
-  const wholes = reading.statements.flatMap((one, place) => (one.kind === 'level' && one.whole === null ? [place] : []));
+  const wholes = reading.statements.flatMap((one, place) =>
+    one.kind === 'level' && one.whole === null ? [place] : [],
+  );
   reading.whole = wholes.at(-1) ?? null;
   reading.group = reading.statements.length;
 }

@@ -24,5 +24,8 @@ export function readParts(parts: TextPart[], names: string[], joints: string[] =
 }
 
 function sentencesOf(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/[^。！？\n]+[。！？\n]?/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return [...text.matchAll(/[^。！？\n]+[。！？\n]?/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }

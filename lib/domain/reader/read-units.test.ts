@@ -16,7 +16,10 @@ describe('the made-up situations', () => {
     const { lies, unread, statements } = verifyUnits(paragraphs, input);
     expect({ lies, unread }).toEqual({ lies: [], unread: [] });
     expect(statements).toBeGreaterThan(4);
-    expect(verifyUnits(paragraphs, input, { links: false })).toMatchObject({ lies: [], unread: [] });
+    expect(verifyUnits(paragraphs, input, { links: false })).toMatchObject({
+      lies: [],
+      unread: [],
+    });
   });
 });
 
@@ -39,7 +42,8 @@ describe('for any data', () => {
       for (const { kind, segments } of paragraphs) {
         const text = segments.map((segment) => segment.text).join('');
         if (kind !== 'body') continue;
-        for (const sentence of text.split('。')) expect([sentence, sentence.length <= 120]).toEqual([sentence, true]);
+        for (const sentence of text.split('。'))
+          expect([sentence, sentence.length <= 120]).toEqual([sentence, true]);
         expect(text).not.toMatch(/(?:[^，；。、]*\d[^，；。、]*、){6}[^，；。、]*\d/);
       }
     }

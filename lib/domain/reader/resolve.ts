@@ -12,7 +12,12 @@ export type Link = { start: number; end: number; figures: FigureKey[] };
 /** What a statement may be of; more than one only where plain words leave it open. Empty where nothing fits. */
 export type Reading = { indicator: Indicator; fact: Fact | null }[];
 
-export type Source = { facts: Facts; lexicon: Lexicon; links: Link[] | null; section: string | undefined };
+export type Source = {
+  facts: Facts;
+  lexicon: Lexicon;
+  links: Link[] | null;
+  section: string | undefined;
+};
 
 /** For each statement of a sentence that is a figure or a subject, what it is of. */
 export function resolve(statements: Statement[], source: Source): Reading[] {
@@ -20,14 +25,18 @@ export function resolve(statements: Statement[], source: Source): Reading[] {
   const used = new Map<Link, Set<string>>();
   statements.forEach((statement, place) => {
     if (statement.kind === 'from') return readings.push([]);
-    if (statement.kind !== 'level' && statement.kind !== 'named' && statement.kind !== 'all') return readings.push([]);
+    if (statement.kind !== 'level' && statement.kind !== 'named' && statement.kind !== 'all')
+      return readings.push([]);
     const before = readings.findLast((one) => one.length > 0)?.[0]?.indicator ?? null;
-    const whole = statement.whole === null ? null : (readings[statement.whole]?.[0]?.indicator ?? null);
+    const whole =
+      statement.whole === null ? null : (readings[statement.whole]?.[0]?.indicator ?? null);
     const link = source.links && linkOf(statements, place, source.links);
     if (source.links && !link) return readings.push([]);
     // 再次荣获 says a second thing of the figure that follows; that figure is still to be read.
     const isAgain = statements.some(({ kind, of }) => kind === 'again' && of.includes(place));
-    const reading = link ? linked(statement, link, source, isAgain ? new Map() : used, { before, whole }) : plainly(statement, source, { before, whole });
+    const reading = link
+      ? linked(statement, link, source, isAgain ? new Map() : used, { before, whole })
+      : plainly(statement, source, { before, whole });
     return readings.push(reading);
   });
   return readings;
@@ -36,30 +45,64 @@ export function resolve(statements: Statement[], source: Source): Reading[] {
 /** The link under a number; a subject without its figure has that of what is said of it. */
 function linkOf(statements: Statement[], place: number, links: Link[]): Link | undefined {
   const statement = statements[place] as Statement;
-  const at = statement.kind === 'named' ? (statements.find((one) => one.of.includes(place)) ?? statement) : statement;
+  const at =
+    statement.kind === 'named'
+      ? (statements.find((one) => one.of.includes(place)) ?? statement)
+      : statement;
   return links.find(({ start, end }) => start < at.end && at.start < end);
 }
 
 type Near = { before: Indicator | null; whole: Indicator | null };
 
-function linked(statement: Statement, link: Link, source: Source, used: Map<Link, Set<string>>, near: Near): Reading {
+function linked(
+  statement: Statement,
+  link: Link,
+  source: Source,
+  used: Map<Link, Set<string>>,
+  near: Near,
+): Reading {
   const { facts } = source;
   const codes = [...new Set(link.figures.map(({ indicator }) => indicator))];
   const taken = used.get(link) ?? new Set<string>();
   used.set(link, taken);
   // A rate that nobody reported points at its numerator and denominator.
-  const rates = facts.input.catalogue.indicators.filter(({ numerator, denominator }) => numerator !== null && denominator !== null && codes.includes(numerator) && codes.includes(denominator));
-  const choices = [...(codes.length > 1 && statement.number?.unit === '%' ? rates.map(({ code }) => code) : []), ...codes].filter((code) => !taken.has(code));
+  const rates = facts.input.catalogue.indicators.filter(
+    ({ numerator, denominator }) =>
+      numerator !== null &&
+      denominator !== null &&
+      codes.includes(numerator) &&
+      codes.includes(denominator),
+  );
+  const choices = [
+    ...(codes.length > 1 && statement.number?.unit === '%' ? rates.map(({ code }) => code) : []),
+    ...codes,
+  ].filter((code) => !taken.has(code));
   const code = choices.length > 1 ? nearest(statement, choices, source, near) : choices[0];
   if (code === undefined) return [];
   taken.add(code);
   const indicator = facts.byCode.get(code) as Indicator;
   if (statement.kind === 'named') return [{ indicator, fact: facts.told(code) }];
-  return [{ indicator, fact: factOf(link.figures.filter((key) => key.indicator === code), code, source) }];
+  return [
+    {
+      indicator,
+      fact: factOf(
+        link.figures.filter((key) => key.indicator === code),
+        code,
+        source,
+      ),
+    },
+  ];
 }
 
-function nearest({ words }: Statement, codes: string[], { lexicon }: Source, near: Near): string | undefined {
-  const matches = matchIndicators(words, '*', lexicon, near).filter(({ indicator }) => codes.includes(indicator.code));
+function nearest(
+  { words }: Statement,
+  codes: string[],
+  { lexicon }: Source,
+  near: Near,
+): string | undefined {
+  const matches = matchIndicators(words, '*', lexicon, near).filter(({ indicator }) =>
+    codes.includes(indicator.code),
+  );
   return matches[0]?.indicator.code ?? codes[0];
 }
 
@@ -73,14 +116,26 @@ function factOf(keys: FigureKey[], code: string, { facts }: Source): Fact | null
 
 /** What the words alone may mean: the best, and those hardly worse. */
 function plainly(statement: Statement, { facts, lexicon, section }: Source, near: Near): Reading {
-  const unit = statement.kind === 'all' ? '%' : statement.kind === 'level' ? (statement.number?.unit ?? '*') : '*';
-  const matches = matchIndicators(statement.words, unit, lexicon, { ...near, extent: statement.extent, ...(section === undefined ? {} : { section }) });
+  const unit =
+    statement.kind === 'all'
+      ? '%'
+      : statement.kind === 'level'
+        ? (statement.number?.unit ?? '*')
+        : '*';
+  const matches = matchIndicators(statement.words, unit, lexicon, {
+    ...near,
+    extent: statement.extent,
+    ...(section === undefined ? {} : { section }),
+  });
   const best = matches[0];
   if (!best || best.score < worthReading) return [];
   const measure = statement.measure;
   return matches
     .filter(({ score }) => score >= best.score - hardlyWorse)
-    .map(({ indicator }) => ({ indicator, fact: facts.told(indicator.code, measure) ?? facts.told(indicator.code) }));
+    .map(({ indicator }) => ({
+      indicator,
+      fact: facts.told(indicator.code, measure) ?? facts.told(indicator.code),
+    }));
 }
 
 const worthReading = 0.2;

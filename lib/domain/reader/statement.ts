@@ -8,9 +8,30 @@ export type Base = { kind: 'previous'; isComparable?: true } | { kind: 'year'; y
 /** `level` and `from` are figures themselves; `named` is a subject without its figure (X比上年增长5%); the rest is said of
  *  one of those. `zero` is the base told instead of a change (上年为0件). */
 export type Kind =
-  | 'level' | 'from' | 'named' | 'all' | 'zero'
-  | 'growth' | 'points' | 'amount' | 'equal' | 'again' | 'nearly-equal' | 'average-growth' | 'average-amount' | 'multiple'
-  | 'share' | 'share-move' | 'per-head' | 'target' | 'limit' | 'completion' | 'target-distance' | 'limit-distance' | 'count' | 'rank';
+  | 'level'
+  | 'from'
+  | 'named'
+  | 'all'
+  | 'zero'
+  | 'growth'
+  | 'points'
+  | 'amount'
+  | 'equal'
+  | 'again'
+  | 'nearly-equal'
+  | 'average-growth'
+  | 'average-amount'
+  | 'multiple'
+  | 'share'
+  | 'share-move'
+  | 'per-head'
+  | 'target'
+  | 'limit'
+  | 'completion'
+  | 'target-distance'
+  | 'limit-distance'
+  | 'count'
+  | 'rank';
 
 /** A net increase and what was newly won are told with their verb: 净增会员3.07万人. */
 export type ToldMeasure = 'level' | 'net_increase' | 'gross_new';
@@ -47,4 +68,5 @@ export type Time = { from: number | null; to: number };
 export type Sentence = { text: string; start: number; statements: Statement[] };
 
 /** Whether a statement is a figure or subject that others are said of. */
-export const isHead = ({ kind }: Statement): boolean => kind === 'level' || kind === 'named' || kind === 'all';
+export const isHead = ({ kind }: Statement): boolean =>
+  kind === 'level' || kind === 'named' || kind === 'all';

@@ -5,9 +5,25 @@ import type { Answer } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 
 const plain: Indicator = {
-  code: '', name: '', nameEn: '', section: 'S', unit: '个', nature: 'stock', direction: 'up',
-  display: { scale: 'none', decimals: 0, moneyUnit: null }, partOf: null, partsAddUp: false, numerator: null, denominator: null,
-  chain: null, honour: false, level: null, definition: '', core: true, verb: null, aliases: [],
+  code: '',
+  name: '',
+  nameEn: '',
+  section: 'S',
+  unit: '个',
+  nature: 'stock',
+  direction: 'up',
+  display: { scale: 'none', decimals: 0, moneyUnit: null },
+  partOf: null,
+  partsAddUp: false,
+  numerator: null,
+  denominator: null,
+  chain: null,
+  honour: false,
+  level: null,
+  definition: '',
+  core: true,
+  verb: null,
+  aliases: [],
 };
 
 const rowOf = (code: string, answer: Answer | null, more: Partial<Indicator> = {}): AnswerRow => ({
@@ -19,13 +35,23 @@ const notAsked = (row: AnswerRow): AnswerRow => ({ ...row, isAsked: false });
 
 describe('missingIndicators', () => {
   it.each<[Answer | null, string[]]>([
-    [null, ['A']], ['blank', ['A']], ['number', []], ['not_applicable', []], ['not_available', []],
+    [null, ['A']],
+    ['blank', ['A']],
+    ['number', []],
+    ['not_applicable', []],
+    ['not_available', []],
   ])('an indicator answered %s', (answer, missing) => {
     expect(missingIndicators([rowOf('A', answer)])).toEqual(missing);
   });
 
   it('what is not asked for is never missing, whatever stands in it', () => {
-    expect(missingIndicators([notAsked(rowOf('A', null)), notAsked(rowOf('B', 'blank')), rowOf('C', null)])).toEqual(['C']);
+    expect(
+      missingIndicators([
+        notAsked(rowOf('A', null)),
+        notAsked(rowOf('B', 'blank')),
+        rowOf('C', null),
+      ]),
+    ).toEqual(['C']);
   });
 });
 
@@ -33,26 +59,76 @@ describe('progressOf', () => {
   const failing = [{ cells: ['A'] }];
 
   it.each<[string, AnswerRow[], { cells: string[] }[], object]>([
-    ['nothing', [rowOf('A', null), rowOf('B', 'blank')], [], { status: 'not-started', filled: 0, total: 2 }],
-    ['some', [rowOf('A', 'number'), rowOf('B', null)], [], { status: 'filling', filled: 1, total: 2 }],
-    ['all', [rowOf('A', 'number'), rowOf('B', 'not_available')], [], { status: 'done', filled: 2, total: 2 }],
-    ['all, with an open check', [rowOf('A', 'number'), rowOf('B', 'number')], failing, { status: 'problem', filled: 2, total: 2 }],
-    ['a check of another section', [rowOf('B', 'number'), rowOf('A', 'number', { section: 'Z' })], failing, { status: 'done', filled: 1, total: 1 }],
-    ['what merely has a figure', [rowOf('A', 'number'), notAsked(rowOf('B', 'number'))], [], { status: 'done', filled: 1, total: 1 }],
-    ['a check of what is not asked for', [notAsked(rowOf('A', 'number'))], failing, { status: 'problem', filled: 0, total: 0 }],
+    [
+      'nothing',
+      [rowOf('A', null), rowOf('B', 'blank')],
+      [],
+      { status: 'not-started', filled: 0, total: 2 },
+    ],
+    [
+      'some',
+      [rowOf('A', 'number'), rowOf('B', null)],
+      [],
+      { status: 'filling', filled: 1, total: 2 },
+    ],
+    [
+      'all',
+      [rowOf('A', 'number'), rowOf('B', 'not_available')],
+      [],
+      { status: 'done', filled: 2, total: 2 },
+    ],
+    [
+      'all, with an open check',
+      [rowOf('A', 'number'), rowOf('B', 'number')],
+      failing,
+      { status: 'problem', filled: 2, total: 2 },
+    ],
+    [
+      'a check of another section',
+      [rowOf('B', 'number'), rowOf('A', 'number', { section: 'Z' })],
+      failing,
+      { status: 'done', filled: 1, total: 1 },
+    ],
+    [
+      'what merely has a figure',
+      [rowOf('A', 'number'), notAsked(rowOf('B', 'number'))],
+      [],
+      { status: 'done', filled: 1, total: 1 },
+    ],
+    [
+      'a check of what is not asked for',
+      [notAsked(rowOf('A', 'number'))],
+      failing,
+      { status: 'problem', filled: 0, total: 0 },
+    ],
   ])('%s', (_, rows, open, progress) => {
     expect(progressOf('S', rows, open)).toEqual(progress);
   });
 
   it('what is filled and what is missing make up the whole form', () => {
-    const answers = fc.constantFrom<Answer | null>(null, 'blank', 'number', 'not_applicable', 'not_available');
+    const answers = fc.constantFrom<Answer | null>(
+      null,
+      'blank',
+      'number',
+      'not_applicable',
+      'not_available',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('S', 'Z'), answers, fc.boolean())), (drawn) => {
-        const rows = drawn.map(([section, answer, isAsked], index) => ({ ...rowOf(`I${index}`, answer, { section }), isAsked }));
+        const rows = drawn.map(([section, answer, isAsked], index) => ({
+          ...rowOf(`I${index}`, answer, { section }),
+          isAsked,
+        }));
         const [first, second] = [progressOf('S', rows, []), progressOf('Z', rows, [])];
-        expect(first.total + second.total - first.filled - second.filled).toBe(missingIndicators(rows).length);
-        expect({ filled: first.filled + second.filled, total: first.total + second.total }).toEqual(countAnswers(rows));
-        expect(first.status === 'done' && second.status === 'done').toBe(missingIndicators(rows).length === 0);
+        expect(first.total + second.total - first.filled - second.filled).toBe(
+          missingIndicators(rows).length,
+        );
+        expect({ filled: first.filled + second.filled, total: first.total + second.total }).toEqual(
+          countAnswers(rows),
+        );
+        expect(first.status === 'done' && second.status === 'done').toBe(
+          missingIndicators(rows).length === 0,
+        );
       }),
     );
   });

@@ -4,7 +4,11 @@ import type { CheckResult } from '../checks/checks';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 
-export type AnswerRow = { indicator: Indicator; figure: Pick<Figure, 'answer'> | null; isAsked: boolean };
+export type AnswerRow = {
+  indicator: Indicator;
+  figure: Pick<Figure, 'answer'> | null;
+  isAsked: boolean;
+};
 
 /** The words a section's state is told in: 未开始, 填写中, 已完成, 有问题. */
 export type SectionStatus = 'not-started' | 'filling' | 'done' | 'problem';
@@ -13,7 +17,9 @@ export type Progress = Count & { status: SectionStatus };
 
 /** Codes of the indicators that are asked for and have no answer, in the order of the rows. */
 export function missingIndicators(rows: readonly AnswerRow[]): string[] {
-  return rows.filter(({ figure, isAsked }) => isAsked && !isAnswered(figure)).map(({ indicator }) => indicator.code);
+  return rows
+    .filter(({ figure, isAsked }) => isAsked && !isAnswered(figure))
+    .map(({ indicator }) => indicator.code);
 }
 
 /** How many of these rows are asked for, and how many of those have an answer. */
@@ -23,11 +29,21 @@ export function countAnswers(rows: readonly AnswerRow[]): Count {
 }
 
 /** How far a section is. `open` is what still needs something: in a section, it makes it a problem. */
-export function progressOf(section: string, rows: readonly AnswerRow[], open: readonly Pick<CheckResult, 'cells'>[]): Progress {
+export function progressOf(
+  section: string,
+  rows: readonly AnswerRow[],
+  open: readonly Pick<CheckResult, 'cells'>[],
+): Progress {
   const here = rows.filter(({ indicator }) => indicator.section === section);
   const codes = new Set(here.map(({ indicator }) => indicator.code));
   const count = countAnswers(here);
-  return { status: statusOf(count, open.some(({ cells }) => cells.some((code) => codes.has(code)))), ...count };
+  return {
+    status: statusOf(
+      count,
+      open.some(({ cells }) => cells.some((code) => codes.has(code))),
+    ),
+    ...count,
+  };
 }
 
 function statusOf({ filled, total }: Count, hasProblem: boolean): SectionStatus {

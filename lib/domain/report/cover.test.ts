@@ -17,11 +17,39 @@ test.each([
 });
 
 test('a cover repeats the totals with the most parts, in the order of the form', () => {
-  const row = (code: string, partOf: string | null = null, answer: 'number' | 'blank' = 'number', core = true) => ({
+  const row = (
+    code: string,
+    partOf: string | null = null,
+    answer: 'number' | 'blank' = 'number',
+    core = true,
+  ) => ({
     indicator: { code, partOf, core } as Indicator,
-    figure: { indicator: code, measure: 'level' as const, answer, value: answer === 'number' ? '1' : null, shown: null, qualifier: '' as const, baseYear: null, asOf: null, from: null, scopeNote: null, note: null },
+    figure: {
+      indicator: code,
+      measure: 'level' as const,
+      answer,
+      value: answer === 'number' ? '1' : null,
+      shown: null,
+      qualifier: '' as const,
+      baseYear: null,
+      asOf: null,
+      from: null,
+      scopeNote: null,
+      note: null,
+    },
   });
-  const rows = [row('A'), row('A1', 'A'), row('B'), row('B1', 'B'), row('B2', 'B'), row('C', null, 'blank'), row('C1', 'C'), row('D'), row('E', null, 'number', false), row('E1', 'E')];
+  const rows = [
+    row('A'),
+    row('A1', 'A'),
+    row('B'),
+    row('B1', 'B'),
+    row('B2', 'B'),
+    row('C', null, 'blank'),
+    row('C1', 'C'),
+    row('D'),
+    row('E', null, 'number', false),
+    row('E1', 'E'),
+  ];
   expect(coverTotals(rows).map(({ indicator }) => indicator.code)).toEqual(['A', 'B']);
   expect(coverTotals(rows, 1).map(({ indicator }) => indicator.code)).toEqual(['B']);
 });

@@ -16,7 +16,15 @@ type Row = { indicator: Indicator; figure: Figure | null };
 /** The totals of a form that a cover repeats: core figures that others are parts of, those with the most parts first; at most `most`, in the form's order. */
 export function coverTotals<R extends Row>(rows: readonly R[], most = 8): R[] {
   const parts = (code: string) => rows.filter(({ indicator }) => indicator.partOf === code).length;
-  const totals = rows.filter(({ indicator, figure }) => indicator.core && indicator.partOf === null && figure?.answer === 'number' && parts(indicator.code) > 0);
-  const chosen = new Set([...totals].sort((a, b) => parts(b.indicator.code) - parts(a.indicator.code)).slice(0, most));
+  const totals = rows.filter(
+    ({ indicator, figure }) =>
+      indicator.core &&
+      indicator.partOf === null &&
+      figure?.answer === 'number' &&
+      parts(indicator.code) > 0,
+  );
+  const chosen = new Set(
+    [...totals].sort((a, b) => parts(b.indicator.code) - parts(a.indicator.code)).slice(0, most),
+  );
   return totals.filter((row) => chosen.has(row));
 }

@@ -26,17 +26,27 @@ export function evidenceName(name: string): string {
   const own = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const words = own.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim();
   const ending = /\.[A-Za-z]{1,5}$/.exec(words)?.[0] ?? '';
-  return `${Array.from(words.slice(0, words.length - ending.length)).slice(0, 100).join('')}${ending}`;
+  return `${Array.from(words.slice(0, words.length - ending.length))
+    .slice(0, 100)
+    .join('')}${ending}`;
 }
 
 type Test = (content: Uint8Array) => boolean;
 
-const begins = (...bytes: number[]): Test => (content) => bytes.every((byte, at) => content[at] === byte);
+const begins =
+  (...bytes: number[]): Test =>
+  (content) =>
+    bytes.every((byte, at) => content[at] === byte);
 const zip = begins(0x50, 0x4b, 0x03, 0x04);
 
 /** A package of Office: a zip with its list of contents and its main part, and no program in it. */
-const office = (main: string): Test => (content) =>
-  zip(content) && holds(content, '[Content_Types].xml') && holds(content, main) && !holds(content, 'vbaProject.bin');
+const office =
+  (main: string): Test =>
+  (content) =>
+    zip(content) &&
+    holds(content, '[Content_Types].xml') &&
+    holds(content, main) &&
+    !holds(content, 'vbaProject.bin');
 
 const signatures: Record<EvidenceType, Test> = {
   pdf: begins(0x25, 0x50, 0x44, 0x46, 0x2d),

@@ -1,24 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalText, fingerprintGroups, isFingerprint, type SubmissionContents } from './fingerprint';
+import {
+  canonicalText,
+  fingerprintGroups,
+  isFingerprint,
+  type SubmissionContents,
+} from './fingerprint';
 
 const figure = (indicator: string, value: string | null) => ({
-  indicator, measure: 'level' as const, answer: value === null ? ('blank' as const) : ('number' as const), value, shown: null, qualifier: '' as const,
-  baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+  indicator,
+  measure: 'level' as const,
+  answer: value === null ? ('blank' as const) : ('number' as const),
+  value,
+  shown: null,
+  qualifier: '' as const,
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
 });
 const contents: SubmissionContents = {
-  unit: '320925', period: '2021', number: 1, signedAt: 1640995200000, signedBy: 'a', cosignedBy: null, figures: [figure('SX001', '3'), figure('SX002', null)],
-  notes: [{ section: 'SX', kind: 'measures', text: '开展宣讲' }], explanations: [{ check: 'JY001', text: '含上年结转' }], evidence: [{ indicator: 'SX001', name: '台账.pdf', sha256: 'ab' }],
+  unit: '320925',
+  period: '2021',
+  number: 1,
+  signedAt: 1640995200000,
+  signedBy: 'a',
+  cosignedBy: null,
+  figures: [figure('SX001', '3'), figure('SX002', null)],
+  notes: [{ section: 'SX', kind: 'measures', text: '开展宣讲' }],
+  explanations: [{ check: 'JY001', text: '含上年结转' }],
+  evidence: [{ indicator: 'SX001', name: '台账.pdf', sha256: 'ab' }],
 };
 
 test('the order in which contents were read does not matter', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 30 }), fc.integer(), (codes, turn) => {
-      const figures = codes.map((code) => figure(`SX${code}`, String(code)));
-      const at = Math.abs(turn) % figures.length;
-      const turned = [...figures.slice(at), ...figures.slice(0, at)].reverse();
-      expect(canonicalText({ ...contents, figures: turned })).toBe(canonicalText({ ...contents, figures }));
-    }),
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 30 }),
+      fc.integer(),
+      (codes, turn) => {
+        const figures = codes.map((code) => figure(`SX${code}`, String(code)));
+        const at = Math.abs(turn) % figures.length;
+        const turned = [...figures.slice(at), ...figures.slice(0, at)].reverse();
+        expect(canonicalText({ ...contents, figures: turned })).toBe(
+          canonicalText({ ...contents, figures }),
+        );
+      },
+    ),
   );
 });
 
@@ -33,11 +61,23 @@ describe('another text for', () => {
     'another value': { ...contents, figures: [figure('SX001', '4'), figure('SX002', null)] },
     'nothing instead of 0': { ...contents, figures: [figure('SX001', '3'), figure('SX002', '0')] },
     'a figure less': { ...contents, figures: [figure('SX001', '3')] },
-    'another qualifier': { ...contents, figures: [{ ...figure('SX001', '3'), qualifier: '约' }, figure('SX002', null)] },
-    'another note': { ...contents, figures: [{ ...figure('SX001', '3'), note: '含基层' }, figure('SX002', null)] },
+    'another qualifier': {
+      ...contents,
+      figures: [{ ...figure('SX001', '3'), qualifier: '约' }, figure('SX002', null)],
+    },
+    'another note': {
+      ...contents,
+      figures: [{ ...figure('SX001', '3'), note: '含基层' }, figure('SX002', null)],
+    },
     'other work notes': { ...contents, notes: [] },
-    'another explanation': { ...contents, explanations: [{ check: 'JY001', text: '含上年结转。' }] },
-    'another file behind a figure': { ...contents, evidence: [{ indicator: 'SX001', name: '台账.pdf', sha256: 'ac' }] },
+    'another explanation': {
+      ...contents,
+      explanations: [{ check: 'JY001', text: '含上年结转。' }],
+    },
+    'another file behind a figure': {
+      ...contents,
+      evidence: [{ indicator: 'SX001', name: '台账.pdf', sha256: 'ac' }],
+    },
   };
   test.each(Object.keys(others))('%s', (name) => {
     expect(canonicalText(others[name]!)).not.toBe(canonicalText(contents));

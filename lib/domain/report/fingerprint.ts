@@ -18,12 +18,54 @@ export type SubmissionContents = {
 };
 
 /** The text that is hashed: lists within lists, every list in an order of its own. The first word names this arrangement; one that differs needs another word. */
-export function canonicalText({ unit, period, number, signedAt, signedBy, cosignedBy, figures, notes, explanations, evidence }: SubmissionContents): string {
+export function canonicalText({
+  unit,
+  period,
+  number,
+  signedAt,
+  signedBy,
+  cosignedBy,
+  figures,
+  notes,
+  explanations,
+  evidence,
+}: SubmissionContents): string {
   return JSON.stringify([
-    ...(cosignedBy === null ? ['gongbao-submission-1'] : ['gongbao-submission-2', cosignedBy]), unit, period, number, signedAt, signedBy,
-    sorted(figures.map(({ indicator, measure, answer, value, shown, qualifier, baseYear, asOf, from, scopeNote, note }) => [
-      indicator, measure, answer, value, qualifier, shown && [shown.scale, shown.decimals, shown.unit, shown.text ?? null], baseYear, asOf, from, scopeNote, note,
-    ])),
+    ...(cosignedBy === null ? ['gongbao-submission-1'] : ['gongbao-submission-2', cosignedBy]),
+    unit,
+    period,
+    number,
+    signedAt,
+    signedBy,
+    sorted(
+      figures.map(
+        ({
+          indicator,
+          measure,
+          answer,
+          value,
+          shown,
+          qualifier,
+          baseYear,
+          asOf,
+          from,
+          scopeNote,
+          note,
+        }) => [
+          indicator,
+          measure,
+          answer,
+          value,
+          qualifier,
+          shown && [shown.scale, shown.decimals, shown.unit, shown.text ?? null],
+          baseYear,
+          asOf,
+          from,
+          scopeNote,
+          note,
+        ],
+      ),
+    ),
     sorted(notes.map(({ section, kind, text }) => [section, kind, text])),
     sorted(explanations.map(({ check, text }) => [check, text])),
     sorted(evidence.map(({ indicator, name, sha256 }) => [indicator, name, sha256])),
@@ -31,15 +73,28 @@ export function canonicalText({ unit, period, number, signedAt, signedBy, cosign
 }
 
 /** "3F2A 91BC …": sixteen groups of four. */
-export const fingerprintGroups = (fingerprint: string): string[] => fingerprint.toUpperCase().match(/.{4}/g) ?? [];
+export const fingerprintGroups = (fingerprint: string): string[] =>
+  fingerprint.toUpperCase().match(/.{4}/g) ?? [];
 
 /** One line that a program finds in the text of a file. */
-export const fingerprintLine = ({ unit, period, number, fingerprint }: { unit: string; period: string; number: number; fingerprint: string }): string =>
-  `GONGBAO-COVER/1 ${unit} ${period} ${number} SHA256:${fingerprint}`;
+export const fingerprintLine = ({
+  unit,
+  period,
+  number,
+  fingerprint,
+}: {
+  unit: string;
+  period: string;
+  number: number;
+  fingerprint: string;
+}): string => `GONGBAO-COVER/1 ${unit} ${period} ${number} SHA256:${fingerprint}`;
 
 /** Whether what somebody read off a sheet is this fingerprint: all of it, or at least its first four groups. */
 export function isFingerprint(typed: string, fingerprint: string): boolean {
-  const digits = typed.normalize('NFKC').replace(/[\s\-·.,，。]/g, '').toLowerCase();
+  const digits = typed
+    .normalize('NFKC')
+    .replace(/[\s\-·.,，。]/g, '')
+    .toLowerCase();
   return digits.length >= fewestDigits && fingerprint.startsWith(digits);
 }
 

@@ -18,7 +18,9 @@ test.each([
 
 test('only the last word counts', () => {
   const kind = fc.constantFrom('marked', 'answered', 'replied', 'settled');
-  fc.assert(fc.property(fc.array(kind), kind, (before, last) => {
-    expect(threadStanding([...before, last].map(word))).toBe(threadStanding([word(last)]));
-  }));
+  fc.assert(
+    fc.property(fc.array(kind), kind, (before, last) => {
+      expect(threadStanding([...before, last].map(word))).toBe(threadStanding([word(last)]));
+    }),
+  );
 });

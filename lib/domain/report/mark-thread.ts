@@ -1,7 +1,12 @@
 // What reviewer and unit said about one marked figure, and whose turn it is. The last word decides; nothing is stored.
 
 /** `marked`, `replied` and `settled` are the reviewer's words, `answered` the unit's. */
-export type ThreadWord = { kind: 'marked' | 'answered' | 'replied' | 'settled'; text: string | null; by: string; at: Date };
+export type ThreadWord = {
+  kind: 'marked' | 'answered' | 'replied' | 'settled';
+  text: string | null;
+  by: string;
+  at: Date;
+};
 export type Thread = { indicator: string; words: readonly ThreadWord[] };
 
 /** `waits-for-unit`: marked or replied to last; `waits-for-reviewer`: answered last. */

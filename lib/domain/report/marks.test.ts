@@ -4,12 +4,33 @@ import type { ThreadWord } from './mark-thread';
 import { openMarks, untouchedMarks } from './marks';
 
 const indicator = (code: string, parts: [string, string] | null = null): Indicator => ({
-  code, core: true, name: code, nameEn: code, section: 'S', unit: '人', nature: 'flow', direction: 'up', partOf: null, partsAddUp: false,
-  display: { scale: 'none', decimals: 0, moneyUnit: null }, numerator: parts?.[0] ?? null, denominator: parts?.[1] ?? null,
-  chain: null, honour: false, level: null, definition: '', verb: null, aliases: [],
+  code,
+  core: true,
+  name: code,
+  nameEn: code,
+  section: 'S',
+  unit: '人',
+  nature: 'flow',
+  direction: 'up',
+  partOf: null,
+  partsAddUp: false,
+  display: { scale: 'none', decimals: 0, moneyUnit: null },
+  numerator: parts?.[0] ?? null,
+  denominator: parts?.[1] ?? null,
+  chain: null,
+  honour: false,
+  level: null,
+  definition: '',
+  verb: null,
+  aliases: [],
 });
 const all = [indicator('A'), indicator('B'), indicator('R', ['A', 'B'])];
-const untouched = (marked: string[], changed: string[]) => untouchedMarks(marked.map((code) => ({ indicator: code })), new Set(changed), all);
+const untouched = (marked: string[], changed: string[]) =>
+  untouchedMarks(
+    marked.map((code) => ({ indicator: code })),
+    new Set(changed),
+    all,
+  );
 
 it('a mark is dealt with once its figure says something else', () => {
   expect(untouched(['A', 'B'], ['B'])).toEqual(['A']);
@@ -35,5 +56,12 @@ it.each<[string, { said?: ThreadWord['kind'][]; changed?: string[]; marked?: str
   ['of a figure that the form does not have', { said: ['marked'], marked: 'Z' }, []],
 ])('a mark is open: %s', (_, { said, changed = [], marked = 'A' }, open) => {
   const words = said?.map((kind) => ({ kind }) as ThreadWord);
-  expect(openMarks([{ indicator: marked }], new Set(changed), all, new Map(words && [[marked, { words }]]))).toEqual(open);
+  expect(
+    openMarks(
+      [{ indicator: marked }],
+      new Set(changed),
+      all,
+      new Map(words && [[marked, { words }]]),
+    ),
+  ).toEqual(open);
 });

@@ -7,15 +7,27 @@ import type { ReportStatus } from './report';
 export type Progress = { status: ReportStatus; firstSignedAt: Date | null; dueAt: Date };
 
 /** 应报, 实报, 报送率, 按时报, 按时率; a rate is null where nothing is expected. */
-export type FiveNumbers = { expected: number; received: number; rate: string | null; onTime: number; onTimeRate: string | null };
+export type FiveNumbers = {
+  expected: number;
+  received: number;
+  rate: string | null;
+  onTime: number;
+  onTimeRate: string | null;
+};
 
 /** Handed in after the day it was due: 迟报. A correction that was asked for later is not late. */
-export function isLate({ firstSignedAt, dueAt }: Pick<Progress, 'firstSignedAt' | 'dueAt'>): boolean {
+export function isLate({
+  firstSignedAt,
+  dueAt,
+}: Pick<Progress, 'firstSignedAt' | 'dueAt'>): boolean {
   return firstSignedAt !== null && firstSignedAt > dueAt;
 }
 
 /** Not handed in, and the day is over. */
-export function isOverdue({ status, dueAt }: Pick<Progress, 'status' | 'dueAt'>, now: Date): boolean {
+export function isOverdue(
+  { status, dueAt }: Pick<Progress, 'status' | 'dueAt'>,
+  now: Date,
+): boolean {
   return !isHandedIn(status) && now > dueAt;
 }
 
@@ -29,8 +41,11 @@ export function fiveNumbers(rows: readonly Progress[]): FiveNumbers {
   const received = rows.filter(({ firstSignedAt }) => firstSignedAt !== null);
   const onTime = received.filter((row) => !isLate(row));
   return {
-    expected: rows.length, received: received.length, rate: percent(received.length, rows.length),
-    onTime: onTime.length, onTimeRate: percent(onTime.length, rows.length),
+    expected: rows.length,
+    received: received.length,
+    rate: percent(received.length, rows.length),
+    onTime: onTime.length,
+    onTimeRate: percent(onTime.length, rows.length),
   };
 }
 
@@ -43,17 +58,30 @@ export function daysLeft(until: Date, now: Date): number {
 export type ReminderWords = { unit: string; period: string; due: string; left: string };
 
 /** What they stand for in a reminder about one report; `period` as official texts name it. */
-export function reminderWords({ unit, period, dueAt }: { unit: string; period: string; dueAt: Date }, now: Date): ReminderWords {
-  return { unit, period, due: dayInWords(officeDay(dueAt)), left: leftInWords(daysLeft(dueAt, now)) };
+export function reminderWords(
+  { unit, period, dueAt }: { unit: string; period: string; dueAt: Date },
+  now: Date,
+): ReminderWords {
+  return {
+    unit,
+    period,
+    due: dayInWords(officeDay(dueAt)),
+    left: leftInWords(daysLeft(dueAt, now)),
+  };
 }
 
 /** A reminder as one unit reads it: 【单位】【报告期】【截止日】【剩余天数】 are filled in, everything else stays. */
 export function fillReminder(text: string, { unit, period, due, left }: ReminderWords): string {
-  return text.replaceAll('【单位】', unit).replaceAll('【报告期】', period).replaceAll('【截止日】', due).replaceAll('【剩余天数】', left);
+  return text
+    .replaceAll('【单位】', unit)
+    .replaceAll('【报告期】', period)
+    .replaceAll('【截止日】', due)
+    .replaceAll('【剩余天数】', left);
 }
 
 /** The text a reviewer starts from, and the one that rules send. */
-export const usualReminder = '【单位】：贵单位【报告期】报表尚未报送，截止日为【截止日】（【剩余天数】）。请尽快填报、签发；确有困难的，请在报表页面申请延期并说明理由。';
+export const usualReminder =
+  '【单位】：贵单位【报告期】报表尚未报送，截止日为【截止日】（【剩余天数】）。请尽快填报、签发；确有困难的，请在报表页面申请延期并说明理由。';
 
 /** A unit that has not reported, and the day it is due, with its extension. */
 export type LateUnit = { unit: string; dueAt: Date };
@@ -77,7 +105,14 @@ export function leftInWords(days: number): string {
 
 /** The order of the board: who has not begun, who is at it, whom it was returned to, whose signature is awaited; then
  *  what is in. */
-export const boardOrder: readonly ReportStatus[] = ['not-started', 'filling', 'returned', 'awaiting-signature', 'submitted', 'approved'];
+export const boardOrder: readonly ReportStatus[] = [
+  'not-started',
+  'filling',
+  'returned',
+  'awaiting-signature',
+  'submitted',
+  'approved',
+];
 
 const percent = (part: number, whole: number): string | null => {
   const rate = whole === 0 ? null : ratio(part, whole);

@@ -13,7 +13,14 @@ export type SubmissionState = {
   decision: Decision | null;
 };
 
-export const statuses = ['not-started', 'filling', 'awaiting-signature', 'submitted', 'returned', 'approved'] as const;
+export const statuses = [
+  'not-started',
+  'filling',
+  'awaiting-signature',
+  'submitted',
+  'returned',
+  'approved',
+] as const;
 export type ReportStatus = (typeof statuses)[number];
 
 /** Status of a report whose newest submission is `latest`. */

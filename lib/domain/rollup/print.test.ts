@@ -4,15 +4,37 @@ import type { Indicator } from '../catalogue/indicator';
 import { totalOf, tallyOf } from './rollup';
 import { printRollUp, printRollUpChange } from './print';
 
-const indicator = (unit: string, nature: Indicator['nature'], display: Indicator['display']): Indicator => ({
-  code: 'XX001', name: '指标', nameEn: 'Indicator', section: 'XX', unit, nature, direction: 'up', display, partOf: null, partsAddUp: false,
-  numerator: null, denominator: null, chain: null, honour: false, level: null, definition: '', core: true, verb: null, aliases: [],
+const indicator = (
+  unit: string,
+  nature: Indicator['nature'],
+  display: Indicator['display'],
+): Indicator => ({
+  code: 'XX001',
+  name: '指标',
+  nameEn: 'Indicator',
+  section: 'XX',
+  unit,
+  nature,
+  direction: 'up',
+  display,
+  partOf: null,
+  partsAddUp: false,
+  numerator: null,
+  denominator: null,
+  chain: null,
+  honour: false,
+  level: null,
+  definition: '',
+  core: true,
+  verb: null,
+  aliases: [],
 });
 const count = indicator('件', 'flow', { scale: 'none', decimals: 0, moneyUnit: null });
 const people = indicator('人', 'flow', { scale: '万', decimals: 2, moneyUnit: null });
 const money = indicator('元', 'flow', { scale: 'none', decimals: 2, moneyUnit: '万元' });
 const streak = indicator('年', 'streak', { scale: 'none', decimals: 0, moneyUnit: null });
-const total = (value: string, of: Indicator, qualifier: Qualifier = '') => totalOf(of, tallyOf([{ value, qualifier }]));
+const total = (value: string, of: Indicator, qualifier: Qualifier = '') =>
+  totalOf(of, tallyOf([{ value, qualifier }]));
 
 describe('a total prints in the unit it is typed in, with every digit it has', () => {
   test.each<[string, Indicator, string]>([
@@ -42,7 +64,11 @@ describe('the change of a total', () => {
     ['100', '以上', '100', '', null],
     ['120', '以上', '100', '以上', null],
   ])('%s%s after %s%s', (value, mark, before, markBefore, expected) => {
-    const change = printRollUpChange(total(value, count, mark), total(before, count, markBefore), count);
+    const change = printRollUpChange(
+      total(value, count, mark),
+      total(before, count, markBefore),
+      count,
+    );
     expect(change && [change.amount, change.percent]).toEqual(expected);
   });
   test('is not told of years running', () => {

@@ -11,28 +11,58 @@ import type { Total } from './rollup';
 import type { CellNumber } from '../summary/summary';
 
 /** The total as a figure in the unit its indicator is typed in, with every digit it has (money at most four decimals). */
-export function figureOfTotal({ value, qualifier }: Pick<Total, 'value' | 'qualifier'>, indicator: Indicator): Figure {
+export function figureOfTotal(
+  { value, qualifier }: Pick<Total, 'value' | 'qualifier'>,
+  indicator: Indicator,
+): Figure {
   const scale = entryScale(indicator.display);
-  const shown = value === null ? null : { scale, decimals: decimalsFor(value, indicator), unit: indicator.unit };
+  const shown =
+    value === null
+      ? null
+      : { scale, decimals: decimalsFor(value, indicator), unit: indicator.unit };
   return {
-    indicator: indicator.code, measure: 'level', answer: value === null ? 'blank' : 'number', value, shown, qualifier,
-    baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+    indicator: indicator.code,
+    measure: 'level',
+    answer: value === null ? 'blank' : 'number',
+    value,
+    shown,
+    qualifier,
+    baseYear: null,
+    asOf: null,
+    from: null,
+    scopeNote: null,
+    note: null,
   };
 }
 
 /** "11598.468万元"; null where there is no total. */
-export function printRollUp(total: Pick<Total, 'value' | 'qualifier'>, indicator: Indicator): string | null {
+export function printRollUp(
+  total: Pick<Total, 'value' | 'qualifier'>,
+  indicator: Indicator,
+): string | null {
   return total.value === null ? null : printFigure(figureOfTotal(total, indicator), indicator);
 }
 
 /** "8/10": how many units are in a total, of how many that are expected and those `beside` that are in it all the same; a
  *  dash where there is none by its nature. */
-export function countedOf({ units, why, beside }: Pick<Total, 'units' | 'why'> & { beside: number }, expected: number): string {
+export function countedOf(
+  { units, why, beside }: Pick<Total, 'units' | 'why'> & { beside: number },
+  expected: number,
+): string {
   return why === 'not-summable' ? '—' : `${units}/${expected + beside}`;
 }
 
 /** Change of a total in amount and in per cent, printed with their signs; null where nothing true can be said. */
-export function printRollUpChange(now: Total, before: Total, indicator: Indicator): { amount: string; amountNumber: CellNumber; percent: string | null; percentNumber: CellNumber | null } | null {
+export function printRollUpChange(
+  now: Total,
+  before: Total,
+  indicator: Indicator,
+): {
+  amount: string;
+  amountNumber: CellNumber;
+  percent: string | null;
+  percentNumber: CellNumber | null;
+} | null {
   const [current, base] = [figureOfTotal(now, indicator), figureOfTotal(before, indicator)];
   const difference = differenceOf(current, base, indicator);
   if (!difference || (difference.direction === 0 && difference.isBounded)) return null;

@@ -11,31 +11,62 @@ import type { Period } from '../tree/period';
 export type RollUpRule = 'sum' | 'ratio' | 'highest' | 'none';
 
 /** How an indicator is rolled up; a rate whose parts the catalogue does not name cannot be. */
-export function ruleOf({ nature, numerator, denominator }: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>): RollUpRule {
+export function ruleOf({
+  nature,
+  numerator,
+  denominator,
+}: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>): RollUpRule {
   if (nature === 'flow' || nature === 'stock') return 'sum';
   if (nature === 'ratio') return numerator !== null && denominator !== null ? 'ratio' : 'none';
   return nature === 'streak' ? 'highest' : 'none';
 }
 
 /** The same told apart as the page names it: a stock is summed over units at one date, a flow is summed. */
-export function wayOf(indicator: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>): RollUpRule | 'stock' {
+export function wayOf(
+  indicator: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>,
+): RollUpRule | 'stock' {
   const rule = ruleOf(indicator);
   return rule === 'sum' && indicator.nature === 'stock' ? 'stock' : rule;
 }
 
 /** Whether some change is that of fewer units than the totals beside it: then what it was worked out from has to be shown. */
-export function isNarrowed(rows: readonly { totals: readonly Total[]; alike: readonly Total[] }[]): boolean {
-  return rows.some(({ totals, alike }) => alike.some(({ value, units }, at) => totals[at]?.value !== value || totals[at]?.units !== units));
+export function isNarrowed(
+  rows: readonly { totals: readonly Total[]; alike: readonly Total[] }[],
+): boolean {
+  return rows.some(({ totals, alike }) =>
+    alike.some(
+      ({ value, units }, at) => totals[at]?.value !== value || totals[at]?.units !== units,
+    ),
+  );
 }
 
 /** What some figures of one indicator come to. Tallies are put together in any order and any grouping with the same
  *  result. `above`, `below`, `either`: how many of the figures say the true value is more, less, or about this. */
-export type Tally = { units: number; sum: string; highest: string | null; above: number; below: number; either: number };
+export type Tally = {
+  units: number;
+  sum: string;
+  highest: string | null;
+  above: number;
+  below: number;
+  either: number;
+};
 
-export const emptyTally: Tally = { units: 0, sum: '0', highest: null, above: 0, below: 0, either: 0 };
+export const emptyTally: Tally = {
+  units: 0,
+  sum: '0',
+  highest: null,
+  above: 0,
+  below: 0,
+  either: 0,
+};
 
 /** A total. Null where there is none, with `why`. */
-export type Total = { value: string | null; qualifier: Qualifier; units: number; why: WhyNoTotal | null };
+export type Total = {
+  value: string | null;
+  qualifier: Qualifier;
+  units: number;
+  why: WhyNoTotal | null;
+};
 export type WhyNoTotal = 'not-summable' | 'nothing-reported' | 'nothing-to-divide-by';
 
 type Counted = Pick<Figure, 'value' | 'qualifier'>;
@@ -45,12 +76,20 @@ export function tallyOf(figures: readonly Counted[]): Tally {
   const counted = figures.filter(({ value }) => value !== null);
   const numbers = counted.map(({ value }) => value as string);
   const rough = counted.filter(({ qualifier }) => qualifier !== '');
-  return { units: numbers.length, sum: sum(numbers), highest: highest(numbers), above: leaning(rough, upwards), below: leaning(rough, downwards), either: leaning(rough, bothWays) };
+  return {
+    units: numbers.length,
+    sum: sum(numbers),
+    highest: highest(numbers),
+    above: leaning(rough, upwards),
+    below: leaning(rough, downwards),
+    either: leaning(rough, bothWays),
+  };
 }
 
 /** Several tallies as one. */
 export function addTallies(tallies: readonly Tally[]): Tally {
-  const count = (of: 'units' | 'above' | 'below' | 'either') => tallies.reduce((total, tally) => total + tally[of], 0);
+  const count = (of: 'units' | 'above' | 'below' | 'either') =>
+    tallies.reduce((total, tally) => total + tally[of], 0);
   return {
     units: count('units'),
     sum: sum(tallies.map((tally) => tally.sum)),
@@ -66,14 +105,25 @@ export function totalOf(indicator: Indicator, tally: Tally): Total {
   const rule = ruleOf(indicator);
   if (rule === 'none' || rule === 'ratio') return { ...noTotal, why: 'not-summable' };
   if (tally.units === 0) return { ...noTotal, why: 'nothing-reported' };
-  return { value: rule === 'sum' ? tally.sum : tally.highest, qualifier: qualifierOf(tally), units: tally.units, why: null };
+  return {
+    value: rule === 'sum' ? tally.sum : tally.highest,
+    qualifier: qualifierOf(tally),
+    units: tally.units,
+    why: null,
+  };
 }
 
 /** A rate over units: Σ numerators ÷ Σ denominators, of the units that have both. */
-export function rateOf(indicator: Indicator, { numerator, denominator }: { numerator: Tally; denominator: Tally }): Total {
+export function rateOf(
+  indicator: Indicator,
+  { numerator, denominator }: { numerator: Tally; denominator: Tally },
+): Total {
   if (ruleOf(indicator) !== 'ratio') return { ...noTotal, why: 'not-summable' };
   if (numerator.units === 0) return { ...noTotal, why: 'nothing-reported' };
-  const values = new Map([[indicator.numerator as string, numerator.sum], [indicator.denominator as string, denominator.sum]]);
+  const values = new Map([
+    [indicator.numerator as string, numerator.sum],
+    [indicator.denominator as string, denominator.sum],
+  ]);
   const value = workedOutValue(indicator, values);
   if (value === null) return { ...noTotal, why: 'nothing-to-divide-by' };
   const isExact = qualifierOf(addTallies([numerator, denominator])) === '';
@@ -81,7 +131,10 @@ export function rateOf(indicator: Indicator, { numerator, denominator }: { numer
 }
 
 /** Whether a figure stands for the whole period, or for its last day: one of another date is not added to those. */
-export function isOfPeriod({ asOf, from }: Pick<Figure, 'asOf' | 'from'>, { from: start, to }: Pick<Period, 'from' | 'to'>): boolean {
+export function isOfPeriod(
+  { asOf, from }: Pick<Figure, 'asOf' | 'from'>,
+  { from: start, to }: Pick<Period, 'from' | 'to'>,
+): boolean {
   if (from === null && asOf === null) return true;
   if (from !== null && from !== start && from !== start.slice(0, 4)) return false;
   return asOf === null || asOf === to || (asOf === to.slice(0, 4) && to.endsWith('-12'));
@@ -99,30 +152,44 @@ export function rollUp(
 ): Map<string, RollUpRow> {
   const units = [...reports.keys()];
   const numbers = numbersByCode([...reports.values()]);
-  return new Map(indicators.map((indicator) => [indicator.code, rowOf(indicator, units, numbers, period)]));
+  return new Map(
+    indicators.map((indicator) => [indicator.code, rowOf(indicator, units, numbers, period)]),
+  );
 }
 
 /** The numbers of an indicator, at the place of their unit. */
 type ByUnit = readonly (Figure | undefined)[];
 
-function rowOf(indicator: Indicator, units: readonly string[], numbers: ReadonlyMap<string, ByUnit>, period: Pick<Period, 'from' | 'to'>): RollUpRow {
+function rowOf(
+  indicator: Indicator,
+  units: readonly string[],
+  numbers: ReadonlyMap<string, ByUnit>,
+  period: Pick<Period, 'from' | 'to'>,
+): RollUpRow {
   const isRate = ruleOf(indicator) === 'ratio';
   const figures = numbers.get(isRate ? (indicator.numerator as string) : indicator.code) ?? [];
   const divisors = isRate ? (numbers.get(indicator.denominator as string) ?? []) : figures;
-  const behind: Pick<RollUpRow, 'counted' | 'lacking' | 'otherDate'> = { counted: [], lacking: [], otherDate: [] };
+  const behind: Pick<RollUpRow, 'counted' | 'lacking' | 'otherDate'> = {
+    counted: [],
+    lacking: [],
+    otherDate: [],
+  };
   const above: Figure[] = [];
   const below: Figure[] = [];
   units.forEach((unit, place) => {
     const [figure, divisor] = [figures[place], divisors[place]];
     if (!figure || !divisor) behind.lacking.push(unit);
-    else if (!isOfPeriod(figure, period) || !isOfPeriod(divisor, period)) behind.otherDate.push(unit);
+    else if (!isOfPeriod(figure, period) || !isOfPeriod(divisor, period))
+      behind.otherDate.push(unit);
     else {
       behind.counted.push(unit);
       above.push(figure);
       below.push(divisor);
     }
   });
-  const total = isRate ? rateOf(indicator, { numerator: tallyOf(above), denominator: tallyOf(below) }) : totalOf(indicator, tallyOf(above));
+  const total = isRate
+    ? rateOf(indicator, { numerator: tallyOf(above), denominator: tallyOf(below) })
+    : totalOf(indicator, tallyOf(above));
   return { ...total, ...behind };
 }
 
@@ -133,7 +200,11 @@ function numbersByCode(reports: (readonly Figure[])[]): Map<string, ByUnit> {
       if (figure.measure !== 'level' || figure.value === null) continue;
       const row = numbers.get(figure.indicator);
       if (row) row[place] = figure;
-      else numbers.set(figure.indicator, reports.map((_, other) => (other === place ? figure : undefined)));
+      else
+        numbers.set(
+          figure.indicator,
+          reports.map((_, other) => (other === place ? figure : undefined)),
+        );
     }
   });
   return numbers;
@@ -144,10 +215,15 @@ const noTotal = { value: null, qualifier: '', units: 0 } as const;
 const upwards: readonly Qualifier[] = ['余', '多', '以上'];
 const downwards: readonly Qualifier[] = ['近'];
 const bothWays: readonly Qualifier[] = ['约', '左右'];
-const leaning = (figures: readonly Counted[], of: readonly Qualifier[]): number => figures.filter(({ qualifier }) => of.includes(qualifier)).length;
+const leaning = (figures: readonly Counted[], of: readonly Qualifier[]): number =>
+  figures.filter(({ qualifier }) => of.includes(qualifier)).length;
 
 // 余, 多 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but 约 is true.
-function qualifierOf({ above, below, either }: Pick<Tally, 'above' | 'below' | 'either'>): Qualifier {
+function qualifierOf({
+  above,
+  below,
+  either,
+}: Pick<Tally, 'above' | 'below' | 'either'>): Qualifier {
   if (either > 0 || (above > 0 && below > 0)) return '约';
   if (above > 0) return '以上';
   return below > 0 ? '近' : '';

@@ -3,7 +3,11 @@
 /** First and last row and column of merged cells, counted from 0. */
 export type Merge = readonly [row: number, column: number, lastRow: number, lastColumn: number];
 
-export type SheetGrid = { name: string; rows: readonly (readonly string[])[]; merges?: readonly Merge[] };
+export type SheetGrid = {
+  name: string;
+  rows: readonly (readonly string[])[];
+  merges?: readonly Merge[];
+};
 
 /** The rows with the text of merged cells in each of the cells they cover: for heads and names, never for figures. */
 export function spread({ rows, merges = [] }: SheetGrid): string[][] {
@@ -12,7 +16,8 @@ export function spread({ rows, merges = [] }: SheetGrid): string[][] {
     const text = rows[top]?.[left] ?? '';
     if (text.trim() === '') continue;
     for (let row = top; row <= Math.min(bottom, copy.length - 1); row += 1) {
-      for (let column = left; column <= Math.min(right, left + widest); column += 1) copy[row]![column] = text;
+      for (let column = left; column <= Math.min(right, left + widest); column += 1)
+        copy[row]![column] = text;
     }
   }
   return copy.map((row) => Array.from(row, (cell) => cell ?? ''));

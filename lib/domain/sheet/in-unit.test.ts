@@ -14,7 +14,11 @@ const [people, money, rate] = [of('ZZ025'), of('ZS006'), of('ZZ034')];
 /** The value, with its qualifier, or the code of what is wrong. */
 function valueOf(cell: string, unit: string, indicator = people): string {
   const read = readFigure(typedIn(cell, unit, indicator), indicator);
-  return read.ok ? (read.answer === 'number' ? `${read.qualifier}${read.value}` : read.answer) : read.issue.code;
+  return read.ok
+    ? read.answer === 'number'
+      ? `${read.qualifier}${read.value}`
+      : read.answer
+    : read.issue.code;
 }
 
 describe('a cell in the unit of its row', () => {
@@ -51,13 +55,19 @@ describe('a cell in the unit of its row', () => {
 
   test('any number in any of the units of any indicator is exactly so many base units, or refused', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...indicators), fc.nat({ max: 5 }), fc.nat({ max: 99_999 }), fc.nat({ max: 9_999 }), (indicator, which, whole, part) => {
-        const unit = unitChoices(indicator)[which % unitChoices(indicator).length]!;
-        const digits = part === 0 ? String(whole) : `${whole}.${String(part).padStart(4, '0')}`;
-        const value = valueOf(digits, unit, indicator);
-        if (/^\d/.test(value)) expect(value).toBe(multiply(digits, factorOf(unit, indicator)!));
-        else expect(['whole-number', 'too-many-decimals', 'percent-range']).toContain(value);
-      }),
+      fc.property(
+        fc.constantFrom(...indicators),
+        fc.nat({ max: 5 }),
+        fc.nat({ max: 99_999 }),
+        fc.nat({ max: 9_999 }),
+        (indicator, which, whole, part) => {
+          const unit = unitChoices(indicator)[which % unitChoices(indicator).length]!;
+          const digits = part === 0 ? String(whole) : `${whole}.${String(part).padStart(4, '0')}`;
+          const value = valueOf(digits, unit, indicator);
+          if (/^\d/.test(value)) expect(value).toBe(multiply(digits, factorOf(unit, indicator)!));
+          else expect(['whole-number', 'too-many-decimals', 'percent-range']).toContain(value);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -5,7 +5,17 @@ import { findMeasureWord } from '../catalogue/measure-words';
 import { multiply } from '../figure/number';
 import { joinDigits, tidy } from '../figure/tidy-typing';
 
-const scales: Record<string, string> = { '': '1', 十: '10', 百: '100', 千: '1000', 万: '10000', 十万: '100000', 百万: '1000000', 千万: '10000000', 亿: '100000000' };
+const scales: Record<string, string> = {
+  '': '1',
+  十: '10',
+  百: '100',
+  千: '1000',
+  万: '10000',
+  十万: '100000',
+  百万: '1000000',
+  千万: '10000000',
+  亿: '100000000',
+};
 
 /** How often the base unit of the indicator goes into `unit`; null where the unit counts something else. */
 export function factorOf(unit: string, { unit: base }: Pick<Indicator, 'unit'>): string | null {
@@ -20,13 +30,18 @@ export function factorOf(unit: string, { unit: base }: Pick<Indicator, 'unit'>):
 
 /** What a person would type to say this cell, its number being in `unit` ("" where nothing was said: 个 of whatever is
  *  counted). A cell that says its own scale or unit is left as it is. */
-export function typedIn(cell: string, unit: string, indicator: Pick<Indicator, 'unit' | 'display'>): string {
+export function typedIn(
+  cell: string,
+  unit: string,
+  indicator: Pick<Indicator, 'unit' | 'display'>,
+): string {
   const text = tidy(cell);
   const found = /^(大约|约|接近|将近|近)?([+-]?[\d.,'、 ]*\d)(余|多)?(以上|左右)?$/.exec(text);
   if (!found) return cell;
   const [, before = '', digits = '', within = '', after = ''] = found;
   const factor = factorOf(unit, indicator);
-  if (factor === null || indicator.unit === '%') return factor === '0.1' ? scaled(before, digits, factor, within, after) ?? cell : cell;
+  if (factor === null || indicator.unit === '%')
+    return factor === '0.1' ? (scaled(before, digits, factor, within, after) ?? cell) : cell;
   const word = indicator.display.moneyUnit ? '元' : '';
   if (factor === '1') return `${before}${digits}${within}${word}${after}`;
   if (factor === '10000') return `${before}${digits}${within}万${word}${after}`;
@@ -34,7 +49,13 @@ export function typedIn(cell: string, unit: string, indicator: Pick<Indicator, '
   return scaled(before, digits, factor, within, `${word}${after}`) ?? cell;
 }
 
-function scaled(before: string, digits: string, factor: string, within: string, after: string): string | null {
+function scaled(
+  before: string,
+  digits: string,
+  factor: string,
+  within: string,
+  after: string,
+): string | null {
   const joined = joinDigits(digits.replace(/^[+-]/, ''));
   if (joined === null || digits.startsWith('-')) return null;
   return `${before}${multiply(joined, factor)}${within}${after}`;

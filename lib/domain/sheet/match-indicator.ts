@@ -13,9 +13,15 @@ export type Matcher = (label: string, parent?: string | null) => Match;
 export function matcherOf(indicators: readonly Known[]): Matcher {
   const byName = new Map<string, Set<string>>();
   const codes = new Map(indicators.map(({ code }) => [code.toUpperCase(), code]));
-  const shapes = indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].map((name) => ({ indicator, pairs: pairsOf(withoutBrackets(name)) })));
+  const shapes = indicators.flatMap((indicator) =>
+    [indicator.name, ...indicator.aliases].map((name) => ({
+      indicator,
+      pairs: pairsOf(withoutBrackets(name)),
+    })),
+  );
   for (const { code, name, aliases } of indicators) {
-    for (const word of [name, ...aliases]) byName.set(cleanLabel(word), (byName.get(cleanLabel(word)) ?? new Set()).add(code));
+    for (const word of [name, ...aliases])
+      byName.set(cleanLabel(word), (byName.get(cleanLabel(word)) ?? new Set()).add(code));
   }
   // An indicator's own name goes before what others are also called.
   for (const { code, name } of indicators) byName.set(cleanLabel(name), new Set([code]));
@@ -30,9 +36,12 @@ export function matcherOf(indicators: readonly Known[]): Matcher {
   };
 
   function find(label: string, parent: string | null): Match {
-    const forms = [...new Set([cleanLabel(label), cleanLabel(takeUnit(label).name)])].filter((form) => form !== '');
+    const forms = [...new Set([cleanLabel(label), cleanLabel(takeUnit(label).name)])].filter(
+      (form) => form !== '',
+    );
     for (const form of forms) {
-      const code = codes.get(form) ?? codes.get(/^([A-Z]{2}\d{3})(?![A-Z\d])/.exec(form)?.[1] ?? '');
+      const code =
+        codes.get(form) ?? codes.get(/^([A-Z]{2}\d{3})(?![A-Z\d])/.exec(form)?.[1] ?? '');
       if (code) return { code, suggestions: [] };
       const named = byName.get(form);
       if (named?.size === 1) return { code: [...named][0]!, suggestions: [] };
@@ -42,7 +51,8 @@ export function matcherOf(indicators: readonly Known[]): Matcher {
     if (pairs.size === 0) return { code: null, suggestions: [] };
     const scores = new Map<string, number>();
     for (const { indicator, pairs: of } of shapes) {
-      const likeness = likenessOf(pairs, of) + (parent !== null && indicator.partOf === parent ? 0.2 : 0);
+      const likeness =
+        likenessOf(pairs, of) + (parent !== null && indicator.partOf === parent ? 0.2 : 0);
       if (likeness > (scores.get(indicator.code) ?? least)) scores.set(indicator.code, likeness);
     }
     const best = [...scores].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
@@ -56,7 +66,9 @@ const least = 0.45;
 /** Neighbouring signs, the way short Chinese names are compared. */
 function pairsOf(name: string): Set<string> {
   const signs = Array.from(name);
-  return new Set(signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`));
+  return new Set(
+    signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`),
+  );
 }
 
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -23,7 +23,13 @@ export const yearbook: SheetGrid = {
     ['帮扶中心接待', '人次', '…', '120', '约130', ''],
     ['注：本表由市总工会提供；部分数据因四舍五入未作调整。', '', '', '', '', ''],
   ],
-  merges: [[0, 0, 0, 5], [2, 0, 3, 0], [2, 1, 3, 1], [2, 2, 2, 4], [2, 5, 3, 5]],
+  merges: [
+    [0, 0, 0, 5],
+    [2, 0, 3, 0],
+    [2, 1, 3, 1],
+    [2, 2, 2, 4],
+    [2, 5, 3, 5],
+  ],
 };
 
 /** Counties down, indicators across under two years; the first row adds them up. */
@@ -32,12 +38,23 @@ export const countiesDown: SheetGrid = {
   rows: [
     ['分县工会主要指标', '', '', '', ''],
     ['地区', '2018年', '', '2019年', ''],
-    ['', '基层工会组织数（个）', '工会会员总数（人）', '基层工会组织数（个）', '工会会员总数（人）'],
+    [
+      '',
+      '基层工会组织数（个）',
+      '工会会员总数（人）',
+      '基层工会组织数（个）',
+      '工会会员总数（人）',
+    ],
     ['合计', '300', '30000', '310', '31000'],
     ['柳溪县', '100', '10000', '110', '11000'],
     ['望石县', '200', '20000', '200', '20000'],
   ],
-  merges: [[0, 0, 0, 4], [1, 0, 2, 0], [1, 1, 1, 2], [1, 3, 1, 4]],
+  merges: [
+    [0, 0, 0, 4],
+    [1, 0, 2, 0],
+    [1, 1, 1, 2],
+    [1, 3, 1, 4],
+  ],
 };
 
 /** Years down, indicators across, units in a row of their own. */
@@ -54,20 +71,41 @@ export const yearsDown: SheetGrid = {
 /** One year, one column of figures, the year in the name of the sheet. */
 export const oneYear: SheetGrid = {
   name: '2018年',
-  rows: [['工会统计年报（单位：个）'], ['代码', '名称', '数量'], ['ZZ001', '组织', '1236'], ['ZZ004', '企业', '820']],
+  rows: [
+    ['工会统计年报（单位：个）'],
+    ['代码', '名称', '数量'],
+    ['ZZ001', '组织', '1236'],
+    ['ZZ004', '企业', '820'],
+  ],
 };
 
 export type Written = { code: string; period: string; value: string };
 
 /** A table with these indicators and years, written in one of several ways, and the figures it says. */
-export function tableOf(indicators: readonly Indicator[], years: readonly number[], numbers: readonly number[], way: number): { grid: SheetGrid; written: Written[] } {
-  const yearText = [(year: number) => String(year), (year: number) => `${year}年`, (year: number) => Array.from(String(year), (digit) => '〇一二三四五六七八九'[Number(digit)]).join('') + '年', (year: number) => Array.from(String(year), (digit) => '０１２３４５６７８９'[Number(digit)]).join('')][way % 4]!;
+export function tableOf(
+  indicators: readonly Indicator[],
+  years: readonly number[],
+  numbers: readonly number[],
+  way: number,
+): { grid: SheetGrid; written: Written[] } {
+  const yearText = [
+    (year: number) => String(year),
+    (year: number) => `${year}年`,
+    (year: number) =>
+      Array.from(String(year), (digit) => '〇一二三四五六七八九'[Number(digit)]).join('') + '年',
+    (year: number) =>
+      Array.from(String(year), (digit) => '０１２３４５６７８９'[Number(digit)]).join(''),
+  ][way % 4]!;
   const written: Written[] = [];
   const rows = indicators.map((indicator, line) => {
     const isScaled = way % 3 === 1 && indicator.unit !== '%';
     const base = indicator.unit;
     const unit = isScaled ? `万${base}` : base;
-    const label = [`${indicator.name}（${unit}）`, `${line + 1}、${indicator.name}(${unit})`, `${indicator.code} ${indicator.name}（单位：${unit}）`][Math.floor(way / 4) % 3]!;
+    const label = [
+      `${indicator.name}（${unit}）`,
+      `${line + 1}、${indicator.name}(${unit})`,
+      `${indicator.code} ${indicator.name}（单位：${unit}）`,
+    ][Math.floor(way / 4) % 3]!;
     const cells = years.map((year, at) => {
       const whole = numbers[(line * years.length + at) % numbers.length]!;
       const number = base === '%' ? String(whole % 100) : String(whole);
@@ -85,5 +123,12 @@ export function tableOf(indicators: readonly Indicator[], years: readonly number
   const body = isTurned ? head.map((_, column) => table.map((row) => row[column]!)) : table;
   const width = body[0]!.length;
   const merges: Merge[] = width > 1 ? [[0, 0, 0, width - 1]] : [];
-  return { grid: { name: '表', rows: [Array.from({ length: width }, (_, at) => (at === 0 ? title[0]! : '')), ...body], merges }, written };
+  return {
+    grid: {
+      name: '表',
+      rows: [Array.from({ length: width }, (_, at) => (at === 0 ? title[0]! : '')), ...body],
+      merges,
+    },
+    written,
+  };
 }

@@ -4,9 +4,14 @@ import { keyText } from '../figure/origin';
 import type { Summary } from './summary';
 
 /** Every figure that a summary shows, each once: those of the text in the order they are told, then those of its tables. */
-export function figuresOf({ paragraphs, table, units }: Pick<Summary, 'paragraphs' | 'table' | 'units'>): FigureKey[] {
+export function figuresOf({
+  paragraphs,
+  table,
+  units,
+}: Pick<Summary, 'paragraphs' | 'table' | 'units'>): FigureKey[] {
   const found = new Map<string, FigureKey>();
-  const add = (keys: FigureKey[] | undefined) => keys?.forEach((key) => found.has(keyText(key)) || found.set(keyText(key), key));
+  const add = (keys: FigureKey[] | undefined) =>
+    keys?.forEach((key) => found.has(keyText(key)) || found.set(keyText(key), key));
   for (const { segments } of paragraphs) for (const { figures } of segments) add(figures);
   for (const row of table.rows) {
     const { cells, change, changePercent } = row;
@@ -15,6 +20,8 @@ export function figuresOf({ paragraphs, table, units }: Pick<Summary, 'paragraph
     add(changePercent?.figures);
     for (const side of sidesOf({ rows: [row] })) add(sideOf(row, side)?.figures);
   }
-  for (const { lines } of units?.indicators ?? []) for (const { value, previous } of lines) for (const cell of [value, previous]) if (cell.text !== null) add(cell.figures);
+  for (const { lines } of units?.indicators ?? [])
+    for (const { value, previous } of lines)
+      for (const cell of [value, previous]) if (cell.text !== null) add(cell.figures);
   return [...found.values()];
 }

@@ -8,7 +8,14 @@ import { addWorkedOutRates } from '../comparison/rates';
 import { realise } from '../narrative/realise';
 import { selectByStyle } from '../narrative/selection';
 import { inNumberStyle } from '../figure/number-style';
-import { usualStyle, type Paragraph, type Segment, type SourceReport, type Summary, type SummaryInput } from './summary';
+import {
+  usualStyle,
+  type Paragraph,
+  type Segment,
+  type SourceReport,
+  type Summary,
+  type SummaryInput,
+} from './summary';
 
 /** The summary of the given reports. Pure: the same reports always give the same summary. */
 export function summarise(given: SummaryInput): Summary {
@@ -40,11 +47,21 @@ export function cautionsOf(reports: readonly SourceReport[]): Summary['cautions'
 }
 
 /** Numbers of the told period that no sentence points at. */
-function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: ReadonlyMap<string, string>): Summary['untold'] {
-  const told = new Set(paragraphs.flatMap(({ segments }) => segments.filter(tells).flatMap(({ figures }) => (figures ?? []).map(textOf))));
+function untoldOf(
+  input: SummaryInput,
+  paragraphs: Paragraph[],
+  leftOut: ReadonlyMap<string, string>,
+): Summary['untold'] {
+  const told = new Set(
+    paragraphs.flatMap(({ segments }) =>
+      segments.filter(tells).flatMap(({ figures }) => (figures ?? []).map(textOf)),
+    ),
+  );
   const { period } = input.scope;
   const codes = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
-  const targets = input.reports.filter((report) => report.period.from >= period.from && report.period.to <= period.to);
+  const targets = input.reports.filter(
+    (report) => report.period.from >= period.from && report.period.to <= period.to,
+  );
   return targets.flatMap((report) =>
     report.figures
       .filter(({ value }) => value !== null)
@@ -56,7 +73,12 @@ function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: Readonl
         const isGoal = figure.measure === 'target' || figure.measure === 'limit';
         const reason = !indicator
           ? '指标已不在目录中'
-          : (leftOut.get(figure.indicator) ?? (isOtherYear ? '期中年份的数据，列入对比表' : isGoal ? '只有目标或控制线，没有完成数' : '没有适用的句式，列入对比表'));
+          : (leftOut.get(figure.indicator) ??
+            (isOtherYear
+              ? '期中年份的数据，列入对比表'
+              : isGoal
+                ? '只有目标或控制线，没有完成数'
+                : '没有适用的句式，列入对比表'));
         return [{ key, reason }];
       }),
   );
@@ -65,4 +87,5 @@ function untoldOf(input: SummaryInput, paragraphs: Paragraph[], leftOut: Readonl
 // Being counted among those that rose is not being told.
 const tells = ({ computed }: Segment): boolean => computed?.kind !== 'count';
 
-const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string => `${unit} ${period} ${indicator} ${submission} ${measure ?? ''}`;
+const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string =>
+  `${unit} ${period} ${indicator} ${submission} ${measure ?? ''}`;

@@ -16,7 +16,11 @@ export type SourceReport = {
   figures: Figure[];
 };
 
-export type SummaryUnit = { code: string; name: string; level: 'nation' | 'province' | 'city' | 'county' };
+export type SummaryUnit = {
+  code: string;
+  name: string;
+  level: 'nation' | 'province' | 'city' | 'county';
+};
 
 /** How an office writes; the default is that of the published reports. `falls`: a fall where more is better is told, or
  *  left to the table. `numbers`: as they were entered, or all in one way. */
@@ -27,10 +31,20 @@ export type SummaryStyle = {
   numbers: 'as-entered' | '万' | 'digits';
 };
 
-export const usualStyle: SummaryStyle = { length: 'standard', headings: 'plain', falls: 'told', numbers: 'as-entered' };
+export const usualStyle: SummaryStyle = {
+  length: 'standard',
+  headings: 'plain',
+  falls: 'told',
+  numbers: 'as-entered',
+};
 
 /** What the staff wrote in the report about a section's work (工作举措) and what stands out (亮点), and who wrote it. */
-export type WorkNote = { section: string; kind: 'measures' | 'highlights'; text: string; by: string };
+export type WorkNote = {
+  section: string;
+  kind: 'measures' | 'highlights';
+  text: string;
+  by: string;
+};
 
 /** The report of the period is told; the others are what it is compared with: for a year the year before and, when
  *  asked, base years; for a term the single years in it and its base year. A term may have no report of its own.
@@ -53,7 +67,21 @@ export type NamedSuccession = Succession & { unitName: string; intoName: string 
 
 /** How a computed number came about, for the trace: `formula` in words with the inputs' printed forms. */
 export type Computed = {
-  kind: 'change' | 'rate-change' | 'growth' | 'average-growth' | 'average-change' | 'sum' | 'ratio' | 'share' | 'multiple' | 'count' | 'completion' | 'per-head' | 'rank' | 'spread';
+  kind:
+    | 'change'
+    | 'rate-change'
+    | 'growth'
+    | 'average-growth'
+    | 'average-change'
+    | 'sum'
+    | 'ratio'
+    | 'share'
+    | 'multiple'
+    | 'count'
+    | 'completion'
+    | 'per-head'
+    | 'rank'
+    | 'spread';
   formula: string;
 };
 
@@ -61,18 +89,28 @@ export type Computed = {
  *  whose. The system vouches for no number in own words, and looks for no source of it. */
 export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed; by?: string };
 /** `sentences`: the index of the first segment of each sentence, under an id that stays the same when only figures change. */
-export type Paragraph = { kind: 'title' | 'heading' | 'body'; section?: string; segments: Segment[]; sentences?: { id: string; start: number }[] };
+export type Paragraph = {
+  kind: 'title' | 'heading' | 'body';
+  section?: string;
+  segments: Segment[];
+  sentences?: { id: string; start: number }[];
+};
 
 /** A number of the table for programs that calculate: exact, in the row's unit (a rate's change in points, a growth in
  *  per cent), with as many decimals as it shows. The printed text stays what people read. */
 export type CellNumber = { value: string; decimals: number; qualifier: Qualifier };
 
 export type ComparisonRow = {
-  indicator: Pick<Indicator, 'code' | 'name' | 'nameEn' | 'section' | 'partOf'> & { nature: Nature };
+  indicator: Pick<Indicator, 'code' | 'name' | 'nameEn' | 'section' | 'partOf'> & {
+    nature: Nature;
+  };
   /** Unit of the printed values of this row (万元, 人, %). */
   unit: string;
   /** One cell per column of the table, printed; null where there is no figure, with `answer` saying why. */
-  cells: ({ text: string; figures: FigureKey[]; computed?: Computed; number?: CellNumber } | { text: null; answer: 'blank' | 'not_applicable' | 'not_available' })[];
+  cells: (
+    | { text: string; figures: FigureKey[]; computed?: Computed; number?: CellNumber }
+    | { text: null; answer: 'blank' | 'not_applicable' | 'not_available' }
+  )[];
   change: (Segment & { number?: CellNumber }) | null;
   changePercent: (Segment & { number?: CellNumber }) | null;
   /** What the period was to reach, how much of it was done, and the control line; only where one of them was set. */
@@ -94,7 +132,15 @@ export type TableCell = ComparisonRow['cells'][number];
 
 /** One unit's line in the table of an indicator: 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%. `place` is null where the
  *  order is not certain (an approximate figure) or nothing is ordered (ranks, standards). */
-export type UnitLine = { unit: string; value: TableCell; share: Segment | null; place: Segment | null; previous: TableCell; change: Segment | null; changePercent: Segment | null };
+export type UnitLine = {
+  unit: string;
+  value: TableCell;
+  share: Segment | null;
+  place: Segment | null;
+  previous: TableCell;
+  change: Segment | null;
+  changePercent: Segment | null;
+};
 
 /** All units of one indicator, the largest first. `total` is the sum of flows and stocks, for a rate the one recomputed
  *  from numerators and denominators; `comparable` the same over the units that have both years, where these are fewer. */
@@ -112,7 +158,12 @@ export type UnitsOfIndicator = {
  *  units there are; `indicators` holds the table of each indicator by itself, in the order of the catalogue. */
 export type UnitsTable = {
   units: { code: string; name: string; nameEn: string; hasReported: boolean }[];
-  overview: { section: string; indicators: string[]; lines: { unit: string; cells: TableCell[] }[]; totals: TableCell[] }[];
+  overview: {
+    section: string;
+    indicators: string[];
+    lines: { unit: string; cells: TableCell[] }[];
+    totals: TableCell[];
+  }[];
   indicators: UnitsOfIndicator[];
   /** Those that the text tells most of: the first to look at. */
   headlines: string[];
@@ -124,7 +175,12 @@ export type Chart = {
   unit: string;
   kind: 'bars' | 'lines';
   categories: string[];
-  series: { name: string; values: (number | null)[]; texts: (string | null)[]; figures: FigureKey[][] }[];
+  series: {
+    name: string;
+    values: (number | null)[];
+    texts: (string | null)[];
+    figures: FigureKey[][];
+  }[];
   /** A line across bars that are measured against it: the rate of the whole. */
   reference?: { name: string; value: number; text: string; figures: FigureKey[] };
 };

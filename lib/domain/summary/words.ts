@@ -10,7 +10,12 @@ export function withoutUnit(text: string, unit: string): string {
 /** What a screen reader says of a chart's picture: the numbers, series by series. */
 export function describeChart({ categories, series, reference }: Chart): string {
   const line = reference ? `；${reference.name}${reference.text}` : '';
-  return series
-    .map(({ name, texts }) => `${name}：${texts.map((text, point) => `${categories[point]}${text ?? '—'}`).join('，')}`)
-    .join('；') + line;
+  return (
+    series
+      .map(
+        ({ name, texts }) =>
+          `${name}：${texts.map((text, point) => `${categories[point]}${text ?? '—'}`).join('，')}`,
+      )
+      .join('；') + line
+  );
 }

@@ -34,7 +34,11 @@ const longestTerm = 600;
 
 /** Why two months make no period of this kind: backwards, a year that is not January to December of one year, a part
  *  that leaves its year or fills it, a term within a single year. */
-export function periodFault({ kind, from, to }: Pick<Period, 'kind' | 'from' | 'to'>): PeriodFault | null {
+export function periodFault({
+  kind,
+  from,
+  to,
+}: Pick<Period, 'kind' | 'from' | 'to'>): PeriodFault | null {
   if (monthNumber(from) > monthNumber(to)) return 'period-backwards';
   const isOneYear = yearOf(from) === yearOf(to);
   const isFull = isOneYear && from.endsWith('-01') && to.endsWith('-12');
@@ -43,12 +47,17 @@ export function periodFault({ kind, from, to }: Pick<Period, 'kind' | 'from' | '
   return isOneYear ? 'period-not-a-term' : null;
 }
 
-export type PeriodFault = 'period-backwards' | 'period-not-a-year' | 'period-not-a-part' | 'period-not-a-term';
+export type PeriodFault =
+  'period-backwards' | 'period-not-a-year' | 'period-not-a-part' | 'period-not-a-term';
 
 /** The one before of the same kind and length: last year, the same months of last year, the term before. */
 export function previousOf({ kind, from, to }: Period): Period {
   const years = kind === 'term' ? yearOf(to) - yearOf(from) + 1 : 1;
-  return periodBetween(kind, monthText(monthNumber(from) - 12 * years), monthText(monthNumber(to) - 12 * years));
+  return periodBetween(
+    kind,
+    monthText(monthNumber(from) - 12 * years),
+    monthText(monthNumber(to) - 12 * years),
+  );
 }
 
 /** The years a period touches, in order: a term's single years. */
@@ -75,7 +84,8 @@ export function yearsBetween(earlier: Period, later: Period): number {
 /** Whether figures of the two may be set side by side: two years, the same months, or terms of as many years. */
 export function isComparable(a: Period, b: Period): boolean {
   if (a.kind !== b.kind) return false;
-  if (a.kind === 'part_year') return a.from.slice(4) === b.from.slice(4) && a.to.slice(4) === b.to.slice(4);
+  if (a.kind === 'part_year')
+    return a.from.slice(4) === b.from.slice(4) && a.to.slice(4) === b.to.slice(4);
   return yearsOf(a).length === yearsOf(b).length;
 }
 
@@ -83,7 +93,8 @@ export function isComparable(a: Period, b: Period): boolean {
 export function labelOf({ kind, from, to }: Period, locale: string): string {
   const isChinese = locale.startsWith('zh');
   if (kind === 'year') return isChinese ? `${yearOf(from)}年` : `${yearOf(from)}`;
-  if (kind === 'term') return isChinese ? `${yearOf(from)}—${yearOf(to)}年` : `${yearOf(from)}–${yearOf(to)}`;
+  if (kind === 'term')
+    return isChinese ? `${yearOf(from)}—${yearOf(to)}年` : `${yearOf(from)}–${yearOf(to)}`;
   const [first, last] = [monthOf(from), monthOf(to)];
   if (isChinese) return `${yearOf(from)}年${first === last ? first : `${first}—${last}`}月`;
   return `${first === last ? monthNames[first] : `${monthNames[first]}–${monthNames[last]}`} ${yearOf(from)}`;
@@ -96,11 +107,23 @@ export function labelOfCode(code: string, locale: string): string {
 }
 
 const monthNames = [
-  '', 'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  '',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const yearOf = (month: string) => Number(month.slice(0, 4));
 const monthOf = (month: string) => Number(month.slice(5, 7));
 const monthNumber = (month: string) => yearOf(month) * 12 + monthOf(month) - 1;
-const monthText = (number: number) => `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+const monthText = (number: number) =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;

@@ -26,7 +26,11 @@ export function heirsOf(unit: string, day: string, successions: readonly Success
 
 /** A name for what a unit stands for, the same for all units that have to be taken together to compare a day after `from`
  *  up to `to` with `from`: those that gave something to one another in between. */
-export function placesBetween(from: string, to: string, successions: readonly Succession[]): (unit: string) => string {
+export function placesBetween(
+  from: string,
+  to: string,
+  successions: readonly Succession[],
+): (unit: string) => string {
   const above = new Map<string, string>();
   const rootOf = (unit: string): string => {
     const next = above.get(unit);

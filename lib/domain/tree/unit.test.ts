@@ -13,13 +13,29 @@ describe('lineage', () => {
   });
 
   it('answers what stands within what', () => {
-    expect([isWithin(county, city), isWithin(city, city), isWithin(city, county)]).toEqual([true, true, false]);
+    expect([isWithin(county, city), isWithin(city, city), isWithin(city, county)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(isWithin(lineageOf('3209', null), lineageOf('320', null))).toBe(false);
   });
 
   it('orders a tree: each unit, then those below it', () => {
-    const units = [lineageOf('320300', province), county, province, lineageOf('320924', city), city].map((lineage) => ({ lineage }));
-    expect(inTreeOrder(units).map(({ lineage }) => codesIn(lineage).at(-1))).toEqual(['320000', '320300', '320900', '320924', '320925']);
+    const units = [
+      lineageOf('320300', province),
+      county,
+      province,
+      lineageOf('320924', city),
+      city,
+    ].map((lineage) => ({ lineage }));
+    expect(inTreeOrder(units).map(({ lineage }) => codesIn(lineage).at(-1))).toEqual([
+      '320000',
+      '320300',
+      '320900',
+      '320924',
+      '320925',
+    ]);
   });
 
   it('a level is followed by those below it', () => {

@@ -10,7 +10,11 @@ import type { Segment, TableCell } from '../summary/summary';
 /** A number, or why there is none. */
 export function cellOf(found: Sourced | null, answer: Answer, indicator: Indicator): TableCell {
   if (!found) return { text: null, answer: answer === 'number' ? 'blank' : answer };
-  return { text: printFigure(found.figure, indicator), figures: found.keys, ...(found.computed ? { computed: found.computed } : {}) };
+  return {
+    text: printFigure(found.figure, indicator),
+    figures: found.keys,
+    ...(found.computed ? { computed: found.computed } : {}),
+  };
 }
 
 export type Changes = { change: Segment | null; changePercent: Segment | null };
@@ -23,7 +27,14 @@ export function changesBetween(current: Sourced, base: Sourced, indicator: Indic
   const figures = [...current.keys, ...base.keys];
   const rate = printGrowth(difference, true);
   return {
-    change: { text: printAmount(difference, current.figure, base.figure, indicator, true), figures, computed: amountFormula(current.figure, base.figure, indicator) },
-    changePercent: rate === null ? null : { text: rate, figures, computed: growthFormula(current.figure, base.figure, indicator) },
+    change: {
+      text: printAmount(difference, current.figure, base.figure, indicator, true),
+      figures,
+      computed: amountFormula(current.figure, base.figure, indicator),
+    },
+    changePercent:
+      rate === null
+        ? null
+        : { text: rate, figures, computed: growthFormula(current.figure, base.figure, indicator) },
   };
 }

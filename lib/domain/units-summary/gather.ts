@@ -36,23 +36,53 @@ export type Gathered = {
   total: Sourced | null;
   counted: Entry[];
   missing: Entry[];
-  comparable: { current: Sourced; base: Sourced; units: Entry[]; isAll: boolean; isTold: boolean } | null;
+  comparable: {
+    current: Sourced;
+    base: Sourced;
+    units: Entry[];
+    isAll: boolean;
+    isTold: boolean;
+  } | null;
 };
 
-type Reports = { unit: ExpectedUnit; report: SourceReport | undefined; before: SourceReport | undefined };
+type Reports = {
+  unit: ExpectedUnit;
+  report: SourceReport | undefined;
+  before: SourceReport | undefined;
+};
 
 /** Everything about one indicator; null where no unit has a number. Units are in the order of `units`. */
-export function gather(indicator: Indicator, units: Reports[], periods: { told: Period; before: Period }, byCode: ReadonlyMap<string, Indicator>): Gathered | null {
-  const read = (report: SourceReport | undefined, period: Period) => readFigure(report, period, indicator);
+export function gather(
+  indicator: Indicator,
+  units: Reports[],
+  periods: { told: Period; before: Period },
+  byCode: ReadonlyMap<string, Indicator>,
+): Gathered | null {
+  const read = (report: SourceReport | undefined, period: Period) =>
+    readFigure(report, period, indicator);
   const all = units.map(({ unit, report, before }): Entry => {
-    return { unit, name: shortName(unit.name), hasReport: report !== undefined, ...read(report, periods.told), place: null, previous: read(before, periods.before) };
+    return {
+      unit,
+      name: shortName(unit.name),
+      hasReport: report !== undefined,
+      ...read(report, periods.told),
+      place: null,
+      previous: read(before, periods.before),
+    };
   });
   if (all.every(({ found }) => found === null)) return null;
   const entries = withPlaces(all, indicator);
   const counted = entries.filter((entry) => counts(indicator, entry));
   const both = counted.filter(({ previous }) => counts(indicator, previous));
   const current = both.length > 0 ? totalFor(indicator, both, byCode) : null;
-  const base = both.length > 0 ? totalFor(indicator, both.map((entry) => ({ ...entry, ...entry.previous })), byCode) : null;
+  const base =
+    both.length > 0
+      ? totalFor(
+          indicator,
+          both.map((entry) => ({ ...entry, ...entry.previous })),
+          byCode,
+        )
+      : null;
   const isCounted = new Set(counted);
   const before = entries.filter(({ previous }) => counts(indicator, previous));
   return {
@@ -61,14 +91,32 @@ export function gather(indicator: Indicator, units: Reports[], periods: { told: 
     counted,
     total: totalFor(indicator, counted, byCode),
     missing: entries.filter((entry) => !isCounted.has(entry) && entry.answer !== 'not_applicable'),
-    comparable: current && base ? { current, base, units: both, isAll: both.length === counted.length && both.length === before.length, isTold: both.length * 2 >= counted.length } : null,
+    comparable:
+      current && base
+        ? {
+            current,
+            base,
+            units: both,
+            isAll: both.length === counted.length && both.length === before.length,
+            isTold: both.length * 2 >= counted.length,
+          }
+        : null,
   };
 }
 
-function readFigure(report: SourceReport | undefined, period: Period, indicator: Indicator): Entry['previous'] {
+function readFigure(
+  report: SourceReport | undefined,
+  period: Period,
+  indicator: Indicator,
+): Entry['previous'] {
   const own = report && findFigure(report, indicator.code);
   const found = own && own.figure.value !== null ? own : null;
-  return { found, answer: own?.figure.answer ?? 'blank', isAlike: found !== null && isAlike(found.figure, period), parts: report ? partsOf(report, indicator, period) : null };
+  return {
+    found,
+    answer: own?.figure.answer ?? 'blank',
+    isAlike: found !== null && isAlike(found.figure, period),
+    parts: report ? partsOf(report, indicator, period) : null,
+  };
 }
 
 function isAlike(figure: Figure, period: Period): boolean {
@@ -77,20 +125,47 @@ function isAlike(figure: Figure, period: Period): boolean {
 
 function partsOf(report: SourceReport, indicator: Indicator, period: Period): RateParts | null {
   if (ruleOf(indicator) !== 'ratio') return null;
-  const [numerator, denominator] = [indicator.numerator, indicator.denominator].map((code) => findFigure(report, code as string));
-  if (!numerator || !denominator || numerator.figure.value === null || denominator.figure.value === null) return null;
-  return areExactAndAlike(numerator.figure, denominator.figure) && isAlike(numerator.figure, period) ? { numerator, denominator } : null;
+  const [numerator, denominator] = [indicator.numerator, indicator.denominator].map((code) =>
+    findFigure(report, code as string),
+  );
+  if (
+    !numerator ||
+    !denominator ||
+    numerator.figure.value === null ||
+    denominator.figure.value === null
+  )
+    return null;
+  return areExactAndAlike(numerator.figure, denominator.figure) && isAlike(numerator.figure, period)
+    ? { numerator, denominator }
+    : null;
 }
 
 // A rate is worked out anew from its parts; a number of another date or scope is listed, but not added.
-function counts(indicator: Indicator, { found, parts, isAlike: alike }: Entry['previous']): boolean {
-  return ruleOf(indicator) === 'ratio' ? found !== null && parts !== null : ruleOf(indicator) === 'sum' && found !== null && alike;
+function counts(
+  indicator: Indicator,
+  { found, parts, isAlike: alike }: Entry['previous'],
+): boolean {
+  return ruleOf(indicator) === 'ratio'
+    ? found !== null && parts !== null
+    : ruleOf(indicator) === 'sum' && found !== null && alike;
 }
 
-function totalFor(indicator: Indicator, of: { name: string; found: Sourced | null; parts: RateParts | null }[], byCode: ReadonlyMap<string, Indicator>): Sourced | null {
+function totalFor(
+  indicator: Indicator,
+  of: { name: string; found: Sourced | null; parts: RateParts | null }[],
+  byCode: ReadonlyMap<string, Indicator>,
+): Sourced | null {
   if (of.length === 0) return null;
-  if (ruleOf(indicator) !== 'ratio') return sumOver(indicator, of.map(({ name, found }) => ({ name, found: found as Sourced })));
-  return rateOver(indicator, of.map(({ parts }) => parts as RateParts), byCode);
+  if (ruleOf(indicator) !== 'ratio')
+    return sumOver(
+      indicator,
+      of.map(({ name, found }) => ({ name, found: found as Sourced })),
+    );
+  return rateOver(
+    indicator,
+    of.map(({ parts }) => parts as RateParts),
+    byCode,
+  );
 }
 
 /** Standards, ranks and years running are listed, not ordered. */

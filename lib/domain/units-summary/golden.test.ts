@@ -11,20 +11,34 @@ describe('made-up situations', () => {
   test.each(Object.entries(situations))('%s', async (name, given) => {
     const summary = summariseUnits(given) as Summary;
     await expect(proseOf(summary)).toMatchFileSnapshot(`./golden/${name}.md`);
-    expect(findUnsourcedNumbers(summary.paragraphs, given.units.map((unit) => unit.name.replace('总工会', '')))).toEqual([]);
+    expect(
+      findUnsourcedNumbers(
+        summary.paragraphs,
+        given.units.map((unit) => unit.name.replace('总工会', '')),
+      ),
+    ).toEqual([]);
   });
 
   test('a report of a full year is not set beside parts of years', () => {
     const given = situations['part-year'] as UnitsInput;
-    const foreign = { ...(given.reports[0] as SourceReport), unit: '990005', period: parsePeriodCode('2021') as Period };
-    const withYear = { ...given, reports: [...given.reports.filter(({ unit }) => unit !== '990005'), foreign] };
+    const foreign = {
+      ...(given.reports[0] as SourceReport),
+      unit: '990005',
+      period: parsePeriodCode('2021') as Period,
+    };
+    const withYear = {
+      ...given,
+      reports: [...given.reports.filter(({ unit }) => unit !== '990005'), foreign],
+    };
     const summary = summariseUnits(withYear) as Summary;
     expect(proseOf(summary)).toContain('青湖县未报');
     expect(JSON.stringify(summary.units)).not.toContain('"period":"2021"');
   });
 
   test('nobody has reported: nothing is told', () => {
-    expect(summariseUnits({ ...(situations['ten-counties'] as UnitsInput), reports: [] })).toBeNull();
+    expect(
+      summariseUnits({ ...(situations['ten-counties'] as UnitsInput), reports: [] }),
+    ).toBeNull();
   });
 });
 

@@ -23,13 +23,31 @@ export function sayLeaders(gathered: Gathered, words: UnitWords): Segment[] | nu
   const first = groups[0];
   if (!first || isZero(valueOf(first[0] as Entry))) return null;
   const subject = { text: subjectOf(gathered, words) };
-  if (first.length === entries.filter(({ found }) => found !== null).length) return sayAllEqual(gathered, first, words);
+  if (first.length === entries.filter(({ found }) => found !== null).length)
+    return sayAllEqual(gathered, first, words);
   const leading = leadersOf(groups, entries.filter(({ found }) => found !== null).length);
-  const share = shareOf(gathered, leading.flat(), words, leading.length > 1 && leading.some(({ length }) => length > 1));
+  const share = shareOf(
+    gathered,
+    leading.flat(),
+    words,
+    leading.length > 1 && leading.some(({ length }) => length > 1),
+  );
   const isUp = indicator.direction === 'up';
-  const full = [subject, ...(leading.every(({ length }) => length === 1) ? sayRow(leading.flat(), indicator, placed, isUp) : sayGroups(leading, indicator, placed, isUp, words)), ...share];
+  const full = [
+    subject,
+    ...(leading.every(({ length }) => length === 1)
+      ? sayRow(leading.flat(), indicator, placed, isUp)
+      : sayGroups(leading, indicator, placed, isUp, words)),
+    ...share,
+  ];
   // The numbers stand in the table.
-  return lengthOf(full) <= mostCharacters ? full : [subject, ...sayFirst(leading[0] as Entry[], indicator, placed, isUp, words), ...shareOf(gathered, leading[0] as Entry[], words)];
+  return lengthOf(full) <= mostCharacters
+    ? full
+    : [
+        subject,
+        ...sayFirst(leading[0] as Entry[], indicator, placed, isUp, words),
+        ...shareOf(gathered, leading[0] as Entry[], words),
+      ];
 }
 
 /** Units of one place together, from the first on. */
@@ -57,7 +75,12 @@ function leadersOf(groups: Entry[][], units: number): Entry[][] {
   const leading: Entry[][] = [];
   for (const group of groups) {
     const told = leading.flat().length;
-    if (told >= 3 || (told > 0 && told + group.length > mostNames) || isZero(valueOf(group[0] as Entry))) break;
+    if (
+      told >= 3 ||
+      (told > 0 && told + group.length > mostNames) ||
+      isZero(valueOf(group[0] as Entry))
+    )
+      break;
     leading.push(group);
   }
   // All but none would be no front.
@@ -68,25 +91,59 @@ function leadersOf(groups: Entry[][], units: number): Entry[][] {
 function sayRow(leaders: Entry[], indicator: Indicator, placed: Entry[], isUp: boolean): Segment[] {
   const names = { text: leaders.map(({ name }) => name).join('、') };
   const numbers = leaders.map((entry) => numberOf(entry, indicator));
-  if (leaders.length === 1) return [names, ...(isUp ? [{ text: '居' }, placeOf('首位', placed, indicator)] : [placeOf('最多', placed, indicator)]), { text: '，为' }, ...numbers];
+  if (leaders.length === 1)
+    return [
+      names,
+      ...(isUp
+        ? [{ text: '居' }, placeOf('首位', placed, indicator)]
+        : [placeOf('最多', placed, indicator)]),
+      { text: '，为' },
+      ...numbers,
+    ];
   const front = leaders.length === 2 ? '前两位' : '前三位';
-  const rank = isUp ? [{ text: '列' }, placeOf(front, placed, indicator)] : [placeOf('较多', placed, indicator)];
+  const rank = isUp
+    ? [{ text: '列' }, placeOf(front, placed, indicator)]
+    : [placeOf('较多', placed, indicator)];
   return [names, ...rank, { text: '，分别为' }, ...listNumbers(numbers)];
 }
 
 /** 东台市居首位，为9个；射阳县、建湖县并列第二位，均为7个 */
-function sayGroups(groups: Entry[][], indicator: Indicator, placed: Entry[], isUp: boolean, words: UnitWords): Segment[] {
+function sayGroups(
+  groups: Entry[][],
+  indicator: Indicator,
+  placed: Entry[],
+  isUp: boolean,
+  words: UnitWords,
+): Segment[] {
   return groups.flatMap((group, at) => {
     const separator = at > 0 ? [{ text: '；' }] : [];
     if (at === 0) return [...separator, ...sayFirst(group, indicator, placed, isUp, words)];
     const { place } = group[0]?.place as NonNullable<Entry['place']>;
-    const rank = isUp ? placeOf(`${group.length > 1 ? '并列' : ''}第${numerals[place]}位`, placed, indicator) : placeOf('次之', placed, indicator);
-    return [...separator, ...nameUnits(group, words, indicator), ...(isUp && group.length === 1 ? [{ text: '居' }] : []), rank, ...sayValue(group, indicator)];
+    const rank = isUp
+      ? placeOf(`${group.length > 1 ? '并列' : ''}第${numerals[place]}位`, placed, indicator)
+      : placeOf('次之', placed, indicator);
+    return [
+      ...separator,
+      ...nameUnits(group, words, indicator),
+      ...(isUp && group.length === 1 ? [{ text: '居' }] : []),
+      rank,
+      ...sayValue(group, indicator),
+    ];
   });
 }
 
-function sayFirst(group: Entry[], indicator: Indicator, placed: Entry[], isUp: boolean, words: UnitWords): Segment[] {
-  const rank = isUp ? (group.length > 1 ? [placeOf('并列首位', placed, indicator)] : [{ text: '居' }, placeOf('首位', placed, indicator)]) : [placeOf('最多', placed, indicator)];
+function sayFirst(
+  group: Entry[],
+  indicator: Indicator,
+  placed: Entry[],
+  isUp: boolean,
+  words: UnitWords,
+): Segment[] {
+  const rank = isUp
+    ? group.length > 1
+      ? [placeOf('并列首位', placed, indicator)]
+      : [{ text: '居' }, placeOf('首位', placed, indicator)]
+    : [placeOf('最多', placed, indicator)];
   return [...nameUnits(group, words, indicator), ...rank, ...sayValue(group, indicator)];
 }
 
@@ -98,12 +155,23 @@ function sayValue(group: Entry[], indicator: Indicator): Segment[] {
 function sayAllEqual(gathered: Gathered, group: Entry[], words: UnitWords): Segment[] | null {
   const { indicator } = gathered;
   if (group.length < 2) return null;
-  return [{ text: subjectOf(gathered, words) }, countOf(group, words, indicator, '数值相同的'), { text: '均为' }, { ...numberOf(group[0] as Entry, indicator), figures: keysOf(group) }];
+  return [
+    { text: subjectOf(gathered, words) },
+    countOf(group, words, indicator, '数值相同的'),
+    { text: '均为' },
+    { ...numberOf(group[0] as Entry, indicator), figures: keysOf(group) },
+  ];
 }
 
 /** 合计占全市的46.2%: only of an exact total; 全市 only where everybody is in it. */
-function shareOf({ indicator, total, counted, missing }: Gathered, leaders: Entry[], { whole, part }: UnitWords, isMixed = false): Segment[] {
-  if (!total || total.figure.qualifier !== '' || leaders.some((entry) => !counted.includes(entry))) return [];
+function shareOf(
+  { indicator, total, counted, missing }: Gathered,
+  leaders: Entry[],
+  { whole, part }: UnitWords,
+  isMixed = false,
+): Segment[] {
+  if (!total || total.figure.qualifier !== '' || leaders.some((entry) => !counted.includes(entry)))
+    return [];
   const amount = sum(leaders.map(valueOf));
   const percent = share(amount, total.figure.value as string);
   if (percent === null || counted.length === leaders.length) return [];
@@ -112,20 +180,35 @@ function shareOf({ indicator, total, counted, missing }: Gathered, leaders: Entr
   const formula = `${leaders.length > 1 ? `（${amounts}）` : amounts}÷${of}${printFigure(total.figure, indicator)}×100%`;
   // After places of several kinds it must be clear who is added up.
   const lead = isMixed ? `，上述${part}合计占` : leaders.length > 1 ? '，合计占' : '，占';
-  return [{ text: `${lead}${of}的` }, { text: printPercent(percent), figures: total.keys, computed: { kind: 'share', formula } }];
+  return [
+    { text: `${lead}${of}的` },
+    { text: printPercent(percent), figures: total.keys, computed: { kind: 'share', formula } },
+  ];
 }
 
 /** A place comes from comparing all that have one. */
 function placeOf(text: string, placed: Entry[], indicator: Indicator): Segment {
   const ordered = [...placed].sort((a, b) => (a.place?.place ?? 0) - (b.place?.place ?? 0));
-  return { text, figures: keysOf(placed), computed: { kind: 'rank', formula: ordered.map((entry) => namedFigure(entry, indicator)).join('、') } };
+  return {
+    text,
+    figures: keysOf(placed),
+    computed: {
+      kind: 'rank',
+      formula: ordered.map((entry) => namedFigure(entry, indicator)).join('、'),
+    },
+  };
 }
 
 const numberOf = (entry: Entry, indicator: Indicator): Segment => {
   const found = entry.found as NonNullable<Entry['found']>;
-  return { text: printFigure(found.figure, indicator), figures: found.keys, ...(found.computed ? { computed: found.computed } : {}) };
+  return {
+    text: printFigure(found.figure, indicator),
+    figures: found.keys,
+    ...(found.computed ? { computed: found.computed } : {}),
+  };
 };
 const valueOf = ({ found }: Entry): string => found?.figure.value as string;
 const keysOf = (entries: Entry[]): FigureKey[] => entries.flatMap(({ found }) => found?.keys ?? []);
-const lengthOf = (segments: Segment[]): number => segments.reduce((length, { text }) => length + text.length, 0);
+const lengthOf = (segments: Segment[]): number =>
+  segments.reduce((length, { text }) => length + text.length, 0);
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

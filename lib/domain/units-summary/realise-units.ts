@@ -17,10 +17,19 @@ import { isTotalTold } from './select';
 import { saySpread } from './spread';
 import { listNames, type UnitWords } from '../comparison/unit-words';
 
-export type UnitsContent = { sections: { section: Section; gathered: Gathered[]; headlines: Gathered[] }[]; period: Period; words: UnitWords; style: SummaryStyle };
+export type UnitsContent = {
+  sections: { section: Section; gathered: Gathered[]; headlines: Gathered[] }[];
+  period: Period;
+  words: UnitWords;
+  style: SummaryStyle;
+};
 
 /** The parts of the text after its opening. */
-export function realiseUnits(content: UnitsContent, title: string, opening: Sentence[]): Paragraph[] {
+export function realiseUnits(
+  content: UnitsContent,
+  title: string,
+  opening: Sentence[],
+): Paragraph[] {
   let voice = silence;
   let place = 0;
   const body = content.sections.flatMap(({ section, gathered, headlines }): Paragraph[] => {
@@ -28,25 +37,42 @@ export function realiseUnits(content: UnitsContent, title: string, opening: Sent
     voice = told.voice;
     const ordered = sayOrder(headlines, content.words);
     if (told.sentences.length + ordered.length === 0) return [];
-    return [headingOf(section, place++, content.style.headings), ...paragraphsOf(told.sentences, section.code), ...(ordered.length > 0 ? [paragraphOf(ordered, section.code)] : [])];
+    return [
+      headingOf(section, place++, content.style.headings),
+      ...paragraphsOf(told.sentences, section.code),
+      ...(ordered.length > 0 ? [paragraphOf(ordered, section.code)] : []),
+    ];
   });
   return [{ kind: 'title', segments: [{ text: title }] }, paragraphOf(opening), ...body];
 }
 
 /** What all units come to, in the sentences of a single unit's report. */
-function sayTotals(gathered: Gathered[], headlines: Gathered[], { period, style }: UnitsContent, voice: Voice): { sentences: Sentence[]; voice: Voice } {
+function sayTotals(
+  gathered: Gathered[],
+  headlines: Gathered[],
+  { period, style }: UnitsContent,
+  voice: Voice,
+): { sentences: Sentence[]; voice: Voice } {
   const codes = new Set(headlines.map(({ indicator }) => indicator.code));
   const told = gathered.filter((one) => isTotalTold(one, codes, style.length));
-  const { sentences, voice: after } = aggregate(planSection(told.map((one) => totalItem(one, period))), voice);
+  const { sentences, voice: after } = aggregate(
+    planSection(told.map((one) => totalItem(one, period))),
+    voice,
+  );
   return { sentences: [...sentences, ...sayMissing(told)], voice: after };
 }
 
 /** A total as an item of the narrative. Where it is not the same units that had a total before, the change is one of 同口径. */
 function totalItem({ indicator, total, comparable }: Gathered, period: Period): Item {
-  const item = itemOf(total as Sourced, indicator, frameOf({ asOf: null, from: null }, indicator.nature, period, period));
+  const item = itemOf(
+    total as Sourced,
+    indicator,
+    frameOf({ asOf: null, from: null }, indicator.nature, period, period),
+  );
   const base = nameOfBase(previousOf(period), period);
   const name = comparable?.isAll ? atEnd(base, indicator) : `${base}同口径`;
-  const change = comparable?.isTold && toldChange(comparable.current, comparable.base, name, indicator);
+  const change =
+    comparable?.isTold && toldChange(comparable.current, comparable.base, name, indicator);
   return { ...item, changes: change ? [change] : [] };
 }
 
@@ -55,15 +81,40 @@ function totalItem({ indicator, total, comparable }: Gathered, period: Period): 
 function sayMissing(told: Gathered[]): Sentence[] {
   const by = new Map<string, string[]>();
   for (const { indicator, missing } of told) {
-    const names = missing.filter(({ found, answer, hasReport }) => hasReport && (found !== null || answer !== 'not_applicable')).map(({ name }) => name);
+    const names = missing
+      .filter(
+        ({ found, answer, hasReport }) =>
+          hasReport && (found !== null || answer !== 'not_applicable'),
+      )
+      .map(({ name }) => name);
     if (names.length === 0) continue;
-    const who = names.length <= mostNames ? listNames(names) : `${listNames(names.slice(0, 2))}等没有填报的单位`;
+    const who =
+      names.length <= mostNames
+        ? listNames(names)
+        : `${listNames(names.slice(0, 2))}等没有填报的单位`;
     by.set(who, [...(by.get(who) ?? []), indicator.name]);
   }
   if (by.size === 0) return [];
-  const parts = [...by].slice(0, mostParts).map(([who, names]) => `${listNames(names.slice(0, mostIndicators))}${names.length > mostIndicators ? '等' : ''}不含${who}`);
+  const parts = [...by]
+    .slice(0, mostParts)
+    .map(
+      ([who, names]) =>
+        `${listNames(names.slice(0, mostIndicators))}${names.length > mostIndicators ? '等' : ''}不含${who}`,
+    );
   const text = `上述合计中，${parts.join('，')}${by.size > mostParts ? '，其他缺数见表' : ''}`;
-  return [{ id: 'missing', segments: [{ text: text.length <= mostCharacters ? text : '上述合计中，部分指标有的单位没有填报，缺数见表' }], startsNew: true, time: '' }];
+  return [
+    {
+      id: 'missing',
+      segments: [
+        {
+          text:
+            text.length <= mostCharacters ? text : '上述合计中，部分指标有的单位没有填报，缺数见表',
+        },
+      ],
+      startsNew: true,
+      time: '',
+    },
+  ];
 }
 
 const mostNames = 3;
@@ -74,8 +125,15 @@ const mostCharacters = 112;
 /** Unit by unit, one sentence per indicator; the first says what it is about. */
 function sayOrder(headlines: Gathered[], words: UnitWords): Sentence[] {
   const told = headlines.flatMap((one): Sentence[] => {
-    const segments = one.indicator.nature === 'ratio' ? saySpread(one, words) : sayLeaders(one, words);
-    return segments ? [{ id: `order.${one.indicator.code}`, segments, startsNew: true, time: '' }] : [];
+    const segments =
+      one.indicator.nature === 'ratio' ? saySpread(one, words) : sayLeaders(one, words);
+    return segments
+      ? [{ id: `order.${one.indicator.code}`, segments, startsNew: true, time: '' }]
+      : [];
   });
-  return told.map((sentence, at) => (at === 0 ? { ...sentence, segments: [{ text: words.from } as Segment, ...sentence.segments] } : sentence));
+  return told.map((sentence, at) =>
+    at === 0
+      ? { ...sentence, segments: [{ text: words.from } as Segment, ...sentence.segments] }
+      : sentence,
+  );
 }

@@ -9,7 +9,11 @@ import { isHeadline, weightOf } from '../comparison/headline';
 const fewestUnits = 2;
 
 /** Whether the total of an indicator is told. */
-export function isTotalTold({ indicator, total, counted }: Gathered, headlines: ReadonlySet<string>, length: SummaryStyle['length']): boolean {
+export function isTotalTold(
+  { indicator, total, counted }: Gathered,
+  headlines: ReadonlySet<string>,
+  length: SummaryStyle['length'],
+): boolean {
   if (!total || counted.length < fewestUnits) return false;
   // Nobody tells what was not won, or less than nothing of an approximate kind.
   if (total.figure.qualifier !== '' && compare(total.figure.value as string, 0) < 0) return false;
@@ -21,13 +25,22 @@ export function isTotalTold({ indicator, total, counted }: Gathered, headlines: 
 
 /** The indicators of a section that are told unit by unit, in the order of the catalogue. */
 export function headlinesOf(section: Gathered[], length: SummaryStyle['length']): Gathered[] {
-  const most = { brief: { amounts: 1, rates: 0 }, standard: { amounts: 2, rates: 1 }, detailed: { amounts: 5, rates: 2 } }[length];
-  const able = section.filter((gathered) => isHeadline(gathered.indicator, section) && isOrdered(gathered));
+  const most = {
+    brief: { amounts: 1, rates: 0 },
+    standard: { amounts: 2, rates: 1 },
+    detailed: { amounts: 5, rates: 2 },
+  }[length];
+  const able = section.filter(
+    (gathered) => isHeadline(gathered.indicator, section) && isOrdered(gathered),
+  );
   const isRate = ({ indicator }: Gathered) => indicator.nature === 'ratio';
   const amounts = byWeight(able.filter((one) => !isRate(one))).slice(0, most.amounts);
   const rates = able.filter(isRate).slice(0, most.rates);
   // A brief text of a section that has nothing but rates tells one of them.
-  const chosen = new Set([...amounts, ...(amounts.length === 0 ? able.filter(isRate).slice(0, 1) : rates)]);
+  const chosen = new Set([
+    ...amounts,
+    ...(amounts.length === 0 ? able.filter(isRate).slice(0, 1) : rates),
+  ]);
   return section.filter((gathered) => chosen.has(gathered));
 }
 
@@ -41,4 +54,3 @@ function isOrdered({ entries, total, indicator }: Gathered): boolean {
 export function byWeight(gathered: Gathered[]): Gathered[] {
   return [...gathered].sort((a, b) => weightOf(a.indicator) - weightOf(b.indicator));
 }
-

@@ -3,7 +3,13 @@ import { addWorkedOutRates } from '../comparison/rates';
 import { inNumberStyle } from '../figure/number-style';
 import { previousOf } from '../tree/period';
 import { cautionsOf } from '../summary/summarise';
-import { usualStyle, type Chart, type Paragraph, type SourceReport, type Summary } from '../summary/summary';
+import {
+  usualStyle,
+  type Chart,
+  type Paragraph,
+  type SourceReport,
+  type Summary,
+} from '../summary/summary';
 import { gather, type Gathered } from './gather';
 import type { UnitsInput } from './input';
 import { notesOf } from './notes';
@@ -30,17 +36,36 @@ export function summariseUnits(input: UnitsInput): Summary | null {
   addWorkedOutRates([...reports.values(), ...previous.values()], catalogue);
   const words = wordsFor(above, units, reports.size === units.length);
   const byCode = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
-  const rows = units.map((unit) => ({ unit, report: reports.get(unit.code), before: previous.get(unit.code) }));
-  const gathered = catalogue.indicators.flatMap((indicator) => gather(indicator, rows, { told, before }, byCode) ?? []);
+  const rows = units.map((unit) => ({
+    unit,
+    report: reports.get(unit.code),
+    before: previous.get(unit.code),
+  }));
+  const gathered = catalogue.indicators.flatMap(
+    (indicator) => gather(indicator, rows, { told, before }, byCode) ?? [],
+  );
   const sections = catalogue.sections.flatMap((section) => {
     const of = gathered.filter(({ indicator }) => indicator.section === section.code);
-    return of.length > 0 ? [{ section, gathered: of, headlines: headlinesOf(of, style.length) }] : [];
+    return of.length > 0
+      ? [{ section, gathered: of, headlines: headlinesOf(of, style.length) }]
+      : [];
   });
   const headlines = sections.flatMap((section) => section.headlines);
   const title = titleOf(above, period, words);
-  const paragraphs = realiseUnits({ sections, period, words, style }, title, sayOpening({ above, period, words, units, reports, previous, gathered }));
+  const paragraphs = realiseUnits(
+    { sections, period, words, style },
+    title,
+    sayOpening({ above, period, words, units, reports, previous, gathered }),
+  );
   const notes = notesOf(units, reports, previous, period, words, catalogue);
-  const table = unitsTableOf({ sections, units, reported: new Set(reports.keys()), headlines: headlines.map(({ indicator }) => indicator.code), words, notes });
+  const table = unitsTableOf({
+    sections,
+    units,
+    reported: new Set(reports.keys()),
+    headlines: headlines.map(({ indicator }) => indicator.code),
+    words,
+    notes,
+  });
   const charts = new Map(table.indicators.map(({ indicator, chart }) => [indicator.code, chart]));
   return {
     title,
@@ -50,15 +75,26 @@ export function summariseUnits(input: UnitsInput): Summary | null {
     paragraphs,
     table: totalsTableOf(gathered, period, notes),
     units: table,
-    charts: drawn(headlines).flatMap(({ indicator }): Chart[] => [charts.get(indicator.code) ?? []].flat()),
+    charts: drawn(headlines).flatMap(({ indicator }): Chart[] =>
+      [charts.get(indicator.code) ?? []].flat(),
+    ),
     untold: untoldOf(gathered, paragraphs),
   };
 }
 
 /** One report of the period for each unit that has a number; reports of other periods are not looked at. */
-function reportsBy(reports: SourceReport[], period: string, units: UnitsInput['units']): Map<string, SourceReport> {
+function reportsBy(
+  reports: SourceReport[],
+  period: string,
+  units: UnitsInput['units'],
+): Map<string, SourceReport> {
   const codes = new Set(units.map(({ code }) => code));
-  const wanted = reports.filter((report) => report.period.code === period && codes.has(report.unit) && report.figures.some(({ value }) => value !== null));
+  const wanted = reports.filter(
+    (report) =>
+      report.period.code === period &&
+      codes.has(report.unit) &&
+      report.figures.some(({ value }) => value !== null),
+  );
   return new Map(wanted.map((report) => [report.unit, report]));
 }
 
@@ -66,14 +102,27 @@ function reportsBy(reports: SourceReport[], period: string, units: UnitsInput['u
 function drawn(headlines: Gathered[]): Gathered[] {
   const isRate = ({ indicator }: Gathered) => indicator.nature === 'ratio';
   const amounts = byWeight(headlines.filter((one) => !isRate(one))).slice(0, mostCharts - 1);
-  const chosen = new Set([...amounts, ...headlines.filter(isRate).slice(0, mostCharts - amounts.length)]);
+  const chosen = new Set([
+    ...amounts,
+    ...headlines.filter(isRate).slice(0, mostCharts - amounts.length),
+  ]);
   return headlines.filter((one) => chosen.has(one));
 }
 
 /** Numbers of the told period that no sentence points at. */
 function untoldOf(gathered: Gathered[], paragraphs: Paragraph[]): Summary['untold'] {
-  const told = new Set(paragraphs.flatMap(({ segments }) => segments.flatMap(({ figures }) => (figures ?? []).map(({ unit, period, indicator }) => `${unit} ${period} ${indicator}`))));
+  const told = new Set(
+    paragraphs.flatMap(({ segments }) =>
+      segments.flatMap(({ figures }) =>
+        (figures ?? []).map(({ unit, period, indicator }) => `${unit} ${period} ${indicator}`),
+      ),
+    ),
+  );
   return gathered.flatMap(({ entries }) =>
-    entries.flatMap(({ found }) => (found?.keys ?? []).filter(({ unit, period, indicator }) => !told.has(`${unit} ${period} ${indicator}`)).map((key) => ({ key, reason: '列入单位对比表' }))),
+    entries.flatMap(({ found }) =>
+      (found?.keys ?? [])
+        .filter(({ unit, period, indicator }) => !told.has(`${unit} ${period} ${indicator}`))
+        .map((key) => ({ key, reason: '列入单位对比表' })),
+    ),
   );
 }

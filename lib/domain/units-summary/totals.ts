@@ -13,7 +13,10 @@ import { rateOf, tallyOf, totalOf } from '../rollup/rollup';
 export type RateParts = { numerator: Sourced; denominator: Sourced };
 
 /** The sum of one figure per unit. */
-export function sumOver(indicator: Indicator, parts: { name: string; found: Sourced }[]): Sourced | null {
+export function sumOver(
+  indicator: Indicator,
+  parts: { name: string; found: Sourced }[],
+): Sourced | null {
   const figures = parts.map(({ found }) => found.figure);
   const { value, qualifier } = totalOf(indicator, tallyOf(figures));
   if (value === null) return null;
@@ -22,27 +25,61 @@ export function sumOver(indicator: Indicator, parts: { name: string; found: Sour
   return {
     figure: { ...blank, indicator: indicator.code, value, qualifier, shown },
     keys: parts.flatMap(({ found }) => found.keys),
-    computed: { kind: 'sum', formula: parts.map(({ name, found }) => `${name}${printFigure(found.figure, indicator)}`).join('＋') },
+    computed: {
+      kind: 'sum',
+      formula: parts
+        .map(({ name, found }) => `${name}${printFigure(found.figure, indicator)}`)
+        .join('＋'),
+    },
   };
 }
 
 /** A rate over units: what its numerators and its denominators come to. */
-export function rateOver(indicator: Indicator, parts: RateParts[], byCode: ReadonlyMap<string, Indicator>): Sourced | null {
-  const [numerators, denominators] = [parts.map(({ numerator }) => numerator), parts.map(({ denominator }) => denominator)];
+export function rateOver(
+  indicator: Indicator,
+  parts: RateParts[],
+  byCode: ReadonlyMap<string, Indicator>,
+): Sourced | null {
+  const [numerators, denominators] = [
+    parts.map(({ numerator }) => numerator),
+    parts.map(({ denominator }) => denominator),
+  ];
   const tally = (of: Sourced[]) => tallyOf(of.map(({ figure }) => figure));
-  const { value, qualifier } = rateOf(indicator, { numerator: tally(numerators), denominator: tally(denominators) });
-  const [top, bottom] = [indicator.numerator, indicator.denominator].map((code) => byCode.get(code ?? ''));
+  const { value, qualifier } = rateOf(indicator, {
+    numerator: tally(numerators),
+    denominator: tally(denominators),
+  });
+  const [top, bottom] = [indicator.numerator, indicator.denominator].map((code) =>
+    byCode.get(code ?? ''),
+  );
   if (value === null || !top || !bottom) return null;
   const printSum = (of: Indicator, from: Sourced[]) => {
-    const total = sumOver(of, from.map((found) => ({ name: '', found })));
+    const total = sumOver(
+      of,
+      from.map((found) => ({ name: '', found })),
+    );
     return total ? printFigure(total.figure, of) : '';
   };
-  const shown = { scale: 'none' as const, decimals: plain(value).includes('.') ? rateDecimals(indicator.display.decimals) : 0, unit: indicator.unit };
+  const shown = {
+    scale: 'none' as const,
+    decimals: plain(value).includes('.') ? rateDecimals(indicator.display.decimals) : 0,
+    unit: indicator.unit,
+  };
   const keys: FigureKey[] = [...numerators, ...denominators].flatMap((part) => part.keys);
   const formula = `${top.name}合计${printSum(top, numerators)}÷${bottom.name}合计${printSum(bottom, denominators)}×100%`;
-  return { figure: { ...blank, indicator: indicator.code, value, qualifier, shown }, keys, computed: { kind: 'ratio', formula } };
+  return {
+    figure: { ...blank, indicator: indicator.code, value, qualifier, shown },
+    keys,
+    computed: { kind: 'ratio', formula },
+  };
 }
 
 const blank: Omit<Figure, 'indicator' | 'value' | 'shown' | 'qualifier'> = {
-  measure: 'level', answer: 'number', baseYear: null, asOf: null, from: null, scopeNote: null, note: null,
+  measure: 'level',
+  answer: 'number',
+  baseYear: null,
+  asOf: null,
+  from: null,
+  scopeNote: null,
+  note: null,
 };

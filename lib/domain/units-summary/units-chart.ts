@@ -8,11 +8,19 @@ import type { Gathered } from './gather';
 import type { UnitWords } from '../comparison/unit-words';
 
 /** The bars of an indicator; null where fewer than two units could be compared. */
-export function chartOf({ indicator, entries, total }: Gathered, { each, whole }: UnitWords): Chart | null {
+export function chartOf(
+  { indicator, entries, total }: Gathered,
+  { each, whole }: UnitWords,
+): Chart | null {
   const drawn = entries.filter(({ found, isAlike }) => found && isAlike);
   if (drawn.length < 2 || !['stock', 'flow', 'ratio'].includes(indicator.nature)) return null;
-  const sorted = [...drawn].sort((a, b) => compare(b.found?.figure.value as string, a.found?.figure.value as string));
-  const lengthOf = ({ figure }: Sourced) => Number(indicator.unit === '元' ? divide(figure.value as string, scaleFactors['万']) : figure.value);
+  const sorted = [...drawn].sort((a, b) =>
+    compare(b.found?.figure.value as string, a.found?.figure.value as string),
+  );
+  const lengthOf = ({ figure }: Sourced) =>
+    Number(
+      indicator.unit === '元' ? divide(figure.value as string, scaleFactors['万']) : figure.value,
+    );
   const found = sorted.map((entry) => entry.found as Sourced);
   const isRate = indicator.nature === 'ratio' && total !== null;
   return {
@@ -20,7 +28,23 @@ export function chartOf({ indicator, entries, total }: Gathered, { each, whole }
     unit: indicator.display.moneyUnit ?? indicator.unit,
     kind: 'bars',
     categories: sorted.map(({ name }) => name),
-    series: [{ name: indicator.name, values: found.map(lengthOf), texts: found.map(({ figure }) => printFigure(figure, indicator)), figures: found.map(({ keys }) => keys) }],
-    ...(isRate ? { reference: { name: `${whole}水平`, value: lengthOf(total), text: printFigure(total.figure, indicator), figures: total.keys } } : {}),
+    series: [
+      {
+        name: indicator.name,
+        values: found.map(lengthOf),
+        texts: found.map(({ figure }) => printFigure(figure, indicator)),
+        figures: found.map(({ keys }) => keys),
+      },
+    ],
+    ...(isRate
+      ? {
+          reference: {
+            name: `${whole}水平`,
+            value: lengthOf(total),
+            text: printFigure(total.figure, indicator),
+            figures: total.keys,
+          },
+        }
+      : {}),
   };
 }

@@ -12,10 +12,15 @@ export function formatOf({ decimals, qualifier }: CellNumber, isChange: boolean)
 }
 
 /** The formula of a cell, without the sign of equality. Rounded as it is printed, so that what is worked out again is our number. */
-export function formulaText(formula: Formula, { decimals, qualifier }: CellNumber, at: { row: number; first: number; column: number }): string {
+export function formulaText(
+  formula: Formula,
+  { decimals, qualifier }: CellNumber,
+  at: { row: number; first: number; column: number },
+): string {
   const cell = (column: number) => `${letterOf(column)}${at.row}`;
   if (formula.kind === 'sum') return `ROUND(${formula.columns.map(cell).join('+')},${decimals})`;
-  if (formula.kind === 'total') return `ROUND(SUM(${letterOf(at.column)}${at.first}:${letterOf(at.column)}${at.row - 1}),${decimals})`;
+  if (formula.kind === 'total')
+    return `ROUND(SUM(${letterOf(at.column)}${at.first}:${letterOf(at.column)}${at.row - 1}),${decimals})`;
   const [now, then] = [cell(formula.now), cell(formula.then)];
   if (formula.kind === 'difference') return `ROUND(${now}-${then},${decimals})`;
   return `${qualifier === '' ? 'ROUND' : 'ROUNDDOWN'}((${now}-${then})/${then}*100,${decimals})`;

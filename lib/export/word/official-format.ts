@@ -6,14 +6,28 @@ const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 export const page = {
   width: mm(210),
   height: mm(297),
-  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(20), footer: mm(25) },
+  margin: {
+    top: mm(37),
+    bottom: mm(35),
+    left: mm(28),
+    right: mm(26),
+    header: mm(20),
+    footer: mm(25),
+  },
 };
 
 /** A wide table lies across; its binding edge is above. */
 export const widePage = {
   width: page.height,
   height: page.width,
-  margin: { top: mm(28), bottom: mm(26), left: mm(35), right: mm(37), header: mm(15), footer: mm(16) },
+  margin: {
+    top: mm(28),
+    bottom: mm(26),
+    left: mm(35),
+    right: mm(37),
+    header: mm(15),
+    footer: mm(16),
+  },
 };
 
 export const textWidth = page.width - page.margin.left - page.margin.right;
@@ -37,14 +51,29 @@ export type Face = 'title' | 'body' | 'black' | 'kai' | 'song';
 
 /** Fonts are named, never embedded: those of the format, or for machines without them those that Windows and WPS bring. */
 const fonts: Record<FontSet, Record<Face, string>> = {
-  official: { title: '方正小标宋简体', body: '仿宋_GB2312', black: '黑体', kai: '楷体_GB2312', song: '宋体' },
+  official: {
+    title: '方正小标宋简体',
+    body: '仿宋_GB2312',
+    black: '黑体',
+    kai: '楷体_GB2312',
+    song: '宋体',
+  },
   common: { title: '宋体', body: '仿宋', black: '黑体', kai: '楷体', song: '宋体' },
 };
 
 export const fontSets = Object.keys(fonts) as FontSet[];
 
 /** The four fonts a run of text needs: Chinese in the named face, digits and Latin letters in Times New Roman. */
-export function fontOf(set: FontSet, face: Face): { ascii: string; hAnsi: string; cs: string; eastAsia: string; hint: 'eastAsia' } {
+export function fontOf(
+  set: FontSet,
+  face: Face,
+): { ascii: string; hAnsi: string; cs: string; eastAsia: string; hint: 'eastAsia' } {
   const latin = face === 'song' ? '宋体' : 'Times New Roman';
-  return { ascii: latin, hAnsi: latin, cs: 'Times New Roman', eastAsia: fonts[set][face], hint: 'eastAsia' };
+  return {
+    ascii: latin,
+    hAnsi: latin,
+    cs: 'Times New Roman',
+    eastAsia: fonts[set][face],
+    hint: 'eastAsia',
+  };
 }

@@ -18,7 +18,10 @@ test('the date begins two characters further in than the name, and neither comes
 test.each([
   ['建湖县总工会2021年工作情况对比分析', ['建湖县总工会2021年工作情况对比分析']],
   ['徐州市总工会五年工作回顾（2012—2017年）', ['徐州市总工会五年工作回顾', '（2012—2017年）']],
-  ['黔东南苗族侗族自治州总工会2021年工作情况对比分析', ['黔东南苗族侗族自治州总工会', '2021年工作情况对比分析']],
+  [
+    '黔东南苗族侗族自治州总工会2021年工作情况对比分析',
+    ['黔东南苗族侗族自治州总工会', '2021年工作情况对比分析'],
+  ],
 ])('%s is set in lines of whole words', (title, lines) => {
   expect(titleLines(title)).toEqual(lines);
   for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20);

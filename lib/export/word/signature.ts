@@ -13,7 +13,14 @@ export function signatureParagraphs({ name, date }: Signature): Paragraph[] {
   const printed = dayInWords(date);
   const right = rightIndents(widthOf(name), widthOf(printed));
   const line = (text: string, indent: number, before: number, keepNext: boolean) =>
-    new Paragraph({ style: style.body, alignment: 'right', keepNext, spacing: { before }, indent: { right: Math.round(indent * em), firstLine: 0, firstLineChars: 0 }, children: [new TextRun(text)] });
+    new Paragraph({
+      style: style.body,
+      alignment: 'right',
+      keepNext,
+      spacing: { before },
+      indent: { right: Math.round(indent * em), firstLine: 0, firstLineChars: 0 },
+      children: [new TextRun(text)],
+    });
   return [line(name, right.name, lineHeight, true), line(printed, right.date, 0, false)];
 }
 

@@ -10,13 +10,31 @@ import { documentScopes } from '../../../prisma/world/document-scopes';
 import { writeSummaryWord } from './summary-word';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const scopes = documentScopes(catalogue).map(({ document, input }) => ({ document, unit: input.unit.name, summary: summarise(input) }));
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false });
+const scopes = documentScopes(catalogue).map(({ document, input }) => ({
+  document,
+  unit: input.unit.name,
+  summary: summarise(input),
+}));
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+});
 
 type Node = { [tag: string]: Node[] } & { ':@'?: Record<string, string>; '#text'?: string };
 
-async function open(summary: Summary, unit: string, fonts: 'official' | 'common' = 'official'): Promise<(part: string) => string> {
-  const bytes = await writeSummaryWord(summary, { sections: catalogue.sections, signature: { name: unit, date: '2022-01-05' }, fonts });
+async function open(
+  summary: Summary,
+  unit: string,
+  fonts: 'official' | 'common' = 'official',
+): Promise<(part: string) => string> {
+  const bytes = await writeSummaryWord(summary, {
+    sections: catalogue.sections,
+    signature: { name: unit, date: '2022-01-05' },
+    fonts,
+  });
   const parts = unzipSync(bytes);
   return (part) => strFromU8(parts[part]!);
 }
@@ -29,7 +47,8 @@ function paragraphsOf(xml: string): { style: string; text: string; inTable: bool
       for (const tag of Object.keys(node)) {
         if (tag === ':@' || tag === '#text') continue;
         const children = node[tag]!;
-        if (tag === 'w:p') found.push({ style: attribute(children, 'w:pStyle'), text: textOf(children), inTable });
+        if (tag === 'w:p')
+          found.push({ style: attribute(children, 'w:pStyle'), text: textOf(children), inTable });
         else walk(children, inTable || tag === 'w:tbl');
       }
     }
@@ -39,7 +58,20 @@ function paragraphsOf(xml: string): { style: string; text: string; inTable: bool
 }
 
 function textOf(nodes: Node[]): string {
-  return nodes.map((node) => Object.keys(node).filter((tag) => tag !== ':@').map((tag) => (tag === '#text' ? '' : tag === 'w:t' ? node[tag]!.map((inner) => String(inner['#text'] ?? '')).join('') : textOf(node[tag]!))).join('')).join('');
+  return nodes
+    .map((node) =>
+      Object.keys(node)
+        .filter((tag) => tag !== ':@')
+        .map((tag) =>
+          tag === '#text'
+            ? ''
+            : tag === 'w:t'
+              ? node[tag]!.map((inner) => String(inner['#text'] ?? '')).join('')
+              : textOf(node[tag]!),
+        )
+        .join(''),
+    )
+    .join('');
 }
 
 function attribute(nodes: Node[], tag: string): string {
@@ -64,24 +96,37 @@ describe.each(scopes)('the summary of $document in Word', ({ summary, unit }) =>
   });
 
   test('its text is the text of the page, word for word', () => {
-    const written = paragraphs.filter(({ style, inTable }) => prose.has(style) && !inTable).map(({ text }) => text);
-    const expected = toText(summary).trimEnd().split('\n\n').map((line) => line.trimStart());
+    const written = paragraphs
+      .filter(({ style, inTable }) => prose.has(style) && !inTable)
+      .map(({ text }) => text);
+    const expected = toText(summary)
+      .trimEnd()
+      .split('\n\n')
+      .map((line) => line.trimStart());
     expect(written.slice(0, expected.length)).toEqual(expected);
     expect(written.slice(expected.length).join('\n')).toContain(unit);
     expect(written.at(-1)).toBe('2022年1月5日');
   });
 
   test('its table holds the numbers of the page, cell for cell', () => {
-    const cells = paragraphs.filter(({ style, inTable }) => inTable && style === 'TableCell').map(({ text }) => text);
-    const rows = catalogue.sections.flatMap(({ code }) => summary.table.rows.filter(({ indicator }) => indicator.section === code));
+    const cells = paragraphs
+      .filter(({ style, inTable }) => inTable && style === 'TableCell')
+      .map(({ text }) => text);
+    const rows = catalogue.sections.flatMap(({ code }) =>
+      summary.table.rows.filter(({ indicator }) => indicator.section === code),
+    );
     const absence = { blank: '—', not_applicable: '不适用', not_available: '无法取得' };
     const expected = rows.flatMap((row) => [
       row.indicator.name,
       row.unit,
-      ...row.cells.map((cell) => (cell.text === null ? absence[cell.answer] : withoutUnit(cell.text, row.unit))),
+      ...row.cells.map((cell) =>
+        cell.text === null ? absence[cell.answer] : withoutUnit(cell.text, row.unit),
+      ),
       row.change ? withoutUnit(row.change.text, row.unit) : '—',
       row.changePercent ? withoutUnit(row.changePercent.text, '%') : '—',
-      ...sidesOf(summary.table).map((side) => withoutUnit(sideOf(row, side)?.text ?? '—', sideUnit(row, side))),
+      ...sidesOf(summary.table).map((side) =>
+        withoutUnit(sideOf(row, side)?.text ?? '—', sideUnit(row, side)),
+      ),
     ]);
     expect(rows).toHaveLength(summary.table.rows.length);
     expect(cells).toEqual(expected);
@@ -90,7 +135,9 @@ describe.each(scopes)('the summary of $document in Word', ({ summary, unit }) =>
   test('each chart is a picture that says its numbers', () => {
     const xml = part('word/document.xml');
     expect(xml.match(/<pic:pic /g)).toHaveLength(summary.charts.length);
-    for (const chart of summary.charts) for (const text of chart.series.flatMap(({ texts }) => texts)) expect(xml).toContain(text ?? '—');
+    for (const chart of summary.charts)
+      for (const text of chart.series.flatMap(({ texts }) => texts))
+        expect(xml).toContain(text ?? '—');
   });
 
   test('rows stay whole and the head is repeated', () => {
@@ -105,19 +152,26 @@ describe('the format of official documents (GB/T 9704—2012)', () => {
   let part: (name: string) => string;
   beforeAll(async () => void (part = await open(summary, unit)));
 
-  const style = (id: string) => new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(part('word/styles.xml'))![0];
+  const style = (id: string) =>
+    new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(part('word/styles.xml'))![0];
   const twips = (mm: number) => Math.round((mm * 1440) / 25.4);
 
   test('A4 with margins of 37, 35, 28 and 26 mm in which 22 lines of 28 characters fit, and no more', () => {
     const section = /<w:sectPr.*?<\/w:sectPr>/.exec(part('word/document.xml'))![0];
     const number = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`).exec(section)![1]);
     expect([number('w'), number('h')]).toEqual([twips(210), twips(297)]);
-    expect([number('top'), number('bottom'), number('left'), number('right')]).toEqual([twips(37), twips(35), twips(28), twips(26)]);
+    expect([number('top'), number('bottom'), number('left'), number('right')]).toEqual([
+      twips(37),
+      twips(35),
+      twips(28),
+      twips(26),
+    ]);
     const [, line] = /w:line="(\d+)" w:lineRule="exact"/.exec(style('OfficialBody'))!.map(Number);
     expect(line! / 20).toBeGreaterThanOrEqual(28);
     expect(line! / 20).toBeLessThanOrEqual(29);
     expect(Math.floor((number('h') - number('top') - number('bottom')) / line!)).toBe(22);
-    const character = 16 * 20 + Number(/<w:spacing w:val="(-?\d+)"/.exec(style('OfficialBody'))![1]);
+    const character =
+      16 * 20 + Number(/<w:spacing w:val="(-?\d+)"/.exec(style('OfficialBody'))![1]);
     expect(Math.floor((number('w') - number('left') - number('right')) / character)).toBe(28);
     expect(number('linePitch')).toBe(line);
   });
@@ -137,30 +191,51 @@ describe('the format of official documents (GB/T 9704—2012)', () => {
     if (alignment) expect(style(id)).toContain(`<w:jc w:val="${alignment}"/>`);
   });
 
-  test.each(['OfficialBody', 'Heading1', 'Heading2', 'Heading3', 'Heading4'])('%s begins two characters in', (id) => {
-    expect(style(id)).toContain('w:firstLineChars="200"');
-  });
+  test.each(['OfficialBody', 'Heading1', 'Heading2', 'Heading3', 'Heading4'])(
+    '%s begins two characters in',
+    (id) => {
+      expect(style(id)).toContain('w:firstLineChars="200"');
+    },
+  );
 
   test('page numbers stand outside between dashes', () => {
     expect(part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     const footers = [1, 2].map((number) => part(`word/footer${number}.xml`));
-    expect(footers.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)![1]).sort()).toEqual(['left', 'right']);
+    expect(footers.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)![1]).sort()).toEqual([
+      'left',
+      'right',
+    ]);
     for (const footer of footers) expect(footer).toMatch(/>— <.*PAGE.*> —</);
-    expect(/w:type="even" r:id="(\w+)"/.exec(part('word/document.xml').match(/<w:footerReference w:type="even"[^>]*>/)![0])).not.toBeNull();
+    expect(
+      /w:type="even" r:id="(\w+)"/.exec(
+        part('word/document.xml').match(/<w:footerReference w:type="even"[^>]*>/)![0],
+      ),
+    ).not.toBeNull();
   });
 
   test('numbers do not break over lines: no paragraph lets words break', () => {
-    for (const name of ['word/document.xml', 'word/styles.xml']) expect(part(name)).not.toContain('wordWrap');
+    for (const name of ['word/document.xml', 'word/styles.xml'])
+      expect(part(name)).not.toContain('wordWrap');
   });
 
   test('attachments are named below the text, and each begins with its mark', () => {
     const texts = paragraphsOf(part('word/document.xml'));
-    expect(texts.filter(({ text }) => /^(附件：)?\d\.(数据对比表|统计图)$/.test(text)).map(({ text }) => text)).toEqual(['附件：1.数据对比表', '2.统计图']);
-    expect(texts.filter(({ style: of }) => of === 'AttachmentMark').map(({ text }) => text)).toEqual(['附件1', '附件2']);
+    expect(
+      texts
+        .filter(({ text }) => /^(附件：)?\d\.(数据对比表|统计图)$/.test(text))
+        .map(({ text }) => text),
+    ).toEqual(['附件：1.数据对比表', '2.统计图']);
+    expect(
+      texts.filter(({ style: of }) => of === 'AttachmentMark').map(({ text }) => text),
+    ).toEqual(['附件1', '附件2']);
   });
 
   test('no font is embedded, and other names can be asked for', async () => {
-    const bytes = await writeSummaryWord(summary, { sections: catalogue.sections, signature: null, fonts: 'common' });
+    const bytes = await writeSummaryWord(summary, {
+      sections: catalogue.sections,
+      signature: null,
+      fonts: 'common',
+    });
     const parts = unzipSync(bytes);
     expect(Object.keys(parts).filter((name) => name.includes('fonts/'))).toEqual([]);
     const styles = strFromU8(parts['word/styles.xml']!);

@@ -19,13 +19,18 @@ export type SummaryWordOptions = {
 };
 
 /** A summary as a Word document: its text, then comparison table, units and charts as attachments. */
-export function writeSummaryWord(summary: Summary, { sections, signature, fonts, origins }: SummaryWordOptions): Promise<Uint8Array> {
+export function writeSummaryWord(
+  summary: Summary,
+  { sections, signature, fonts, origins }: SummaryWordOptions,
+): Promise<Uint8Array> {
   const { paragraphs, cautions, table, units, charts } = summary;
   const attachments: Attachment[] = [];
-  if (table.rows.length > 0) attachments.push({ title: files.parts.table, grids: [comparisonGrid(table, sections)] });
+  if (table.rows.length > 0)
+    attachments.push({ title: files.parts.table, grids: [comparisonGrid(table, sections)] });
   if (units) attachments.push({ title: files.parts.units, grids: unitGrids(units) });
   if (charts.length > 0) attachments.push({ title: files.parts.charts, charts });
-  if (origins) attachments.push({ title: files.parts.sources, grids: [sourcesGrid(summary, origins)] });
+  if (origins)
+    attachments.push({ title: files.parts.sources, grids: [sourcesGrid(summary, origins)] });
   return writeWord({
     paragraphs,
     cautions: cautions.map((caution) => words.cautions[caution]),

@@ -1,12 +1,31 @@
 // A document in the format of official documents (党政机关公文格式, GB/T 9704—2012). It is made from paragraphs, grids and
 // charts; whoever has those, a summary, an edition or a form, gets the same document.
-import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx';
 import type { Chart, Paragraph as TextParagraph } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid } from '../grid';
 import { chartsOf } from './charts';
 import { tableOf } from './grid-table';
-import { lineHeight, page, textWidth, wideTextWidth, widePage, size, type FontSet } from './official-format';
+import {
+  lineHeight,
+  page,
+  textWidth,
+  wideTextWidth,
+  widePage,
+  size,
+  type FontSet,
+} from './official-format';
 import { attachmentList, noteParagraphs, proseOf, textOf } from './prose';
 import { signatureParagraphs, type Signature } from './signature';
 import { style, stylesOf } from './styles';
@@ -40,14 +59,22 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
   const sections: ISectionOptions[] = [{ ...around, properties: upright, children: text }];
   for (const [place, attachment] of attachments.entries()) {
     const mark = attachments.length > 1 ? `${files.attachment}${place + 1}` : files.attachment;
-    const isWide = 'grids' in attachment && attachment.grids.some(({ columns }) => columns.length > mostUpright);
+    const isWide =
+      'grids' in attachment && attachment.grids.some(({ columns }) => columns.length > mostUpright);
     const width = isWide ? wideTextWidth : textWidth;
-    const body = 'grids' in attachment ? gridsOf(attachment.grids, width) : await chartsOf(attachment.charts, width);
+    const body =
+      'grids' in attachment
+        ? gridsOf(attachment.grids, width)
+        : await chartsOf(attachment.charts, width);
     const heading = [
       new Paragraph({ style: style.attachment, children: [new TextRun(mark)] }),
       new Paragraph({ style: style.attachmentTitle, children: [new TextRun(attachment.title)] }),
     ];
-    sections.push({ ...around, properties: isWide ? across : sheet, children: [...heading, ...body] });
+    sections.push({
+      ...around,
+      properties: isWide ? across : sheet,
+      children: [...heading, ...body],
+    });
   }
   const title = textOf(paragraphs.find(({ kind }) => kind === 'title') ?? { segments: [] });
   const file = new Document({
@@ -68,17 +95,36 @@ const mostUpright = 7;
 
 function gridsOf(grids: Grid[], width: number): FileChild[] {
   if (grids.length === 1) return tableOf(grids[0]!, width);
-  return grids.flatMap((grid) => [new Paragraph({ style: style.head, spacing: { before: 240, after: 60 }, children: [new TextRun(grid.name)] }), ...tableOf(grid, width)]);
+  return grids.flatMap((grid) => [
+    new Paragraph({
+      style: style.head,
+      spacing: { before: 240, after: 60 },
+      children: [new TextRun(grid.name)],
+    }),
+    ...tableOf(grid, width),
+  ]);
 }
 
 const sheet = { page: { size: { width: page.width, height: page.height }, margin: page.margin } };
 // Attachments have no line grid: it would stretch every row of a table to a line of text.
 const upright = { ...sheet, grid: { type: 'lines' as const, linePitch: lineHeight } };
 // The library swaps width and height itself.
-const across = { page: { size: { width: widePage.height, height: widePage.width, orientation: PageOrientation.LANDSCAPE }, margin: widePage.margin } };
+const across = {
+  page: {
+    size: {
+      width: widePage.height,
+      height: widePage.width,
+      orientation: PageOrientation.LANDSCAPE,
+    },
+    margin: widePage.margin,
+  },
+};
 
 /** "— 1 —" in 4号 宋体, outside: at the right of odd pages, at the left of even ones, one character in. */
-const footers = { default: new Footer({ children: [pageNumber('right')] }), even: new Footer({ children: [pageNumber('left')] }) };
+const footers = {
+  default: new Footer({ children: [pageNumber('right')] }),
+  even: new Footer({ children: [pageNumber('left')] }),
+};
 
 function pageNumber(side: 'left' | 'right'): Paragraph {
   const one = (size.four / 2) * 20;
@@ -92,6 +138,9 @@ function pageNumber(side: 'left' | 'right'): Paragraph {
 
 function headersOf(marks: string[]): ISectionOptions['headers'] {
   if (marks.length === 0) return undefined;
-  const header = () => new Header({ children: [new Paragraph({ style: style.mark, children: [new TextRun(marks.join('　'))] })] });
+  const header = () =>
+    new Header({
+      children: [new Paragraph({ style: style.mark, children: [new TextRun(marks.join('　'))] })],
+    });
   return { default: header(), even: header() };
 }

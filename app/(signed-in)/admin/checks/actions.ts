@@ -19,13 +19,19 @@ export const addCheck = formAction(checkInput, async (viewer, check): Promise<Fi
 });
 
 /** Changes a check. */
-export const editCheck = formAction(z.intersection(z.object({ code: keyInput }), checkInput), async (viewer, { code, ...check }) => {
-  await changeCheck(viewer, code, check);
-  return drawnAnew();
-});
+export const editCheck = formAction(
+  z.intersection(z.object({ code: keyInput }), checkInput),
+  async (viewer, { code, ...check }) => {
+    await changeCheck(viewer, code, check);
+    return drawnAnew();
+  },
+);
 
 /** Switches a check off, or on again. */
-export const turnCheck = formAction(z.object({ code: keyInput, isOff: z.enum(['true', 'false']) }), async (viewer, { code, isOff }) => {
-  await switchCheck(viewer, code, isOff === 'true');
-  return drawnAnew();
-});
+export const turnCheck = formAction(
+  z.object({ code: keyInput, isOff: z.enum(['true', 'false']) }),
+  async (viewer, { code, isOff }) => {
+    await switchCheck(viewer, code, isOff === 'true');
+    return drawnAnew();
+  },
+);

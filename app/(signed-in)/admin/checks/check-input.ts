@@ -1,18 +1,30 @@
 // What the form of a check takes from outside.
 import { z } from 'zod';
-import { checkKinds, checkOperators, missingPolicies, type Term } from '@/lib/domain/catalogue/indicator';
+import {
+  checkKinds,
+  checkOperators,
+  missingPolicies,
+  type Term,
+} from '@/lib/domain/catalogue/indicator';
 import { unitLevels } from '@/lib/domain/tree/unit';
 
 /** A side arrives as a flat list: factor, indicator, period of each row. Empty rows are left out; a factor of nothing is 1. */
-const terms = z.array(z.string().trim().max(200, 'too-long'), { error: 'check-side-empty' }).max(200, 'check-side-empty').transform((texts) => {
-  const found: Term[] = [];
-  for (let at = 0; at + 2 < texts.length; at += 3) {
-    const [factor = '', indicator = '', period] = texts.slice(at, at + 3);
-    if (!factor && !indicator) continue;
-    found.push({ code: indicator ? codeOf(indicator) : null, factor: factor ? Number(factor.normalize('NFKC')) : 1, period: period === '-1' ? -1 : 0 });
-  }
-  return found;
-});
+const terms = z
+  .array(z.string().trim().max(200, 'too-long'), { error: 'check-side-empty' })
+  .max(200, 'check-side-empty')
+  .transform((texts) => {
+    const found: Term[] = [];
+    for (let at = 0; at + 2 < texts.length; at += 3) {
+      const [factor = '', indicator = '', period] = texts.slice(at, at + 3);
+      if (!factor && !indicator) continue;
+      found.push({
+        code: indicator ? codeOf(indicator) : null,
+        factor: factor ? Number(factor.normalize('NFKC')) : 1,
+        period: period === '-1' ? -1 : 0,
+      });
+    }
+    return found;
+  });
 
 export const checkInput = z
   .object({
@@ -27,15 +39,29 @@ export const checkInput = z
     missingRight: z.enum(missingPolicies, { error: 'required' }),
     marks: z.string().max(500, 'too-long'),
   })
-  .transform(({ 'left[]': left, 'right[]': right, 'levels[]': levels, missingLeft, missingRight, marks, tolerance, ...rest }) => ({
-    ...rest,
-    left,
-    right,
-    levels,
-    tolerance: tolerance.normalize('NFKC') || '0',
-    missing: { left: missingLeft, right: missingRight },
-    marks: marks.split(/[\s,，、;；]+/u).filter(Boolean).map(codeOf),
-  }));
+  .transform(
+    ({
+      'left[]': left,
+      'right[]': right,
+      'levels[]': levels,
+      missingLeft,
+      missingRight,
+      marks,
+      tolerance,
+      ...rest
+    }) => ({
+      ...rest,
+      left,
+      right,
+      levels,
+      tolerance: tolerance.normalize('NFKC') || '0',
+      missing: { left: missingLeft, right: missingRight },
+      marks: marks
+        .split(/[\s,，、;；]+/u)
+        .filter(Boolean)
+        .map(codeOf),
+    }),
+  );
 
 /** "HT002 建会企业数", as the list offers it, or the code alone. */
 function codeOf(text: string): string {

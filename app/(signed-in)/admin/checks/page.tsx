@@ -26,13 +26,20 @@ export default async function ChecksPage({ searchParams }: Props) {
     searchParams,
     getTranslations('admin.checks'),
   ]);
-  const [{ sections, indicators }, checks] = await Promise.all([findCatalogue(), listChecks(viewer)]);
+  const [{ sections, indicators }, checks] = await Promise.all([
+    findCatalogue(),
+    listChecks(viewer),
+  ]);
   const search = { section, kind, words };
   const isFound = checkFinder(search, indicators);
   const shown = checks.filter(({ check }) => isFound(check));
   return (
     <>
-      <PageHead title={t('title')} meta={t('intro')} actions={<LinkButton href={paths.admin.newCheck()}>{t('add.title')}</LinkButton>} />
+      <PageHead
+        title={t('title')}
+        meta={t('intro')}
+        actions={<LinkButton href={paths.admin.newCheck()}>{t('add.title')}</LinkButton>}
+      />
       <CheckFilter action={paths.admin.checks()} sections={sections} search={search} />
       <Sheet>
         <p className="mb-2 text-ink-2">{t('count', { count: shown.length })}</p>
@@ -41,10 +48,27 @@ export default async function ChecksPage({ searchParams }: Props) {
             rows={shown}
             keyOf={({ check }) => check.code}
             columns={[
-              { head: t('code'), className: 'whitespace-nowrap', cell: ({ check }) => <Link href={paths.admin.check(check.code)}>{check.code}</Link> },
-              { head: t('kind'), className: 'whitespace-nowrap', cell: ({ check }) => t(`kinds.${check.kind}`) },
+              {
+                head: t('code'),
+                className: 'whitespace-nowrap',
+                cell: ({ check }) => <Link href={paths.admin.check(check.code)}>{check.code}</Link>,
+              },
+              {
+                head: t('kind'),
+                className: 'whitespace-nowrap',
+                cell: ({ check }) => t(`kinds.${check.kind}`),
+              },
               { head: t('note'), lang: 'zh-CN', cell: ({ check }) => check.note },
-              { head: t('state'), className: 'whitespace-nowrap', cell: (view) => (view.isOff ? <Tag kind="attention">{t('off')}</Tag> : <Tag>{t(stateOf(view))}</Tag>) },
+              {
+                head: t('state'),
+                className: 'whitespace-nowrap',
+                cell: (view) =>
+                  view.isOff ? (
+                    <Tag kind="attention">{t('off')}</Tag>
+                  ) : (
+                    <Tag>{t(stateOf(view))}</Tag>
+                  ),
+              },
             ]}
           />
         ) : null}
@@ -53,4 +77,5 @@ export default async function ChecksPage({ searchParams }: Props) {
   );
 }
 
-const stateOf = ({ check, isChanged }: CheckView) => (check.owner ? 'own' : isChanged ? 'changed' : 'standard');
+const stateOf = ({ check, isChanged }: CheckView) =>
+  check.owner ? 'own' : isChanged ? 'changed' : 'standard';

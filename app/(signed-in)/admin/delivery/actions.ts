@@ -20,13 +20,22 @@ export const tryWebhook = formAction(z.object({}), async (viewer): Promise<Field
 });
 
 /** Sends a letter that says it is a test. */
-export const tryMail = formAction(z.object({ to: z.string().trim().max(200, 'too-long') }), async (viewer, { to }): Promise<FieldsResult> => {
-  await recordDeliveryTest(viewer, { way: 'mail', to });
-  const { mail } = deliverySettings();
-  if (!mail) throw new InvalidError('delivery-not-set');
-  await told(sendMail(mail, { to, subject: '工报：试发', text: `这是一封试发的邮件，由${viewer.name}从“催报送达”页面发出。收到即表示邮件已接通。` }));
-  return {};
-});
+export const tryMail = formAction(
+  z.object({ to: z.string().trim().max(200, 'too-long') }),
+  async (viewer, { to }): Promise<FieldsResult> => {
+    await recordDeliveryTest(viewer, { way: 'mail', to });
+    const { mail } = deliverySettings();
+    if (!mail) throw new InvalidError('delivery-not-set');
+    await told(
+      sendMail(mail, {
+        to,
+        subject: '工报：试发',
+        text: `这是一封试发的邮件，由${viewer.name}从“催报送达”页面发出。收到即表示邮件已接通。`,
+      }),
+    );
+    return {};
+  },
+);
 
 async function told(sent: Promise<void>): Promise<void> {
   await sent.catch((error: unknown) => {

@@ -8,7 +8,10 @@ export function useFailureText(): (failure: string) => string {
       .split(', ')
       .map((one) => {
         const [way = '', code = '', detail = ''] = one.split(' ');
-        return t('failure', { way: t(way === 'mail' ? 'mail' : 'webhook'), why: why(`delivery-${code}` as 'delivery-status', { detail }) });
+        return t('failure', {
+          way: t(way === 'mail' ? 'mail' : 'webhook'),
+          why: why(`delivery-${code}` as 'delivery-status', { detail }),
+        });
       })
       .join(' ');
 }

@@ -20,11 +20,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which ways reminders leave the product, whether they arrive, and a try of each. */
 export default async function DeliveryPage() {
-  const [viewer, t, locale, format] = await Promise.all([requireAdministrator(), getTranslations('delivery'), getLocale(), getFormatter()]);
+  const [viewer, t, locale, format] = await Promise.all([
+    requireAdministrator(),
+    getTranslations('delivery'),
+    getLocale(),
+    getFormatter(),
+  ]);
   const { webhook, mail } = deliverySettings();
   const deliveries = await listDeliveries(viewer);
-  const words = (of: 'tryWebhook' | 'tryMail') => ({ title: t(`${of}.title`), text: t(`${of}.text`), submit: t(`${of}.submit`), saved: t(`${of}.saved`) });
-  const way = (at: Date | null, isSet: boolean) => (at ? format.dateTime(at, 'minute') : isSet ? '—' : t('notSet'));
+  const words = (of: 'tryWebhook' | 'tryMail') => ({
+    title: t(`${of}.title`),
+    text: t(`${of}.text`),
+    submit: t(`${of}.submit`),
+    saved: t(`${of}.saved`),
+  });
+  const way = (at: Date | null, isSet: boolean) =>
+    at ? format.dateTime(at, 'minute') : isSet ? '—' : t('notSet');
   const hostOf = (url: string) => new URL(url).host;
   return (
     <>
@@ -33,16 +44,40 @@ export default async function DeliveryPage() {
         <Facts
           facts={[
             { name: t('screen'), value: t('always') },
-            { name: t('webhook'), value: webhook ? t('set', { host: hostOf(webhook.url) }) : t('notSetHow', { name: 'WEBHOOK_URL' }) },
-            { name: t('mail'), value: mail ? t('setFrom', { host: hostOf(mail.url), from: mail.from }) : t('notSetHow', { name: 'MAIL_URL' }) },
+            {
+              name: t('webhook'),
+              value: webhook
+                ? t('set', { host: hostOf(webhook.url) })
+                : t('notSetHow', { name: 'WEBHOOK_URL' }),
+            },
+            {
+              name: t('mail'),
+              value: mail
+                ? t('setFrom', { host: hostOf(mail.url), from: mail.from })
+                : t('notSetHow', { name: 'MAIL_URL' }),
+            },
           ]}
         />
       </Sheet>
       {mayManagePeriods(viewer) ? (
         <ClientMessages areas={['fields', 'issues']}>
-          {webhook ? <OpenStep id="try-webhook" action={tryWebhook} words={words('tryWebhook')} fields={[]} /> : null}
+          {webhook ? (
+            <OpenStep
+              id="try-webhook"
+              action={tryWebhook}
+              words={words('tryWebhook')}
+              fields={[]}
+            />
+          ) : null}
           {mail ? (
-            <OpenStep id="try-mail" action={tryMail} words={words('tryMail')} fields={[{ kind: 'text', name: 'to', label: t('tryMail.to'), hint: t('tryMail.toHint') }]} />
+            <OpenStep
+              id="try-mail"
+              action={tryMail}
+              words={words('tryMail')}
+              fields={[
+                { kind: 'text', name: 'to', label: t('tryMail.to'), hint: t('tryMail.toHint') },
+              ]}
+            />
           ) : null}
         </ClientMessages>
       ) : (
@@ -64,24 +99,50 @@ export default async function DeliveryPage() {
               </tr>
             </thead>
             <tbody>
-              {deliveries.map(({ id, isCollective, unit, sentAt, state, failure, postedAt, mailedAt, nextTryAt }) => {
-                const isIdle = state === 'waiting' && !webhook && !mail;
-                return (
-                  <tr key={id}>
-                    <th scope="row">{isCollective ? t('collective', { unit: nameOf(unit, locale) }) : nameOf(unit, locale)}</th>
-                    <td data-label={t('sentAt')}>{format.dateTime(sentAt, 'minute')}</td>
-                    <td data-label={t('state')}>
-                      <span className="block">
-                        {isIdle ? t('states.screen') : <Tag kind={state === 'failed' ? 'wrong' : failure ? 'attention' : 'plain'}>{t(`states.${state}`)}</Tag>}
-                        {failure ? <FailureText failure={failure} /> : null}
-                        {failure && nextTryAt && state === 'waiting' ? ` ${t('nextTry', { at: format.dateTime(nextTryAt, 'minute') })}` : null}
-                      </span>
-                    </td>
-                    <td data-label={t('webhook')}>{way(postedAt, webhook !== null)}</td>
-                    <td data-label={t('mail')}>{way(mailedAt, mail !== null)}</td>
-                  </tr>
-                );
-              })}
+              {deliveries.map(
+                ({
+                  id,
+                  isCollective,
+                  unit,
+                  sentAt,
+                  state,
+                  failure,
+                  postedAt,
+                  mailedAt,
+                  nextTryAt,
+                }) => {
+                  const isIdle = state === 'waiting' && !webhook && !mail;
+                  return (
+                    <tr key={id}>
+                      <th scope="row">
+                        {isCollective
+                          ? t('collective', { unit: nameOf(unit, locale) })
+                          : nameOf(unit, locale)}
+                      </th>
+                      <td data-label={t('sentAt')}>{format.dateTime(sentAt, 'minute')}</td>
+                      <td data-label={t('state')}>
+                        <span className="block">
+                          {isIdle ? (
+                            t('states.screen')
+                          ) : (
+                            <Tag
+                              kind={state === 'failed' ? 'wrong' : failure ? 'attention' : 'plain'}
+                            >
+                              {t(`states.${state}`)}
+                            </Tag>
+                          )}
+                          {failure ? <FailureText failure={failure} /> : null}
+                          {failure && nextTryAt && state === 'waiting'
+                            ? ` ${t('nextTry', { at: format.dateTime(nextTryAt, 'minute') })}`
+                            : null}
+                        </span>
+                      </td>
+                      <td data-label={t('webhook')}>{way(postedAt, webhook !== null)}</td>
+                      <td data-label={t('mail')}>{way(mailedAt, mail !== null)}</td>
+                    </tr>
+                  );
+                },
+              )}
             </tbody>
           </Table>
         )}

@@ -23,8 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Everybody of the own unit and below, and a form that invites one more. */
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ words?: string | string[] }> }) {
-  const words = String((await searchParams).words ?? '').trim().slice(0, 100);
+export default async function PeoplePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ words?: string | string[] }>;
+}) {
+  const words = String((await searchParams).words ?? '')
+    .trim()
+    .slice(0, 100);
   const [viewer, t, common, locale, format] = await Promise.all([
     requireAdministrator(),
     getTranslations('admin.people'),
@@ -32,11 +38,18 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     getLocale(),
     getFormatter(),
   ]);
-  const [{ people, count }, units] = await Promise.all([searchPeople(viewer, cleanText(words), mostListed), listUnits(viewer)]);
+  const [{ people, count }, units] = await Promise.all([
+    searchPeople(viewer, cleanText(words), mostListed),
+    listUnits(viewer),
+  ]);
   const fields = await personFields(units, { name: '', unitCode: viewer.unit.code, roles: [] });
   return (
     <>
-      <PageHead title={t('title')} meta={t('intro')} actions={<LinkButton href="#add">{t('add.title')}</LinkButton>} />
+      <PageHead
+        title={t('title')}
+        meta={t('intro')}
+        actions={<LinkButton href="#add">{t('add.title')}</LinkButton>}
+      />
       <Sheet>
         {count > mostListed || words ? (
           <form className="mb-4 flex flex-wrap items-end gap-3">
@@ -44,18 +57,34 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             <Button className="mb-4">{t('search.submit')}</Button>
           </form>
         ) : null}
-        {count > people.length ? <p className="mb-2">{t('search.more', { count, shown: people.length })}</p> : null}
+        {count > people.length ? (
+          <p className="mb-2">{t('search.more', { count, shown: people.length })}</p>
+        ) : null}
         {words && count === 0 ? <p className="mb-2">{t('search.none')}</p> : null}
         <ListTable
           rows={people}
           keyOf={(person) => person.id}
           columns={[
-            { head: t('name'), cell: (person) => <Link href={paths.admin.person(person.id)}>{person.name}</Link> },
+            {
+              head: t('name'),
+              cell: (person) => <Link href={paths.admin.person(person.id)}>{person.name}</Link>,
+            },
             { head: t('account'), cell: (person) => person.account },
             { head: t('unit'), cell: (person) => nameOf(person.unit, locale) },
-            { head: t('roles'), cell: (person) => format.list(person.roles.map((role) => common(`roles.${role}`)), { type: 'unit' }) || t('noRoles') },
+            {
+              head: t('roles'),
+              cell: (person) =>
+                format.list(
+                  person.roles.map((role) => common(`roles.${role}`)),
+                  { type: 'unit' },
+                ) || t('noRoles'),
+            },
             { head: t('stateHead'), cell: (person) => <PersonState person={person} /> },
-            { head: t('lastSeen'), cell: (person) => (person.lastSeenAt ? format.dateTime(person.lastSeenAt, 'minute') : t('never')) },
+            {
+              head: t('lastSeen'),
+              cell: (person) =>
+                person.lastSeenAt ? format.dateTime(person.lastSeenAt, 'minute') : t('never'),
+            },
           ]}
         />
       </Sheet>
@@ -65,7 +94,17 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         action={addPerson}
         submit={t('add.submit')}
         saved={t('add.saved')}
-        fields={[{ kind: 'text', name: 'account', label: t('account'), hint: t('accountHint'), isShort: true, isCode: true }, ...fields]}
+        fields={[
+          {
+            kind: 'text',
+            name: 'account',
+            label: t('account'),
+            hint: t('accountHint'),
+            isShort: true,
+            isCode: true,
+          },
+          ...fields,
+        ]}
       />
     </>
   );

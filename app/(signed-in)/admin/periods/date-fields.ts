@@ -9,8 +9,15 @@ const names = ['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const;
 export async function signaturesField(signatures = 1): Promise<FormField> {
   const t = await getTranslations('admin.periods');
   return {
-    kind: 'radio', name: 'signatures', label: t('signatures'), hint: t('signaturesHint'), value: String(signatures),
-    options: [{ value: '1', label: t('signaturesOne') }, { value: '2', label: t('signaturesTwo') }],
+    kind: 'radio',
+    name: 'signatures',
+    label: t('signatures'),
+    hint: t('signaturesHint'),
+    value: String(signatures),
+    options: [
+      { value: '1', label: t('signaturesOne') },
+      { value: '2', label: t('signaturesTwo') },
+    ],
   };
 }
 
@@ -18,6 +25,10 @@ export async function signaturesField(signatures = 1): Promise<FormField> {
 export async function dateFields(dates?: Deadlines): Promise<FormField[]> {
   const t = await getTranslations('admin.periods');
   return names.map((name) => ({
-    kind: 'date', name, label: t(name), hint: t(`hints.${name}`), ...(dates ? { value: officeDay(dates[name]) } : {}),
+    kind: 'date',
+    name,
+    label: t(name),
+    hint: t(`hints.${name}`),
+    ...(dates ? { value: officeDay(dates[name]) } : {}),
   }));
 }

@@ -31,7 +31,11 @@ export default async function PeriodsPage() {
     getLocale(),
     getFormatter(),
   ]);
-  const [periods, dates, signatures] = await Promise.all([listPeriods(viewer), dateFields(), signaturesField()]);
+  const [periods, dates, signatures] = await Promise.all([
+    listPeriods(viewer),
+    dateFields(),
+    signaturesField(),
+  ]);
   const mayManage = mayManagePeriods(viewer);
   const now = currentTime();
   const year = officeDay(now).slice(0, 4);
@@ -51,9 +55,17 @@ export default async function PeriodsPage() {
             rows={periods}
             keyOf={(period) => period.code}
             columns={[
-              { head: t('label'), cell: (period) => <Link href={paths.admin.period(period.code)}>{labelOf(period, locale)}</Link> },
+              {
+                head: t('label'),
+                cell: (period) => (
+                  <Link href={paths.admin.period(period.code)}>{labelOf(period, locale)}</Link>
+                ),
+              },
               { head: t('kind'), cell: (period) => t(`kinds.${period.kind}`) },
-              ...(['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const).map((date) => ({ head: t(date), cell: (period: (typeof periods)[number]) => day(period[date]) })),
+              ...(['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const).map((date) => ({
+                head: t(date),
+                cell: (period: (typeof periods)[number]) => day(period[date]),
+              })),
               { head: t('phaseHead'), cell: (period) => <PeriodPhase dates={period} now={now} /> },
             ]}
           />
@@ -67,16 +79,41 @@ export default async function PeriodsPage() {
           saved={t('add.saved')}
           fields={[
             {
-              kind: 'radio', name: 'kind', label: t('kind'), value: 'year',
-              options: (['year', 'part_year', 'term'] as const).map((kind) => ({ value: kind, label: t(`kinds.${kind}`), hint: t(`kindHints.${kind}`) })),
+              kind: 'radio',
+              name: 'kind',
+              label: t('kind'),
+              value: 'year',
+              options: (['year', 'part_year', 'term'] as const).map((kind) => ({
+                value: kind,
+                label: t(`kinds.${kind}`),
+                hint: t(`kindHints.${kind}`),
+              })),
             },
-            { kind: 'month', name: 'from', label: t('from'), hint: t('monthHint', { month: `${year}-01` }), value: `${year}-01` },
-            { kind: 'month', name: 'to', label: t('to'), hint: t('monthHint', { month: `${year}-12` }), value: `${year}-12` },
+            {
+              kind: 'month',
+              name: 'from',
+              label: t('from'),
+              hint: t('monthHint', { month: `${year}-01` }),
+              value: `${year}-01`,
+            },
+            {
+              kind: 'month',
+              name: 'to',
+              label: t('to'),
+              hint: t('monthHint', { month: `${year}-12` }),
+              value: `${year}-12`,
+            },
             ...dates,
             signatures,
             {
-              kind: 'checkboxes', name: 'levels[]', label: t('levels'), hint: t('levelsHint'), values: [],
-              options: unitLevels.slice(unitLevels.indexOf(viewer.unit.level)).map((level) => ({ value: level, label: common(`levels.${level}`) })),
+              kind: 'checkboxes',
+              name: 'levels[]',
+              label: t('levels'),
+              hint: t('levelsHint'),
+              values: [],
+              options: unitLevels
+                .slice(unitLevels.indexOf(viewer.unit.level))
+                .map((level) => ({ value: level, label: common(`levels.${level}`) })),
             },
           ]}
         />

@@ -23,11 +23,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Tokens with which other systems call, of the own unit and below, and a form that makes one more. */
 export default async function TokensPage() {
-  const [viewer, t, locale, format] = await Promise.all([requireAdministrator(), getTranslations('admin.tokens'), getLocale(), getFormatter()]);
+  const [viewer, t, locale, format] = await Promise.all([
+    requireAdministrator(),
+    getTranslations('admin.tokens'),
+    getLocale(),
+    getFormatter(),
+  ]);
   const [tokens, units] = await Promise.all([listTokens(viewer), listUnits(viewer)]);
   return (
     <>
-      <PageHead title={t('title')} meta={t('intro')} actions={<><LinkButton href="#add">{t('add.title')}</LinkButton> <LinkButton href={paths.admin.interface()}>{t('interface')}</LinkButton></>} />
+      <PageHead
+        title={t('title')}
+        meta={t('intro')}
+        actions={
+          <>
+            <LinkButton href="#add">{t('add.title')}</LinkButton>{' '}
+            <LinkButton href={paths.admin.interface()}>{t('interface')}</LinkButton>
+          </>
+        }
+      />
       <ClientMessages areas={['fields', 'issues']}>
         <Sheet>
           {tokens.length === 0 ? (
@@ -39,17 +53,41 @@ export default async function TokensPage() {
               columns={[
                 { head: t('name'), cell: (token) => <TokenName token={token} /> },
                 { head: t('unit'), cell: (token) => nameOf(token.unit, locale) },
-                { head: t('rights'), cell: (token) => format.list(token.rights.map((right) => t(`right.${right}`)), { type: 'unit' }) },
-                { head: t('made'), cell: (token) => t('madeBy', { by: token.createdBy, at: format.dateTime(token.createdAt, 'day') }) },
+                {
+                  head: t('rights'),
+                  cell: (token) =>
+                    format.list(
+                      token.rights.map((right) => t(`right.${right}`)),
+                      { type: 'unit' },
+                    ),
+                },
+                {
+                  head: t('made'),
+                  cell: (token) =>
+                    t('madeBy', {
+                      by: token.createdBy,
+                      at: format.dateTime(token.createdAt, 'day'),
+                    }),
+                },
                 { head: t('expires'), cell: (token) => format.dateTime(token.expiresAt, 'day') },
-                { head: t('lastUsed'), cell: (token) => (token.lastUsedAt ? format.dateTime(token.lastUsedAt, 'minute') : t('never')) },
+                {
+                  head: t('lastUsed'),
+                  cell: (token) =>
+                    token.lastUsedAt ? format.dateTime(token.lastUsedAt, 'minute') : t('never'),
+                },
                 {
                   head: t('stateHead'),
                   cell: (token) => (
                     <span>
                       <TokenStateText token={token} />
                       {token.revokedAt ? null : (
-                        <FieldsForm id={`end-${token.id}`} action={endToken} submit={t('revokeWhich', { name: token.name })} saved={t('revoked')} fields={[{ kind: 'hidden', name: 'token', value: token.id }]} />
+                        <FieldsForm
+                          id={`end-${token.id}`}
+                          action={endToken}
+                          submit={t('revokeWhich', { name: token.name })}
+                          saved={t('revoked')}
+                          fields={[{ kind: 'hidden', name: 'token', value: token.id }]}
+                        />
                       )}
                     </span>
                   ),
@@ -68,9 +106,30 @@ export default async function TokensPage() {
         fields={[
           { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') },
           { kind: 'text', name: 'purpose', label: t('purpose') },
-          { kind: 'select', name: 'unitCode', label: t('unit'), hint: t('unitHint'), value: viewer.unit.code,
-            options: units.filter(({ validTo }) => !validTo).map((unit) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) })) },
-          { kind: 'checkboxes', name: 'rights[]', label: t('rights'), values: ['read'], options: tokenRights.map((right) => ({ value: right, label: t(`right.${right}`), hint: t(`does.${right}`) })) },
+          {
+            kind: 'select',
+            name: 'unitCode',
+            label: t('unit'),
+            hint: t('unitHint'),
+            value: viewer.unit.code,
+            options: units
+              .filter(({ validTo }) => !validTo)
+              .map((unit) => ({
+                value: unit.code,
+                label: indented(nameOf(unit, locale), depthIn(units, unit)),
+              })),
+          },
+          {
+            kind: 'checkboxes',
+            name: 'rights[]',
+            label: t('rights'),
+            values: ['read'],
+            options: tokenRights.map((right) => ({
+              value: right,
+              label: t(`right.${right}`),
+              hint: t(`does.${right}`),
+            })),
+          },
           { kind: 'date', name: 'expiresOn', label: t('expiresOn'), hint: t('expiresHint') },
         ]}
       />
@@ -78,7 +137,11 @@ export default async function TokensPage() {
   );
 }
 
-function TokenName({ token: { name, purpose, lookup } }: { token: { name: string; purpose: string; lookup: string } }) {
+function TokenName({
+  token: { name, purpose, lookup },
+}: {
+  token: { name: string; purpose: string; lookup: string };
+}) {
   return (
     <span>
       {name}

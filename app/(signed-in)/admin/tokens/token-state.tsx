@@ -10,7 +10,11 @@ export function TokenStateText({ token: { state, revokedBy, revokedAt } }: { tok
   return (
     <>
       <Tag kind={state === 'resting' ? 'attention' : undefined}>{t(`state.${state}`)}</Tag>
-      {revokedBy && revokedAt ? <span className="block text-table text-ink-2">{t('revokedBy', { by: revokedBy, at: format.dateTime(revokedAt, 'minute') })}</span> : null}
+      {revokedBy && revokedAt ? (
+        <span className="block text-table text-ink-2">
+          {t('revokedBy', { by: revokedBy, at: format.dateTime(revokedAt, 'minute') })}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -36,7 +36,11 @@ export default async function UnitsPage() {
   const day = (date: Date) => format.dateTime(date, 'day');
   return (
     <>
-      <PageHead title={t('title')} meta={t('intro')} actions={levels.length > 0 ? <LinkButton href="#add">{t('add.title')}</LinkButton> : null} />
+      <PageHead
+        title={t('title')}
+        meta={t('intro')}
+        actions={levels.length > 0 ? <LinkButton href="#add">{t('add.title')}</LinkButton> : null}
+      />
       <Sheet>
         <ListTable
           rows={units}
@@ -45,7 +49,10 @@ export default async function UnitsPage() {
             {
               head: t('name'),
               cell: (unit) => (
-                <span className="block" style={{ paddingLeft: `${depthIn(units, unit) * 1.25}rem` }}>
+                <span
+                  className="block"
+                  style={{ paddingLeft: `${depthIn(units, unit) * 1.25}rem` }}
+                >
                   <Link href={paths.admin.unit(unit.code)}>{nameOf(unit, locale)}</Link>
                 </span>
               ),
@@ -54,7 +61,11 @@ export default async function UnitsPage() {
             { head: t('level'), cell: (unit) => common(`levels.${unit.level}`) },
             { head: t('people'), cell: (unit) => unit.people, isNumber: true },
             { head: t('validFrom'), cell: (unit) => day(unit.validFrom) },
-            { head: t('validTo'), cell: (unit) => (unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open')) },
+            {
+              head: t('validTo'),
+              cell: (unit) =>
+                unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open'),
+            },
           ]}
         />
       </Sheet>
@@ -71,14 +82,38 @@ export default async function UnitsPage() {
           saved={t('add.saved')}
           fields={[
             {
-              kind: 'select', name: 'parentCode', label: t('parent'), value: viewer.unit.code,
-              options: parents.map((unit) => ({ value: unit.code, label: indented(nameOf(unit, locale), depthIn(units, unit)) })),
+              kind: 'select',
+              name: 'parentCode',
+              label: t('parent'),
+              value: viewer.unit.code,
+              options: parents.map((unit) => ({
+                value: unit.code,
+                label: indented(nameOf(unit, locale), depthIn(units, unit)),
+              })),
             },
-            { kind: 'text', name: 'code', label: t('code'), hint: t('codeHint'), isShort: true, isCode: true },
+            {
+              kind: 'text',
+              name: 'code',
+              label: t('code'),
+              hint: t('codeHint'),
+              isShort: true,
+              isCode: true,
+            },
             { kind: 'text', name: 'name', label: t('nameZh'), hint: t('nameZhHint') },
             { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint') },
-            { kind: 'select', name: 'level', label: t('level'), options: levels.map((level) => ({ value: level, label: common(`levels.${level}`) })) },
-            { kind: 'date', name: 'validFrom', label: t('validFrom'), hint: t('validFromHint'), value: officeDay(currentTime()) },
+            {
+              kind: 'select',
+              name: 'level',
+              label: t('level'),
+              options: levels.map((level) => ({ value: level, label: common(`levels.${level}`) })),
+            },
+            {
+              kind: 'date',
+              name: 'validFrom',
+              label: t('validFrom'),
+              hint: t('validFromHint'),
+              value: officeDay(currentTime()),
+            },
           ]}
         />
       )}

@@ -26,28 +26,67 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A file that is to be imported: what its names mean; and one that was imported: what it wrote. */
 export default async function ImportPage({ params }: Props) {
-  const [viewer, { importId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('sheetImport'), getLocale()]);
+  const [viewer, { importId }, t, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('sheetImport'),
+    getLocale(),
+  ]);
   const planned = await findImportPlan(viewer, importId);
   if (!planned) notFound();
   const { view, taken } = planned;
   if (view.written) return <ImportResult viewer={viewer} view={view} />;
-  const [{ indicators }, periods, remembered] = await Promise.all([findCatalogue(), listImportPeriods(viewer), listRemembered(viewer)]);
+  const [{ indicators }, periods, remembered] = await Promise.all([
+    findCatalogue(),
+    listImportPeriods(viewer),
+    listRemembered(viewer),
+  ]);
   const names = namesOf(taken.map(({ layout }) => layout));
-  const fitting = Object.keys(view.decisions.lines).length === 0 && names.length > 0 ? findRemembered(names, remembered) : null;
+  const fitting =
+    Object.keys(view.decisions.lines).length === 0 && names.length > 0
+      ? findRemembered(names, remembered)
+      : null;
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
       <PageHead title={t('mapTitle', { file: view.fileName })} />
-      {taken[0] ? <SheetPreview sheet={taken[0].sheet} head={taken[0].layout.head} /> : view.sheets[0] ? <SheetPreview sheet={view.sheets.find(({ isHidden }) => !isHidden) ?? { name: '', rows: [] }} head={0} /> : null}
+      {taken[0] ? (
+        <SheetPreview sheet={taken[0].sheet} head={taken[0].layout.head} />
+      ) : view.sheets[0] ? (
+        <SheetPreview
+          sheet={view.sheets.find(({ isHidden }) => !isHidden) ?? { name: '', rows: [] }}
+          head={0}
+        />
+      ) : null}
       <ClientMessages areas={['sheetImport', 'issues']}>
         {fitting ? (
           <Notice>
-            <ImportButton action={remember} hidden={{ importId }} kind="plain" label={t('useRemembered')} busy={t('saving')}>
-              <p className="mb-2">{t('remembered', { file: fitting.of.fileName, count: names.length, known: fitting.known })}</p>
+            <ImportButton
+              action={remember}
+              hidden={{ importId }}
+              kind="plain"
+              label={t('useRemembered')}
+              busy={t('saving')}
+            >
+              <p className="mb-2">
+                {t('remembered', {
+                  file: fitting.of.fileName,
+                  count: names.length,
+                  known: fitting.known,
+                })}
+              </p>
             </ImportButton>
           </Notice>
         ) : null}
-        {mayImport(viewer) ? <MappingForm key={planned.mark + JSON.stringify(view.decisions)} action={decide} {...mappingProps(planned, indicators, periods, locale)} /> : <p>{t('noPermission')}</p>}
+        {mayImport(viewer) ? (
+          <MappingForm
+            key={planned.mark + JSON.stringify(view.decisions)}
+            action={decide}
+            {...mappingProps(planned, indicators, periods, locale)}
+          />
+        ) : (
+          <p>{t('noPermission')}</p>
+        )}
       </ClientMessages>
     </>
   );

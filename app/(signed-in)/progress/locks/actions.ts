@@ -7,15 +7,26 @@ import { lockReports, unlockReports } from '@/lib/data/report/report-locks';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
-const choice = z.object({ period: z.string().max(40), unit: z.string({ error: 'required' }).min(1, 'required').max(20), scope: z.enum(['one', 'below'], { error: 'required' }) });
-const chosen = ({ period, unit, scope }: z.infer<typeof choice>) => ({ period, unit, withBelow: scope === 'below' });
+const choice = z.object({
+  period: z.string().max(40),
+  unit: z.string({ error: 'required' }).min(1, 'required').max(20),
+  scope: z.enum(['one', 'below'], { error: 'required' }),
+});
+const chosen = ({ period, unit, scope }: z.infer<typeof choice>) => ({
+  period,
+  unit,
+  withBelow: scope === 'below',
+});
 
 /** Locks the report of a unit, or with it those of everything below. */
-export const lock = formAction(choice.extend({ reason: z.string() }), async (viewer, { reason, ...input }): Promise<FieldsResult> => {
-  await lockReports(viewer, chosen(input), reason);
-  revalidatePath(paths.progress(), 'layout');
-  return {};
-});
+export const lock = formAction(
+  choice.extend({ reason: z.string() }),
+  async (viewer, { reason, ...input }): Promise<FieldsResult> => {
+    await lockReports(viewer, chosen(input), reason);
+    revalidatePath(paths.progress(), 'layout');
+    return {};
+  },
+);
 
 /** Unlocks them again. */
 export const unlock = formAction(choice, async (viewer, input): Promise<FieldsResult> => {

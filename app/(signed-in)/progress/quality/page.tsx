@@ -27,10 +27,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How the reports of a period came about: filled, handed in, approved and changed when and how often; and their score. */
 export default async function QualityPage({ searchParams }: Props) {
-  const [viewer, asked, t, progress, locale] = await Promise.all([requireViewer(), searchParams, getTranslations('quality'), getTranslations('progress'), getLocale()]);
+  const [viewer, asked, t, progress, locale] = await Promise.all([
+    requireViewer(),
+    searchParams,
+    getTranslations('quality'),
+    getTranslations('progress'),
+    getLocale(),
+  ]);
   const period = await findPeriod(viewer, asked.period ?? '');
   if (!period) notFound();
-  const all = await listReportQuality(viewer, { lineage: viewer.unit.lineage, period: period.code }, currentTime());
+  const all = await listReportQuality(
+    viewer,
+    { lineage: viewer.unit.lineage, period: period.code },
+    currentTime(),
+  );
   const kept = {
     all: () => true,
     since: ({ changedSince }: (typeof all)[number]) => changedSince > 0,
@@ -39,25 +49,52 @@ export default async function QualityPage({ searchParams }: Props) {
   };
   const filter = filters.find((one) => one === asked.show) ?? 'all';
   const { shown, page, pages } = pageOf(all.filter(kept[filter]), asked.page);
-  const link = (isChosen: boolean) => `inline-flex min-h-8 items-center ${isChosen ? 'font-bold text-ink no-underline' : ''}`;
+  const link = (isChosen: boolean) =>
+    `inline-flex min-h-8 items-center ${isChosen ? 'font-bold text-ink no-underline' : ''}`;
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.progress({ period: period.code }), text: progress('title') }]} here={t('title')} />
-      <PageHead title={t('pageTitle', { unit: nameOf(viewer.unit, locale), period: labelOf(period, locale) })} meta={t('rule', { full: fullScore, day: perLateDay, error: perError })} />
+      <Breadcrumbs
+        trail={[{ href: paths.progress({ period: period.code }), text: progress('title') }]}
+        here={t('title')}
+      />
+      <PageHead
+        title={t('pageTitle', {
+          unit: nameOf(viewer.unit, locale),
+          period: labelOf(period, locale),
+        })}
+        meta={t('rule', { full: fullScore, day: perLateDay, error: perError })}
+      />
       <Sheet>
         <nav aria-label={t('label')} className="no-print mb-2">
           <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
             {filters.map((one) => (
               <li key={one}>
-                <Link href={paths.reportQuality({ period: period.code, show: one === 'all' ? undefined : one })} aria-current={one === filter ? 'true' : undefined} className={link(one === filter)}>
+                <Link
+                  href={paths.reportQuality({
+                    period: period.code,
+                    show: one === 'all' ? undefined : one,
+                  })}
+                  aria-current={one === filter ? 'true' : undefined}
+                  className={link(one === filter)}
+                >
                   {t(`show.${one}`, { count: all.filter(kept[one]).length })}
                 </Link>
               </li>
             ))}
           </ul>
         </nav>
-        {shown.length === 0 ? <p>{t('none')}</p> : <QualityTable rows={shown.map((row) => ({ ...row, isReadable: row.allowed.includes('report.read') }))} />}
-        <PageNumbers page={page} pages={pages} hrefOf={(one) => paths.reportQuality({ period: period.code, show: filter, page: one })} />
+        {shown.length === 0 ? (
+          <p>{t('none')}</p>
+        ) : (
+          <QualityTable
+            rows={shown.map((row) => ({ ...row, isReadable: row.allowed.includes('report.read') }))}
+          />
+        )}
+        <PageNumbers
+          page={page}
+          pages={pages}
+          hrefOf={(one) => paths.reportQuality({ period: period.code, show: filter, page: one })}
+        />
       </Sheet>
     </>
   );

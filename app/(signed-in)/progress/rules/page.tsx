@@ -22,8 +22,12 @@ export default async function ReminderRulesPage() {
   const [viewer, t] = await Promise.all([requireViewer(), getTranslations('progress')]);
   if (!can(viewer, 'reminder.rule', { relation: 'own' })) notFound();
   const rules = await listReminderRules(viewer);
-  const dayOf = (days: number) => (days === 0 ? t('rules.on') : t(days < 0 ? 'rules.before' : 'rules.after', { days: Math.abs(days) }));
-  const wordsOf = ({ days, form }: ReminderRuleView) => t('rules.rule', { day: dayOf(days), form: t(`rules.forms.${form}`) });
+  const dayOf = (days: number) =>
+    days === 0
+      ? t('rules.on')
+      : t(days < 0 ? 'rules.before' : 'rules.after', { days: Math.abs(days) });
+  const wordsOf = ({ days, form }: ReminderRuleView) =>
+    t('rules.rule', { day: dayOf(days), form: t(`rules.forms.${form}`) });
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.progress(), text: t('title') }]} here={t('rules.title')} />
@@ -33,10 +37,19 @@ export default async function ReminderRulesPage() {
           {rules.length === 0 ? <p>{t('rules.none')}</p> : null}
           <ul>
             {rules.map((rule) => (
-              <li key={rule.id} className="flex flex-wrap items-center gap-x-6 border-b border-line py-2">
+              <li
+                key={rule.id}
+                className="flex flex-wrap items-center gap-x-6 border-b border-line py-2"
+              >
                 <span className="font-bold">{wordsOf(rule)}</span>
                 <span className="text-ink-2">{t('rules.by', { by: rule.by })}</span>
-                <FieldsForm id={`remove-${rule.id}`} action={removeRule} submit={t('rules.remove', { rule: wordsOf(rule) })} saved={t('rules.removed')} fields={[{ kind: 'hidden', name: 'id', value: rule.id }]} />
+                <FieldsForm
+                  id={`remove-${rule.id}`}
+                  action={removeRule}
+                  submit={t('rules.remove', { rule: wordsOf(rule) })}
+                  saved={t('rules.removed')}
+                  fields={[{ kind: 'hidden', name: 'id', value: rule.id }]}
+                />
               </li>
             ))}
           </ul>
@@ -47,13 +60,41 @@ export default async function ReminderRulesPage() {
             submit={t('rules.add')}
             saved={t('rules.added')}
             fields={[
-              { kind: 'select', name: 'side', label: t('rules.when'), value: 'before', options: [{ value: 'before', label: t('rules.beforeOption') }, { value: 'after', label: t('rules.afterOption') }] },
-              { kind: 'text', name: 'days', label: t('rules.days'), hint: t('rules.daysHint'), value: '3', isShort: true },
-              { kind: 'radio', name: 'form', label: t('rules.form'), value: 'single', options: (['single', 'collective'] as const).map((value) => ({ value, label: t(`rules.forms.${value}`), hint: t(`rules.formHints.${value}`) })) },
+              {
+                kind: 'select',
+                name: 'side',
+                label: t('rules.when'),
+                value: 'before',
+                options: [
+                  { value: 'before', label: t('rules.beforeOption') },
+                  { value: 'after', label: t('rules.afterOption') },
+                ],
+              },
+              {
+                kind: 'text',
+                name: 'days',
+                label: t('rules.days'),
+                hint: t('rules.daysHint'),
+                value: '3',
+                isShort: true,
+              },
+              {
+                kind: 'radio',
+                name: 'form',
+                label: t('rules.form'),
+                value: 'single',
+                options: (['single', 'collective'] as const).map((value) => ({
+                  value,
+                  label: t(`rules.forms.${value}`),
+                  hint: t(`rules.formHints.${value}`),
+                })),
+              },
             ]}
           />
           <p className="mt-4 text-ink-2">{t('rules.text')}</p>
-          <p lang="zh-CN" className="border-l-4 border-line pl-3">{usualReminder}</p>
+          <p lang="zh-CN" className="border-l-4 border-line pl-3">
+            {usualReminder}
+          </p>
         </Sheet>
       </ClientMessages>
     </>

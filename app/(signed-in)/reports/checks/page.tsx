@@ -27,7 +27,10 @@ export default async function ChecksPage({ searchParams }: Props) {
     getTranslations('admin.checks'),
     getTranslations('reports'),
   ]);
-  const [{ sections, indicators }, checks] = await Promise.all([findCatalogue(), listStandingChecks(viewer)]);
+  const [{ sections, indicators }, checks] = await Promise.all([
+    findCatalogue(),
+    listStandingChecks(viewer),
+  ]);
   const search = { section: String(section), kind: String(kind), words: String(words) };
   const shown = checks.filter(checkFinder(search, indicators));
   return (
@@ -37,7 +40,8 @@ export default async function ChecksPage({ searchParams }: Props) {
       <dl className="mb-2 max-w-3xl">
         {checkKinds.map((one) => (
           <div key={one}>
-            <dt className="inline font-bold">{classes(`kinds.${one}`)}</dt> <dd className="inline text-ink-2">{classes(`kindHints.${one}`)}</dd>
+            <dt className="inline font-bold">{classes(`kinds.${one}`)}</dt>{' '}
+            <dd className="inline text-ink-2">{classes(`kindHints.${one}`)}</dd>
           </div>
         ))}
       </dl>

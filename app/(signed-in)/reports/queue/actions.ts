@@ -11,9 +11,24 @@ import { paths } from '@/lib/paths';
 const seen = z.string().regex(/^[0-9a-f-]{36} [1-9]\d{0,4}$/, 'nothing-chosen');
 
 /** Approves the chosen submissions. Whatever could not be approved any more stays in the list, and is said. */
-export const approveChosen = formAction(z.object({ 'report[]': z.array(seen, { error: 'nothing-chosen' }).min(1, 'nothing-chosen').max(500, 'nothing-chosen') }), async (viewer, { 'report[]': chosen }) => {
-  const { refused } = await approveMany(viewer, chosen.map((text) => ({ reportId: text.slice(0, 36), submission: Number(text.slice(37)) })));
-  revalidatePath(paths.reports(), 'layout');
-  if (refused.length > 0) throw new InvalidError('some-not-approved', { count: String(refused.length), field: 'report[]' });
-  return {};
-});
+export const approveChosen = formAction(
+  z.object({
+    'report[]': z
+      .array(seen, { error: 'nothing-chosen' })
+      .min(1, 'nothing-chosen')
+      .max(500, 'nothing-chosen'),
+  }),
+  async (viewer, { 'report[]': chosen }) => {
+    const { refused } = await approveMany(
+      viewer,
+      chosen.map((text) => ({ reportId: text.slice(0, 36), submission: Number(text.slice(37)) })),
+    );
+    revalidatePath(paths.reports(), 'layout');
+    if (refused.length > 0)
+      throw new InvalidError('some-not-approved', {
+        count: String(refused.length),
+        field: 'report[]',
+      });
+    return {};
+  },
+);

@@ -36,14 +36,24 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
   const facts = ({ submission, signedAt, explained, isLate }: QueuedReport) =>
     [
       t('submission', { number: submission }),
-      signedAt ? t('signed', { at: format.dateTime(signedAt, 'day'), days: daysSince(signedAt) }) : '',
+      signedAt
+        ? t('signed', { at: format.dateTime(signedAt, 'day'), days: daysSince(signedAt) })
+        : '',
       explained > 0 ? t('explained', { count: explained }) : t('noneExplained'),
       isLate ? t('late') : '',
-    ].filter(Boolean).join(t('separator'));
+    ]
+      .filter(Boolean)
+      .join(t('separator'));
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.reports(period.code), text: labelOf(period, locale) }]} here={t('title')} />
-      <PageHead title={t('title')} meta={rows.length === 0 ? t('none') : t('intro', { count: rows.length })} />
+      <Breadcrumbs
+        trail={[{ href: paths.reports(period.code), text: labelOf(period, locale) }]}
+        here={t('title')}
+      />
+      <PageHead
+        title={t('title')}
+        meta={rows.length === 0 ? t('none') : t('intro', { count: rows.length })}
+      />
       {rows.length > 0 ? (
         <Sheet>
           <ClientMessages areas={['fields', 'issues']}>
@@ -55,7 +65,11 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
               saved={t('saved')}
               fields={[
                 {
-                  kind: 'checkboxes', name: 'report[]', label: t('choose'), hint: t('order'), values: [],
+                  kind: 'checkboxes',
+                  name: 'report[]',
+                  label: t('choose'),
+                  hint: t('order'),
+                  values: [],
                   options: rows.map((row) => ({
                     value: `${row.id} ${row.submission}`,
                     label: nameOf(row.unit, locale),
@@ -75,4 +89,5 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
   );
 }
 
-const daysSince = (moment: Date): number => Math.floor((Date.now() - moment.getTime()) / 86_400_000);
+const daysSince = (moment: Date): number =>
+  Math.floor((Date.now() - moment.getTime()) / 86_400_000);

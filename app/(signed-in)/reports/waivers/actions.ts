@@ -9,15 +9,21 @@ import { paths } from '@/lib/paths';
 const about = z.object({ reportId: z.string(), check: z.string() });
 
 /** Asks the higher union to let a check off for this report. */
-export const ask = formAction(about.extend({ reason: z.string() }), async (viewer, { reportId, check, reason }) => {
-  await askForWaiver(viewer, reportId, check, reason);
-  revalidatePath(paths.report(reportId), 'layout');
-  return {};
-});
+export const ask = formAction(
+  about.extend({ reason: z.string() }),
+  async (viewer, { reportId, check, reason }) => {
+    await askForWaiver(viewer, reportId, check, reason);
+    revalidatePath(paths.report(reportId), 'layout');
+    return {};
+  },
+);
 
 /** The higher union's answer. */
 export const answer = formAction(
-  about.extend({ decision: z.enum(['granted', 'refused'], { error: 'required' }), answer: z.string() }),
+  about.extend({
+    decision: z.enum(['granted', 'refused'], { error: 'required' }),
+    answer: z.string(),
+  }),
   async (viewer, { reportId, check, decision, answer: words }) => {
     await answerWaiver(viewer, reportId, check, decision, words);
     revalidatePath(paths.openWaivers());

@@ -18,12 +18,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The requests of the units below that wait for the reviewer's answer. */
 export default async function OpenWaiversPage() {
-  const [viewer, t, locale] = await Promise.all([requireViewer(), getTranslations('review.waivers'), getLocale()]);
+  const [viewer, t, locale] = await Promise.all([
+    requireViewer(),
+    getTranslations('review.waivers'),
+    getLocale(),
+  ]);
   const [waivers, catalogue] = await Promise.all([listOpenWaivers(viewer), findCatalogue()]);
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   return (
     <>
-      <PageHead title={t('queue')} meta={waivers.length === 0 ? t('nothingOpen') : t('open', { count: waivers.length })} />
+      <PageHead
+        title={t('queue')}
+        meta={waivers.length === 0 ? t('nothingOpen') : t('open', { count: waivers.length })}
+      />
       <ClientMessages areas={['fields', 'check', 'issues']}>
         {waivers.map((waiver) => (
           <Sheet key={`${waiver.reportId} ${waiver.code}`} className="my-4">
@@ -40,14 +47,27 @@ export default async function OpenWaiversPage() {
                 { kind: 'hidden', name: 'reportId', value: waiver.reportId },
                 { kind: 'hidden', name: 'check', value: waiver.code },
                 {
-                  kind: 'radio', name: 'decision', label: t('answer.decision'),
+                  kind: 'radio',
+                  name: 'decision',
+                  label: t('answer.decision'),
                   options: (['granted', 'refused'] as const).map((decision) => ({
                     value: decision,
                     label: t(`answer.${decision}`),
-                    hint: decision === 'granted' ? t(`answer.hints.${waiver.check?.kind === 'quasi' ? 'quasi' : 'mandatory'}`) : undefined,
+                    hint:
+                      decision === 'granted'
+                        ? t(
+                            `answer.hints.${waiver.check?.kind === 'quasi' ? 'quasi' : 'mandatory'}`,
+                          )
+                        : undefined,
                   })),
                 },
-                { kind: 'textarea', name: 'answer', label: t('answer.words'), hint: t('answer.wordsHint'), rows: 2 },
+                {
+                  kind: 'textarea',
+                  name: 'answer',
+                  label: t('answer.words'),
+                  hint: t('answer.wordsHint'),
+                  rows: 2,
+                },
               ]}
             />
           </Sheet>

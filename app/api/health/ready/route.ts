@@ -9,5 +9,8 @@ export async function GET(): Promise<Response> {
     log.error({ err: error }, 'database down');
     return false;
   });
-  return Response.json({ status: ready ? 'ready' : 'not ready' }, { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(
+    { status: ready ? 'ready' : 'not ready' },
+    { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  );
 }

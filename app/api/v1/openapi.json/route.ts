@@ -4,5 +4,11 @@ import { localeOfHeader } from '@/lib/api/words';
 /** What the interface takes and answers, for programs. It says nothing of anybody's figures, so it asks for no token. */
 export function GET(request: Request): Response {
   const locale = localeOfHeader(request.headers.get('accept-language'));
-  return Response.json(describe(locale), { headers: { 'content-language': locale, 'cache-control': 'public, max-age=300', vary: 'Accept-Language' } });
+  return Response.json(describe(locale), {
+    headers: {
+      'content-language': locale,
+      'cache-control': 'public, max-age=300',
+      vary: 'Accept-Language',
+    },
+  });
 }

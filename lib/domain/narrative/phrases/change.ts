@@ -20,7 +20,8 @@ function areAlike(one: ToldChange, other: ToldChange): boolean {
 /** Whether a remark lets two items stand in one list: only the last may have one, if it says itself of what it speaks. */
 export function canBeListed(a: Item, b: Item): boolean {
   // 乡镇（街道）、开发区总工会组建率 between two others would seem to be two names.
-  if (a.indicator.nature === 'ratio' && [a, b].some(({ wording }) => wording.noun.includes('、'))) return false;
+  if (a.indicator.nature === 'ratio' && [a, b].some(({ wording }) => wording.noun.includes('、')))
+    return false;
   return a.remarks.length === 0 && b.remarks.every(({ closing }) => closing);
 }
 
@@ -38,15 +39,30 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
   let now = voice;
   if (items.length > 1) {
     changes.forEach((_, place) => {
-      const said = sayTogether(items.map((item) => item.changes[place] as ToldChange), changes.length > 1 ? new Set() : named, isRate, now);
+      const said = sayTogether(
+        items.map((item) => item.changes[place] as ToldChange),
+        changes.length > 1 ? new Set() : named,
+        isRate,
+        now,
+      );
       segments.push(...said.segments);
       now = said.voice;
     });
     return { segments, voice: now };
   }
   changes.forEach((change, place) => {
-    const comma = place > 0 ? (change.amount || changes[place - 1]?.amount ? '；' : '，') : commaAfter(items[0] as Item);
-    const said = sayOne(inWords(change, items[0] as Item), changes.length > 1 ? new Set() : named, isRate, now);
+    const comma =
+      place > 0
+        ? change.amount || changes[place - 1]?.amount
+          ? '；'
+          : '，'
+        : commaAfter(items[0] as Item);
+    const said = sayOne(
+      inWords(change, items[0] as Item),
+      changes.length > 1 ? new Set() : named,
+      isRate,
+      now,
+    );
     segments.push({ text: comma }, ...said.segments);
     nameLast(named, change.base);
     now = said.voice;
@@ -62,23 +78,47 @@ function commaAfter({ number, figure, indicator, wording }: Item): string {
 
 /** 七大群体 is a text: the same as last year's, not level with it. */
 function inWords(change: ToldChange, { figure, indicator }: Item): ToldChange {
-  return figure.shown?.text && indicator.nature !== 'ratio' && change.word === '持平' ? { ...change, word: '相同' } : change;
+  return figure.shown?.text && indicator.nature !== 'ratio' && change.word === '持平'
+    ? { ...change, word: '相同' }
+    : change;
 }
 
 function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {
   const { base, word, number, zero, amount } = change;
-  if (zero) return { segments: [{ text: `${base}为` }, zero, ...(change.isFirst ? [{ text: '，实现零的突破' }] : [])], voice };
+  if (zero)
+    return {
+      segments: [
+        { text: `${base}为` },
+        zero,
+        ...(change.isFirst ? [{ text: '，实现零的突破' }] : []),
+      ],
+      voice,
+    };
   if (!number) return { segments: [{ text: `与${base}${word}` }], voice };
   if (amount) {
     const rate = change.isMultiple ? `是${base}的` : word;
-    return { segments: [{ text: `${against(base, named)}${change.direction > 0 ? '增加' : '减少'}` }, amount, { text: `，${rate}` }, number], voice };
+    return {
+      segments: [
+        { text: `${against(base, named)}${change.direction > 0 ? '增加' : '减少'}` },
+        amount,
+        { text: `，${rate}` },
+        number,
+      ],
+      voice,
+    };
   }
   if (change.isMultiple) return { segments: [{ text: `是${base}的` }, number], voice };
-  const said = alternates(number) && base !== '年均' ? sayChange(voice, word, isRate) : { word, voice };
+  const said =
+    alternates(number) && base !== '年均' ? sayChange(voice, word, isRate) : { word, voice };
   return { segments: [{ text: `${against(base, named)}${said.word}` }, number], voice: said.voice };
 }
 
-function sayTogether(changes: ToldChange[], named: Set<string>, isRate: boolean, voice: Voice): Said {
+function sayTogether(
+  changes: ToldChange[],
+  named: Set<string>,
+  isRate: boolean,
+  voice: Voice,
+): Said {
   const { base, word, number, isMultiple } = changes[0] as ToldChange;
   if (number === null) {
     nameLast(named, base);
@@ -87,8 +127,13 @@ function sayTogether(changes: ToldChange[], named: Set<string>, isRate: boolean,
   const numbers = changes.flatMap((change) => change.number ?? []);
   const same = sameNumber(numbers);
   const each = same ? sayBoth(voice, numbers.length) : { word: '分别', voice };
-  const said = alternates(number) && base !== '年均' ? sayChange(each.voice, word, isRate) : { word, voice: each.voice };
-  const text = isMultiple ? `，${each.word}是${base}的` : `，${each.word}${against(base, named)}${said.word}`;
+  const said =
+    alternates(number) && base !== '年均'
+      ? sayChange(each.voice, word, isRate)
+      : { word, voice: each.voice };
+  const text = isMultiple
+    ? `，${each.word}是${base}的`
+    : `，${each.word}${against(base, named)}${said.word}`;
   nameLast(named, base);
   return { segments: [{ text }, ...(same ? [same] : listNumbers(numbers))], voice: said.voice };
 }

@@ -14,7 +14,16 @@ export function sayDistance({ figure, number, indicator }: Item, line: Sourced):
   const isBounded = (direction > 0 && lean === 'above') || (direction < 0 && lean === 'below');
   if (direction === 0 || (lean !== 'exact' && !isBounded)) return null;
   const amount = absolute(change(value, goal));
-  const text = printAmount({ amount, direction, isBounded, percent: null, whyNoRate: null }, figure, line.figure, indicator);
+  const text = printAmount(
+    { amount, direction, isBounded, percent: null, whyNoRate: null },
+    figure,
+    line.figure,
+    indicator,
+  );
   const { formula } = amountFormula(figure, line.figure, indicator);
-  return { text, figures: [...(number.figures ?? []), ...line.keys], computed: { kind: indicator.nature === 'ratio' ? 'rate-change' : 'change', formula } };
+  return {
+    text,
+    figures: [...(number.figures ?? []), ...line.keys],
+    computed: { kind: indicator.nature === 'ratio' ? 'rate-change' : 'change', formula },
+  };
 }

@@ -18,7 +18,14 @@ export function verbOf(item: Item, position: Position): string | null {
 
 /** Items of one run without their changes. `sharedVerb` was said just before and is left out; `named` holds the base
  *  the sentence named last. */
-export function sayHeads(items: Item[], position: Position, sharedVerb: string | null, showScope: boolean, named: Set<string>, voice: Voice): Said {
+export function sayHeads(
+  items: Item[],
+  position: Position,
+  sharedVerb: string | null,
+  showScope: boolean,
+  named: Set<string>,
+  voice: Voice,
+): Said {
   if (items.length > 1 && items.every(isRate)) {
     const scope = showScope ? scopeSegment(items[0] as Item) : [];
     return { segments: [...sayRates(items), ...scope], voice: { ...voice, verb: '', verbs: 1 } };
@@ -34,7 +41,10 @@ export function sayHeads(items: Item[], position: Position, sharedVerb: string |
     if (before) segments.push({ text: isShared ? '、' : '，' });
     const said = isShared ? { word: '', voice: now } : sayVerb(now, item.from ? null : clause.verb);
     now = said.voice;
-    segments.push(...sayOne(item, clause, said.word, at, named), ...(showScope ? scopeSegment(item) : []));
+    segments.push(
+      ...sayOne(item, clause, said.word, at, named),
+      ...(showScope ? scopeSegment(item) : []),
+    );
     shared = item.from ? null : clause.verb;
   });
   return { segments, voice: now };
@@ -47,20 +57,35 @@ function scopeSegment({ scope, number }: Item): Segment[] {
   return [{ text: `（${text}）`, figures: number.figures ?? [] }];
 }
 
-function sayOne(item: Item, clause: Clause, verb: string, position: Position, named: Set<string>): Segment[] {
+function sayOne(
+  item: Item,
+  clause: Clause,
+  verb: string,
+  position: Position,
+  named: Set<string>,
+): Segment[] {
   const { wording, number, from, indicator } = item;
   if (number.text === '') return [{ text: wording.noun }];
   if (from) {
     const subject = position === 'part' ? wording.part.replace('{}', '') : wording.noun;
     const base = named.has(from.base) ? '' : `${from.base}的`;
     nameLast(named, from.base);
-    return [{ text: `${subject}由${base}` }, from.number, { text: resultVerb(indicator, from.direction) }, number];
+    return [
+      { text: `${subject}由${base}` },
+      from.number,
+      { text: resultVerb(indicator, from.direction) },
+      number,
+    ];
   }
   // 达约47000人 would stumble.
   const reach = number.text.startsWith('约') ? '' : isFalling(item) ? '为' : '达';
   const before = clause.before.replace(/达$/, reach);
   const lead = `${verb}${before}`;
-  return [{ text: item.isAgain ? lead.replace(/荣?获/, '再次$&') : lead }, number, ...(clause.after ? [{ text: clause.after }] : [])];
+  return [
+    { text: item.isAgain ? lead.replace(/荣?获/, '再次$&') : lead },
+    number,
+    ...(clause.after ? [{ text: clause.after }] : []),
+  ];
 }
 
 /** 工会组建率、职工入会率均达90%以上; 厂务公开、职代会建制率分别达100%和92%. */
@@ -69,18 +94,29 @@ function sayRates(items: Item[]): Segment[] {
   const reach = items.some(isFalling) ? '为' : '达';
   const numbers = items.map(({ number }) => number);
   const same = sameNumber(numbers);
-  return same ? [{ text: `${names}均${reach}` }, same] : [{ text: `${names}分别${reach}` }, ...listNumbers(numbers)];
+  return same
+    ? [{ text: `${names}均${reach}` }, same]
+    : [{ text: `${names}分别${reach}` }, ...listNumbers(numbers)];
 }
 
 /** What several names have in common is said once, at the start or at the end, where enough of each is left. */
 function joinNames(names: string[]): string {
   const first = names[0] as string;
-  const common = (matches: (length: number) => boolean) => Array.from(first, (_, at) => at + 1).filter(matches).at(-1) ?? 0;
-  const start = common((length) => names.every((name) => name.startsWith(first.slice(0, length)) && name.length - length >= 4));
-  if (start >= 2) return names.map((name, place) => (place === 0 ? name : name.slice(start))).join('、');
+  const common = (matches: (length: number) => boolean) =>
+    Array.from(first, (_, at) => at + 1)
+      .filter(matches)
+      .at(-1) ?? 0;
+  const start = common((length) =>
+    names.every((name) => name.startsWith(first.slice(0, length)) && name.length - length >= 4),
+  );
+  if (start >= 2)
+    return names.map((name, place) => (place === 0 ? name : name.slice(start))).join('、');
   const end = common((length) => names.every((name) => name.endsWith(first.slice(-length))));
   // Exactly 建制率, 参创率 …: a longer common end would leave 集体协 of 集体协商建制率.
-  if (end === 3 && names.every((name) => name.length - end >= 3)) return names.map((name, place) => (place === names.length - 1 ? name : name.slice(0, -end))).join('、');
+  if (end === 3 && names.every((name) => name.length - end >= 3))
+    return names
+      .map((name, place) => (place === names.length - 1 ? name : name.slice(0, -end)))
+      .join('、');
   return names.join('、');
 }
 
@@ -104,12 +140,15 @@ function clauseFor(item: Item, position: Position): Clause {
   if (position === 'part') return clauseOf(wording.part, number.text);
   if (wording.text && figure.shown?.text) return clauseOf(wording.text, number.text);
   // Nothing was held, given or won: the verb would say that something was.
-  if (figure.value !== null && isZero(figure.value) && figure.measure === 'level') return clauseOf(`${wording.noun}为{}`, number.text);
+  if (figure.value !== null && isZero(figure.value) && figure.measure === 'level')
+    return clauseOf(`${wording.noun}为{}`, number.text);
   return clauseOf(position === 'later' ? wording.short : wording.tell, number.text);
 }
 
-const isRate = ({ indicator, from, wording, figure }: Item): boolean => indicator.nature === 'ratio' && !from && !(wording.text && figure.shown?.text);
-const isSameChain = (a: Item, b: Item): boolean => a.indicator.chain !== null && a.indicator.chain.group === b.indicator.chain?.group;
+const isRate = ({ indicator, from, wording, figure }: Item): boolean =>
+  indicator.nature === 'ratio' && !from && !(wording.text && figure.shown?.text);
+const isSameChain = (a: Item, b: Item): boolean =>
+  a.indicator.chain !== null && a.indicator.chain.group === b.indicator.chain?.group;
 const isFalling = ({ changes }: Item): boolean => changes.some(({ direction }) => direction < 0);
 
 /** Only the base that was named last may be left out: after 比上年…，比2015年… the reader would not know which one. */

@@ -17,5 +17,9 @@ test('every section of the catalogue has four characters and a couplet of two eq
 
 test('a section that is written nowhere keeps its plain name', () => {
   const section = { code: 'XX', name: '新的工作', nameEn: '', order: 1 };
-  expect([textOf(section, 0), textOf(section, 1, 'four'), textOf(section, 11, 'couplet')]).toEqual(['一、新的工作', '二、新的工作', '十二、新的工作']);
+  expect([textOf(section, 0), textOf(section, 1, 'four'), textOf(section, 11, 'couplet')]).toEqual([
+    '一、新的工作',
+    '二、新的工作',
+    '十二、新的工作',
+  ]);
 });

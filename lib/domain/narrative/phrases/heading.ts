@@ -5,10 +5,31 @@ import type { Paragraph, SummaryStyle } from '@/lib/domain/summary/summary';
 import written from '../headings.json';
 
 /** 一、思想引领与职工文化: the heading of the section at this place. */
-export function headingOf({ code, name }: Section, place: number, style: SummaryStyle['headings'] = 'plain'): Paragraph {
+export function headingOf(
+  { code, name }: Section,
+  place: number,
+  style: SummaryStyle['headings'] = 'plain',
+): Paragraph {
   const words = (written as Record<string, Record<'four' | 'couplet', string>>)[code];
   const text = style === 'plain' ? name : (words?.[style] ?? name);
   return { kind: 'heading', section: code, segments: [{ text: `${numerals[place]}、${text}` }] };
 }
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六'];
+const numerals = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+  '十六',
+];

@@ -12,7 +12,9 @@ export function limitRemarks({ scope, reports }: SummaryInput): (item: Item) => 
   const report = reports.find(({ period }) => period.code === scope.period.code);
   return (item) => {
     const limit = findNumber(report, item.indicator.code, 'limit');
-    return limit && item.number.text !== '' ? [{ segments: sayWithin(controlLine, item, limit) }] : [];
+    return limit && item.number.text !== ''
+      ? [{ segments: sayWithin(controlLine, item, limit) }]
+      : [];
   };
 }
 
@@ -29,9 +31,16 @@ export function sayWithin(name: string, item: Item, line: Sourced): Segment[] {
     const distance = sayDistance(item, line);
     return [{ text: `超出${name}（` }, limit, { text: '）' }, ...(distance ? [distance] : [])];
   }
-  if (!isExact || direction > 0 || (lean !== 'exact' && lean !== 'below')) return [{ text: `${name}为` }, limit];
+  if (!isExact || direction > 0 || (lean !== 'exact' && lean !== 'below'))
+    return [{ text: `${name}为` }, limit];
   const distance = direction < 0 ? sayDistance(item, line) : null;
   // 控制在控制线以内，低于控制线 would say it three times; 低于年度目标 alone would sound like a target that was missed.
-  if (distance && name === controlLine) return [{ text: `低于${name}（` }, limit, { text: '）' }, distance];
-  return [{ text: `控制在${name}（` }, limit, { text: distance ? `）以内，低于${name}` : '）以内' }, ...(distance ? [distance] : [])];
+  if (distance && name === controlLine)
+    return [{ text: `低于${name}（` }, limit, { text: '）' }, distance];
+  return [
+    { text: `控制在${name}（` },
+    limit,
+    { text: distance ? `）以内，低于${name}` : '）以内' },
+    ...(distance ? [distance] : []),
+  ];
 }

@@ -9,18 +9,22 @@ const mostHighlights = 3;
 
 /** What stands out, for the opening: 亮点 of the first sections that have any. */
 export function openingNotes(notes: readonly WorkNote[], sections: readonly string[]): WorkNote[] {
-  return inOrder(notes, sections).filter(({ kind }) => kind === 'highlights').slice(0, mostHighlights);
+  return inOrder(notes, sections)
+    .filter(({ kind }) => kind === 'highlights')
+    .slice(0, mostHighlights);
 }
 
 /** The notes in the order of the sections, each text once, without those that say nothing. */
 export function inOrder(notes: readonly WorkNote[], sections: readonly string[]): WorkNote[] {
   const said = new Set<string>();
-  return sections.flatMap((section) => notes.filter((note) => note.section === section)).filter((note) => {
-    const text = tidy(note.text);
-    const isNew = text !== '' && !said.has(text);
-    said.add(text);
-    return isNew;
-  });
+  return sections
+    .flatMap((section) => notes.filter((note) => note.section === section))
+    .filter((note) => {
+      const text = tidy(note.text);
+      const isNew = text !== '' && !said.has(text);
+      said.add(text);
+      return isNew;
+    });
 }
 
 /** A note as sentences of its own, the last full stop left to the paragraph. */
@@ -33,8 +37,14 @@ export function sayNote(note: WorkNote): Sentence {
 export function leadIn(measures: readonly WorkNote[], sentences: readonly Sentence[]): Sentence[] {
   const [first, ...rest] = sentences;
   const last = measures.at(-1);
-  if (!last || !first || !canLead(last, first)) return numbered([...measures.map(sayNote), ...sentences]);
-  const led = { ...first, segments: [wordsOf(last), { text: `，${first.time}` }, ...first.segments], startsNew: true, time: '' };
+  if (!last || !first || !canLead(last, first))
+    return numbered([...measures.map(sayNote), ...sentences]);
+  const led = {
+    ...first,
+    segments: [wordsOf(last), { text: `，${first.time}` }, ...first.segments],
+    startsNew: true,
+    time: '',
+  };
   return numbered([...measures.slice(0, -1).map(sayNote), led, ...rest]);
 }
 
@@ -47,7 +57,8 @@ function canLead({ text }: WorkNote, { segments }: Sentence): boolean {
 
 /** Whether the words only say under what a work was done, and name no work themselves. */
 function isAdverbial(words: string): boolean {
-  if (/[，,。；！？;]|开展|举办|组织|召开|推[进动]|实施|完善|健全|建[立成]/.test(words)) return false;
+  if (/[，,。；！？;]|开展|举办|组织|召开|推[进动]|实施|完善|健全|建[立成]/.test(words))
+    return false;
   return /^(?:围绕|针对|按照|根据|依托|紧扣|立足|为了)|^以.+为.+$|^在.+[下期]间?$/.test(words);
 }
 
@@ -56,7 +67,11 @@ function wordsOf({ text, by }: WorkNote): Segment {
 }
 
 function tidy(text: string): string {
-  const joined = text.replace(/\s*\n+\s*/g, '').trim().replace(/[，,、；;：:。.！!\s]+$/u, '').replace(/^[，,、；;。\s]+/u, '');
+  const joined = text
+    .replace(/\s*\n+\s*/g, '')
+    .trim()
+    .replace(/[，,、；;：:。.！!\s]+$/u, '')
+    .replace(/^[，,、；;。\s]+/u, '');
   return joined.replace(/(?<=[\u4e00-\u9fff”》）]),(?=[\u4e00-\u9fff“《（])/gu, '，');
 }
 

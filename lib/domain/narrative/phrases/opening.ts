@@ -1,6 +1,11 @@
 // Title and opening: what is told, of whom, over which time, and how many figures rose, stood or fell. Nothing is
 // claimed that no figure says.
-import { usualStyle, type Segment, type SummaryInput, type WorkNote } from '@/lib/domain/summary/summary';
+import {
+  usualStyle,
+  type Segment,
+  type SummaryInput,
+  type WorkNote,
+} from '@/lib/domain/summary/summary';
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import { labelOf } from '@/lib/domain/tree/period';
 import { differenceOf } from '@/lib/domain/comparison/change';
@@ -15,7 +20,8 @@ import { sayNote } from './note';
 export function titleOf(input: SummaryInput): string {
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
-  if (scope.kind === 'term') return `${unit.name}${yearsInWords(scope.period)}年工作回顾（${label}）`;
+  if (scope.kind === 'term')
+    return `${unit.name}${yearsInWords(scope.period)}年工作回顾（${label}）`;
   return `${unit.name}${label}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
 }
 
@@ -24,20 +30,35 @@ export function sayOpening(input: SummaryInput, highlights: readonly WorkNote[])
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
   const span = scope.kind === 'term' ? `${yearsInWords(scope.period)}年来` : label;
-  const praised = highlights.flatMap((note, place) => [{ text: place > 0 ? '；' : '' }, ...sayNote(note).segments]);
+  const praised = highlights.flatMap((note, place) => [
+    { text: place > 0 ? '；' : '' },
+    ...sayNote(note).segments,
+  ]);
   const basis = sayBasis(input);
   const balance = scope.kind === 'term' ? [] : sayBalance(input, basis === null);
   return [
-    ...(praised.length > 0 ? [sentence('opening.highlights', [{ text: `${span}，` }, ...praised])] : []),
-    sentence('opening.report', [{ text: `现将${unit.name}${praised.length > 0 ? '' : label}主要工作情况${isCompared(input) ? '对比分析' : '报告'}如下` }]),
+    ...(praised.length > 0
+      ? [sentence('opening.highlights', [{ text: `${span}，` }, ...praised])]
+      : []),
+    sentence('opening.report', [
+      {
+        text: `现将${unit.name}${praised.length > 0 ? '' : label}主要工作情况${isCompared(input) ? '对比分析' : '报告'}如下`,
+      },
+    ]),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
     ...(basis ? [sentence('opening.basis', basis)] : []),
   ];
 }
 
-const isCompared = (input: SummaryInput): boolean => input.scope.kind !== 'term' && reportsOf(input).bases.length > 0;
+const isCompared = (input: SummaryInput): boolean =>
+  input.scope.kind !== 'term' && reportsOf(input).bases.length > 0;
 
-const sentence = (id: string, segments: Segment[]): Sentence => ({ id, segments, startsNew: true, time: '' });
+const sentence = (id: string, segments: Segment[]): Sentence => ({
+  id,
+  segments,
+  startsNew: true,
+  time: '',
+});
 
 /** 与上年可比的45项指标中，30项上升、5项持平、10项下降; 本年与上年都有数据的45项 of a unit that is not what it was: 可比 would claim more. */
 function sayBalance(input: SummaryInput, isComparable: boolean): Segment[] {
@@ -45,31 +66,66 @@ function sayBalance(input: SummaryInput, isComparable: boolean): Segment[] {
   const base = bases[0];
   if (!target || !base) return [];
   const compared = input.catalogue.indicators.flatMap((indicator) => {
-    const [current, before] = [findNumber(target, indicator.code), findNumber(base, indicator.code)];
+    const [current, before] = [
+      findNumber(target, indicator.code),
+      findNumber(base, indicator.code),
+    ];
     const difference = current && before && differenceOf(current.figure, before.figure, indicator);
-    return difference ? [{ direction: difference.direction, keys: [...current.keys, ...before.keys] }] : [];
+    return difference
+      ? [{ direction: difference.direction, keys: [...current.keys, ...before.keys] }]
+      : [];
   });
   if (compared.length < 2) return [];
   const name = nameOfBase(base.period, input.scope.period);
-  const lead = isComparable ? `与${name}可比的` : `${input.scope.kind === 'part_year' ? '本期' : '本年'}与${name}都有数据的`;
-  const counts = ([['上升', 1], ['持平', 0], ['下降', -1]] as const)
-    .map(([word, direction]) => ({ word, of: compared.filter((one) => one.direction === direction) }))
+  const lead = isComparable
+    ? `与${name}可比的`
+    : `${input.scope.kind === 'part_year' ? '本期' : '本年'}与${name}都有数据的`;
+  const counts = (
+    [
+      ['上升', 1],
+      ['持平', 0],
+      ['下降', -1],
+    ] as const
+  )
+    .map(([word, direction]) => ({
+      word,
+      of: compared.filter((one) => one.direction === direction),
+    }))
     .filter(({ of }) => of.length > 0);
   const all = countOf(compared, `本期和${name}都有数据、可以比较的指标`);
   // Falls that are left to the table are not hidden: 其余 says that there is more.
-  if ((input.style ?? usualStyle).falls === 'table' && counts.some(({ word }) => word === '下降')) return sayRest(lead, name, all, counts.filter(({ word }) => word !== '下降'));
+  if ((input.style ?? usualStyle).falls === 'table' && counts.some(({ word }) => word === '下降'))
+    return sayRest(
+      lead,
+      name,
+      all,
+      counts.filter(({ word }) => word !== '下降'),
+    );
   const only = counts.length === 1 ? counts[0] : undefined;
   if (only) return [{ text: lead }, all, { text: `指标均${only.word}` }];
   const segments: Segment[] = [{ text: lead }, all, { text: '指标中，' }];
   counts.forEach(({ word, of }, place) => {
-    segments.push(...(place > 0 ? [{ text: '、' }] : []), countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`), { text: word });
+    segments.push(
+      ...(place > 0 ? [{ text: '、' }] : []),
+      countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`),
+      { text: word },
+    );
   });
   return segments;
 }
 
-function sayRest(lead: string, name: string, all: Segment, counts: { word: string; of: Compared[] }[]): Segment[] {
+function sayRest(
+  lead: string,
+  name: string,
+  all: Segment,
+  counts: { word: string; of: Compared[] }[],
+): Segment[] {
   if (counts.length === 0) return [];
-  const said = counts.flatMap(({ word, of }, place) => [{ text: place > 0 ? '、' : '' }, countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`), { text: word }]);
+  const said = counts.flatMap(({ word, of }, place) => [
+    { text: place > 0 ? '、' : '' },
+    countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`),
+    { text: word },
+  ]);
   return [{ text: lead }, all, { text: '指标中，' }, ...said, { text: '，其余列入对比表' }];
 }
 
@@ -77,5 +133,9 @@ type Compared = { direction: -1 | 0 | 1; keys: FigureKey[] };
 
 function countOf(compared: { keys: FigureKey[] }[], what: string): Segment {
   // A rate that was worked out rests on figures that are counted themselves: each is named once.
-  return { text: `${compared.length}项`, figures: [...new Set(compared.flatMap(({ keys }) => keys))], computed: { kind: 'count', formula: `${what}，共${compared.length}项` } };
+  return {
+    text: `${compared.length}项`,
+    figures: [...new Set(compared.flatMap(({ keys }) => keys))],
+    computed: { kind: 'count', formula: `${what}，共${compared.length}项` },
+  };
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { usualStyle } from '@/lib/domain/summary/summary';
 import { proseOf, scope, type Values } from '../test-situations';
 
-const detailed = (values: Values, period = '2021') => proseOf({ ...scope(period, { [period]: values }), style: { ...usualStyle, length: 'detailed' } });
+const detailed = (values: Values, period = '2021') =>
+  proseOf({ ...scope(period, { [period]: values }), style: { ...usualStyle, length: 'detailed' } });
 
 test.each<[string, Values, string]>([
   ['people', { BF031: '190', BF032: '190000' }, '平均每人1000元'],
@@ -24,5 +25,7 @@ test.each<[string, Values]>([
 });
 
 test('only a detailed text has it', () => {
-  expect(proseOf(scope('2021', { '2021': { BF031: '190', BF032: '190000' } }))).not.toContain('平均');
+  expect(proseOf(scope('2021', { '2021': { BF031: '190', BF032: '190000' } }))).not.toContain(
+    '平均',
+  );
 });

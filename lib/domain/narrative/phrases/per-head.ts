@@ -8,26 +8,55 @@ import type { Item, Remark } from '../item';
 import { findNumber } from '../item';
 
 /** The average of money paid to those it reached, in the reports of the told period. */
-export function perHeadRemarks({ scope, reports, catalogue, style }: SummaryInput): (item: Item) => Remark[] {
+export function perHeadRemarks({
+  scope,
+  reports,
+  catalogue,
+  style,
+}: SummaryInput): (item: Item) => Remark[] {
   const report = reports.find(({ period }) => period.code === scope.period.code);
   if (style?.length !== 'detailed' || !report) return () => [];
   const reached = reachedBy(catalogue.indicators);
   return (item) => {
     const { indicator, figure } = item;
     const paid = findNumber(report, indicator.code);
-    if (indicator.chain?.link !== 'paid' || indicator.unit !== '元' || paid?.figure !== figure) return [];
+    if (indicator.chain?.link !== 'paid' || indicator.unit !== '元' || paid?.figure !== figure)
+      return [];
     // Where several were reached nobody can say what came to each.
     const found = (reached.get(indicator.chain.group) ?? []).flatMap((reach) => {
       const people = findNumber(report, reach.code);
-      return people && isBefore(reach, indicator) && isAlike(people.figure, figure) ? [{ reach, people }] : [];
+      return people && isBefore(reach, indicator) && isAlike(people.figure, figure)
+        ? [{ reach, people }]
+        : [];
     });
-    const last = found.length === 1 && (reached.get(indicator.chain.group) ?? []).filter((reach) => findNumber(report, reach.code)).length === 1 ? found[0] : undefined;
+    const last =
+      found.length === 1 &&
+      (reached.get(indicator.chain.group) ?? []).filter((reach) => findNumber(report, reach.code))
+        .length === 1
+        ? found[0]
+        : undefined;
     const average = last && divide(figure.value as string, last.people.figure.value as string);
     if (!last || !average || compare(average, 1) < 0) return [];
     const { reach, people } = last;
-    const text = printValue(average, indicator, compare(average, 10_000) < 0 ? { scale: 'none', decimals: 0 } : { scale: '万', decimals: 2 });
+    const text = printValue(
+      average,
+      indicator,
+      compare(average, 10_000) < 0 ? { scale: 'none', decimals: 0 } : { scale: '万', decimals: 2 },
+    );
     const formula = `${printFigure(figure, indicator)}÷${printFigure(people.figure, reach)}`;
-    return [{ closing: true, segments: [{ text: `平均每${reach.unit}` }, { text, figures: [...paid.keys, ...people.keys], computed: { kind: 'per-head', formula } }] }];
+    return [
+      {
+        closing: true,
+        segments: [
+          { text: `平均每${reach.unit}` },
+          {
+            text,
+            figures: [...paid.keys, ...people.keys],
+            computed: { kind: 'per-head', formula },
+          },
+        ],
+      },
+    ];
   };
 }
 
@@ -47,5 +76,11 @@ const orderOf = ({ chain }: Indicator): number => chain?.order ?? 0;
 const isBefore = (reach: Indicator, paid: Indicator): boolean => orderOf(reach) < orderOf(paid);
 
 function isAlike(a: Item['figure'], b: Item['figure']): boolean {
-  return a.qualifier === '' && b.qualifier === '' && a.asOf === b.asOf && a.from === b.from && a.scopeNote === b.scopeNote;
+  return (
+    a.qualifier === '' &&
+    b.qualifier === '' &&
+    a.asOf === b.asOf &&
+    a.from === b.from &&
+    a.scopeNote === b.scopeNote
+  );
 }

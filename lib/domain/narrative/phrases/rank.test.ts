@@ -7,15 +7,41 @@ import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-cata
 
 const above: SummaryUnit = { code: '990000', name: '示例市总工会', level: 'city' };
 
-const report = (unit: string, value: string | null, period = '2021', qualifier: '' | '余' = ''): SourceReport => ({
-  unit, period: parsePeriodCode(period) as Period, submission: 1, standing: 'approved', madeUp: false,
-  figures: [{ indicator: 'ZZ025', measure: 'level', answer: value === null ? 'blank' : 'number', value, shown: value === null ? null : { scale: 'none', decimals: 0, unit: '人' }, qualifier, baseYear: null, asOf: null, from: null, scopeNote: null, note: null }],
+const report = (
+  unit: string,
+  value: string | null,
+  period = '2021',
+  qualifier: '' | '余' = '',
+): SourceReport => ({
+  unit,
+  period: parsePeriodCode(period) as Period,
+  submission: 1,
+  standing: 'approved',
+  madeUp: false,
+  figures: [
+    {
+      indicator: 'ZZ025',
+      measure: 'level',
+      answer: value === null ? 'blank' : 'number',
+      value,
+      shown: value === null ? null : { scale: 'none', decimals: 0, unit: '人' },
+      qualifier,
+      baseYear: null,
+      asOf: null,
+      from: null,
+      scopeNote: null,
+      note: null,
+    },
+  ],
 });
 
 /** What is said of 20000 members beside these. */
 function told(others: SourceReport[], expected: number, own = report('990001', '20000')): string {
   const { paragraphs } = summarise({
-    unit: { code: '990001', name: '东河县总工会', level: 'county' }, scope: { kind: 'year', period: own.period }, reports: [own], catalogue,
+    unit: { code: '990001', name: '东河县总工会', level: 'county' },
+    scope: { kind: 'year', period: own.period },
+    reports: [own],
+    catalogue,
     peers: { above, expected, reports: others },
   });
   expect(findUnsourcedNumbers(paragraphs)).toEqual([]);
@@ -24,14 +50,57 @@ function told(others: SourceReport[], expected: number, own = report('990001', '
 
 describe('a rank among the neighbours', () => {
   test.each<[string, SourceReport[], number, string | null]>([
-    ['all have reported', [report('990002', '30000'), report('990003', '10000')], 3, '居全市第二位，占全市的33.3%'],
-    ['a tie', [report('990002', '20000'), report('990003', '30000')], 3, '在全市并列第二位，占全市的28.6%'],
-    ['some have not reported', [report('990002', '30000'), report('990003', '10000')], 5, '在已报的3个县区中居第二位'],
-    ['a neighbour left it blank', [report('990002', '30000'), report('990003', '10000'), report('990004', null)], 4, '在已报的3个县区中居第二位'],
-    ['an approximate neighbour in front for certain', [report('990002', '30000', '2021', '余'), report('990003', '10000')], 3, '居全市第二位'],
-    ['an approximate neighbour that may lie on either side', [report('990002', '15000', '2021', '余'), report('990003', '10000')], 3, '居全市第一位'],
-    ['an approximate neighbour around it', [report('990002', '10000', '2021', '余'), report('990003', '30000')], 3, '居全市第二位'],
-    ['a part of a year', [report('990002', '30000', '2021-01..2021-06'), report('990003', '10000', '2021-01..2021-06')], 3, null],
+    [
+      'all have reported',
+      [report('990002', '30000'), report('990003', '10000')],
+      3,
+      '居全市第二位，占全市的33.3%',
+    ],
+    [
+      'a tie',
+      [report('990002', '20000'), report('990003', '30000')],
+      3,
+      '在全市并列第二位，占全市的28.6%',
+    ],
+    [
+      'some have not reported',
+      [report('990002', '30000'), report('990003', '10000')],
+      5,
+      '在已报的3个县区中居第二位',
+    ],
+    [
+      'a neighbour left it blank',
+      [report('990002', '30000'), report('990003', '10000'), report('990004', null)],
+      4,
+      '在已报的3个县区中居第二位',
+    ],
+    [
+      'an approximate neighbour in front for certain',
+      [report('990002', '30000', '2021', '余'), report('990003', '10000')],
+      3,
+      '居全市第二位',
+    ],
+    [
+      'an approximate neighbour that may lie on either side',
+      [report('990002', '15000', '2021', '余'), report('990003', '10000')],
+      3,
+      '居全市第一位',
+    ],
+    [
+      'an approximate neighbour around it',
+      [report('990002', '10000', '2021', '余'), report('990003', '30000')],
+      3,
+      '居全市第二位',
+    ],
+    [
+      'a part of a year',
+      [
+        report('990002', '30000', '2021-01..2021-06'),
+        report('990003', '10000', '2021-01..2021-06'),
+      ],
+      3,
+      null,
+    ],
     ['one neighbour only', [report('990002', '30000')], 2, null],
     ['none', [], 3, null],
   ])('%s', (_, others, expected, said) => {
@@ -41,6 +110,12 @@ describe('a rank among the neighbours', () => {
   });
 
   test('where the spans overlap nothing is said', () => {
-    expect(told([report('990002', '19000'), report('990003', '25000')], 3, report('990001', '20000', '2021', '余'))).not.toMatch(/第.位/);
+    expect(
+      told(
+        [report('990002', '19000'), report('990003', '25000')],
+        3,
+        report('990001', '20000', '2021', '余'),
+      ),
+    ).not.toMatch(/第.位/);
   });
 });

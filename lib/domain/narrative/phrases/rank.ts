@@ -16,53 +16,91 @@ import type { Sourced } from '../told-change';
 const fewestUnits = 3;
 
 /** Rank and share of the told figures among the units beside. */
-export function rankRemarks({ unit, scope, reports, peers, catalogue }: SummaryInput): (item: Item) => Remark[] {
+export function rankRemarks({
+  unit,
+  scope,
+  reports,
+  peers,
+  catalogue,
+}: SummaryInput): (item: Item) => Remark[] {
   const own = reports.find(({ period }) => period.code === scope.period.code);
   if (!peers || !own || scope.kind === 'term') return () => [];
-  const others = peers.reports.filter((report) => report.unit !== unit.code && report.period.code === own.period.code);
+  const others = peers.reports.filter(
+    (report) => report.unit !== unit.code && report.period.code === own.period.code,
+  );
   addWorkedOutRates(others, catalogue);
   // All of the same level as the unit: 县区 beside 县区.
   const words = wordsFor(peers.above, [unit], true);
   const told = rankedCodes(catalogue.indicators);
-  return (item) => (told.has(item.indicator.code) ? sayRank(item, own, others, peers.expected, words) : []);
+  return (item) =>
+    told.has(item.indicator.code) ? sayRank(item, own, others, peers.expected, words) : [];
 }
 
 type Words = ReturnType<typeof wordsFor>;
 
-function sayRank(item: Item, own: SourceReport, others: SourceReport[], expected: number, { whole, part }: Words): Remark[] {
+function sayRank(
+  item: Item,
+  own: SourceReport,
+  others: SourceReport[],
+  expected: number,
+  { whole, part }: Words,
+): Remark[] {
   const { indicator } = item;
   const mine = findNumber(own, indicator.code);
   const theirs = others.flatMap((report) => findNumber(report, indicator.code) ?? []);
-  if (!mine || item.figure.value !== mine.figure.value || [mine, ...theirs].some(isApart)) return [];
+  if (!mine || item.figure.value !== mine.figure.value || [mine, ...theirs].some(isApart))
+    return [];
   const all = [mine, ...theirs];
   const place = rankFigures(all.map(({ figure }) => figure))[0];
   if (all.length < fewestUnits || !place || place.place > 10) return [];
   const isComplete = all.length === expected;
   const keys = all.flatMap((one) => one.keys);
-  const formula = `${all.length}个${part}由大到小：${[...all].sort((a, b) => compare(b.figure.value as string, a.figure.value as string)).map(({ figure }) => printFigure(figure, indicator)).join('、')}`;
+  const formula = `${all.length}个${part}由大到小：${[...all]
+    .sort((a, b) => compare(b.figure.value as string, a.figure.value as string))
+    .map(({ figure }) => printFigure(figure, indicator))
+    .join('、')}`;
   const text = `${place.isTied ? '并列' : ''}第${numerals[place.place]}位`;
   const number: Segment = { text, figures: keys, computed: { kind: 'rank', formula } };
   const lead: Segment[] = isComplete
     ? [{ text: place.isTied ? `在${whole}` : `居${whole}` }, number]
-    : [{ text: '在已报的' }, countOf(all.length, part, keys), { text: place.isTied ? '中' : '中居' }, number];
+    : [
+        { text: '在已报的' },
+        countOf(all.length, part, keys),
+        { text: place.isTied ? '中' : '中居' },
+        number,
+      ];
   return [{ segments: [...lead, ...(isComplete ? sayShare(mine, all, keys, item, whole) : [])] }];
 }
 
 function countOf(count: number, part: string, figures: FigureKey[]): Segment {
-  return { text: `${count}个${part}`, figures, computed: { kind: 'count', formula: `已报并有这一数据的${part}，共${count}个` } };
+  return {
+    text: `${count}个${part}`,
+    figures,
+    computed: { kind: 'count', formula: `已报并有这一数据的${part}，共${count}个` },
+  };
 }
 
 /** Of an exact whole; a rate is no part of anything. */
-function sayShare(mine: Sourced, all: Sourced[], figures: FigureKey[], { indicator }: Item, whole: string): Segment[] {
+function sayShare(
+  mine: Sourced,
+  all: Sourced[],
+  figures: FigureKey[],
+  { indicator }: Item,
+  whole: string,
+): Segment[] {
   if (indicator.nature === 'ratio' || all.some(({ figure }) => figure.qualifier !== '')) return [];
   const total = sum(all.map(({ figure }) => figure.value as string));
   const percent = share(mine.figure.value as string, total);
   if (percent === null) return [];
   const sumText = printFigure({ value: total, shown: mine.figure.shown, qualifier: '' }, indicator);
   const formula = `${printFigure(mine.figure, indicator)}÷${whole}${sumText}×100%`;
-  return [{ text: `，占${whole}的` }, { text: printPercent(percent), figures, computed: { kind: 'share', formula } }];
+  return [
+    { text: `，占${whole}的` },
+    { text: printPercent(percent), figures, computed: { kind: 'share', formula } },
+  ];
 }
 
 // A narrower scope or another date is not set in order with the whole.
-const isApart = ({ figure }: Sourced): boolean => scopeOf(figure) !== null || figure.asOf !== null || figure.from !== null;
+const isApart = ({ figure }: Sourced): boolean =>
+  scopeOf(figure) !== null || figure.asOf !== null || figure.from !== null;
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -11,7 +11,13 @@ export function sayReported(items: ReportedItem[]): Sentence[] {
   return kinds.flatMap(({ measure, more, less }) => {
     const of = items.filter(({ figure }) => figure.measure === measure);
     const fewer = of.filter(({ figure }) => figure.value?.startsWith('-'));
-    return [...sayList(of.filter((item) => !fewer.includes(item)), more), ...sayList(fewer, less)];
+    return [
+      ...sayList(
+        of.filter((item) => !fewer.includes(item)),
+        more,
+      ),
+      ...sayList(fewer, less),
+    ];
   });
 }
 
@@ -22,14 +28,21 @@ const kinds = [
 
 function sayList(items: ReportedItem[], verb: string): Sentence[] {
   if (items.length === 0) return [];
-  const lists = Array.from({ length: Math.ceil(items.length / mostFigures) }, (_, n) => items.slice(n * mostFigures, (n + 1) * mostFigures));
+  const lists = Array.from({ length: Math.ceil(items.length / mostFigures) }, (_, n) =>
+    items.slice(n * mostFigures, (n + 1) * mostFigures),
+  );
   return lists.map((list) => {
     const parts = list.filter((item) => isPart(item, list));
     const wholes = list.filter((item) => !parts.includes(item));
     const first = list[0] as ReportedItem;
     const segments: Segment[] = [{ text: `${first.frame.prefix}${verb}` }, ...join(wholes)];
     if (parts.length > 0) segments.push({ text: '，其中' }, ...join(parts));
-    return { id: `${first.figure.measure}.${first.indicator.code}`, segments, startsNew: true, time: '' };
+    return {
+      id: `${first.figure.measure}.${first.indicator.code}`,
+      segments,
+      startsNew: true,
+      time: '',
+    };
   });
 }
 
@@ -37,10 +50,14 @@ function sayList(items: ReportedItem[], verb: string): Sentence[] {
 function isPart(item: ReportedItem, list: ReportedItem[]): boolean {
   const whole = list.find(({ indicator }) => indicator.code === item.indicator.partOf);
   if (item.figure.measure !== 'gross_new' || !whole) return false;
-  const isLast = list.filter(({ indicator }) => indicator.partOf !== whole.indicator.code).at(-1) === whole;
+  const isLast =
+    list.filter(({ indicator }) => indicator.partOf !== whole.indicator.code).at(-1) === whole;
   return isLast && compare(item.figure.value as string, whole.figure.value as string) <= 0;
 }
 
 function join(items: ReportedItem[]): Segment[] {
-  return items.flatMap(({ wording, number }, place) => [{ text: `${place > 0 ? '、' : ''}${wording.item}` }, number]);
+  return items.flatMap(({ wording, number }, place) => [
+    { text: `${place > 0 ? '、' : ''}${wording.item}` },
+    number,
+  ]);
 }

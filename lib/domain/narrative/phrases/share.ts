@@ -22,17 +22,30 @@ export function sayShares(items: readonly Item[]): Segment[] {
 }
 
 /** The share of a part in its whole; null where the figures do not allow one. */
-export function shareOf(part: Sourced, whole: Sourced, indicator: Indicator, wholeIndicator: Indicator): Segment | null {
+export function shareOf(
+  part: Sourced,
+  whole: Sourced,
+  indicator: Indicator,
+  wholeIndicator: Indicator,
+): Segment | null {
   if (!areAlike(part, whole)) return null;
   const percent = share(part.figure.value as string, whole.figure.value as string);
   if (percent === null || compare(percent, 100) > 0 || compare(percent, '0.1') < 0) return null;
   const formula = `${printFigure(part.figure, indicator)}÷${printFigure(whole.figure, wholeIndicator)}×100%`;
-  return { text: printPercent(percent), figures: [...part.keys, ...whole.keys], computed: { kind: 'share', formula } };
+  return {
+    text: printPercent(percent),
+    figures: [...part.keys, ...whole.keys],
+    computed: { kind: 'share', formula },
+  };
 }
 
 /** Parts whose share a rate of the catalogue tells already. */
 export function partsOfRates({ indicators }: Catalogue): Set<string> {
-  return new Set(indicators.flatMap(({ numerator, denominator }) => (numerator && denominator ? [`${numerator} ${denominator}`] : [])));
+  return new Set(
+    indicators.flatMap(({ numerator, denominator }) =>
+      numerator && denominator ? [`${numerator} ${denominator}`] : [],
+    ),
+  );
 }
 
 /** In a detailed text: the share of a part that is told in a chain, and how a share moved against the first base. */
@@ -40,35 +53,69 @@ export function shareRemarks(input: SummaryInput): (item: Item) => Remark[] {
   const { target, bases } = reportsOf(input);
   const before = bases[0];
   if (input.style?.length !== 'detailed' || input.scope.kind === 'term' || !target) return () => [];
-  const byCode = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
+  const byCode = new Map(
+    input.catalogue.indicators.map((indicator) => [indicator.code, indicator]),
+  );
   const rated = partsOfRates(input.catalogue);
   return ({ indicator, number }) => {
     const whole = indicator.partOf === null ? undefined : byCode.get(indicator.partOf);
-    const [part, all] = [findNumber(target, indicator.code), whole && findNumber(target, whole.code)];
-    if (!whole || !part || !all || number.text === '' || rated.has(`${indicator.code} ${whole.code}`)) return [];
+    const [part, all] = [
+      findNumber(target, indicator.code),
+      whole && findNumber(target, whole.code),
+    ];
+    if (
+      !whole ||
+      !part ||
+      !all ||
+      number.text === '' ||
+      rated.has(`${indicator.code} ${whole.code}`)
+    )
+      return [];
     const told = shareOf(part, all, indicator, whole);
     if (!told) return [];
-    const said: Remark[] = indicator.chain ? [{ segments: [{ text: `占${wordingOf(whole).noun}的` }, told] }] : [];
-    const [partBefore, allBefore] = [findNumber(before, indicator.code), findNumber(before, whole.code)];
-    if (!before || !partBefore || !allBefore || !shareOf(partBefore, allBefore, indicator, whole)) return said;
+    const said: Remark[] = indicator.chain
+      ? [{ segments: [{ text: `占${wordingOf(whole).noun}的` }, told] }]
+      : [];
+    const [partBefore, allBefore] = [
+      findNumber(before, indicator.code),
+      findNumber(before, whole.code),
+    ];
+    if (!before || !partBefore || !allBefore || !shareOf(partBefore, allBefore, indicator, whole))
+      return said;
     const base = atEnd(nameOfBase(before.period, input.scope.period), indicator);
     const moved = sayMove([part, all], [partBefore, allBefore], base, told.computed?.formula ?? '');
-    return [...said, ...(indicator.chain ? moved : moved.map((remark) => ({ ...remark, ofWhole: true })))];
+    return [
+      ...said,
+      ...(indicator.chain ? moved : moved.map((remark) => ({ ...remark, ofWhole: true }))),
+    ];
   };
 }
 
 type Pair = [part: Sourced, whole: Sourced];
 
 function sayMove(now: Pair, then: Pair, base: string, formula: string): Remark[] {
-  const percent = ([part, whole]: Pair) => share(part.figure.value as string, whole.figure.value as string) as string;
+  const percent = ([part, whole]: Pair) =>
+    share(part.figure.value as string, whole.figure.value as string) as string;
   const moved = change(percent(now), percent(then));
   const text = printPoints(moved);
   if (text.startsWith('0个')) return [];
   const figures = [...now, ...then].flatMap(({ keys }) => keys);
-  const number: Segment = { text, figures, computed: { kind: 'rate-change', formula: `（${formula}）－${base}占比` } };
-  return [{ segments: [{ text: `占比较${base}${compare(moved, 0) > 0 ? '提高' : '下降'}` }, number] }];
+  const number: Segment = {
+    text,
+    figures,
+    computed: { kind: 'rate-change', formula: `（${formula}）－${base}占比` },
+  };
+  return [
+    { segments: [{ text: `占比较${base}${compare(moved, 0) > 0 ? '提高' : '下降'}` }, number] },
+  ];
 }
 
 function areAlike({ figure: a }: Sourced, { figure: b }: Sourced): boolean {
-  return a.qualifier === '' && b.qualifier === '' && a.scopeNote === b.scopeNote && a.asOf === b.asOf && a.from === b.from;
+  return (
+    a.qualifier === '' &&
+    b.qualifier === '' &&
+    a.scopeNote === b.scopeNote &&
+    a.asOf === b.asOf &&
+    a.from === b.from
+  );
 }

@@ -22,7 +22,13 @@ test.each<[string, string, Value, Value, string | RegExp]>([
   ['a rate below', 'HT004', '88.2', '90', '距年度目标（90%）差1.8个百分点'],
   ['a rate of at least', 'HT004', ['92', '以上'], '90', '超出年度目标（90%）2个百分点以上'],
   ['a rate of at least, below', 'HT004', ['88', '以上'], '90', '年度目标为90%'],
-  ['fewer is better: within', 'FL018', '110', '120', '控制在年度目标（120件）以内，低于年度目标10件'],
+  [
+    'fewer is better: within',
+    'FL018',
+    '110',
+    '120',
+    '控制在年度目标（120件）以内，低于年度目标10件',
+  ],
   ['fewer is better: beyond', 'FL018', '130', '120', '超出年度目标（120件）10件'],
 ])('%s', (_, code, value, target, said) => {
   const prose = proseOf(scope('2021', { '2021': { [code]: value, [`${code} target`]: target } }));
@@ -34,12 +40,20 @@ test.each([
   ['2017..2021', '届期目标'],
   ['2021-01..2021-06', '本期目标'],
 ])('the target of %s is called %s', (period, name) => {
-  expect(proseOf(scope(period, { [period]: { JG001: '45', 'JG001 target': '50' } }))).toContain(`完成${name}（50场次）的90.0%`);
+  expect(proseOf(scope(period, { [period]: { JG001: '45', 'JG001 target': '50' } }))).toContain(
+    `完成${name}（50场次）的90.0%`,
+  );
 });
 
 test('提前 is said only where the reporter wrote it', () => {
   const input = scope('2021', { '2021': { JG001: '54', 'JG001 target': '50' } });
   expect(proseOf(input)).not.toContain('提前');
-  const noted = { ...input, reports: input.reports.map((report) => ({ ...report, figures: report.figures.map((figure) => ({ ...figure, note: '十月提前完成' })) })) };
+  const noted = {
+    ...input,
+    reports: input.reports.map((report) => ({
+      ...report,
+      figures: report.figures.map((figure) => ({ ...figure, note: '十月提前完成' })),
+    })),
+  };
   expect(proseOf(noted)).toContain('提前超额完成年度目标（50场次）');
 });

@@ -20,11 +20,22 @@ export function targetRemarks({ scope, reports }: SummaryInput): (item: Item) =>
   return (item) => {
     const target = findNumber(report, item.indicator.code, 'target');
     if (!target || item.number.text === '') return [];
-    return [{ segments: item.indicator.direction === 'down' ? sayWithin(name, item, target) : sayReached(name, item, target) }];
+    return [
+      {
+        segments:
+          item.indicator.direction === 'down'
+            ? sayWithin(name, item, target)
+            : sayReached(name, item, target),
+      },
+    ];
   };
 }
 
-const names: Record<PeriodKind, string> = { year: '年度目标', part_year: '本期目标', term: '届期目标' };
+const names: Record<PeriodKind, string> = {
+  year: '年度目标',
+  part_year: '本期目标',
+  term: '届期目标',
+};
 
 function sayReached(name: string, item: Item, target: Sourced): Segment[] {
   const { figure, indicator } = item;
@@ -32,22 +43,41 @@ function sayReached(name: string, item: Item, target: Sourced): Segment[] {
   const [value, line] = [figure.value as string, target.figure.value as string];
   const direction = compare(value, line);
   const lean = leaning(figure);
-  const isKnown = target.figure.qualifier === '' && (lean === 'exact' || lean === 'above') && compare(line, 0) > 0;
+  const isKnown =
+    target.figure.qualifier === '' &&
+    (lean === 'exact' || lean === 'above') &&
+    compare(line, 0) > 0;
   if (!isKnown) return [{ text: `${name}为` }, goal];
   if (indicator.nature === 'ratio') return sayRate(name, goal, item, target, direction);
   const early = isEarly(item, target) && direction >= 0 ? '提前' : '';
   if (direction === 0) return [{ text: `${early}完成${name}（` }, goal, { text: '）' }];
   const rate = completion(item, target);
-  if (direction < 0) return rate ? [{ text: `完成${name}（` }, goal, { text: '）的' }, rate] : [{ text: `${name}为` }, goal];
-  return [{ text: `${early}超额完成${name}（` }, goal, { text: rate ? '），完成率' : '）' }, ...(rate ? [rate] : [])];
+  if (direction < 0)
+    return rate
+      ? [{ text: `完成${name}（` }, goal, { text: '）的' }, rate]
+      : [{ text: `${name}为` }, goal];
+  return [
+    { text: `${early}超额完成${name}（` },
+    goal,
+    { text: rate ? '），完成率' : '）' },
+    ...(rate ? [rate] : []),
+  ];
 }
 
 /** A rate is not reached by so many per cent but missed by so many points. */
-function sayRate(name: string, goal: Segment, item: Item, target: Sourced, direction: -1 | 0 | 1): Segment[] {
+function sayRate(
+  name: string,
+  goal: Segment,
+  item: Item,
+  target: Sourced,
+  direction: -1 | 0 | 1,
+): Segment[] {
   if (direction === 0) return [{ text: `达到${name}（` }, goal, { text: '）' }];
   const distance = sayDistance(item, target);
   if (!distance) return [{ text: `${name}为` }, goal];
-  return direction > 0 ? [{ text: `超出${name}（` }, goal, { text: '）' }, distance] : [{ text: `距${name}（` }, goal, { text: '）差' }, distance];
+  return direction > 0
+    ? [{ text: `超出${name}（` }, goal, { text: '）' }, distance]
+    : [{ text: `距${name}（` }, goal, { text: '）差' }, distance];
 }
 
 /** "108.0%", rounded as in the table; what is hardly exceeded has no rate worth telling. */
@@ -55,7 +85,12 @@ function completion({ figure, number, indicator }: Item, target: Sourced): Segme
   const text = printCompletion(figure, target.figure, indicator);
   if (text === null || text === '100%以上') return null;
   const formula = `${number.text}÷${printFigure(target.figure, indicator)}×100%`;
-  return { text, figures: [...(number.figures ?? []), ...target.keys], computed: { kind: 'completion', formula } };
+  return {
+    text,
+    figures: [...(number.figures ?? []), ...target.keys],
+    computed: { kind: 'completion', formula },
+  };
 }
 
-const isEarly = ({ figure }: Item, target: Sourced): boolean => [figure.note, target.figure.note].some((note) => note?.includes('提前完成'));
+const isEarly = ({ figure }: Item, target: Sourced): boolean =>
+  [figure.note, target.figure.note].some((note) => note?.includes('提前完成'));

@@ -14,12 +14,21 @@ export function sayUnavailable(input: SummaryInput): Map<string, Sentence> {
   const { target, bases } = reportsOf(input);
   const base = bases[0];
   const sentences = new Map<string, Sentence>();
-  if (!target || !base || input.scope.kind === 'term' || input.style?.length === 'brief') return sentences;
-  const lost = input.catalogue.indicators.filter(({ code }) => findFigure(target, code)?.figure.answer === 'not_available' && findNumber(base, code));
+  if (!target || !base || input.scope.kind === 'term' || input.style?.length === 'brief')
+    return sentences;
+  const lost = input.catalogue.indicators.filter(
+    ({ code }) =>
+      findFigure(target, code)?.figure.answer === 'not_available' && findNumber(base, code),
+  );
   const period = `${input.scope.kind === 'part_year' ? '本期' : '本年'}数据无法取得，未与${nameOfBase(base.period, input.scope.period)}对比`;
   for (const section of new Set(lost.map((indicator) => indicator.section))) {
     const names = listed(lost.filter((indicator) => indicator.section === section));
-    sentences.set(section, { id: 'unavailable', segments: [{ text: `${names}${period}` }], startsNew: true, time: '' });
+    sentences.set(section, {
+      id: 'unavailable',
+      segments: [{ text: `${names}${period}` }],
+      startsNew: true,
+      time: '',
+    });
   }
   return sentences;
 }

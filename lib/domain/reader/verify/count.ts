@@ -11,12 +11,19 @@ export function countOf(statement: Statement, facts: Facts): string | null {
   const directions = facts.input.catalogue.indicators.flatMap((indicator) => {
     const [current, before] = [facts.told(indicator.code), facts.at(indicator.code, base)];
     if (!current || !before) return [];
-    return whyNotCompared(current, before, indicator) === null ? [compare(current.value, before.value)] : [];
+    return whyNotCompared(current, before, indicator) === null
+      ? [compare(current.value, before.value)]
+      : [];
   });
   const word = /(上升|持平|下降)/.exec(words.split(number.text).at(-1) ?? '')?.[1];
   const isAll = /可比的/.test(words);
-  const wanted = isAll ? directions.length : directions.filter((direction) => direction === { 上升: 1, 持平: 0, 下降: -1 }[word ?? '']).length;
+  const wanted = isAll
+    ? directions.length
+    : directions.filter((direction) => direction === { 上升: 1, 持平: 0, 下降: -1 }[word ?? ''])
+        .length;
   if (compare(number.value, wanted) !== 0) return `there are ${wanted}`;
   const all = isAll ? /均(上升|持平|下降)/.exec(words)?.[1] : undefined;
-  return all && directions.some((direction) => direction !== { 上升: 1, 持平: 0, 下降: -1 }[all]) ? `not all ${all}` : null;
+  return all && directions.some((direction) => direction !== { 上升: 1, 持平: 0, 下降: -1 }[all])
+    ? `not all ${all}`
+    : null;
 }

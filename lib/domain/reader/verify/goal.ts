@@ -6,20 +6,52 @@ import { keeps, promiseOf } from '../promise';
 import type { Statement } from '../statement';
 
 /** Why what is said of a target or line is not so, or null. `before` are the statements before this one. */
-export function faultOfGoal(statement: Statement, before: Statement[], indicator: Indicator, fact: Fact | null, facts: Facts): string | null {
+export function faultOfGoal(
+  statement: Statement,
+  before: Statement[],
+  indicator: Indicator,
+  fact: Fact | null,
+  facts: Facts,
+): string | null {
   const { kind, number, claim } = statement;
-  const measure = kind === 'limit' || (kind === 'limit-distance' && before.findLast((one) => one.kind === 'limit' || one.kind === 'target')?.kind === 'limit') ? 'limit' : 'target';
+  const measure =
+    kind === 'limit' ||
+    (kind === 'limit-distance' &&
+      before.findLast((one) => one.kind === 'limit' || one.kind === 'target')?.kind === 'limit')
+      ? 'limit'
+      : 'target';
   const line = facts.told(indicator.code, measure);
   if (!line || !fact || !number) return 'there is no such line';
-  const holds = (value: string, isExact = true) => (keeps(value, promiseOf(number), isExact) ? null : `it is ${value}`);
-  if (kind === 'completion') return compare(line.value, 0) > 0 ? holds(ratio(fact.value, line.value) as string, fact.lean === 'exact') : 'nothing to complete';
-  if (kind === 'target-distance' || kind === 'limit-distance') return holds(absolute(change(fact.value, line.value)), fact.lean === 'exact');
+  const holds = (value: string, isExact = true) =>
+    keeps(value, promiseOf(number), isExact) ? null : `it is ${value}`;
+  if (kind === 'completion')
+    return compare(line.value, 0) > 0
+      ? holds(ratio(fact.value, line.value) as string, fact.lean === 'exact')
+      : 'nothing to complete';
+  if (kind === 'target-distance' || kind === 'limit-distance')
+    return holds(absolute(change(fact.value, line.value)), fact.lean === 'exact');
   const told = holds(line.value, line.lean === 'exact');
   if (told) return told;
   const side = compare(fact.value, line.value);
-  const isSure = { passed: side > 0, beyond: side > 0, reached: side >= 0, missed: side < 0, within: side <= 0, is: true };
-  const leans = { passed: 'above', beyond: 'above', reached: 'above', missed: 'below', within: 'below', is: '' };
+  const isSure = {
+    passed: side > 0,
+    beyond: side > 0,
+    reached: side >= 0,
+    missed: side < 0,
+    within: side <= 0,
+    is: true,
+  };
+  const leans = {
+    passed: 'above',
+    beyond: 'above',
+    reached: 'above',
+    missed: 'below',
+    within: 'below',
+    is: '',
+  };
   if (claim === null || claim === 'is') return null;
   if (!isSure[claim]) return `not ${claim}`;
-  return fact.lean === 'exact' || fact.lean === leans[claim] ? null : 'an approximate figure does not say this';
+  return fact.lean === 'exact' || fact.lean === leans[claim]
+    ? null
+    : 'an approximate figure does not say this';
 }

@@ -23,35 +23,77 @@ export type Verdict = { lies: Fault[]; unread: Fault[]; statements: number };
 
 /** Reads the text back and checks it. With `links: false` the segments' figures are not looked at: what a sentence is of
  *  must follow from its words. */
-export function verifyText(paragraphs: Paragraph[], input: SummaryInput, { links = true, names = [] as string[] } = {}): Verdict {
+export function verifyText(
+  paragraphs: Paragraph[],
+  input: SummaryInput,
+  { links = true, names = [] as string[] } = {},
+): Verdict {
   const facts = factsOf(input);
   const lexicon = lexiconOf(links ? input.catalogue : { indicators: indicatorsWithData(input) });
   const verdict: Verdict = { lies: [], unread: [], statements: 0 };
   const own = [...names, ...namesIn(input)];
-  const texts = paragraphs.map(({ kind, segments }) => ({ kind, text: segments.map(readable).join('') }));
+  const texts = paragraphs.map(({ kind, segments }) => ({
+    kind,
+    text: segments.map(readable).join(''),
+  }));
   const parts = readParts(texts, own, lexiconOf(input.catalogue).joints);
   parts.forEach((sentences, place) => {
     const paragraph = paragraphs[place] as Paragraph;
-    const source: Source = { facts, lexicon, links: links ? linksOf(paragraph) : null, section: paragraph.section };
+    const source: Source = {
+      facts,
+      lexicon,
+      links: links ? linksOf(paragraph) : null,
+      section: paragraph.section,
+    };
     for (const sentence of sentences) verifySentence(sentence, source, verdict);
   });
-  const compared = needsBasis(input) ? parts.flat().find(({ statements }) => statements.some(({ base }) => base !== null)) : undefined;
-  if (compared && !parts.flat().some(({ text }) => faultOfBasis(text, input) === null)) verdict.lies.push({ sentence: compared.text, words: '可比口径', why: 'on which basis is not said' });
+  const compared = needsBasis(input)
+    ? parts.flat().find(({ statements }) => statements.some(({ base }) => base !== null))
+    : undefined;
+  if (compared && !parts.flat().some(({ text }) => faultOfBasis(text, input) === null))
+    verdict.lies.push({
+      sentence: compared.text,
+      words: '可比口径',
+      why: 'on which basis is not said',
+    });
   return verdict;
 }
 
 // What staff wrote in own words is theirs: its numbers are not the system's to prove.
-const readable = ({ text, by }: Paragraph['segments'][number]): string => (by === undefined ? text : text.replace(/[^，。；]/g, '◇'));
+const readable = ({ text, by }: Paragraph['segments'][number]): string =>
+  by === undefined ? text : text.replace(/[^，。；]/g, '◇');
 
 /** What reports name in their own words may hold digits: scopes, units. */
 function namesIn({ unit, reports, catalogue, successions = [] }: SummaryInput): string[] {
-  const scopes = reports.flatMap(({ figures }) => figures.flatMap(({ scopeNote }) => (scopeNote && /[\d一二三四五六七八九十]/.test(scopeNote) ? [scopeNote] : [])));
-  return [...new Set([unit.name, ...successions.flatMap(({ unitName, intoName }) => [unitName, intoName]), ...scopes, ...catalogue.sections.map(({ name }) => name)])];
+  const scopes = reports.flatMap(({ figures }) =>
+    figures.flatMap(({ scopeNote }) =>
+      scopeNote && /[\d一二三四五六七八九十]/.test(scopeNote) ? [scopeNote] : [],
+    ),
+  );
+  return [
+    ...new Set([
+      unit.name,
+      ...successions.flatMap(({ unitName, intoName }) => [unitName, intoName]),
+      ...scopes,
+      ...catalogue.sections.map(({ name }) => name),
+    ]),
+  ];
 }
 
 function indicatorsWithData({ catalogue, reports }: SummaryInput) {
-  const codes = new Set(reports.flatMap(({ figures }) => figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator)));
-  return catalogue.indicators.filter(({ code, numerator, denominator }) => codes.has(code) || (numerator !== null && denominator !== null && codes.has(numerator) && codes.has(denominator)));
+  const codes = new Set(
+    reports.flatMap(({ figures }) =>
+      figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator),
+    ),
+  );
+  return catalogue.indicators.filter(
+    ({ code, numerator, denominator }) =>
+      codes.has(code) ||
+      (numerator !== null &&
+        denominator !== null &&
+        codes.has(numerator) &&
+        codes.has(denominator)),
+  );
 }
 
 /** The figures that stretches of a paragraph point at. */
@@ -68,65 +110,122 @@ export function linksOf({ segments }: Paragraph): Link[] {
 export function verifySentence(sentence: Sentence, source: Source, verdict: Verdict): void {
   const unavailable = faultOfUnavailable(sentence.text, source.facts);
   if (unavailable !== undefined) verdict.statements += 1;
-  if (unavailable) (unavailable.startsWith('unread') ? verdict.unread : verdict.lies).push({ sentence: sentence.text, words: '无法取得', why: unavailable });
+  if (unavailable)
+    (unavailable.startsWith('unread') ? verdict.unread : verdict.lies).push({
+      sentence: sentence.text,
+      words: '无法取得',
+      why: unavailable,
+    });
   const basis = faultOfBasis(sentence.text, source.facts.input);
   if (basis !== undefined) verdict.statements += 1;
-  if (basis) (basis.startsWith('unread') ? verdict.unread : verdict.lies).push({ sentence: sentence.text, words: '可比口径', why: basis });
+  if (basis)
+    (basis.startsWith('unread') ? verdict.unread : verdict.lies).push({
+      sentence: sentence.text,
+      words: '可比口径',
+      why: basis,
+    });
   const readings = resolve(sentence.statements, source);
   sentence.statements.forEach((statement, place) => {
     verdict.statements += 1;
     const fault = faultOf(statement, place, sentence.statements, readings, source);
     if (fault === null) return;
-    const words = statement.number?.text ?? sentence.text.slice(statement.start - sentence.start, statement.end - sentence.start);
-    (fault.startsWith('unread') ? verdict.unread : verdict.lies).push({ sentence: sentence.text, words, why: fault });
+    const words =
+      statement.number?.text ??
+      sentence.text.slice(statement.start - sentence.start, statement.end - sentence.start);
+    (fault.startsWith('unread') ? verdict.unread : verdict.lies).push({
+      sentence: sentence.text,
+      words,
+      why: fault,
+    });
   });
 }
 
-function faultOf(statement: Statement, place: number, statements: Statement[], readings: Reading[], source: Source): string | null {
+function faultOf(
+  statement: Statement,
+  place: number,
+  statements: Statement[],
+  readings: Reading[],
+  source: Source,
+): string | null {
   const { facts } = source;
   if (statement.kind === 'count') return countOf(statement, facts);
   if (statement.kind === 'from') return faultOfFrom(statement, place, statements, readings, facts);
-  if (statement.kind === 'level' || statement.kind === 'all') return faultOfLevel(statement, place, readings, source);
-  if (statement.kind === 'named') return (readings[place] as Reading).length > 0 ? null : 'unread: no indicator is named so';
+  if (statement.kind === 'level' || statement.kind === 'all')
+    return faultOfLevel(statement, place, readings, source);
+  if (statement.kind === 'named')
+    return (readings[place] as Reading).length > 0 ? null : 'unread: no indicator is named so';
   if (statement.shared !== null && statement.kind !== 'share') {
     const count = faultOfSharing(statement, place, statements);
     if (count) return count;
   }
   if (statement.of.length === 0) return 'unread: said of nothing';
-  return firstFault(statement.of.map((target) => faultOfOne(statement, place, target, statements, readings, source)));
+  return firstFault(
+    statement.of.map((target) =>
+      faultOfOne(statement, place, target, statements, readings, source),
+    ),
+  );
 }
 
 /** 均 and 双 take two or more; a list after 分别 has one number for each. */
-function faultOfSharing(statement: Statement, place: number, statements: Statement[]): string | null {
-  if (statement.shared === 'all') return statement.of.length > 1 ? null : 'the words say several, there is one';
+function faultOfSharing(
+  statement: Statement,
+  place: number,
+  statements: Statement[],
+): string | null {
+  if (statement.shared === 'all')
+    return statement.of.length > 1 ? null : 'the words say several, there is one';
   if (statement.of.length === 0) return 'more numbers than names';
-  const isLast = statements[place + 1]?.shared !== 'each' || statements[place + 1]?.kind !== statement.kind || statements[place + 1]?.words !== statement.words;
-  const first = statements.findLastIndex((one, at) => at < place && (one.kind !== statement.kind || one.words !== statement.words)) + 1;
-  const heads = statements.flatMap((one, at) => (at < first && (one.kind === 'level' || one.kind === 'named' || one.kind === 'all') ? [at] : []));
+  const isLast =
+    statements[place + 1]?.shared !== 'each' ||
+    statements[place + 1]?.kind !== statement.kind ||
+    statements[place + 1]?.words !== statement.words;
+  const first =
+    statements.findLastIndex(
+      (one, at) => at < place && (one.kind !== statement.kind || one.words !== statement.words),
+    ) + 1;
+  const heads = statements.flatMap((one, at) =>
+    at < first && (one.kind === 'level' || one.kind === 'named' || one.kind === 'all') ? [at] : [],
+  );
   const group = heads.slice(heads.indexOf(statements[first]?.of[0] ?? -1));
-  return isLast && group.length !== place - first + 1 ? `${group.length} names, ${place - first + 1} numbers` : null;
+  return isLast && group.length !== place - first + 1
+    ? `${group.length} names, ${place - first + 1} numbers`
+    : null;
 }
 
-function faultOfLevel(statement: Statement, place: number, readings: Reading[], source: Source): string | null {
+function faultOfLevel(
+  statement: Statement,
+  place: number,
+  readings: Reading[],
+  source: Source,
+): string | null {
   const reading = readings[place] as Reading;
   if (reading.length === 0) return 'unread: no indicator is named so';
-  if (source.links && statement.kind !== 'all' && !isNamed(statement, reading, source)) return 'the words name another matter';
+  if (source.links && statement.kind !== 'all' && !isNamed(statement, reading, source))
+    return 'the words name another matter';
   return anyHolds(reading, ({ indicator, fact }) => {
     if (!fact) return 'no such figure';
-    if (statement.kind === 'all') return compare(fact.value, 100) === 0 || indicator.nature !== 'ratio' ? null : 'not all';
+    if (statement.kind === 'all')
+      return compare(fact.value, 100) === 0 || indicator.nature !== 'ratio' ? null : 'not all';
     if (!statement.number) return 'more names than numbers';
-    if (statement.number.unit !== '' && !isMeasureOf(statement.number.unit, indicator.unit)) return `it counts ${indicator.unit}`;
+    if (statement.number.unit !== '' && !isMeasureOf(statement.number.unit, indicator.unit))
+      return `it counts ${indicator.unit}`;
     const late = faultOfTime(statement, fact, source.facts);
     if (late) return late;
-    if (!keeps(fact.value, promiseOf(statement.number), fact.lean === 'exact')) return `it is ${fact.value}`;
+    if (!keeps(fact.value, promiseOf(statement.number), fact.lean === 'exact'))
+      return `it is ${fact.value}`;
     const { qualifier } = statement.number;
-    if (fact.lean !== 'exact' && !qualifiersOf[fact.lean].includes(qualifier)) return qualifier === '' ? 'what is approximate is told as exact' : `it is not ${qualifier}`;
+    if (fact.lean !== 'exact' && !qualifiersOf[fact.lean].includes(qualifier))
+      return qualifier === '' ? 'what is approximate is told as exact' : `it is not ${qualifier}`;
     return faultOfPart(statement, { indicator, fact }, readings.slice(0, place), readings);
   });
 }
 
 /** How an approximate figure may be told: on the side on which the truth lies. */
-const qualifiersOf: Record<Exclude<Fact['lean'], 'exact'>, string[]> = { above: ['余', '多', '以上', '超'], below: ['近', '以下'], either: ['约', '左右'] };
+const qualifiersOf: Record<Exclude<Fact['lean'], 'exact'>, string[]> = {
+  above: ['余', '多', '以上', '超'],
+  below: ['近', '以下'],
+  either: ['约', '左右'],
+};
 
 /** A total is of the years the sentence names; what stood at another date is told with it. */
 function faultOfTime({ time }: Statement, fact: Fact, { input }: Facts): string | null {
@@ -138,78 +237,159 @@ function faultOfTime({ time }: Statement, fact: Fact, { input }: Facts): string 
     const told = time ? [time.from, time.to] : [first, last];
     return told[0] === from && told[1] === to ? null : `the total is of ${from} to ${to}`;
   }
-  if (!fact.figure || fact.period.code === scope.period.code) return time && fact.figure?.asOf && time.to !== to ? `the figure is of ${fact.figure.asOf}` : null;
+  if (!fact.figure || fact.period.code === scope.period.code)
+    return time && fact.figure?.asOf && time.to !== to
+      ? `the figure is of ${fact.figure.asOf}`
+      : null;
   return time?.to === to || to === last ? null : `the figure is of ${to}`;
 }
 
 /** 其中: really a part, and not more than its whole. */
-function faultOfPart({ whole }: Statement, { indicator, fact }: { indicator: Reading[number]['indicator']; fact: Fact }, before: Reading[], readings: Reading[]): string | null {
+function faultOfPart(
+  { whole }: Statement,
+  { indicator, fact }: { indicator: Reading[number]['indicator']; fact: Fact },
+  before: Reading[],
+  readings: Reading[],
+): string | null {
   const of = whole === null ? null : readings[whole]?.[0];
   // 其中新建联合工会48家，覆盖企业600家: what is reached goes on with the part.
   const last = before.findLast((one) => one.length > 0)?.[0]?.indicator;
-  if (last?.chain && last.chain.group === indicator.chain?.group && last.code !== of?.indicator.code) return null;
-  if (!of?.fact || indicator.partOf === null) return whole !== null && of ? 'not a part of what stands before' : null;
-  return indicator.partOf !== of.indicator.code || compare(fact.value, of.fact.value) <= 0 ? null : 'a part that is more than its whole';
+  if (
+    last?.chain &&
+    last.chain.group === indicator.chain?.group &&
+    last.code !== of?.indicator.code
+  )
+    return null;
+  if (!of?.fact || indicator.partOf === null)
+    return whole !== null && of ? 'not a part of what stands before' : null;
+  return indicator.partOf !== of.indicator.code || compare(fact.value, of.fact.value) <= 0
+    ? null
+    : 'a part that is more than its whole';
 }
 
 /** 由B的n: the base of the figure that follows. */
-function faultOfFrom({ base, number }: Statement, place: number, statements: Statement[], readings: Reading[], facts: Facts): string | null {
+function faultOfFrom(
+  { base, number }: Statement,
+  place: number,
+  statements: Statement[],
+  readings: Reading[],
+  facts: Facts,
+): string | null {
   const next = statements[place + 1];
   const reading = readings[place + 1] ?? [];
   if (!next || reading.length === 0 || !base || !number) return 'unread: nothing follows';
   return anyHolds(reading, ({ indicator, fact }) => {
     const before = facts.at(indicator.code, base);
     if (!before || !fact) return 'no such base';
-    if (!keeps(before.value, promiseOf(number), before.lean === 'exact')) return `the base is ${before.value}`;
+    if (!keeps(before.value, promiseOf(number), before.lean === 'exact'))
+      return `the base is ${before.value}`;
     return next.direction === compare(fact.value, before.value) ? null : 'the direction is false';
   });
 }
 
-function faultOfOne(statement: Statement, place: number, target: number, statements: Statement[], readings: Reading[], source: Source): string | null {
+function faultOfOne(
+  statement: Statement,
+  place: number,
+  target: number,
+  statements: Statement[],
+  readings: Reading[],
+  source: Source,
+): string | null {
   const reading = readings[target] ?? [];
   if (reading.length === 0) return 'unread: said of what is not read';
   const { facts } = source;
   return anyHolds(reading, ({ indicator, fact }) => {
     const reported = faultOfReported(statement, indicator.code, facts);
     if (reported === null) return null;
-    if (statement.kind === 'target' || statement.kind === 'limit' || statement.kind === 'completion' || statement.kind.endsWith('-distance')) return faultOfGoal(statement, statements.slice(0, place), indicator, fact, facts);
+    if (
+      statement.kind === 'target' ||
+      statement.kind === 'limit' ||
+      statement.kind === 'completion' ||
+      statement.kind.endsWith('-distance')
+    )
+      return faultOfGoal(statement, statements.slice(0, place), indicator, fact, facts);
     if (statement.kind === 'share') return faultOfShare(statement, indicator, fact, facts);
-    if (statement.kind === 'per-head') return faultOfPerHead(statement, fact, reachedIn(statement, readings, source));
-    if (reported !== undefined && (!fact || statement.base === null || !facts.at(indicator.code, statement.base))) return reported;
+    if (statement.kind === 'per-head')
+      return faultOfPerHead(statement, fact, reachedIn(statement, readings, source));
+    if (
+      reported !== undefined &&
+      (!fact || statement.base === null || !facts.at(indicator.code, statement.base))
+    )
+      return reported;
     if (statement.base === null) return 'unread: no base is named';
-    if (statement.kind === 'share-move') return faultOfMove(statement, indicator, fact, statement.base, facts);
+    if (statement.kind === 'share-move')
+      return faultOfMove(statement, indicator, fact, statement.base, facts);
     const base = facts.at(indicator.code, statement.base);
     if (!fact || !base) return 'there is no base to compare with';
-    if (statement.kind === 'again') return isAgain(fact, base) ? null : `in the period before it was ${base.value}`;
-    if (statement.kind === 'zero') return statement.number && keeps(base.value, promiseOf(statement.number), base.lean === 'exact') ? null : `the base is ${base.value}`;
+    if (statement.kind === 'again')
+      return isAgain(fact, base) ? null : `in the period before it was ${base.value}`;
+    if (statement.kind === 'zero')
+      return statement.number &&
+        keeps(base.value, promiseOf(statement.number), base.lean === 'exact')
+        ? null
+        : `the base is ${base.value}`;
     const compared = facts.against ? facts.against(indicator.code, statement.base) : fact;
-    return compared ? faultOfChange(statement, compared, base, indicator) : 'there is nothing to compare';
+    return compared
+      ? faultOfChange(statement, compared, base, indicator)
+      : 'there is nothing to compare';
   });
 }
 
-const isAgain = (now: Fact, then: Fact): boolean => compare(now.value, then.value) === 0 && compare(now.value, 0) > 0 && now.lean === 'exact' && then.lean === 'exact';
+const isAgain = (now: Fact, then: Fact): boolean =>
+  compare(now.value, then.value) === 0 &&
+  compare(now.value, 0) > 0 &&
+  now.lean === 'exact' &&
+  then.lean === 'exact';
 
 /** A growth that was reported without its base: undefined where there is none on this base. */
-function faultOfReported({ kind, number, base, direction }: Statement, code: string, facts: Facts): string | null | undefined {
+function faultOfReported(
+  { kind, number, base, direction }: Statement,
+  code: string,
+  facts: Facts,
+): string | null | undefined {
   if ((kind !== 'growth' && kind !== 'average-growth') || !number) return undefined;
   const lastYear = Number(facts.input.scope.period.from.slice(0, 4)) - 1;
-  const isOfBase = (year: number | null) => kind === 'average-growth' || base === null || (base.kind === 'previous' ? year === null || year === lastYear : year === base.year);
-  const found = facts.reported(code, kind === 'growth' ? 'growth' : 'average_growth').filter(({ baseYear }) => isOfBase(baseYear));
+  const isOfBase = (year: number | null) =>
+    kind === 'average-growth' ||
+    base === null ||
+    (base.kind === 'previous' ? year === null || year === lastYear : year === base.year);
+  const found = facts
+    .reported(code, kind === 'growth' ? 'growth' : 'average_growth')
+    .filter(({ baseYear }) => isOfBase(baseYear));
   if (found.length === 0) return undefined;
-  const isTold = found.some(({ value, qualifier }) => value !== null && (value.startsWith('-') ? -1 : 1) === direction && keeps(value, promiseOf(number), qualifier === ''));
+  const isTold = found.some(
+    ({ value, qualifier }) =>
+      value !== null &&
+      (value.startsWith('-') ? -1 : 1) === direction &&
+      keeps(value, promiseOf(number), qualifier === ''),
+  );
   return isTold ? null : `it is ${found[0]?.value}`;
 }
 
 /** Those whom money reached: told in the sentence, or linked. */
-function reachedIn({ start, end }: Statement, readings: Reading[], { links, facts }: Source): Reading {
+function reachedIn(
+  { start, end }: Statement,
+  readings: Reading[],
+  { links, facts }: Source,
+): Reading {
   const linked = links?.find((link) => link.start < end && start < link.end)?.figures ?? [];
-  return [...readings.flat(), ...linked.flatMap((key) => ({ indicator: facts.byCode.get(key.indicator) as Reading[number]['indicator'], fact: facts.of(key) }))];
+  return [
+    ...readings.flat(),
+    ...linked.flatMap((key) => ({
+      indicator: facts.byCode.get(key.indicator) as Reading[number]['indicator'],
+      fact: facts.of(key),
+    })),
+  ];
 }
 
 /** Plain words may leave open what they are of: true where one of the meanings is. */
-function anyHolds(reading: Reading, faultOfMeaning: (one: Reading[number]) => string | null): string | null {
+function anyHolds(
+  reading: Reading,
+  faultOfMeaning: (one: Reading[number]) => string | null,
+): string | null {
   const faults = reading.map(faultOfMeaning);
   return faults.includes(null) ? null : (faults[0] ?? null);
 }
 
-const firstFault = (faults: (string | null)[]): string | null => faults.find((fault) => fault !== null) ?? null;
+const firstFault = (faults: (string | null)[]): string | null =>
+  faults.find((fault) => fault !== null) ?? null;

@@ -18,12 +18,21 @@ import { IndicatorOptions } from '../indicator-options';
 type Props = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations('admin'))('checks.one', { code: decodePart((await params).code) }) };
+  return {
+    title: (await getTranslations('admin'))('checks.one', {
+      code: decodePart((await params).code),
+    }),
+  };
 }
 
 /** One check: what it asks, for whom, and whether it is asked at all. */
 export default async function CheckPage({ params }: Props) {
-  const [viewer, { code }, t, { indicators }] = await Promise.all([requireAdministrator(), params, getTranslations('admin.checks'), findCatalogue()]);
+  const [viewer, { code }, t, { indicators }] = await Promise.all([
+    requireAdministrator(),
+    params,
+    getTranslations('admin.checks'),
+    findCatalogue(),
+  ]);
   const view = await findCheck(viewer, decodePart(code));
   if (!view) notFound();
   const { check, isOff, mayChange } = view;
@@ -38,7 +47,14 @@ export default async function CheckPage({ params }: Props) {
       {mayChange ? (
         <ClientMessages areas={['fields', 'issues']}>
           <Sheet>
-            <FieldsForm id="check" action={editCheck} isPrimary submit={t('edit.submit')} saved={t('edit.saved')} fields={[key, ...(await checkFields(indicators, viewer.unit.level, check))]} />
+            <FieldsForm
+              id="check"
+              action={editCheck}
+              isPrimary
+              submit={t('edit.submit')}
+              saved={t('edit.saved')}
+              fields={[key, ...(await checkFields(indicators, viewer.unit.level, check))]}
+            />
           </Sheet>
           <Sheet className="my-4">
             <h2>{t(isOff ? 'turnOn.title' : 'turnOff.title')}</h2>

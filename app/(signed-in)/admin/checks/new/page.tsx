@@ -18,15 +18,29 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A new check for the administrator's unit and all below it. */
 export default async function NewCheckPage() {
-  const [viewer, t, { indicators }] = await Promise.all([requireAdministrator(), getTranslations('admin.checks'), findCatalogue()]);
+  const [viewer, t, { indicators }] = await Promise.all([
+    requireAdministrator(),
+    getTranslations('admin.checks'),
+    findCatalogue(),
+  ]);
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.admin.checks(), text: t('title') }]} here={t('add.title')} />
+      <Breadcrumbs
+        trail={[{ href: paths.admin.checks(), text: t('title') }]}
+        here={t('add.title')}
+      />
       <PageHead title={t('add.title')} meta={t('add.text')} />
       <IndicatorOptions indicators={indicators} />
       <Sheet>
         <ClientMessages areas={['fields', 'issues']}>
-          <FieldsForm id="check" action={addCheck} isPrimary submit={t('add.submit')} saved={t('edit.saved')} fields={await checkFields(indicators, viewer.unit.level)} />
+          <FieldsForm
+            id="check"
+            action={addCheck}
+            isPrimary
+            submit={t('add.submit')}
+            saved={t('edit.saved')}
+            fields={await checkFields(indicators, viewer.unit.level)}
+          />
         </ClientMessages>
       </Sheet>
     </>

@@ -35,8 +35,17 @@ export default async function PersonPage({ params }: Props) {
   if (!person) notFound();
 
   const units = await listUnits(viewer);
-  const fields = await personFields(units, { name: person.name, unitCode: person.unit.code, roles: person.roles });
-  const words = (of: 'edit' | 'enable' | 'renew' | 'disable') => ({ title: t(`${of}.title`), text: t(`${of}.text`), submit: t(`${of}.submit`), saved: t(`${of}.saved`) });
+  const fields = await personFields(units, {
+    name: person.name,
+    unitCode: person.unit.code,
+    roles: person.roles,
+  });
+  const words = (of: 'edit' | 'enable' | 'renew' | 'disable') => ({
+    title: t(`${of}.title`),
+    text: t(`${of}.text`),
+    submit: t(`${of}.submit`),
+    saved: t(`${of}.saved`),
+  });
   const key = { kind: 'hidden' as const, name: 'person', value: person.id };
   return (
     <>
@@ -48,12 +57,21 @@ export default async function PersonPage({ params }: Props) {
             { name: t('account'), value: person.account },
             { name: t('unit'), value: nameOf(person.unit, locale) },
             { name: t('stateHead'), value: <PersonState person={person} /> },
-            { name: t('lastSeen'), value: person.lastSeenAt ? format.dateTime(person.lastSeenAt, 'minute') : t('never') },
+            {
+              name: t('lastSeen'),
+              value: person.lastSeenAt ? format.dateTime(person.lastSeenAt, 'minute') : t('never'),
+            },
           ]}
         />
       </Sheet>
       <ClientMessages areas={['fields', 'issues']}>
-        <OpenStep id="edit" action={editPerson} isPrimary words={words('edit')} fields={[key, ...fields]} />
+        <OpenStep
+          id="edit"
+          action={editPerson}
+          isPrimary
+          words={words('edit')}
+          fields={[key, ...fields]}
+        />
         {person.id === viewer.personId ? (
           <p className="no-print my-4 text-ink-2">{t('yourself')}</p>
         ) : person.disabledAt ? (

@@ -37,7 +37,11 @@ export default async function PeriodPage({ params }: Props) {
   const period = await findPeriod(viewer, code);
   if (!period) notFound();
 
-  const [reports, dates, signatures] = await Promise.all([listReports(viewer, period.code), dateFields(period), signaturesField(period.signatures)]);
+  const [reports, dates, signatures] = await Promise.all([
+    listReports(viewer, period.code),
+    dateFields(period),
+    signaturesField(period.signatures),
+  ]);
   const label = labelOf(period, locale);
   const day = (date: Date) => format.dateTime(date, 'day');
   return (
@@ -53,8 +57,18 @@ export default async function PeriodPage({ params }: Props) {
             { name: t('dueAt'), value: day(period.dueAt) },
             { name: t('lateUntil'), value: day(period.lateUntil) },
             { name: t('closesAt'), value: day(period.closesAt) },
-            { name: t('signatures'), value: t(period.signatures > 1 ? 'signaturesTwo' : 'signaturesOne') },
-            { name: t('reports'), value: <Link href={paths.reports(period.code)}>{t('reportCount', { count: reports.length })}</Link> },
+            {
+              name: t('signatures'),
+              value: t(period.signatures > 1 ? 'signaturesTwo' : 'signaturesOne'),
+            },
+            {
+              name: t('reports'),
+              value: (
+                <Link href={paths.reports(period.code)}>
+                  {t('reportCount', { count: reports.length })}
+                </Link>
+              ),
+            },
           ]}
         />
       </Sheet>
@@ -64,7 +78,12 @@ export default async function PeriodPage({ params }: Props) {
             id="edit"
             action={editPeriod}
             isPrimary
-            words={{ title: t('edit.title'), text: t('edit.text'), submit: t('edit.submit'), saved: t('edit.saved') }}
+            words={{
+              title: t('edit.title'),
+              text: t('edit.text'),
+              submit: t('edit.submit'),
+              saved: t('edit.saved'),
+            }}
             fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates, signatures]}
           />
         </ClientMessages>

@@ -36,7 +36,11 @@ export default async function UnitPage({ params }: Props) {
     getLocale(),
     getFormatter(),
   ]);
-  const [units, splits, history] = await Promise.all([listUnits(viewer), findSplits(viewer, code), findUnitHistory(viewer, code)]);
+  const [units, splits, history] = await Promise.all([
+    listUnits(viewer),
+    findSplits(viewer, code),
+    findUnitHistory(viewer, code),
+  ]);
   const unit = units.find((one) => one.code === code);
   if (!unit) notFound();
 
@@ -47,7 +51,11 @@ export default async function UnitPage({ params }: Props) {
   const parent = units.find((one) => one.code === parentCode);
   const name = nameOf(unit, locale);
   const day = (date: Date) => format.dateTime(date, 'day');
-  const namesOf = (some: readonly { name: string; nameEn: string }[]) => format.list(some.map((one) => nameOf(one, locale)), { type: 'unit' });
+  const namesOf = (some: readonly { name: string; nameEn: string }[]) =>
+    format.list(
+      some.map((one) => nameOf(one, locale)),
+      { type: 'unit' },
+    );
   const key = { kind: 'hidden' as const, name: 'unit', value: unit.code };
   return (
     <>
@@ -61,11 +69,28 @@ export default async function UnitPage({ params }: Props) {
             ...(parent ? [{ name: t('parent'), value: nameOf(parent, locale) }] : []),
             { name: t('people'), value: unit.people },
             { name: t('validFrom'), value: day(unit.validFrom) },
-            { name: t('validTo'), value: unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open') },
-            ...(history?.names ?? []).map((one) => ({ name: t(one.from > today ? 'rename.planned' : 'rename.since', { date: day(one.from) }), value: nameOf(one, locale) })),
-            ...(history && history.placements.length > 1 ? history.placements : []).map((one) => ({ name: t(one.from > today ? 'move.planned' : 'move.since', { date: day(one.from) }), value: one.parent ? nameOf(one.parent, locale) : t('move.elsewhere') })),
-            ...(splits?.from ?? []).map(({ on, units: from }) => ({ name: t('split.from', { date: day(on) }), value: namesOf(from) })),
-            ...(splits?.into ?? []).map(({ on, units: into }) => ({ name: t('split.into', { date: day(on) }), value: namesOf(into) })),
+            {
+              name: t('validTo'),
+              value: unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open'),
+            },
+            ...(history?.names ?? []).map((one) => ({
+              name: t(one.from > today ? 'rename.planned' : 'rename.since', {
+                date: day(one.from),
+              }),
+              value: nameOf(one, locale),
+            })),
+            ...(history && history.placements.length > 1 ? history.placements : []).map((one) => ({
+              name: t(one.from > today ? 'move.planned' : 'move.since', { date: day(one.from) }),
+              value: one.parent ? nameOf(one.parent, locale) : t('move.elsewhere'),
+            })),
+            ...(splits?.from ?? []).map(({ on, units: from }) => ({
+              name: t('split.from', { date: day(on) }),
+              value: namesOf(from),
+            })),
+            ...(splits?.into ?? []).map(({ on, units: into }) => ({
+              name: t('split.into', { date: day(on) }),
+              value: namesOf(into),
+            })),
           ]}
         />
       </Sheet>
@@ -74,30 +99,101 @@ export default async function UnitPage({ params }: Props) {
           id="rename"
           action={renameUnit}
           isPrimary
-          words={{ title: t('rename.title'), text: t('rename.text'), submit: t('rename.submit'), saved: t('rename.saved') }}
+          words={{
+            title: t('rename.title'),
+            text: t('rename.text'),
+            submit: t('rename.submit'),
+            saved: t('rename.saved'),
+          }}
           fields={[
             key,
             { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },
-            { kind: 'text', name: 'nameEn', label: t('nameEn'), hint: t('nameEnHint'), value: unit.nameEn === unit.name ? '' : unit.nameEn },
-            { kind: 'date', name: 'from', label: t('rename.from'), hint: t('rename.fromHint'), value: officeDay(currentTime()) },
-            { kind: 'checkboxes', name: 'correction[]', label: t('rename.kind'), values: [], options: [{ value: 'yes', label: t('rename.correction'), hint: t('rename.correctionHint') }] },
+            {
+              kind: 'text',
+              name: 'nameEn',
+              label: t('nameEn'),
+              hint: t('nameEnHint'),
+              value: unit.nameEn === unit.name ? '' : unit.nameEn,
+            },
+            {
+              kind: 'date',
+              name: 'from',
+              label: t('rename.from'),
+              hint: t('rename.fromHint'),
+              value: officeDay(currentTime()),
+            },
+            {
+              kind: 'checkboxes',
+              name: 'correction[]',
+              label: t('rename.kind'),
+              values: [],
+              options: [
+                { value: 'yes', label: t('rename.correction'), hint: t('rename.correctionHint') },
+              ],
+            },
           ]}
         />
         <OpenStep
           id="details"
           action={setUnitDetails}
-          words={{ title: t('details.title'), submit: t('details.submit'), saved: t('details.saved') }}
+          words={{
+            title: t('details.title'),
+            submit: t('details.submit'),
+            saved: t('details.saved'),
+          }}
           fields={[
             key,
-            { kind: 'select', name: 'kind', label: t('details.kind'), value: unit.kind, options: unitKinds.map((kind) => ({ value: kind, label: t(`details.kinds.${kind}`) })) },
-            { kind: 'checkboxes', name: 'countedElsewhere[]', label: t('details.counting'), values: unit.countedElsewhere ? ['yes'] : [], options: [{ value: 'yes', label: t('details.elsewhere'), hint: t('details.elsewhereHint') }] },
-            { kind: 'text', name: 'contactName', label: t('details.contactName'), value: unit.contactName ?? '' },
-            { kind: 'text', name: 'contactPhone', label: t('details.contactPhone'), value: unit.contactPhone ?? '' },
-            { kind: 'text', name: 'contactEmail', label: t('details.contactEmail'), value: unit.contactEmail ?? '' },
+            {
+              kind: 'select',
+              name: 'kind',
+              label: t('details.kind'),
+              value: unit.kind,
+              options: unitKinds.map((kind) => ({
+                value: kind,
+                label: t(`details.kinds.${kind}`),
+              })),
+            },
+            {
+              kind: 'checkboxes',
+              name: 'countedElsewhere[]',
+              label: t('details.counting'),
+              values: unit.countedElsewhere ? ['yes'] : [],
+              options: [
+                { value: 'yes', label: t('details.elsewhere'), hint: t('details.elsewhereHint') },
+              ],
+            },
+            {
+              kind: 'text',
+              name: 'contactName',
+              label: t('details.contactName'),
+              value: unit.contactName ?? '',
+            },
+            {
+              kind: 'text',
+              name: 'contactPhone',
+              label: t('details.contactPhone'),
+              value: unit.contactPhone ?? '',
+            },
+            {
+              kind: 'text',
+              name: 'contactEmail',
+              label: t('details.contactEmail'),
+              value: unit.contactEmail ?? '',
+            },
           ]}
         />
-        {history ? <TakeBacks unit={unit.code} history={history} mayMove={!isOwn && !unit.validTo} /> : null}
-        {isOwn ? <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p> : <PlaceSteps unit={unit} units={units} splitDays={(splits?.into ?? []).map(({ on }) => on)} />}
+        {history ? (
+          <TakeBacks unit={unit.code} history={history} mayMove={!isOwn && !unit.validTo} />
+        ) : null}
+        {isOwn ? (
+          <p className="no-print my-4 text-ink-2">{t('ownUnit')}</p>
+        ) : (
+          <PlaceSteps
+            unit={unit}
+            units={units}
+            splitDays={(splits?.into ?? []).map(({ on }) => on)}
+          />
+        )}
       </ClientMessages>
     </>
   );

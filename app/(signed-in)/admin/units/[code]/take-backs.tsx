@@ -4,7 +4,15 @@ import type { UnitHistory } from '@/lib/data/tree/history';
 import { takeMoveBack, takeNameBack } from '../actions';
 
 /** What was recorded of a unit and can be taken back: renamings, and its last move. */
-export async function TakeBacks({ unit, history: { names, placements }, mayMove }: { unit: string; history: UnitHistory; mayMove: boolean }) {
+export async function TakeBacks({
+  unit,
+  history: { names, placements },
+  mayMove,
+}: {
+  unit: string;
+  history: UnitHistory;
+  mayMove: boolean;
+}) {
   const [t, format] = await Promise.all([getTranslations('admin.units'), getFormatter()]);
   // A place that is not told is not the viewer's: only who manages both takes a move back.
   const isManaged = placements.slice(-2).every(({ parent }) => parent !== null);
@@ -20,8 +28,16 @@ export async function TakeBacks({ unit, history: { names, placements }, mayMove 
         key={`${of} ${on}`}
         id={`withdraw-${of}-${on}`}
         action={action}
-        words={{ title: t(`${of}.withdraw`, { date }), text: t(`${of}.withdrawText`), submit: t(`${of}.withdraw`, { date }), saved: t(`${of}.withdrawn`) }}
-        fields={[{ kind: 'hidden', name: 'unit', value: unit }, { kind: 'hidden', name: 'on', value: on }]}
+        words={{
+          title: t(`${of}.withdraw`, { date }),
+          text: t(`${of}.withdrawText`),
+          submit: t(`${of}.withdraw`, { date }),
+          saved: t(`${of}.withdrawn`),
+        }}
+        fields={[
+          { kind: 'hidden', name: 'unit', value: unit },
+          { kind: 'hidden', name: 'on', value: on },
+        ]}
       />
     );
   });

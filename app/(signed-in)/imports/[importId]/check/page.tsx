@@ -20,7 +20,10 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { confirm } from '../../actions';
 
-type Props = { params: Promise<{ importId: string }>; searchParams: Promise<{ show?: string; page?: string }> };
+type Props = {
+  params: Promise<{ importId: string }>;
+  searchParams: Promise<{ show?: string; page?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sheetImport'))('title') };
@@ -28,48 +31,117 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an import would do to each figure, before anything is written. */
 export default async function CheckImportPage({ params, searchParams }: Props) {
-  const [viewer, { importId }, { show, page: wantedPage }, t, issueText, locale] = await Promise.all([requireViewer(), params, searchParams, getTranslations('sheetImport'), getTranslations('issues'), getLocale()]);
+  const [viewer, { importId }, { show, page: wantedPage }, t, issueText, locale] =
+    await Promise.all([
+      requireViewer(),
+      params,
+      searchParams,
+      getTranslations('sheetImport'),
+      getTranslations('issues'),
+      getLocale(),
+    ]);
   const planned = await findImportPlan(viewer, importId);
   if (!planned) notFound();
   const { view, plan, mark, targets } = planned;
   if (view.written) redirect(paths.import(importId));
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const told = importKinds.map((kind) => ({ kind, count: plan.cells.filter((cell) => cell.kind === kind).length })).filter(({ count }) => count > 0);
+  const told = importKinds
+    .map((kind) => ({ kind, count: plan.cells.filter((cell) => cell.kind === kind).length }))
+    .filter(({ count }) => count > 0);
   const shown = importKinds.find((kind) => kind === show);
-  const cells = plan.cells.filter(({ kind }) => shown === undefined || kind === shown).sort((a, b) => (shown ? 0 : importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind)));
+  const cells = plan.cells
+    .filter(({ kind }) => shown === undefined || kind === shown)
+    .sort((a, b) => (shown ? 0 : importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind)));
   const onPage = pageOf(cells, wantedPage);
   const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
-  const opened = [...new Set(plan.edits.map(({ period }) => period))].filter((code) => targets.get(code)?.state === 'missing').sort();
-  const verdict = ({ kind, issue }: ImportCell) => (issue && issueText.has(issue.code as never) ? issueText(issue.code as never, issue.params as never) : t(`verdict.${kind}`));
+  const opened = [...new Set(plan.edits.map(({ period }) => period))]
+    .filter((code) => targets.get(code)?.state === 'missing')
+    .sort();
+  const verdict = ({ kind, issue }: ImportCell) =>
+    issue && issueText.has(issue.code as never)
+      ? issueText(issue.code as never, issue.params as never)
+      : t(`verdict.${kind}`);
   const isSeveral = new Set(plan.cells.map(({ sheet }) => sheet)).size > 1;
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }, { href: paths.import(importId), text: view.fileName }]} here={t('step4')} />
+      <Breadcrumbs
+        trail={[
+          { href: paths.imports(), text: t('title') },
+          { href: paths.import(importId), text: view.fileName },
+        ]}
+        here={t('step4')}
+      />
       <PageHead title={t('checkTitle', { file: view.fileName })} />
       <Sheet>
-        <p className="font-bold" role="status">{told.map(({ kind, count }) => t(`kinds.${kind}`, { count })).join(t('separator')) || t('nothing')}</p>
-        {plan.unmatched > 0 ? <p className="text-ink-2">{t('unmatched', { count: plan.unmatched })}</p> : null}
-        {plan.skipped > 0 ? <p className="text-ink-2">{t('skipped', { count: plan.skipped })}</p> : null}
+        <p className="font-bold" role="status">
+          {told.map(({ kind, count }) => t(`kinds.${kind}`, { count })).join(t('separator')) ||
+            t('nothing')}
+        </p>
+        {plan.unmatched > 0 ? (
+          <p className="text-ink-2">{t('unmatched', { count: plan.unmatched })}</p>
+        ) : null}
+        {plan.skipped > 0 ? (
+          <p className="text-ink-2">{t('skipped', { count: plan.skipped })}</p>
+        ) : null}
         <nav aria-label={t('show')} className="my-3 flex flex-wrap gap-x-5">
-          <Link href={paths.importCheck(importId)} aria-current={shown ? undefined : 'page'}>{`${t('all')} ${plan.cells.length}`}</Link>
+          <Link
+            href={paths.importCheck(importId)}
+            aria-current={shown ? undefined : 'page'}
+          >{`${t('all')} ${plan.cells.length}`}</Link>
           {told.map(({ kind, count }) => (
-            <Link key={kind} href={paths.importCheck(importId, { show: kind })} aria-current={kind === shown ? 'page' : undefined}>{`${t(`short.${kind}`)} ${count}`}</Link>
+            <Link
+              key={kind}
+              href={paths.importCheck(importId, { show: kind })}
+              aria-current={kind === shown ? 'page' : undefined}
+            >{`${t(`short.${kind}`)} ${count}`}</Link>
           ))}
         </nav>
         <VerdictTable
           label={t('table')}
-          heads={{ place: t('checkColumns.cell'), name: t('checkColumns.indicator'), period: t('checkColumns.period'), now: t('checkColumns.now'), typed: t('checkColumns.text'), value: t('checkColumns.value'), verdict: t('checkColumns.verdict') }}
+          heads={{
+            place: t('checkColumns.cell'),
+            name: t('checkColumns.indicator'),
+            period: t('checkColumns.period'),
+            now: t('checkColumns.now'),
+            typed: t('checkColumns.text'),
+            value: t('checkColumns.value'),
+            verdict: t('checkColumns.verdict'),
+          }}
           rows={onPage.shown.map((cell) => ({
-            key: `${cell.sheet} ${cell.address}`, place: isSeveral ? t('from', { sheet: cell.sheet, cell: cell.address }) : cell.address, name: nameOf(byCode.get(cell.code)!, locale), said: cell.label, period: label(cell.period),
-            now: cell.now || '—', typed: cell.text.slice(0, 60), value: cell.value, kind: cell.kind, verdict: verdict(cell),
+            key: `${cell.sheet} ${cell.address}`,
+            place: isSeveral ? t('from', { sheet: cell.sheet, cell: cell.address }) : cell.address,
+            name: nameOf(byCode.get(cell.code)!, locale),
+            said: cell.label,
+            period: label(cell.period),
+            now: cell.now || '—',
+            typed: cell.text.slice(0, 60),
+            value: cell.value,
+            kind: cell.kind,
+            verdict: verdict(cell),
           }))}
         />
-        <PageNumbers page={onPage.page} pages={onPage.pages} hrefOf={(one) => paths.importCheck(importId, { show: shown, page: one })} />
+        <PageNumbers
+          page={onPage.page}
+          pages={onPage.pages}
+          hrefOf={(one) => paths.importCheck(importId, { show: shown, page: one })}
+        />
         {plan.edits.length > 0 && mayImport(viewer) ? (
           <ClientMessages areas={['sheetImport', 'issues']}>
-            <ImportButton action={confirm} hidden={{ importId, mark }} label={t('confirm', { count: plan.edits.length })} busy={t('writing')}>
-              {opened.length > 0 ? <p className="mt-3">{t('opens', { count: opened.length, periods: opened.map(label).join(locale === 'en' ? ', ' : '、') })}</p> : null}
+            <ImportButton
+              action={confirm}
+              hidden={{ importId, mark }}
+              label={t('confirm', { count: plan.edits.length })}
+              busy={t('writing')}
+            >
+              {opened.length > 0 ? (
+                <p className="mt-3">
+                  {t('opens', {
+                    count: opened.length,
+                    periods: opened.map(label).join(locale === 'en' ? ', ' : '、'),
+                  })}
+                </p>
+              ) : null}
               <p className="my-2 text-ink-2">{t('together', { count: plan.edits.length })}</p>
             </ImportButton>
           </ClientMessages>

@@ -13,41 +13,56 @@ import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
-const desk = z.object({ reportId: z.string(), intent: z.enum(['save', 'send']).default('save') }).catchall(z.string());
+const desk = z
+  .object({ reportId: z.string(), intent: z.enum(['save', 'send']).default('save') })
+  .catchall(z.string());
 
 /** Saves what was explained and, where asked for, hands the report to the signatory. One explanation that says nothing
  *  keeps no other from being saved. */
-export const saveChecks = formAction(desk, async (viewer, { reportId, intent, ...fields }): Promise<CheckOutcome> => {
-  const { saved, refused } = await saveExplanations(viewer, reportId, fields);
-  let isBlocked = intent === 'send' && refused.length > 0;
-  if (intent === 'send' && !isBlocked) {
-    try {
-      await sendForSignature(viewer, reportId);
-    } catch (error) {
-      if (!(error instanceof InvalidError) || error.code !== 'not-ready') throw error;
-      isBlocked = true;
+export const saveChecks = formAction(
+  desk,
+  async (viewer, { reportId, intent, ...fields }): Promise<CheckOutcome> => {
+    const { saved, refused } = await saveExplanations(viewer, reportId, fields);
+    let isBlocked = intent === 'send' && refused.length > 0;
+    if (intent === 'send' && !isBlocked) {
+      try {
+        await sendForSignature(viewer, reportId);
+      } catch (error) {
+        if (!(error instanceof InvalidError) || error.code !== 'not-ready') throw error;
+        isBlocked = true;
+      }
     }
-  }
-  revalidatePath(paths.check(reportId));
-  return { saved, refused, isBlocked };
-});
+    revalidatePath(paths.check(reportId));
+    return { saved, refused, isBlocked };
+  },
+);
 
 const one = z.object({ reportId: z.string() });
 
 /** The signatory signs with the own password; the submission is handed in and frozen. */
-export const sign = formAction(one.extend({ password: z.string({ error: 'password-empty' }) }), async (viewer, { reportId, password }) => {
-  await confirmPassword(viewer, password);
-  await signAndSubmit(viewer, reportId);
-  revalidatePath(paths.check(reportId));
-});
+export const sign = formAction(
+  one.extend({ password: z.string({ error: 'password-empty' }) }),
+  async (viewer, { reportId, password }) => {
+    await confirmPassword(viewer, password);
+    await signAndSubmit(viewer, reportId);
+    revalidatePath(paths.check(reportId));
+  },
+);
 
 /** The signatory gives the report back to the reporter. */
-export const giveBack = formAction(one.extend({ reason: z.string() }), async (viewer, { reportId, reason }) => {
-  await sendBack(viewer, reportId, reason);
-  revalidatePath(paths.check(reportId));
-});
+export const giveBack = formAction(
+  one.extend({ reason: z.string() }),
+  async (viewer, { reportId, reason }) => {
+    await sendBack(viewer, reportId, reason);
+    revalidatePath(paths.check(reportId));
+  },
+);
 
-async function saveExplanations(viewer: Viewer, reportId: string, fields: Record<string, string>): Promise<Pick<CheckOutcome, 'saved' | 'refused'>> {
+async function saveExplanations(
+  viewer: Viewer,
+  reportId: string,
+  fields: Record<string, string>,
+): Promise<Pick<CheckOutcome, 'saved' | 'refused'>> {
   const form = await findForm(viewer, reportId);
   if (!form) throw new NotFoundError();
   const written = new Map(form.explanations.map((explanation) => [explanation.check, explanation]));

@@ -26,7 +26,11 @@ import { giveBack, saveChecks, sign } from './actions';
 type Props = { params: Promise<{ reportId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('check'), getLocale()]);
+  const [{ reportId }, t, locale] = await Promise.all([
+    params,
+    getTranslations('check'),
+    getLocale(),
+  ]);
   const form = await readForm(reportId);
   if (!form) return {};
   return { title: t('pageTitle', unitAndPeriod(form.report, locale)) };
@@ -34,7 +38,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Check and submit: what is missing, wrong or to be explained; then the signature; then the receipt. */
 export default async function CheckPage({ params }: Props) {
-  const [viewer, { reportId }, t] = await Promise.all([requireViewer(), params, getTranslations('check')]);
+  const [viewer, { reportId }, t] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('check'),
+  ]);
   const form = await readForm(reportId);
   if (!form) notFound();
 
@@ -47,7 +55,11 @@ export default async function CheckPage({ params }: Props) {
     isSigned ? [] : findOpenMarks(viewer, form),
   ]);
   const isAsked = submission.sentAt === null && report.allowed.includes('report.fill');
-  const sentBack = isAsked ? (await listEvents(viewer, reportId)).find(({ kind }) => kind === 'report.sent' || kind === 'report.sentBack') : undefined;
+  const sentBack = isAsked
+    ? (await listEvents(viewer, reportId)).find(
+        ({ kind }) => kind === 'report.sent' || kind === 'report.sentBack',
+      )
+    : undefined;
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
@@ -55,7 +67,11 @@ export default async function CheckPage({ params }: Props) {
         {isSigned ? null : <Deadline deadlines={report.period} now={currentTime()} />}
       </FormHead>
       {sentBack?.kind === 'report.sentBack' ? <SentBackNotice event={sentBack} /> : null}
-      <HandTotalsNote totals={totals} rollUp={paths.rollup(report.unit.code, report.period.code)} isOpen={!isSigned} />
+      <HandTotalsNote
+        totals={totals}
+        rollUp={paths.rollup(report.unit.code, report.period.code)}
+        isOpen={!isSigned}
+      />
       {isSigned ? (
         <Receipt
           report={report}
@@ -66,7 +82,16 @@ export default async function CheckPage({ params }: Props) {
         />
       ) : (
         <ClientMessages areas={['check', 'issues']}>
-          <CheckedReport form={form} personId={viewer.personId} hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer} hints={hints} openMarks={openMarks} reviewer={reviewer} demoPassword={viewer.isDemo ? world.password : null} actions={{ saveChecks, sign, giveBack }} />
+          <CheckedReport
+            form={form}
+            personId={viewer.personId}
+            hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer}
+            hints={hints}
+            openMarks={openMarks}
+            reviewer={reviewer}
+            demoPassword={viewer.isDemo ? world.password : null}
+            actions={{ saveChecks, sign, giveBack }}
+          />
         </ClientMessages>
       )}
     </>

@@ -12,10 +12,18 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 
-type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ before?: string; after?: string }> };
+type Props = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<{ before?: string; after?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history.compare'), getLocale()]);
+  const [viewer, { reportId }, t, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('history.compare'),
+    getLocale(),
+  ]);
   const report = await findReport(viewer, reportId);
   return report ? { title: t('pageTitle', unitAndPeriod(report, locale)) } : {};
 }
@@ -31,7 +39,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   ]);
   const report = await findReport(viewer, reportId);
   const visible = report?.submissions.map(({ number }) => number) ?? [];
-  const [first, second] = [visible.find((number) => String(number) === before), visible.find((number) => String(number) === after)];
+  const [first, second] = [
+    visible.find((number) => String(number) === before),
+    visible.find((number) => String(number) === after),
+  ];
   if (!report || first === undefined || second === undefined) notFound();
 
   const rows = await compareSubmissions(viewer, reportId, first, second);

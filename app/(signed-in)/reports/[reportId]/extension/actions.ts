@@ -12,22 +12,31 @@ const day = z.string().refine(isDay, 'bad-date');
 const key = { reportId: z.string() };
 
 /** The reporter asks for a later date. */
-export const ask = formAction(z.object({ ...key, day, reason: z.string().trim().min(1, 'required') }), async (viewer, { reportId, ...request }) => {
-  await askExtension(viewer, reportId, request);
-  return done(reportId);
-});
+export const ask = formAction(
+  z.object({ ...key, day, reason: z.string().trim().min(1, 'required') }),
+  async (viewer, { reportId, ...request }) => {
+    await askExtension(viewer, reportId, request);
+    return done(reportId);
+  },
+);
 
 /** The reviewer of the unit above grants one. */
-export const grant = formAction(z.object({ ...key, day, answer: z.string() }), async (viewer, { reportId, ...decision }) => {
-  await decideExtension(viewer, reportId, decision);
-  return done(reportId);
-});
+export const grant = formAction(
+  z.object({ ...key, day, answer: z.string() }),
+  async (viewer, { reportId, ...decision }) => {
+    await decideExtension(viewer, reportId, decision);
+    return done(reportId);
+  },
+);
 
 /** … or does not, and says why. */
-export const refuse = formAction(z.object({ ...key, answer: z.string().trim().min(1, 'required') }), async (viewer, { reportId, answer }) => {
-  await decideExtension(viewer, reportId, { day: null, answer });
-  return done(reportId);
-});
+export const refuse = formAction(
+  z.object({ ...key, answer: z.string().trim().min(1, 'required') }),
+  async (viewer, { reportId, answer }) => {
+    await decideExtension(viewer, reportId, { day: null, answer });
+    return done(reportId);
+  },
+);
 
 function done(reportId: string): FieldsResult {
   revalidatePath(paths.extension(reportId));

@@ -11,7 +11,10 @@ import { coverages } from '@/lib/domain/rollup/coverage';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
-const schema = z.object({ reportId: z.string(), 'code[]': z.array(z.string().max(20)).max(1000).default([]) });
+const schema = z.object({
+  reportId: z.string(),
+  'code[]': z.array(z.string().max(20)).max(1000).default([]),
+});
 
 /** Puts the chosen optional indicators on the form of the report's unit; answers how many there are. */
 export const chooseOptional = formAction(schema, async (viewer, { reportId, 'code[]': codes }) => {
@@ -23,8 +26,11 @@ export const chooseOptional = formAction(schema, async (viewer, { reportId, 'cod
 });
 
 /** Says whether the figures are those of the own level or of everything below it, too. */
-export const chooseCoverage = formAction(z.object({ reportId: z.string(), coverage: z.enum(coverages) }), async (viewer, { reportId, coverage }): Promise<FieldsResult> => {
-  await setCoverage(viewer, reportId, coverage);
-  revalidatePath(paths.formChoice(reportId));
-  return {};
-});
+export const chooseCoverage = formAction(
+  z.object({ reportId: z.string(), coverage: z.enum(coverages) }),
+  async (viewer, { reportId, coverage }): Promise<FieldsResult> => {
+    await setCoverage(viewer, reportId, coverage);
+    revalidatePath(paths.formChoice(reportId));
+    return {};
+  },
+);

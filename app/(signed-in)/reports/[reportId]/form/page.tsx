@@ -23,11 +23,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which optional indicators stand on the unit's form, in this and later periods. */
 export default async function ChoicePage({ params }: Props) {
-  const [viewer, { reportId }, t, coverage, locale] = await Promise.all([requireViewer(), params, getTranslations('reports'), getTranslations('rollup.coverage'), getLocale()]);
+  const [viewer, { reportId }, t, coverage, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('reports'),
+    getTranslations('rollup.coverage'),
+    getLocale(),
+  ]);
   const report = await findReport(viewer, reportId);
   if (!report || !report.allowed.includes('form.choose')) notFound();
 
-  const [catalogue, chosen] = await Promise.all([findCatalogue(), listChosenIndicators(viewer, report.unit.code)]);
+  const [catalogue, chosen] = await Promise.all([
+    findCatalogue(),
+    listChosenIndicators(viewer, report.unit.code),
+  ]);
   const sections = catalogue.sections.map((section) => {
     const here = catalogue.indicators.filter((indicator) => indicator.section === section.code);
     return {
@@ -58,14 +67,26 @@ export default async function ChoicePage({ params }: Props) {
               saved={coverage('saved')}
               fields={[
                 { kind: 'hidden', name: 'reportId', value: report.id },
-                { kind: 'radio', name: 'coverage', label: coverage('title'), hint: coverage('intro'), value: report.coverage, options: coverages.map((value) => ({ value, label: coverage(value) })) },
+                {
+                  kind: 'radio',
+                  name: 'coverage',
+                  label: coverage('title'),
+                  hint: coverage('intro'),
+                  value: report.coverage,
+                  options: coverages.map((value) => ({ value, label: coverage(value) })),
+                },
               ]}
             />
           </Sheet>
         </ClientMessages>
       ) : null}
       <ClientMessages areas={['reports', 'issues']}>
-        <ChoiceForm action={chooseOptional} reportId={report.id} sections={sections} chosen={chosen} />
+        <ChoiceForm
+          action={chooseOptional}
+          reportId={report.id}
+          sections={sections}
+          chosen={chosen}
+        />
       </ClientMessages>
     </>
   );

@@ -20,30 +20,51 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 
-type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ indicator?: string; page?: string }> };
+type Props = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<{ indicator?: string; page?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('history'), getLocale()]);
+  const [viewer, { reportId }, t, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('history'),
+    getLocale(),
+  ]);
   const report = await findReport(viewer, reportId);
   return report ? { title: t('pageTitle', unitAndPeriod(report, locale)) } : {};
 }
 
 /** Every submission of a report, and everything that happened to it. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const [viewer, { reportId }, { indicator: wanted, page: wantedPage }, t, locale] = await Promise.all([
-    requireViewer(),
-    params,
-    searchParams,
-    getTranslations('history'),
-    getLocale(),
-  ]);
+  const [viewer, { reportId }, { indicator: wanted, page: wantedPage }, t, locale] =
+    await Promise.all([
+      requireViewer(),
+      params,
+      searchParams,
+      getTranslations('history'),
+      getLocale(),
+    ]);
   const report = await findReport(viewer, reportId);
   if (!report) notFound();
 
-  const [all, { indicators, checks, sections }] = await Promise.all([listEvents(viewer, reportId), findCatalogue()]);
-  const changed = new Set(all.flatMap(({ kind, subject }) => (isOfFigure(kind) && subject ? [subject] : [])));
+  const [all, { indicators, checks, sections }] = await Promise.all([
+    listEvents(viewer, reportId),
+    findCatalogue(),
+  ]);
+  const changed = new Set(
+    all.flatMap(({ kind, subject }) => (isOfFigure(kind) && subject ? [subject] : [])),
+  );
   const chosen = indicators.find(({ code }) => code === wanted);
-  const { shown: events, page, pages } = pageOf(chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all, wantedPage);
+  const {
+    shown: events,
+    page,
+    pages,
+  } = pageOf(
+    chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all,
+    wantedPage,
+  );
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
@@ -55,14 +76,20 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <Sheet className="mt-4">
         <h2>{t('events.title')}</h2>
         {changed.size > 0 ? (
-          <form method="get" action={paths.history(report.id)} className="no-print items-end gap-x-4 sm:flex sm:flex-wrap">
+          <form
+            method="get"
+            action={paths.history(report.id)}
+            className="no-print items-end gap-x-4 sm:flex sm:flex-wrap"
+          >
             <Select
               id="indicator"
               label={t('filter.label')}
               defaultValue={chosen?.code ?? ''}
               options={[
                 { value: '', label: t('filter.all') },
-                ...indicators.filter(({ code }) => changed.has(code)).map((one) => ({ value: one.code, label: nameOf(one, locale) })),
+                ...indicators
+                  .filter(({ code }) => changed.has(code))
+                  .map((one) => ({ value: one.code, label: nameOf(one, locale) })),
               ]}
             />
             <Button className="mb-4">{t('filter.submit')}</Button>
@@ -73,10 +100,20 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             ) : null}
           </form>
         ) : null}
-        {events.length > 0 ? <EventList events={events} indicators={indicators} checks={checks} sections={sections} /> : null}
-        <PageNumbers page={page} pages={pages} hrefOf={(one) => paths.history(report.id, { indicator: chosen?.code, page: one })} />
-        {events.length === 0 && chosen ? <p>{t('events.noneOfIndicator', { name: nameOf(chosen, locale) })}</p> : null}
-        {events.length === 0 && !chosen ? <Notice title={t('events.none.title')}>{t('events.none.text')}</Notice> : null}
+        {events.length > 0 ? (
+          <EventList events={events} indicators={indicators} checks={checks} sections={sections} />
+        ) : null}
+        <PageNumbers
+          page={page}
+          pages={pages}
+          hrefOf={(one) => paths.history(report.id, { indicator: chosen?.code, page: one })}
+        />
+        {events.length === 0 && chosen ? (
+          <p>{t('events.noneOfIndicator', { name: nameOf(chosen, locale) })}</p>
+        ) : null}
+        {events.length === 0 && !chosen ? (
+          <Notice title={t('events.none.title')}>{t('events.none.text')}</Notice>
+        ) : null}
       </Sheet>
     </>
   );

@@ -14,39 +14,73 @@ import { readWorkbook } from '@/lib/import/read-workbook';
 import { largestFile } from '@/lib/import/zip-directory';
 import { paths } from '@/lib/paths';
 
-const upload = z.object({ reportId: z.string(), file: z.instanceof(File, { message: 'file-missing' }).refine(({ size }) => size > 0, 'file-missing') });
+const upload = z.object({
+  reportId: z.string(),
+  file: z
+    .instanceof(File, { message: 'file-missing' })
+    .refine(({ size }) => size > 0, 'file-missing'),
+});
 
 /** Says what an uploaded offline form would change; writes nothing. */
 export const preview = formAction(upload, async (viewer, { reportId, file }): Promise<Preview> => {
   const form = await openForm(viewer, reportId);
-  if (file.size > largestFile) throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
-  const back = readOfflineForm(await readWorkbook(file.name, new Uint8Array(await file.arrayBuffer())));
+  if (file.size > largestFile)
+    throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
+  const back = readOfflineForm(
+    await readWorkbook(file.name, new Uint8Array(await file.arrayBuffer())),
+  );
   if (back.reportId !== form.report.id) throw new InvalidError('offline-other-report');
   const now = form.submission.number;
-  if (back.submission !== now) throw new InvalidError('offline-other-submission', { before: String(back.submission), now: String(now) });
+  if (back.submission !== now)
+    throw new InvalidError('offline-other-submission', {
+      before: String(back.submission),
+      now: String(now),
+    });
   const { lines, edits } = planOffline(back.rows, back.handedOut, form.rows, form.locks);
-  const names = Object.fromEntries(form.rows.map(({ indicator: { code, name, nameEn } }) => [code, { name, nameEn }]));
-  return { fileName: file.name, lines, names, count: edits.length, proposal: JSON.stringify(edits), readAt: Date.now() };
+  const names = Object.fromEntries(
+    form.rows.map(({ indicator: { code, name, nameEn } }) => [code, { name, nameEn }]),
+  );
+  return {
+    fileName: file.name,
+    lines,
+    names,
+    count: edits.length,
+    proposal: JSON.stringify(edits),
+    readAt: Date.now(),
+  };
 });
 
 const key = { indicator: z.string().max(20), revision: z.number().int().min(0) };
 const text = z.string().max(2000);
 const edits = z.array(
   z.union([
-    z.object({ ...key, typed: text, details: z.object({ note: text.nullable(), scopeNote: text.nullable(), asOf: text.nullable() }).optional() }),
-    z.object({ ...key, answer: z.enum(['not_applicable', 'not_available']), note: text.nullable() }),
+    z.object({
+      ...key,
+      typed: text,
+      details: z
+        .object({ note: text.nullable(), scopeNote: text.nullable(), asOf: text.nullable() })
+        .optional(),
+    }),
+    z.object({
+      ...key,
+      answer: z.enum(['not_applicable', 'not_available']),
+      note: text.nullable(),
+    }),
   ]),
 );
 
 /** Writes what was shown, all of it or nothing. The proposal comes from the page: it can say nothing that its person
  *  could not type, and every edit in it names the revision that was seen. */
-export const confirm = formAction(z.object({ reportId: z.string(), fileName: z.string().max(300), proposal: z.string() }), async (viewer, { reportId, fileName, proposal }): Promise<Confirmed> => {
-  const read = edits.safeParse(parse(proposal));
-  if (!read.success) throw new InvalidError('changed-since-preview');
-  const written = await importFigures(viewer, reportId, read.data, fileName);
-  revalidatePath(paths.report(reportId), 'layout');
-  return { written };
-});
+export const confirm = formAction(
+  z.object({ reportId: z.string(), fileName: z.string().max(300), proposal: z.string() }),
+  async (viewer, { reportId, fileName, proposal }): Promise<Confirmed> => {
+    const read = edits.safeParse(parse(proposal));
+    if (!read.success) throw new InvalidError('changed-since-preview');
+    const written = await importFigures(viewer, reportId, read.data, fileName);
+    revalidatePath(paths.report(reportId), 'layout');
+    return { written };
+  },
+);
 
 async function openForm(viewer: Viewer, reportId: string) {
   const form = await findForm(viewer, reportId);

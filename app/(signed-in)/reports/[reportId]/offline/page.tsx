@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A report taken along without a connection: the form goes out as a workbook, and what comes back is looked at first. */
 export default async function OfflinePage({ params }: Props) {
-  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('imports'), getLocale()]);
+  const [{ reportId }, t, locale] = await Promise.all([
+    params,
+    getTranslations('imports'),
+    getLocale(),
+  ]);
   const form = await readForm(reportId);
   // Whoever only reads the report has nothing to do here.
   if (!form) notFound();

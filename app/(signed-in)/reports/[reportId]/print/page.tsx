@@ -11,17 +11,29 @@ import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../read-form';
 
-type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ blank?: string | string[] }> };
+type Props = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<{ blank?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('entryTools.print'), getLocale()]);
+  const [{ reportId }, t, locale] = await Promise.all([
+    params,
+    getTranslations('entryTools.print'),
+    getLocale(),
+  ]);
   const form = await readForm(reportId);
   return form ? { title: t('title', unitAndPeriod(form.report, locale)) } : {};
 }
 
 /** A report as its paper form on A4, filled or blank. */
 export default async function PrintPage({ params, searchParams }: Props) {
-  const [{ reportId }, { blank }, t, locale] = await Promise.all([params, searchParams, getTranslations('entryTools.print'), getLocale()]);
+  const [{ reportId }, { blank }, t, locale] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations('entryTools.print'),
+    getLocale(),
+  ]);
   const form = await readForm(reportId);
   if (!form) notFound();
   const { report } = form;
@@ -31,7 +43,10 @@ export default async function PrintPage({ params, searchParams }: Props) {
       <ReportTrail report={report} here={t(blank === '1' ? 'blankLink' : 'link')} />
       <div className="no-print mb-3 flex flex-wrap items-center gap-4">
         <PrintButton>{t('print')}</PrintButton>
-        <PdfLink page={paths.printForm(report.id, blank === '1')} isOffered={chromiumPath() !== null} />
+        <PdfLink
+          page={paths.printForm(report.id, blank === '1')}
+          isOffered={chromiumPath() !== null}
+        />
         <span className="text-ink-2">{t('orientation')}</span>
       </div>
       <PaperForm

@@ -19,12 +19,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Figures that other systems propose for the draft, compared with what stands in it. */
 export default async function ProposalsPage({ params }: Props) {
-  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('proposals'), getLocale()]);
-  const [form, proposals] = await Promise.all([readForm(reportId), listProposals(viewer, reportId)]);
+  const [viewer, { reportId }, t, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('proposals'),
+    getLocale(),
+  ]);
+  const [form, proposals] = await Promise.all([
+    readForm(reportId),
+    listProposals(viewer, reportId),
+  ]);
   // Whoever does not fill the report in has nothing to decide here.
   if (!form || !proposals) notFound();
   const { unit, period } = unitAndPeriod(form.report, locale);
-  const names = Object.fromEntries(form.rows.map(({ indicator: { code, name, nameEn } }) => [code, { name, nameEn }]));
+  const names = Object.fromEntries(
+    form.rows.map(({ indicator: { code, name, nameEn } }) => [code, { name, nameEn }]),
+  );
   return (
     <>
       <ReportTrail report={form.report} here={t('title')} />
@@ -32,7 +42,10 @@ export default async function ProposalsPage({ params }: Props) {
       <ClientMessages areas={['proposals', 'issues']}>
         <Proposals
           reportId={reportId}
-          proposals={proposals.map(({ edits, ...proposal }) => ({ ...proposal, count: edits.length }))}
+          proposals={proposals.map(({ edits, ...proposal }) => ({
+            ...proposal,
+            count: edits.length,
+          }))}
           names={names}
           decide={decide}
         />

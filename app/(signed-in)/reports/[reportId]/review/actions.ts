@@ -25,33 +25,68 @@ const decision = z
   .catchall(z.string());
 
 /** The reviewer's decision on a submission, with the marks on single figures. */
-export const decide = formAction(decision, async (viewer, { reportId, submission, intent, reason, opensAll, [markName]: marked, [draftedName]: known, ...notes }) => {
-  const typed = marked.map((indicator) => ({ indicator, note: notes[noteName(indicator)]?.trim() ?? '' }));
-  // What was noted elsewhere since this page was made goes along.
-  const since = (await listDraftMarks(viewer, reportId)).filter(({ indicator }) => !known.includes(indicator) && !marked.includes(indicator));
-  const marks = [...typed, ...since.map(({ indicator, note }) => ({ indicator, note }))];
-  if (intent === 'approve') {
-    // Approving throws marks away: that is never what was meant.
-    if (marks.length > 0) throw new InvalidError('marks-left', { count: String(marks.length) });
-    await approve(viewer, reportId, submission);
-  } else {
-    const silent = marks.find(({ note }) => note === '');
-    if (silent) throw new InvalidError('mark-without-note', { indicator: silent.indicator });
-    await returnForChanges(viewer, reportId, submission, { reason, marks, opensAll: opensAll === 'yes' });
-  }
-  revalidatePath(paths.review(reportId));
-});
+export const decide = formAction(
+  decision,
+  async (
+    viewer,
+    {
+      reportId,
+      submission,
+      intent,
+      reason,
+      opensAll,
+      [markName]: marked,
+      [draftedName]: known,
+      ...notes
+    },
+  ) => {
+    const typed = marked.map((indicator) => ({
+      indicator,
+      note: notes[noteName(indicator)]?.trim() ?? '',
+    }));
+    // What was noted elsewhere since this page was made goes along.
+    const since = (await listDraftMarks(viewer, reportId)).filter(
+      ({ indicator }) => !known.includes(indicator) && !marked.includes(indicator),
+    );
+    const marks = [...typed, ...since.map(({ indicator, note }) => ({ indicator, note }))];
+    if (intent === 'approve') {
+      // Approving throws marks away: that is never what was meant.
+      if (marks.length > 0) throw new InvalidError('marks-left', { count: String(marks.length) });
+      await approve(viewer, reportId, submission);
+    } else {
+      const silent = marks.find(({ note }) => note === '');
+      if (silent) throw new InvalidError('mark-without-note', { indicator: silent.indicator });
+      await returnForChanges(viewer, reportId, submission, {
+        reason,
+        marks,
+        opensAll: opensAll === 'yes',
+      });
+    }
+    revalidatePath(paths.review(reportId));
+  },
+);
 
 /** The reviewer takes the own decision back. */
-export const takeBackDecision = formAction(z.object({ reportId: z.string(), submission: z.coerce.number().int(), takeBackReason: z.string() }), async (viewer, { reportId, submission, takeBackReason }) => {
-  await takeBack(viewer, reportId, submission, takeBackReason);
-  revalidatePath(paths.review(reportId));
-  return {};
-});
+export const takeBackDecision = formAction(
+  z.object({
+    reportId: z.string(),
+    submission: z.coerce.number().int(),
+    takeBackReason: z.string(),
+  }),
+  async (viewer, { reportId, submission, takeBackReason }) => {
+    await takeBack(viewer, reportId, submission, takeBackReason);
+    revalidatePath(paths.review(reportId));
+    return {};
+  },
+);
 
 /** Begins to read a submission, lets it go again, takes it over; opens all figures of a returned one. */
 export const readOrOpen = formAction(
-  z.object({ reportId: z.string(), submission: z.coerce.number().int(), intent: z.enum(['accept', 'release', 'takeOver', 'openAll']) }),
+  z.object({
+    reportId: z.string(),
+    submission: z.coerce.number().int(),
+    intent: z.enum(['accept', 'release', 'takeOver', 'openAll']),
+  }),
   async (viewer, { reportId, submission, intent }): Promise<true> => {
     if (intent === 'release') await release(viewer, reportId, submission);
     else if (intent === 'openAll') await openAllCells(viewer, reportId);

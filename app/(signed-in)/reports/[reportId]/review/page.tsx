@@ -42,7 +42,11 @@ import { decide, readOrOpen, takeBackDecision } from './actions';
 type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ show?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('review'), getLocale()]);
+  const [{ reportId }, t, locale] = await Promise.all([
+    params,
+    getTranslations('review'),
+    getLocale(),
+  ]);
   const form = await readForm(reportId);
   if (!form) return {};
   return { title: t('pageTitle', unitAndPeriod(form.report, locale)) };
@@ -65,16 +69,38 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const handedIn = report.submissions.filter(({ signedAt }) => signedAt !== null);
   const submission = handedIn.at(-1);
   const before = handedIn.at(-2) ?? null;
-  const form = !submission || submission.number === newest.submission.number ? newest : await readForm(reportId, submission.number);
+  const form =
+    !submission || submission.number === newest.submission.number
+      ? newest
+      : await readForm(reportId, submission.number);
   if (!form) notFound();
 
   const standing = reviewStanding(viewer, report);
-  const [drafted, threads, requests, queue, changed, reviewer, evidence, scan, totals, pending, openMarks, hints] = await Promise.all([
+  const [
+    drafted,
+    threads,
+    requests,
+    queue,
+    changed,
+    reviewer,
+    evidence,
+    scan,
+    totals,
+    pending,
+    openMarks,
+    hints,
+  ] = await Promise.all([
     listDraftMarks(viewer, reportId),
     findThreads(viewer, reportId),
     listReopenings(viewer, reportId),
-    (['report.review', 'cell.open', 'report.takeBack'] as const).some((action) => report.allowed.includes(action)) ? listReviewQueue(viewer, report.period.code) : [],
-    submission && before ? compareSubmissions(viewer, reportId, before.number, submission.number) : [],
+    (['report.review', 'cell.open', 'report.takeBack'] as const).some((action) =>
+      report.allowed.includes(action),
+    )
+      ? listReviewQueue(viewer, report.period.code)
+      : [],
+    submission && before
+      ? compareSubmissions(viewer, reportId, before.number, submission.number)
+      : [],
     standing === 'not-yours' ? findReviewingUnit(viewer, report.unit.id) : null,
     submission ? listEvidence(viewer, reportId, submission.number) : [],
     submission ? findCoverScan(viewer, reportId, submission.number) : null,
@@ -93,20 +119,49 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <span>
             {t('submission', { number: submission.number })}
             {locale === 'en' ? ', ' : '，'}
-            {t('signed', { by: submission.signedBy ?? '', at: format.dateTime(submission.signedAt, 'minute') })}
+            {t('signed', {
+              by: submission.signedBy ?? '',
+              at: format.dateTime(submission.signedAt, 'minute'),
+            })}
           </span>
         ) : null}
-        {submission ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
+        {submission ? (
+          <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} />
+        ) : null}
       </FormHead>
       <HandTotalsNote totals={totals} rollUp={paths.rollup(report.unit.code, report.period.code)} />
       {submission ? (
         <ClientMessages areas={['review', 'figure', 'issues']}>
           <p className="no-print flex flex-wrap gap-x-6">
-            {first ? <Link href={paths.reportFigure(reportId, first)} className="inline-flex min-h-8 items-center">{t('each')}</Link> : null}
-            {queue.length > 0 ? <Link href={paths.reviewQueue(report.period.code)} className="inline-flex min-h-8 items-center">{t('queueLink')}</Link> : null}
-            {nextReport ? <Link href={paths.review(nextReport.id)} className="inline-flex min-h-8 items-center">{t('queueNext', { unit: nameOf(nextReport.unit, locale) })}</Link> : null}
+            {first ? (
+              <Link
+                href={paths.reportFigure(reportId, first)}
+                className="inline-flex min-h-8 items-center"
+              >
+                {t('each')}
+              </Link>
+            ) : null}
+            {queue.length > 0 ? (
+              <Link
+                href={paths.reviewQueue(report.period.code)}
+                className="inline-flex min-h-8 items-center"
+              >
+                {t('queueLink')}
+              </Link>
+            ) : null}
+            {nextReport ? (
+              <Link href={paths.review(nextReport.id)} className="inline-flex min-h-8 items-center">
+                {t('queueNext', { unit: nameOf(nextReport.unit, locale) })}
+              </Link>
+            ) : null}
           </p>
-          {report.allowed.includes('report.accept') ? <ReadingNote action={readOrOpen} hidden={{ reportId, submission: String(submission.number) }} accepted={report.accepted} /> : null}
+          {report.allowed.includes('report.accept') ? (
+            <ReadingNote
+              action={readOrOpen}
+              hidden={{ reportId, submission: String(submission.number) }}
+              accepted={report.accepted}
+            />
+          ) : null}
           {submission.review?.decision === 'returned' ? (
             <ReopeningList
               reportId={reportId}
@@ -131,13 +186,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             changed={changed}
             standing={standing}
             reviewer={reviewer && nameOf(reviewer, locale)}
-            filter={rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all'}
+            filter={
+              rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all'
+            }
             covers={
               <>
                 <OpenMarksNote reportId={reportId} marks={openMarks} rows={form.rows} />
                 <ApprovalCovers
-                  rows={form.rows} explanations={form.explanations.length} waivers={form.waived.size} evidence={evidence.length}
-                  notes={form.notes.filter(({ text }) => text !== '').length} hasScan={scan !== null} pending={pending}
+                  rows={form.rows}
+                  explanations={form.explanations.length}
+                  waivers={form.waived.size}
+                  evidence={evidence.length}
+                  notes={form.notes.filter(({ text }) => text !== '').length}
+                  hasScan={scan !== null}
+                  pending={pending}
                 />
               </>
             }
@@ -147,12 +209,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <p>{t('refused.not-yet')}</p>
       )}
-      {submission?.review && submission.review.by === viewer.name && report.allowed.includes('report.takeBack') ? (
+      {submission?.review &&
+      submission.review.by === viewer.name &&
+      report.allowed.includes('report.takeBack') ? (
         <FoldedStep
           className="mt-6"
           id="take-back"
           action={takeBackDecision}
-          words={{ title: t('takeBack.title'), text: t('takeBack.text'), submit: t('takeBack.submit'), saved: t('takeBack.saved') }}
+          words={{
+            title: t('takeBack.title'),
+            text: t('takeBack.text'),
+            submit: t('takeBack.submit'),
+            saved: t('takeBack.saved'),
+          }}
           fields={[
             { kind: 'hidden', name: 'reportId', value: report.id },
             { kind: 'hidden', name: 'submission', value: String(submission.number) },

@@ -43,7 +43,9 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
 
   const { report, sections, submission, previousPeriod, stamp } = form;
   const mayFill = report.allowed.includes('report.fill');
-  const codes = form.rows.flatMap(({ indicator }) => (code === null || indicator.section === code ? indicator.code : []));
+  const codes = form.rows.flatMap(({ indicator }) =>
+    code === null || indicator.section === code ? indicator.code : [],
+  );
   const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
   const [past, evidence, peers] = await Promise.all([
     findHistories(viewer, report.id, codes),
@@ -51,14 +53,28 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
     mayFill ? findPeers(viewer, report) : new Map(),
   ]);
   const histories = new Map(
-    [...past].map(([of, years]) => [of, years.map(({ period, figure }) => ({ period: labelOf(period, locale), value: figure.value!, text: printFigure(figure, indicators.get(of)!) }))]),
+    [...past].map(([of, years]) => [
+      of,
+      years.map(({ period, figure }) => ({
+        period: labelOf(period, locale),
+        value: figure.value!,
+        text: printFigure(figure, indicators.get(of)!),
+      })),
+    ]),
   );
   const { rows, elsewhere, checks } = sectionEntry(form, code, { histories, evidence, peers });
   const unit = nameOf(report.unit, locale);
   const label = labelOf(report.period, locale);
   const before = labelOf(previousOf(report.period), locale);
-  const labels = { current: label, previous: t(report.period.kind === 'term' ? 'previousTerm' : 'previous', { period: before }) };
-  const previousHref = previousPeriod?.reportId ? (code === null ? paths.allSections(previousPeriod.reportId) : paths.section(previousPeriod.reportId, code)) : null;
+  const labels = {
+    current: label,
+    previous: t(report.period.kind === 'term' ? 'previousTerm' : 'previous', { period: before }),
+  };
+  const previousHref = previousPeriod?.reportId
+    ? code === null
+      ? paths.allSections(previousPeriod.reportId)
+      : paths.section(previousPeriod.reportId, code)
+    : null;
   const [earlier, later] = code === null ? [] : [sections[position - 1], sections[position + 1]];
   const title = section ? nameOf(section, locale) : tools('allTitle');
   const meta = [
@@ -73,10 +89,14 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
       <ReportTrail report={report} here={title} />
       <StandingNote report={report} unit={unit} />
       {previousPeriod === null && report.allowed.includes('report.backfill') ? (
-        <p className="no-print mb-2 text-ink-2">{t.rich('importEarlier', { link: (text) => <Link href={paths.imports()}>{text}</Link> })}</p>
+        <p className="no-print mb-2 text-ink-2">
+          {t.rich('importEarlier', { link: (text) => <Link href={paths.imports()}>{text}</Link> })}
+        </p>
       ) : null}
       {mayFill ? (
-        <ClientMessages areas={['check', 'entry', 'entryTools', 'hints', 'issues', 'liveChecks', 'paste']}>
+        <ClientMessages
+          areas={['check', 'entry', 'entryTools', 'hints', 'issues', 'liveChecks', 'paste']}
+        >
           <FiguresGrid
             // Another submission has figures of its own.
             key={`${code} ${submission.number}`}
@@ -91,18 +111,30 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
             previousHref={previousHref}
             section={code}
             sections={sections}
-            findable={form.rows.map(({ indicator: { code: of, name, nameEn, section: place, aliases } }) => ({
-              code: of, name, nameEn, section: place, initials: [name, ...aliases].map(pinyinInitials).join(' '),
-            }))}
+            findable={form.rows.map(
+              ({ indicator: { code: of, name, nameEn, section: place, aliases } }) => ({
+                code: of,
+                name,
+                nameEn,
+                section: place,
+                initials: [name, ...aliases].map(pinyinInitials).join(' '),
+              }),
+            )}
             title={title}
             meta={meta}
             readAt={readAt.toISOString()}
             stamp={stamp}
             fillBlanks={fillBlanks}
           >
-            {earlier ? <Link className="max-sm:hidden" href={paths.section(report.id, earlier.code)}>{t('previousSection')}</Link> : null}
+            {earlier ? (
+              <Link className="max-sm:hidden" href={paths.section(report.id, earlier.code)}>
+                {t('previousSection')}
+              </Link>
+            ) : null}
             {later ? (
-              <Link href={paths.section(report.id, later.code)}>{t('nextSection', { section: nameOf(later, locale) })}</Link>
+              <Link href={paths.section(report.id, later.code)}>
+                {t('nextSection', { section: nameOf(later, locale) })}
+              </Link>
             ) : (
               <Link href={paths.report(report.id)}>{t('toList')}</Link>
             )}
@@ -110,7 +142,13 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
         </ClientMessages>
       ) : (
         <>
-          {report.unit.id === viewer.unit.id ? <WatchReport address={paths.saveFigures(report.id)} readAt={readAt.toISOString()} stamp={stamp} /> : null}
+          {report.unit.id === viewer.unit.id ? (
+            <WatchReport
+              address={paths.saveFigures(report.id)}
+              readAt={readAt.toISOString()}
+              stamp={stamp}
+            />
+          ) : null}
           <PageHead isCompact title={title} meta={meta} />
           <Sheet className="pt-0!">
             <FiguresSheet rows={rows} labels={labels} previousHref={previousHref} />
@@ -120,10 +158,19 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
       )}
       {mayFill && code !== null ? (
         <ClientMessages areas={['notes', 'issues']}>
-          <WorkNotes key={code} action={saveNotes} saveTo={{ address: paths.saveNote(report.id), personId: viewer.personId }} reportId={report.id} section={code} notes={form.notes} />
+          <WorkNotes
+            key={code}
+            action={saveNotes}
+            saveTo={{ address: paths.saveNote(report.id), personId: viewer.personId }}
+            reportId={report.id}
+            section={code}
+            notes={form.notes}
+          />
         </ClientMessages>
       ) : null}
-      {mayFill ? <p className="no-print my-4 max-w-4xl text-table text-ink-2">{t('hint')}</p> : null}
+      {mayFill ? (
+        <p className="no-print my-4 max-w-4xl text-table text-ink-2">{t('hint')}</p>
+      ) : null}
     </>
   );
 }

@@ -7,10 +7,17 @@ import { EntryPage } from './entry-page';
 type Props = { params: Promise<{ reportId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId }, t, tools, locale] = await Promise.all([params, getTranslations('entry'), getTranslations('entryTools'), getLocale()]);
+  const [{ reportId }, t, tools, locale] = await Promise.all([
+    params,
+    getTranslations('entry'),
+    getTranslations('entryTools'),
+    getLocale(),
+  ]);
   const form = await readStampedForm(reportId);
   if (!form) return {};
-  return { title: t('title', { section: tools('allTitle'), ...unitAndPeriod(form.report, locale) }) };
+  return {
+    title: t('title', { section: tools('allTitle'), ...unitAndPeriod(form.report, locale) }),
+  };
 }
 
 /** All sections of a report in one table: for pasting a whole form, and for going through it without a break. */

@@ -11,21 +11,31 @@ import type { TargetsResult } from '@/components/targets/targets-form';
 const schema = z.object({ reportId: z.string() }).catchall(z.string().max(300));
 
 /** Saves the targets and control lines that were changed; answers each that was not taken, with the reason. */
-export const saveTargets = formAction(schema, async (viewer, { reportId, ...fields }): Promise<TargetsResult> => {
-  const edits = Object.entries(fields).flatMap(([name, typed]): FigureEdit[] => {
-    const [measure, indicator = ''] = name.split(' ');
-    const [, revision = '0', before = ''] = /^(\d+) (.*)$/s.exec(fields[`seen ${name}`] ?? '') ?? [];
-    if ((measure !== 'target' && measure !== 'limit') || typed === before) return [];
-    return [{ indicator, measure, revision: Number(revision), typed }];
-  });
-  if (edits.length === 0) return { saved: 0, refused: {}, at: Date.now() };
-  const results = await saveFigures(viewer, reportId, edits);
-  revalidatePath(paths.targets(reportId));
-  const refused = results.flatMap((result, at): [string, TargetsResult['refused'][string]][] => {
-    const typed = (edits[at] as { typed: string }).typed;
-    const name = `${result.measure} ${result.indicator}`;
-    if (result.outcome === 'invalid') return [[name, { typed, issue: result.issue, by: null }]];
-    return result.outcome === 'conflict' ? [[name, { typed, issue: null, by: result.figure.enteredBy }]] : [];
-  });
-  return { saved: results.filter(({ outcome }) => outcome === 'saved').length, refused: Object.fromEntries(refused), at: Date.now() };
-});
+export const saveTargets = formAction(
+  schema,
+  async (viewer, { reportId, ...fields }): Promise<TargetsResult> => {
+    const edits = Object.entries(fields).flatMap(([name, typed]): FigureEdit[] => {
+      const [measure, indicator = ''] = name.split(' ');
+      const [, revision = '0', before = ''] =
+        /^(\d+) (.*)$/s.exec(fields[`seen ${name}`] ?? '') ?? [];
+      if ((measure !== 'target' && measure !== 'limit') || typed === before) return [];
+      return [{ indicator, measure, revision: Number(revision), typed }];
+    });
+    if (edits.length === 0) return { saved: 0, refused: {}, at: Date.now() };
+    const results = await saveFigures(viewer, reportId, edits);
+    revalidatePath(paths.targets(reportId));
+    const refused = results.flatMap((result, at): [string, TargetsResult['refused'][string]][] => {
+      const typed = (edits[at] as { typed: string }).typed;
+      const name = `${result.measure} ${result.indicator}`;
+      if (result.outcome === 'invalid') return [[name, { typed, issue: result.issue, by: null }]];
+      return result.outcome === 'conflict'
+        ? [[name, { typed, issue: null, by: result.figure.enteredBy }]]
+        : [];
+    });
+    return {
+      saved: results.filter(({ outcome }) => outcome === 'saved').length,
+      refused: Object.fromEntries(refused),
+      at: Date.now(),
+    };
+  },
+);

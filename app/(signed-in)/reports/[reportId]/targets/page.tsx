@@ -19,7 +19,11 @@ import { saveTargets } from './actions';
 type Props = { params: Promise<{ reportId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId }, t, locale] = await Promise.all([params, getTranslations('targets'), getLocale()]);
+  const [{ reportId }, t, locale] = await Promise.all([
+    params,
+    getTranslations('targets'),
+    getLocale(),
+  ]);
   const view = await readTargets(reportId);
   if (!view) return {};
   return { title: t('pageTitle', unitAndPeriod(view.report, locale)) };
@@ -27,7 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What a report is to reach and to stay within; set by the unit itself or by the union above. */
 export default async function TargetsPage({ params }: Props) {
-  const [viewer, { reportId }, t, common, locale] = await Promise.all([requireViewer(), params, getTranslations('targets'), getTranslations('common'), getLocale()]);
+  const [viewer, { reportId }, t, common, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('targets'),
+    getTranslations('common'),
+    getLocale(),
+  ]);
   const view = await readTargets(reportId);
   if (!view) notFound();
   const { report } = view;
@@ -58,7 +68,9 @@ export default async function TargetsPage({ params }: Props) {
       />
       <PageHead
         title={isOwn ? t('title') : t('titleOf', { unit })}
-        meta={[report.madeUp ? common('madeUp') : null, maySet ? t('intro') : t('readOnly')].filter(Boolean).join(' · ')}
+        meta={[report.madeUp ? common('madeUp') : null, maySet ? t('intro') : t('readOnly')]
+          .filter(Boolean)
+          .join(' · ')}
       />
       {maySet ? (
         <ClientMessages areas={['targets', 'issues']}>
@@ -75,5 +87,8 @@ const readTargets = cache(async (reportId: string) => findTargets(await requireV
 
 function cellOf({ indicator, ...row }: TargetRow, measure: 'target' | 'limit'): TargetCell {
   const figure = row[measure];
-  return { typed: figure?.answer === 'number' ? printInput(figure, indicator) : '', revision: figure?.revision ?? 0 };
+  return {
+    typed: figure?.answer === 'number' ? printInput(figure, indicator) : '',
+    revision: figure?.revision ?? 0,
+  };
 }

@@ -25,14 +25,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Checks of a report that cannot be kept: asking the higher union to let them off, and what it answered. */
 export default async function WaiversPage({ params }: Props) {
-  const [viewer, { reportId }, t, locale] = await Promise.all([requireViewer(), params, getTranslations('review.waivers'), getLocale()]);
+  const [viewer, { reportId }, t, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('review.waivers'),
+    getLocale(),
+  ]);
   const form = await readForm(reportId);
   if (!form) notFound();
   const { report, rows } = form;
-  const [waivers, readiness] = await Promise.all([listWaivers(viewer, reportId), findReadiness(viewer, reportId)]);
+  const [waivers, readiness] = await Promise.all([
+    listWaivers(viewer, reportId),
+    findReadiness(viewer, reportId),
+  ]);
   const indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
-  const waiting = new Set(waivers.filter(({ decision }) => decision === null).map(({ code }) => code));
-  const failing = report.allowed.includes('waiver.ask') ? (readiness?.failing ?? []).filter(({ check }) => !waiting.has(check.code)) : [];
+  const waiting = new Set(
+    waivers.filter(({ decision }) => decision === null).map(({ code }) => code),
+  );
+  const failing = report.allowed.includes('waiver.ask')
+    ? (readiness?.failing ?? []).filter(({ check }) => !waiting.has(check.code))
+    : [];
   return (
     <>
       <Breadcrumbs
@@ -78,7 +90,15 @@ export default async function WaiversPage({ params }: Props) {
                     fields={[
                       { kind: 'hidden', name: 'reportId', value: report.id },
                       { kind: 'hidden', name: 'check', value: result.check.code },
-                      { kind: 'textarea', name: 'reason', label: t('ask.reason'), hint: t(`ask.hints.${result.check.kind === 'quasi' ? 'quasi' : 'mandatory'}`), rows: 2 },
+                      {
+                        kind: 'textarea',
+                        name: 'reason',
+                        label: t('ask.reason'),
+                        hint: t(
+                          `ask.hints.${result.check.kind === 'quasi' ? 'quasi' : 'mandatory'}`,
+                        ),
+                        rows: 2,
+                      },
                     ]}
                   />
                 </CheckItem>

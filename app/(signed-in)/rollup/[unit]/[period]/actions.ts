@@ -7,11 +7,19 @@ import { explainHandTotal } from '@/lib/data/rollup/hand-totals';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
-const explanation = z.object({ unit: z.string(), period: z.string(), indicator: z.string(), text: z.string().trim().min(1, 'required') });
+const explanation = z.object({
+  unit: z.string(),
+  period: z.string(),
+  indicator: z.string(),
+  text: z.string().trim().min(1, 'required'),
+});
 
 /** Says why a total entered by hand differs from the sum. */
-export const explain = formAction(explanation, async (viewer, { unit, period, indicator, text }): Promise<FieldsResult> => {
-  await explainHandTotal(viewer, { unit, period }, indicator, text);
-  revalidatePath(paths.rollup(unit, period));
-  return {};
-});
+export const explain = formAction(
+  explanation,
+  async (viewer, { unit, period, indicator, text }): Promise<FieldsResult> => {
+    await explainHandTotal(viewer, { unit, period }, indicator, text);
+    revalidatePath(paths.rollup(unit, period));
+    return {};
+  },
+);

@@ -6,11 +6,18 @@ import type { AskedFile } from '@/lib/summary-file';
 
 /** The format that an address names; null for any other word. */
 export function formatOfAddress(name: string): FileFormat | null {
-  const formats: Partial<Record<string, FileFormat>> = { word: 'docx', excel: 'xlsx', csv: 'csv', json: 'json' };
+  const formats: Partial<Record<string, FileFormat>> = {
+    word: 'docx',
+    excel: 'xlsx',
+    csv: 'csv',
+    json: 'json',
+  };
   return Object.hasOwn(formats, name) ? formats[name]! : null;
 }
 
-type Choice = Omit<AskedFile, 'key' | 'format'> & { query: Omit<AskedFile['key'], 'unit' | 'period'> };
+type Choice = Omit<AskedFile, 'key' | 'format'> & {
+  query: Omit<AskedFile['key'], 'unit' | 'period'>;
+};
 
 /** How a file is wanted; what the query does not say, or says wrongly, is as usual. */
 export function readFileChoice(query: URLSearchParams): Choice {

@@ -64,10 +64,17 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   if (trace && !view) notFound();
 
-  const address = summaryAddress(unit, period, { base: wanted.base, ...styleQuery(wanted.style), trace, at });
+  const address = summaryAddress(unit, period, {
+    base: wanted.base,
+    ...styleQuery(wanted.style),
+    trace,
+    at,
+  });
   const scope = scopes.find((one) => one.unit.code === unit);
   const hasBelow = scopes.length > 1 && scope !== undefined && scope.unit.level !== 'county';
-  const hasUnits = unitsScopes.some((one) => one.unit.code === unit && one.periods.some(({ code }) => code === period));
+  const hasUnits = unitsScopes.some(
+    (one) => one.unit.code === unit && one.periods.some(({ code }) => code === period),
+  );
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
@@ -102,9 +109,33 @@ export default async function SummaryPage({ params, searchParams }: Props) {
             base={baseChoiceOf(scope, period, wanted.base, locale)}
             style={wanted.style}
             hasUnits={hasUnits}
-            pdf={<PdfLink page={paths.summary(unit, period, { base: wanted.base, ...styleQuery(wanted.style) })} isOffered={chromiumPath() !== null} />}
-            files={<Exports address={(format, query) => paths.summaryFile(unit, period, format, query)} query={{ base: wanted.base, ...styleQuery(wanted.style) }} below={hasBelow ? paths.summariesBelow(unit, period) : null} />}
-            desk={<DeskLinks unit={unit} period={period} query={{ base: wanted.base, ...styleQuery(wanted.style) }} mayWrite={viewer.unit.code === unit && can(viewer, 'summary.write', { relation: 'own' })} editions={editions?.length ?? 0} />}
+            pdf={
+              <PdfLink
+                page={paths.summary(unit, period, {
+                  base: wanted.base,
+                  ...styleQuery(wanted.style),
+                })}
+                isOffered={chromiumPath() !== null}
+              />
+            }
+            files={
+              <Exports
+                address={(format, query) => paths.summaryFile(unit, period, format, query)}
+                query={{ base: wanted.base, ...styleQuery(wanted.style) }}
+                below={hasBelow ? paths.summariesBelow(unit, period) : null}
+              />
+            }
+            desk={
+              <DeskLinks
+                unit={unit}
+                period={period}
+                query={{ base: wanted.base, ...styleQuery(wanted.style) }}
+                mayWrite={
+                  viewer.unit.code === unit && can(viewer, 'summary.write', { relation: 'own' })
+                }
+                editions={editions?.length ?? 0}
+              />
+            }
           />
         )}
       </div>
@@ -114,10 +145,18 @@ export default async function SummaryPage({ params, searchParams }: Props) {
 
 // Once for the title in the head and for the page: its arguments are compared as they are, so the scope goes as a text.
 const readSummary = cache(async (unit: string, period: string, scope: string) =>
-  findSummary(await requireViewer(), { unit, period, ...scopeOf(JSON.parse(scope) as SummaryQuery) }),
+  findSummary(await requireViewer(), {
+    unit,
+    period,
+    ...scopeOf(JSON.parse(scope) as SummaryQuery),
+  }),
 );
 
-const scopeText = ({ base, length, headings, falls, numbers }: SummaryQuery): string => JSON.stringify({ base, length, headings, falls, numbers });
+const scopeText = ({ base, length, headings, falls, numbers }: SummaryQuery): string =>
+  JSON.stringify({ base, length, headings, falls, numbers });
 
 /** What a query asks for. "No further year" is an empty choice in the form. */
-const scopeOf = (query: SummaryQuery) => ({ base: query.base || undefined, style: readStyle(query) });
+const scopeOf = (query: SummaryQuery) => ({
+  base: query.base || undefined,
+  style: readStyle(query),
+});

@@ -7,7 +7,13 @@ import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { listEvidence } from '@/lib/data/figures/evidence';
 import { findTrace } from '@/lib/data/summary/summaries';
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import { isComparable, labelOf, labelOfCode, parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
+import {
+  isComparable,
+  labelOf,
+  labelOfCode,
+  parsePeriodCode,
+  previousOf,
+} from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
 import type { Chart, Summary } from '@/lib/domain/summary/summary';
 import { printCompletion } from '@/lib/domain/figure/target';
@@ -19,17 +25,33 @@ import type { FigureTrace } from '@/lib/domain/figure/trace';
 type Request = { trace: string | undefined; at: string | undefined; locale: Locale };
 
 /** What the panel shows of the number in the address; null where there is none that the viewer may see. */
-export async function findTraceView(viewer: Viewer, summary: Summary, { trace: wanted, at, locale }: Request): Promise<TraceView | null> {
+export async function findTraceView(
+  viewer: Viewer,
+  summary: Summary,
+  { trace: wanted, at, locale }: Request,
+): Promise<TraceView | null> {
   const all = listPlaces(summary);
   const chosen = all.find(({ id }) => id === at);
   const trace = wanted ?? (chosen && traceText(chosen));
   if (trace === undefined) return null;
   const places = placesOf(all, trace);
   const place = places.find(({ id }) => id === at) ?? places[0];
-  const from = chosen && traceText(chosen) !== trace ? { trace: traceText(chosen), text: chosen.text } : null;
+  const from =
+    chosen && traceText(chosen) !== trace ? { trace: traceText(chosen), text: chosen.text } : null;
   if (place && (place.computed || place.figures.length > 1)) {
     const inputs = await findInputs(viewer, place.figures, all, summary, locale);
-    return { trace, text: place.text, computed: place.computed ?? null, figure: null, beside: null, inputs, previous: null, places, from, history: null };
+    return {
+      trace,
+      text: place.text,
+      computed: place.computed ?? null,
+      figure: null,
+      beside: null,
+      inputs,
+      previous: null,
+      places,
+      from,
+      history: null,
+    };
   }
   const key = readTrace(trace);
   const figure = key && (await findTrace(viewer, key));
@@ -49,9 +71,21 @@ export async function findTraceView(viewer: Viewer, summary: Summary, { trace: w
 }
 
 /** The figures behind a computed number in their printed forms, from the table where they stand there. */
-async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], { units }: Summary, locale: Locale): Promise<TraceInput[]> {
-  const printed = new Map(places.filter(({ computed, figures }) => !computed && figures.length === 1).map((place) => [traceText(place), place.text]));
-  const names = new Map((await findCatalogue()).indicators.map((indicator) => [indicator.code, indicator]));
+async function findInputs(
+  viewer: Viewer,
+  keys: FigureKey[],
+  places: Place[],
+  { units }: Summary,
+  locale: Locale,
+): Promise<TraceInput[]> {
+  const printed = new Map(
+    places
+      .filter(({ computed, figures }) => !computed && figures.length === 1)
+      .map((place) => [traceText(place), place.text]),
+  );
+  const names = new Map(
+    (await findCatalogue()).indicators.map((indicator) => [indicator.code, indicator]),
+  );
   const unitNames = new Map((units?.units ?? []).map((unit) => [unit.code, nameOf(unit, locale)]));
   return Promise.all(
     keys.map(async (key) => {
@@ -70,24 +104,36 @@ async function findInputs(viewer: Viewer, keys: FigureKey[], places: Place[], { 
 }
 
 /** Target, control line and evidence of a figure, as its submission has them. */
-async function findSurroundings(viewer: Viewer, { key, reportId, figure, indicator }: FigureTrace): Promise<Surroundings | null> {
+async function findSurroundings(
+  viewer: Viewer,
+  { key, reportId, figure, indicator }: FigureTrace,
+): Promise<Surroundings | null> {
   if (figure.measure !== 'level') return null;
   const [target, limit, evidence] = await Promise.all([
     findTrace(viewer, { ...key, measure: 'target' }),
     findTrace(viewer, { ...key, measure: 'limit' }),
     listEvidence(viewer, reportId, key.submission),
   ]);
-  const print = (found: FigureTrace | null) => (found && found.figure.value !== null ? printFigure(found.figure, indicator) : null);
+  const print = (found: FigureTrace | null) =>
+    found && found.figure.value !== null ? printFigure(found.figure, indicator) : null;
   return {
     target: print(target),
-    completion: target && figure.value !== null && target.figure.value !== null ? printCompletion(figure, target.figure, indicator) : null,
+    completion:
+      target && figure.value !== null && target.figure.value !== null
+        ? printCompletion(figure, target.figure, indicator)
+        : null,
     limit: print(limit),
-    evidence: evidence.filter((file) => file.indicator === key.indicator).map(({ id, name }) => ({ id, name })),
+    evidence: evidence
+      .filter((file) => file.indicator === key.indicator)
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 
 /** The newest submission of the period before, as far as the viewer may read it. */
-async function findPrevious(viewer: Viewer, { key, period, history }: FigureTrace): Promise<FigureTrace | null> {
+async function findPrevious(
+  viewer: Viewer,
+  { key, period, history }: FigureTrace,
+): Promise<FigureTrace | null> {
   const before = previousOf(period).code;
   const edition = history.findLast((one) => one.period === before);
   if (!edition) return null;
@@ -96,8 +142,13 @@ async function findPrevious(viewer: Viewer, { key, period, history }: FigureTrac
 }
 
 /** One point for each period comparable with this one: its newest submission. */
-function drawHistory({ key, period, indicator, history }: FigureTrace, locale: Locale): { wide: string } | null {
-  const newest = new Map(history.filter(({ value }) => value !== null).map((edition) => [edition.period, edition]));
+function drawHistory(
+  { key, period, indicator, history }: FigureTrace,
+  locale: Locale,
+): { wide: string } | null {
+  const newest = new Map(
+    history.filter(({ value }) => value !== null).map((edition) => [edition.period, edition]),
+  );
   const points = [...newest.values()].flatMap((edition) => {
     const of = parsePeriodCode(edition.period);
     return of && isComparable(of, period) ? [{ label: labelOf(of, locale), edition }] : [];
@@ -113,7 +164,9 @@ function drawHistory({ key, period, indicator, history }: FigureTrace, locale: L
         name: indicator.name,
         values: points.map(({ edition }) => Number(edition.value)),
         texts: points.map(({ edition }) => edition.text),
-        figures: points.map(({ edition }) => [{ ...key, period: edition.period, submission: edition.submission }]),
+        figures: points.map(({ edition }) => [
+          { ...key, period: edition.period, submission: edition.submission },
+        ]),
       },
     ],
   };

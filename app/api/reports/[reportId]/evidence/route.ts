@@ -11,7 +11,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const name = nameOf(request.headers.get('x-file-name'));
     if (name === null || name.length > 1000) return refuse(422, 'malformed');
     const content = await readLimited(request, largestEvidence);
-    if (content === null) return refuse(413, 'evidence-too-large', { most: String(largestEvidence / 1024 / 1024) });
+    if (content === null)
+      return refuse(413, 'evidence-too-large', { most: String(largestEvidence / 1024 / 1024) });
     const indicator = new URL(request.url).searchParams.get('indicator') ?? '';
     const item = await addEvidence(viewer, (await params).reportId, indicator, { name, content });
     return Response.json({ item }, { headers: { 'cache-control': 'no-store' } });

@@ -13,5 +13,7 @@ type Context = { params: Promise<{ reportId: string }> };
 
 /** Saves why a check is right as it is, or withdraws that where the text is empty. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return answerPatch(request, body, async (viewer, { check, text, values }) => ({ explanation: await explain(viewer, (await params).reportId, check, text, values) }));
+  return answerPatch(request, body, async (viewer, { check, text, values }) => ({
+    explanation: await explain(viewer, (await params).reportId, check, text, values),
+  }));
 }

@@ -9,7 +9,10 @@ import { saveFigures } from '@/lib/data/figures/save-figures';
 const details = z.object({
   note: z.string().max(500).nullable(),
   scopeNote: z.string().max(200).nullable(),
-  asOf: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).nullable(),
+  asOf: z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+    .nullable(),
 });
 const edit = z.intersection(
   z.object({
@@ -19,7 +22,10 @@ const edit = z.intersection(
   }),
   z.union([
     z.object({ typed: z.string().max(200), details: details.optional() }),
-    z.object({ answer: z.enum(['not_applicable', 'not_available']), note: z.string().max(500).nullable() }),
+    z.object({
+      answer: z.enum(['not_applicable', 'not_available']),
+      note: z.string().max(500).nullable(),
+    }),
   ]),
 );
 const body = z.object({ edits: z.array(edit).min(1).max(500) });
@@ -34,7 +40,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const since = new Date(new URL(request.url).searchParams.get('since') ?? '');
     if (Number.isNaN(since.getTime())) return refuse(422, 'malformed');
     const changes = await findFigureChanges(viewer, (await params).reportId, since);
-    return changes ? Response.json(changes, { headers: { 'cache-control': 'no-store' } }) : refuse(404, 'not-found');
+    return changes
+      ? Response.json(changes, { headers: { 'cache-control': 'no-store' } })
+      : refuse(404, 'not-found');
   } catch (error) {
     return request.signal.aborted ? refuse(400, 'aborted') : answerFailure(error);
   }
@@ -42,5 +50,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** Saves a batch of figures. 200 says for each edit whether it was saved, wrong or in conflict. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return answerPatch(request, body, async (viewer, { edits }) => ({ results: await saveFigures(viewer, (await params).reportId, edits) }));
+  return answerPatch(request, body, async (viewer, { edits }) => ({
+    results: await saveFigures(viewer, (await params).reportId, edits),
+  }));
 }

@@ -13,5 +13,7 @@ type Context = { params: Promise<{ reportId: string }> };
 
 /** Saves what is being written of a section's work. 200 says whether it was saved or is in conflict. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return answerPatch(request, body, async (viewer, edit) => saveNote(viewer, (await params).reportId, edit));
+  return answerPatch(request, body, async (viewer, edit) =>
+    saveNote(viewer, (await params).reportId, edit),
+  );
 }

@@ -20,17 +20,46 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const checks = checkFormats.find((known) => known.address === name);
   const wanted = new URL(request.url).searchParams.get('submission');
   const number = wanted === null ? undefined : Number(wanted);
-  const form = (format || checks) && (number === undefined || Number.isInteger(number)) ? await findForm(viewer, reportId, number) : null;
+  const form =
+    (format || checks) && (number === undefined || Number.isInteger(number))
+      ? await findForm(viewer, reportId, number)
+      : null;
   if (!form) notFound();
   if (checks) return checkResults(viewer, form, checks);
   if (!format) notFound();
   const { report, submission, sections, rows, previousPeriod } = form;
   const keys = rows.flatMap(({ indicator, figure, previous }) => [
-    ...(figure ? [{ unit: report.unit.code, period: report.period.code, indicator: indicator.code, submission: submission.number }] : []),
-    ...(previous && previousPeriod ? [{ unit: report.unit.code, period: previousPeriod.code, indicator: indicator.code, submission: previousPeriod.submission }] : []),
+    ...(figure
+      ? [
+          {
+            unit: report.unit.code,
+            period: report.period.code,
+            indicator: indicator.code,
+            submission: submission.number,
+          },
+        ]
+      : []),
+    ...(previous && previousPeriod
+      ? [
+          {
+            unit: report.unit.code,
+            period: previousPeriod.code,
+            indicator: indicator.code,
+            submission: previousPeriod.submission,
+          },
+        ]
+      : []),
   ]);
   const file = await writeReportFile(format.kind, {
-    table: { unit: report.unit, period: report.period, submission: submission.number, previousSubmission: previousPeriod?.submission ?? null, madeUp: report.madeUp, sections, rows },
+    table: {
+      unit: report.unit,
+      period: report.period,
+      submission: submission.number,
+      previousSubmission: previousPeriod?.submission ?? null,
+      madeUp: report.madeUp,
+      sections,
+      rows,
+    },
     origins: await findOrigins(viewer, keys),
     title: `${report.unit.name}${labelOf(report.period, 'zh-CN')}工作报表`,
     status: report.status,
@@ -38,11 +67,20 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     approvedBy: submission.review?.decision === 'approved' ? submission.review.by : null,
     fingerprint: (await findCover(viewer, reportId, submission.number))?.fingerprint ?? null,
   });
-  await recordExport(viewer, { kind: 'report', unit: report.unit.code, period: report.period.code, format: format.kind });
+  await recordExport(viewer, {
+    kind: 'report',
+    unit: report.unit.code,
+    period: report.period.code,
+    format: format.kind,
+  });
   return downloadOf(file);
 }
 
-async function checkResults(viewer: Viewer, form: FormView, { address, kind }: (typeof checkFormats)[number]): Promise<Response> {
+async function checkResults(
+  viewer: Viewer,
+  form: FormView,
+  { address, kind }: (typeof checkFormats)[number],
+): Promise<Response> {
   const { report, submission, rows, explanations } = form;
   const file = writeCheckFile(kind, {
     unit: report.unit,
@@ -51,9 +89,20 @@ async function checkResults(viewer: Viewer, form: FormView, { address, kind }: (
     status: report.status,
     madeUp: report.madeUp,
     indicators: rows.map(({ indicator }) => indicator),
-    readiness: readinessOf(rows, form.checks, explanations, form.previousPeriod !== null, form.waived),
+    readiness: readinessOf(
+      rows,
+      form.checks,
+      explanations,
+      form.previousPeriod !== null,
+      form.waived,
+    ),
     explanations,
   });
-  await recordExport(viewer, { kind: 'report', unit: report.unit.code, period: report.period.code, format: address });
+  await recordExport(viewer, {
+    kind: 'report',
+    unit: report.unit.code,
+    period: report.period.code,
+    format: address,
+  });
   return downloadOf(file);
 }

@@ -25,6 +25,15 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     rows,
     checks: checks.filter(({ kind, code }) => kind === 'mandatory' && !waived.has(code)),
   });
-  await recordExport(viewer, { kind: 'report', unit: report.unit.code, period: report.period.code, format: 'offline' });
-  return downloadOf({ name: fileName(`${report.unit.name}${period}离线填报表`, 'xlsx'), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes });
+  await recordExport(viewer, {
+    kind: 'report',
+    unit: report.unit.code,
+    period: report.period.code,
+    format: 'offline',
+  });
+  return downloadOf({
+    name: fileName(`${report.unit.name}${period}离线填报表`, 'xlsx'),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes,
+  });
 }

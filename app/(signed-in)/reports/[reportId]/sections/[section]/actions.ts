@@ -18,14 +18,26 @@ const schema = z
     answer: z.enum(['zero', 'not_applicable', 'not_available'], fault('chooseAnswer')),
     note: z.string().trim().max(longestReason, fault('longReason')),
   })
-  .refine(({ answer, note }) => answer === 'zero' || note !== '', { path: ['note'], error: fault('needReason') });
+  .refine(({ answer, note }) => answer === 'zero' || note !== '', {
+    path: ['note'],
+    error: fault('needReason'),
+  });
 
 /** Gives one answer to the cells of a section that are still blank, and answers how many there were. A reason is asked for where there is no number. */
-export const fillBlanks = formAction(schema, async (viewer, { reportId, section, answer, note }) => {
-  const filled = await fillSection(viewer, reportId, section, answer, answer === 'zero' ? null : note);
-  revalidatePath(paths.section(reportId, section));
-  return filled;
-});
+export const fillBlanks = formAction(
+  schema,
+  async (viewer, { reportId, section, answer, note }) => {
+    const filled = await fillSection(
+      viewer,
+      reportId,
+      section,
+      answer,
+      answer === 'zero' ? null : note,
+    );
+    revalidatePath(paths.section(reportId, section));
+    return filled;
+  },
+);
 
 const revision = z.coerce.number().int().min(0);
 const notesSchema = z.object({
@@ -40,8 +52,14 @@ const notesSchema = z.object({
 /** Keeps both texts of a section at once, for a browser without scripts. */
 export const saveNotes = formAction(notesSchema, async (viewer, { reportId, section, ...form }) => {
   for (const kind of ['measures', 'highlights'] as const) {
-    const { outcome, note } = await saveNote(viewer, reportId, { section, kind, text: form[kind], revision: form[`${kind}-revision`] });
-    if (outcome === 'conflict') throw new InvalidError('note-changed', { by: note.by, text: note.text });
+    const { outcome, note } = await saveNote(viewer, reportId, {
+      section,
+      kind,
+      text: form[kind],
+      revision: form[`${kind}-revision`],
+    });
+    if (outcome === 'conflict')
+      throw new InvalidError('note-changed', { by: note.by, text: note.text });
   }
   revalidatePath(paths.section(reportId, section));
   return true;

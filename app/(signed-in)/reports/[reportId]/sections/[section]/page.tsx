@@ -8,11 +8,17 @@ import { EntryPage } from '../entry-page';
 type Props = { params: Promise<{ reportId: string; section: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId, section: code }, t, locale] = await Promise.all([params, getTranslations('entry'), getLocale()]);
+  const [{ reportId, section: code }, t, locale] = await Promise.all([
+    params,
+    getTranslations('entry'),
+    getLocale(),
+  ]);
   const form = await readStampedForm(reportId);
   const section = form?.sections.find((one) => one.code === code);
   if (!form || !section) return {};
-  return { title: t('title', { section: nameOf(section, locale), ...unitAndPeriod(form.report, locale) }) };
+  return {
+    title: t('title', { section: nameOf(section, locale), ...unitAndPeriod(form.report, locale) }),
+  };
 }
 
 /** One section of a report. */

@@ -24,33 +24,64 @@ import { readForm } from '../../../read-form';
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('history.submission'), getLocale()]);
+  const [{ reportId, number }, t, locale] = await Promise.all([
+    params,
+    getTranslations('history.submission'),
+    getLocale(),
+  ]);
   const form = await findSubmission(reportId, number);
   if (!form) return {};
-  return { title: t('pageTitle', { number: form.submission.number, ...unitAndPeriod(form.report, locale) }) };
+  return {
+    title: t('pageTitle', {
+      number: form.submission.number,
+      ...unitAndPeriod(form.report, locale),
+    }),
+  };
 }
 
 /** A submission to read and to print: every figure in the form in which it was reported. */
 export default async function SubmissionPage({ params }: Props) {
-  const [viewer, { reportId, number }, t] = await Promise.all([requireViewer(), params, getTranslations('history.submission')]);
+  const [viewer, { reportId, number }, t] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('history.submission'),
+  ]);
   const form = await findSubmission(reportId, number);
   if (!form) notFound();
 
   const { report, submission, sections, rows, notes } = form;
   const scan = await findCoverScan(viewer, report.id, submission.number);
-  const told = rows.filter(({ figure, changes, workedOut }) => (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null);
+  const told = rows.filter(
+    ({ figure, changes, workedOut }) =>
+      (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null,
+  );
   const missing = missingIndicators(rows.filter((row) => !told.includes(row))).length;
-  const readiness = readinessOf(rows, form.checks, form.explanations, form.previousPeriod !== null, form.waived);
+  const readiness = readinessOf(
+    rows,
+    form.checks,
+    form.explanations,
+    form.previousPeriod !== null,
+    form.waived,
+  );
   const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
   return (
     <>
       <ReportTrail report={report} here={t('title', { number: submission.number })} />
       <div className="no-print mb-3 flex flex-wrap gap-x-6">
         <Link href={paths.history(report.id)}>{t('others')}</Link>
-        {before ? <Link href={paths.compare(report.id, before.number, submission.number)}>{t('compare', { number: before.number })}</Link> : null}
-        {submission.signedAt ? <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} /> : null}
+        {before ? (
+          <Link href={paths.compare(report.id, before.number, submission.number)}>
+            {t('compare', { number: before.number })}
+          </Link>
+        ) : null}
+        {submission.signedAt ? (
+          <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} />
+        ) : null}
         <ReportExports reportId={report.id} submission={submission.number} />
-        <PdfLink page={paths.submission(report.id, submission.number)} isOffered={chromiumPath() !== null} />
+        <PdfLink
+          page={paths.submission(report.id, submission.number)}
+          isOffered={chromiumPath() !== null}
+        />
       </div>
       <div className="no-print">
         <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />
@@ -60,7 +91,11 @@ export default async function SubmissionPage({ params }: Props) {
         {told.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}
         {sections.map((section) => {
           const here = told.filter(({ indicator }) => indicator.section === section.code);
-          if (here.length === 0 && !notes.some((note) => note.section === section.code && note.text !== '')) return null;
+          if (
+            here.length === 0 &&
+            !notes.some((note) => note.section === section.code && note.text !== '')
+          )
+            return null;
           return (
             <Fragment key={section.code}>
               <FrozenSection section={section} rows={here} />

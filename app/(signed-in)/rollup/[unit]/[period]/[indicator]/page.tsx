@@ -17,7 +17,10 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { decodePart, decodeScope, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../../choice';
 
-type Props = { params: Promise<{ unit: string; period: string; indicator: string }>; searchParams: Promise<{ basis?: string; standing?: string }> };
+type Props = {
+  params: Promise<{ unit: string; period: string; indicator: string }>;
+  searchParams: Promise<{ basis?: string; standing?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('rollup'))('title') };
@@ -26,7 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One total taken apart: each unit's figure, whether it counts, and the way to its cell. */
 export default async function RollUpCellsPage({ params, searchParams }: Props) {
   const [viewer, { unit, period, indicator }, choice, t, locale] = await Promise.all([
-    requireViewer(), params, searchParams.then(rollUpChoice), getTranslations('rollup'), getLocale(),
+    requireViewer(),
+    params,
+    searchParams.then(rollUpChoice),
+    getTranslations('rollup'),
+    getLocale(),
   ]);
   const key = { ...decodeScope({ unit, period }), ...choice };
   const found = await findRollUpCells(viewer, key, decodePart(indicator));
@@ -36,18 +43,53 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
   const [name, label] = [nameOf(found.unit, locale), labelOf(column.period, locale)];
   const [total, way] = [printRollUp(column.total, found.indicator), wayOf(found.indicator)];
   const expected = new Set(expectedSources(column.cells.map(({ source }) => source)));
-  const beside = column.cells.filter(({ source, standing }) => standing === 'added' && !expected.has(source)).length;
+  const beside = column.cells.filter(
+    ({ source, standing }) => standing === 'added' && !expected.has(source),
+  ).length;
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.rollup(key.unit, key.period, choice), text: t('pageTitle', { unit: name, period: label }) }]} here={nameOf(found.indicator, locale)} />
-      <PageHead title={t('cells.title', { indicator: nameOf(found.indicator, locale), unit: name, period: label })} meta={total === null ? t(way === 'none' ? 'cells.noTotal' : 'cells.none') : t('cells.total', { total, way: t(`table.ways.${way}`), counted: countedOf({ ...column.total, beside }, expected.size) })} />
-      <Switches choice={choice} hrefOf={(next) => paths.rollupCells(key.unit, key.period, found.indicator.code, next)} />
+      <Breadcrumbs
+        trail={[
+          {
+            href: paths.rollup(key.unit, key.period, choice),
+            text: t('pageTitle', { unit: name, period: label }),
+          },
+        ]}
+        here={nameOf(found.indicator, locale)}
+      />
+      <PageHead
+        title={t('cells.title', {
+          indicator: nameOf(found.indicator, locale),
+          unit: name,
+          period: label,
+        })}
+        meta={
+          total === null
+            ? t(way === 'none' ? 'cells.noTotal' : 'cells.none')
+            : t('cells.total', {
+                total,
+                way: t(`table.ways.${way}`),
+                counted: countedOf({ ...column.total, beside }, expected.size),
+              })
+        }
+      />
+      <Switches
+        choice={choice}
+        hrefOf={(next) => paths.rollupCells(key.unit, key.period, found.indicator.code, next)}
+      />
       <div className="mb-3 text-ink-2">
         <p>{t(choice.basis === 'today' ? 'basis.todayText' : 'basis.thenText')}</p>
-        <UndividedNote undivided={found.undivided.filter((one) => one.period === column.period.code)} />
+        <UndividedNote
+          undivided={found.undivided.filter((one) => one.period === column.period.code)}
+        />
       </div>
       <Sheet>
-        <CellsTable indicator={found.indicator} parts={found.parts} cells={column.cells} total={total} />
+        <CellsTable
+          indicator={found.indicator}
+          parts={found.parts}
+          cells={column.cells}
+          total={total}
+        />
       </Sheet>
     </>
   );

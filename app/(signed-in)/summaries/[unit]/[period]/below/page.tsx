@@ -23,7 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The summaries of all units below, as one download. */
 export default async function BelowPage({ params }: Props) {
-  const [viewer, asked, t, summaries, locale] = await Promise.all([requireViewer(), params, getTranslations('files'), getTranslations('summary'), getLocale()]);
+  const [viewer, asked, t, summaries, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('files'),
+    getTranslations('summary'),
+    getLocale(),
+  ]);
   const { unit: code, period } = decodeScope(asked);
   const found = await listBatchUnits(viewer, code, period);
   const parsed = parsePeriodCode(period);
@@ -67,7 +73,12 @@ export default async function BelowPage({ params }: Props) {
                   id="unit"
                   legend={t('below.units')}
                   chosen={ready.map(({ code: one }) => one)}
-                  options={below.map((one) => ({ value: one.code, label: nameOf(one, locale), disabled: !one.hasFigures, hint: one.hasFigures ? undefined : t('below.nothing') }))}
+                  options={below.map((one) => ({
+                    value: one.code,
+                    label: nameOf(one, locale),
+                    disabled: !one.hasFigures,
+                    hint: one.hasFigures ? undefined : t('below.nothing'),
+                  }))}
                 />
               </ZipDownload>
             </ClientMessages>

@@ -16,25 +16,44 @@ const basis = { base: choice, length: choice, headings: choice, falls: choice, n
 const revision = z.coerce.number().int().min(1).max(1_000_000_000);
 
 /** Begins the manuscript with the summary as it is generated now. */
-export const startDesk = formAction(z.object({ ...key, ...basis }), async (viewer, { unit, period, base, ...style }): Promise<undefined> => {
-  await startManuscript(viewer, { unit, period }, { ...(base && { base }), style: readStyle(style) });
-  redirect(paths.desk(unit, period));
-});
+export const startDesk = formAction(
+  z.object({ ...key, ...basis }),
+  async (viewer, { unit, period, base, ...style }): Promise<undefined> => {
+    await startManuscript(
+      viewer,
+      { unit, period },
+      { ...(base && { base }), style: readStyle(style) },
+    );
+    redirect(paths.desk(unit, period));
+  },
+);
 
 /** Writes the manuscript anew in another way, from the revision that was looked at. */
-export const renewDesk = formAction(z.object({ ...key, ...basis, revision }), async (viewer, { unit, period, revision: seen, base, ...style }): Promise<undefined> => {
-  await renewManuscript(viewer, { unit, period }, seen, { ...(base && { base }), style: readStyle(style) });
-  redirect(paths.desk(unit, period));
-});
+export const renewDesk = formAction(
+  z.object({ ...key, ...basis, revision }),
+  async (viewer, { unit, period, revision: seen, base, ...style }): Promise<undefined> => {
+    await renewManuscript(viewer, { unit, period }, seen, {
+      ...(base && { base }),
+      style: readStyle(style),
+    });
+    redirect(paths.desk(unit, period));
+  },
+);
 
 /** Takes a former text back, named by the revision it had. */
-export const restoreDesk = formAction(z.object({ ...key, revision, former: revision }), async (viewer, { unit, period, revision: seen, former }): Promise<undefined> => {
-  await restoreManuscript(viewer, { unit, period }, seen, former);
-  redirect(paths.desk(unit, period));
-});
+export const restoreDesk = formAction(
+  z.object({ ...key, revision, former: revision }),
+  async (viewer, { unit, period, revision: seen, former }): Promise<undefined> => {
+    await restoreManuscript(viewer, { unit, period }, seen, former);
+    redirect(paths.desk(unit, period));
+  },
+);
 
 /** 定稿 of the revision that was on the screen; leads to the edition. */
-export const issue = formAction(z.object({ ...key, revision }), async (viewer, { unit, period, revision: seen }): Promise<number> => {
-  const number = await issueEdition(viewer, { unit, period }, seen);
-  redirect(paths.edition(unit, period, number));
-});
+export const issue = formAction(
+  z.object({ ...key, revision }),
+  async (viewer, { unit, period, revision: seen }): Promise<number> => {
+    const number = await issueEdition(viewer, { unit, period }, seen);
+    redirect(paths.edition(unit, period, number));
+  },
+);

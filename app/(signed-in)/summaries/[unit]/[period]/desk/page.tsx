@@ -50,15 +50,29 @@ export default async function DeskPage({ params, searchParams }: Props) {
   if (!desk) notFound();
   const { manuscript, today } = desk;
   const editions = await listEditions(viewer, { unit, period });
-  const view = manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
-  const address = { ...summaryAddress(unit, period, { trace, at }), close: paths.desk(unit, period) };
+  const view =
+    manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
+  const address = {
+    ...summaryAddress(unit, period, { trace, at }),
+    close: paths.desk(unit, period),
+  };
   return (
     <SoftLinks>
       <Breadcrumbs
         trail={[
           { href: paths.summaries(), text: common('title') },
-          { href: paths.summary(unit, period), text: `${nameOf(desk.unit, locale)} ${labelOfCode(period, locale)}` },
-          ...(editions?.length ? [{ href: paths.editions(unit, period), text: t('editions.link', { count: editions.length }) }] : []),
+          {
+            href: paths.summary(unit, period),
+            text: `${nameOf(desk.unit, locale)} ${labelOfCode(period, locale)}`,
+          },
+          ...(editions?.length
+            ? [
+                {
+                  href: paths.editions(unit, period),
+                  text: t('editions.link', { count: editions.length }),
+                },
+              ]
+            : []),
         ]}
         here={t('title')}
       />
@@ -68,7 +82,12 @@ export default async function DeskPage({ params, searchParams }: Props) {
         {manuscript ? (
           <Desk
             {...forBrowser(desk)}
-            manuscript={{ revision: manuscript.revision, savedBy: manuscript.savedBy, savedAt: manuscript.savedAt.toISOString(), blocks: manuscript.blocks }}
+            manuscript={{
+              revision: manuscript.revision,
+              savedBy: manuscript.savedBy,
+              savedAt: manuscript.savedAt.toISOString(),
+              blocks: manuscript.blocks,
+            }}
             unit={unit}
             period={period}
             address={paths.saveManuscript(unit, period)}
@@ -79,7 +98,12 @@ export default async function DeskPage({ params, searchParams }: Props) {
             trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
           />
         ) : (
-          <StartForm action={startDesk} unit={unit} period={period} choice={{ base, ...styleQuery(style) }} />
+          <StartForm
+            action={startDesk}
+            unit={unit}
+            period={period}
+            choice={{ base, ...styleQuery(style) }}
+          />
         )}
       </ClientMessages>
     </SoftLinks>
@@ -88,12 +112,30 @@ export default async function DeskPage({ params, searchParams }: Props) {
 
 /** What the browser needs of the figures; the keys behind a number stay here, but for the address of its origin. */
 function forBrowser({ unit, manuscript, today }: DeskData) {
-  const sources = { ...manuscript?.sources, ...Object.fromEntries([...today.numbers.values()].map(({ ref, source }) => [ref, source])) };
+  const sources = {
+    ...manuscript?.sources,
+    ...Object.fromEntries([...today.numbers.values()].map(({ ref, source }) => [ref, source])),
+  };
   return {
-    sentences: [...today.sentences].map(([id, parts]): [string, typeof parts[number][]] => [id, [...parts]]),
+    sentences: [...today.sentences].map(([id, parts]): [string, (typeof parts)[number][]] => [
+      id,
+      [...parts],
+    ]),
     generated: blocksOf(today.summary),
-    numbers: [...today.numbers.values()].map(({ ref, name, nameEn, period, texts, quantity, rises }) => ({ ref, name, nameEn, period, texts, quantity, rises })),
-    traces: Object.fromEntries(Object.entries(sources).map(([ref, source]) => [ref, traceText(source)])),
+    numbers: [...today.numbers.values()].map(
+      ({ ref, name, nameEn, period, texts, quantity, rises }) => ({
+        ref,
+        name,
+        nameEn,
+        period,
+        texts,
+        quantity,
+        rises,
+      }),
+    ),
+    traces: Object.fromEntries(
+      Object.entries(sources).map(([ref, source]) => [ref, traceText(source)]),
+    ),
     untold: today.summary.untold.map(({ key }) => refOf({ figures: [key] })),
     candidates: today.candidates,
     names: [unit.name],

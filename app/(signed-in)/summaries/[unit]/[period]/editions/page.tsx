@@ -32,14 +32,25 @@ export default async function EditionsPage({ params }: Props) {
   if (!editions || !parsed) notFound();
   return (
     <>
-      <Breadcrumbs trail={[{ href: paths.summaries(), text: summary('title') }, { href: paths.summary(unit, period), text: labelOf(parsed, locale) }]} here={t('title')} />
-      <PageHead title={t('title')} actions={<LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>} />
+      <Breadcrumbs
+        trail={[
+          { href: paths.summaries(), text: summary('title') },
+          { href: paths.summary(unit, period), text: labelOf(parsed, locale) },
+        ]}
+        here={t('title')}
+      />
+      <PageHead
+        title={t('title')}
+        actions={<LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>}
+      />
       {editions.length === 0 ? <p>{t('none')}</p> : null}
       <ul className="max-w-[44rem] list-none border-t border-line bg-paper">
         {editions.map(({ number, issuedBy, issuedAt }) => (
           <li key={number} className="flex flex-wrap gap-x-4 border-b border-line px-4 py-2">
             <Link href={paths.edition(unit, period, number)}>{t('open', { number })}</Link>
-            <span className="text-ink-2">{t('row', { by: issuedBy, at: format.dateTime(issuedAt, 'minute') })}</span>
+            <span className="text-ink-2">
+              {t('row', { by: issuedBy, at: format.dateTime(issuedAt, 'minute') })}
+            </span>
           </li>
         ))}
       </ul>

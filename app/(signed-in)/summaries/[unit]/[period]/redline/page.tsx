@@ -13,7 +13,10 @@ import { labelOfCode } from '@/lib/domain/tree/period';
 import { decodeScope, paths } from '@/lib/paths';
 import { findText, listTexts, type TextChoice } from './texts';
 
-type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<{ before?: string; after?: string }> };
+type Props = {
+  params: Promise<{ unit: string; period: string }>;
+  searchParams: Promise<{ before?: string; after?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.redline'))('title') };
@@ -37,9 +40,13 @@ export default async function RedlinePage({ params, searchParams }: Props) {
   // Unless asked otherwise: the last two editions; the edition and what is being written; this year and the last.
   const after = find(wanted.after) ?? own.at(-1)!;
   const before = find(wanted.before) ?? choices[choices.indexOf(after) - 1] ?? choices[0]!;
-  const [left, right] = await Promise.all([findText(viewer, unit, before), findText(viewer, unit, after)]);
+  const [left, right] = await Promise.all([
+    findText(viewer, unit, before),
+    findText(viewer, unit, after),
+  ]);
   if (!left || !right) notFound();
-  const nameOfText = ({ period: of, kind, number }: TextChoice) => t(kind, { period: labelOfCode(of, locale), number });
+  const nameOfText = ({ period: of, kind, number }: TextChoice) =>
+    t(kind, { period: labelOfCode(of, locale), number });
   const options = choices.map((choice) => ({ value: choice.value, label: nameOfText(choice) }));
   return (
     <>
@@ -51,14 +58,22 @@ export default async function RedlinePage({ params, searchParams }: Props) {
         here={t('title')}
       />
       <PageHead title={t('title')} meta={t('legend')} />
-      <form method="get" action={paths.redline(unit, period)} className="no-print flex flex-wrap items-end gap-x-6">
+      <form
+        method="get"
+        action={paths.redline(unit, period)}
+        className="no-print flex flex-wrap items-end gap-x-6"
+      >
         <Select id="before" label={t('before')} defaultValue={before.value} options={options} />
         <Select id="after" label={t('after')} defaultValue={after.value} options={options} />
         <div className="mb-4">
           <Button>{t('show')}</Button>
         </div>
       </form>
-      <RedlineTable rows={redline(left, right)} before={nameOfText(before)} after={nameOfText(after)} />
+      <RedlineTable
+        rows={redline(left, right)}
+        before={nameOfText(before)}
+        after={nameOfText(after)}
+      />
     </>
   );
 }

@@ -43,37 +43,81 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The units below one, side by side: what they come to, who stands where, each number with its origin. */
 export default async function UnitsPage({ params, searchParams }: Props) {
   const [{ unit, period }, query, viewer, t, common, locale] = await Promise.all([
-    params.then(decodeScope), searchParams, requireViewer(), getTranslations('units'), getTranslations('summary'), getLocale(),
+    params.then(decodeScope),
+    searchParams,
+    requireViewer(),
+    getTranslations('units'),
+    getTranslations('summary'),
+    getLocale(),
   ]);
   const { indicator: wanted, trace, at } = query;
   const style = readStyle(query);
-  const [summary, scopes, catalogue] = await Promise.all([readSummary(unit, period, styleText(query)), listSummaryScopes(viewer), findCatalogue()]);
+  const [summary, scopes, catalogue] = await Promise.all([
+    readSummary(unit, period, styleText(query)),
+    listSummaryScopes(viewer),
+    findCatalogue(),
+  ]);
   if (!summary?.units) notFound();
   const { units } = summary;
-  const chosen = units.indicators.find(({ indicator }) => indicator.code === (wanted ?? units.headlines[0])) ?? units.indicators[0];
+  const chosen =
+    units.indicators.find(({ indicator }) => indicator.code === (wanted ?? units.headlines[0])) ??
+    units.indicators[0];
   if (!chosen || (wanted && chosen.indicator.code !== wanted)) notFound();
-  const charts = chosen.chart ? [chosen.chart, ...summary.charts.filter((chart) => chart !== chosen.chart)] : summary.charts;
+  const charts = chosen.chart
+    ? [chosen.chart, ...summary.charts.filter((chart) => chart !== chosen.chart)]
+    : summary.charts;
   // What the page shows: of the many tables the chosen one.
   const shown = { ...summary, charts, units: { ...units, indicators: [chosen] } };
   const view = trace ? await findTraceView(viewer, shown, { trace, at, locale }) : null;
   if (trace && !view) notFound();
 
-  const address = unitsAddress(unit, period, { indicator: wanted, ...styleQuery(style), trace, at });
+  const address = unitsAddress(unit, period, {
+    indicator: wanted,
+    ...styleQuery(style),
+    trace,
+    at,
+  });
   const scope = scopes.find((one) => one.unit.code === unit);
-  const told = new Map(catalogue.indicators.map(({ code, name, nameEn, unit: base, display }) => [code, { code, name, nameEn, unit: display.moneyUnit ?? base }]));
+  const told = new Map(
+    catalogue.indicators.map(({ code, name, nameEn, unit: base, display }) => [
+      code,
+      { code, name, nameEn, unit: display.moneyUnit ?? base },
+    ]),
+  );
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
-        <Breadcrumbs trail={[{ href: paths.summaries(), text: common('title') }, { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit }]} here={`${labelOfCode(period, locale)} · ${t('title')}`} />
+        <Breadcrumbs
+          trail={[
+            { href: paths.summaries(), text: common('title') },
+            { href: paths.summaries(unit), text: scope ? nameOf(scope.unit, locale) : unit },
+          ]}
+          here={`${labelOfCode(period, locale)} · ${t('title')}`}
+        />
         <ToldSummary summary={summary} address={address} />
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="indicator">
         <h2 id="indicator" className="mb-2 scroll-mt-4">
           {t('indicator')}
         </h2>
-        <form method="get" action={`${paths.units(unit, period)}#indicator`} className="no-print sm:flex sm:items-end sm:gap-x-4">
-          {Object.entries(styleQuery(style)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          <Select id="indicator-choice" name="indicator" label={t('choose')} defaultValue={chosen.indicator.code} options={units.indicators.map(({ indicator }) => ({ value: indicator.code, label: nameOf(indicator, locale) }))} />
+        <form
+          method="get"
+          action={`${paths.units(unit, period)}#indicator`}
+          className="no-print sm:flex sm:items-end sm:gap-x-4"
+        >
+          {Object.entries(styleQuery(style)).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Select
+            id="indicator-choice"
+            name="indicator"
+            label={t('choose')}
+            defaultValue={chosen.indicator.code}
+            options={units.indicators.map(({ indicator }) => ({
+              value: indicator.code,
+              label: nameOf(indicator, locale),
+            }))}
+          />
           <p className="mb-4">
             <Button>{t('show')}</Button>
           </p>
@@ -83,7 +127,12 @@ export default async function UnitsPage({ params, searchParams }: Props) {
         <h2 id="overview" className="mt-10 mb-2 scroll-mt-4 border-t border-line pt-6">
           {t('overview')}
         </h2>
-        <UnitsOverview table={units} sections={catalogue.sections} indicators={told} address={address} />
+        <UnitsOverview
+          table={units}
+          sections={catalogue.sections}
+          indicators={told}
+          address={address}
+        />
         <h2 id="totals" className="mt-10 mb-2 scroll-mt-4 border-t border-line pt-6">
           <span id="comparison">{t('totals')}</span>
         </h2>
@@ -95,7 +144,21 @@ export default async function UnitsPage({ params, searchParams }: Props) {
             <TracePanel view={view} address={address} />
           </div>
         ) : (
-          <UnitsBeside pdf={<PdfLink page={paths.units(unit, period, { indicator: wanted, ...styleQuery(style) })} isOffered={chromiumPath() !== null} />} unit={unit} unitName={scope ? nameOf(scope.unit, locale) : unit} period={period} headings={headingsOf(summary.paragraphs)} style={style} indicator={wanted} hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false} />
+          <UnitsBeside
+            pdf={
+              <PdfLink
+                page={paths.units(unit, period, { indicator: wanted, ...styleQuery(style) })}
+                isOffered={chromiumPath() !== null}
+              />
+            }
+            unit={unit}
+            unitName={scope ? nameOf(scope.unit, locale) : unit}
+            period={period}
+            headings={headingsOf(summary.paragraphs)}
+            style={style}
+            indicator={wanted}
+            hasOwnSummary={scope?.periods.some(({ code }) => code === period) ?? false}
+          />
         )}
       </div>
     </SoftLinks>
@@ -104,7 +167,11 @@ export default async function UnitsPage({ params, searchParams }: Props) {
 
 // Once for the title in the head and for the page.
 const readSummary = cache(async (unit: string, period: string, style: string) =>
-  findUnitsSummary(await requireViewer(), { unit, period, style: readStyle(JSON.parse(style) as SummaryQuery) }),
+  findUnitsSummary(await requireViewer(), {
+    unit,
+    period,
+    style: readStyle(JSON.parse(style) as SummaryQuery),
+  }),
 );
 
 const styleText = (query: SummaryQuery): string => JSON.stringify(readStyle(query));

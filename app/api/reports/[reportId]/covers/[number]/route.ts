@@ -12,7 +12,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const viewer = await findViewer();
     if (!viewer) return refuse(401, 'signed-out');
     const { reportId, number } = await params;
-    const scan = /^[1-9]\d{0,5}$/.test(number) ? await readCoverScan(viewer, reportId, Number(number)) : null;
+    const scan = /^[1-9]\d{0,5}$/.test(number)
+      ? await readCoverScan(viewer, reportId, Number(number))
+      : null;
     return scan ? answerFile(scan) : refuse(404, 'not-found');
   } catch (error) {
     return answerFailure(error);

@@ -4,8 +4,14 @@ import { replaceManuscript, saveManuscript } from '@/lib/data/desk/manuscripts';
 import { decodeScope } from '@/lib/paths';
 
 // No control characters: the database takes none, and no text has business with them.
-const words = z.string().max(20_000).transform((text) => text.replace(/\p{Cc}/gu, ''));
-const name = z.string().max(300).regex(/^\P{Cc}*$/u);
+const words = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.replace(/\p{Cc}/gu, ''));
+const name = z
+  .string()
+  .max(300)
+  .regex(/^\P{Cc}*$/u);
 const part = z.union([words, z.strictObject({ ref: name, text: name, form: name.optional() })]);
 const block = z.strictObject({
   id: name.min(1),
@@ -17,7 +23,12 @@ const block = z.strictObject({
   parts: z.array(part).max(2000),
   origin: z.array(part).max(2000).nullable(),
 });
-const body = z.object({ revision: z.number().int().min(1).max(1_000_000_000), from: name, replace: z.boolean(), blocks: z.array(block).max(3000) });
+const body = z.object({
+  revision: z.number().int().min(1).max(1_000_000_000),
+  from: name,
+  replace: z.boolean(),
+  blocks: z.array(block).max(3000),
+});
 
 type Context = { params: Promise<{ unit: string; period: string }> };
 

@@ -12,13 +12,25 @@ const upload = z.object({
   reportId: z.string(),
   number: z.coerce.number().int().min(1).max(999_999),
   fingerprint: z.string().max(200),
-  file: z.instanceof(File, { message: 'file-missing' }).refine(({ size }) => size > 0, 'file-missing'),
+  file: z
+    .instanceof(File, { message: 'file-missing' })
+    .refine(({ size }) => size > 0, 'file-missing'),
 });
 
 /** Keeps a scanned cover with the submission whose fingerprint it bears. */
-export const uploadScan = formAction(upload, async (viewer, { reportId, number, fingerprint, file }) => {
-  if (file.size > largestEvidence) throw new InvalidError('evidence-too-large', { field: 'file', most: String(largestEvidence / 1024 / 1024) });
-  await addCoverScan(viewer, reportId, number, { fingerprint, file: { name: file.name, content: new Uint8Array(await file.arrayBuffer()) } });
-  revalidatePath(paths.report(reportId), 'layout');
-  return { saved: number };
-});
+export const uploadScan = formAction(
+  upload,
+  async (viewer, { reportId, number, fingerprint, file }) => {
+    if (file.size > largestEvidence)
+      throw new InvalidError('evidence-too-large', {
+        field: 'file',
+        most: String(largestEvidence / 1024 / 1024),
+      });
+    await addCoverScan(viewer, reportId, number, {
+      fingerprint,
+      file: { name: file.name, content: new Uint8Array(await file.arrayBuffer()) },
+    });
+    revalidatePath(paths.report(reportId), 'layout');
+    return { saved: number };
+  },
+);

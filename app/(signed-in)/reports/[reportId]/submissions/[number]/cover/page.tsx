@@ -22,15 +22,30 @@ import { uploadScan } from './actions';
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId, number }, t, locale] = await Promise.all([params, getTranslations('cover'), getLocale()]);
+  const [{ reportId, number }, t, locale] = await Promise.all([
+    params,
+    getTranslations('cover'),
+    getLocale(),
+  ]);
   const form = await findSubmission(reportId, number);
   if (!form) return {};
-  return { title: t('pageTitle', { number: form.submission.number, ...unitAndPeriod(form.report, locale) }) };
+  return {
+    title: t('pageTitle', {
+      number: form.submission.number,
+      ...unitAndPeriod(form.report, locale),
+    }),
+  };
 }
 
 /** The cover of a signed submission: to print, sign and seal, and to be kept with it as a scan. */
 export default async function CoverPage({ params }: Props) {
-  const [viewer, { reportId, number }, t, print, locale] = await Promise.all([requireViewer(), params, getTranslations('cover'), getTranslations('entryTools.print'), getLocale()]);
+  const [viewer, { reportId, number }, t, print, locale] = await Promise.all([
+    requireViewer(),
+    params,
+    getTranslations('cover'),
+    getTranslations('entryTools.print'),
+    getLocale(),
+  ]);
   const form = await findSubmission(reportId, number);
   const cover = form && (await findCover(viewer, reportId, form.submission.number));
   if (!form || !cover) notFound();
@@ -38,21 +53,49 @@ export default async function CoverPage({ params }: Props) {
   const { report, submission, rows } = form;
   const { unit, period } = unitAndPeriod(report, locale);
   const isNewest = submission.number === report.submission.number;
-  const mayAdd = isNewest && report.allowed.includes('cover.add') && (cover.scan === null || submission.review === null);
+  const mayAdd =
+    isNewest &&
+    report.allowed.includes('cover.add') &&
+    (cover.scan === null || submission.review === null);
   return (
     <>
-      <ReportTrail report={report} through={[{ href: paths.submission(report.id, submission.number), text: t('submission', { number: submission.number }) }]} here={t('title')} />
-      <CoverScan reportId={report.id} number={submission.number} scan={cover.scan} isOwn={report.unit.code === viewer.unit.code} isFixed={submission.review !== null}>
+      <ReportTrail
+        report={report}
+        through={[
+          {
+            href: paths.submission(report.id, submission.number),
+            text: t('submission', { number: submission.number }),
+          },
+        ]}
+        here={t('title')}
+      />
+      <CoverScan
+        reportId={report.id}
+        number={submission.number}
+        scan={cover.scan}
+        isOwn={report.unit.code === viewer.unit.code}
+        isFixed={submission.review !== null}
+      >
         {mayAdd ? (
           <ClientMessages areas={['cover', 'issues']}>
-            <CoverUpload action={uploadScan} reportId={report.id} number={submission.number} hasScan={cover.scan !== null} />
+            <CoverUpload
+              action={uploadScan}
+              reportId={report.id}
+              number={submission.number}
+              hasScan={cover.scan !== null}
+            />
           </ClientMessages>
         ) : null}
       </CoverScan>
       <div className="no-print mb-3 flex flex-wrap items-center gap-4">
         <PrintButton>{t('print')}</PrintButton>
-        <PdfLink page={paths.cover(report.id, submission.number)} isOffered={chromiumPath() !== null} />
-        {submission.review?.decision === 'returned' ? <span className="text-ink-2">{t('returned')}</span> : null}
+        <PdfLink
+          page={paths.cover(report.id, submission.number)}
+          isOffered={chromiumPath() !== null}
+        />
+        {submission.review?.decision === 'returned' ? (
+          <span className="text-ink-2">{t('returned')}</span>
+        ) : null}
       </div>
       <CoverSheet
         title={print('title', { unit, period })}

@@ -18,11 +18,30 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = reportFormats.find((known) => known.address === asked.format);
   const period = parsePeriodCode(decodePart(asked.period));
   const choice = rollUpChoice(Object.fromEntries(new URL(request.url).searchParams));
-  const view = format && period ? await findRollUp(viewer, { unit: decodePart(asked.unit), period: period.code, ...choice }) : null;
+  const view =
+    format && period
+      ? await findRollUp(viewer, { unit: decodePart(asked.unit), period: period.code, ...choice })
+      : null;
   if (!view || !format || !period) notFound();
   const { sections } = await findCatalogue();
-  const columns = view.columns.map(({ period: one, expected, reported, sources }) => ({ period: one, expected: expected.length, reported, madeUp: sources.some(({ madeUp }) => madeUp) }));
-  const file = await writeRollUpFile(format.kind, { unit: { code: view.unit.code, name: view.unit.name }, ...choice, columns, rows: view.rows, sections: sections.filter(({ code }) => !choice.section || code === choice.section) });
-  await recordExport(viewer, { kind: 'rollup', unit: view.unit.code, period: period.code, format: format.kind });
+  const columns = view.columns.map(({ period: one, expected, reported, sources }) => ({
+    period: one,
+    expected: expected.length,
+    reported,
+    madeUp: sources.some(({ madeUp }) => madeUp),
+  }));
+  const file = await writeRollUpFile(format.kind, {
+    unit: { code: view.unit.code, name: view.unit.name },
+    ...choice,
+    columns,
+    rows: view.rows,
+    sections: sections.filter(({ code }) => !choice.section || code === choice.section),
+  });
+  await recordExport(viewer, {
+    kind: 'rollup',
+    unit: view.unit.code,
+    period: period.code,
+    format: format.kind,
+  });
   return downloadOf(file);
 }

@@ -26,28 +26,63 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const found = format && (await listBatchUnits(viewer, code, period));
   if (!found || !format) notFound();
   const chosen = new Set(searchParams.getAll('unit'));
-  const units = found.below.filter((unit) => (chosen.size > 0 ? chosen.has(unit.code) : unit.hasFigures));
+  const units = found.below.filter((unit) =>
+    chosen.size > 0 ? chosen.has(unit.code) : unit.hasFigures,
+  );
   const { query, ...choice } = readFileChoice(searchParams);
   await recordExport(viewer, { kind: 'summary', unit: code, period, format, count: units.length });
-  const items = units.map((unit) => ({ name: unit.name, make: () => makeSummaryFile(viewer, { key: { ...query, unit: unit.code, period }, format, ...choice }) }));
+  const items = units.map((unit) => ({
+    name: unit.name,
+    make: () =>
+      makeSummaryFile(viewer, { key: { ...query, unit: unit.code, period }, format, ...choice }),
+  }));
   const label = labelOfCode(period, 'zh-CN');
-  const closing = (outcomes: BatchOutcome[]) => ({ name: words.readme, text: readme(outcomes, { unit: found.unit.name, period: label }) });
-  const zip = streamZip(items, officeDay(new Date()), closing, (unit, error) => log.error({ err: error, unit, period }, 'A file of a batch could not be made.'));
-  const name = fileName(words.zipName.replace('{unit}', found.unit.name).replace('{period}', label), 'zip');
-  return new Response(zip as ReadableStream<Uint8Array<ArrayBuffer>>, { headers: { ...downloadHeaders(name, 'application/zip'), 'x-gongbao-files': String(items.length) } });
+  const closing = (outcomes: BatchOutcome[]) => ({
+    name: words.readme,
+    text: readme(outcomes, { unit: found.unit.name, period: label }),
+  });
+  const zip = streamZip(items, officeDay(new Date()), closing, (unit, error) =>
+    log.error({ err: error, unit, period }, 'A file of a batch could not be made.'),
+  );
+  const name = fileName(
+    words.zipName.replace('{unit}', found.unit.name).replace('{period}', label),
+    'zip',
+  );
+  return new Response(zip as ReadableStream<Uint8Array<ArrayBuffer>>, {
+    headers: {
+      ...downloadHeaders(name, 'application/zip'),
+      'x-gongbao-files': String(items.length),
+    },
+  });
 }
 
-function readme(outcomes: BatchOutcome[], { unit, period }: { unit: string; period: string }): string {
+function readme(
+  outcomes: BatchOutcome[],
+  { unit, period }: { unit: string; period: string },
+): string {
   const made = outcomes.filter(({ file }) => file !== null);
   const failed = outcomes.filter(({ error }) => error !== null);
   const nothing = outcomes.filter(({ file, error }) => file === null && error === null);
-  const list = (title: string, lines: string[]) => (lines.length > 0 ? ['', title.replace('{count}', String(lines.length)), ...lines] : []);
+  const list = (title: string, lines: string[]) =>
+    lines.length > 0 ? ['', title.replace('{count}', String(lines.length)), ...lines] : [];
   return [
-    words.readmeHead.replace('{unit}', unit).replace('{period}', period).replace('{date}', officeDay(new Date())),
-    ...list(words.readmeMade, made.map(({ name, file }) => `${name}　${file}`)),
-    ...list(words.readmeNothing, nothing.map(({ name }) => name)),
+    words.readmeHead
+      .replace('{unit}', unit)
+      .replace('{period}', period)
+      .replace('{date}', officeDay(new Date())),
+    ...list(
+      words.readmeMade,
+      made.map(({ name, file }) => `${name}　${file}`),
+    ),
+    ...list(
+      words.readmeNothing,
+      nothing.map(({ name }) => name),
+    ),
     // The cause stands in the server's log; it may name what is nobody's business outside.
-    ...list(words.readmeFailed, failed.map(({ name }) => `${name}　${words.error}`)),
+    ...list(
+      words.readmeFailed,
+      failed.map(({ name }) => `${name}　${words.error}`),
+    ),
     '',
   ].join('\r\n');
 }

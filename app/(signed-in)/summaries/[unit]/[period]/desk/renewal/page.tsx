@@ -19,7 +19,10 @@ import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { baseChoiceOf } from '../../base-choice';
 import { renewDesk, restoreDesk } from '../actions';
 
-type Props = { params: Promise<{ unit: string; period: string }>; searchParams: Promise<SummaryQuery> };
+type Props = {
+  params: Promise<{ unit: string; period: string }>;
+  searchParams: Promise<SummaryQuery>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.renewal'))('title') };
@@ -28,24 +31,45 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A manuscript written anew with another base year or style: what would become of it, before anything does. */
 export default async function RenewalPage({ params, searchParams }: Props) {
   const [asked, query, viewer, t, summary, desk, locale, format] = await Promise.all([
-    params, searchParams, requireViewer(), getTranslations('desk.renewal'), getTranslations('summary'), getTranslations('desk'), getLocale(), getFormatter(),
+    params,
+    searchParams,
+    requireViewer(),
+    getTranslations('desk.renewal'),
+    getTranslations('summary'),
+    getTranslations('desk'),
+    getLocale(),
+    getFormatter(),
   ]);
   const { unit, period } = decodeScope(asked);
-  const choice: Basis | null = query.length === undefined ? null : { ...(query.base && { base: query.base }), style: readStyle(query) };
-  const [preview, scopes] = await Promise.all([findRenewal(viewer, { unit, period }, choice), listSummaryScopes(viewer)]);
+  const choice: Basis | null =
+    query.length === undefined
+      ? null
+      : { ...(query.base && { base: query.base }), style: readStyle(query) };
+  const [preview, scopes] = await Promise.all([
+    findRenewal(viewer, { unit, period }, choice),
+    listSummaryScopes(viewer),
+  ]);
   if (!preview) notFound();
   const basis = choice ?? preview.basis;
   const sayBasis = ({ base, style = usualStyle }: Basis): string => {
     const baseYear = base ? parsePeriodCode(base) : null;
-    const said = (['length', 'headings', 'falls', 'numbers'] as const).map((name) => `${summary(`style.${name}`)} ${summary(`style.choices.${style[name]}`)}`);
-    return [baseYear ? t('base', { year: labelOf(baseYear, locale) }) : summary('beside.noBase'), ...said].join(' · ');
+    const said = (['length', 'headings', 'falls', 'numbers'] as const).map(
+      (name) => `${summary(`style.${name}`)} ${summary(`style.choices.${style[name]}`)}`,
+    );
+    return [
+      baseYear ? t('base', { year: labelOf(baseYear, locale) }) : summary('beside.noBase'),
+      ...said,
+    ].join(' · ');
   };
   return (
     <>
       <Breadcrumbs
         trail={[
           { href: paths.summaries(), text: summary('title') },
-          { href: paths.summary(unit, period), text: `${nameOf(preview.unit, locale)} ${labelOfCode(period, locale)}` },
+          {
+            href: paths.summary(unit, period),
+            text: `${nameOf(preview.unit, locale)} ${labelOfCode(period, locale)}`,
+          },
           { href: paths.desk(unit, period), text: desk('title') },
         ]}
         here={t('title')}
@@ -57,7 +81,12 @@ export default async function RenewalPage({ params, searchParams }: Props) {
           <p className="text-table text-ink-2">{t('now', { how: sayBasis(preview.basis) })}</p>
           <StyleForm
             action={paths.renewal(unit, period)}
-            base={baseChoiceOf(scopes.find((one) => one.unit.code === unit), period, basis.base, locale)}
+            base={baseChoiceOf(
+              scopes.find((one) => one.unit.code === unit),
+              period,
+              basis.base,
+              locale,
+            )}
             style={basis.style ?? usualStyle}
             submit={t('look')}
           />
@@ -68,7 +97,13 @@ export default async function RenewalPage({ params, searchParams }: Props) {
               <RenewalPreview renewal={preview.renewal} how={sayBasis(choice)} />
               <ExchangeForm
                 action={renewDesk}
-                fields={{ unit, period, revision: String(preview.revision), base: choice.base ?? '', ...styleQuery(choice.style ?? usualStyle) }}
+                fields={{
+                  unit,
+                  period,
+                  revision: String(preview.revision),
+                  base: choice.base ?? '',
+                  ...styleQuery(choice.style ?? usualStyle),
+                }}
                 kind="primary"
                 label={t('submit')}
                 again={paths.renewal(unit, period, query)}
@@ -81,14 +116,25 @@ export default async function RenewalPage({ params, searchParams }: Props) {
               <h2 id="former">{t('former')}</h2>
               <ul className="list-none">
                 {preview.former.map((text) => (
-                  <li key={text.revision} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2">
+                  <li
+                    key={text.revision}
+                    className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2"
+                  >
                     <span className="min-w-0 flex-1 basis-64">
-                      {t('formerRow', { by: text.savedBy, at: format.dateTime(text.savedAt, 'minute') })}
+                      {t('formerRow', {
+                        by: text.savedBy,
+                        at: format.dateTime(text.savedAt, 'minute'),
+                      })}
                       <span className="block text-table text-ink-2">{sayBasis(text.basis)}</span>
                     </span>
                     <ExchangeForm
                       action={restoreDesk}
-                      fields={{ unit, period, revision: String(preview.revision), former: String(text.revision) }}
+                      fields={{
+                        unit,
+                        period,
+                        revision: String(preview.revision),
+                        former: String(text.revision),
+                      }}
                       label={t('restore')}
                       name={t('restoreOne', { at: format.dateTime(text.savedAt, 'minute') })}
                       again={paths.renewal(unit, period)}

@@ -48,23 +48,44 @@ export default async function EditionPage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   const [{ unit, period }, number] = [decodeScope(wanted), Number(wanted.number)];
-  const [edition, catalogue] = await Promise.all([findEdition(viewer, { unit, period }, number), findCatalogue()]);
+  const [edition, catalogue] = await Promise.all([
+    findEdition(viewer, { unit, period }, number),
+    findCatalogue(),
+  ]);
   if (!edition) notFound();
   const { summary, sources } = edition.content;
   const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
-  const address = { ...summaryAddress(unit, period, { trace, at }), close: paths.edition(unit, period, number) };
+  const address = {
+    ...summaryAddress(unit, period, { trace, at }),
+    close: paths.edition(unit, period, number),
+  };
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
         <Breadcrumbs
           trail={[
             { href: paths.summaries(), text: summaryText('title') },
-            { href: paths.summary(unit, period), text: `${nameOf(edition.unit, locale)} ${labelOfCode(period, locale)}` },
+            {
+              href: paths.summary(unit, period),
+              text: `${nameOf(edition.unit, locale)} ${labelOfCode(period, locale)}`,
+            },
             { href: paths.editions(unit, period), text: t('title') },
           ]}
           here={t('number', { number })}
         />
-        <ToldSummary summary={summary} address={address} under={<p className="mt-2 text-center text-ink-2">{t('issued', { number, by: edition.issuedBy, at: format.dateTime(edition.issuedAt, 'minute') })}</p>} />
+        <ToldSummary
+          summary={summary}
+          address={address}
+          under={
+            <p className="mt-2 text-center text-ink-2">
+              {t('issued', {
+                number,
+                by: edition.issuedBy,
+                at: format.dateTime(edition.issuedAt, 'minute'),
+              })}
+            </p>
+          }
+        />
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
         <h2 id="comparison" className="mb-2">
@@ -78,7 +99,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           {view ? <TracePanel view={view} address={address} /> : null}
           <Notice kind={edition.isIntact ? 'good' : 'wrong'}>
             <p>{t(edition.isIntact ? 'intact' : 'broken')}</p>
-            <p className="mt-1 text-table text-ink-2 [overflow-wrap:anywhere]">
+            <p className="mt-1 text-table [overflow-wrap:anywhere] text-ink-2">
               {t('hash')} {edition.hash}
             </p>
           </Notice>
@@ -86,7 +107,11 @@ export default async function EditionPage({ params, searchParams }: Props) {
           <ul>
             {sources.map((source) => (
               <li key={`${source.unit} ${source.period}`} className="border-b border-line py-1">
-                {t('source', { unit: source.unit === unit ? nameOf(edition.unit, locale) : source.unit, period: labelOfCode(source.period, locale), submission: source.submission })}
+                {t('source', {
+                  unit: source.unit === unit ? nameOf(edition.unit, locale) : source.unit,
+                  period: labelOfCode(source.period, locale),
+                  submission: source.submission,
+                })}
                 <span className="text-ink-2">
                   {' · '}
                   {summaryText(`standing.${source.standing}`)}
@@ -95,11 +120,17 @@ export default async function EditionPage({ params, searchParams }: Props) {
             ))}
           </ul>
           <div className="no-print">
-            <Exports address={(format, query) => paths.editionFile(unit, period, number, format, query)} day={officeDay(edition.issuedAt)} />
+            <Exports
+              address={(format, query) => paths.editionFile(unit, period, number, format, query)}
+              day={officeDay(edition.issuedAt)}
+            />
           </div>
           <p className="no-print mt-4 flex flex-wrap gap-3">
             <PrintButton>{summaryText('beside.print')}</PrintButton>
-            <PdfLink page={paths.edition(unit, period, number)} isOffered={chromiumPath() !== null} />
+            <PdfLink
+              page={paths.edition(unit, period, number)}
+              isOffered={chromiumPath() !== null}
+            />
             <LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>
           </p>
         </div>

@@ -16,7 +16,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const wanted = new URL(request.url).searchParams;
   const { query, ...choice } = readFileChoice(wanted);
   const areUnits = wanted.get('of') === 'units';
-  const file = format && (await makeSummaryFile(viewer, { areUnits, key: { unit, period, ...query }, format, ...choice }));
+  const file =
+    format &&
+    (await makeSummaryFile(viewer, {
+      areUnits,
+      key: { unit, period, ...query },
+      format,
+      ...choice,
+    }));
   if (!file) notFound();
   await recordExport(viewer, { kind: 'summary', unit, period, format: format! });
   return downloadOf(file);

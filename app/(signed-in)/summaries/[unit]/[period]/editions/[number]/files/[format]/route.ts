@@ -6,7 +6,9 @@ import { decodeScope } from '@/lib/paths';
 import { makeEditionFile } from '@/lib/summary-file';
 import { formatOfAddress, readDay, readFileChoice } from '../../../../file-choice';
 
-type Context = { params: Promise<{ unit: string; period: string; number: string; format: string }> };
+type Context = {
+  params: Promise<{ unit: string; period: string; number: string; format: string }>;
+};
 
 /** An edition as a file, as it was issued. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -15,8 +17,23 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = formatOfAddress(asked.format);
   const { searchParams } = new URL(request.url);
   const { fonts, listsSources } = readFileChoice(searchParams);
-  const file = format && (await makeEditionFile(viewer, { key: { unit, period }, number: Number(asked.number), format, date: readDay(searchParams), fonts, listsSources }));
+  const file =
+    format &&
+    (await makeEditionFile(viewer, {
+      key: { unit, period },
+      number: Number(asked.number),
+      format,
+      date: readDay(searchParams),
+      fonts,
+      listsSources,
+    }));
   if (!file) notFound();
-  await recordExport(viewer, { kind: 'summary', unit, period, format: format!, edition: Number(asked.number) });
+  await recordExport(viewer, {
+    kind: 'summary',
+    unit,
+    period,
+    format: format!,
+    edition: Number(asked.number),
+  });
   return downloadOf(file);
 }
