@@ -80,6 +80,13 @@ const config = {
       to: { path: `^prisma/generated/|${packages}(@prisma|pg)(/|$)` },
     },
     {
+      name: 'nobody-imports-the-world',
+      comment: 'The demo world and its passwords are for loading and for tests.',
+      severity: 'error',
+      from: { path: '^(app|components|lib|proxy)', pathNot: tests },
+      to: { path: '^prisma/world/' },
+    },
+    {
       name: 'nobody-imports-app',
       severity: 'error',
       from: { pathNot: '^app/' },

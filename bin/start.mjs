@@ -7,7 +7,7 @@ import { step } from './steps/progress.mjs';
 import { stopChildren } from './steps/run.mjs';
 import { choosePort, serve } from './steps/serve.mjs';
 import { isDemo, keptSecret, postgresFolder, readEnvFile } from './steps/settings.mjs';
-import { welcome } from './steps/welcome.mjs';
+import { welcomeOf } from './steps/welcome.mjs';
 
 const mode = process.argv.includes('--dev') ? 'dev' : 'start';
 
@@ -46,13 +46,14 @@ async function start() {
   const env = {
     DATABASE_URL: url,
     GONGBAO_DEMO: isDemo() ? '1' : '',
+    GONGBAO_DEMO_PASSWORD: loaded.accounts[0]?.password ?? '',
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret('secret'),
   };
   if (mode === 'start') await buildWhenChanged(env);
   const server = await step('启动 Starting the server', () => serve({ mode, host, port, env }));
   server.on('close', () => void stop(1));
-  welcome(address, loaded);
+  console.log(welcomeOf(address, loaded));
 }
 
 async function prepareDatabase() {

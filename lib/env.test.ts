@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { checkEnvironment, isDemo, isSecure } from './env';
+import { checkEnvironment, demoPassword, isDemo, isSecure } from './env';
 
 beforeEach(() => {
   vi.stubEnv('NEXTAUTH_SECRET', 'x'.repeat(32));
@@ -37,4 +37,13 @@ test('only the exact setting makes a demonstration', () => {
   expect(isDemo()).toBe(false);
   vi.stubEnv('GONGBAO_DEMO', '1');
   expect(isDemo()).toBe(true);
+});
+
+test('only the demonstration says its password', () => {
+  vi.stubEnv('GONGBAO_DEMO_PASSWORD', 'shared');
+  expect(demoPassword()).toBeNull();
+  vi.stubEnv('GONGBAO_DEMO', '1');
+  expect(demoPassword()).toBe('shared');
+  vi.stubEnv('GONGBAO_DEMO_PASSWORD', '');
+  expect(demoPassword()).toBeNull();
 });

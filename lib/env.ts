@@ -14,6 +14,10 @@ export const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('htt
 /** Whether this is the demonstration on the embedded database; only the start script says so. */
 export const isDemo = (): boolean => process.env.GONGBAO_DEMO === '1';
 
+/** The password that all people of the demonstration share; null outside of it. */
+export const demoPassword = (): string | null =>
+  isDemo() ? process.env.GONGBAO_DEMO_PASSWORD || null : null;
+
 /** The Chromium that makes PDF files; null where none is named, and then nobody is offered any. */
 export const chromiumPath = (): string | null => process.env.GONGBAO_CHROMIUM || null;
 

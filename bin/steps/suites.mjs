@@ -112,7 +112,7 @@ export async function e2e(server, files) {
   const report = reportFile('e2e');
   const log = join(dataFolder, 'e2e-server.log');
   const chromium = await findChromium();
-  const { url } = await step('演示数据 Loading the demo world', () =>
+  const { url, accounts } = await step('演示数据 Loading the demo world', () =>
     prepareEmbedded(server, true),
   );
   const port = await choosePort('127.0.0.1');
@@ -124,6 +124,7 @@ export async function e2e(server, files) {
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: secret,
     GONGBAO_DEMO: '1',
+    GONGBAO_DEMO_PASSWORD: accounts[0]?.password ?? '',
   };
   const app = await serve({
     mode: 'start',

@@ -1,23 +1,21 @@
 // What a start says when everything is up: the address, and how to get in.
-const roleNames = /** @type {Record<string, string>} */ ({
-  reporter: '填报员',
-  signatory: '签发人',
-  reviewer: '审核员',
-  administrator: '管理员',
-  auditor: '审计员',
-});
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './settings.mjs';
 
 /** @param {string} address @param {import('./database.mjs').Loaded} loaded */
-export function welcome(address, { accounts, invitation }) {
+export function welcomeOf(address, { accounts, invitation }) {
   const lines = [''];
   if (accounts.length > 0) {
     lines.push('演示账号 Demo accounts (made-up data, 演示数据):', '');
-    const head = ['账号 account', '密码 password', '姓名', '角色', '单位'];
+    const head = ['账号 account', '密码 password', '姓名 name', '角色 roles', '单位 unit'];
+    const [chinese, english] = [roleNames('zh-CN'), roleNames('en')];
+    const nameOf = (/** @type {string} */ role) => `${chinese[role]} ${english[role]}`;
     const rows = accounts.map(({ account, password, name, roles, unit }) => [
       account,
       password,
       name,
-      roles.map((role) => roleNames[role] ?? role).join('、'),
+      roles.map(nameOf).join('、'),
       unit,
     ]);
     lines.push(...columns([head, ...rows]), '');
@@ -31,7 +29,13 @@ export function welcome(address, { accounts, invitation }) {
     );
   }
   lines.push(`工报 Gongbao   ${address}`, '', 'Ctrl-C 停止 stops everything.', '');
-  console.log(lines.join('\n'));
+  return lines.join('\n');
+}
+
+/** The names the screen gives to roles. @param {string} locale @returns {Record<string, string>} */
+function roleNames(locale) {
+  return JSON.parse(readFileSync(join(root, `lib/i18n/messages/${locale}/common.json`), 'utf8'))
+    .roles;
 }
 
 /** @param {string[][]} rows */

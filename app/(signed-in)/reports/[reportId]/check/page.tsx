@@ -11,6 +11,7 @@ import { SentBackNotice } from '@/components/checking/sent-back-notice';
 import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
+import { demoPassword } from '@/lib/env';
 import { listEvents } from '@/lib/data/report/events';
 import { findHints } from '@/lib/data/figures/hints';
 import { findOpenMarks } from '@/lib/data/review/open-marks';
@@ -19,7 +20,6 @@ import { findReportTotals } from '@/lib/data/rollup/hand-totals';
 import { countAnswers } from '@/lib/domain/report/completeness';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
-import world from '@/prisma/world/world.json';
 import { readForm } from '../../read-form';
 import { giveBack, saveChecks, sign } from './actions';
 
@@ -89,7 +89,7 @@ export default async function CheckPage({ params }: Props) {
             hints={hints}
             openMarks={openMarks}
             reviewer={reviewer}
-            demoPassword={viewer.isDemo ? world.password : null}
+            demoPassword={viewer.isDemo ? demoPassword() : null}
             actions={{ saveChecks, sign, giveBack }}
           />
         </ClientMessages>
