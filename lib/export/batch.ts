@@ -28,7 +28,7 @@ export function streamZip(
           outcomes.push(
             await attempt(
               items[place]!,
-              (name, bytes) => chunks.push(...zip.add(name, bytes)),
+              (name, bytes) => chunks.push(zip.add(name, bytes)),
               names,
               failed,
             ),
@@ -39,8 +39,7 @@ export function streamZip(
           return;
         }
         const { name, text } = closing(outcomes);
-        for (const chunk of zip.add(name, new TextEncoder().encode(text)))
-          controller.enqueue(chunk);
+        controller.enqueue(zip.add(name, new TextEncoder().encode(text)));
         controller.enqueue(zip.end());
         controller.close();
       },

@@ -1,79 +1,45 @@
 // A zip archive piece by piece. Sizes and checksums stand before each file, so that any program unpacks it, also one that
 // reads it as it comes. Nothing is compressed: Word and Excel files are zips themselves.
-import { crc32 } from 'node:zlib';
+import { zipSync } from 'fflate';
 
 export type ZipWriter = {
   /** The bytes that add a file. */
-  add(name: string, bytes: Uint8Array): Uint8Array[];
+  add(name: string, bytes: Uint8Array): Uint8Array;
   /** The bytes that end the archive. */
   end(): Uint8Array;
 };
 
 /** `day` is the date that all files carry, "2021-12-31". */
 export function zipWriter(day: string): ZipWriter {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const stamp = ((year - 1980) << 9) | (month << 5) | date;
+  const mtime = new Date(`${day}T00:00:00`);
   const entries: Uint8Array[] = [];
   let offset = 0;
-  let size = 0;
   return {
+    // A zip of this file alone is its record and a directory of one entry, which waits for its turn.
     add(name, bytes) {
-      const label = new TextEncoder().encode(name);
-      const shared = [
-        20,
-        utf8,
-        0,
-        0,
-        stamp,
-        crc32(bytes),
-        bytes.byteLength,
-        bytes.byteLength,
-        label.byteLength,
-        0,
-      ];
-      const header = record(0x04034b50, 'hhhhhwwwhh', shared, label);
-      const entry = record(
-        0x02014b50,
-        'hhhhhhwwwhhhhhww',
-        [20, ...shared, 0, 0, 0, 0, offset],
-        label,
-      );
+      const alone = zipSync({ [name]: bytes }, { level: 0, mtime });
+      const end = alone.byteLength - endLength;
+      const directory = wordsOf(alone).getUint32(end + 16, true);
+      const entry = alone.slice(directory, end);
+      wordsOf(entry).setUint32(42, offset, true);
       entries.push(entry);
-      size += entry.byteLength;
-      offset += header.byteLength + bytes.byteLength;
-      return [header, bytes];
+      offset += directory;
+      return alone.subarray(0, directory);
     },
     end() {
-      const last = record(0x06054b50, 'hhhhwwh', [
-        0,
-        0,
-        entries.length,
-        entries.length,
-        size,
-        offset,
-        0,
-      ]);
-      return Buffer.concat([...entries, last]);
+      const directory = Buffer.concat([...entries, zipSync({})]);
+      const last = wordsOf(directory.subarray(-endLength));
+      last.setUint16(8, entries.length, true);
+      last.setUint16(10, entries.length, true);
+      last.setUint32(12, directory.byteLength - endLength, true);
+      last.setUint32(16, offset, true);
+      return directory;
     },
   };
 }
 
-const utf8 = 0x0800;
+/** Bytes of the record that ends a zip without a comment. */
+const endLength = 22;
 
-/** A signature and its numbers, h of two bytes and w of four, then a text. */
-function record(
-  signature: number,
-  shape: string,
-  numbers: number[],
-  text: Uint8Array = new Uint8Array(),
-): Uint8Array {
-  const length = 4 + [...shape].reduce((sum, kind) => sum + (kind === 'h' ? 2 : 4), 0);
-  const bytes = Buffer.alloc(length + text.byteLength);
-  let at = bytes.writeUInt32LE(signature, 0);
-  [...shape].forEach((kind, place) => {
-    const number = numbers[place]!;
-    at = kind === 'h' ? bytes.writeUInt16LE(number, at) : bytes.writeUInt32LE(number, at);
-  });
-  bytes.set(text, at);
-  return bytes;
-}
+const wordsOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,7 @@
 // Runs as a process of its own (see read-workbook.ts): a workbook comes in on standard input, its sheets go out as text.
 // What goes wrong here, from a broken file to a full memory, ends this process and nothing else.
 import { inflateRawSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 
 const mostRows = Number(process.argv[2]);
@@ -50,28 +51,6 @@ function isHonest(zip) {
   return true;
 }
 
-/** A part as text, "" where it is not there; isHonest has looked at its length before. */
-function partOf(zip, wanted) {
-  let end = zip.length - 22;
-  while (end >= 0 && zip.readUInt32LE(end) !== 0x06054b50) end -= 1;
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === wanted) {
-      const [method, packed, local] = [
-        zip.readUInt16LE(at + 10),
-        zip.readUInt32LE(at + 20),
-        zip.readUInt32LE(at + 42),
-      ];
-      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      const part = zip.subarray(from, from + packed);
-      return (method === 0 ? part : inflateRawSync(part)).toString('utf8');
-    }
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return '';
-}
-
 async function sheetsOf(zip) {
   // A share that is shown as 93.5% is kept as 0.935: where there are such cells, their formats are read along.
   const { sheets } = await readXlsx(zip, { maxRows: mostRows + 1, readStyles: showsPercent(zip) });
@@ -107,8 +86,9 @@ function percentOf(value) {
 
 /** Whether any format of the workbook shows per cent: one of its own, or 9 and 10, which every spreadsheet knows. */
 function showsPercent(zip) {
-  const styles = partOf(zip, 'xl/styles.xml');
-  return /formatCode="[^"]*%|numFmtId="(?:9|10)"/.test(styles);
+  const name = 'xl/styles.xml';
+  const { [name]: styles } = unzipSync(zip, { filter: (part) => part.name === name });
+  return styles !== undefined && /formatCode="[^"]*%|numFmtId="(?:9|10)"/.test(strFromU8(styles));
 }
 
 /** A cell as text. A number has the 15 digits that a spreadsheet shows; of a formula it is what was worked out last. */

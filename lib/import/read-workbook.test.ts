@@ -81,6 +81,18 @@ test('of merged cells the first holds the text', async () => {
   ]);
 });
 
+/** Every file of a zip marked as encrypted, before it and in the directory. */
+function withPassword(zip: Uint8Array): Uint8Array {
+  const locked = new Uint8Array(zip);
+  const view = new DataView(locked.buffer);
+  for (let at = 0; at < locked.length - 46; at += 1) {
+    const sign = view.getUint32(at, true);
+    const flags = sign === 0x04034b50 ? at + 6 : sign === 0x02014b50 ? at + 8 : null;
+    if (flags !== null) view.setUint16(flags, view.getUint16(flags, true) | 1, true);
+  }
+  return locked;
+}
+
 describe('refused before it is unpacked, within a tenth of a second', () => {
   const bomb = zipSync(
     {
@@ -111,6 +123,7 @@ describe('refused before it is unpacked, within a tenth of a second', () => {
     ['a path of Windows', 'a.xlsx', () => withParts({ '..\\x': strToU8('x') }), 'file-unsafe'],
     ['an .xls under another name', 'a.xlsx', () => ole, 'file-old-excel'],
     ['a locked workbook', 'a.xlsx', () => locked, 'file-encrypted'],
+    ['a zip with a password', 'a.xlsx', () => withPassword(plain), 'file-encrypted'],
     ['macros by name', 'a.xlsm', () => plain, 'file-has-macros'],
     [
       'macros inside',

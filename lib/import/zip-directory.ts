@@ -1,4 +1,5 @@
 // What a zip says that it holds, read before anything is unpacked.
+import { unzipSync } from 'fflate';
 import { InvalidError } from '@/lib/domain/access/errors';
 
 export const largestFile = 5 * 1024 * 1024;
@@ -17,15 +18,13 @@ export function checkWorkbookFile(fileName: string, bytes: Uint8Array): void {
   if (isOle(bytes))
     throw new InvalidError(holdsEncrypted(bytes) ? 'file-encrypted' : 'file-old-excel');
   if (!/\.xlsx$/i.test(fileName)) throw new InvalidError('file-not-excel');
+  if (!isZip(bytes)) throw new InvalidError('file-not-excel');
+  if (isFirstLocked(bytes)) throw new InvalidError('file-encrypted');
   const names = new Set<string>();
   let unpacked = 0;
   for (const entry of directoryOf(bytes)) {
-    if (entry.isEncrypted) throw new InvalidError('file-encrypted');
     unpacked += entry.size;
-    if (unpacked > largestUnpacked)
-      throw new InvalidError('file-unpacks-too-large', {
-        most: String(largestUnpacked / 1024 / 1024),
-      });
+    if (unpacked > largestUnpacked) throw unpacksTooLarge();
     if (!isPlainName(entry.name) || names.has(entry.name)) throw new InvalidError('file-unsafe');
     names.add(entry.name);
   }
@@ -35,52 +34,36 @@ export function checkWorkbookFile(fileName: string, bytes: Uint8Array): void {
     throw new InvalidError('file-not-excel');
 }
 
-type Entry = { name: string; size: number; isEncrypted: boolean };
+type Entry = { name: string; size: number };
 
+/** The entries of the directory; nothing is unpacked. */
 function directoryOf(bytes: Uint8Array): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
-  const count = end === null ? 0 : view.getUint16(end + 10, true);
-  if (end === null || view.getUint16(end + 8, true) !== count)
-    throw new InvalidError('file-not-excel');
-  if (count > mostEntries)
-    throw new InvalidError('file-unpacks-too-large', {
-      most: String(largestUnpacked / 1024 / 1024),
-    });
   const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let number = 0; number < count; number += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== centralHeader)
-      throw new InvalidError('file-not-excel');
-    const [name, extra, comment] = [28, 30, 32].map((offset) =>
-      view.getUint16(at + offset, true),
-    ) as [number, number, number];
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
-      // Of a zip64 this is 4 GiB, which is too large as well.
-      size: view.getUint32(at + 24, true),
-      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (entries.push({ name, size: originalSize }) > mostEntries) throw unpacksTooLarge();
+        return false;
+      },
     });
-    at += 46 + name + extra + comment;
+  } catch (error) {
+    throw error instanceof InvalidError ? error : new InvalidError('file-not-excel');
   }
   return entries;
 }
 
-const centralHeader = 0x02014b50;
-const endHeader = 0x06054b50;
-
-/** Where the end record stands: in the last 64 KiB, as a comment may follow it. */
-function endOf(view: DataView): number | null {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === endHeader) return at;
-  }
-  return null;
-}
+const unpacksTooLarge = (): InvalidError =>
+  new InvalidError('file-unpacks-too-large', { most: String(largestUnpacked / 1024 / 1024) });
 
 const isPlainName = (name: string): boolean => !/^[/\\]|\\|^[a-z]:|(^|\/)\.\.(\/|$)|\0/i.test(name);
 
-const isOle = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+const beginsWith = (bytes: Uint8Array, sign: number[]): boolean =>
+  sign.every((byte, at) => bytes[at] === byte);
+const isZip = (bytes: Uint8Array): boolean => beginsWith(bytes, [0x50, 0x4b, 3, 4]);
+const isOle = (bytes: Uint8Array): boolean => beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+
+/** A zip whose files are locked with a password says so before the first. */
+const isFirstLocked = (bytes: Uint8Array): boolean => ((bytes[6] ?? 0) & 1) === 1;
 
 /** An encrypted .xlsx is an OLE file with a stream of this name, in UTF-16. */
 const holdsEncrypted = (bytes: Uint8Array): boolean =>
