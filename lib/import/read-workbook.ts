@@ -1,6 +1,7 @@
 import 'server-only';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { cleanValue } from '@/lib/domain/figure/clean-text';
 import { InvalidError } from '@/lib/domain/access/errors';
 import type { Merge } from '@/lib/domain/sheet/grid';
@@ -25,18 +26,16 @@ export async function readMeasured(
   bytes: Uint8Array,
 ): Promise<{ sheets: SheetText[]; peak: number }> {
   checkWorkbookFile(fileName, bytes);
-  const release = await takeTurn();
-  try {
-    const { sheets, fault, peak } = await parse(bytes);
-    if (!sheets)
-      throw new InvalidError(fault ?? 'file-broken', {
-        most: String(fault === 'file-too-many-columns' ? mostColumns : mostRows),
-      });
-    return { sheets, peak };
-  } finally {
-    release();
-  }
+  const { sheets, fault, peak } = await turns(() => parse(bytes));
+  if (!sheets)
+    throw new InvalidError(fault ?? 'file-broken', {
+      most: String(fault === 'file-too-many-columns' ? mostColumns : mostRows),
+    });
+  return { sheets, peak };
 }
+
+/** Two files at a time, so that many uploads at once take no more memory than two. */
+const turns = pLimit(2);
 
 type Parsed = { sheets?: SheetText[]; fault?: string; peak: number };
 
@@ -82,18 +81,4 @@ function read(chunks: Buffer[]): Parsed {
   } catch {
     return { fault: 'file-broken', peak: 0 };
   }
-}
-
-// Two files at a time, so that many uploads at once take no more memory than two.
-let free = 2;
-const waiting: (() => void)[] = [];
-
-async function takeTurn(): Promise<() => void> {
-  if (free > 0) free -= 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  return () => {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  };
 }

@@ -21,7 +21,7 @@ const program = (name: string, script: string) => {
 test.each([
   ['that never answers', 'sleep 60', 'slow'],
   ['that ends at once', 'exit 1', 'failed'],
-  ['that talks nonsense', 'printf "nonsense\\0" >&4; sleep 1', 'failed'],
+  ['that is none', 'echo nonsense; exec 3<&- 4>&-; sleep 1', 'failed'],
 ])('a browser %s is a sentence, and is gone', async (name, script, code) => {
   process.env.GONGBAO_CHROMIUM = program(`${code}${name.length}`, script);
   await expect(printPdf('<p>', { timeLimit: 1500 })).rejects.toMatchObject({ code });

@@ -1,11 +1,10 @@
 import 'server-only';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import pLimit from 'p-limit';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumPath } from '@/lib/env';
-import { connect } from './pipe';
 
 /** Why there is no PDF; the screen says the sentence of the code (messages/<locale>/pdf.json). */
 export type PdfFaultCode = 'none' | 'busy' | 'slow' | 'failed';
@@ -20,35 +19,38 @@ const most = 2;
 const mostWaiting = 8;
 const patience = 20_000;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const turns = pLimit(most);
 
 /** Prints a finished page, as its print CSS wants it. The browser has neither scripts nor network nor a folder that
  *  outlives it. A PdfFault says what went wrong. */
 export async function printPdf(html: string, { timeLimit = patience } = {}): Promise<Uint8Array> {
   const program = chromiumPath();
   if (!program) throw new PdfFault('none');
-  await takeTurn();
-  try {
+  if (turns.pendingCount >= mostWaiting) throw new PdfFault('busy');
+  return turns(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gongbao-pdf-'));
     try {
-      return await printIn(folder, program, html, timeLimit);
+      return await printIn(folder, program, html, AbortSignal.timeout(timeLimit));
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
-  } finally {
-    leave();
-  }
+  });
 }
 
 async function printIn(
   folder: string,
   program: string,
   html: string,
-  timeLimit: number,
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const child = spawn(program, [...flags, `--user-data-dir=${folder}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new PdfFault('slow')));
+  });
+  const opening = puppeteer.launch({
+    executablePath: program,
+    pipe: true,
+    ignoreDefaultArgs: true,
+    args: [...flags, `--user-data-dir=${folder}`, 'about:blank'],
     // Neither secrets nor the server's own options.
     env: {
       HOME: folder,
@@ -57,56 +59,28 @@ async function printIn(
       PATH: process.env.PATH ?? '',
       NODE_ENV: 'production',
     },
-    // A group of its own, so that every process of it can be ended.
-    detached: process.platform !== 'win32',
-  });
-  const gone = new Promise<void>((resolve) => {
-    child.once('error', () => resolve());
-    child.once('close', () => resolve());
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PdfFault('slow')), timeLimit);
+    signal,
   });
   try {
-    return await Promise.race([
-      drive(child, html),
-      late,
-      gone.then(() => Promise.reject(new PdfFault('failed'))),
-    ]);
+    return await Promise.race([opening.then((browser) => drive(browser, html)), late]);
   } catch (error) {
     throw error instanceof PdfFault ? error : new PdfFault('failed');
   } finally {
-    clearTimeout(timer);
-    endGroup(child);
-    await gone;
+    await opening.then((browser) => browser.close()).catch(() => undefined);
   }
 }
 
-async function drive(child: ChildProcess, html: string): Promise<Uint8Array> {
-  const send = connect(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
-  const page = (method: string, params: object = {}) => send(method, params, String(sessionId));
-  await page('Emulation.setScriptExecutionDisabled', { value: true });
-  await page('Network.enable');
-  await page('Network.emulateNetworkConditions', {
-    offline: true,
-    latency: 0,
-    downloadThroughput: 0,
-    uploadThroughput: 0,
-  });
-  const { frameTree } = (await page('Page.getFrameTree')) as {
-    frameTree: { frame: { id: string } };
-  };
-  await page('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-  const { data } = await page('Page.printToPDF', {
+async function drive(browser: Browser, html: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  await page.setContent(html);
+  return page.pdf({
     printBackground: true,
     preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
+    tagged: true,
+    outline: true,
   });
-  return Buffer.from(String(data), 'base64');
 }
 
 const flags = [
@@ -128,25 +102,3 @@ const flags = [
   // As root a Chromium has no sandbox; it is given nothing but a page of ours without scripts.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
-
-function endGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-async function takeTurn(): Promise<void> {
-  if (running < most) running += 1;
-  else if (waiting.length >= mostWaiting) throw new PdfFault('busy');
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-/** Who has waited longest takes the place over. */
-function leave(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else running -= 1;
-}

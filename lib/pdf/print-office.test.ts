@@ -1,6 +1,6 @@
 // Pages printed in a real Chromium and read back; where there is none the tests say so.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,18 @@ describe('in a Chromium', () => {
     // The head stands on every page.
     expect(text.match(/指标/g)!.length).toBe(Number(/Pages: +(\d+)/.exec(info)![1]));
     expect(left()).toEqual([]);
+  }, 60_000);
+
+  test('the document stands first: no word that scripts are off, which they are', async () => {
+    const notice = '<noscript><div><p>本页面没有运行脚本</p></div></noscript>';
+    const bytes = await printPdf(
+      page(
+        `<main>${notice}<h1>工作报表封面</h1><p>正文<noscript>同上</noscript></p></main>`,
+        readFileSync('app/print.css', 'utf8'),
+      ),
+    );
+    expect(textOf(bytes).text.split(/\s+/)[0]).toBe('工作报表封面');
+    expect(textOf(bytes).text).not.toMatch(/脚本|同上/);
   }, 60_000);
 
   test('a page reaches neither a server nor a file, and runs nothing', async () => {
