@@ -1,6 +1,7 @@
 // The only arithmetic on figures, in decimals. Rules of official statistics: growth is change over base, rates change
 // in percentage points, rates are never averaged, rounding is half up and comes last.
 import { Decimal as Base } from 'decimal.js';
+import { fastChange, fastCompare, fastGrowthInTenths, fastHighest, fastSum, isWhole } from './fast';
 
 /** 40 digits carry a division far beyond what is printed; numbers never show an exponent. */
 export const Decimal = Base.clone({
@@ -31,19 +32,20 @@ export function plain(value: Input): DecimalText {
 }
 
 export function sum(values: Input[]): DecimalText {
-  const total =
-    values.length <= 100 ? values.reduce<number>((before, value) => before + small(value), 0) : NaN;
-  if (!Number.isNaN(total)) return String(total);
-  return plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)));
+  return (
+    fastSum(values) ??
+    plain(values.reduce<Base>((total, value) => total.plus(value), new Decimal(0)))
+  );
 }
 
 /** The largest of some numbers; null of none. */
 export function highest(values: DecimalText[]): DecimalText | null {
-  const top = values.reduce((before, value) => Math.max(before, small(value)), -Infinity);
-  if (Number.isFinite(top)) return String(top);
-  return values.reduce<DecimalText | null>(
-    (before, value) => (before === null || compare(value, before) > 0 ? value : before),
-    null,
+  return (
+    fastHighest(values) ??
+    values.reduce<DecimalText | null>(
+      (before, value) => (before === null || compare(value, before) > 0 ? value : before),
+      null,
+    )
   );
 }
 
@@ -63,12 +65,7 @@ export function absolute(value: Input): DecimalText {
 
 /** −1, 0 or 1. */
 export function compare(a: Input, b: Input): -1 | 0 | 1 {
-  if (a === b) return 0;
-  const [left, right] = [Number(a), Number(b)];
-  // Binary numbers are right to 15 digits: what lies further apart lies so in truth.
-  if (Math.abs(left - right) > 1e-12 * Math.max(Math.abs(left), Math.abs(right)))
-    return left > right ? 1 : -1;
-  return new Decimal(a).comparedTo(b) as -1 | 0 | 1;
+  return fastCompare(a, b) ?? (new Decimal(a).comparedTo(b) as -1 | 0 | 1);
 }
 
 export function isZero(value: Input): boolean {
@@ -78,9 +75,7 @@ export function isZero(value: Input): boolean {
 
 /** 增长量: current less base. For two rates the same number is in percentage points (百分点). */
 export function change(current: Input, base: Input): DecimalText {
-  const distance = small(current) - small(base);
-  if (!Number.isNaN(distance)) return String(distance);
-  return plain(new Decimal(current).minus(base));
+  return fastChange(current, base) ?? plain(new Decimal(current).minus(base));
 }
 
 /** Why there is no growth rate on this base: only amounts may then be told. */
@@ -124,11 +119,8 @@ export function averageGrowthInTenths(
   first: Input,
   years: number,
 ): DecimalText | null {
-  const tenths = (Math.pow(Number(last) / Number(first), 1 / years) - 1) * 1000;
-  // A binary root is right to some 12 digits: what it says holds but for numbers as large, and next to where rounding turns.
-  const isCertain = Math.abs(tenths) < 10 ** 5 && Math.abs((Math.abs(tenths) % 1) - 0.5) > 10 ** -6;
-  if (isCertain && compare(first, 0) > 0 && compare(last, 0) >= 0 && years >= 1)
-    return round(divide(String(Math.round(tenths)), 10) as string, 1);
+  const tenths = fastGrowthInTenths(last, first, years);
+  if (tenths !== null) return round(new Decimal(tenths).div(10), 1);
   const rate = averageGrowth(last, first, years);
   return rate === null ? null : round(rate, 1);
 }
@@ -155,14 +147,6 @@ export function rank(values: Input[], best: 'highest' | 'lowest' = 'highest'): n
     (value) => 1 + values.filter((other) => compare(other, value) === ahead).length,
   );
 }
-
-// Most figures are whole numbers in their plain form: what needs no arithmetic is read from their text.
-const isWhole = (value: Input): value is DecimalText =>
-  typeof value === 'string' && wholeNumber.test(value);
-// Whole numbers of up to 13 digits are exact in binary too, a hundred of them added up as well.
-const small = (value: Input): number =>
-  typeof value === 'string' && value.length <= 13 && wholeNumber.test(value) ? Number(value) : NaN;
-const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 
 const roundings = {
   'half-up': Base.ROUND_HALF_UP,
