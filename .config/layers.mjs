@@ -1,5 +1,6 @@
 // The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n, lib/paths ·
-// lib/request → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js.
+// lib/request → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js,
+// lib/domain/desk → diff, node-diff3 too.
 // Tests, and what they share: test-world.ts, test-situations.ts.
 const tests = '\\.test\\.tsx?$|/test-[^/]+\\.ts$';
 // A package without types of its own is found by its types.
@@ -23,6 +24,23 @@ const without = (name, from, names, comment) => ({
   to: { path: `${packages}(${names})(/|$)` },
 });
 
+/** No packages but these. */
+const onlyPackages = (name, from, names) => ({
+  name,
+  severity: 'error',
+  from,
+  to: {
+    dependencyTypesNot: [
+      'local',
+      'aliased',
+      'aliased-tsconfig',
+      'aliased-tsconfig-paths',
+      'type-only',
+    ],
+    pathNot: `${packages}(${names})/`,
+  },
+});
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 const config = {
   forbidden: [
@@ -40,21 +58,16 @@ const config = {
       'Components draw what they are given.',
     ),
     only('domain-is-pure', '^lib/domain/', '^lib/domain/', 'The domain knows nothing but itself.'),
-    {
-      name: 'domain-uses-decimals-only',
-      severity: 'error',
-      from: { path: '^lib/domain/', pathNot: tests },
-      to: {
-        dependencyTypesNot: [
-          'local',
-          'aliased',
-          'aliased-tsconfig',
-          'aliased-tsconfig-paths',
-          'type-only',
-        ],
-        pathNot: `${packages}decimal\\.js/`,
-      },
-    },
+    onlyPackages(
+      'domain-uses-decimals-only',
+      { path: '^lib/domain/', pathNot: `${tests}|^lib/domain/desk/` },
+      'decimal\\.js',
+    ),
+    onlyPackages(
+      'desk-uses-differences-too',
+      { path: '^lib/domain/desk/', pathNot: tests },
+      'decimal\\.js|diff|node-diff3',
+    ),
     only(
       'data-stands-on-domain',
       '^lib/data/',

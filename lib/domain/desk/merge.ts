@@ -1,4 +1,5 @@
 // What became of a block since its figures changed: what it would say now, with the author's own words kept.
+import { diff3Merge } from 'node-diff3';
 import { printForm } from './form';
 import {
   hasOwnWords,
@@ -10,7 +11,6 @@ import {
   type Part,
 } from './manuscript';
 import type { DeskNumber } from './numbers';
-import { match } from './tokens';
 
 /** What is true today: the sentences as they are generated now, and every number. */
 export type Today = {
@@ -145,34 +145,18 @@ function merge(
   mine: readonly Part[],
   theirs: readonly Part[],
 ): Part[] | null {
-  const [b, m, t] = [base, mine, theirs].map(tokensOf) as [Part[], Part[], Part[]];
-  const inMine = new Map(match(b, m, keyOf));
-  const inTheirs = new Map(match(b, t, keyOf));
-  const stable = [...b.keys()].filter((at) => inMine.has(at) && inTheirs.has(at));
-  const merged: Part[] = [];
-  let [fromBase, fromMine, fromTheirs] = [0, 0, 0];
-  for (const at of [...stable, b.length]) {
-    const [toMine, toTheirs] = [inMine.get(at) ?? m.length, inTheirs.get(at) ?? t.length];
-    const pieces = [
-      b.slice(fromBase, at),
-      m.slice(fromMine, toMine),
-      t.slice(fromTheirs, toTheirs),
-    ] as const;
-    const chosen = choose(...pieces);
-    if (!chosen) return null;
-    merged.push(...chosen, ...(at < b.length ? [t[toTheirs]!] : []));
-    [fromBase, fromMine, fromTheirs] = [at + 1, toMine + 1, toTheirs + 1];
-  }
-  return joinParts(merged);
+  const merged = diff3Merge(keysOf(mine), keysOf(base), keysOf(theirs));
+  if (merged.some(({ ok }) => !ok)) return null;
+  // A number is the same number whatever it prints; theirs is the newer print.
+  const chips = [...theirs, ...mine].filter(isChip);
+  const partOf = (key: string): Part => {
+    const at = chips.findIndex((chip) => keyOf(chip) === key);
+    return at < 0 ? key : chips.splice(at, 1)[0]!;
+  };
+  return joinParts(merged.flatMap(({ ok = [] }) => ok.map(partOf)));
 }
 
-function choose(base: Part[], mine: Part[], theirs: Part[]): Part[] | null {
-  const said = (parts: Part[]) => parts.map(keyOf).join('');
-  if (said(base) === said(mine)) return theirs;
-  return said(base) === said(theirs) || said(mine) === said(theirs) ? mine : null;
-}
-
-/** Characters and chips: a number is the same number whatever it prints. */
-const tokensOf = (parts: readonly Part[]): Part[] =>
-  parts.flatMap((part): Part[] => (isChip(part) ? [part] : Array.from(part)));
-const keyOf = (part: Part): string => (isChip(part) ? `\0${part.ref}\0` : part);
+/** Characters and numbers by name. */
+const keysOf = (parts: readonly Part[]): string[] =>
+  parts.flatMap((part) => (isChip(part) ? [keyOf(part)] : Array.from(part)));
+const keyOf = ({ ref }: Chip): string => `\0${ref}\0`;

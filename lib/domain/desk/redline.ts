@@ -1,4 +1,5 @@
 // Two texts side by side: what one has and the other has not, word by word, a number as one word.
+import { diffArrays } from 'diff';
 import type { Paragraph } from '../summary/summary';
 import { match } from './tokens';
 
@@ -26,10 +27,16 @@ export function redline(before: readonly Paragraph[], after: readonly Paragraph[
 
 /** The two texts in pieces; the pieces of each side put together are that side's text. */
 export function compareTexts(before: string, after: string): { before: Piece[]; after: Piece[] } {
-  const [a, b] = [wordsOf(before), wordsOf(after)];
-  const pairs = match(a, b, (word) => word);
-  const matched = [new Set(pairs.map(([at]) => at)), new Set(pairs.map(([, at]) => at))] as const;
-  return { before: piecesOf(a, matched[0], 'gone'), after: piecesOf(b, matched[1], 'new') };
+  const pieces = diffArrays(wordsOf(before), wordsOf(after)).map(
+    ({ added, removed, value }): Piece => ({
+      kind: added ? 'new' : removed ? 'gone' : 'same',
+      text: value.join(''),
+    }),
+  );
+  return {
+    before: pieces.filter(({ kind }) => kind !== 'new'),
+    after: pieces.filter(({ kind }) => kind !== 'gone'),
+  };
 }
 
 const linesOf = (paragraphs: readonly Paragraph[]): Line[] =>
@@ -90,17 +97,6 @@ function likenessOf(a: string, b: string): number {
   const [left, right] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
   const shared = [...left].filter((word) => right.has(word)).length;
   return (2 * shared) / Math.max(left.size + right.size, 1);
-}
-
-function piecesOf(words: string[], matched: ReadonlySet<number>, kind: 'gone' | 'new'): Piece[] {
-  const pieces: Piece[] = [];
-  words.forEach((text, at) => {
-    const of = matched.has(at) ? 'same' : kind;
-    const last = pieces.at(-1);
-    if (last?.kind === of) last.text += text;
-    else pieces.push({ kind: of, text });
-  });
-  return pieces;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
