@@ -5,7 +5,7 @@
 import { loadavg } from 'node:os';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import pg from 'pg';
-import { applyMigrations } from '@/bin/schema-engine';
+import { applyMigrations } from '@/lib/data/database/migrate';
 import { buildWhenChanged } from '@/bin/steps/build.mjs';
 import { findChromium } from '@/bin/steps/chromium.mjs';
 import { choosePort, serve } from '@/bin/steps/serve.mjs';

@@ -4,7 +4,7 @@
 // `npm run bench -- files` exported files alone, `npm run bench -- entry` the entry table in a browser.
 import { cpus } from 'node:os';
 import pg from 'pg';
-import { applyMigrations } from '@/bin/schema-engine';
+import { applyMigrations } from '@/lib/data/database/migrate';
 import { buildWhenChanged } from '@/bin/steps/build.mjs';
 import { query } from '@/bin/steps/database.mjs';
 import { stopChildren } from '@/bin/steps/run.mjs';

@@ -1,5 +1,5 @@
 // The database for tools on the command line: the one of DATABASE_URL, or the embedded one, running or not.
-import { isPrepared, prepareEmbedded } from './steps/database.mjs';
+import { isPrepared, openEmpty, prepareEmbedded } from './steps/database.mjs';
 import { openServer } from './steps/postgres-server.mjs';
 import { isDemo, postgresFolder, readEnvFile } from './steps/settings.mjs';
 
@@ -24,6 +24,19 @@ export async function withDatabase(work) {
   } finally {
     delete process.env.DATABASE_URL;
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await server.close();
+  }
+}
+
+/** Calls `work` with a database to be filled: the one of DATABASE_URL, or a new embedded one, which exists under its name
+ * only when `work` has succeeded. @param {(url: string) => Promise<void>} work */
+export async function withEmptyDatabase(work) {
+  readEnvFile();
+  if (process.env.DATABASE_URL) return await work(process.env.DATABASE_URL);
+  const server = await openServer(postgresFolder());
+  try {
+    await openEmpty(server, work);
+  } finally {
     await server.close();
   }
 }

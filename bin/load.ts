@@ -3,10 +3,10 @@
 import pg from 'pg';
 import { loadCatalogue } from '@/lib/data/catalogue/catalogue';
 import { disconnect } from '@/lib/data/database/client';
+import { applyMigrations } from '@/lib/data/database/migrate';
 import { createFirstAdministratorLink } from '@/lib/data/people/setup';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { demoAccounts, loadWorld } from '@/prisma/world/load';
-import { applyMigrations } from './schema-engine';
 
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('DATABASE_URL is not set');
@@ -15,7 +15,9 @@ const isDemo = process.env.GONGBAO_DEMO === '1';
 // Several instances that start at once take turns.
 const turn = new pg.Client({ connectionString: url });
 await turn.connect();
-await turn.query('SELECT pg_advisory_lock(20261121)');
+// By a transaction: a pooler in transaction mode would leave a session's lock on a connection that others get.
+await turn.query('BEGIN');
+await turn.query('SELECT pg_advisory_xact_lock(20261121)');
 try {
   await applyMigrations(url);
   await loadCatalogue(standardCatalogue);
@@ -23,6 +25,7 @@ try {
   // Before the database looks by itself, it plans the first pages without knowing how much there is.
   await turn.query('ANALYZE');
   const invitation = isDemo ? null : await createFirstAdministratorLink();
+  await turn.query('COMMIT');
   await tell({ accounts: isDemo ? demoAccounts() : [], invitation });
 } finally {
   await disconnect();

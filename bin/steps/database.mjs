@@ -19,11 +19,19 @@ const loading = 'gongbao_loading';
 export async function prepareEmbedded(server, demo) {
   const url = server.urlOf(complete);
   if (await hasDatabase(server)) return { url, ...(await loadInto(url, demo)) };
+  return { url, ...(await openEmpty(server, (fresh) => loadInto(fresh, demo))) };
+}
+
+/** Makes the embedded server's database; where there is one already, it is filled only if `work` finds it empty.
+ * @template T @param {import('./postgres-server.mjs').Server} server @param {(url: string) => Promise<T>} work
+ * @returns {Promise<T>} */
+export async function openEmpty(server, work) {
+  if (await hasDatabase(server)) return await work(server.urlOf(complete));
   await query(server.urlOf('postgres'), `DROP DATABASE IF EXISTS ${loading} WITH (FORCE)`);
   await query(server.urlOf('postgres'), `CREATE DATABASE ${loading}`);
-  const loaded = await loadInto(server.urlOf(loading), demo);
+  const result = await work(server.urlOf(loading));
   await query(server.urlOf('postgres'), `ALTER DATABASE ${loading} RENAME TO ${complete}`);
-  return { url, ...loaded };
+  return result;
 }
 
 /** Sees that somebody's own database can be used before anything is written: reached, new enough, in UTF8, open to tables.
