@@ -1,7 +1,7 @@
 // npm run bench -- entry: how long a key, a step, a choice and a paste take in the entry table, in Chromium, on the standard
 // form and on one of more than a thousand rows; and what opening them costs. Medians are printed, nothing is asserted.
 // "Worked" is the time of the page's own thread, whatever else the machine was doing: what a person waits for without a
-// graphics card and on a busy machine is more, and is told beside it.
+// graphics card and on a busy machine is more, and is reported beside it.
 import { loadavg } from 'node:os';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import pg from 'pg';
@@ -151,7 +151,7 @@ async function measureForm(
     await page.waitForTimeout(500);
     const before = await worked(client);
     for (let i = 0; i < times; i += 1) await step();
-    console.log(`  ${what.padEnd(20)} worked ${tell(before, await worked(client), times)}`);
+    console.log(`  ${what.padEnd(20)} worked ${describe(before, await worked(client), times)}`);
     await page.waitForTimeout(1500);
   }
   for (const count of pastes) await paste(page, client, count);
@@ -159,7 +159,7 @@ async function measureForm(
 
 async function open(page: Page, client: CDPSession, address: string): Promise<string> {
   await page.goto(address);
-  const told: string[] = [];
+  const lines: string[] = [];
   for (const rate of [1, slowOffice]) {
     await client.send('Emulation.setCPUThrottlingRate', { rate });
     const before = await worked(client);
@@ -181,14 +181,14 @@ async function open(page: Page, client: CDPSession, address: string): Promise<st
       after.get('TaskDuration')! < before.get('TaskDuration')!
         ? after.get('TaskDuration')!
         : after.get('TaskDuration')! - before.get('TaskDuration')!;
-    told.push(
+    lines.push(
       rate === 1
         ? `${size.toFixed(0)} KB of page (${wire.toFixed(0)} KB sent), first byte ${first.toFixed(0)} ms, read ${loaded.toFixed(0)} ms, worked ${spent.toFixed(0)} ms`
         : `on a computer ${rate} times slower read ${loaded.toFixed(0)} ms, worked ${spent.toFixed(0)} ms`,
     );
   }
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return told.join('; ');
+  return lines.join('; ');
 }
 
 /** Last year's figures a little changed, over the first rows. */
@@ -256,7 +256,7 @@ async function worked(client: CDPSession): Promise<Work> {
   return new Map(metrics.map(({ name, value }) => [name, value * 1000]));
 }
 
-function tell(before: Work, after: Work, times: number): string {
+function describe(before: Work, after: Work, times: number): string {
   const [all, ...parts] = [
     'TaskDuration',
     'ScriptDuration',

@@ -1,5 +1,5 @@
-// What telling costs, data in memory: a city whose ten counties have reported 150 indicators for ten years, rolled up and
-// told as a term; and the same with ten and a hundred times as many figures, to see that the cost grows with them and no
+// What narrating costs, data in memory: a city whose ten counties have reported 150 indicators for ten years, rolled up and
+// narrated as a term; and the same with ten and a hundred times as many figures, to see that the cost grows with them and no
 // faster. Every run is given new objects, so that nothing kept from the run before helps.
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
@@ -32,7 +32,7 @@ export function measureNarrative(): void {
       const input = fresh(data);
       const start = performance.now();
       const { paragraphs } = tellCity(input);
-      if (paragraphs.length < 10) throw new Error('The city was hardly told.');
+      if (paragraphs.length < 10) throw new Error('The city was hardly narrated.');
       return performance.now() - start;
     });
     const middle = median(spent);
@@ -49,7 +49,7 @@ export function measureNarrative(): void {
 type City = { catalogue: Catalogue; reports: { unit: string; year: string; figures: Figure[] }[] };
 
 function tellCity({ catalogue, reports }: City): Summary {
-  const told = parsePeriodCode(`${years[0]}..${years.at(-1)}`) as Period;
+  const term = parsePeriodCode(`${years[0]}..${years.at(-1)}`) as Period;
   const totals = years.map((year): SourceReport => {
     const period = parsePeriodCode(year) as Period;
     const of = new Map(
@@ -63,7 +63,7 @@ function tellCity({ catalogue, reports }: City): Summary {
   });
   return summarise({
     unit: { code: '990100', name: '第一市总工会', level: 'city' },
-    scope: { kind: 'term', period: told },
+    scope: { kind: 'term', period: term },
     reports: totals,
     catalogue,
   });

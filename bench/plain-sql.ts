@@ -59,7 +59,7 @@ export async function saveInSql(
         value,
         before.map(() => randomUUID()),
         before.map((row) => row.indicator_code),
-        before.map(told),
+        before.map(summaryOf),
       ],
     );
     await client.query('COMMIT');
@@ -71,7 +71,7 @@ export async function saveInSql(
   }
 }
 
-const told = ({
+const summaryOf = ({
   answer,
   value,
   qualifier,

@@ -1,6 +1,6 @@
 // npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
-// in plain SQL, on the same server in the same run, and of that SQL with every statement prepared; then what telling costs.
-// `npm run bench -- data` leaves the requests over HTTP out, `npm run bench -- narrative` measures the telling alone,
+// in plain SQL, on the same server in the same run, and of that SQL with every statement prepared; then what narrating costs.
+// `npm run bench -- data` leaves the requests over HTTP out, `npm run bench -- narrative` measures the narrative alone,
 // `npm run bench -- files` exported files alone, `npm run bench -- entry` the entry table in a browser.
 import { cpus } from 'node:os';
 import pg from 'pg';

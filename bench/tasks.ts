@@ -97,7 +97,7 @@ export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): T
       request: null,
     },
     {
-      name: '… and tell it (kept after the first time)',
+      name: '… and narrate it (cached after the first time)',
       budget: null,
       product: () => sure(findSummary(viewerOf(city), { unit: city.code, period: thisYear })),
       plain: () => compareInSql(pool, city),
@@ -129,7 +129,7 @@ function saver(viewer: Viewer, { reportId }: Office, codes: string[]): Work {
   };
 }
 
-/** Batches of edits: new numbers each time, over the revision that the last answer told. */
+/** Batches of edits: new numbers each time, over the revision that the last answer gave. */
 function editor(codes: string[]): {
   edits: () => FigureEdit[];
   isSaved: (results: SaveResult[]) => boolean;

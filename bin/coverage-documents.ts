@@ -1,4 +1,4 @@
-// npm run coverage:documents: how many printed figures of the five published reports their narratives tell, in exactly
+// npm run coverage:documents: how many printed figures of the five published reports their narratives state, in exactly
 // their printed form, and how many numbers of the text have no source. Fails under 80 % or on any such number.
 import { isTold } from '@/lib/domain/narrative/coverage';
 import { findUnsourcedNumbers } from '@/lib/domain/reader/find-unsourced';
@@ -15,13 +15,13 @@ const results = documentScopes(catalogue).map(({ document, input, printed }) => 
   const unsourced = findUnsourcedNumbers(paragraphs, [input.unit.name]);
   const name = `${document} ${input.unit.name} ${labelOf(input.scope.period, 'zh-CN')}`;
   console.log(
-    `${name}: ${printed.length - missing.length} / ${printed.length} told, ${unsourced.length} without source`,
+    `${name}: ${printed.length - missing.length} / ${printed.length} stated, ${unsourced.length} without source`,
   );
   if (missing.length > 0)
-    console.log(`  not told: ${missing.map(({ id, forms }) => `${id} ${forms[0]}`).join(', ')}`);
+    console.log(`  not stated: ${missing.map(({ id, forms }) => `${id} ${forms[0]}`).join(', ')}`);
   if (unsourced.length > 0) console.log(`  without source: ${unsourced.join(', ')}`);
   return {
-    told: printed.length - missing.length,
+    stated: printed.length - missing.length,
     total: printed.length,
     unsourced: unsourced.length,
   };
@@ -30,7 +30,7 @@ const results = documentScopes(catalogue).map(({ document, input, printed }) => 
 const sum = (count: (result: (typeof results)[number]) => number) =>
   results.reduce((total, result) => total + count(result), 0);
 console.log(
-  `all: ${sum(({ told }) => told)} / ${sum(({ total }) => total)} told, ${sum(({ unsourced }) => unsourced)} without source`,
+  `all: ${sum(({ stated }) => stated)} / ${sum(({ total }) => total)} stated, ${sum(({ unsourced }) => unsourced)} without source`,
 );
-if (results.some(({ told, total, unsourced }) => told / total < least || unsourced > 0))
+if (results.some(({ stated, total, unsourced }) => stated / total < least || unsourced > 0))
   process.exitCode = 1;

@@ -26,14 +26,14 @@ try {
   await turn.query('ANALYZE');
   const invitation = isDemo ? null : await createFirstAdministratorLink();
   await turn.query('COMMIT');
-  await tell({ accounts: isDemo ? demoAccounts() : [], invitation });
+  await sendResult({ accounts: isDemo ? demoAccounts() : [], invitation });
 } finally {
   await disconnect();
   await turn.end();
 }
 process.exit();
 
-function tell(result: unknown): Promise<void> {
+function sendResult(result: unknown): Promise<void> {
   return new Promise((resolve) =>
     process.send ? process.send(result, undefined, undefined, () => resolve()) : resolve(),
   );

@@ -14,11 +14,11 @@ export type Batch = {
   isForced: boolean;
 };
 
-/** Writes the files, telling each; answers how many failed. A file is there whole or not at all. */
+/** Writes the files, reporting each; answers how many failed. A file is there whole or not at all. */
 export async function writeBatch(
   { units, period, format, folder, isForced }: Batch,
   make: (code: string) => Promise<{ bytes: Uint8Array } | null>,
-  tell: (line: string) => void,
+  report: (line: string) => void,
 ): Promise<number> {
   await mkdir(folder, { recursive: true });
   const count = { made: 0, kept: 0, nothing: 0 };
@@ -26,7 +26,7 @@ export async function writeBatch(
   for (const [place, { code, name, hasFigures }] of units.entries()) {
     const file = `${code}-${name.replace(/[\\/:*?"<>|]/g, ' ')}-${period}.${extensions[format]}`;
     const say = (what: string) =>
-      tell(
+      report(
         `${String(place + 1).padStart(String(units.length).length)}/${units.length}  ${name}  ${what}`,
       );
     if (!isForced && existsSync(join(folder, file))) {
@@ -49,7 +49,7 @@ export async function writeBatch(
       say(`failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  tell(
+  report(
     `${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`,
   );
   return failed.length;

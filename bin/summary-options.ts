@@ -82,16 +82,16 @@ export function readOptions(args: string[]): SummaryOptions | null {
     throw new WrongOption(
       'Which period? Give a year, a term or months: --period 2021, --period 2012..2017 or --period 2012-01..2012-04.',
     );
-  const told = readPeriod(period, '--period');
+  const asked = readPeriod(period, '--period');
   const compared = base === undefined ? null : readPeriod(base, '--base');
-  if (compared && (told.kind === 'term' || compared.kind !== told.kind)) {
+  if (compared && (asked.kind === 'term' || compared.kind !== asked.kind)) {
     const right = {
       year: 'a year needs a year as its base, for example --base 2019',
       part_year: 'months need months as their base, for example --base 2011-01..2011-04',
       term: 'a term is compared with the year before it and takes no --base',
     };
     throw new WrongOption(
-      `--base ${base} does not go with --period ${period}: ${right[told.kind]}.`,
+      `--base ${base} does not go with --period ${period}: ${right[asked.kind]}.`,
     );
   }
   if (units && (compared || below))
@@ -108,7 +108,7 @@ export function readOptions(args: string[]): SummaryOptions | null {
     unit: code,
     isBelow: below !== undefined,
     areUnits: units,
-    period: told,
+    period: asked,
     base: compared,
     format,
     style: readStyleOptions(style),

@@ -16,7 +16,7 @@ try {
   else await withDatabase(() => (options.isBelow ? printBatch(options) : print(options)));
 } catch (error) {
   if (error instanceof WrongOption)
-    fail(2, `${error.message}\nnpm run summary -- --help tells more.`);
+    fail(2, `${error.message}\nnpm run summary -- --help says more.`);
   else
     fail(
       1,
@@ -99,11 +99,11 @@ async function printBatch({
         ...file,
         date: file.date ?? officeDay(new Date()),
       });
-    const tell = (line: string) => process.stderr.write(`${line}\n`);
+    const report = (line: string) => process.stderr.write(`${line}\n`);
     const failed = await writeBatch(
       { units: found.below, period: period.code, format, folder: out!, isForced },
       make,
-      tell,
+      report,
     );
     if (failed > 0) process.exitCode = 1;
   } finally {

@@ -1,4 +1,4 @@
-// The main story (points 4 to 7): a county's figures, entered, checked, signed, returned, corrected, approved and told.
+// The main story (points 4 to 7): a county's figures, entered, checked, signed, returned, corrected, approved and narrated.
 import { field, fillIn, openSection, row, seeAllSaved, type } from './steps/entry';
 import { expectAccessible, seePage } from './steps/page';
 import { openCheck, openOwnReport, openReview, openReports, signReport } from './steps/report';
@@ -135,7 +135,7 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
 
   await test.step('what is written and not saved outlives a reload', async () => {
     const explanation = page.getByLabel(/^审核说明 “有效集体合同份数”/);
-    // Back at what is saved, the page rests: it lets go of its copy once, not without end.
+    // Back at what is saved, the page rests: it releases its copy once, not without end.
     await page.evaluate(() => {
       const remove = IDBObjectStore.prototype.delete;
       sessionStorage.setItem('removals', '0');
@@ -263,7 +263,7 @@ test('the reviewer sees what changed, and approves', async ({ signInAs }) => {
   );
 });
 
-test('the summary tells the new figure, and its trace names the people', async ({ signInAs }) => {
+test('the summary states the new figure, and its trace names the people', async ({ signInAs }) => {
   const page = await signInAs('王敏');
   await page.goto('/summaries/320925/2021');
   await page

@@ -11,7 +11,7 @@ const reporter = '钱芳';
 const culture = '思想引领与职工文化';
 const library = '职工书屋数';
 
-test('notes of the work, a target and a control line are told in the summary', async ({
+test('notes of the work, a target and a control line are stated in the summary', async ({
   signInAs,
 }) => {
   const page = await signInAs(reporter);

@@ -79,7 +79,7 @@ test('nobody reviews a report of their own unit, and a reader finds no buttons',
   await expect(page.getByRole('checkbox')).toHaveCount(0);
 });
 
-test('without scripts one signs in and out, reads and follows a number, and is told what cannot be done', async ({
+test('without scripts one signs in and out, reads and follows a number, and is shown what cannot be done', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -70,7 +70,7 @@ test('files of another city are not there', async ({ page }) => {
     '/pdf?page=//example.org',
   ])
     expect((await page.request.get(path)).status()).toBe(404);
-  // The tests' server names no browser: nobody is offered a PDF, and who asks hears what to do.
+  // The tests' server names no browser: nobody is offered a PDF, and who asks is shown what to do.
   const pdf = await page.request.get(`/pdf?page=${encodeURIComponent(address)}`);
   expect([pdf.status(), await pdf.text()]).toEqual([501, expect.stringContaining('另存为 PDF')]);
 });

@@ -24,7 +24,7 @@ export const enter = openFormAction(
   async ({ account, password, next }) => {
     const address = senderAddress((await headers()).get('x-forwarded-for'));
     try {
-      await goOn(await signInByPassword(account, password, address), next);
+      await startSession(await signInByPassword(account, password, address), next);
     } catch (error) {
       if (!(error instanceof TooManyTriesError)) throw error;
       return { failure: error.message as 'too-many-tries', account };
@@ -36,10 +36,10 @@ export const enter = openFormAction(
 /** Signs in as a person of the demonstration. */
 export const enterDemo = openFormAction(
   z.object({ account: text, next: text }),
-  async ({ account, next }) => goOn(await signInForDemo(account), next),
+  async ({ account, next }) => startSession(await signInForDemo(account), next),
 );
 
-async function goOn(session: OpenedSession | null, next: string): Promise<void> {
+async function startSession(session: OpenedSession | null, next: string): Promise<void> {
   if (!session) return;
   await giveSession(session.token);
   redirect(localPath(next) ?? paths.home());

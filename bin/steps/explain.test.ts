@@ -59,7 +59,7 @@ test.each([
   },
 );
 
-test('of ports and disks the reason is told', () => {
+test('of ports and disks the reason is given', () => {
   expect(portFault(80, '127.0.0.1', 'EACCES')).toMatch(/1024/);
   expect(portFault(3000, '127.0.0.1', 'EADDRINUSE')).toMatch(/已被占用/);
   expect(portFault(3000, '10.9.8.7', 'EADDRNOTAVAIL')).toMatch(/HOST“10\.9\.8\.7”/);

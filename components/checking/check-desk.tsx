@@ -99,7 +99,7 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
     [result, typed, type],
   );
   const errors = useMemo(() => {
-    const told = [
+    const failing = [
       ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),
       ...(result?.refused ?? []).map((one) => ({
         href: `#${explanationId(one.check)}`,
@@ -107,8 +107,8 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
       })),
     ];
     return result?.isBlocked
-      ? [...told, ...blocks.filter(({ href }) => told.every((one) => one.href !== href))]
-      : told;
+      ? [...failing, ...blocks.filter(({ href }) => failing.every((one) => one.href !== href))]
+      : failing;
   }, [issues, result, blocks, issueText]);
   return (
     <ExplanationDesk value={desk}>

@@ -150,14 +150,14 @@ export function CheckedReport({
     by: submission.cosignedBy ?? '',
     at: submission.cosignedAt ? format.dateTime(submission.cosignedAt, 'minute') : '',
   };
-  const handedOn = reviewer
+  const declaration = reviewer
     ? t('sign.statement', { unit: nameOf(reviewer, locale) })
     : t('sign.statementTop');
   const statement =
     report.signatures < 2
-      ? handedOn
+      ? declaration
       : isSecond
-        ? `${t('sign.second', first)}${handedOn}`
+        ? `${t('sign.second', first)}${declaration}`
         : t('sign.first');
   if (canSign && !hasCosigned) {
     return (

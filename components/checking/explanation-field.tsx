@@ -15,7 +15,7 @@ import { useIssueText } from '@/components/figures/issue-text';
 
 type Props = {
   check: string;
-  /** The rule in words; names the field for those who hear it. */
+  /** The rule in words; names the field for screen readers. */
   note: string;
   written: { text: string; by: string; at: Date; outOfDate: boolean } | null;
 };

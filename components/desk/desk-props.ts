@@ -10,7 +10,7 @@ export type IssueState = Omit<FormIssues, 'result'> & { result?: number };
 export type IssueAction = (state: IssueState, form: FormData) => Promise<IssueState>;
 
 /** What the desk gets from its page. `generated` is the summary as it would be written today, `untold` the numbers that it
- *  does not tell, `traces` the address of each number's origin. */
+ *  does not state, `traces` the address of each number's origin. */
 export type DeskProps = {
   unit: string;
   period: string;

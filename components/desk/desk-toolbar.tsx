@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { addOwn, currentBlock, moveBlock, toggleBlock } from './desk-commands';
 import type { DeskControl } from './use-desk';
 
-/** What can be done with the sentence the cursor is in, always in sight; and whether the text is saved. */
+/** What can be done with the sentence the cursor is in, always visible; and whether the text is saved. */
 export function DeskToolbar({ desk, note }: { desk: DeskControl; note: string }) {
   const t = useTranslations('desk');
   const { state, run } = desk;

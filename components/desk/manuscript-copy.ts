@@ -14,7 +14,7 @@ export async function readCopy(name: string): Promise<Copy | null> {
   return copy && Date.now() - copy.at < maxAge ? copy : null;
 }
 
-/** Keeps the text, or lets go of it when it is null. */
+/** Keeps the text, or releases it when it is null. */
 export async function keepCopy(name: string, copy: Copy | null): Promise<void> {
   await withDatabase((db) =>
     copy === null || isSharedComputer()

@@ -46,7 +46,7 @@ export class ManuscriptSaver {
   state = (): SaverState => this.current;
   subscribe = this.listeners.add;
 
-  /** Listens to the browser; answers how to stop. `loosened` hears that the server could not vouch for a number. */
+  /** Listens to the browser; answers how to stop. `loosened` is called when the server could not vouch for a number. */
   start(loosened: () => void): () => void {
     this.onLoosened = loosened;
     const again = () => {

@@ -1,4 +1,4 @@
-// The editor's life: made once on the page, fed with what is true today, heard by the panels around it.
+// The editor's life: made once on the page, fed with what is true today, observed by the panels around it.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { EditorState, type Command, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';

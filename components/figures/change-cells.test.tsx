@@ -34,7 +34,7 @@ test.each([
     { amount: '+8', isPoints: true, percent: null },
     ['+8个百分点', ''],
   ],
-  ['no change to tell', { amount: null, isPoints: true, percent: null }, ['', '']],
+  ['no change to show', { amount: null, isPoints: true, percent: null }, ['', '']],
 ])('%s', (_case, change, cells) => {
   expect(draw(change)).toEqual(cells);
 });

@@ -5,10 +5,12 @@ import { absolute, compare } from '@/lib/domain/figure/number';
 import { printValue } from '@/lib/domain/figure/print';
 import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 
-type Told = { indicator: Indicator; value: string | null; last: string | null };
+type HintedFigure = { indicator: Indicator; value: string | null; last: string | null };
 
 /** Says a hint in the reader's language. `previous` is the label of the period before. */
-export function useHintSentence(previous: string): (hint: StatisticalHint, told: Told) => string {
+export function useHintSentence(
+  previous: string,
+): (hint: StatisticalHint, figure: HintedFigure) => string {
   const t = useTranslations('hints');
   return (hint, { indicator, value, last }) => {
     const print = (one: string | null) => (one === null ? '' : printValue(one, indicator));
@@ -38,7 +40,7 @@ export function useHintSentence(previous: string): (hint: StatisticalHint, told:
   };
 }
 
-/** What falls to a thousand members is small: decimals tell it apart. A rate is printed as it is. */
+/** What falls to a thousand members is small: decimals distinguish it. A rate is printed as it is. */
 export const printPerThousand = (value: string, indicator: Indicator): string =>
   indicator.unit === '%'
     ? printValue(value, indicator)

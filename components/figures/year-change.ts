@@ -17,7 +17,7 @@ export type YearChange = {
   percent: string | null;
 };
 
-/** Growth is not told of rates (their change is in points), and ranks have neither. `worked`: rates that were worked
+/** No growth is given for rates (their change is in points), and ranks have neither. `worked`: rates that were worked
  *  out stand in for those nobody reported; their change is rounded as they are printed. */
 export function yearChange(
   reported: string | null,

@@ -11,13 +11,13 @@ type Props = { lines: readonly OfflineLine[]; area?: Area };
 /** How many lines there are of each kind. */
 export function PreviewCounts({ lines, area = 'imports' }: Props) {
   const t = useTranslations(area);
-  const told = offlineKinds.flatMap((kind) => {
+  const counts = offlineKinds.flatMap((kind) => {
     const found = lines.filter((line) => line.kind === kind).length;
     return found > 0 ? [t(`count.${kind}`, { count: found })] : [];
   });
   return (
     <p role="status" className="font-bold">
-      {told.join(t('separator'))}
+      {counts.join(t('separator'))}
     </p>
   );
 }

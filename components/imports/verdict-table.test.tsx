@@ -18,7 +18,7 @@ const draw = (rows: VerdictRow[], more = {}) =>
 
 describe('a verdict', () => {
   test.each(Object.keys(plannedLooks) as VerdictRow['kind'][])(
-    '%s is told by shape, word and colour',
+    '%s is shown by shape, word and colour',
     (kind) => {
       const { shape, look } = plannedLooks[kind];
       expect(draw([{ ...row, kind }])).toContain(
@@ -28,7 +28,7 @@ describe('a verdict', () => {
   );
 });
 
-test('what the file calls the indicator is told only where it differs, the note under what was typed', () => {
+test('what the file calls the indicator is shown only where it differs, the note under what was typed', () => {
   expect(draw([{ ...row, said: ' 会员人数 ' }])).not.toContain('block');
   const html = draw([{ ...row, said: '会员数', note: '说明：新增' }]);
   expect(html).toMatch(/会员人数<span class="block[^"]*">会员数<\/span>/);

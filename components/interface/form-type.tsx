@@ -18,7 +18,7 @@ export type Form = {
 /** Id of a named form on the page. */
 export const formId = (name: string): string => `form-${name}`;
 
-/** What may stand in a field, in words; named forms lead to where they are told. */
+/** What may stand in a field, in words; named forms link to their description. */
 export function FormType({ form }: { form: Form }): ReactNode {
   const t = useTranslations('api.page');
   if (form.$ref) {
@@ -27,13 +27,13 @@ export function FormType({ form }: { form: Form }): ReactNode {
   }
   if (form.anyOf) {
     const others = form.anyOf.filter(({ type }) => type !== 'null');
-    const told = others.map((one, at) => (
+    const alternatives = others.map((one, at) => (
       <Fragment key={at}>
         {at > 0 ? ' / ' : ''}
         <FormType form={one} />
       </Fragment>
     ));
-    return others.length < form.anyOf.length ? <>{told} / null</> : told;
+    return others.length < form.anyOf.length ? <>{alternatives} / null</> : alternatives;
   }
   if (form.enum) return form.enum.map((one) => (one === '' ? '""' : one)).join(' | ');
   if (form.const !== undefined) return form.const;

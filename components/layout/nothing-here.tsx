@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths';
 
-/** No such page, or not for this person: the two are never told apart. */
+/** No such page, or not for this person: nobody can distinguish the two. */
 export function NothingHere() {
   const t = useTranslations('common.notFound');
   return (

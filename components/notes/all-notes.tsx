@@ -11,14 +11,14 @@ type Props = { sections: readonly Section[]; notes: ComponentProps<typeof Writte
 export function AllNotes({ sections, notes }: Props) {
   const t = useTranslations('notes');
   const locale = useLocale();
-  const told = sections.filter(({ code }) =>
+  const written = sections.filter(({ code }) =>
     notes.some(({ section, text }) => section === code && text !== ''),
   );
-  if (told.length === 0) return null;
+  if (written.length === 0) return null;
   return (
     <Sheet className="mt-4" aria-labelledby="notes">
       <h2 id="notes">{t('title')}</h2>
-      {told.map((section) => (
+      {written.map((section) => (
         <div key={section.code} className="mt-3">
           <h3>{nameOf(section, locale)}</h3>
           <WrittenNotes notes={notes} section={section.code} />

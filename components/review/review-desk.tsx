@@ -21,7 +21,7 @@ type Props = {
   personId: string;
   reportId: string;
   submission: number;
-  /** Names of the indicators, for what the reviewer is told of his marks. */
+  /** Names of the indicators, for messages about the reviewer's marks. */
   names: Readonly<Record<string, string>>;
   mayApprove: boolean;
   /** What an approval covers. */

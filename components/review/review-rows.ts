@@ -29,7 +29,7 @@ export type ReadForm = {
   previousPeriod: { reportId: string; code: string; submission: number; madeUp: boolean } | null;
 };
 
-/** A failing check at one of its figures; told in full only at the first of them. */
+/** A failing check at one of its figures; described in full only at the first of them. */
 export type RowCheck = {
   result: CheckResult;
   explanation: Explanation | null;

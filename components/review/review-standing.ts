@@ -1,4 +1,4 @@
-// Why a viewer cannot decide on a report just now, as far as one can tell him.
+// Why a viewer cannot decide on a report just now, as far as it can be shown.
 import { can, relationOf, type Action, type Role } from '@/lib/domain/access/policy';
 import type { ReportStatus } from '@/lib/domain/report/report';
 

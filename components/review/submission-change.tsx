@@ -31,7 +31,7 @@ export function SubmissionChange({
   const notes = new Map(
     rows.flatMap(({ indicator, last }) => (last === null ? [] : [[indicator.code, last] as const])),
   );
-  const told = rows
+  const listed = rows
     .filter(({ indicator }) => changes.has(indicator.code) || notes.has(indicator.code))
     .map(
       ({ indicator, figure }) =>
@@ -51,8 +51,8 @@ export function SubmissionChange({
         {t('text', { changed: changed.length, marked: notes.size, untouched })}
       </p>
       <OpenMarksNote reportId={reportId} marks={openMarks} rows={rows} />
-      {told.length > 0 ? (
-        <ChangedFigures before={before} after={after} rows={told} notes={notes} />
+      {listed.length > 0 ? (
+        <ChangedFigures before={before} after={after} rows={listed} notes={notes} />
       ) : (
         <p>{t('none')}</p>
       )}

@@ -9,7 +9,7 @@ import { traceText } from './trace/trace-key';
 
 type Props = { trace: FigureTrace; previous: FigureTrace | null; address: SummaryAddress };
 
-/** The change since the period before, by the rules of the text itself: a rate only where one may be told. */
+/** The change since the period before, by the rules of the text itself: a rate only where one may be stated. */
 export async function ChangeFromBefore({ trace, previous, address }: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
   if (!previous)

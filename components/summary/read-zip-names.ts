@@ -1,4 +1,4 @@
-// Follows a zip while it comes in: the names of its files, each told as soon as its header is there, and the text of the
+// Follows a zip while it comes in: the names of its files, each reported as soon as its header is there, and the text of the
 // last one. Ours says the size of every file before it.
 import { Unzip } from 'fflate';
 

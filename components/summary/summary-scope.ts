@@ -1,6 +1,6 @@
 import type { PeriodKind } from '@/lib/domain/tree/period';
 
-/** A unit and the periods of which something can be told, newest first. */
+/** A unit and the periods that can be narrated, newest first. */
 export type SummaryScope = {
   unit: {
     code: string;

@@ -9,11 +9,11 @@ type Props = { sections: readonly { code: string; name: string; lines: readonly 
 export function TargetsSheet({ sections }: Props) {
   const t = useTranslations('targets');
   const isSet = ({ target, limit }: TargetLine) => target.typed !== '' || limit.typed !== '';
-  const told = sections.filter(({ lines }) => lines.some(isSet));
-  if (told.length === 0) return <p>{t('none')}</p>;
+  const filled = sections.filter(({ lines }) => lines.some(isSet));
+  if (filled.length === 0) return <p>{t('none')}</p>;
   return (
     <Sheet>
-      {told.map(({ code, name, lines }) => (
+      {filled.map(({ code, name, lines }) => (
         <section key={code} className="mt-4 first:mt-0">
           <h2>{name}</h2>
           <Table stack aria-label={name}>

@@ -8,7 +8,7 @@ type Props = {
   role?: 'alert' | 'status';
 };
 
-/** Something the person should know, told in words; the shape stands beside the colour. */
+/** Something the person should know, in words; the shape stands beside the colour. */
 export function Notice({ kind = 'plain', title, children, role }: Props) {
   return (
     <div role={role} className={`my-4 border-l-4 px-4 py-3 ${looks[kind]}`}>

@@ -22,7 +22,7 @@ const typed = formOf([
   ['$ACTION_ID', '1'],
 ]);
 
-test('an answer goes through as it is, and what was done is told', async () => {
+test('an answer goes through as it is, and what was done is reported', async () => {
   const done: State[] = [];
   const taken: State = { issues: [], values: {}, result: 'taken' };
   expect(
@@ -34,7 +34,7 @@ test('an answer goes through as it is, and what was done is told', async () => {
   expect(done).toEqual([taken]);
 });
 
-test('a refusal is not told as done', async () => {
+test('a refusal is not reported as done', async () => {
   const done: State[] = [];
   const refused: State = {
     issues: [{ field: 'reason', code: 'reason-empty', params: {} }],

@@ -1,4 +1,4 @@
-// What a call sends, read strictly: what is not asked for is refused, so that a slip of the pen is told and not passed over.
+// What a call sends, read strictly: what is not asked for is refused, so that a slip of the pen is reported and not passed over.
 import type { z } from 'zod';
 import { cleanValue } from '@/lib/domain/figure/clean-text';
 import { readLimited } from '@/lib/request/read-limited';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashPassword, passwordFault, verifyPassword } from './password';
 
-test('a password opens its own hash and no other; the hash tells its parameters', async () => {
+test('a password opens its own hash and no other; the hash carries its parameters', async () => {
   const [hash, again] = await Promise.all([
     hashPassword('三月的柳树 2021'),
     hashPassword('三月的柳树 2021'),

@@ -9,7 +9,7 @@ const longest = 128;
 /** A PHC string that holds the parameters with the hash. */
 export const hashPassword = (password: string): Promise<string> => hash(password, argon2);
 
-/** Compares; takes its time also when there is nothing to compare with, so that an unknown account is not told apart. */
+/** Compares; takes its time also when there is nothing to compare with, so that an unknown account cannot be recognised. */
 export async function verifyPassword(
   password: string,
   passwordHash: string | null,

@@ -1,4 +1,4 @@
-// The look of every chart: three colours told apart by pattern, line and symbol as well, so that print in black and
+// The look of every chart: three colours distinguished by pattern, line and symbol as well, so that print in black and
 // colour-blind eyes lose nothing.
 
 export const ink = '#1B1F24';

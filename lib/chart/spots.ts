@@ -51,7 +51,7 @@ export function spotsOf(instance: EChartsType, { kind, series, categories }: Cha
 }
 
 /** The drawing with a link over each spot that leads somewhere. The links stand beside the picture, not in it: what is
- *  inside a picture is told as its description. */
+ *  inside a picture becomes its description. */
 export function linkSpots(
   svg: string,
   spots: readonly Spot[],

@@ -2,12 +2,12 @@ import 'server-only';
 import { sendByRules } from '@/lib/data/reminders/rules';
 import { followTree } from '@/lib/data/tree/history';
 import { log } from '@/lib/log';
-import { handOnReminders } from './hand-on';
+import { deliverReminders } from './deliver';
 import { deliverySettings } from './settings';
 
 const everyMinute = 60_000;
 
-/** Looks at once and then every minute whether a day has begun, a rule asks for reminders or one waits to be handed on. Any
+/** Looks at once and then every minute whether a day has begun, a rule asks for reminders or one waits for delivery. Any
  *  number of servers may do so: the database lets one at a time, and what has been done stands there. */
 export function startEveryMinute(): void {
   void tick(new Date());
@@ -22,7 +22,7 @@ export async function tick(now: Date): Promise<void> {
     const sent = await sendByRules(now);
     if (sent > 0) log.info({ sent }, 'reminders sent by rule');
   });
-  await attempt('reminders were not handed on', () => handOnReminders(deliverySettings()));
+  await attempt('reminders were not delivered', () => deliverReminders(deliverySettings()));
 }
 
 async function attempt(failure: string, job: () => Promise<unknown>): Promise<void> {

@@ -28,16 +28,16 @@ export async function openWebhook(answer: () => number) {
 export async function openMailServer(refuse: () => string = () => 'none') {
   const letters: { from: string; to: string; data: string; auth: string | null }[] = [];
   const server = createTcp((socket) => {
-    let [heard, isData, auth] = ['', false, null as string | null];
+    let [received, isData, auth] = ['', false, null as string | null];
     const letter = { from: '', to: '', data: '', auth: null as string | null };
     socket.setEncoding('utf8');
     socket.on('error', () => socket.destroy());
     socket.write('220-here\r\n220 mail.example.org ready\r\n');
     socket.on('data', (text: string) => {
-      heard += text;
-      for (let end = heard.indexOf('\r\n'); end >= 0; end = heard.indexOf('\r\n')) {
-        const line = heard.slice(0, end);
-        heard = heard.slice(end + 2);
+      received += text;
+      for (let end = received.indexOf('\r\n'); end >= 0; end = received.indexOf('\r\n')) {
+        const line = received.slice(0, end);
+        received = received.slice(end + 2);
         const command = line.split(/[ :]/)[0] ?? '';
         if (isData) {
           if (line !== '.') letter.data += `${line}\n`;

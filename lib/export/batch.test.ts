@@ -23,23 +23,23 @@ async function read(stream: ReadableStream<Uint8Array>): Promise<Record<string, 
 }
 
 test('one that fails leaves the others in, and the last file says which', async () => {
-  const told: string[] = [];
+  const failed: string[] = [];
   const items = [
     item('建湖县'),
     { name: '阜宁县', make: () => Promise.reject(new Error('坏了')) },
     { name: '滨海县', make: async () => null },
     item('东台市'),
   ];
-  const files = await read(streamZip(items, '2021-12-31', closing, (name) => told.push(name)));
+  const files = await read(streamZip(items, '2021-12-31', closing, (name) => failed.push(name)));
   expect(files).toEqual({
     '建湖县.txt': '建湖县的内容',
     '东台市.txt': '东台市的内容',
     '说明.txt': '建湖县：建湖县.txt\n阜宁县：坏了\n滨海县：没有数据\n东台市：东台市.txt',
   });
-  expect(told).toEqual(['阜宁县']);
+  expect(failed).toEqual(['阜宁县']);
 });
 
-test('names that read the same are told apart', async () => {
+test('names that read the same are kept apart', async () => {
   expect(
     Object.keys(
       await read(

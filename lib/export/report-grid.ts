@@ -25,7 +25,7 @@ export type ReportTable = {
   }[];
 };
 
-/** The whole form, also what is blank, with the change against the period before as the summary tells it. */
+/** The whole form, also what is blank, with the change against the period before as in the summary. */
 export function reportGrid({
   unit,
   period,

@@ -6,7 +6,7 @@ import type { Grid } from './grid';
 
 const { files } = messages['zh-CN'];
 
-/** Every figure behind the summary once, those of the text first in the order they are told. */
+/** Every figure behind the summary once, those of the text first in the order of the narrative. */
 export function sourcesGrid(summary: Summary, origins: Origin[]): Grid {
   const known = new Map(origins.map((origin) => [keyText(origin.key), origin]));
   const rows = figuresOf(summary).flatMap((key) => known.get(keyText(key)) ?? []);

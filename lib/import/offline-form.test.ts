@@ -130,7 +130,7 @@ describe('a report that goes out as an offline form and comes back', () => {
   });
 });
 
-test('a workbook that was not made here is told so', async () => {
+test('a workbook that was not made here is refused in words', async () => {
   expect(() =>
     readOfflineForm([{ name: '表', isHidden: false, rows: [['SX001', '1']], merges: [] }]),
   ).toThrow(new InvalidError('offline-not-our-form'));

@@ -82,7 +82,7 @@ describe('in a Chromium', () => {
     server.close();
   }, 60_000);
 
-  test('two at once, and who comes too many hears so', async () => {
+  test('two at once, and further requests are refused', async () => {
     const wave = await Promise.allSettled(
       Array.from({ length: 12 }, (_, at) => printPdf(page(`<p>${at}</p>`), { timeLimit: 1 })),
     );

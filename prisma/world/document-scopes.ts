@@ -71,7 +71,7 @@ function printedIn(report: DocumentReport, { indicators }: Catalogue): PrintedFi
       printFigure({ ...figure, ...(other as Pick<Figure, 'shown' | 'qualifier'>) }, indicator),
     );
     const key = keyOf({ unit: report.unit, period: report.period, submission: 1 }, figure);
-    // A fact that was printed twice is told once, in either form.
+    // A fact that was printed twice is stated once, in either form.
     return ids.map((id) => ({ id, key, forms: [printFigure(figure, indicator), ...others] }));
   });
 }

@@ -90,7 +90,7 @@ export default async function NoticesPage() {
   );
 }
 
-/** Where what a notice tells is dealt with. */
+/** Where one deals with what a notice is about. */
 function hrefOf(kind: NoticeKind, reportId: string): string {
   if (kind === 'proposal.made') return paths.proposals(reportId);
   if (kind === 'report.submitted') return paths.review(reportId);

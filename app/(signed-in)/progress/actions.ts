@@ -28,7 +28,7 @@ const rule = z.object({
   form: z.enum(['single', 'collective']),
 });
 
-/** Adds a day on which everybody below who has not reported is reminded, or told to the reviewers here. */
+/** Adds a day on which everybody below who has not reported is reminded, or reported to the reviewers here. */
 export const addRule = formAction(
   rule,
   async (viewer, { side, days, form }): Promise<FieldsResult> => {

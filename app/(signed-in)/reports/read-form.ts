@@ -8,7 +8,7 @@ export const readForm = cache(async (reportId: string, submission?: number) =>
   findForm(await requireViewer(), reportId, submission),
 );
 
-/** The newest submission's form with its stamp, for a page that is to hear when it is out of date. */
+/** The newest submission's form with its stamp, for a page that is notified when it is out of date. */
 export const readStampedForm = cache(async (reportId: string) =>
   findStampedForm(await requireViewer(), reportId),
 );

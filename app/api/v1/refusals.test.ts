@@ -1,4 +1,4 @@
-// Calls behind which nobody can be told are counted by the address they come from.
+// Calls of callers that cannot be identified are counted by the address they come from.
 import { expect, test } from 'vitest';
 import { refusalsPerMinute } from '@/lib/data/people/callers';
 import { call, makeCallers } from './test-calls';

@@ -31,7 +31,7 @@ export type TraceView = {
   /** Of a reported figure. */
   beside: Surroundings | null;
   inputs: TraceInput[];
-  /** The same figure one period before, to tell the change. */
+  /** The same figure one period before, to state the change. */
   previous: FigureTrace | null;
   places: Place[];
   /** The number of the text from which this figure was reached, when it is one of its inputs. */

@@ -59,7 +59,7 @@ export async function UnitsBeside({
           <a href={paths.summary(unit, period)}>{t('toSummary', { unit: unitName })}</a>
         </p>
       ) : null}
-      {/* Falls are not told unit by unit. */}
+      {/* Falls are not listed unit by unit. */}
       <StyleForm
         action={paths.units(unit, period)}
         style={style}

@@ -25,14 +25,14 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
   const { indicator, lines, total, comparable, notes } = table;
   const period = parsePeriodCode(address.period);
   const names = new Map(units.map((unit) => [unit.code, nameOf(unit, locale)]));
-  const told = period ? labelOf(period, locale) : t('value');
+  const current = period ? labelOf(period, locale) : t('value');
   const before = period ? labelOf(previousOf(period), locale) : '—';
   const isRate = indicator.nature === 'ratio';
   const shown = columns.filter(
     (column) => !isRate || (column !== 'share' && column !== 'changePercent'),
   );
   const labelFor = (column: UnitColumn) =>
-    column === 'value' ? told : column === 'previous' ? before : t(column);
+    column === 'value' ? current : column === 'previous' ? before : t(column);
   const rows = [
     ...lines.map((line) => ({
       key: line.unit,

@@ -54,13 +54,13 @@ export const listFigures = operation({
     const byCode = new Map(indicators.map((one) => [one.code, one]));
     const { items, next } = pageOf(found, limit, placeOf);
     return {
-      body: { items: items.map((figure) => tell(figure, byCode.get(figure.indicator)!)), next },
+      body: { items: items.map((figure) => bodyOf(figure, byCode.get(figure.indicator)!)), next },
     };
   },
 });
 
 // Who entered and approved a figure is the union's own business: what goes out says when, not who.
-function tell(figure: ApprovedFigure, indicator: Indicator) {
+function bodyOf(figure: ApprovedFigure, indicator: Indicator) {
   const {
     unit,
     period,
@@ -103,7 +103,7 @@ function tell(figure: ApprovedFigure, indicator: Indicator) {
 
 const answerWords = { blank: '', not_applicable: '不适用', not_available: '无法取得' } as const;
 
-/** A unit that is asked for by name has to be there; whether there is none or it is another's is not told. */
+/** A unit that is asked for by name has to be there; whether there is none or it is another's is not revealed. */
 async function requireUnit(caller: Caller, unit: string | undefined): Promise<void> {
   if (unit !== undefined && !(await findRolledUnit(caller, unit))) throw new NotFoundError();
 }

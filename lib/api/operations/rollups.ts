@@ -39,16 +39,16 @@ export const getRollUp = operation({
         totals: found.rows.map(({ indicator, totals: [now, before], alike }) => ({
           indicator: indicator.code,
           unitOfMeasure: indicator.unit,
-          total: tell(now!, indicator),
-          previous: before ? tell(before, indicator) : null,
-          comparable: alike.map((total) => tell(total, indicator)),
+          total: bodyOf(now!, indicator),
+          previous: before ? bodyOf(before, indicator) : null,
+          comparable: alike.map((total) => bodyOf(total, indicator)),
         })),
       },
     };
   },
 });
 
-// A unit that has left since still counts in the totals of then; by name it is told only to those who may see it.
+// A unit that has left since still counts in the totals of then; by name it is shown only to those who may see it.
 const completenessOf = ({ period, expected, reported }: RolledColumn) => ({
   period: period.code,
   expected: expected.length,
@@ -58,7 +58,7 @@ const completenessOf = ({ period, expected, reported }: RolledColumn) => ({
     .map(({ unit }) => unit.code),
 });
 
-const tell = (total: RolledTotal, indicator: Indicator) => ({
+const bodyOf = (total: RolledTotal, indicator: Indicator) => ({
   value: total.value,
   printed: printRollUp(total, indicator),
   qualifier: total.qualifier,

@@ -25,14 +25,14 @@ export const getSummary = operation({
         period,
         title: found.title,
         cautions: found.cautions,
-        paragraphs: found.paragraphs.map(tell),
-        explanations: (found.explained ?? []).map(tellExplained),
+        paragraphs: found.paragraphs.map(bodyOf),
+        explanations: (found.explained ?? []).map(explainedBody),
       },
     };
   },
 });
 
-function tell({ kind, section, segments, sentences = [] }: Paragraph) {
+function bodyOf({ kind, section, segments, sentences = [] }: Paragraph) {
   // A title or heading is one sentence without a name.
   const starts: { id: string | null; start: number }[] =
     sentences[0]?.start === 0 ? sentences : [{ id: null, start: 0 }, ...sentences];
@@ -42,20 +42,20 @@ function tell({ kind, section, segments, sentences = [] }: Paragraph) {
     sentences: starts
       .map(({ id, start }, at) => {
         const own = segments.slice(start, starts[at + 1]?.start);
-        return { id, text: own.map(({ text }) => text).join(''), segments: own.map(tellSegment) };
+        return { id, text: own.map(({ text }) => text).join(''), segments: own.map(segmentBody) };
       })
       .filter(({ segments: own }) => own.length > 0),
   };
 }
 
 /** No names of persons go out. */
-const tellExplained = ({ indicators, text, sum }: Explained) => ({
+const explainedBody = ({ indicators, text, sum }: Explained) => ({
   indicators,
   text,
   sumBelow: sum ?? null,
 });
 
-const tellSegment = ({ text, figures = [], computed, by }: Segment) => ({
+const segmentBody = ({ text, figures = [], computed, by }: Segment) => ({
   text,
   sources: figures.map(({ unit, period, indicator, submission, measure = 'level' }) => ({
     unit,

@@ -95,7 +95,7 @@ export async function createCheck(viewer: Viewer, wanted: NewCheck): Promise<str
       data: { ...data, code: next, order: 1_000_000 + number, ownerId: viewer.unit.id },
     });
     await recordEvents(tx, [
-      { by: viewer.personId, kind: 'check.created', subject: next, to: told(data) },
+      { by: viewer.personId, kind: 'check.created', subject: next, to: recorded(data) },
     ]);
     await announce(tx);
     return next;
@@ -111,7 +111,7 @@ export async function changeCheck(viewer: Viewer, code: string, wanted: NewCheck
     viewer,
     code,
     (isStandard) => ({ ...data, ...(isStandard && { isChanged: true }) }),
-    told(data),
+    recorded(data),
   );
 }
 
@@ -141,7 +141,7 @@ async function change(
         by: viewer.personId,
         kind: 'check.changed',
         subject: code,
-        from: { ...told(row), isOff: row.isOff },
+        from: { ...recorded(row), isOff: row.isOff },
         to: { ...to },
       },
     ]);
@@ -158,7 +158,7 @@ async function readCheck({ missing, note, ...rest }: NewCheck) {
   return { ...rest, note: words, missingLeft: missing.left, missingRight: missing.right };
 }
 
-const told = ({
+const recorded = ({
   kind,
   left,
   op,

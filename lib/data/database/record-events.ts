@@ -100,7 +100,7 @@ export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise
     from,
     to,
   }));
-  // The server's clock at the moment of writing: two changes of one thing are told in the order they happened.
+  // The server's clock at the moment of writing: two changes of one thing are listed in the order they happened.
   await tx.$executeRaw`/* kept */
     INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
     SELECT e."id", clock_timestamp(), e."by", e."kind", e."report", e."subject", e."from", e."to"

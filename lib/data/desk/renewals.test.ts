@@ -21,7 +21,7 @@ beforeAll(async () => {
   signatory = world.viewer('county', 'signatory');
 });
 
-test('what would happen is told before, and nothing happens by asking', async () => {
+test('what would happen is shown before, and nothing happens by asking', async () => {
   const key = await begun();
   const { manuscript } = (await findDesk(author, key))!;
   const preview = (await findRenewal(author, key, brief))!;
@@ -79,7 +79,7 @@ test('of many at once one writes anew, and a text that was saved meanwhile stays
     code: 'manuscript-saved',
   });
   expect(said((await findDesk(author, key))!.manuscript!.blocks)).toContain('签发人的话。');
-  // A window with the old text is told what stands, and may still put its own in place.
+  // A window with the old text is answered what stands, and may still put its own in place.
   expect(
     await saveManuscript(author, key, { revision: 2, from: 'a', blocks: manuscript!.blocks }),
   ).toMatchObject({ outcome: 'conflict', revision: 4 });

@@ -39,7 +39,7 @@ export const maySeeImports = (viewer: Viewer): boolean =>
 const day = 24 * 60 * 60 * 1000;
 const mostOpen = 20;
 
-/** Opens a file for import; writes no figure. Answers its id. What nobody confirmed is let go after a day. */
+/** Opens a file for import; writes no figure. Answers its id. What nobody confirmed is released after a day. */
 export async function openImport(
   viewer: Viewer,
   file: { name: string; sheets: KeptSheet[] },

@@ -19,7 +19,7 @@ export type ListedUnit = {
   countedElsewhere: boolean;
 };
 
-/** The viewer's unit and those below it, from the code after `after` on. Of the tree above nothing is told. */
+/** The viewer's unit and those below it, from the code after `after` on. Nothing of the tree above is shown. */
 export async function listUnitsAfter(
   viewer: Viewer,
   after: string | null,

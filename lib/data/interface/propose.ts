@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/entry/proposal';
 import { scopeSql, type Caller } from '../database/access';
 import { readForm } from '../figures/form-content';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import {
   periodOf,
@@ -50,7 +50,7 @@ export type Proposing = {
   hash: string;
 };
 
-/** Keeps figures that another system proposes for a draft and tells the unit's reporters; all of them or, where one is
+/** Keeps figures that another system proposes for a draft and notifies the unit's reporters; all of them or, where one is
  *  wrong, none. The draft stays as it is. */
 export async function propose(
   caller: Caller,
@@ -110,7 +110,7 @@ export async function propose(
         to: { system: caller.name, indicators: kept.map(({ code }) => code) },
       },
     ]);
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter'],
       kind: 'proposal.made',

@@ -11,8 +11,8 @@ import { hashToken } from '../database/secrets';
 /** Calls in a minute that one token may make. */
 export const callsPerMinute = 240;
 
-/** Who calls with this token; null when it is unknown, wrong, revoked, expired or rests. Which of these it is, is not
- *  told: the secret is compared in constant time, and as well where there is nothing to compare it with. */
+/** Who calls with this token; null when it is unknown, wrong, revoked, expired or paused. Which of these is not
+ *  revealed: the secret is compared in constant time, and as well where there is nothing to compare it with. */
 export async function findCaller(text: string): Promise<Caller | null> {
   const parts = readToken(text);
   if (!parts) return null;
@@ -44,7 +44,7 @@ export async function findCaller(text: string): Promise<Caller | null> {
   );
 }
 
-/** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all together. */
+/** Calls in a minute that are refused because no caller can be identified: from one address, and from all together. */
 export const refusalsPerMinute = { fromAddress: 60, fromAnywhere: 1200 };
 
 /** Counts a call without a right token; not allowed when there were too many of them. A call with a right one is never held up

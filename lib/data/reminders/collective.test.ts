@@ -20,7 +20,7 @@ beforeAll(async () => {
   await addReminderRule(world.viewer('city', 'reviewer'), -3, 'collective');
 });
 const period = () => String((year += 1));
-const told = async (
+const reminded = async (
   code: string,
   role: Role = 'reviewer',
   unit: 'city' | 'province' | 'otherCity' = 'city',
@@ -35,7 +35,7 @@ test('one summary a rule, day and period, whoever tries: who has not reported, w
   ];
   await db.report.update({ where: { id: county }, data: { extendedUntil: later(14) } });
   await sendByRules(later(6));
-  expect(await told(code)).toEqual([]);
+  expect(await reminded(code)).toEqual([]);
   await Promise.all([sendByRules(later(7)), sendByRules(later(7)), sendByRules(later(7))]);
   await sendByRules(later(7));
   await sendByRules(later(8));
@@ -72,7 +72,7 @@ test('one summary a rule, day and period, whoever tries: who has not reported, w
   ).toEqual([0, 1]);
   const [due, extended] = days(later(10), later(14));
   const text = `${code}年报表有2个直属下级单位待报送。截止日${due}（还有3天）：望石县总工会；截止日${extended}（还有7天）：柳溪县总工会。`;
-  expect(await told(code)).toMatchObject([
+  expect(await reminded(code)).toMatchObject([
     {
       kind: 'progress.waiting',
       text,
@@ -97,22 +97,22 @@ test('one summary a rule, day and period, whoever tries: who has not reported, w
     data: { sentAt: new Date(), sentById: by, signedAt: new Date(), signedById: by },
   });
   await sendByRules(later(11));
-  expect((await told(code))[0]?.text).toBe(
+  expect((await reminded(code))[0]?.text).toBe(
     `${code}年报表有1个直属下级单位待报送。截止日${extended}（还有3天）：柳溪县总工会。`,
   );
-  expect(await told(code)).toHaveLength(2);
+  expect(await reminded(code)).toHaveLength(2);
 });
 
-test('only reviewers of that unit are told, and read it as their own', async () => {
+test('only reviewers of that unit are notified, and read it as their own', async () => {
   const [code, reviewer] = [period(), world.viewer('city', 'reviewer')];
   await world.report('county', code, dueInTen);
   await readNotices(reviewer);
   await sendByRules(later(7));
   expect(await countUnreadNotices(reviewer)).toBe(1);
   for (const role of ['reporter', 'signatory', 'examiner', 'administrator', 'auditor'] as const)
-    expect(await told(code, role), role).toEqual([]);
-  expect(await told(code, 'reviewer', 'province')).toEqual([]);
-  expect(await told(code, 'reviewer', 'otherCity')).toEqual([]);
+    expect(await reminded(code, role), role).toEqual([]);
+  expect(await reminded(code, 'reviewer', 'province')).toEqual([]);
+  expect(await reminded(code, 'reviewer', 'otherCity')).toEqual([]);
   // Whoever moves to another unit leaves it behind.
   const { personId, ...rest } = reviewer;
   const moved = { ...rest, personId, unit: world.unit.otherCity };
@@ -142,10 +142,10 @@ test('nothing is sent where nobody is late, and nobody is named who cannot repor
   await world.report('otherCounty', code, dueInTen);
   await sendByRules(later(7));
   expect(await db.reminder.count({ where: { period: { code } } })).toBe(0);
-  expect(await told(code)).toEqual([]);
+  expect(await reminded(code)).toEqual([]);
 });
 
-test('both forms stand for one day, and both are sent; a unit that is reminded itself still hears of those below', async () => {
+test('both forms stand for one day, and both are sent; a unit that is reminded itself is still notified of those below', async () => {
   const own = await makeWorld();
   const [reviewer, code] = [own.viewer('city', 'reviewer'), period()];
   await addReminderRule(reviewer, 0, 'single');
@@ -167,7 +167,7 @@ test('both forms stand for one day, and both are sent; a unit that is reminded i
   expect(await listNotices(reviewer)).toMatchObject([
     { kind: 'progress.waiting', text: expect.stringContaining('今天截止') },
   ]);
-  // Taken away and set again, a rule does not repeat what was told today.
+  // Taken away and set again, a rule does not repeat what was sent today.
   for (const { id } of await listReminderRules(reviewer)) await removeReminderRule(reviewer, id);
   await addReminderRule(reviewer, 0, 'collective');
   await sendByRules(new Date());

@@ -16,7 +16,7 @@ export type NewCollective = {
   late: LateUnit[];
 };
 
-/** Writes collective reminders, tells them to the reviewers of their units, and records both; a unit has at most one a day
+/** Writes collective reminders, notifies the reviewers of their units, and records both; a unit has at most one a day
  *  and period. Answers how many were written. */
 export async function insertCollectives(
   tx: Transaction,
@@ -39,15 +39,15 @@ export async function insertCollectives(
     SELECT gen_random_uuid(), h."id", 'progress.waiting', m."id", m."text"
     FROM "reminder" m JOIN "person" h ON h."unit_id" = m."unit_id" AND h."disabled_at" IS NULL
     WHERE m."id" = ANY(${[...reached]}::uuid[]) AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" = 'reviewer')`;
-  const told = rows.filter(({ id }) => reached.has(id));
+  const delivered = rows.filter(({ id }) => reached.has(id));
   await recordEvents(
     tx,
-    told.map(({ unitCode, text }) => ({
+    delivered.map(({ unitCode, text }) => ({
       by: null,
       kind: 'reminder.collected' as const,
       subject: unitCode,
       to: text,
     })),
   );
-  return told.length;
+  return delivered.length;
 }

@@ -47,9 +47,9 @@ export type NoticeView = {
   };
 };
 
-/** Tells everybody with one of `roles` at a unit, but nobody of a step of their own; inside the transaction of what they
- *  are told. Answers how many. */
-export async function tell(
+/** Notifies everybody with one of `roles` at a unit, but nobody of a step of their own; inside the transaction of what they
+ *  are notified about. Answers how many. */
+export async function notify(
   tx: Transaction,
   {
     unitId,
@@ -72,7 +72,7 @@ export async function tell(
       AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role"::text = ANY(${roles}::text[]))`;
 }
 
-/** What the viewer has been told, newest first, the last hundred. */
+/** What the viewer has been notified of, newest first, the last hundred. */
 export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
   const rows = await db.notice.findMany({
     where: mine(viewer),
@@ -91,7 +91,7 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
     take: 100,
   });
   return rows.map(({ kind, by, createdAt, readAt, report, reminder, ...rest }) => {
-    // The database has exactly one of the two, and a reminder that is told here has a period.
+    // The database has exactly one of the two, and a reminder that is listed here has a period.
     const { unit, period } = (report ?? reminder)!;
     return {
       ...rest,

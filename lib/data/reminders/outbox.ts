@@ -16,7 +16,7 @@ export type WaitingReminder = {
   sentAt: Date;
   period: string;
   dueAt: Date;
-  /** Null where it tells a unit who below it has not reported. */
+  /** Null where it names to a unit who below it has not reported. */
   reportId: string | null;
   unit: {
     code: string;
@@ -27,7 +27,7 @@ export type WaitingReminder = {
   };
 };
 
-/** Takes some reminders that still have to be handed on: each a few times with growing pauses, and for three days. Of
+/** Takes some reminders that still have to be delivered: each a few times with growing pauses, and for three days. Of
  *  several servers each takes others; what one has taken and not settled is left to it for ten minutes. */
 export async function takeWaitingReminders(most: number): Promise<WaitingReminder[]> {
   return inTransaction(async (tx) => {
@@ -64,7 +64,7 @@ export async function settleReminder(
 }
 
 export type Delivery = {
-  /** `isCollective`: tells the unit who below it has not reported. */
+  /** `isCollective`: names to the unit who below it has not reported. */
   id: string;
   isCollective: boolean;
   unit: { code: string; name: string; nameEn: string };

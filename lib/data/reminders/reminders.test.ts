@@ -1,4 +1,4 @@
-// Reminders: one a unit and day, by hand or by rule, told to those at work there; and dates that move when they are asked to.
+// Reminders: one a unit and day, by hand or by rule, sent to those at work there; and dates that move when they are asked to.
 import { beforeAll, expect, test } from 'vitest';
 import { officeDay } from '@/lib/domain/tree/office-day';
 import { db } from '../database/client';
@@ -111,7 +111,7 @@ test('what a server missed is made up for once, not rule by rule on the days aft
   expect(await db.reminder.count({ where: { reportId: id } })).toBe(1);
 });
 
-test('what waits to be handed on is taken by one server at a time, and not again once it is', async () => {
+test('what waits for delivery is taken by one server at a time, and not again once it is', async () => {
   const id = await world.report('otherCounty', period(), lateNow);
   await db.unit.update({
     where: { id: world.unit.otherCounty.id },

@@ -107,7 +107,7 @@ export type NewReminder = {
   ruleId: string | null;
 };
 
-/** Writes reminders with what they tell and the record of it; answers the reports whose units had none today. */
+/** Writes reminders with their notices and the record of it; answers the reports whose units had none today. */
 export async function insertReminders(
   tx: Transaction,
   reminders: readonly NewReminder[],
@@ -127,16 +127,16 @@ export async function insertReminders(
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("id" uuid, "unitId" uuid, "reportId" uuid, "text" text, "by" uuid, "ruleId" uuid)
     ON CONFLICT ("unit_id", "day") WHERE "report_id" IS NOT NULL DO NOTHING RETURNING "report_id" AS "reportId"`;
   const reached = new Set(sent.map(({ reportId }) => reportId));
-  const told = rows.filter(({ reportId }) => reached.has(reportId));
+  const delivered = rows.filter(({ reportId }) => reached.has(reportId));
   await tx.$executeRaw`
     INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
     SELECT gen_random_uuid(), h."id", 'reminder', m."reportId", m."by", m."text"
-    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS m("unitId" uuid, "reportId" uuid, "text" text, "by" uuid)
+    FROM jsonb_to_recordset(${JSON.stringify(delivered)}::jsonb) AS m("unitId" uuid, "reportId" uuid, "text" text, "by" uuid)
     JOIN "person" h ON h."unit_id" = m."unitId" AND h."disabled_at" IS NULL
     WHERE EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" IN ('reporter', 'signatory'))`;
   await recordEvents(
     tx,
-    told.map(({ by, reportId, text }) => ({
+    delivered.map(({ by, reportId, text }) => ({
       by,
       kind: 'report.reminded' as const,
       reportId,

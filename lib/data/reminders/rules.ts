@@ -11,7 +11,7 @@ import { recordEvents } from '../database/record-events';
 import { fillFor, insertReminders } from './reminders';
 import { inTransaction, type Transaction } from '../database/transaction';
 
-/** `single`: each unit that has not reported is reminded by itself; `collective`: the viewer's reviewers are told all of them in one. */
+/** `single`: each unit that has not reported is reminded by itself; `collective`: the viewer's reviewers get all of them in one. */
 type ReminderForm = 'single' | 'collective';
 
 export type ReminderRuleView = {
@@ -117,7 +117,7 @@ async function sendSingles(tx: Transaction, now: Date): Promise<number> {
   return sent.size;
 }
 
-/** A rule's day may be that of a report with a later date; what is told then is all that the period still waits for. */
+/** A rule's day may be that of a report with a later date; what is sent then is all that the period still waits for. */
 async function sendCollectives(tx: Transaction, now: Date): Promise<number> {
   type Row = Omit<NewCollective, 'late'> & { late: { unit: string; dueAt: string }[] };
   const rows = await tx.$queryRaw<Row[]>`

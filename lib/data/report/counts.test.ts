@@ -1,4 +1,4 @@
-// How far a report is, is told by the board, by the report's own pages and by what keeps it from being sent; all three
+// How far a report is, is shown by the board, by the report's own pages and by what keeps it from being sent; all three
 // have to count the same.
 import { beforeAll, expect, test } from 'vitest';
 import { countAnswers, missingIndicators, progressOf } from '@/lib/domain/report/completeness';

@@ -17,7 +17,7 @@ export type EventView = {
   to: unknown;
 };
 
-/** What happened to a report, newest first. Drafts are told only to those who may read them. */
+/** What happened to a report, newest first. Drafts are shown only to those who may read them. */
 export async function listEvents(
   viewer: Viewer,
   reportId: string,
@@ -38,7 +38,7 @@ export async function listEvents(
         ? {
             OR: [
               { at: { lte: until } },
-              ...told.map((prefix) => ({ kind: { startsWith: prefix } })),
+              ...alwaysVisible.map((prefix) => ({ kind: { startsWith: prefix } })),
             ],
           }
         : {}),
@@ -61,5 +61,5 @@ export async function listEvents(
   }));
 }
 
-// What passes between unit and reviewer is told to both, also while the next submission is a draft.
-const told = ['review.', 'mark.', 'cell.', 'report.withdrawn'];
+// What passes between unit and reviewer is shown to both, also while the next submission is a draft.
+const alwaysVisible = ['review.', 'mark.', 'cell.', 'report.withdrawn'];

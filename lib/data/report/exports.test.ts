@@ -107,7 +107,7 @@ describe('the units below one', () => {
     },
   );
 
-  test('are not told without a role, for a period that is none, or for a code that cannot be one', async () => {
+  test('are not listed without a role, for a period that is none, or for a code that cannot be one', async () => {
     const viewer = world.viewer('city', 'reviewer');
     expect(await listBatchUnits({ ...viewer, roles: [] }, world.unit.city.code, period)).toBeNull();
     expect(await listBatchUnits(viewer, world.unit.city.code, 'soon')).toBeNull();

@@ -5,7 +5,7 @@ import { can, relationOf, type Action } from '@/lib/domain/access/policy';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import {
   periodOf,
@@ -85,7 +85,7 @@ async function readExtensions(viewer: Viewer, reportId: string): Promise<Extensi
   }));
 }
 
-/** The reporter asks for a later date, with a reason; the reviewers of the unit above are told. One request at a time. */
+/** The reporter asks for a later date, with a reason; the reviewers of the unit above are notified. One request at a time. */
 export async function askExtension(
   viewer: Viewer,
   reportId: string,
@@ -107,7 +107,7 @@ export async function askExtension(
       where: { code: above || row.unitCode },
       select: { id: true },
     });
-    await tell(tx, {
+    await notify(tx, {
       unitId: reviewing.id,
       roles: ['reviewer'],
       kind: 'extension.asked',
@@ -160,7 +160,7 @@ export async function decideExtension(
       });
     if (until) await tx.report.update({ where: { id: reportId }, data: { extendedUntil: until } });
     const kind = until ? 'extension.granted' : 'extension.refused';
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter', 'signatory'],
       kind,

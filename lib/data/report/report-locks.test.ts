@@ -111,16 +111,16 @@ test('what a unit above has locked is lifted by it and not from below, whoever h
   expect(await unlockReports(above, choice('city', true))).toBe(2);
 });
 
-test('the unit hears who locked it and why, and history keeps it', async () => {
+test('the unit is notified who locked it and why, and history keeps it', async () => {
   const id = (await reports()).county!;
   const reviewer = world.viewer('city', 'reviewer');
   await lockReports(reviewer, choice('county'), '数据正在核对');
   await unlockReports(reviewer, choice('county'));
   for (const role of ['reporter', 'signatory'] as const) {
-    const told = (await listNotices(world.viewer('county', role))).filter(
+    const notices = (await listNotices(world.viewer('county', role))).filter(
       ({ about }) => about.reportId === id,
     );
-    expect(told.map(({ kind, text, by }) => [kind, text, by])).toEqual([
+    expect(notices.map(({ kind, text, by }) => [kind, text, by])).toEqual([
       ['report.unlocked', null, reviewer.name],
       ['report.locked', '数据正在核对', reviewer.name],
     ]);

@@ -13,7 +13,7 @@ import { isCode, reasonOf } from '../database/words';
 export type LockChoice = { unit: string; period: string; withBelow: boolean };
 
 /** Locks the reports of a unit, with everything below it in one step: their units change nothing in them until they are
- *  unlocked, and are told why. One that is locked already keeps its reason. Answers how many were locked. */
+ *  unlocked, and are notified why. One that is locked already keeps its reason. Answers how many were locked. */
 export async function lockReports(
   viewer: Viewer,
   choice: LockChoice,

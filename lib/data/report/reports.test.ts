@@ -168,7 +168,7 @@ test('optional indicators are chosen from the catalogue, and what has a figure s
   ).toBe(2);
 });
 
-test('what a unit writes before it hands in is not told above', async () => {
+test('what a unit writes before it hands in is not shown above', async () => {
   const id = await world.report('county', '2014');
   const reporter = world.viewer('county', 'reporter');
   const reviewer = world.viewer('city', 'reviewer');

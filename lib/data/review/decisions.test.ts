@@ -150,7 +150,7 @@ test('a return is taken back where a total entered by hand was explained', async
   expect((await findReport(reviewer, id))?.status).toBe('submitted');
 });
 
-test('both sides are told of every step', async () => {
+test('both sides are notified of every step', async () => {
   const id = await submitted('county');
   const [reporter, signatory, reviewer, examiner] = [
     world.viewer('county', 'reporter'),
@@ -158,18 +158,18 @@ test('both sides are told of every step', async () => {
     world.viewer('city', 'reviewer'),
     world.viewer('city', 'examiner'),
   ];
-  const told = async (viewer: Viewer) =>
+  const noticesOf = async (viewer: Viewer) =>
     (await listNotices(viewer))
       .filter(({ about }) => about.reportId === id)
       .map(({ kind }) => kind);
-  expect(await told(signatory)).toEqual(['report.sent']);
+  expect(await noticesOf(signatory)).toEqual(['report.sent']);
   for (const viewer of [reviewer, examiner])
-    expect(await told(viewer)).toEqual(['report.submitted']);
+    expect(await noticesOf(viewer)).toEqual(['report.submitted']);
   await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [] });
   await takeBack(reviewer, id, 1, '看错了一行');
   await approve(reviewer, id, 1);
   for (const viewer of [reporter, signatory])
-    expect((await told(viewer)).slice(0, 3)).toEqual([
+    expect((await noticesOf(viewer)).slice(0, 3)).toEqual([
       'review.approved',
       'review.takenBack',
       'review.returned',
@@ -185,16 +185,16 @@ test('both sides are told of every step', async () => {
   });
 });
 
-test('who is reporter and signatory is not told of the own sending; it waits on the board', async () => {
+test('who is reporter and signatory is not notified of the own sending; it waits on the board', async () => {
   const both = await world.person('neighbour', ['reporter', 'signatory']);
   const id = await world.report('neighbour', String((year += 1)));
   await fillAll(both, id);
   await sendForSignature(both, id);
-  const told = async (viewer: Viewer) =>
+  const noticesOf = async (viewer: Viewer) =>
     (await listNotices(viewer))
       .filter(({ about }) => about.reportId === id)
       .map(({ kind }) => kind);
-  expect([await told(both), await told(world.viewer('neighbour', 'signatory'))]).toEqual([
+  expect([await noticesOf(both), await noticesOf(world.viewer('neighbour', 'signatory'))]).toEqual([
     [],
     ['report.sent'],
   ]);

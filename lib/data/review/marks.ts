@@ -3,7 +3,7 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { threadStanding, type Thread, type ThreadWord } from '@/lib/domain/report/mark-thread';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { reviewersOf } from '../tree/reviewing-unit';
@@ -31,7 +31,7 @@ export async function answerMark(
     if ((await standingOf(tx, reportId, indicator)) === 'settled')
       throw new InvalidError('mark-settled');
     await write(tx, viewer, reportId, { indicator, kind: 'answered', text: words });
-    await tell(tx, {
+    await notify(tx, {
       ...(await reviewersOf(tx, row)),
       kind: 'mark.answered',
       reportId,
@@ -74,7 +74,7 @@ async function reviewersWord(viewer: Viewer, reportId: string, word: NewWord): P
     const standing = await standingOf(tx, reportId, word.indicator);
     if (word.kind === 'settled' && standing === 'settled') return;
     await write(tx, viewer, reportId, word);
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter'],
       kind: `mark.${word.kind}`,

@@ -3,7 +3,7 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { findLocks, findReturn } from '../report/cell-locks';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { reviewersOf } from '../tree/reviewing-unit';
@@ -73,7 +73,7 @@ export async function askToOpen(
       create: { ...key, ...asked },
       update: { ...asked, isGranted: null, answer: null, decidedById: null, decidedAt: null },
     });
-    await tell(tx, {
+    await notify(tx, {
       ...(await reviewersOf(tx, row)),
       kind: 'cell.asked',
       reportId,
@@ -111,7 +111,7 @@ export async function answerReopening(
     });
     if (count === 0) throw new InvalidError('reopening-already-answered', { indicator });
     const kind = isGranted ? 'cell.opened' : 'cell.refused';
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter'],
       kind,
@@ -137,7 +137,7 @@ export async function openAllCells(viewer: Viewer, reportId: string): Promise<vo
       where: { reviewId: returned.reviewId, isGranted: null },
       data: { isGranted: true, decidedById: viewer.personId, decidedAt: new Date() },
     });
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter'],
       kind: 'cell.openedAll',

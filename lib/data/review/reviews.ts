@@ -7,7 +7,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';
 import { openNextSubmission } from '../submission/next-submission';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { holdBelow, pendingBelow } from './pending-below';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
@@ -159,7 +159,7 @@ async function tellUnit(
   kind: 'review.approved' | 'review.returned',
   text: string | null,
 ): Promise<void> {
-  await tell(tx, {
+  await notify(tx, {
     unitId: row.unitId,
     roles: ['reporter', 'signatory'],
     kind,

@@ -1,4 +1,4 @@
-// A change may only be told of what gave a number in both periods: of each indicator by itself.
+// A change may only be stated of what gave a number in both periods: of each indicator by itself.
 import { expect, test } from 'vitest';
 import { workedOutValue } from '@/lib/domain/catalogue/form-indicators';
 import { ruleOf } from '@/lib/domain/rollup/rollup';

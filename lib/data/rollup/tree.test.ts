@@ -1,5 +1,5 @@
 // Units move, merge, split and close at random through ten years. Every unit holds pieces of land, each of them a power of
-// two, and reports their sum: a total tells which pieces are in it.
+// two, and reports their sum: a total says which pieces are in it.
 import { expect, test } from 'vitest';
 import { db } from '../database/client';
 import { findRollUp } from './rollup';

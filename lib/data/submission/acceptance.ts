@@ -1,7 +1,7 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
 import type { Viewer } from '../database/access';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { openNextSubmission } from './next-submission';
 import { recordEvents } from '../database/record-events';
 import { reviewersOf } from '../tree/reviewing-unit';
@@ -11,7 +11,7 @@ import { reasonOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
 
 /** A reviewer begins to read a submission (受理): the unit cannot withdraw it any more, and no other reviewer decides
- *  meanwhile. One that somebody else reads is only taken over when that is said. */
+ *  meanwhile. One that somebody else reads is only taken over when asked for. */
 export async function accept(
   viewer: Viewer,
   reportId: string,
@@ -78,7 +78,7 @@ export async function withdraw(
     });
     await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
     await openNextSubmission(tx, reportId, row);
-    await tell(tx, {
+    await notify(tx, {
       ...(await reviewersOf(tx, row)),
       kind: 'report.withdrawn',
       reportId,

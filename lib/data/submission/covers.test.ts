@@ -106,7 +106,7 @@ test.each([
   expect(await sheet(id)).not.toBe(before);
 });
 
-test('a scan is kept with the submission whose fingerprint it bears, and is told as an event', async () => {
+test('a scan is kept with the submission whose fingerprint it bears, and is recorded as an event', async () => {
   const id = await signed();
   expect(await findCoverScan(reviewer(), id, 1)).toBeNull();
   await addCoverScan(reporter(), id, 1, {
@@ -184,7 +184,7 @@ test('a scan of the first submission is never that of the second', async () => {
   expect(await findCoverScan(reviewer(), id, 1)).toMatchObject({ name: '封面.pdf' });
 });
 
-test('it gives way to a better scan until it is approved, which is told; then it stays', async () => {
+test('it gives way to a better scan until it is approved, which is recorded; then it stays', async () => {
   const id = await signed();
   const fingerprint = await sheet(id);
   await addCoverScan(reporter(), id, 1, { fingerprint, file: scan() });

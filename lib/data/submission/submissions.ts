@@ -4,7 +4,7 @@ import { readinessOf, type Readiness } from '@/lib/domain/report/readiness';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { readForm, type FormContent } from '../figures/form-content';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
 import { findReport } from '../report/reports';
@@ -36,7 +36,7 @@ export async function sendForSignature(viewer: Viewer, reportId: string): Promis
     refuseUnready(await readNewest(tx, report));
     const { submissionId, number } = report.row;
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
-    await tell(tx, {
+    await notify(tx, {
       unitId: report.row.unitId,
       roles: ['signatory'],
       kind: 'report.sent',
@@ -56,7 +56,7 @@ export async function sendBack(viewer: Viewer, reportId: string, reason: string)
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter'],
       kind: 'report.sentBack',
@@ -93,7 +93,7 @@ export async function signAndSubmit(
         where: { id: submissionId },
         data: { cosignedAt: new Date(), cosignedById: viewer.personId },
       });
-      await tell(tx, {
+      await notify(tx, {
         unitId,
         roles: ['signatory'],
         kind: 'report.cosigned',
@@ -112,7 +112,7 @@ export async function signAndSubmit(
         where: { id: submissionId },
         data: { cosignedAt: null, cosignedById: null },
       });
-    await tell(tx, {
+    await notify(tx, {
       ...(await reviewersOf(tx, report.row)),
       kind: 'report.submitted',
       reportId,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
 import type { Viewer } from '../database/access';
-import { tell } from '../reminders/notices';
+import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
@@ -35,7 +35,7 @@ export async function takeBack(
     else await removeCopy(tx, reportId, submissionNumber + 1, review);
     await tx.reviewMark.deleteMany({ where: { reviewId: review.id } });
     await tx.review.delete({ where: { id: review.id } });
-    await tell(tx, {
+    await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter', 'signatory'],
       kind: 'review.takenBack',

@@ -46,7 +46,7 @@ test('a report of a period with two signatures is handed in by the second, which
   expect((await listNotices(second)).find(({ about }) => about.reportId === id)?.kind).toBe(
     'report.cosigned',
   );
-  // Nobody is told of their own step, least of all to wait for themselves.
+  // Nobody is notified of their own step, least of all to wait for themselves.
   expect((await listNotices(first)).find(({ about }) => about.reportId === id)?.kind).toBe(
     'report.sent',
   );

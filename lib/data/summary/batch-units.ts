@@ -26,7 +26,7 @@ export async function listBatchUnits(
   const period = parsePeriodCode(periodCode);
   const unit = period && (await findUnitName(viewer, code));
   if (!unit) return null;
-  // A term is told from its own report or from its years.
+  // A term is narrated from its own report or from its years.
   const codes = [period.code, ...(period.kind === 'term' ? yearsOf(period).map(String) : [])];
   const rows = await db.$queryRaw<(BatchUnit & { isClosed: boolean })[]>`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."valid_to" IS NOT NULL AND u."valid_to" <= now() AS "isClosed",

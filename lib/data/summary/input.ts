@@ -47,22 +47,22 @@ export async function findSummarySources(
     listSources(viewer, scope.unit, periodsFor(period, base)),
     findCatalogue(),
   ]);
-  if (!found?.sources.some((source) => tells(source.period, period))) return null;
+  if (!found?.sources.some((source) => covers(source.period, period))) return null;
   const { unit, sources } = found;
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
-  const told = sources.find((source) => source.period.code === period.code)?.period ?? period;
+  const narrated = sources.find((source) => source.period.code === period.code)?.period ?? period;
   const speaking = sources
-    .filter((source) => source.period.code === told.code)
+    .filter((source) => source.period.code === narrated.code)
     .map(({ submissionId }) => submissionId);
   const [explainedTotals, successions, peers] = await Promise.all([
     readExplainedTotals(speaking),
     readSuccessionsOf(code),
-    findPeers(viewer, unit, told),
+    findPeers(viewer, unit, narrated),
   ]);
   return {
     unit: { code, name, level },
-    period: told,
+    period: narrated,
     sources,
     catalogue,
     style: scope.style,
@@ -73,7 +73,7 @@ export async function findSummarySources(
 }
 
 /** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks from
- *  within the unit may not, and is told no places. */
+ *  within the unit may not, and gets no places. */
 async function findPeers(
   viewer: Viewer,
   unit: { code: string; level: UnitLevel; lineage: string },
@@ -97,7 +97,7 @@ async function findPeers(
   };
 }
 
-/** Reads the figures; null where none of what is to be told has a number. */
+/** Reads the figures; null where none of what is to be narrated has a number. */
 export async function readSummaryInput({
   unit,
   period,
@@ -108,16 +108,16 @@ export async function readSummaryInput({
   successions,
   peers,
 }: SummarySources): Promise<SummaryInput | null> {
-  const told = sources
+  const narrated = sources
     .filter((source) => source.period.code === period.code)
     .map(({ submissionId }) => submissionId);
   const [reports, notes, checked, beside] = await Promise.all([
     readSources(sources),
-    readNotes(db, told),
-    readExplained(told),
+    readNotes(db, narrated),
+    readExplained(narrated),
     peers ? readSources(peers.sources) : [],
   ]);
-  if (!reports.some((report) => tells(report.period, period))) return null;
+  if (!reports.some((report) => covers(report.period, period))) return null;
   const own = {
     unit,
     successions,
@@ -133,8 +133,8 @@ export async function readSummaryInput({
     : own;
 }
 
-// A term is told from its own report, from its years, or from both.
-const tells = (reported: Period, asked: Period): boolean =>
+// A term is narrated from its own report, from its years, or from both.
+const covers = (reported: Period, asked: Period): boolean =>
   reported.code === asked.code ||
   (asked.kind === 'term' &&
     reported.kind === 'year' &&

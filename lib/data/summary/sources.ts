@@ -25,7 +25,7 @@ export const speakingSubmission = (drafts: Prisma.Sql): Prisma.Sql => Prisma.sql
   WHERE e."report_id" = r."id" AND (e."signed_at" IS NOT NULL OR (${drafts}))
   ORDER BY (v."decision" = 'approved') IS TRUE DESC, (e."signed_at" IS NOT NULL) DESC, e."number" DESC LIMIT 1`;
 
-/** Whether the unfinished submissions of the unit u are the viewer's to read in what is told of it. */
+/** Whether the unfinished submissions of the unit u are the viewer's to read in its summary. */
 export const draftsOf = (viewer: Viewer): Prisma.Sql =>
   Prisma.sql`u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean`;
 

@@ -25,7 +25,7 @@ export type SummaryScope = {
  *  or nothing is reported. `base` is a further year to compare with. */
 export async function findSummary(viewer: Viewer, scope: SummaryKey): Promise<Summary | null> {
   const sources = await findSummarySources(viewer, scope);
-  return sources && tell(sources);
+  return sources && narrate(sources);
 }
 
 /** Units and periods the viewer can have a summary of, in the order of the unit tree. */
@@ -71,7 +71,7 @@ function withTerm(periods: ScopePeriod[]): ScopePeriod[] {
 /** From the least certain on. */
 const standings: Standing[] = ['draft', 'submitted', 'approved'];
 
-function tell(sources: SummarySources): Promise<Summary | null> {
+function narrate(sources: SummarySources): Promise<Summary | null> {
   const { catalogue, ...rest } = sources;
   const isFrozen = sources.sources.every(({ standing }) => standing !== 'draft');
   return keepSummary(catalogue, rest, isFrozen, async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await handIn('county', '2021-01..2021-06', '15', true);
 });
 
-test('units below are told with totals and places, newest handed in, never a draft', async () => {
+test('units below are narrated with totals and places, newest handed in, never a draft', async () => {
   const viewer = world.viewer('city', 'reviewer');
   const summary = await findUnitsSummary(viewer, { unit: world.unit.city.code, period: '2021' });
   const table = summary!.units!.indicators.find(({ indicator }) => indicator.code === 'SX001')!;
@@ -81,7 +81,7 @@ test('the tree of the period counts, not that of today', async () => {
   });
 });
 
-test('places among the neighbours are told above, never within the unit', async () => {
+test('places among the neighbours are stated above, never within the unit', async () => {
   const key = { unit: world.unit.county.code, period: '2021' };
   const figures = async (unit: UnitKey) =>
     JSON.stringify(await findSummary(world.viewer(unit, 'reviewer'), key));

@@ -16,7 +16,7 @@ const everyone: Role[] = [
 const readers: Role[] = ['examiner', 'reviewer'];
 const authors: Role[] = ['reporter', 'signatory', 'reviewer'];
 
-/** Who may do it, by relation; whoever is not named may not. `elsewhere`: what the others hear. */
+/** Who may do it, by relation; whoever is not named may not. `elsewhere`: what the others are answered. */
 const expected: Record<
   Action,
   { may: Partial<Record<Relation, Role[]>>; elsewhere: 'refused' | 'not-found' }
@@ -101,13 +101,13 @@ export const relations: Record<Relation, { viewer: UnitKey; subject: UnitKey }> 
   above: { viewer: 'county', subject: 'city' },
 };
 
-/** What a person with this role at this place hears. */
+/** What a person with this role at this place is answered. */
 export function expectedOf(action: Action, role: Role, relation: Relation): Outcome {
   const { may, elsewhere } = expected[action];
   if (may[relation]?.includes(role)) return 'done';
   if (action === 'check.manage' && relation === 'above' && role === 'administrator')
     return 'refused';
-  // A period belongs to the whole tree, not to a unit: whoever may not make one is told so.
+  // A period belongs to the whole tree, not to a unit: whoever may not make one is answered so.
   const isVisible =
     relation === 'own' ||
     relation === 'child' ||
@@ -117,7 +117,7 @@ export function expectedOf(action: Action, role: Role, relation: Relation): Outc
   return isVisible ? elsewhere : 'not-found';
 }
 
-/** What a person hears who tries. */
+/** What a person who tries is answered. */
 export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
   try {
     return (await work()) === null ? 'not-found' : 'done';

@@ -18,7 +18,7 @@ test('a report goes to the unit above, at the top to nobody', async () => {
   ).toBeNull();
 });
 
-test('of a unit out of sight nothing is told', async () => {
+test('of a unit that is not visible nothing is shown', async () => {
   expect(
     await findReviewingUnit(world.viewer('neighbour', 'reporter'), world.unit.county.id),
   ).toBeNull();

@@ -51,11 +51,11 @@ export async function listUnitsBelow(
   for (const { code, name, nameEn, level, period: of, kind, from, to, number, ...rest } of rows) {
     const unit = units.get(code) ?? { code, name, nameEn, level, sources: [] };
     units.set(code, unit);
-    const told: Period | null = of === null ? null : { code: of, kind, from, to };
-    if (told)
+    const asked: Period | null = of === null ? null : { code: of, kind, from, to };
+    if (asked)
       unit.sources.push({
         unit: code,
-        period: told,
+        period: asked,
         submission: number,
         standing: rest.standing,
         madeUp: rest.madeUp,

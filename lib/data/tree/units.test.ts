@@ -123,7 +123,7 @@ test('a new unit stands below its parent and reports in the periods that run and
   ).rejects.toThrow(issue('level', 'level-not-below'));
 });
 
-test('of two who take the same code at once one is told that it is taken', async () => {
+test('of two who take the same code at once one is answered that it is taken', async () => {
   const unit = {
     ...nameless,
     code: `${code('city')}7`,

@@ -14,7 +14,7 @@ export class GongbaoError extends Error {
   }
 }
 
-/** It does not exist, or the viewer may not know that it does: the two are never told apart. */
+/** It does not exist, or the viewer may not know that it does: nobody can distinguish the two. */
 export class NotFoundError extends GongbaoError {
   constructor() {
     super('not-found');

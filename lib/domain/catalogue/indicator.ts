@@ -15,7 +15,7 @@ export type Display = {
   /** An office's own way, for totals that nobody entered. */ numbers?: '万' | 'digits';
 };
 
-/** Place in a sentence told together: activity → reach → result, or fund → reach → paid. */
+/** Place in a sentence that aggregates: activity → reach → result, or fund → reach → paid. */
 export type Chain = {
   group: string;
   order: number;

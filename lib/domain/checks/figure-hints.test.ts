@@ -14,7 +14,7 @@ const row = (
   history: more.history ?? [],
   peers: more.peers ?? null,
 });
-const told = (rows: HintRow[], members: string | null = '1000', failing: string[] = []) =>
+const hinted = (rows: HintRow[], members: string | null = '1000', failing: string[] = []) =>
   [...figureHints(rows, members, (code) => failing.includes(code))].map(
     ([code, { kind, direction }]) => `${code} ${kind} ${direction}`,
   );
@@ -24,20 +24,20 @@ describe('the hints a form shows', () => {
     const rows = ['130', '150', '190', '170', '500', '122', '101'].map((value, at) =>
       row(`A${at}`, value, '100'),
     );
-    expect(told(rows)).toEqual([
+    expect(hinted(rows)).toEqual([
       'A4 year up',
       'A2 year up',
       'A3 year up',
       'A1 year up',
       'A0 year up',
     ]);
-    expect(told(rows)).toHaveLength(mostHints);
+    expect(hinted(rows)).toHaveLength(mostHints);
   });
 
   it('say one thing of a figure: what is most unusual', () => {
     const history = ['100', '104', '98', '101', '103'];
-    expect(told([row('A', '130', '103', { history })])).toEqual(['A history up']);
-    expect(told([row('A', '1300', '130', { history: [] })])).toEqual(['A year up']);
+    expect(hinted([row('A', '130', '103', { history })])).toEqual(['A history up']);
+    expect(hinted([row('A', '1300', '130', { history: [] })])).toEqual(['A year up']);
   });
 
   it.each([
@@ -46,15 +46,15 @@ describe('the hints a form shows', () => {
     ['of a rank', row('A', '50', '10', { nature: 'rank' }), []],
     ['of a field without a number', row('A', null, '100'), []],
   ])('say nothing %s', (_, one, failing) => {
-    expect(told([one], '1000', failing)).toEqual([]);
+    expect(hinted([one], '1000', failing)).toEqual([]);
   });
 
   it('hold an amount against the peers per thousand members, a rate as it is', () => {
     const peers = { usual: '100', reach: '20', units: 6 };
-    expect(told([row('A', '900', null, { peers })], '3000')).toEqual(['A peers up']);
-    expect(told([row('A', '300', null, { peers })], '3000')).toEqual([]);
-    expect(told([row('A', '900', null, { peers })], null)).toEqual([]);
-    expect(told([row('A', '60', null, { peers, unit: '%', nature: 'ratio' })], null)).toEqual([
+    expect(hinted([row('A', '900', null, { peers })], '3000')).toEqual(['A peers up']);
+    expect(hinted([row('A', '300', null, { peers })], '3000')).toEqual([]);
+    expect(hinted([row('A', '900', null, { peers })], null)).toEqual([]);
+    expect(hinted([row('A', '60', null, { peers, unit: '%', nature: 'ratio' })], null)).toEqual([
       'A peers down',
     ]);
   });

@@ -21,7 +21,7 @@ const leastStrength = '1.5';
 export const memberIndicator = 'ZZ025';
 
 /** The strongest hint of each of the `mostHints` figures that stand out most. `members` is the unit's number of members,
- *  `isSpokenFor` tells figures at which a check fails. */
+ *  `isSpokenFor` names figures at which a check fails. */
 export function figureHints(
   rows: readonly HintRow[],
   members: string | null,

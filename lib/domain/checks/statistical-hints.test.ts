@@ -38,7 +38,7 @@ describe('against the own years and the peers', () => {
     ['100', ['100', '100', '100', '100', '100'], []],
     ['500', ['100', '100', '100', '100', '140'], ['history up']],
     ['119', years, []],
-    // Far for years that were nearly the same, and yet a fifth is the least that is told.
+    // Far for years that were nearly the same, and yet a fifth is the least that is shown.
     ['120', ['99', '100', '100', '100', '101'], []],
     ['121', ['99', '100', '100', '100', '101'], ['history up']],
     ['130', years, ['history up']],
@@ -61,7 +61,7 @@ describe('against the own years and the peers', () => {
     ['four units are too few to be spoken of', ['1', '2', '3', '4'], null],
     ['units that all have the same', ['2', '2', '2', '2', '2'], null],
     [
-      'a single unit’s figure is not told to the digit',
+      'a single unit’s figure is not shown to the digit',
       ['10001', '10234', '10567.89', '11000', '12000'],
       '10600',
     ],

@@ -46,7 +46,7 @@ export function statisticalHints(
   ].filter((hint) => hint !== null);
 }
 
-/** What may be told of units beside one: null of fewer than five. Three digits, so that no single unit's figure is told. */
+/** What may be shown of units beside one: null of fewer than five. Three digits, so that no single unit's figure is revealed. */
 export function peersOf(values: readonly string[]): Peers | null {
   const middle = values.length < fewest.peers ? null : middleOf(values);
   return (
@@ -113,7 +113,7 @@ function farFrom(
   { usual, reach }: Middle,
 ): { direction: 'up' | 'down'; strength: string } | null {
   const distance = absolute(change(value, usual));
-  // Where all are nearly the same, a little is already far: less than the per cents asked about against last year is not told.
+  // Where all are nearly the same, a little is already far: less than the per cents asked about against last year is not shown.
   const isLittle =
     compare(multiply(distance, 100), multiply(absolute(usual), threshold.percent)) <= 0;
   if (isLittle || compare(distance, reach) <= 0) return null;

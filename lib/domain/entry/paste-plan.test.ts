@@ -41,7 +41,7 @@ const form = [
 ];
 const plan = (text: string, start = 'JG001', column?: number) =>
   planPaste(readClipboard(text), form, start, '2021年', column);
-const told = (text: string, start?: string) =>
+const planned = (text: string, start?: string) =>
   plan(text, start).lines.map((line) => [
     line.kind,
     'code' in line ? line.code : line.label,
@@ -50,7 +50,7 @@ const told = (text: string, start?: string) =>
 
 describe('planPaste', () => {
   it('goes down from where the person stood, and says what lies beyond the form', () => {
-    expect(told('39\n40\n41', 'JG003')).toEqual([
+    expect(planned('39\n40\n41', 'JG003')).toEqual([
       ['fill', 'JG003', '39'],
       ['fill', 'JG004', '40'],
       ['beyond', '', '41'],
@@ -68,20 +68,20 @@ describe('planPaste', () => {
 
   it('finds rows by code, by name, by another name, with numbering, units and 其中', () => {
     const text = 'JG004\t1\n 劳动竞赛 场次\t2\n参赛人次\t3\n1.劳动竞赛参赛单位数（家）\t4';
-    expect(told(text)).toEqual([
+    expect(planned(text)).toEqual([
       ['fill', 'JG004', '1'],
       ['fill', 'JG001', '2'],
       ['fill', 'JG003', '3'],
       ['fill', 'JG002', '4'],
     ]);
-    expect(told('其中：劳动竞赛场次\t7')).toEqual([['fill', 'JG001', '7']]);
+    expect(planned('其中：劳动竞赛场次\t7')).toEqual([['fill', 'JG001', '7']]);
   });
 
   it('takes the column of this period, or the one that was chosen', () => {
     const text =
       '代码\t指标\t2020年\t2021年\nJG001\t劳动竞赛场次\t55\t60\nJG004\t职工技能比武项数\t39\t41';
     expect(plan(text)).toMatchObject({ by: 'name', column: 3, columns: [2, 3] });
-    expect(told(text)).toEqual([
+    expect(planned(text)).toEqual([
       ['fill', 'JG001', '60'],
       ['fill', 'JG004', '41'],
     ]);
@@ -103,7 +103,7 @@ describe('planPaste', () => {
   });
 
   it('skips totals among numbers with labels that are no indicators', () => {
-    expect(told('甲\t1\n合计\t3\n乙\t2')).toEqual([
+    expect(planned('甲\t1\n合计\t3\n乙\t2')).toEqual([
       ['fill', 'JG001', '1'],
       ['total', '合计', '3'],
       ['fill', 'JG002', '2'],
@@ -111,7 +111,7 @@ describe('planPaste', () => {
   });
 
   it('does not take the head of a column for a number', () => {
-    expect(told('2021年\n39\n40')).toEqual([
+    expect(planned('2021年\n39\n40')).toEqual([
       ['fill', 'JG001', '39'],
       ['fill', 'JG002', '40'],
     ]);
@@ -119,12 +119,12 @@ describe('planPaste', () => {
 
   it('goes by name as soon as a third of the rows are known', () => {
     expect(
-      told('JG001\t1\nJG002\t2\n没有这一项\t3\n合计\t6\n也没有\t5').map(([kind]) => kind),
+      planned('JG001\t1\nJG002\t2\n没有这一项\t3\n合计\t6\n也没有\t5').map(([kind]) => kind),
     ).toEqual(['fill', 'fill', 'unknown', 'total', 'unknown']);
   });
 
   it('never fills an empty cell over a figure', () => {
-    expect(told('1\n\n3')).toEqual([
+    expect(planned('1\n\n3')).toEqual([
       ['fill', 'JG001', '1'],
       ['empty', 'JG002', ''],
       ['fill', 'JG003', '3'],

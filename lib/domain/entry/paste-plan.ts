@@ -74,14 +74,14 @@ export function planPaste(
     return target ? { ...line, ...judge(target, text, seen) } : { ...line, kind: 'beyond' };
   });
   // A head, and lines with nothing in them, are no news.
-  const told = lines.filter(
+  const filled = lines.filter(
     ({ kind, text, label }) =>
       !(
         kind === 'unknown' &&
         (isHeadOf(text, period) || text === '' || label === '' || isHead(text, label))
       ),
   );
-  return { by: isByName ? 'name' : 'position', column: chosen, columns, lines: told };
+  return { by: isByName ? 'name' : 'position', column: chosen, columns, lines: filled };
 }
 
 function judge(target: PasteTarget, text: string, seen: Set<string>): PasteVerdict {

@@ -78,7 +78,7 @@ export function change(current: Input, base: Input): DecimalText {
   return fastChange(current, base) ?? plain(new Decimal(current).minus(base));
 }
 
-/** Why there is no growth rate on this base: only amounts may then be told. */
+/** Why there is no growth rate on this base: only amounts may then be stated. */
 export function whyNoGrowth(base: Input): 'base-zero' | 'base-negative' | null {
   if (isZero(base)) return 'base-zero';
   if (isWhole(base)) return base.startsWith('-') ? 'base-negative' : null;

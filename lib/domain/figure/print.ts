@@ -18,9 +18,9 @@ export function printFigure(
 ): string {
   if (value === null) return '';
   if (shown?.text) return shown.text;
-  // A change is told by its verb (增长, 下降): no sign is printed.
-  const told = measure && signless.includes(measure) ? absolute(value) : value;
-  return shown ? printShown(told, shown, qualifier) : printValue(told, indicator);
+  // A change is expressed by its verb (增长, 下降): no sign is printed.
+  const unsigned = measure && signless.includes(measure) ? absolute(value) : value;
+  return shown ? printShown(unsigned, shown, qualifier) : printValue(unsigned, indicator);
 }
 
 const signless: Figure['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase'];
@@ -58,7 +58,7 @@ export function printInput(
   return `${words.before}${digits}${scaleWord}${words.within}${money ? unit : ''}${words.after}`;
 }
 
-/** "12.3%" from 12.3; the sign is the caller's to tell in words, unless asked for. */
+/** "12.3%" from 12.3; the sign is the caller's to put into words, unless asked for. */
 export function printPercent(
   value: string,
   decimals = 1,

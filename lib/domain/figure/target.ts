@@ -10,7 +10,7 @@ import type { CellNumber } from '../summary/summary';
 export const takesTarget = ({ nature }: Indicator): boolean =>
   nature === 'stock' || nature === 'flow' || nature === 'ratio';
 
-/** 完成率 in per cent as table and text print it: what was done ÷ the target. Null for a rate (it is told in points),
+/** 完成率 in per cent as table and text print it: what was done ÷ the target. Null for a rate (it is given in points),
  *  without an exact target above 0, for a figure below 0, and for one that may lie on either side of what is printed. */
 export function completionOf(
   figure: Figure,

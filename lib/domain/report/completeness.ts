@@ -1,5 +1,5 @@
 // What is still to be answered on a form. Blank is the only answer that is none: 0, not applicable and not available
-// are answers. What is asked for is told by form-indicators.ts; every count of a report goes by it.
+// are answers. What is asked for is defined by form-indicators.ts; every count of a report goes by it.
 import type { CheckResult } from '../checks/checks';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
@@ -10,7 +10,7 @@ export type AnswerRow = {
   isAsked: boolean;
 };
 
-/** The words a section's state is told in: 未开始, 填写中, 已完成, 有问题. */
+/** The words for a section's state: 未开始, 填写中, 已完成, 有问题. */
 export type SectionStatus = 'not-started' | 'filling' | 'done' | 'problem';
 export type Count = { filled: number; total: number };
 export type Progress = Count & { status: SectionStatus };

@@ -1,4 +1,4 @@
-// Evidence (佐证材料): which files are taken, told by their first bytes and not by what they call themselves.
+// Evidence (佐证材料): which files are taken, recognised by their first bytes and not by what they call themselves.
 
 export const evidenceTypes = {
   pdf: 'application/pdf',

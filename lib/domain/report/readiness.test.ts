@@ -129,7 +129,7 @@ test('what the higher union let off: a mandatory check needs nothing more, a qua
   expect(of(['M', 'Q'], said)).toEqual([true, '', '', 'Q', 'M']);
 });
 
-test('what failed is told by code, each where it stands, and counted by class', () => {
+test('what failed is listed by code, each where it stands, and counted by class', () => {
   const rows = [row('A', '5'), row('B', '3'), row('R', null)];
   const kinds = {
     F: 'mandatory',

@@ -2,7 +2,7 @@
 import type { Answer, Figure } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
 
-const told: Partial<Record<Answer, string>> = {
+const answerWords: Partial<Record<Answer, string>> = {
   not_available: '无法取得',
   not_applicable: '不适用',
 };
@@ -13,7 +13,7 @@ export function unansweredNotes(
   reports: readonly { of: string; figures: readonly Figure[] }[],
   { indicators }: Pick<Catalogue, 'indicators'>,
 ): string[] {
-  return Object.entries(told).flatMap(([answer, words]) => {
+  return Object.entries(answerWords).flatMap(([answer, words]) => {
     const parts = reports.flatMap(({ of, figures }) => {
       const codes = new Set(
         figures

@@ -60,7 +60,7 @@ describe('the change of a total', () => {
     ['100', '', '100', '', ['0件', '0.0%']],
     ['5', '', '0', '', ['+5件', null]],
     ['120', '以上', '100', '', ['+20件以上', '+20.0%以上']],
-    // At least as much as before: of that no change is told.
+    // At least as much as before: of that no change is stated.
     ['100', '以上', '100', '', null],
     ['120', '以上', '100', '以上', null],
   ])('%s%s after %s%s', (value, mark, before, markBefore, expected) => {
@@ -71,7 +71,7 @@ describe('the change of a total', () => {
     );
     expect(change && [change.amount, change.percent]).toEqual(expected);
   });
-  test('is not told of years running', () => {
+  test('is not stated of years running', () => {
     expect(printRollUpChange(total('5', streak), total('4', streak), streak)).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ export function ruleOf({
   return nature === 'streak' ? 'highest' : 'none';
 }
 
-/** The same told apart as the page names it: a stock is summed over units at one date, a flow is summed. */
+/** The same, distinguished as the page names it: a stock is summed over units at one date, a flow is summed. */
 export function wayOf(
   indicator: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>,
 ): RollUpRule | 'stock' {

@@ -1,7 +1,7 @@
 // What became of units that closed into another (并入) or were split into several (分立). It answers where figures of an
 // earlier day belong in today's tree, and which units have to be taken together so that two days can be compared.
 
-/** `unit` gave what it stood for to `into` on a day: wholly and for good, or a part of it that nobody can tell from the
+/** `unit` gave what it stood for to `into` on a day: wholly and for good, or a part of it that nobody can distinguish from the
  *  figures. `goesOn`: the unit keeps what was left. */
 export type Succession = { unit: string; into: string; on: string; goesOn: boolean };
 

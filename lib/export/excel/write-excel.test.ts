@@ -79,7 +79,7 @@ describe('a workbook for an office', () => {
   const { summary } = scopes[2]!;
   const grids = summaryGrids(summary, catalogue.sections);
 
-  test('prints on A4 with a repeated head, and its head stays in sight', async () => {
+  test('prints on A4 with a repeated head, and its head stays visible', async () => {
     const xml = strFromU8(
       unzipSync(await writeExcel({ title: summary.title, lines: ['注：草稿'], grids }))[
         'xl/worksheets/sheet1.xml'

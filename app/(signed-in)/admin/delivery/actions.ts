@@ -15,7 +15,7 @@ export const tryWebhook = formAction(z.object({}), async (viewer): Promise<Field
   await recordDeliveryTest(viewer, { way: 'webhook' });
   const { webhook } = deliverySettings();
   if (!webhook) throw new InvalidError('delivery-not-set');
-  await told(postWebhook(webhook, { kind: 'test', sentAt: new Date(), by: viewer.name }));
+  await failInWords(postWebhook(webhook, { kind: 'test', sentAt: new Date(), by: viewer.name }));
   return {};
 });
 
@@ -26,7 +26,7 @@ export const tryMail = formAction(
     await recordDeliveryTest(viewer, { way: 'mail', to });
     const { mail } = deliverySettings();
     if (!mail) throw new InvalidError('delivery-not-set');
-    await told(
+    await failInWords(
       sendMail(mail, {
         to,
         subject: '工报：试发',
@@ -37,7 +37,7 @@ export const tryMail = formAction(
   },
 );
 
-async function told(sent: Promise<void>): Promise<void> {
+async function failInWords(sent: Promise<void>): Promise<void> {
   await sent.catch((error: unknown) => {
     const { why, detail } = asDeliveryError(error);
     throw new InvalidError(`delivery-${why}`, { detail });

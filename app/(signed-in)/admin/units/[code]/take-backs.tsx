@@ -14,7 +14,7 @@ export async function TakeBacks({
   mayMove: boolean;
 }) {
   const [t, format] = await Promise.all([getTranslations('admin.units'), getFormatter()]);
-  // A place that is not told is not the viewer's: only who manages both takes a move back.
+  // A place that is not named is not the viewer's: only who manages both takes a move back.
   const isManaged = placements.slice(-2).every(({ parent }) => parent !== null);
   const last = mayMove && isManaged && placements.length > 1 ? placements.slice(-1) : [];
   const steps = [

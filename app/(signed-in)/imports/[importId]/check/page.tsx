@@ -46,7 +46,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
   if (view.written) redirect(paths.import(importId));
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const told = importKinds
+  const kinds = importKinds
     .map((kind) => ({ kind, count: plan.cells.filter((cell) => cell.kind === kind).length }))
     .filter(({ count }) => count > 0);
   const shown = importKinds.find((kind) => kind === show);
@@ -75,7 +75,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
       <PageHead title={t('checkTitle', { file: view.fileName })} />
       <Sheet>
         <p className="font-bold" role="status">
-          {told.map(({ kind, count }) => t(`kinds.${kind}`, { count })).join(t('separator')) ||
+          {kinds.map(({ kind, count }) => t(`kinds.${kind}`, { count })).join(t('separator')) ||
             t('nothing')}
         </p>
         {plan.unmatched > 0 ? (
@@ -89,7 +89,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
             href={paths.importCheck(importId)}
             aria-current={shown ? undefined : 'page'}
           >{`${t('all')} ${plan.cells.length}`}</Link>
-          {told.map(({ kind, count }) => (
+          {kinds.map(({ kind, count }) => (
             <Link
               key={kind}
               href={paths.importCheck(importId, { show: kind })}

@@ -12,7 +12,7 @@ import { Exports } from '@/components/summary/exports';
 import { headingsOf } from '@/components/summary/narrative';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
-import { ToldSummary } from '@/components/summary/told-summary';
+import { SummarySheet } from '@/components/summary/summary-sheet';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
 import { Untold } from '@/components/summary/untold';
 import { PdfLink } from '@/components/ui/pdf-link';
@@ -85,9 +85,9 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           ]}
           here={labelOfCode(period, locale)}
         />
-        <ToldSummary summary={summary} address={address}>
+        <SummarySheet summary={summary} address={address}>
           <Untold untold={summary.untold} indicators={catalogue.indicators} address={address} />
-        </ToldSummary>
+        </SummarySheet>
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
         <h2 id="comparison" className="mb-2 scroll-mt-4">

@@ -51,11 +51,11 @@ export default async function SubmissionPage({ params }: Props) {
 
   const { report, submission, sections, rows, notes } = form;
   const scan = await findCoverScan(viewer, report.id, submission.number);
-  const told = rows.filter(
+  const filled = rows.filter(
     ({ figure, changes, workedOut }) =>
       (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null,
   );
-  const missing = missingIndicators(rows.filter((row) => !told.includes(row))).length;
+  const missing = missingIndicators(rows.filter((row) => !filled.includes(row))).length;
   const readiness = readinessOf(
     rows,
     form.checks,
@@ -88,9 +88,9 @@ export default async function SubmissionPage({ params }: Props) {
       </div>
       <Sheet>
         <SubmissionHead report={report} submission={submission} />
-        {told.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}
+        {filled.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}
         {sections.map((section) => {
-          const here = told.filter(({ indicator }) => indicator.section === section.code);
+          const here = filled.filter(({ indicator }) => indicator.section === section.code);
           if (
             here.length === 0 &&
             !notes.some((note) => note.section === section.code && note.text !== '')
@@ -103,7 +103,7 @@ export default async function SubmissionPage({ params }: Props) {
             </Fragment>
           );
         })}
-        {told.length > 0 && missing > 0 ? (
+        {filled.length > 0 && missing > 0 ? (
           <p className="mt-4 text-ink-2">{t('blank', { count: missing })}</p>
         ) : null}
         <p className="mt-10 hidden justify-between print:flex">

@@ -94,7 +94,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             personId={viewer.personId}
             issue={desk.mayIssue ? issue : null}
             notes={<TableNotes notes={today.summary.table.notes} />}
-            // What is elsewhere in the text is told by the desk itself, which knows the text as it stands.
+            // What is elsewhere in the text is stated by the desk itself, which knows the text as it stands.
             trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
           />
         ) : (

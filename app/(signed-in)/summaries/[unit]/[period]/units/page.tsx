@@ -9,7 +9,7 @@ import { ComparisonTable } from '@/components/summary/comparison-table';
 import { headingsOf } from '@/components/summary/narrative';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { unitsAddress } from '@/components/summary/summary-address';
-import { ToldSummary } from '@/components/summary/told-summary';
+import { SummarySheet } from '@/components/summary/summary-sheet';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
 import { UnitsBeside } from '@/components/summary/units/units-beside';
 import { UnitsOfIndicator } from '@/components/summary/units/units-of-indicator';
@@ -78,7 +78,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
     at,
   });
   const scope = scopes.find((one) => one.unit.code === unit);
-  const told = new Map(
+  const totals = new Map(
     catalogue.indicators.map(({ code, name, nameEn, unit: base, display }) => [
       code,
       { code, name, nameEn, unit: display.moneyUnit ?? base },
@@ -94,7 +94,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
           ]}
           here={`${labelOfCode(period, locale)} · ${t('title')}`}
         />
-        <ToldSummary summary={summary} address={address} />
+        <SummarySheet summary={summary} address={address} />
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="indicator">
         <h2 id="indicator" className="mb-2 scroll-mt-4">
@@ -130,7 +130,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
         <UnitsOverview
           table={units}
           sections={catalogue.sections}
-          indicators={told}
+          indicators={totals}
           address={address}
         />
         <h2 id="totals" className="mt-10 mb-2 scroll-mt-4 border-t border-line pt-6">

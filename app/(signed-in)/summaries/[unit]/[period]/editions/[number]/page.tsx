@@ -9,7 +9,7 @@ import { PrintButton } from '@/components/summary/print-button';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
 import '@/components/summary/summary.css';
-import { ToldSummary } from '@/components/summary/told-summary';
+import { SummarySheet } from '@/components/summary/summary-sheet';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -73,7 +73,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           ]}
           here={t('number', { number })}
         />
-        <ToldSummary
+        <SummarySheet
           summary={summary}
           address={address}
           under={

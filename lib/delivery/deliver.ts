@@ -13,13 +13,13 @@ import { postWebhook } from './webhook';
 
 const atOnce = 20;
 
-/** Hands on what waits, each way by itself: what has gone one way is not sent there again because the other failed. */
-export async function handOnReminders(settings: DeliverySettings): Promise<void> {
+/** Delivers what waits, each way by itself: what has gone one way is not sent there again because the other failed. */
+export async function deliverReminders(settings: DeliverySettings): Promise<void> {
   if (!settings.webhook && !settings.mail) return;
-  for (const reminder of await takeWaitingReminders(atOnce)) await handOn(reminder, settings);
+  for (const reminder of await takeWaitingReminders(atOnce)) await deliver(reminder, settings);
 }
 
-async function handOn(
+async function deliver(
   reminder: WaitingReminder,
   { webhook, mail }: DeliverySettings,
 ): Promise<void> {
@@ -31,7 +31,7 @@ async function handOn(
     } catch (error) {
       const { why, detail } = asDeliveryError(error);
       failures.push([way, why, detail].filter(Boolean).join(' '));
-      log.warn({ reminder: reminder.id, way, why, detail }, 'reminder not handed on');
+      log.warn({ reminder: reminder.id, way, why, detail }, 'reminder not delivered');
       return false;
     }
   };

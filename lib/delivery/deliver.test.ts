@@ -13,7 +13,7 @@ import {
 } from '@/lib/data/testing/test-records';
 import { makeWorld, type World } from '@/lib/data/testing/test-world';
 import { log } from '@/lib/log';
-import { handOnReminders } from './hand-on';
+import { deliverReminders } from './deliver';
 import { sendMail } from './mail';
 import { checkDelivery, deliverySettings } from './settings';
 import { openMailServer, openWebhook } from './test-receivers';
@@ -52,11 +52,11 @@ test('signed by webhook and written by mail, once, however many servers look', a
     mail: { url: `smtp://user:p%40ss@127.0.0.1:${mail.port}`, from },
   };
   await Promise.all([
-    handOnReminders(settings),
-    handOnReminders(settings),
-    handOnReminders(settings),
+    deliverReminders(settings),
+    deliverReminders(settings),
+    deliverReminders(settings),
   ]);
-  await handOnReminders(settings);
+  await deliverReminders(settings);
   expect(hook.received).toHaveLength(1);
   const { headers, body } = hook.received[0]!;
   expect(headers['x-gongbao-signature']).toBe(
@@ -104,7 +104,7 @@ test('a summary of who has not reported leaves the same ways, to the unit whose 
     webhook: { url: hook.url, secret, allowsPrivate: true },
     mail: { url: `smtp://127.0.0.1:${mail.port}`, from },
   };
-  await Promise.all([handOnReminders(settings), handOnReminders(settings)]);
+  await Promise.all([deliverReminders(settings), deliverReminders(settings)]);
   const text = expect.stringMatching(
     new RegExp(`^${code}年报表有1个直属下级单位待报送。.*柳溪县总工会。$`),
   );
@@ -138,7 +138,7 @@ test('what failed is tried again later and later, what went through is not sent 
     webhook: { url: `${hook.url}?token=hidden`, secret, allowsPrivate: true },
     mail: { url: `smtp://user:hidden@127.0.0.1:${mail.port}`, from },
   };
-  await handOnReminders(settings);
+  await deliverReminders(settings);
   const first = await delivery(id);
   expect(first).toMatchObject({
     state: 'waiting',
@@ -148,11 +148,11 @@ test('what failed is tried again later and later, what went through is not sent 
   const pause = async () => (await nextTryOf(id)).getTime() - Date.now();
   const pauses = [await pause()];
   // Not before its time.
-  await handOnReminders(settings);
+  await deliverReminders(settings);
   expect((await delivery(id)).attempts).toBe(1);
   status = 200;
   await makeDue();
-  await handOnReminders(settings);
+  await deliverReminders(settings);
   pauses.push(await pause());
   expect(pauses[1]! / pauses[0]!).toBeCloseTo(2, 0);
   expect(await delivery(id)).toMatchObject({
@@ -163,7 +163,7 @@ test('what failed is tried again later and later, what went through is not sent 
   });
   refused = 'none';
   await makeDue();
-  await handOnReminders(settings);
+  await deliverReminders(settings);
   expect([hook.received.length, mail.letters.length]).toEqual([1, 1]);
   expect(await delivery(id)).toMatchObject({ state: 'delivered', attempts: 3 });
   expect(warnings).toHaveBeenCalledTimes(3);
@@ -178,7 +178,7 @@ test('given up after the sixth time, with the reason', async () => {
     mail: null,
   };
   for (let time = 0; time < 8; time += 1) {
-    await handOnReminders(settings);
+    await deliverReminders(settings);
     await makeDue();
   }
   expect(await delivery(id)).toMatchObject({

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The title, what has to be known beforehand, and the text of a summary. */
-export function ToldSummary({ summary, address, under, children }: Props) {
+export function SummarySheet({ summary, address, under, children }: Props) {
   return (
     <Sheet className="sm:px-8 sm:py-8" aria-labelledby="title">
       <h1 id="title" lang="zh-CN" className="border-b border-mark pb-3 text-center">
