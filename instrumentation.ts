@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     refuseToServe(error);
   }
+  const { followParent } = await import('@/lib/draining');
+  followParent();
   const { startEveryMinute } = await import('@/lib/delivery/every-minute');
   startEveryMinute();
 }

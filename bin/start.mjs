@@ -11,6 +11,8 @@ import { welcomeOf } from './steps/welcome.mjs';
 
 const mode = process.argv.includes('--dev') ? 'dev' : 'start';
 
+const mostEndsAMinute = 5;
+
 /** @type {Promise<import('./steps/postgres-server.mjs').Server> | undefined} */
 let opening;
 /** @type {Promise<never> | undefined} */
@@ -69,7 +71,7 @@ async function prepareDatabase() {
   }
   const server = await step(
     '启动数据库 Starting PostgreSQL',
-    () => (opening = openServer(postgresFolder())),
+    () => (opening = openServer(postgresFolder(), {}, { isWatched: true })),
   );
   return await step('准备数据 Migrating and loading', () => prepareEmbedded(server, isDemo()));
 }
@@ -77,7 +79,7 @@ async function prepareDatabase() {
 /** In order: first who uses the database, then the database. @param {number} code @returns {Promise<never>} */
 function stop(code) {
   stopping ??= (async () => {
-    await stopChildren();
+    await stopChildren({ drain: Number(process.env.DRAIN_SECONDS || 0), patience: 30 });
     await (await opening?.catch(() => undefined))?.close();
     process.exit(code);
   })();

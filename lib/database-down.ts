@@ -32,4 +32,4 @@ export function newErrorNumber(): string {
 }
 
 const signs =
-  /Can't reach database|P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|DatabaseNotReachable|ConnectionClosed|Connection terminated|Server has closed the connection|57P0[123]|shutting down|starting up|Unable to start a transaction/i;
+  /Can't reach database|P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|DatabaseNotReachable|ConnectionClosed|Connection terminated|Server has closed the connection|57P0[123]|shutting down|starting up|Unable to start a transaction|P2028|Transaction already closed|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|timeout expired|53300|too many clients/i;

@@ -2,7 +2,20 @@
 
 /** What is wrong with the settings that only a start knows, as a sentence; null when nothing is.
  * @param {Record<string, string | undefined>} env */
-export function settingsFault({ PORT, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL }) {
+export function settingsFault(env) {
+  const { PORT, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = env;
+  if (LOG_LEVEL && !logLevels.includes(LOG_LEVEL))
+    return `LOG_LEVEL 应是 ${logLevels.join('、')} 之一；现在是“${LOG_LEVEL}”。\nLOG_LEVEL must be one of ${logLevels.join(', ')}; it is "${LOG_LEVEL}".`;
+  for (const [name, most] of /** @type {const} */ ([
+    ['DATABASE_POOL', 500],
+    ['DRAIN_SECONDS', 600],
+    ['BACKUP_HOURS', 8760],
+    ['BACKUP_KEEP', 10_000],
+  ])) {
+    const given = env[name];
+    if (given && !(/^\d{1,5}$/.test(given) && Number(given) <= most))
+      return `${name} 应是不大于 ${most} 的整数；现在是“${given}”。\n${name} must be a whole number up to ${most}; it is "${given}".`;
+  }
   if (PORT && !(/^\d{1,5}$/.test(PORT) && Number(PORT) > 0 && Number(PORT) < 65_536)) {
     return `PORT 应是 1 到 65535 的整数，例如 3000；现在是“${PORT}”。\nPORT must be a whole number from 1 to 65535, such as 3000; it is "${PORT}".`;
   }
@@ -20,6 +33,8 @@ export function settingsFault({ PORT, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_UR
   }
   return null;
 }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Why a database cannot be used, without the password of its address. @param {string} address @param {unknown} error */
 export function databaseFault(address, error) {

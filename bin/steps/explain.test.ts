@@ -17,6 +17,10 @@ test('settings that are right, or left out, are taken', () => {
 });
 
 test.each([
+  ['LOG_LEVEL', 'verbose'],
+  ['DATABASE_POOL', 'many'],
+  ['DRAIN_SECONDS', '601'],
+  ['BACKUP_HOURS', '-1'],
   ['PORT', 'abc'],
   ['PORT', '0'],
   ['PORT', '99999'],

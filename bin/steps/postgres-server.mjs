@@ -27,22 +27,31 @@ import { keptSecret } from './settings.mjs';
 const usersLock = 20_261_121;
 const patience = 60_000;
 
-/** Starts or adopts the server whose data is in `folder`. `extra` are settings for a new folder's postgresql.conf.
- * @param {string} folder @param {Record<string, string>} [extra] @returns {Promise<Server>} */
-export async function openServer(folder, extra = {}) {
+/** Starts or adopts the server whose data is in `folder`. `extra` are settings for a new folder's postgresql.conf. One that
+ * `isWatched` is started again, at the same port, when it ends by itself.
+ * @param {string} folder @param {Record<string, string>} [extra] @param {{ isWatched?: boolean }} [options]
+ * @returns {Promise<Server>} */
+export async function openServer(folder, extra = {}, { isWatched = false } = {}) {
   const binaries = await findBinaries();
   const password = keptSecret('postgres-password');
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(binaries, folder, password, extra);
 
+  return serverOf(binaries, folder, password, await reach(binaries, folder, password), isWatched);
+}
+
+/** Adopts the server, or starts it, at `port` where one is wished.
+ * @param {import('./postgres-binaries.mjs').Binaries} binaries @param {string} folder @param {string} password
+ * @param {number} [port] */
+async function reach(binaries, folder, password, port) {
   const deadline = Date.now() + patience;
   for (;;) {
     const found = await adopt(folder, password);
-    if (found) return serverOf(binaries, folder, password, found);
+    if (found) return found;
     if (Date.now() > deadline)
       throw new Error(
         `PostgreSQL does not start; the reason is at the end of ${join(folder, 'server.log')}`,
       );
-    await start(binaries, folder);
+    await start(binaries, folder, port ?? (await freePort()));
   }
 }
 
@@ -120,8 +129,8 @@ async function adopt(folder, password) {
   return null;
 }
 
-/** @param {import('./postgres-binaries.mjs').Binaries} binaries @param {string} folder */
-async function start(binaries, folder) {
+/** @param {import('./postgres-binaries.mjs').Binaries} binaries @param {string} folder @param {number} port */
+async function start(binaries, folder, port) {
   const old = readPidFile(folder);
   const owner = old && ownerOf(old.pid, folder);
   if (owner === 'ours') {
@@ -143,7 +152,7 @@ async function start(binaries, folder) {
   try {
     const { code } = await binaries.run(
       'pg_ctl',
-      ['start', '-D', folder, '-w', '-t', '60', '-o', `-p ${await freePort()}`],
+      ['start', '-D', folder, '-w', '-t', '60', '-o', `-p ${port}`],
       log,
     );
     if (code !== 0) await pause(500);
@@ -153,30 +162,42 @@ async function start(binaries, folder) {
 }
 
 /** @param {import('./postgres-binaries.mjs').Binaries} binaries @param {string} folder @param {string} password
- * @param {{ keeper: pg.Client, port: number }} found @returns {Server} */
-function serverOf(binaries, folder, password, { keeper, port }) {
+ * @param {{ keeper: pg.Client, port: number }} found @param {boolean} isWatched @returns {Server} */
+function serverOf(binaries, folder, password, { keeper, port }, isWatched) {
   /** @type {Promise<void> | undefined} */
   let closing;
-  const close = async () => {
-    try {
-      await keeper.query('SELECT pg_advisory_unlock_shared($1)', [usersLock]);
-      const { rows } = await keeper.query('SELECT pg_try_advisory_lock($1) AS alone', [usersLock]);
-      if (rows[0].alone)
-        await binaries.run(
-          'pg_ctl',
-          ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'],
-          'pipe',
-        );
-    } catch {
-      // The connection is gone, and so is the server or our claim on it: nothing is left to stop.
-    }
-    await keeper.end().catch(() => undefined);
-  };
+  if (isWatched) watch(keeper);
   return {
     folder,
     urlOf: (database) => urlFor(password, port, database),
-    close: () => (closing ??= close()),
+    close: () => (closing ??= leave(binaries, folder, keeper)),
   };
+
+  /** @param {pg.Client} client */
+  function watch(client) {
+    client.once('end', () => {
+      if (closing) return;
+      console.error('数据库意外停止，正在重新启动。PostgreSQL ended by itself; starting it again.');
+      reach(binaries, folder, password, port).then(
+        (found) => watch((keeper = found.keeper)),
+        (error) => console.error(error instanceof Error ? error.message : String(error)),
+      );
+    });
+  }
+}
+
+/** Gives up the claim on a server, and stops it where nobody else has one.
+ * @param {import('./postgres-binaries.mjs').Binaries} binaries @param {string} folder @param {pg.Client} keeper */
+async function leave(binaries, folder, keeper) {
+  try {
+    await keeper.query('SELECT pg_advisory_unlock_shared($1)', [usersLock]);
+    const { rows } = await keeper.query('SELECT pg_try_advisory_lock($1) AS alone', [usersLock]);
+    if (rows[0].alone)
+      await binaries.run('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'], 'pipe');
+  } catch {
+    // The connection is gone, and so is the server or our claim on it: nothing is left to stop.
+  }
+  await keeper.end().catch(() => undefined);
 }
 
 /** @param {string} password @param {number} port @param {string} database */

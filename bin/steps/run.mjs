@@ -1,6 +1,7 @@
 // Runs the programs a start consists of. A child ends with its parent (end-with-parent.mjs), also after a kill -9.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { root } from './settings.mjs';
 
@@ -58,13 +59,20 @@ export function serveNode(script, args, { env = {}, output = 'inherit' } = {}) {
   return child;
 }
 
-/** Asks every child that still runs to end, and waits; after ten seconds it is ended. */
-export async function stopChildren() {
+/** Asks every child that still runs to end, and waits. A server first says for `drain` seconds that it wants no new
+ * requests, so that a load balancer turns to others; what it has begun it finishes. After `patience` seconds more it is
+ * ended. @param {{ drain?: number, patience?: number }} [times] */
+export async function stopChildren({ drain = 0, patience = 10 } = {}) {
+  if (running.size === 0) return;
+  if (drain > 0) {
+    for (const child of running) if (child.connected) child.send('drain');
+    await pause(drain * 1000);
+  }
   await Promise.all(
     [...running].map(
       (child) =>
         new Promise((resolve) => {
-          const last = setTimeout(() => child.kill('SIGKILL'), 10_000);
+          const last = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
           child.on('close', () => (clearTimeout(last), resolve(undefined)));
           child.kill('SIGTERM');
         }),

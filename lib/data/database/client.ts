@@ -12,10 +12,19 @@ const kept = globalThis as typeof globalThis & {
 // A connection that rests a while keeps what it has prepared; opening one takes longer than a save.
 const idleTimeoutMillis = 5 * 60_000;
 
+// A database that hangs must not make every page hang with it: each wait has an end, and a request that meets it is
+// told that the database is down. Pools are of a stated size, so that PostgreSQL's own limit is never reached by surprise.
+const limits = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 20_000,
+  idleTimeoutMillis,
+  max: Number(process.env.DATABASE_POOL || 10),
+};
+
 const open = () =>
   new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: process.env.DATABASE_URL, idleTimeoutMillis },
+      { connectionString: process.env.DATABASE_URL, ...limits },
       { statementNameGenerator: nameStatements(process.env.DATABASE_URL) },
     ),
     transactionOptions: { timeout: 15_000, maxWait: 10_000 },
