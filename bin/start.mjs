@@ -53,9 +53,26 @@ async function start() {
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret('secret'),
   };
   if (mode === 'start') await buildWhenChanged(env);
-  const server = await step('启动 Starting the server', () => serve({ mode, host, port, env }));
-  server.on('close', () => void stop(1));
+  await step('启动 Starting the server', () => keepServing({ mode, host, port, env }));
   console.log(welcomeOf(address, loaded));
+}
+
+/** Serves, and starts the server again when it ends by itself; one that ends over and over is given up.
+ * @param {Parameters<typeof serve>[0]} options @param {number[]} [ends] when it ended lately, in milliseconds */
+async function keepServing(options, ends = []) {
+  const server = await serve(options);
+  server.on('close', (code, signal) => {
+    if (stopping) return;
+    const lately = [...ends, Date.now()].filter((end) => Date.now() - end < 60_000);
+    console.error(
+      `服务意外结束（退出码 ${code ?? '无'}，信号 ${signal ?? '无'}）。The server ended by itself (exit code ${code ?? 'none'}, signal ${signal ?? 'none'}).`,
+    );
+    if (lately.length > mostEndsAMinute) return void stop(1);
+    keepServing(options, lately).catch((error) => {
+      console.error(failureOf(error));
+      void stop(1);
+    });
+  });
 }
 
 async function prepareDatabase() {
