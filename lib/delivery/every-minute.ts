@@ -1,4 +1,5 @@
 import 'server-only';
+import { backUpWhenDue, backupPlan } from '@/lib/data/backup/scheduled';
 import { sendByRules } from '@/lib/data/reminders/rules';
 import { followTree } from '@/lib/data/tree/history';
 import { log } from '@/lib/log';
@@ -23,6 +24,11 @@ export async function tick(now: Date): Promise<void> {
     if (sent > 0) log.info({ sent }, 'reminders sent by rule');
   });
   await attempt('reminders were not delivered', () => deliverReminders(deliverySettings()));
+  await attempt('the backup failed', async () => {
+    const plan = backupPlan();
+    const folder = plan && (await backUpWhenDue(process.env.DATABASE_URL ?? '', plan, now));
+    if (folder) log.info({ folder }, 'backup taken');
+  });
 }
 
 async function attempt(failure: string, job: () => Promise<unknown>): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { backupPlan, newestBackup } from '@/lib/data/backup/scheduled';
 import { listPeople } from '@/lib/data/people/people';
 import { listPeriods } from '@/lib/data/tree/periods';
 import { listUnits } from '@/lib/data/tree/units';
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an office needs before it can report, in the order it is done, with how far it has got. */
 export default async function AdminPage() {
-  const [viewer, t] = await Promise.all([requireAdministrator(), getTranslations('admin')]);
+  const [viewer, t, format] = await Promise.all([
+    requireAdministrator(),
+    getTranslations('admin'),
+    getFormatter(),
+  ]);
   const [units, people, periods] = await Promise.all([
     listUnits(viewer),
     listPeople(viewer),
@@ -25,6 +30,8 @@ export default async function AdminPage() {
   const waiting = people.filter(
     ({ hasPassword, disabledAt }) => !hasPassword && !disabledAt,
   ).length;
+  const plan = mayManagePeriods(viewer) ? backupPlan() : null;
+  const backup = plan && (await newestBackup(plan.folder).catch(() => null));
   const running = periods.filter((period) => isRunning(period)).length;
   const steps = [
     {
@@ -61,6 +68,13 @@ export default async function AdminPage() {
             </li>
           ))}
         </ol>
+        {plan && (
+          <p className="text-ink-2">
+            {backup
+              ? t('home.backup', { at: format.dateTime(backup, 'minute') })
+              : t('home.noBackup')}
+          </p>
+        )}
       </Sheet>
     </>
   );

@@ -1,3 +1,4 @@
+import { backupPlan, newestBackup } from '@/lib/data/backup/scheduled';
 import { isReady } from '@/lib/data/database/health';
 import { isDraining } from '@/lib/draining';
 import { log } from '@/lib/log';
@@ -8,8 +9,10 @@ export const dynamic = 'force-dynamic';
  *  migration. */
 export async function GET(): Promise<Response> {
   const ready = !isDraining() && (await answersInTime());
+  const plan = backupPlan();
+  const backup = plan && { newest: await newestBackup(plan.folder).catch(() => null) };
   return Response.json(
-    { status: ready ? 'ready' : 'not ready' },
+    { status: ready ? 'ready' : 'not ready', ...(backup && { backup }) },
     { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
   );
 }
