@@ -101,6 +101,25 @@ test('a rule reminds on its day, once, whoever tries, and makes up for a day mis
   expect(await mine()).toBe(1);
 });
 
+test('a rule that is made or taken away is on record, with what it was', async () => {
+  const reviewer = world.viewer('otherCity', 'reviewer');
+  await addReminderRule(reviewer, -7, 'single');
+  await addReminderRule(reviewer, 3, 'collective');
+  for (const { id } of await listReminderRules(reviewer)) await removeReminderRule(reviewer, id);
+  const events = await db.event.findMany({
+    where: { kind: 'reminder.ruled', subject: reviewer.unit.code },
+    orderBy: { at: 'asc' },
+  });
+  expect(events.map(({ personId, from, to }) => ({ personId, from, to }))).toEqual(
+    [
+      { from: null, to: { days: -7, form: 'single' } },
+      { from: null, to: { days: 3, form: 'collective' } },
+      { from: { days: -7, form: 'single' }, to: null },
+      { from: { days: 3, form: 'collective' }, to: null },
+    ].map((change) => ({ personId: reviewer.personId, ...change })),
+  );
+});
+
 test('what a server missed is made up for once, not rule by rule on the days after', async () => {
   const own = await makeWorld();
   for (const days of [-2, -1])

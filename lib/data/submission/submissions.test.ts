@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportStatus } from '@/lib/domain/report/report';
+import { createCheck, switchCheck } from '../catalogue/checks';
 import type { Viewer } from '../database/access';
+import { db } from '../database/client';
 import { listEvents } from '../report/events';
 import { explain } from '../figures/explain-check';
 import { saveFigures } from '../figures/save-figures';
@@ -197,6 +199,39 @@ describe('what stands in the way of sending', () => {
       sendForSignature(reporter, id),
     ]);
     expect(saved.status === 'fulfilled' && sent.status === 'fulfilled').toBe(false);
+  });
+
+  test('what has become unready since it was sent is not signed, by whichever signature', async () => {
+    const administrator = world.viewer('county', 'administrator');
+    const colleague = await world.person('county', ['signatory']);
+    for (const [period, signatures] of [
+      ['2081', 1],
+      ['2082', 2],
+    ] as const) {
+      const id = await world.report('county', period);
+      await db.period.update({ where: { code: period }, data: { signatures } });
+      await fillAll(reporter, id);
+      await sendForSignature(reporter, id);
+      if (signatures === 2) expect(await signAndSubmit(colleague, id)).toBe('cosigned');
+      const code = await createCheck(administrator, {
+        kind: 'mandatory',
+        left: [{ code: 'SX001', factor: 1, period: 0 }],
+        op: '>=',
+        right: [{ code: null, factor: 3, period: 0 }],
+        tolerance: '0',
+        note: '集中宣讲每年不少于三场',
+        levels: ['county'],
+        missing: { left: 'none', right: 'any' },
+        marks: [],
+      });
+      await expect(signAndSubmit(signatory, id)).rejects.toMatchObject({
+        code: 'not-ready',
+        params: { failing: code },
+      });
+      expect(await statusFor(signatory, id)).toBe('awaiting-signature');
+      await switchCheck(administrator, code, true);
+      expect(await signAndSubmit(signatory, id)).toBe('signed');
+    }
   });
 });
 

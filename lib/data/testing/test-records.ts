@@ -119,3 +119,9 @@ export const nextTryOf = async (id: string): Promise<Date> =>
 /** All that wait are due again. */
 export const makeDue = () =>
   db.$executeRaw`UPDATE "reminder" SET "next_try_at" = now() - interval '1 second'`;
+
+export const putPassword = (personId: string, passwordHash: string) =>
+  db.person.update({ where: { id: personId }, data: { passwordHash } });
+/** How many tries to get in with an account are on record as failed. */
+export const failedSignIns = (account: string): Promise<number> =>
+  db.event.count({ where: { kind: 'session.failed', subject: account } });

@@ -65,6 +65,10 @@ describe('what may be said of a difference', () => {
     ['5', '0', count, '+5件', null],
     ['-5', '-10', count, '+5件', null],
     ['12', '9', count, '+3件', null],
+    ['12', '9.99', count, '+2.01件', null],
+    ['12', '10', count, '+2件', '+20.0%'],
+    ['5', '10', count, '−5件', '−50.0%'],
+    ['9', '11', count, '−2件', '−18.2%'],
     ['98', '90', rate, '+8个百分点', null],
     ['87', '85.2', rate, '+1.8个百分点', null],
   ])('%s against %s', (current, base, indicator, amount, growth) => {

@@ -62,9 +62,48 @@ test.each<[string, Figure[], string | null]>([
     null,
   ],
   [
-    'parts of different dates',
+    'a numerator of another scope',
+    [figure('ZZ025', '900'), figure('ZZ023', '1000', { scopeNote: '市本级' })],
+    null,
+  ],
+  [
+    'an approximate denominator',
+    [figure('ZZ025', '900'), figure('ZZ023', '1000', { qualifier: '余' })],
+    null,
+  ],
+  [
+    'parts of one scope that is not all of it',
+    [
+      figure('ZZ025', '900', { scopeNote: '市本级' }),
+      figure('ZZ023', '1000', { scopeNote: '市本级' }),
+    ],
+    null,
+  ],
+  [
+    'a numerator of another date',
     [figure('ZZ025', '900', { asOf: '2021-06' }), figure('ZZ023', '1000')],
     null,
+  ],
+  [
+    'a denominator of another date',
+    [figure('ZZ025', '900'), figure('ZZ023', '1000', { asOf: '2021-06' })],
+    null,
+  ],
+  [
+    'parts counted from different months',
+    [
+      figure('ZZ025', '900', { from: '2021-01', asOf: '2021-06' }),
+      figure('ZZ023', '1000', { from: '2021-03', asOf: '2021-06' }),
+    ],
+    null,
+  ],
+  [
+    'parts of the same months',
+    [
+      figure('ZZ025', '900', { from: '2021-01', asOf: '2021-06' }),
+      figure('ZZ023', '1000', { from: '2021-01', asOf: '2021-06' }),
+    ],
+    '90',
   ],
 ])('%s', (_, figures, expected) => {
   const found = workOut(report(...figures), rate, byCode);
