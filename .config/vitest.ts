@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Whatever stands on the database: every file gets one of its own (database-per-file.ts).
 const data = [
   'lib/data/**/*.test.ts',
-  'lib/auth/**/*.test.ts',
+  'lib/{auth,request}/**/*.test.ts',
   'app/api/**/*.test.ts',
   'lib/delivery/**/*.test.ts',
 ];
@@ -13,7 +13,8 @@ const data = [
 // Exported files opened in LibreOffice, where there is one.
 const office = 'lib/{export,pdf}/*office.test.ts';
 
-export default defineConfig({
+/** What holds for every kind of test. */
+export const shared = defineConfig({
   root,
   resolve: {
     alias: [
@@ -25,6 +26,20 @@ export default defineConfig({
   test: {
     // Generous: a busy machine is no fault of the code.
     testTimeout: 30_000,
+  },
+});
+
+/** What a test on the database needs. */
+export const dataProject = {
+  globalSetup: '.config/database-template.ts',
+  setupFiles: '.config/database-per-file.ts',
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  ...shared,
+  test: {
+    ...shared.test,
     projects: [
       {
         extends: true,
@@ -40,13 +55,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'data',
-          include: data,
-          globalSetup: '.config/database-template.ts',
-          setupFiles: '.config/database-per-file.ts',
-          hookTimeout: 60_000,
-        },
+        test: { name: 'data', include: data, ...dataProject },
       },
     ],
   },
