@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator';
+import type { ReportEvent } from '@/lib/domain/report/report-event';
 import { EventText } from './event-text';
-import { groupEvents, type TellableEvent } from './told-events';
+import { groupEvents } from './group-events';
 
 type Props = {
-  events: readonly TellableEvent[];
+  events: readonly ReportEvent[];
   indicators: readonly Indicator[];
   checks: readonly Check[];
   sections: readonly Section[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from './client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { makeWorld } from '../testing/test-world';
 import { inTransaction } from './transaction';
 
@@ -46,7 +46,7 @@ test('what fails otherwise is not repeated, and leaves neither change nor event'
   const work = inTransaction(async (tx) => {
     attempts += 1;
     await tx.unit.update({ where: { id: unit.city.id }, data: { name: '别的名称' } });
-    await recordEvents(tx, [{ by: null, kind: 'unit.changed', subject: unit.city.code }]);
+    await recordEvents(tx, [{ by: null, kind: 'person.invited', subject: unit.city.code }]);
     throw new Error('no');
   });
   await expect(work).rejects.toThrow('no');

@@ -34,9 +34,7 @@ describe('figures of a file', () => {
     const imports = (await listEvents(reporter, id)).filter(
       ({ kind }) => kind === 'figures.imported',
     );
-    expect(imports.map(({ to }) => to)).toEqual([
-      { file: '表.xlsx', indicators: ['SX001', 'SX002'] },
-    ]);
+    expect(imports).toMatchObject([{ to: { file: '表.xlsx', indicators: ['SX001', 'SX002'] } }]);
   });
 
   test.each([

@@ -56,14 +56,9 @@ describe('saving figures', () => {
       figure: { answer: 'blank', value: null, revision: 2 },
     });
     const events = await listEvents(reporter, id, { indicator: 'SX001' });
-    expect(
-      events.map(({ from, to }) => [
-        (from as { value: string } | null)?.value,
-        (to as { value: string }).value,
-      ]),
-    ).toEqual([
-      ['7', null],
-      [undefined, '7'],
+    expect(events).toMatchObject([
+      { from: { value: '7' }, to: { value: null } },
+      { from: null, to: { value: '7' } },
     ]);
   });
 

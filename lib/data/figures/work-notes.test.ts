@@ -36,9 +36,10 @@ test('a note is kept with its writer, and an edit that saw an older one hears wh
     note: { text: '', revision: 2, by: other.name },
   });
   const events = await listEvents(one, id);
-  expect(events.map(({ kind, subject, from, to }) => [kind, subject, from, to])).toEqual([
-    ['note.saved', 'SX measures', '组织宣讲团进企业', ''],
-    ['note.saved', 'SX measures', null, '组织宣讲团进企业'],
+  const note = { kind: 'note.saved', subject: 'SX measures' };
+  expect(events).toMatchObject([
+    { ...note, from: '组织宣讲团进企业', to: '' },
+    { ...note, from: null, to: '组织宣讲团进企业' },
   ]);
 });
 

@@ -83,16 +83,13 @@ describe('an import of history', () => {
     expect(await valueOf('county', reports[1]!.id, 'ZZ025')).toBe('125000');
     const events = await listEvents(reporter, reports[0]!.id);
     expect(events.filter(({ kind }) => kind === 'report.opened')).toHaveLength(1);
-    expect(events.find(({ kind }) => kind === 'figures.imported')?.to).toEqual({
-      import: id,
-      file: '工会.xlsx',
-      indicators: ['ZZ001', 'ZZ025'],
+    expect(events.find(({ kind }) => kind === 'figures.imported')).toMatchObject({
+      to: { import: id, file: '工会.xlsx', indicators: ['ZZ001', 'ZZ025'] },
     });
     expect(
-      events.find(({ kind, subject }) => kind === 'figure.saved' && subject === 'ZZ025')?.to,
+      events.find((event) => event.kind === 'figure.saved' && event.subject === 'ZZ025'),
     ).toMatchObject({
-      value: '123456',
-      origin: { import: id, file: '工会.xlsx', sheet: '表', cell: 'B3' },
+      to: { value: '123456', origin: { file: '工会.xlsx', sheet: '表', cell: 'B3' } },
     });
     const trace = await findTrace(reporter, {
       unit: reporter.unit.code,
@@ -255,8 +252,8 @@ describe('an import that is taken back', () => {
       revision: 3,
     });
     expect(
-      (await listEvents(reporter, second)).find(({ kind }) => kind === 'figures.importUndone')?.to,
-    ).toMatchObject({ indicators: ['ZZ025'], kept: ['ZZ001'] });
+      (await listEvents(reporter, second)).find(({ kind }) => kind === 'figures.importUndone'),
+    ).toMatchObject({ to: { indicators: ['ZZ025'], kept: ['ZZ001'] } });
     await expect(undoImport(reporter, id)).rejects.toMatchObject({ code: 'import-already-undone' });
     expect((await findImport(reporter, id))?.undone?.by).toBe(reporter.name);
     expect((await listRemembered(reporter)).map((one) => one.id)).not.toContain(id);

@@ -83,7 +83,7 @@ describe('a proposal', () => {
       ['proposal.made', null],
     ]);
     expect(
-      events.find(({ kind, subject }) => kind === 'figure.saved' && subject === 'SX001'),
+      events.find((event) => event.kind === 'figure.saved' && event.subject === 'SX001'),
     ).toMatchObject({ by: reporter.name, to: { value: '12', origin: { system: '财务系统' } } });
     const key = {
       unit: world.unit.county.code,

@@ -12,7 +12,7 @@ import { can, relationOf } from '@/lib/domain/access/policy';
 import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
 import { inAdministration } from './administration';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
 import { isCode, wordsOf } from '../database/words';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { limitStore } from '../database/limit-store';
 import { inTransaction } from '../database/transaction';
 

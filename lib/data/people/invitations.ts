@@ -1,7 +1,7 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
 import { closeSessionsOf } from './sessions';
 import { inTransaction, type Transaction } from '../database/transaction';

@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { inAdministration } from './administration';
 import { db } from '../database/client';
-import { recordEvents, type EventKind } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { issueInvitation } from './invitations';
 import { closeSessionsOf } from './sessions';
 import type { Transaction } from '../database/transaction';
@@ -172,7 +172,7 @@ async function setDisabled(
   viewer: Viewer,
   personId: string,
   disabledAt: Date | null,
-  kind: EventKind,
+  kind: 'person.disabled' | 'person.enabled',
 ): Promise<void> {
   await inAdministration(async (tx) => {
     const person = await loadPerson(tx, viewer, personId);

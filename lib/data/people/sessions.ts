@@ -2,7 +2,7 @@ import 'server-only';
 import type { Role } from '@/lib/domain/access/policy';
 import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
 import { inTransaction, type Transaction } from '../database/transaction';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { lineageOf, type UnitLevel } from '@/lib/domain/tree/unit';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
 import { inTransaction } from '../database/transaction';
 

@@ -1,28 +1,17 @@
 import 'server-only';
+import type { ReportEvent } from '@/lib/domain/report/report-event';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import type { EventKind } from '../database/record-events';
+import { readEvent } from './event-schema';
 import { findReport } from './reports';
 import { isCode } from '../database/words';
-
-export { recordEvents, type EventKind, type NewEvent } from '../database/record-events';
-
-export type EventView = {
-  id: string;
-  at: Date;
-  by: string | null;
-  kind: EventKind;
-  subject: string | null;
-  from: unknown;
-  to: unknown;
-};
 
 /** What happened to a report, newest first. Drafts are shown only to those who may read them. */
 export async function listEvents(
   viewer: Viewer,
   reportId: string,
   filter: { indicator?: string } = {},
-): Promise<EventView[]> {
+): Promise<ReportEvent[]> {
   const report = await findReport(viewer, reportId);
   if (!report || (filter.indicator !== undefined && !isCode(filter.indicator))) return [];
   // Outside the unit a report's story ends with what the unit has handed in.
@@ -54,11 +43,7 @@ export async function listEvents(
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ person, kind, ...row }) => ({
-    ...row,
-    kind: kind as EventKind,
-    by: person?.name ?? null,
-  }));
+  return rows.map(({ person, ...row }) => readEvent({ ...row, by: person?.name ?? null }));
 }
 
 // What passes between unit and reviewer is shown to both, also while the next submission is a draft.

@@ -24,8 +24,7 @@ export async function lockReports(
     viewer,
     choice,
     {
-      kind: 'report.locked',
-      text: words,
+      event: { kind: 'report.locked', to: words },
       isWanted: ({ isLocked }) => !isLocked,
       none: 'nothing-to-lock',
     },
@@ -45,8 +44,7 @@ export async function unlockReports(viewer: Viewer, choice: LockChoice): Promise
     viewer,
     choice,
     {
-      kind: 'report.unlocked',
-      text: null,
+      event: { kind: 'report.unlocked', to: null },
       isWanted: ({ isLocked }) => isLocked,
       none: 'nothing-to-unlock',
     },
@@ -96,8 +94,7 @@ export async function listLockedReports(viewer: Viewer, period: string): Promise
 }
 
 type Kind = {
-  kind: 'report.locked' | 'report.unlocked';
-  text: string | null;
+  event: { kind: 'report.locked'; to: string } | { kind: 'report.unlocked'; to: null };
   isWanted: (row: { isLocked: boolean }) => boolean;
   none: string;
 };
@@ -111,7 +108,7 @@ type Data = {
 async function change(
   viewer: Viewer,
   { unit: code, period, withBelow }: LockChoice,
-  { kind, text, isWanted, none }: Kind,
+  { event, isWanted, none }: Kind,
   data: Data,
 ): Promise<number> {
   if (!isCode(code) || !parsePeriodCode(period)) throw new NotFoundError();
@@ -142,12 +139,12 @@ async function change(
     await tx.report.updateMany({ where: { id: { in: wanted.map(({ id }) => id) } }, data });
     await tx.$executeRaw`
       INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
-      SELECT gen_random_uuid(), h."id", ${kind}, r."id", ${viewer.personId}::uuid, ${text} FROM "report" r JOIN "person" h ON h."unit_id" = r."unit_id" AND h."disabled_at" IS NULL
+      SELECT gen_random_uuid(), h."id", ${event.kind}, r."id", ${viewer.personId}::uuid, ${event.to} FROM "report" r JOIN "person" h ON h."unit_id" = r."unit_id" AND h."disabled_at" IS NULL
       WHERE r."id" = ANY(${wanted.map(({ id }) => id)}::uuid[])
         AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" IN ('reporter', 'signatory'))`;
     await recordEvents(
       tx,
-      wanted.map(({ id }) => ({ by: viewer.personId, kind, reportId: id, to: text })),
+      wanted.map(({ id }) => ({ by: viewer.personId, reportId: id, ...event })),
     );
     return wanted.length;
   });

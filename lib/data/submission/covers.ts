@@ -87,14 +87,11 @@ export async function addCoverScan(
       update: kept,
     });
     const to = { submission: number, name: scan.name, size: scan.size, sha256: scan.sha256 };
+    const event = { by: viewer.personId, reportId, to };
     await recordEvents(tx, [
-      {
-        by: viewer.personId,
-        kind: before ? 'cover.replaced' : 'cover.added',
-        reportId,
-        from: before,
-        to,
-      },
+      before
+        ? { ...event, kind: 'cover.replaced', from: before }
+        : { ...event, kind: 'cover.added' },
     ]);
   });
 }

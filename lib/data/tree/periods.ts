@@ -12,7 +12,7 @@ import type { Deadlines } from '@/lib/domain/report/report';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { inAdministration } from '../people/administration';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { insertReports } from './expected-reports';
 import type { PeriodView } from '../report/report-state';
 

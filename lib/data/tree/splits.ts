@@ -4,7 +4,7 @@ import { codesIn } from '@/lib/domain/tree/unit';
 import { withinScope, type Viewer } from '../database/access';
 import { inAdministration } from '../people/administration';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import type { Transaction } from '../database/transaction';
 import { endUnit, findUnit, insertUnit, loadUnit } from './units';
 import { isCode } from '../database/words';

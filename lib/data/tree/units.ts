@@ -13,7 +13,7 @@ import {
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { inAdministration } from '../people/administration';
 import { db } from '../database/client';
-import { recordEvents } from '../report/events';
+import { recordEvents } from '../database/record-events';
 import { insertReports } from './expected-reports';
 import type { Transaction } from '../database/transaction';
 import { isCode } from '../database/words';

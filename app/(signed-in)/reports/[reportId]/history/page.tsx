@@ -18,6 +18,7 @@ import { listEvents } from '@/lib/data/report/events';
 import { findReport } from '@/lib/data/report/reports';
 import { nameOf } from '@/lib/i18n/name-of';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
+import type { ReportEvent, ReportEventOf } from '@/lib/domain/report/report-event';
 import { paths } from '@/lib/paths';
 
 type Props = {
@@ -53,16 +54,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     listEvents(viewer, reportId),
     findCatalogue(),
   ]);
-  const changed = new Set(
-    all.flatMap(({ kind, subject }) => (isOfFigure(kind) && subject ? [subject] : [])),
-  );
+  const changed = new Set(all.flatMap((event) => (isOfFigure(event) ? [event.subject] : [])));
   const chosen = indicators.find(({ code }) => code === wanted);
   const {
     shown: events,
     page,
     pages,
   } = pageOf(
-    chosen ? all.filter(({ kind, subject }) => isOfFigure(kind) && subject === chosen.code) : all,
+    chosen ? all.filter((event) => isOfFigure(event) && event.subject === chosen.code) : all,
     wantedPage,
   );
   return (
@@ -119,4 +118,5 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   );
 }
 
-const isOfFigure = (kind: string): boolean => kind === 'figure.saved' || kind === 'target.saved';
+const isOfFigure = (event: ReportEvent): event is ReportEventOf<'figure.saved' | 'target.saved'> =>
+  event.kind === 'figure.saved' || event.kind === 'target.saved';
