@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
+import { anyDraw, drawnFrom, oneOf } from '../catalogue/test-draw';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { compare, sum } from '../figure/number';
 import { parsePeriodCode, type Period } from '../tree/period';
@@ -23,11 +24,11 @@ const qualifier = fc.constantFrom<Qualifier>('', '', '', '', '', '', '近', '余
 const inputs = fc
   .record({
     units: fc.integer({ min: 2, max: 12 }),
-    codes: fc.uniqueArray(fc.nat(catalogue.indicators.length - 1), { minLength: 1, maxLength: 50 }),
+    draw: anyDraw(0.13),
     seeds: fc.array(fc.tuple(value, qualifier, fc.nat(11)), { minLength: 7, maxLength: 60 }),
     absent: fc.nat(3),
   })
-  .map(({ units: count, codes, seeds, absent }): UnitsInput => {
+  .map(({ units: count, draw, seeds, absent }): UnitsInput => {
     const units = Array.from({ length: count }, (_, at) => ({
       code: String(990001 + at),
       name: `${letters[at]}河县总工会`,
@@ -36,17 +37,11 @@ const inputs = fc
     }));
     const reportsOf = (of: Period, turn: number) =>
       units.slice(0, Math.max(1, count - absent)).map((unit, at): SourceReport => {
-        const figures = codes.flatMap((place, n) => {
-          const seed = seeds[(n * 7 + at * 3 + turn) % seeds.length] as (typeof seeds)[number];
+        const figures = drawnFrom(catalogue.indicators, draw).flatMap((indicator) => {
+          const seed = oneOf(seeds, indicator, draw.salt, at * 3 + turn);
           return seed[2] === 0
             ? []
-            : [
-                figureOf(
-                  catalogue.indicators[place] as Indicator,
-                  seed[2] === 1 ? null : seed[0],
-                  seed[1],
-                ),
-              ];
+            : [figureOf(indicator, seed[2] === 1 ? null : seed[0], seed[1])];
         });
         return {
           unit: unit.code,
