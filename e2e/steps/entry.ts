@@ -1,9 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openOwnReport } from './report';
 
 /** Opens a section of a report from its list of sections. */
 export async function openSection(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Opens a section of the own report of 2021, or all of it (全部数据), ready for keys. */
+export async function openEntry(page: Page, section: string): Promise<void> {
+  await openOwnReport(page, '2021', '继续填报');
+  if (section === '全部数据') await page.getByRole('link', { name: section }).click();
+  else await openSection(page, section);
+  await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible();
+  // The keys work as soon as the page does.
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
 }
 
 /** The field of an indicator. */
