@@ -1,7 +1,7 @@
 // The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n, lib/paths ·
 // lib/request → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js,
 // lib/domain/desk → diff, node-diff3 too.
-// Tests, and what they share: test-world.ts, test-situations.ts.
+// Tests, and what they share: test-world.ts, test-input.ts.
 const tests = '\\.test\\.tsx?$|/test-[^/]+\\.ts$';
 // A package without types of its own is found by its types.
 const packages = 'node_modules/(@types/)?';
@@ -41,6 +41,72 @@ const onlyPackages = (name, from, names) => ({
   },
 });
 
+/** The rooms, and which others of its layer a room may import. Every room of a layer named here has a line. */
+const rooms = {
+  'lib/domain/tree': [],
+  'lib/domain/access': [],
+  'lib/domain/catalogue': ['tree'],
+  'lib/domain/figure': ['access', 'catalogue', 'tree'],
+  'lib/domain/checks': ['access', 'catalogue', 'figure', 'tree'],
+  'lib/domain/report': ['access', 'catalogue', 'checks', 'figure', 'tree'],
+  'lib/domain/entry': ['access', 'catalogue', 'figure'],
+  'lib/domain/sheet': ['access', 'catalogue', 'entry', 'figure', 'tree'],
+  'lib/domain/comparison': ['catalogue', 'checks', 'figure', 'report', 'tree'],
+  'lib/domain/rollup': ['catalogue', 'comparison', 'figure', 'tree'],
+  'lib/domain/narrative': ['catalogue', 'comparison', 'figure', 'tree'],
+  'lib/domain/summary': ['catalogue', 'checks', 'comparison', 'figure', 'narrative'],
+  'lib/domain/units-summary': [
+    'catalogue',
+    'comparison',
+    'figure',
+    'narrative',
+    'report',
+    'rollup',
+    'summary',
+    'tree',
+  ],
+  'lib/domain/reader': ['catalogue', 'comparison', 'figure', 'tree', 'units-summary'],
+  'lib/domain/desk': ['catalogue', 'comparison', 'figure', 'reader', 'summary', 'tree'],
+};
+
+const layerOf = (room) => room.slice(0, room.lastIndexOf('/'));
+const layers = [...new Set(Object.keys(rooms).map(layerOf))];
+for (const room of Object.keys(rooms)) assertDownhill(room, [room]);
+
+/** A room that is reached from itself would be half of another. */
+function assertDownhill(room, way) {
+  const layer = layerOf(room);
+  for (const name of rooms[room]) {
+    const next = `${layer}/${name}`;
+    if (!rooms[next]) throw new Error(`${room} may import ${next}, which is no room`);
+    if (way.includes(next)) throw new Error(`Rooms in a circle: ${[...way, next].join(' → ')}`);
+    assertDownhill(next, [...way, next]);
+  }
+}
+
+const roomRules = [
+  ...Object.entries(rooms).map(([room, imports]) => ({
+    name: `room ${room}`,
+    comment: 'The table of rooms in .config/layers.mjs says which rooms it may import.',
+    severity: 'error',
+    from: { path: `^${room}/`, pathNot: tests },
+    to: {
+      path: `^${layerOf(room)}/`,
+      pathNot: `^${layerOf(room)}/(${[room.slice(room.lastIndexOf('/') + 1), ...imports].join('|')})/`,
+    },
+  })),
+  ...layers.map((layer) => ({
+    name: `rooms of ${layer}`,
+    comment: 'A new room needs a line in the table of rooms.',
+    severity: 'error',
+    from: {
+      path: `^${layer}/[^/]+/`,
+      pathNot: Object.keys(rooms).map((room) => `^${room}/`),
+    },
+    to: {},
+  })),
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 const config = {
   forbidden: [
@@ -57,6 +123,7 @@ const config = {
       '^(components|lib/domain|lib/i18n)/|^lib/paths\\.ts$',
       'Components draw what they are given.',
     ),
+    ...roomRules,
     only('domain-is-pure', '^lib/domain/', '^lib/domain/', 'The domain knows nothing but itself.'),
     onlyPackages(
       'domain-uses-decimals-only',

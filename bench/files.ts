@@ -1,7 +1,8 @@
 // npm run bench -- files: a summary of 20 pages with 10 charts as Word, and 110 summaries as one zip, with the memory they take.
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { SourceReport, Summary } from '@/lib/domain/summary/summary';
+import type { SourceReport } from '@/lib/domain/comparison/source';
+import type { Summary } from '@/lib/domain/summary/summary';
 import { streamZip } from '@/lib/export/batch';
 import { writeXlsx } from '@/lib/export/excel/hucre';
 import { writeSummaryFile } from '@/lib/export/summary-file';

@@ -6,7 +6,8 @@ import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import { rollUp } from '@/lib/domain/rollup/rollup';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { SourceReport, Summary } from '@/lib/domain/summary/summary';
+import type { SourceReport } from '@/lib/domain/comparison/source';
+import type { Summary } from '@/lib/domain/summary/summary';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { median } from './measure';
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '@/lib/domain/tree/office-day';
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
-import type { SummaryStyle } from '@/lib/domain/summary/summary';
+import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { readStyle, styleChoices } from '@/lib/domain/summary/style';
 import { fileFormats, type FileFormat } from '@/lib/export/summary-file';
 import { fontSets, type FontSet } from '@/lib/export/word/official-format';

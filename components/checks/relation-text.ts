@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
-import { printRelation } from '@/lib/domain/catalogue/relation';
+import { printRelation } from '@/lib/domain/checks/relation';
 import { nameOf } from '@/lib/i18n/name-of';
 
 /** Says what a check wants: in the names of its indicators, and in their codes. */

@@ -5,7 +5,7 @@ import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
 import { printFigure } from '@/lib/domain/figure/print';
 import type { CellLock } from '@/lib/domain/report/reopened';
 import type { Peers } from '@/lib/domain/checks/statistical-hints';
-import { printCompletion } from '@/lib/domain/figure/target';
+import { printCompletion } from '@/lib/domain/comparison/completion';
 import type { CheckSetup } from './checks/check-setup';
 import type { EntryRow, EvidenceItem, OtherRow, PastFigure, ServerFigure } from './grid/entry-cell';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator';
-import { printRelation } from '@/lib/domain/catalogue/relation';
+import { printRelation } from '@/lib/domain/checks/relation';
 import { nameOf } from '@/lib/i18n/name-of';
 import { FigureText } from '@/components/figures/figures-sheet';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Paragraph } from '@/lib/domain/summary/summary';
+import type { Paragraph } from '@/lib/domain/comparison/source';
 import { placeIds, textOf } from './places';
 import type { SummaryAddress } from './summary-address';
 import { TracedNumber } from './trace/traced-number';

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { controlStyle } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import type { SummaryStyle } from '@/lib/domain/summary/summary';
+import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { styleChoices } from '@/lib/domain/summary/style';
 
 export type BaseChoice = {

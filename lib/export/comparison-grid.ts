@@ -8,7 +8,8 @@ import {
   type Side,
 } from '@/lib/domain/comparison/sides';
 import { keyText } from '@/lib/domain/figure/origin';
-import type { CellNumber, ComparisonRow, ComparisonTable } from '@/lib/domain/summary/summary';
+import type { CellNumber } from '@/lib/domain/comparison/source';
+import type { ComparisonRow, ComparisonTable } from '@/lib/domain/comparison/table';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import type { Formula, Grid, GridCell } from './grid';

@@ -1,6 +1,6 @@
 // A table as every file draws it: Word, Excel, CSV and print take the same grid, so that they cannot differ.
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import type { CellNumber } from '@/lib/domain/summary/summary';
+import type { CellNumber } from '@/lib/domain/comparison/source';
 
 /** How a cell follows from others of its row (`now`, `then`, `columns` are places of columns) or, a total, from the cells
  *  above it: what a spreadsheet works out again when somebody changes a number. */

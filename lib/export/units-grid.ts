@@ -1,4 +1,6 @@
-import type { ComparisonRow, Segment, UnitLine, UnitsTable } from '@/lib/domain/summary/summary';
+import type { ComparisonRow } from '@/lib/domain/comparison/table';
+import type { Segment } from '@/lib/domain/comparison/source';
+import type { UnitLine, UnitsTable } from '@/lib/domain/summary/summary';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import { cellOf, none } from './comparison-grid';

@@ -2,10 +2,10 @@
 // reads: what the coverage of the documents and the golden texts are measured on.
 import type { Figure, FigureKey } from '@/lib/domain/figure/figure';
 import type { Catalogue } from '@/lib/domain/catalogue/indicator';
-import { keyOf } from '@/lib/domain/narrative/item';
+import { keyOf } from '@/lib/domain/comparison/sourced';
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
-import type { SourceReport, SummaryInput } from '@/lib/domain/summary/summary';
+import type { SourceReport, SummaryInput } from '@/lib/domain/comparison/source';
 import { documentReports, type DocumentReport } from './document-reports';
 import documents from './documents.json';
 import { scenes } from './scenes';

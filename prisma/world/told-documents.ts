@@ -3,7 +3,8 @@ import { blocksOf, type Block, type Part } from '@/lib/domain/desk/manuscript';
 import type { Today } from '@/lib/domain/desk/merge';
 import { numbersOf, type DeskNumber } from '@/lib/domain/desk/numbers';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { Summary, SummaryInput } from '@/lib/domain/summary/summary';
+import type { Summary } from '@/lib/domain/summary/summary';
+import type { SummaryInput } from '@/lib/domain/comparison/source';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 import { documentScopes } from './document-scopes';
 

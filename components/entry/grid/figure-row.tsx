@@ -8,7 +8,7 @@ import { FigureName } from '@/components/figures/figure-name';
 import { IndicatorName } from '@/components/figures/indicator-name';
 import { FigureText } from '@/components/figures/figures-sheet';
 import { exactValue, yearChange } from '@/components/figures/year-change';
-import { workedOutValue } from '@/lib/domain/catalogue/form-indicators';
+import { workedOutValue } from '@/lib/domain/figure/rate';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { printValue } from '@/lib/domain/figure/print';
 import { cellId, paths } from '@/lib/paths';

@@ -2,7 +2,7 @@
 // a computed number begins with how it was computed: "growth:…,…". A count over dozens of figures is named by a short
 // sign of them instead, and found again by it in the text.
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import type { Computed } from '@/lib/domain/summary/summary';
+import type { Computed } from '@/lib/domain/comparison/source';
 
 export type Traceable = { text: string; figures: FigureKey[]; computed?: Computed };
 /** The address form of a number's sources. */

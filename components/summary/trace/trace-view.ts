@@ -1,6 +1,6 @@
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import type { FigureTrace } from '@/lib/domain/figure/trace';
-import type { Computed } from '@/lib/domain/summary/summary';
+import type { Computed } from '@/lib/domain/comparison/source';
 import type { Place } from '../places';
 
 /** What stands beside a figure: its target and control line in print, how far the target was reached, files of evidence. */

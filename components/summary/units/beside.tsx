@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { SummaryStyle } from '@/lib/domain/summary/summary';
+import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { paths } from '@/lib/paths';
 import { PrintButton } from '../print-button';
 import { StyleForm, type BaseChoice } from '../style-form';

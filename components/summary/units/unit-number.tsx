@@ -1,4 +1,5 @@
-import type { Segment, TableCell } from '@/lib/domain/summary/summary';
+import type { Segment } from '@/lib/domain/comparison/source';
+import type { TableCell } from '@/lib/domain/comparison/table';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import type { SummaryAddress } from '../summary-address';
 import { TracedNumber } from '../trace/traced-number';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findSummary } from '@/lib/data/summary/summaries';
 import { NotFoundError } from '@/lib/domain/access/errors';
 import type { Explained } from '@/lib/domain/checks/explained-note';
-import type { Paragraph, Segment } from '@/lib/domain/summary/summary';
+import type { Paragraph, Segment } from '@/lib/domain/comparison/source';
 import { operation } from '../operation';
 import { periodCode, unitCode } from '../parameters';
 import { summary } from '../schemas';

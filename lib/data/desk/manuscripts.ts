@@ -9,7 +9,8 @@ import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/e
 import { can, relationOf, type Action, type Subject } from '@/lib/domain/access/policy';
 import type { Candidate } from '@/lib/domain/reader/find-unlinked';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { Summary, SummaryInput } from '@/lib/domain/summary/summary';
+import type { Summary } from '@/lib/domain/summary/summary';
+import type { SummaryInput } from '@/lib/domain/comparison/source';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { newId } from '../database/new-id';

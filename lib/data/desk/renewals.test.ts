@@ -1,7 +1,7 @@
 // A manuscript written anew on a real database: own words stay, the old text is kept, nobody's words are put aside unseen.
 import { beforeAll, expect, test } from 'vitest';
 import { textOf, type Block } from '@/lib/domain/desk/manuscript';
-import { usualStyle } from '@/lib/domain/summary/summary';
+import { usualStyle } from '@/lib/domain/comparison/source';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { findDesk, saveManuscript, startManuscript, type DeskKey } from './manuscripts';

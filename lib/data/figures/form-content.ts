@@ -2,12 +2,8 @@ import 'server-only';
 import { checksFor } from '@/lib/domain/checks/checks';
 import { isOutOfDate, type CheckValues } from '@/lib/domain/checks/explanation';
 import type { Figure } from '@/lib/domain/figure/figure';
-import {
-  askedCodes,
-  checksOn,
-  formIndicators,
-  workedOutValue,
-} from '@/lib/domain/catalogue/form-indicators';
+import { askedCodes, checksOn, formIndicators } from '@/lib/domain/catalogue/form-indicators';
+import { workedOutValue } from '@/lib/domain/figure/rate';
 import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
 import { previousOf, type Period } from '@/lib/domain/tree/period';
 import type { UnitLevel } from '@/lib/domain/tree/unit';

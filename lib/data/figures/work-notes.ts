@@ -1,6 +1,6 @@
 import 'server-only';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
-import type { WorkNote } from '@/lib/domain/summary/summary';
+import type { WorkNote } from '@/lib/domain/comparison/source';
 import type { Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { recordEvents } from '../database/record-events';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
-import { isTimely } from '@/lib/domain/access/allowed';
+import { isTimely } from '@/lib/domain/report/allowed';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { tokenMay } from '@/lib/domain/access/policy';
 import {
@@ -8,7 +8,7 @@ import {
   type ProposedFigure,
   type ProposedVerdict,
 } from '@/lib/domain/entry/proposal';
-import { scopeSql, type Caller } from '../database/access';
+import { isId, scopeSql, type Caller } from '../database/access';
 import { readForm } from '../figures/form-content';
 import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
@@ -23,7 +23,6 @@ import { inTransaction, type Transaction } from '../database/transaction';
 import { isCode } from '../database/words';
 import { db } from '../database/client';
 import { newId } from '../database/new-id';
-import { isId } from '../database/access';
 
 /** How many proposals of one system may wait in one report. */
 export const mostWaiting = 10;

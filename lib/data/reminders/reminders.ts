@@ -1,5 +1,5 @@
 import 'server-only';
-import { isTimely } from '@/lib/domain/access/allowed';
+import { isTimely } from '@/lib/domain/report/allowed';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { officeDay } from '@/lib/domain/tree/office-day';
 import { labelOfCode } from '@/lib/domain/tree/period';

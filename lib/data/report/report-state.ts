@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
-import { allowedActions } from '@/lib/domain/access/allowed';
+import { allowedActions } from '@/lib/domain/report/allowed';
 import type { Period, PeriodKind } from '@/lib/domain/tree/period';
 import { can, relationOf, type Action, type Subject } from '@/lib/domain/access/policy';
 import type { Coverage } from '@/lib/domain/rollup/coverage';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
-import { isTimely } from '@/lib/domain/access/allowed';
+import { isTimely } from '@/lib/domain/report/allowed';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can, type Action } from '@/lib/domain/access/policy';
 import { isId, scopeSql, type Viewer } from '../database/access';

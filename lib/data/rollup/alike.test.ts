@@ -1,6 +1,6 @@
 // A change may only be stated of what gave a number in both periods: of each indicator by itself.
 import { expect, test } from 'vitest';
-import { workedOutValue } from '@/lib/domain/catalogue/form-indicators';
+import { workedOutValue } from '@/lib/domain/figure/rate';
 import { ruleOf } from '@/lib/domain/rollup/rollup';
 import { countedOf } from '@/lib/domain/rollup/print';
 import { findCatalogue } from '../catalogue/catalogue';

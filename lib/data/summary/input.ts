@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { Explained } from '@/lib/domain/checks/explained-note';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/tree/period';
-import type { SummaryInput, SummaryStyle } from '@/lib/domain/summary/summary';
+import type { SummaryInput, SummaryStyle } from '@/lib/domain/comparison/source';
 import { codesIn } from '@/lib/domain/tree/unit';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';

@@ -3,7 +3,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Period, PeriodKind } from '@/lib/domain/tree/period';
 import { can, relationOf } from '@/lib/domain/access/policy';
-import type { SourceReport } from '@/lib/domain/summary/summary';
+import type { SourceReport } from '@/lib/domain/comparison/source';
 import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { lastDayOf, parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/tree/period';
-import type { Summary, SummaryStyle } from '@/lib/domain/summary/summary';
+import type { Summary } from '@/lib/domain/summary/summary';
+import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { summariseUnits } from '@/lib/domain/units-summary/summarise-units';
 import { scopeSql, withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { officeDay } from '@/lib/domain/tree/office-day';
 import type { Succession } from '@/lib/domain/tree/succession';
-import type { NamedSuccession } from '@/lib/domain/summary/summary';
+import type { NamedSuccession } from '@/lib/domain/comparison/source';
 import { db } from '../database/client';
 
 /** Every merger and split that has come into force, days as "2021-06-30". There are a handful of them in a country. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  alwaysAsked,
-  askedCodes,
-  checksOn,
-  formIndicators,
-  workedOutValue,
-} from './form-indicators';
+import { alwaysAsked, askedCodes, checksOn, formIndicators } from './form-indicators';
+import { workedOutValue } from '../figure/rate';
 import type { Check, Indicator } from './indicator';
 
 const indicator = (

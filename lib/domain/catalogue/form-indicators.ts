@@ -2,7 +2,6 @@
 // already has a figure. Asked for are the core and the chosen ones, except a rate whose numerator and denominator both
 // stand on the form: it follows from them. What merely has a figure is kept, not asked for.
 import type { Check, Indicator } from './indicator';
-import { ratio, round } from '../figure/number';
 
 /** Indicators on the form, in the catalogue's order. `extra`: chosen ones and those with a figure. */
 export function formIndicators(indicators: Indicator[], extra: ReadonlySet<string>): Indicator[] {
@@ -31,20 +30,6 @@ export function alwaysAsked(indicators: Indicator[]): string[] {
     )
     .map(({ code }) => code);
 }
-
-/** A rate as its numerator and denominator have it; null where they do not say. It has the decimals with which rates are
- *  published (one, or more where the catalogue says so), so that differences of rates are those of the printed ones. */
-export function workedOutValue(
-  { numerator, denominator, display }: Indicator,
-  values: ReadonlyMap<string, string>,
-): string | null {
-  const [top, bottom] = [values.get(numerator ?? ''), values.get(denominator ?? '')];
-  const rate = top === undefined || bottom === undefined ? null : ratio(top, bottom);
-  return rate === null ? null : round(rate, rateDecimals(display.decimals));
-}
-
-/** Rates are printed with at least one decimal. */
-export const rateDecimals = (usual: number): number => Math.max(usual, 1);
 
 /** Checks all of whose indicators stand on the form. */
 export function checksOn(checks: Check[], form: ReadonlySet<string>): Check[] {

@@ -3,7 +3,7 @@ import { documentScopes } from '@/prisma/world/document-scopes';
 import { comparisonGrid } from '@/lib/export/comparison-grid';
 import { compareReports } from './comparison';
 import type { Figure } from '../figure/figure';
-import type { SummaryInput } from '../summary/summary';
+import type { SummaryInput } from './source';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { input } = documentScopes(catalogue).find(({ document }) => document === 'jh') as {

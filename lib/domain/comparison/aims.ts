@@ -2,10 +2,10 @@
 import { figureNumber } from './number-cell';
 import type { TableColumn } from './columns';
 import type { Indicator } from '../catalogue/indicator';
-import { findNumber, numberOf } from '../narrative/item';
+import { findNumber, numberOf } from './sourced';
 import { printFigure } from '../figure/print';
-import type { ComparisonRow } from '../summary/summary';
-import { completionOf, printCompletion } from '../figure/target';
+import type { ComparisonRow } from './table';
+import { completionOf, printCompletion } from './completion';
 
 /** What was set for the period that is told; undefined where nothing was. */
 export function aimsOf(

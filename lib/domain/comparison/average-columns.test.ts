@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonGrid } from '@/lib/export/comparison-grid';
 import { compareReports } from './comparison';
-import { scope, type Values } from '../narrative/test-situations';
+import { scope, type Values } from '../narrative/test-input';
 import { figuresOf } from '../summary/keys';
 import { toMarkdown } from '../summary/text';
 import { summarise } from '../summary/summarise';

@@ -3,11 +3,12 @@ import { differenceOf } from './change';
 import type { TableColumn } from './columns';
 import type { Indicator } from '../catalogue/indicator';
 import { averageFormula, averageRateOf } from './average';
-import { findNumber } from '../narrative/item';
+import { findNumber } from './sourced';
 import { plain } from '../figure/number';
 import { yearsBetween } from '../tree/period';
 import { printPercent } from '../figure/print';
-import type { ComparisonRow, SourceReport, SummaryInput } from '../summary/summary';
+import type { ComparisonRow } from './table';
+import type { SourceReport, SummaryInput } from './source';
 
 /** `from` and `to`: the first year after the base and the last one; `years` between the two ends. */
 export type AverageSpan = {

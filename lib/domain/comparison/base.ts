@@ -1,6 +1,6 @@
 // What a period is compared with, and how that is called.
 import { isComparable, previousOf, type Period } from '../tree/period';
-import type { SourceReport, SummaryInput } from '../summary/summary';
+import type { SourceReport, SummaryInput } from './source';
 
 /** The report of the period that is told, and those it may be compared with: the one before first, then base years. */
 export function reportsOf({ scope, reports }: SummaryInput): {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOf, isNearlyFlat, leaning } from './change';
+import { differenceOf, isNearlyFlat } from './change';
+import { leaning } from '../figure/leaning';
 import { printAmount, printGrowth, printTotal } from './print-row';
 import type { Figure, Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';

@@ -1,9 +1,10 @@
 // How far a figure lies from its base, and what may honestly be said of it. Rules of official statistics: no rate on a
 // base of 0 or below, increments instead of percent under 10, points for rates; an approximate figure (余, 多, 近, 以上)
 // gives a bound or nothing, never an exact difference.
+import { leaning } from '../figure/leaning';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { absolute, change, compare, growth, isZero, whyNoGrowth } from '../figure/number';
+import { absolute, change, compare, growth, whyNoGrowth } from '../figure/number';
 
 /** Why no growth rate stands beside an amount. */
 type WhyNoRate = 'base-zero' | 'base-negative' | 'small-base' | 'is-rate';
@@ -100,13 +101,4 @@ function boundOf(
   )
     return 'at-least';
   return 'unknown';
-}
-
-/** On which side of its print the true value of a figure may lie. */
-export function leaning({ qualifier, value }: Figure): 'exact' | 'above' | 'below' | 'either' {
-  if (qualifier === '') return 'exact';
-  if (qualifier === '近') return 'below';
-  if (qualifier === '约' || qualifier === '左右' || (value !== null && isZero(value)))
-    return 'either';
-  return 'above';
 }

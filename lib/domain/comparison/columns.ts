@@ -2,7 +2,8 @@
 // years in order, then its own report, or the total of its years.
 import { labelOf, yearsOf } from '../tree/period';
 import { inTime, reportsOf } from './base';
-import type { ComparisonTable, SourceReport, SummaryInput } from '../summary/summary';
+import type { ComparisonTable } from './table';
+import type { SourceReport, SummaryInput } from './source';
 
 export type TableColumn = ComparisonTable['columns'][number] & { reports: SourceReport[] };
 

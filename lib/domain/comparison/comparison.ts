@@ -15,17 +15,12 @@ import {
 } from './print-row';
 import type { Answer, Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { findFigure, findNumber } from '../narrative/item';
-import type { Sourced } from '../narrative/told-change';
+import { findFigure, findNumber, type Sourced } from './sourced';
 import { sum } from '../figure/number';
 import { aimsOf } from './aims';
 import { printFigure } from '../figure/print';
-import type {
-  ComparisonRow,
-  ComparisonTable,
-  SourceReport,
-  SummaryInput,
-} from '../summary/summary';
+import type { ComparisonRow, ComparisonTable } from './table';
+import type { SourceReport, SummaryInput } from './source';
 
 type Cell = ComparisonRow['cells'][number];
 

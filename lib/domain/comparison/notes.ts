@@ -1,8 +1,8 @@
 // Notes under the table: how the numbers are to be read, in the words that yearbooks use, and the reporters' own remarks.
 import { explainedNote } from '../checks/explained-note';
-import { sayBasis } from '../narrative/phrases/basis';
+import { sayBasis } from './basis';
 import { labelOf } from '../tree/period';
-import type { SummaryInput } from '../summary/summary';
+import type { SummaryInput } from './source';
 import { unansweredNotes } from '../report/unanswered-notes';
 
 /** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */

@@ -4,7 +4,7 @@ import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { divide, plain, round } from '../figure/number';
 import { entryScale, scaleFactors } from '../figure/print';
-import type { CellNumber } from '../summary/summary';
+import type { CellNumber } from './source';
 
 /** A figure's number: 855000 of "85.5万人", 97.8 of "97.8万元". */
 export function figureNumber(

@@ -3,7 +3,7 @@ import type { Difference } from './change';
 import type { Figure, Shown } from '../figure/figure';
 import type { Indicator, Scale } from '../catalogue/indicator';
 import { absolute, compare, isZero, multiply, plain } from '../figure/number';
-import { styleInTenThousands } from '../figure/number-style';
+import { styleInTenThousands } from './number-style';
 import {
   printFigure,
   printNumber,
@@ -13,7 +13,7 @@ import {
   scaleFactors,
   styleOf,
 } from '../figure/print';
-import type { Computed } from '../summary/summary';
+import type { Computed } from './source';
 
 /** "8.8%", without sign unless asked for; a bound is cut down and says 以上. */
 export function printGrowth(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import type { SourceReport } from '../summary/summary';
+import type { SourceReport } from './source';
 import { workOut } from './rates';
 
 const { indicators } = standardCatalogue;

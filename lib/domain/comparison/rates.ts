@@ -1,13 +1,12 @@
 // Rates are recomputed from numerator and denominator where nobody reported the rate itself, never averaged and never
 // from approximate or differently dated parts.
 import type { Figure } from '../figure/figure';
-import { rateDecimals, workedOutValue } from '../catalogue/form-indicators';
+import { rateDecimals, workedOutValue } from '../figure/rate';
 import type { Catalogue, Indicator } from '../catalogue/indicator';
 import { plain } from '../figure/number';
 import { printFigure } from '../figure/print';
-import type { SourceReport } from '../summary/summary';
-import { addNumber, findNumber } from '../narrative/item';
-import type { Sourced } from '../narrative/told-change';
+import type { SourceReport } from './source';
+import { addNumber, findNumber, type Sourced } from './sourced';
 
 /** From here on a rate that follows from two figures of its report is found like a reported one. */
 export function addWorkedOutRates(

@@ -1,5 +1,5 @@
 // How the units of a comparison are called: 全市 and 各县区 below a city, 全省 and 各市 below a province.
-import type { SummaryUnit } from '../summary/summary';
+import type { SummaryUnit } from './source';
 
 /** `whole` is all of them together, `part` the noun that is counted (9个县区), `each` every one of them, `among` those whose places are told, `from` opens what
  *  is told unit by unit. */

@@ -1,6 +1,7 @@
 // An edition (定稿): what is frozen when a manuscript is issued, in a form that every export can draw.
 import type { FigureKey } from '../figure/figure';
-import type { Summary, SummaryInput } from '../summary/summary';
+import type { Summary } from '../summary/summary';
+import type { SummaryInput } from '../comparison/source';
 import { isChip, paragraphsOf, textOf, type Manuscript, type Source } from './manuscript';
 import { currentText, staleOf, type Today } from './merge';
 import type { DeskNumber } from './numbers';

@@ -1,7 +1,8 @@
 // A manuscript (文稿): the summary's sentences as blocks that an author may reword, move, hide and pin. A number in it is
 // a chip that names its source; its text is never typed.
 import type { FigureKey } from '../figure/figure';
-import type { Computed, Paragraph, Segment, Summary } from '../summary/summary';
+import type { Computed, Paragraph, Segment } from '../comparison/source';
+import type { Summary } from '../summary/summary';
 import { refOf } from './ref';
 
 /** A number: where it comes from, what is printed, and the form chosen by the author (form.ts), if any. */

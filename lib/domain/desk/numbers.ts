@@ -1,11 +1,12 @@
 // Every number that a manuscript of a summary may point at: those of its text, of its table, and every figure behind it.
 import type { Figure, FigureKey } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { keyOf } from '../narrative/item';
+import { keyOf } from '../comparison/sourced';
 import { absolute, change, compare, growth } from '../figure/number';
 import { labelOf } from '../tree/period';
 import { printFigure } from '../figure/print';
-import type { Computed, Segment, Summary, SummaryInput } from '../summary/summary';
+import type { Computed, Segment, SummaryInput } from '../comparison/source';
+import type { Summary } from '../summary/summary';
 import { printsAs, type Quantity } from './form';
 import type { Candidate } from '../reader/find-unlinked';
 import { isNumber, sourceOf, type Source } from './manuscript';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Paragraph } from '../summary/summary';
+import type { Paragraph } from '../comparison/source';
 import { compareTexts, redline, type Piece } from './redline';
 import { tell } from '@/prisma/world/told-documents';
 import { match } from './tokens';

@@ -1,6 +1,6 @@
 // Two texts side by side: what one has and the other has not, word by word, a number as one word.
 import { diffArrays } from 'diff';
-import type { Paragraph } from '../summary/summary';
+import type { Paragraph } from '../comparison/source';
 import { match } from './tokens';
 
 export type Piece = { kind: 'same' | 'gone' | 'new'; text: string };

@@ -1,7 +1,7 @@
 // The name of a number's source inside a manuscript: the same whichever submission speaks, so that a corrected figure
 // is still the same number. Long lists of figures are named by their length and a sign of them.
 import type { FigureKey } from '../figure/figure';
-import type { Computed } from '../summary/summary';
+import type { Computed } from '../comparison/source';
 
 /** "320925~2021~SX001", with a measure "…~net_increase"; computed "growth:320925~2021~SX001,320925~2020~SX001". */
 export function refOf({

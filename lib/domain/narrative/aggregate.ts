@@ -1,12 +1,13 @@
 // Aggregation: related items in one sentence, at most six figures and 120 characters, one verb for a list, one 分别 for
 // changes of one kind.
-import type { Segment } from '../summary/summary';
+import type { Segment } from '../comparison/source';
 import type { Frame } from './frame';
 import type { Item } from './item';
 import { canBeListed, canShareChange, sayChanges } from './phrases/change';
 import { sayShares } from './phrases/share';
 import { sayHeads, verbOf, type Position } from './phrases/head';
 import type { Group } from './plan';
+import { mergeShared, mostFigures, runs, runsOf, sharedScope } from './runs';
 import type { Voice } from './voice';
 
 /** A sentence without its full stop. `id` names it by kind and first indicator, so that it stays the same sentence when
@@ -14,7 +15,6 @@ import type { Voice } from './voice';
  *  before it. */
 export type Sentence = { id: string; segments: Segment[]; startsNew: boolean; time: string };
 
-const mostFigures = 6;
 const mostCharacters = 112;
 
 type Draft = Sentence & {
@@ -96,35 +96,6 @@ export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[
   }
   close();
   return { sentences, voice: now };
-}
-
-/** Single matters whose changes are of one kind are told with one 分别. */
-function mergeShared(groups: Group[]): Group[] {
-  // An honour by itself is gathered by its verb, and is a single matter all the same.
-  const isApart = ({ chain, items }: Group) =>
-    chain === null || (items.length === 1 && items[0]?.indicator.honour === true);
-  const isSingle = (group: Group) =>
-    isApart(group) &&
-    group.parts.size === 0 &&
-    !group.isPart &&
-    group.items.every(({ scope, from }) => scope === null && from === null);
-  const merged: Group[] = [];
-  for (const group of groups) {
-    const last = merged.at(-1);
-    const [before, next] = [last?.items.at(-1), group.items[0]];
-    const canMerge =
-      last &&
-      before &&
-      next &&
-      isSingle(last) &&
-      isSingle(group) &&
-      last.frame.key === group.frame.key &&
-      canShareChange(before, next);
-    if (canMerge)
-      merged[merged.length - 1] = { ...last, chain: null, items: [...last.items, ...group.items] };
-    else merged.push(group);
-  }
-  return merged;
 }
 
 function addParts(parts: Item[], add: (items: Item[]) => void): void {
@@ -262,42 +233,6 @@ function prefixFor(group: Group, time: Frame | null, draft: Draft): string {
   if (group.frame.kind === 'any' || group.frame.key === time?.key)
     return group.isPart ? '其中，' : '';
   return group.frame.prefix;
-}
-
-function runsOf(group: Group): Item[][] {
-  const canJoin = (a: Item, b: Item) => {
-    if (group.parts.has(a.indicator.code) || group.parts.has(b.indicator.code) || a.from || b.from)
-      return false;
-    if (a.changes.length > 0 || b.changes.length > 0) return canShareChange(a, b);
-    return isSameKind(a, b);
-  };
-  return runs(group.items, canJoin);
-}
-
-function isSameKind(a: Item, b: Item): boolean {
-  if (!canBeListed(a, b)) return false;
-  if (a.indicator.nature === 'ratio' && b.indicator.nature === 'ratio') return a.scope === b.scope;
-  const verb = verbOf(a, 'first');
-  return verb !== null && verb === verbOf(b, 'first');
-}
-
-/** Cuts a list where neighbours cannot be told together: three with changes, six without. */
-function runs(items: Item[], canJoin: (a: Item, b: Item) => boolean): Item[][] {
-  const result: Item[][] = [];
-  for (const item of items) {
-    const run = result.at(-1);
-    const most = item.changes.some(({ number }) => number) ? 3 : mostFigures;
-    if (run && run.length < most && canJoin(run.at(-1) as Item, item)) run.push(item);
-    else result.push([item]);
-  }
-  return result;
-}
-
-function sharedScope({ items }: Group): string | null {
-  const scope = items[0]?.scope ?? null;
-  return items.length > 1 && scope !== null && items.every((item) => item.scope === scope)
-    ? scope
-    : null;
 }
 
 function scopePrefix(scope: string, first: Item): Segment[] {

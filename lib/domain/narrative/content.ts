@@ -3,15 +3,16 @@ import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { isZero } from '../figure/number';
 import { previousOf } from '../tree/period';
-import type { SummaryInput } from '../summary/summary';
+import type { SummaryInput } from '../comparison/source';
 import { nameOfBase, reportsOf } from '../comparison/base';
 import { frameOf } from './frame';
-import { findNumber, itemOf, keyOf, type Item, type ReportedItem } from './item';
+import { findNumber, keyOf, type Sourced } from '../comparison/sourced';
+import { itemOf, type Item, type ReportedItem } from './item';
 import { partsOfRates, shareOf } from './phrases/share';
 import { remarksFor } from './remarks';
 import { reportedChanges, reportedItems, withReported } from './reported';
 import { termItems } from './term';
-import { atEnd, toldChange, type Sourced } from './told-change';
+import { atEnd, toldChange } from './told-change';
 
 export type Content = { items: Item[]; reported: ReportedItem[] };
 

@@ -1,5 +1,5 @@
 // Sentences become paragraphs: connectives by rule, full stops, a readable length, and a name for each sentence.
-import type { Paragraph, Segment } from '../summary/summary';
+import type { Paragraph, Segment } from '../comparison/source';
 import type { Sentence } from './aggregate';
 
 const paragraphLength = 320;

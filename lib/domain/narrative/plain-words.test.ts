@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { verifyText } from '../reader/verify/text';
 import { summarise } from '../summary/summarise';
-import { usualStyle, type SummaryInput } from '../summary/summary';
-import { proseOf, scope } from './test-situations';
+import { usualStyle, type SummaryInput } from '../comparison/source';
+import { proseOf, scope } from './test-input';
 
 const year = (
   before: Parameters<typeof scope>[1][string],

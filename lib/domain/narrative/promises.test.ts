@@ -6,10 +6,11 @@ import { anyDraw, drawnFrom, oneOf } from '../catalogue/test-draw';
 import type { FigureKey, Qualifier } from '../figure/figure';
 import { compare, multiply } from '../figure/number';
 import { summarise } from '../summary/summarise';
-import type { Segment, Summary, SummaryInput, SummaryStyle } from '../summary/summary';
+import type { Segment, SummaryInput, SummaryStyle } from '../comparison/source';
+import type { Summary } from '../summary/summary';
 import { styleChoices } from '../summary/style';
 import { isSameKey } from './coverage';
-import { scope, type Values } from './test-situations';
+import { scope, type Values } from './test-input';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { summarise } from '../summary/summarise';
-import type { Paragraph, SummaryInput } from '../summary/summary';
+import type { Paragraph, SummaryInput } from '../comparison/source';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const scopes = documentScopes(catalogue).map(({ document, input }) => [document, input] as const);

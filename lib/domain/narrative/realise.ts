@@ -1,6 +1,6 @@
 // Realisation: the sections with their headings 一、二、…, and the sentences of each.
 import type { Section } from '../catalogue/indicator';
-import { usualStyle, type Paragraph, type SummaryInput } from '../summary/summary';
+import { usualStyle, type Paragraph, type SummaryInput } from '../comparison/source';
 import { aggregate } from './aggregate';
 import type { Content } from './content';
 import { paragraphOf, paragraphsOf } from './paragraph';

@@ -1,6 +1,6 @@
 // What is said of an item beside its changes: how far a target was reached, what part of a whole it is, where it stands
 // among others. Each family of remarks is a file of phrases; here stands which are asked, in which order they are said.
-import type { SummaryInput } from '../summary/summary';
+import type { SummaryInput } from '../comparison/source';
 import type { Item, Remark } from './item';
 import { limitRemarks } from './phrases/limit';
 import { perHeadRemarks } from './phrases/per-head';

@@ -4,10 +4,11 @@ import type { Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
-import type { SourceReport, SummaryInput } from '../summary/summary';
+import type { SourceReport, SummaryInput } from '../comparison/source';
 import { spanOf } from './frame';
-import { findNumber, type ReportedItem } from './item';
-import { atEnd, reportedChange, type Sourced, type ToldChange } from './told-change';
+import { findNumber, type Sourced } from '../comparison/sourced';
+import type { ReportedItem } from './item';
+import { atEnd, reportedChange, type ToldChange } from './told-change';
 import { wordingOf } from './wording';
 
 /** Growth that was reported beside a figure; it stands before, and instead of, what is computed on the same base. */

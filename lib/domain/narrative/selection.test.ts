@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarise } from '../summary/summarise';
-import { usualStyle, type SummaryStyle } from '../summary/summary';
-import { proseOf, scope } from './test-situations';
+import { usualStyle, type SummaryStyle } from '../comparison/source';
+import { proseOf, scope } from './test-input';
 
 const years = {
   '2020': { JG001: '50', FL018: '100', ZZ025: '1000', ZZ026: '400' },

@@ -6,13 +6,14 @@ import { differenceOf, isNearlyFlat } from '../comparison/change';
 import { printTotal, totalFormula } from '../comparison/print-row';
 import { sum } from '../figure/number';
 import { yearsBetween, yearsOf, type Period } from '../tree/period';
-import type { SourceReport, SummaryInput } from '../summary/summary';
-import { averageAmount, averageRate } from '../comparison/average';
+import type { SourceReport, SummaryInput } from '../comparison/source';
+import { averageAmount, averageRate } from './average-change';
 import { inTime } from '../comparison/base';
 import { frameOf, ownFrame, spanOf } from './frame';
-import { findNumber, itemOf, numberOf, type Item } from './item';
+import { findNumber, numberOf, type Sourced } from '../comparison/sourced';
+import { itemOf, type Item } from './item';
 import { reportedChanges, withReported } from './reported';
-import { isHeadline, multipleOf, toldChange, toldMultiple, type Sourced } from './told-change';
+import { isHeadline, multipleOf, toldChange, toldMultiple } from './told-change';
 
 type Yearly = Sourced & { report: SourceReport };
 

@@ -1,12 +1,12 @@
 // A difference in words: which verb, which number, against what. A fall is never told as a rise, and where the figures
 // allow no true statement nothing is said.
-import type { FigureKey, Figure } from '../figure/figure';
+import type { Sourced } from '../comparison/sourced';
 import type { Indicator } from '../catalogue/indicator';
 import { differenceOf, isNearlyFlat, type Difference } from '../comparison/change';
 import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison/print-row';
 import { compare, divide, isZero, plain, sum } from '../figure/number';
 import { printFigure, printNumber } from '../figure/print';
-import type { Computed, Segment } from '../summary/summary';
+import type { Segment } from '../comparison/source';
 import { wordingOf } from './wording';
 
 /** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `zero` says what the base was instead; `amount` may be told
@@ -23,9 +23,6 @@ export type ToldChange = {
   isMultiple?: boolean;
   isFirst?: boolean;
 };
-
-/** A number and the figures it comes from: its own, or those it was worked out from. */
-export type Sourced = { figure: Figure; keys: FigureKey[]; computed?: Computed };
 
 /** The change of a figure against its base, or null. */
 export function toldChange(

@@ -4,7 +4,7 @@ import type { Figure, FigureKey, Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { plain, ratio, round, sum, type DecimalText } from '../figure/number';
 import { previousOf, type Period } from '../tree/period';
-import type { SourceReport, SummaryInput } from '../summary/summary';
+import type { SourceReport, SummaryInput } from '../comparison/source';
 import type { Base } from './statement';
 
 /** On which side of the number the truth lies: `above` of 余, 多 and 以上, `below` of 近. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Paragraph } from '../summary/summary';
+import type { Paragraph } from '../comparison/source';
 import { findUnsourcedNumbers } from './find-unsourced';
 
 const figures = [{ unit: '1', period: '2021', indicator: 'JG001', submission: 1 }];

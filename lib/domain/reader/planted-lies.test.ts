@@ -6,7 +6,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { situations } from '../narrative/test-situations';
 import { parsePeriodCode, type Period } from '../tree/period';
 import { summarise } from '../summary/summarise';
-import type { Paragraph, SourceReport, SummaryInput } from '../summary/summary';
+import type { Paragraph, SourceReport, SummaryInput } from '../comparison/source';
 import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,6 +1,7 @@
 // What a text about units side by side could say falsely is planted and must be found, with its links and without.
 import { describe, expect, test } from 'vitest';
-import type { Paragraph, Summary } from '../summary/summary';
+import type { Paragraph } from '../comparison/source';
+import type { Summary } from '../summary/summary';
 import { summariseUnits } from '../units-summary/summarise-units';
 import { situations } from '../units-summary/test-situations';
 import { verifyUnits } from './verify/units';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { situations } from '../narrative/test-situations';
 import { summarise } from '../summary/summarise';
-import type { SummaryInput } from '../summary/summary';
+import type { SummaryInput } from '../comparison/source';
 import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

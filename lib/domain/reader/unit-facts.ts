@@ -4,7 +4,7 @@ import type { Answer, Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { compare, plain, ratio, round, sum } from '../figure/number';
 import { previousOf, type Period } from '../tree/period';
-import type { SourceReport } from '../summary/summary';
+import type { SourceReport } from '../comparison/source';
 import type { UnitsInput } from '../units-summary/input';
 import { factIn, type Fact, type Facts, type Lean } from './facts';
 import { roundStepOf } from './numerals';

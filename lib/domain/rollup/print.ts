@@ -3,12 +3,12 @@ import { differenceOf } from '../comparison/change';
 import { growthNumber, movedNumber } from '../comparison/number-cell';
 import { printAmount, printGrowth } from '../comparison/print-row';
 import type { Figure } from '../figure/figure';
-import { rateDecimals } from '../catalogue/form-indicators';
+import { rateDecimals } from '../figure/rate';
 import type { Indicator } from '../catalogue/indicator';
 import { divide, plain } from '../figure/number';
 import { entryScale, printFigure, scaleFactors } from '../figure/print';
 import type { Total } from './rollup';
-import type { CellNumber } from '../summary/summary';
+import type { CellNumber } from '../comparison/source';
 
 /** The total as a figure in the unit its indicator is typed in, with every digit it has (money at most four decimals). */
 export function figureOfTotal(

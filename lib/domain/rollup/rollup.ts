@@ -2,7 +2,7 @@
 // over units at one date and never over years, rates are recomputed from the sums of their parts and never averaged,
 // years running have a highest, standards and ranks have no total at all.
 import type { Figure, Qualifier } from '../figure/figure';
-import { workedOutValue } from '../catalogue/form-indicators';
+import { workedOutValue } from '../figure/rate';
 import type { Indicator } from '../catalogue/indicator';
 import { highest, sum } from '../figure/number';
 import type { Period } from '../tree/period';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { usualStyle } from './summary';
+import { usualStyle } from '../comparison/source';
 import { readStyle, styleChoices, styleQuery } from './style';
 
 test.each([

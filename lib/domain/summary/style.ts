@@ -1,5 +1,5 @@
 // How an office wants its summary written, as an address or a command line says it: ?length=brief&headings=four.
-import { usualStyle, type SummaryStyle } from './summary';
+import { usualStyle, type SummaryStyle } from '../comparison/source';
 
 /** What may be chosen, the usual first. */
 export const styleChoices: { [K in keyof SummaryStyle]: readonly SummaryStyle[K][] } = {

@@ -1,21 +1,21 @@
 // A summary of a scope: narrative, table and chart series from the same figures with the same printed forms.
-import { chartsOf } from '../comparison/charts';
+import { chartsOf } from './charts';
 import { compareReports } from '../comparison/comparison';
 import type { FigureKey } from '../figure/figure';
 import { selectContent } from '../narrative/content';
-import { keyOf } from '../narrative/item';
+import { keyOf } from '../comparison/sourced';
 import { addWorkedOutRates } from '../comparison/rates';
 import { realise } from '../narrative/realise';
 import { selectByStyle } from '../narrative/selection';
-import { inNumberStyle } from '../figure/number-style';
+import { inNumberStyle } from '../comparison/number-style';
 import {
   usualStyle,
   type Paragraph,
   type Segment,
   type SourceReport,
-  type Summary,
   type SummaryInput,
-} from './summary';
+} from '../comparison/source';
+import type { Summary } from './summary';
 
 /** The summary of the given reports. Pure: the same reports always give the same summary. */
 export function summarise(given: SummaryInput): Summary {

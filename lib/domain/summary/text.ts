@@ -1,13 +1,8 @@
 // A summary as plain text, as Markdown and as data, drawn from what `summarise` made; nothing is computed here.
 import { changeHeads, sideHead, sideOf, sidesOf } from '../comparison/sides';
-import type {
-  ComparisonRow,
-  ComparisonTable,
-  Paragraph,
-  Summary,
-  UnitLine,
-  UnitsTable,
-} from './summary';
+import type { ComparisonRow, ComparisonTable } from '../comparison/table';
+import type { Paragraph } from '../comparison/source';
+import type { Summary, UnitLine, UnitsTable } from './summary';
 
 /** The narrative as plain text, paragraphs indented by two characters as in an official letter. */
 export function toText({ paragraphs }: Summary): string {

@@ -3,9 +3,10 @@ import { differenceOf } from '../comparison/change';
 import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison/print-row';
 import type { Answer } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import type { Sourced } from '../narrative/told-change';
+import type { Sourced } from '../comparison/sourced';
 import { printFigure } from '../figure/print';
-import type { Segment, TableCell } from '../summary/summary';
+import type { Segment } from '../comparison/source';
+import type { TableCell } from '../comparison/table';
 
 /** A number, or why there is none. */
 export function cellOf(found: Sourced | null, answer: Answer, indicator: Indicator): TableCell {

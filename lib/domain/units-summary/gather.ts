@@ -2,13 +2,12 @@
 import type { Answer, Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { areExactAndAlike } from '../comparison/rates';
-import { findFigure, scopeOf } from '../narrative/item';
-import type { Sourced } from '../narrative/told-change';
+import { findFigure, scopeOf, type Sourced } from '../comparison/sourced';
 import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
 import { rankFigures, type Place } from '../comparison/ranking';
 import { isOfPeriod, ruleOf } from '../rollup/rollup';
-import type { SourceReport } from '../summary/summary';
+import type { SourceReport } from '../comparison/source';
 import type { ExpectedUnit } from './input';
 import { rateOver, sumOver, type RateParts } from './totals';
 import { shortName } from '../comparison/unit-words';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { parsePeriodCode, type Period } from '../tree/period';
-import type { SourceReport, Summary } from '../summary/summary';
+import type { SourceReport } from '../comparison/source';
+import type { Summary } from '../summary/summary';
 import type { UnitsInput } from './input';
 import { summariseUnits } from './summarise-units';
 import { situations } from './test-situations';

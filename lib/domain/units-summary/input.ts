@@ -1,7 +1,7 @@
 // What a summary of units side by side is made from.
 import type { Catalogue } from '../catalogue/indicator';
 import type { Period } from '../tree/period';
-import type { SourceReport, SummaryStyle, SummaryUnit } from '../summary/summary';
+import type { SourceReport, SummaryStyle, SummaryUnit } from '../comparison/source';
 
 /** A unit that is expected to report, whether it has or not. */
 export type ExpectedUnit = SummaryUnit & { nameEn: string };

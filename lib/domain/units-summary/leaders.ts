@@ -5,7 +5,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { listNumbers } from '../narrative/phrases/head';
 import { isZero, share, sum } from '../figure/number';
 import { printFigure, printPercent } from '../figure/print';
-import type { Segment } from '../summary/summary';
+import type { Segment } from '../comparison/source';
 import { namedFigure, type Entry, type Gathered } from './gather';
 import { countOf, nameUnits, subjectOf } from './names';
 import type { UnitWords } from '../comparison/unit-words';

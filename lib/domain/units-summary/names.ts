@@ -1,6 +1,6 @@
 // Units by name in a sentence, and how many they are: a number like any other, with its sources.
 import type { Indicator } from '../catalogue/indicator';
-import type { Segment } from '../summary/summary';
+import type { Segment } from '../comparison/source';
 import { namedFigure, type Entry, type Gathered } from './gather';
 import { listNames, type UnitWords } from '../comparison/unit-words';
 

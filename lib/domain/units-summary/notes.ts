@@ -1,7 +1,7 @@
 // Notes under the tables of units, in the words that yearbooks use.
 import { labelOf, previousOf, type Period } from '../tree/period';
 import type { Catalogue } from '../catalogue/indicator';
-import type { SourceReport } from '../summary/summary';
+import type { SourceReport } from '../comparison/source';
 import { unansweredNotes } from '../report/unanswered-notes';
 import type { ExpectedUnit } from './input';
 import { listNames, shortName, type UnitWords } from '../comparison/unit-words';

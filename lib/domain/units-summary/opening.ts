@@ -2,10 +2,10 @@
 // in front how often.
 import type { FigureKey } from '../figure/figure';
 import type { Sentence } from '../narrative/aggregate';
-import { keyOf } from '../narrative/item';
+import { keyOf } from '../comparison/sourced';
 import { nameOfBase } from '../comparison/base';
 import { labelOf, previousOf, type Period } from '../tree/period';
-import type { Segment, SourceReport, SummaryUnit } from '../summary/summary';
+import type { Segment, SourceReport, SummaryUnit } from '../comparison/source';
 import type { Gathered } from './gather';
 import type { ExpectedUnit } from './input';
 import { listNames, shortName, type UnitWords } from '../comparison/unit-words';

@@ -1,9 +1,9 @@
 // Which indicators the text tells, by rule: the totals of the core indicators and of honours won; unit by unit only the
 // headlines of each section. Everything else stands in the tables.
 import { compare, isZero } from '../figure/number';
-import type { SummaryStyle } from '../summary/summary';
+import type { SummaryStyle } from '../comparison/source';
 import type { Gathered } from './gather';
-import { isHeadline, weightOf } from '../comparison/headline';
+import { isHeadline, weightOf } from '../narrative/headline';
 
 /** A total of one unit is no total. */
 const fewestUnits = 2;

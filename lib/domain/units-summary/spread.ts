@@ -4,7 +4,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { change, isZero } from '../figure/number';
 import { printFigure, printPoints } from '../figure/print';
 import { isAbove } from '../comparison/ranking';
-import type { Segment } from '../summary/summary';
+import type { Segment } from '../comparison/source';
 import { namedFigure, type Entry, type Gathered } from './gather';
 import { countOf, nameUnits, subjectOf } from './names';
 import type { UnitWords } from '../comparison/unit-words';

@@ -1,15 +1,10 @@
 // A summary of units side by side in one period: what they come to, who stands where, the tables and charts of all.
 import { addWorkedOutRates } from '../comparison/rates';
-import { inNumberStyle } from '../figure/number-style';
+import { inNumberStyle } from '../comparison/number-style';
 import { previousOf } from '../tree/period';
 import { cautionsOf } from '../summary/summarise';
-import {
-  usualStyle,
-  type Chart,
-  type Paragraph,
-  type SourceReport,
-  type Summary,
-} from '../summary/summary';
+import { usualStyle, type Paragraph, type SourceReport } from '../comparison/source';
+import type { Chart, Summary } from '../summary/summary';
 import { gather, type Gathered } from './gather';
 import type { UnitsInput } from './input';
 import { notesOf } from './notes';

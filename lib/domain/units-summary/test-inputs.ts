@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Answer, Figure, Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { parsePeriodCode, previousOf, type Period } from '../tree/period';
-import { usualStyle, type SourceReport, type SummaryStyle } from '../summary/summary';
+import { usualStyle, type SourceReport, type SummaryStyle } from '../comparison/source';
 import type { UnitsInput } from './input';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -2,7 +2,7 @@
 import type { Figure, Qualifier } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
 import { parsePeriodCode, previousOf, type Period } from '../tree/period';
-import type { SourceReport } from '../summary/summary';
+import type { SourceReport } from '../comparison/source';
 import type { ExpectedUnit, UnitsInput } from './input';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,10 +1,10 @@
 // Totals over units as figures that can be told, compared and traced like a reported one. What may be added is decided by
 // rollup.ts; here it gets its printed form, its sources and its formula.
 import type { Figure, FigureKey } from '../figure/figure';
-import { rateDecimals } from '../catalogue/form-indicators';
+import { rateDecimals } from '../figure/rate';
 import type { Indicator } from '../catalogue/indicator';
 import { totalShown } from '../comparison/print-row';
-import type { Sourced } from '../narrative/told-change';
+import type { Sourced } from '../comparison/sourced';
 import { plain } from '../figure/number';
 import { printFigure } from '../figure/print';
 import { rateOf, tallyOf, totalOf } from '../rollup/rollup';

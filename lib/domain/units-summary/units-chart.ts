@@ -3,7 +3,7 @@
 import { compare, divide } from '../figure/number';
 import { printFigure, scaleFactors } from '../figure/print';
 import type { Chart } from '../summary/summary';
-import type { Sourced } from '../narrative/told-change';
+import type { Sourced } from '../comparison/sourced';
 import type { Gathered } from './gather';
 import type { UnitWords } from '../comparison/unit-words';
 

@@ -2,7 +2,8 @@
 import type { Section } from '../catalogue/indicator';
 import { compare, share } from '../figure/number';
 import { printFigure, printPercent } from '../figure/print';
-import type { Segment, UnitLine, UnitsOfIndicator, UnitsTable } from '../summary/summary';
+import type { Segment } from '../comparison/source';
+import type { UnitLine, UnitsOfIndicator, UnitsTable } from '../summary/summary';
 import { cellOf, changesBetween, noChanges } from './cells';
 import type { Entry, Gathered } from './gather';
 import type { ExpectedUnit } from './input';

@@ -1,5 +1,5 @@
 // Number formats of cells: the number stays a number, what the print says around it (近, 余, 以上) is its format.
-import type { CellNumber } from '@/lib/domain/summary/summary';
+import type { CellNumber } from '@/lib/domain/comparison/source';
 import type { Formula } from '../grid';
 
 /** The format code of a number; changes carry their sign. */

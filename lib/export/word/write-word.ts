@@ -12,7 +12,8 @@ import {
   type FileChild,
   type ISectionOptions,
 } from 'docx';
-import type { Chart, Paragraph as TextParagraph } from '@/lib/domain/summary/summary';
+import type { Chart } from '@/lib/domain/summary/summary';
+import type { Paragraph as TextParagraph } from '@/lib/domain/comparison/source';
 import { messages } from '@/lib/i18n/messages';
 import type { Grid } from '../grid';
 import { chartsOf } from './charts';

@@ -1,5 +1,5 @@
 // How a change is told after its figures: 比上年增长8.8%, 分别比上年增长10%、5%和8%, 均与上年持平, 上年为0件, 年均增长1.5%.
-import type { Segment } from '@/lib/domain/summary/summary';
+import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item } from '../item';
 import type { ToldChange } from '../told-change';
 import { sayBoth, sayChange, type Voice } from '../voice';

@@ -1,10 +1,10 @@
 // How far a figure lies from a line it was set, in its own unit; of a rate in percentage points.
-import { leaning } from '@/lib/domain/comparison/change';
+import { leaning } from '@/lib/domain/figure/leaning';
 import { amountFormula, printAmount } from '@/lib/domain/comparison/print-row';
 import { absolute, change, compare } from '@/lib/domain/figure/number';
-import type { Segment } from '@/lib/domain/summary/summary';
+import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item } from '../item';
-import type { Sourced } from '../told-change';
+import type { Sourced } from '@/lib/domain/comparison/sourced';
 
 /** The distance with both figures as its source; null on the line, and where only an upper bound of it is known. */
 export function sayDistance({ figure, number, indicator }: Item, line: Sourced): Segment | null {

@@ -1,5 +1,5 @@
 // What a figure is told with: 举办劳动竞赛1695场次, 覆盖职工17.6万人, 工会组建率、职工入会率均达90%以上, X由90%提高到98%以上.
-import type { Segment } from '@/lib/domain/summary/summary';
+import type { Segment } from '@/lib/domain/comparison/source';
 import { isZero } from '@/lib/domain/figure/number';
 import type { Item } from '../item';
 import { resultVerb } from '../told-change';

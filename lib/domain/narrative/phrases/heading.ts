@@ -1,7 +1,7 @@
 // Headings of the sections: the catalogue's plain names, four characters, or couplets. The latter two are written in
 // headings.json; they name the work and claim no success. A section that has none there keeps its plain name.
 import type { Section } from '@/lib/domain/catalogue/indicator';
-import type { Paragraph, SummaryStyle } from '@/lib/domain/summary/summary';
+import type { Paragraph, SummaryStyle } from '@/lib/domain/comparison/source';
 import written from '../headings.json';
 
 /** 一、思想引领与职工文化: the heading of the section at this place. */

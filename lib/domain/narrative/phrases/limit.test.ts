@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseOf, scope, type Values } from '../test-situations';
+import { proseOf, scope, type Values } from '@/lib/domain/narrative/test-input';
 
 test.each<[string, Values, string]>([
   ['within', { FL018: '110', 'FL018 limit': '120' }, '，低于控制线（120件）10件。'],

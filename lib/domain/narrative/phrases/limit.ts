@@ -1,10 +1,9 @@
 // The distance to a control line: 低于控制线（120件）10件; 超出控制线（120件）12件. A figure on the line is within it.
-import { leaning } from '@/lib/domain/comparison/change';
+import { leaning } from '@/lib/domain/figure/leaning';
 import { compare } from '@/lib/domain/figure/number';
-import type { Segment, SummaryInput } from '@/lib/domain/summary/summary';
+import type { Segment, SummaryInput } from '@/lib/domain/comparison/source';
 import type { Item, Remark } from '../item';
-import { findNumber, numberOf } from '../item';
-import type { Sourced } from '../told-change';
+import { findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
 import { sayDistance } from './distance';
 
 /** Where the figures stand whose report holds a control line for them. */

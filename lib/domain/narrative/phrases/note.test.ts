@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { WorkNote } from '@/lib/domain/summary/summary';
-import { proseOf, scope, type Values } from '../test-situations';
+import type { WorkNote } from '@/lib/domain/comparison/source';
+import { proseOf, scope, type Values } from '@/lib/domain/narrative/test-input';
 
 const values: Values = { JG001: '54', JG003: '19440' };
 const told = (...notes: Partial<WorkNote>[]) => ({

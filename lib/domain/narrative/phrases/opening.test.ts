@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyText } from '@/lib/domain/figure/origin';
 import { summarise } from '@/lib/domain/summary/summarise';
-import { scope } from '../test-situations';
+import { scope } from '@/lib/domain/narrative/test-input';
 
 test('a count names each of its figures once, though a rate follows from two that are counted too', () => {
   const { paragraphs } = summarise(

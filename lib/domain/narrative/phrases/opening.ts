@@ -5,15 +5,15 @@ import {
   type Segment,
   type SummaryInput,
   type WorkNote,
-} from '@/lib/domain/summary/summary';
+} from '@/lib/domain/comparison/source';
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import { labelOf } from '@/lib/domain/tree/period';
 import { differenceOf } from '@/lib/domain/comparison/change';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';
 import type { Sentence } from '../aggregate';
-import { findNumber } from '../item';
-import { sayBasis } from './basis';
+import { findNumber } from '@/lib/domain/comparison/sourced';
+import { sayBasis } from '@/lib/domain/comparison/basis';
 import { sayNote } from './note';
 
 /** 建湖县总工会2021年工作情况对比分析 */

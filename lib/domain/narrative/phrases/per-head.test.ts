@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { usualStyle } from '@/lib/domain/summary/summary';
-import { proseOf, scope, type Values } from '../test-situations';
+import { usualStyle } from '@/lib/domain/comparison/source';
+import { proseOf, scope, type Values } from '@/lib/domain/narrative/test-input';
 
 const detailed = (values: Values, period = '2021') =>
   proseOf({ ...scope(period, { [period]: values }), style: { ...usualStyle, length: 'detailed' } });

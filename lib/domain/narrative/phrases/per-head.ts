@@ -3,9 +3,9 @@
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { compare, divide } from '@/lib/domain/figure/number';
 import { printFigure, printValue } from '@/lib/domain/figure/print';
-import type { SummaryInput } from '@/lib/domain/summary/summary';
+import type { SummaryInput } from '@/lib/domain/comparison/source';
 import type { Item, Remark } from '../item';
-import { findNumber } from '../item';
+import { findNumber } from '@/lib/domain/comparison/sourced';
 
 /** The average of money paid to those it reached, in the reports of the told period. */
 export function perHeadRemarks({

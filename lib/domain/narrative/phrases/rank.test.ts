@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { SourceReport, SummaryUnit } from '@/lib/domain/summary/summary';
+import type { SourceReport, SummaryUnit } from '@/lib/domain/comparison/source';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -4,13 +4,12 @@ import type { FigureKey } from '@/lib/domain/figure/figure';
 import { compare, share, sum } from '@/lib/domain/figure/number';
 import { printFigure, printPercent } from '@/lib/domain/figure/print';
 import { rankFigures } from '@/lib/domain/comparison/ranking';
-import type { Segment, SourceReport, SummaryInput } from '@/lib/domain/summary/summary';
-import { rankedCodes } from '@/lib/domain/comparison/headline';
+import type { Segment, SourceReport, SummaryInput } from '@/lib/domain/comparison/source';
+import { rankedCodes } from '@/lib/domain/narrative/headline';
 import { wordsFor } from '@/lib/domain/comparison/unit-words';
 import type { Item, Remark } from '../item';
-import { findNumber, scopeOf } from '../item';
+import { findNumber, scopeOf, type Sourced } from '@/lib/domain/comparison/sourced';
 import { addWorkedOutRates } from '@/lib/domain/comparison/rates';
-import type { Sourced } from '../told-change';
 
 /** Fewer neighbours make no order worth telling. */
 const fewestUnits = 3;

@@ -1,6 +1,6 @@
 // 净增 and 新增 as they were reported, in a list: 全年净增工会组织403家、会员3.07万人.
 import { compare } from '@/lib/domain/figure/number';
-import type { Segment } from '@/lib/domain/summary/summary';
+import type { Segment } from '@/lib/domain/comparison/source';
 import type { ReportedItem } from '../item';
 import type { Sentence } from '../aggregate';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { usualStyle } from '@/lib/domain/summary/summary';
-import { proseOf, scope, type Values } from '../test-situations';
+import { usualStyle } from '@/lib/domain/comparison/source';
+import { proseOf, scope, type Values } from '@/lib/domain/narrative/test-input';
 
 test.each<[string, Values, string]>([
   ['of one part', { ZZ025: '1000', ZZ026: '435' }, '其中女会员435人，占43.5%'],

@@ -4,11 +4,11 @@
 import { change, compare, share } from '@/lib/domain/figure/number';
 import { printFigure, printPercent, printPoints } from '@/lib/domain/figure/print';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
-import type { Segment, SummaryInput } from '@/lib/domain/summary/summary';
+import type { Segment, SummaryInput } from '@/lib/domain/comparison/source';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import type { Item, Remark } from '../item';
-import { findNumber } from '../item';
-import { atEnd, type Sourced } from '../told-change';
+import { findNumber, type Sourced } from '@/lib/domain/comparison/sourced';
+import { atEnd } from '@/lib/domain/narrative/told-change';
 import { wordingOf } from '../wording';
 import { listNumbers, sameNumber } from './head';
 

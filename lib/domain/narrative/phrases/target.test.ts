@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseOf, scope, type Values } from '../test-situations';
+import { proseOf, scope, type Values } from '@/lib/domain/narrative/test-input';
 
 type Value = Values[string];
 

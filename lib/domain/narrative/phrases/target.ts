@@ -1,15 +1,14 @@
 // How far a target was reached: 超额完成年度目标（50场次），完成率108.0%; 完成年度目标（50场次）的90.0%. Where more is not better a
 // target is a line to stay within. Nothing is claimed that an approximate figure leaves open; 提前 is said only where the
 // reporter wrote it.
-import { leaning } from '@/lib/domain/comparison/change';
+import { leaning } from '@/lib/domain/figure/leaning';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import { compare } from '@/lib/domain/figure/number';
 import { printFigure } from '@/lib/domain/figure/print';
-import type { Segment, SummaryInput } from '@/lib/domain/summary/summary';
-import { printCompletion } from '@/lib/domain/figure/target';
+import type { Segment, SummaryInput } from '@/lib/domain/comparison/source';
+import { printCompletion } from '@/lib/domain/comparison/completion';
 import type { Item, Remark } from '../item';
-import { findNumber, numberOf } from '../item';
-import type { Sourced } from '../told-change';
+import { findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
 import { sayDistance } from './distance';
 import { sayWithin } from './limit';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summarise } from '@/lib/domain/summary/summarise';
-import type { SummaryInput } from '@/lib/domain/summary/summary';
-import { proseOf, scope } from '../test-situations';
+import type { SummaryInput } from '@/lib/domain/comparison/source';
+import { proseOf, scope } from '@/lib/domain/narrative/test-input';
 
 const codes = [
   'JG001',

@@ -1,10 +1,10 @@
 // What could not be had: 劳动竞赛场次本年数据无法取得，未与上年对比. Told where the base has a number and this period answers that there
 // is none to be had; a blank is no answer, and what is not applicable is no loss.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import type { SummaryInput } from '@/lib/domain/summary/summary';
+import type { SummaryInput } from '@/lib/domain/comparison/source';
 import type { Sentence } from '../aggregate';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
-import { findFigure, findNumber } from '../item';
+import { findFigure, findNumber } from '@/lib/domain/comparison/sourced';
 
 const mostNames = 6;
 const mostCharacters = 90;

@@ -1,5 +1,5 @@
 // 劳动竞赛场次本年数据无法取得，未与上年对比: every matter that is named was answered so, and was there before.
-import type { SummaryInput } from '@/lib/domain/summary/summary';
+import type { SummaryInput } from '@/lib/domain/comparison/source';
 import type { Facts } from '../facts';
 import { readBase } from '../read-words';
 

@@ -1,6 +1,6 @@
 // Whether a text about units side by side says anything that their data do not: what they come to, who stands where, who
 // has reported, who is missing from a total.
-import type { Paragraph } from '@/lib/domain/summary/summary';
+import type { Paragraph } from '@/lib/domain/comparison/source';
 import type { UnitsInput } from '@/lib/domain/units-summary/input';
 import { lexiconOf, matchIndicators, type Lexicon } from '../match-indicator';
 import { findNumbers } from '../numbers';

@@ -16,7 +16,7 @@ import {
 } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
 import type { Chart, Summary } from '@/lib/domain/summary/summary';
-import { printCompletion } from '@/lib/domain/figure/target';
+import { printCompletion } from '@/lib/domain/comparison/completion';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
 import type { FigureTrace } from '@/lib/domain/figure/trace';

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findRenewal, type Basis } from '@/lib/data/desk/renewals';
 import { listSummaryScopes } from '@/lib/data/summary/summaries';
 import { labelOf, labelOfCode, parsePeriodCode } from '@/lib/domain/tree/period';
-import { usualStyle } from '@/lib/domain/summary/summary';
+import { usualStyle } from '@/lib/domain/comparison/source';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';

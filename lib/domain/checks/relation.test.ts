@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
-import type { Check, Term } from './indicator';
+import type { Check, Term } from '../catalogue/indicator';
 import { printRelation } from './relation';
 
 const term = (code: string | null, factor = 1, period: Term['period'] = 0): Term => ({

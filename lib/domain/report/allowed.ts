@@ -1,7 +1,7 @@
 // What a person may do with a report now: the policy, the report's status and the period's dates together.
 // Pages draw their buttons from it and every write asks it again.
-import { actions, can, type Action, type Actor, type Subject } from './policy';
-import { isOpenForEntry, type ReportStatus, type phaseOf } from '../report/report';
+import { actions, can, type Action, type Actor, type Subject } from '../access/policy';
+import { isOpenForEntry, type ReportStatus, type phaseOf } from './report';
 
 /** `isAccepted`: a reviewer is reading the submission. `isLocked`: a unit above has locked the report (锁定). */
 export type ReportState = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { scope, type Values } from '../narrative/test-situations';
-import { summarise } from '../summary/summarise';
-import { usualStyle, type SummaryStyle } from '../summary/summary';
+import { scope, type Values } from '../narrative/test-input';
+import { summarise } from './summarise';
+import { usualStyle, type SummaryStyle } from '../comparison/source';
 
 type Shown = { scale: 'none' | '万' | '亿'; decimals: number; unit: string; text?: string };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure, Qualifier } from './figure';
+import type { Figure, Qualifier } from '../figure/figure';
 import type { Indicator, Nature } from '../catalogue/indicator';
-import { printCompletion, takesTarget } from './target';
+import { printCompletion } from './completion';
+import { takesTarget } from '../figure/target';
 
 const figure = (value: string | null, qualifier: Qualifier = ''): Figure => ({
   indicator: 'JG001',

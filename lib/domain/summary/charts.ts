@@ -2,12 +2,14 @@
 // of a term. Only data: texts are the printed forms, values are for the length of a bar.
 import type { Indicator } from '../catalogue/indicator';
 import { wordingOf } from '../narrative/wording';
-import { findNumber, itemOf } from '../narrative/item';
+import { findNumber } from '../comparison/sourced';
+import { itemOf } from '../narrative/item';
 import { anyTime } from '../narrative/frame';
-import { columnsOf, type TableColumn } from './columns';
+import { columnsOf, type TableColumn } from '../comparison/columns';
 import { compare, divide } from '../figure/number';
 import { scaleFactors } from '../figure/print';
-import type { Chart, SummaryInput } from '../summary/summary';
+import type { Chart } from './summary';
+import type { SummaryInput } from '../comparison/source';
 
 const mostBars = 6;
 const mostLines = 5;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allowedActions, isTimely } from './allowed';
-import { actions, type Role } from './policy';
-import { phases, statuses, type ReportStatus } from '../report/report';
+import { actions, type Role } from '../access/policy';
+import { phases, statuses, type ReportStatus } from './report';
 
 const own = { relation: 'own' } as const;
 

@@ -1,13 +1,8 @@
 // On which basis a unit is compared that was merged or split in between: the figures are told as each report had them, of the
 // unit as it was then, and the text says so. 2021年6月，东城区总工会并入西城区总工会；上年数据为调整前口径，…，未按可比口径调整。
-import { lastDayOf, type Period } from '@/lib/domain/tree/period';
-import type {
-  NamedSuccession,
-  Segment,
-  SourceReport,
-  SummaryInput,
-} from '@/lib/domain/summary/summary';
-import { inTime, nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
+import { lastDayOf, type Period } from '../tree/period';
+import type { NamedSuccession, Segment, SourceReport, SummaryInput } from './source';
+import { inTime, nameOfBase, reportsOf } from './base';
 
 /** The words without their full stop; null where nothing happened between the periods that are told together. */
 export function sayBasis(input: SummaryInput): Segment[] | null {

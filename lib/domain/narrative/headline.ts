@@ -1,6 +1,6 @@
 // Which indicators stand for their work when units are compared.
 import type { Indicator } from '../catalogue/indicator';
-import { wordingOf } from '../narrative/wording';
+import { wordingOf } from './wording';
 
 /** Core, no part of something else, and the first of its chain (the activity, not its reach). */
 export function isHeadline(

@@ -1,10 +1,10 @@
 // How an office writes large numbers: as they were entered, in 万, or in digits. Figures are given their printed form before
-// anything is narrated or drawn, so that text, table, chart and every export round once and alike. Values never change.
-import type { Figure, Shown } from './figure';
+// anything is told or drawn, so that text, table, chart and every export round once and alike. Values never change.
+import type { Figure, Shown } from '../figure/figure';
 import type { Catalogue, Indicator, Scale } from '../catalogue/indicator';
-import { absolute, compare, divide, multiply, plain, round } from './number';
-import { scaleFactors } from './print';
-import { usualStyle, type SourceReport, type SummaryInput } from '../summary/summary';
+import { absolute, compare, divide, multiply, plain, round } from '../figure/number';
+import { scaleFactors } from '../figure/print';
+import { usualStyle, type SourceReport, type SummaryInput } from './source';
 
 const mostDecimals = 2;
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import type { Figure, Shown } from '../figure/figure';
-import { averageAmount, averageRate, averageRateOf } from './average';
-import { proseOf, scope } from '../narrative/test-situations';
-import type { Sourced, ToldChange } from '../narrative/told-change';
+import { averageRateOf } from '../comparison/average';
+import { averageAmount, averageRate } from './average-change';
+import { proseOf, scope } from './test-input';
+import type { Sourced } from '../comparison/sourced';
+import type { ToldChange } from './told-change';
 
 test.each<[string, string, string, string, string]>([
   ['members', 'ZZ025', '60000', '110000', '年均净增12500人，年均增长16.4%'],

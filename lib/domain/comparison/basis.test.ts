@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { summarise } from '@/lib/domain/summary/summarise';
-import type { NamedSuccession, SummaryInput } from '@/lib/domain/summary/summary';
-import { verifyText } from '@/lib/domain/reader/verify/text';
-import { proseOf, scope } from '../test-situations';
+import { summarise } from '../summary/summarise';
+import type { NamedSuccession, SummaryInput } from './source';
+import { verifyText } from '../reader/verify/text';
+import { proseOf, scope } from '../narrative/test-input';
 
 const own = { code: '329999', name: '示例县总工会' };
 const others = {

@@ -1,0 +1,17 @@
+// A rate from its numerator and its denominator: the one place that divides them.
+import type { Indicator } from '../catalogue/indicator';
+import { ratio, round } from './number';
+
+/** A rate as its numerator and denominator have it; null where they do not say. It has the decimals with which rates are
+ *  published (one, or more where the catalogue says so), so that differences of rates are those of the printed ones. */
+export function workedOutValue(
+  { numerator, denominator, display }: Indicator,
+  values: ReadonlyMap<string, string>,
+): string | null {
+  const [top, bottom] = [values.get(numerator ?? ''), values.get(denominator ?? '')];
+  const rate = top === undefined || bottom === undefined ? null : ratio(top, bottom);
+  return rate === null ? null : round(rate, rateDecimals(display.decimals));
+}
+
+/** Rates are printed with at least one decimal. */
+export const rateDecimals = (usual: number): number => Math.max(usual, 1);
