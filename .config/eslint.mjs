@@ -45,6 +45,21 @@ const config = [
     },
   },
   {
+    // What the domain says depends on what it is given, never on what was asked before.
+    files: ['lib/domain/**'],
+    ignores: ['**/*.test.ts', '**/test-*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Program > :matches(VariableDeclaration, ExportNamedDeclaration) NewExpression[callee.name=/^(WeakMap|WeakSet)$/], Program > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set)$/][arguments.length=0], Program > VariableDeclaration[kind="let"]',
+          message: 'No state in a module of the domain.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/**', 'components/**', 'lib/**', 'prisma/**', 'e2e/**'],
     rules: { 'no-console': ['error', { allow: ['error', 'warn'] }] },
   },

@@ -15,7 +15,11 @@ export async function ChangeFromBefore({ trace, previous, address }: Props) {
   if (!previous)
     return t('trace.noPrevious', { period: labelOf(previousOf(trace.period), locale) });
   const { figure, indicator } = trace;
-  const difference = differenceOf(figure, previous.figure, indicator);
+  const difference = differenceOf(
+    { figure, keys: [trace.key] },
+    { figure: previous.figure, keys: [previous.key] },
+    indicator,
+  );
   const rate = difference && printGrowth(difference, true);
   return (
     <>
@@ -27,7 +31,7 @@ export async function ChangeFromBefore({ trace, previous, address }: Props) {
       </a>
       <span className="block">
         {difference
-          ? [printAmount(difference, figure, previous.figure, indicator, true), rate]
+          ? [printAmount(difference, true), rate]
               .filter(Boolean)
               .join(locale === 'en' ? ', ' : '，')
           : t('trace.noDifference')}

@@ -1,4 +1,4 @@
-import { compareReports } from '@/lib/domain/comparison/comparison';
+import { compareReports } from '@/lib/domain/comparison/tabulate';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';

@@ -1,7 +1,7 @@
 // What stands on a unit's form: the catalogue's core indicators, the optional ones the unit chose, and whatever
 // already has a figure. Asked for are the core and the chosen ones, except a rate whose numerator and denominator both
 // stand on the form: it follows from them. What merely has a figure is kept, not asked for.
-import type { Check, Indicator } from './indicator';
+import { ratePartsOf, type Check, type Indicator } from './indicator';
 
 /** Indicators on the form, in the catalogue's order. `extra`: chosen ones and those with a figure. */
 export function formIndicators(indicators: Indicator[], extra: ReadonlySet<string>): Indicator[] {
@@ -25,9 +25,7 @@ export function askedCodes(
 /** Codes that need an answer on every form, whatever else stands on it. */
 export function alwaysAsked(indicators: Indicator[]): string[] {
   return indicators
-    .filter(
-      ({ core, numerator, denominator }) => core && (numerator === null || denominator === null),
-    )
+    .filter((indicator) => indicator.core && !ratePartsOf(indicator))
     .map(({ code }) => code);
 }
 
@@ -38,8 +36,7 @@ export function checksOn(checks: Check[], form: ReadonlySet<string>): Check[] {
   );
 }
 
-function isWorkedOut({ numerator, denominator }: Indicator, onForm: ReadonlySet<string>): boolean {
-  return (
-    numerator !== null && denominator !== null && onForm.has(numerator) && onForm.has(denominator)
-  );
+function isWorkedOut(indicator: Indicator, onForm: ReadonlySet<string>): boolean {
+  const parts = ratePartsOf(indicator);
+  return parts !== null && onForm.has(parts.numerator) && onForm.has(parts.denominator);
 }

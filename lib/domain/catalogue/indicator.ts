@@ -47,6 +47,17 @@ export type Indicator = {
   aliases: string[];
 };
 
+/** The two figures a rate follows from; null where the catalogue does not name both. */
+export function ratePartsOf({
+  numerator,
+  denominator,
+}: Pick<Indicator, 'numerator' | 'denominator'>): {
+  numerator: string;
+  denominator: string;
+} | null {
+  return numerator === null || denominator === null ? null : { numerator, denominator };
+}
+
 /** One side of a check is Σ factor × value; `period` 0 is this report, −1 the one before of the same kind and length; `code` null is the constant `factor`. */
 export type Term = { code: string | null; factor: number; period: 0 | -1 };
 

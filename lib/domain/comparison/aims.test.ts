@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentScopes } from '@/prisma/world/document-scopes';
 import { comparisonGrid } from '@/lib/export/comparison-grid';
-import { compareReports } from './comparison';
+import { compareReports } from './tabulate';
 import type { Figure } from '../figure/figure';
 import type { SummaryInput } from './source';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonGrid } from '@/lib/export/comparison-grid';
-import { compareReports } from './comparison';
+import { compareReports } from './tabulate';
 import { scope, type Values } from '../narrative/test-input';
 import { figuresOf } from '../summary/keys';
 import { toMarkdown } from '../summary/text';

@@ -3,25 +3,25 @@ import { differenceOf } from './change';
 import type { TableColumn } from './columns';
 import type { Indicator } from '../catalogue/indicator';
 import { averageFormula, averageRateOf } from './average';
-import { findNumber } from './sourced';
+import type { Prepared } from './prepare';
+import { findNumber, type PreparedReport } from './sourced';
 import { plain } from '../figure/number';
 import { yearsBetween } from '../tree/period';
 import { printPercent } from '../figure/print';
 import type { ComparisonRow } from './table';
-import type { SourceReport, SummaryInput } from './source';
 
 /** `from` and `to`: the first year after the base and the last one; `years` between the two ends. */
 export type AverageSpan = {
   from: string;
   to: string;
   years: number;
-  base: SourceReport;
-  last: SourceReport;
+  base: PreparedReport;
+  last: PreparedReport;
 };
 
 /** The years that the column speaks of; null where there are not two of them, or no base. */
 export function averageSpan(
-  { scope }: SummaryInput,
+  { scope }: Prepared,
   columns: readonly TableColumn[],
 ): AverageSpan | null {
   const base = columns.find(({ role }) => role === 'base')?.reports[0];
@@ -48,7 +48,7 @@ export function averageOf(
   if (indicator.nature === 'ratio' || (indicator.nature === 'flow' && last.period.kind === 'term'))
     return null;
   const [now, then] = [findNumber(last, indicator.code), findNumber(base, indicator.code)];
-  const difference = now && then && differenceOf(now.figure, then.figure, indicator);
+  const difference = now && then && differenceOf(now, then, indicator);
   if (!difference || difference.isBounded) return null;
   const rate = averageRateOf(now.figure, then.figure, years);
   if (rate === null) return null;

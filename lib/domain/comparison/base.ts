@@ -3,9 +3,12 @@ import { isComparable, previousOf, type Period } from '../tree/period';
 import type { SourceReport, SummaryInput } from './source';
 
 /** The report of the period that is told, and those it may be compared with: the one before first, then base years. */
-export function reportsOf({ scope, reports }: SummaryInput): {
-  target: SourceReport | undefined;
-  bases: SourceReport[];
+export function reportsOf<R extends SourceReport>({
+  scope,
+  reports,
+}: Pick<SummaryInput, 'scope'> & { reports: readonly R[] }): {
+  target: R | undefined;
+  bases: R[];
 } {
   const target = reports.find(({ period }) => period.code === scope.period.code);
   const bases = reports.filter(

@@ -3,65 +3,87 @@
 // gives a bound or nothing, never an exact difference.
 import { leaning } from '../figure/leaning';
 import type { Figure } from '../figure/figure';
+import type { Sourced } from './sourced';
 import type { Indicator } from '../catalogue/indicator';
 import { absolute, change, compare, growth, whyNoGrowth } from '../figure/number';
 
 /** Why no growth rate stands beside an amount. */
 type WhyNoRate = 'base-zero' | 'base-negative' | 'small-base' | 'is-rate';
 
-/** `amount` and `percent` carry no sign, `direction` does. Bounded: the true distance is at least this. */
+/** Two numbers of one indicator and how far they lie apart. `amount` and `percent` carry no sign, `direction` does.
+ *  Bounded: the true distance is at least this. None is made but here, so that what is printed of one is of its two sides. */
 export type Difference = {
-  direction: -1 | 0 | 1;
-  isBounded: boolean;
-  amount: string;
-  percent: string | null;
-  whyNoRate: WhyNoRate | null;
+  readonly [made]: true;
+  readonly current: Sourced;
+  readonly base: Sourced;
+  readonly indicator: Indicator;
+  readonly direction: -1 | 0 | 1;
+  readonly isBounded: boolean;
+  readonly amount: string;
+  readonly percent: string | null;
+  readonly whyNoRate: WhyNoRate | null;
 };
+declare const made: unique symbol;
 
-/** The difference of two figures of one indicator; null where nothing true can be said. */
+/** The difference of two numbers of one indicator; null where nothing true can be said. */
 export function differenceOf(
-  current: Figure,
-  base: Figure,
+  current: Sourced,
+  base: Sourced,
   indicator: Indicator,
 ): Difference | null {
-  const known = differences.get(current) ?? [];
-  const before = known.find((one) => one.base === base && one.indicator === indicator);
-  if (before) return before.difference;
-  const difference = computeDifference(current, base, indicator);
-  differences.set(current, [...known, { base, indicator, difference }]);
-  return difference;
-}
-
-// Opening, text and table of a summary ask for the same differences. A figure never changes; a new answer is a new one.
-const differences = new WeakMap<
-  Figure,
-  { base: Figure; indicator: Indicator; difference: Difference | null }[]
->();
-
-function computeDifference(current: Figure, base: Figure, indicator: Indicator): Difference | null {
+  const [now, then] = [current.figure, base.figure];
   if (
-    current.value === null ||
-    base.value === null ||
+    now.value === null ||
+    then.value === null ||
     !hasDifferences(indicator) ||
-    !haveSameSpan(current, base)
+    !haveSameSpan(now, then)
   )
     return null;
-  const direction = compare(current.value, base.value);
-  const bound = boundOf(current, base, direction);
+  const direction = compare(now.value, then.value);
+  const bound = boundOf(now, then, direction);
   if (bound === 'unknown') return null;
-  const amount = absolute(change(current.value, base.value));
   const whyNoRate =
     indicator.nature === 'ratio'
       ? 'is-rate'
-      : (whyNoGrowth(base.value) ?? (compare(base.value, 10) < 0 ? 'small-base' : null));
-  const rate = whyNoRate ? null : growth(current.value, base.value);
+      : (whyNoGrowth(then.value) ?? (compare(then.value, 10) < 0 ? 'small-base' : null));
+  const rate = whyNoRate ? null : growth(now.value, then.value);
   return {
-    direction,
+    ...distanceOf(current, base, indicator),
     isBounded: bound === 'at-least',
-    amount,
     percent: rate === null ? null : absolute(rate),
     whyNoRate,
   };
+}
+
+/** How far a number lies from a line it was set, in its own unit; null on the line, and where only an upper bound of it is
+ *  known. */
+export function distanceTo(
+  current: Sourced,
+  line: Sourced,
+  indicator: Indicator,
+): Difference | null {
+  const distance = distanceOf(current, line, indicator);
+  const lean = leaning(current.figure);
+  const isBounded =
+    (distance.direction > 0 && lean === 'above') || (distance.direction < 0 && lean === 'below');
+  return distance.direction === 0 || (lean !== 'exact' && !isBounded)
+    ? null
+    : { ...distance, isBounded };
+}
+
+function distanceOf(current: Sourced, base: Sourced, indicator: Indicator): Difference {
+  const [now, then] = [current.figure.value as string, base.figure.value as string];
+  const distance: Omit<Difference, typeof made> = {
+    current,
+    base,
+    indicator,
+    direction: compare(now, then),
+    isBounded: false,
+    amount: absolute(change(now, then)),
+    percent: null,
+    whyNoRate: null,
+  };
+  return distance as Difference;
 }
 
 /** |growth| under half a per cent is 基本持平. */

@@ -3,22 +3,23 @@
 import { labelOf, yearsOf } from '../tree/period';
 import { inTime, reportsOf } from './base';
 import type { ComparisonTable } from './table';
-import type { SourceReport, SummaryInput } from './source';
+import type { Prepared } from './prepare';
+import type { PreparedReport } from './sourced';
 
-export type TableColumn = ComparisonTable['columns'][number] & { reports: SourceReport[] };
+export type TableColumn = ComparisonTable['columns'][number] & { reports: PreparedReport[] };
 
 /** The columns of an input, with the reports their cells come from. */
-export function columnsOf(input: SummaryInput): TableColumn[] {
+export function columnsOf(input: Prepared): TableColumn[] {
   return input.scope.kind === 'term' ? termColumns(input) : periodColumns(input);
 }
 
-function periodColumns(input: SummaryInput): TableColumn[] {
+function periodColumns(input: Prepared): TableColumn[] {
   const { target, bases } = reportsOf(input);
   const current = target ? [columnOf(target, 'current')] : [];
   return [...current, ...bases.map((report) => columnOf(report, 'base'))];
 }
 
-function termColumns({ scope, reports }: SummaryInput): TableColumn[] {
+function termColumns({ scope, reports }: Prepared): TableColumn[] {
   const target = reports.find(({ period }) => period.code === scope.period.code);
   const years = reports
     .filter(({ period }) => period.kind === 'year' && period.from <= scope.period.to)
@@ -34,7 +35,7 @@ function termColumns({ scope, reports }: SummaryInput): TableColumn[] {
     : columns;
 }
 
-function columnOf(report: SourceReport, role: TableColumn['role']): TableColumn {
+function columnOf(report: PreparedReport, role: TableColumn['role']): TableColumn {
   return {
     period: report.period.code,
     label: labelOf(report.period, 'zh-CN'),

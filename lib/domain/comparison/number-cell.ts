@@ -29,12 +29,14 @@ export function totalNumber(total: string, parts: Figure[], indicator: Indicator
 }
 
 /** The distance between two figures with its sign; for rates in points. */
-export function movedNumber(
-  { amount, direction, isBounded }: Difference,
-  current: Figure,
-  base: Figure,
-  indicator: Indicator,
-): CellNumber {
+export function movedNumber({
+  amount,
+  direction,
+  isBounded,
+  current: { figure: current },
+  base: { figure: base },
+  indicator,
+}: Difference): CellNumber {
   const value = inRowUnit(direction < 0 ? `-${amount}` : amount, indicator);
   const printed = Math.max(current.shown?.decimals ?? 0, base.shown?.decimals ?? 0, 1);
   return {

@@ -78,19 +78,12 @@ function inDigits(shown: Shown | null, { unit }: Indicator): Shown | null {
 
 const decimalsOf = (value: string): number => plain(value).split('.')[1]?.length ?? 0;
 
-// Words and differences are kept per indicator object: the same style of a catalogue is the same object.
-const styled = new WeakMap<Catalogue, Map<string, Catalogue>>();
-
 function styledCatalogue(catalogue: Catalogue, numbers: '万' | 'digits'): Catalogue {
-  const known = styled.get(catalogue) ?? new Map<string, Catalogue>();
-  styled.set(catalogue, known);
-  const found = known.get(numbers) ?? {
+  return {
     ...catalogue,
     indicators: catalogue.indicators.map((indicator) => ({
       ...indicator,
       display: { ...indicator.display, numbers },
     })),
   };
-  known.set(numbers, found);
-  return found;
 }

@@ -13,7 +13,7 @@ import {
   scaleFactors,
   styleOf,
 } from '../figure/print';
-import type { Computed } from './source';
+import type { Computed, Segment } from './source';
 
 /** "8.8%", without sign unless asked for; a bound is cut down and says 以上. */
 export function printGrowth(
@@ -29,20 +29,39 @@ export function printGrowth(
 }
 
 /** "403家", "3.1个百分点": the difference in the form of the figures it comes from. */
-export function printAmount(
-  difference: Difference,
-  current: Figure,
-  base: Figure,
-  indicator: Indicator,
-  signed = false,
-): string {
-  const { amount, direction, isBounded } = difference;
+export function printAmount(difference: Difference, signed = false): string {
+  const { amount, direction, isBounded, indicator } = difference;
+  const [current, base] = [difference.current.figure, difference.base.figure];
   const decimals = Math.max(current.shown?.decimals ?? 0, base.shown?.decimals ?? 0);
   const text =
     indicator.nature === 'ratio'
       ? printPoints(amount, Math.max(decimals, 1))
       : printValue(amount, indicator, amountStyle(amount, current, base, indicator, signed));
   return `${signFor(direction, signed && !isZero(amount))}${text}${isBounded ? '以上' : ''}`;
+}
+
+/** The amount of a difference with where it comes from. */
+export function amountSegment(difference: Difference, signed = false): Segment {
+  const { current, base, indicator } = difference;
+  const formula = `${printFigure(current.figure, indicator)}－${printFigure(base.figure, indicator)}`;
+  return {
+    text: printAmount(difference, signed),
+    figures: [...current.keys, ...base.keys],
+    computed: { kind: indicator.nature === 'ratio' ? 'rate-change' : 'change', formula },
+  };
+}
+
+/** Its growth in per cent, likewise; null where none may be told. */
+export function growthSegment(difference: Difference, signed = false): Segment | null {
+  const { current, base, indicator } = difference;
+  const text = printGrowth(difference, signed);
+  if (text === null) return null;
+  const [now, then] = [printFigure(current.figure, indicator), printFigure(base.figure, indicator)];
+  return {
+    text,
+    figures: [...current.keys, ...base.keys],
+    computed: { kind: 'growth', formula: `（${now}－${then}）÷${then}×100%` },
+  };
 }
 
 /** Total of several years in the form of its last part. */
@@ -67,17 +86,6 @@ export function totalShown(
   unit: string = indicator.unit,
 ): Shown {
   return { ...totalStyle(value, parts, indicator), unit };
-}
-
-/** "（1695场次－1583场次）÷1583场次×100%" */
-export function growthFormula(current: Figure, base: Figure, indicator: Indicator): Computed {
-  const [now, then] = [printFigure(current, indicator), printFigure(base, indicator)];
-  return { kind: 'growth', formula: `（${now}－${then}）÷${then}×100%` };
-}
-
-export function amountFormula(current: Figure, base: Figure, indicator: Indicator): Computed {
-  const formula = `${printFigure(current, indicator)}－${printFigure(base, indicator)}`;
-  return { kind: indicator.nature === 'ratio' ? 'rate-change' : 'change', formula };
 }
 
 export function totalFormula(parts: Figure[], indicator: Indicator): Computed {

@@ -4,6 +4,7 @@ import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { SourceReport } from './source';
 import { workOut } from './rates';
+import { indexed } from './sourced';
 
 const { indicators } = standardCatalogue;
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -106,12 +107,16 @@ test.each<[string, Figure[], string | null]>([
     '90',
   ],
 ])('%s', (_, figures, expected) => {
-  const found = workOut(report(...figures), rate, byCode);
+  const found = workOut(indexed(report(...figures)), rate, byCode);
   expect(found && Number(found.figure.value)).toBe(expected === null ? null : Number(expected));
 });
 
 test('it names both figures and how it came about', () => {
-  const found = workOut(report(figure('ZZ025', '900'), figure('ZZ023', '1000')), rate, byCode);
+  const found = workOut(
+    indexed(report(figure('ZZ025', '900'), figure('ZZ023', '1000'))),
+    rate,
+    byCode,
+  );
   expect(found?.keys.map(({ indicator }) => indicator)).toEqual(['ZZ025', 'ZZ023']);
   expect(found?.computed).toEqual({ kind: 'ratio', formula: '900人÷1000人×100%' });
 });

@@ -20,9 +20,13 @@ export function keyOf(
   return figure.measure === 'level' ? key : { ...key, measure: figure.measure };
 }
 
+/** A report that is found in: by measure and code what it holds itself and the rates that follow from it. */
+export type PreparedReport = SourceReport & { readonly numbers: Numbers };
+type Numbers = Readonly<Record<Measure, ReadonlyMap<string, Sourced>>>;
+
 /** The figure of an indicator in a report, when it is a number. */
 export function findNumber(
-  report: SourceReport | undefined,
+  report: PreparedReport | undefined,
   indicator: string,
   measure: Measure = 'level',
 ): Sourced | null {
@@ -32,27 +36,16 @@ export function findNumber(
 
 /** The figure of an indicator in a report, whatever its answer. */
 export function findFigure(
-  report: SourceReport,
+  { numbers }: PreparedReport,
   indicator: string,
   measure: Measure = 'level',
 ): Sourced | undefined {
-  return indexOf(report)[measure].get(indicator);
+  return numbers[measure].get(indicator);
 }
 
-/** Adds a number that the report does not hold itself: a rate worked out from two that it holds. */
-export function addNumber(report: SourceReport, { figure, ...rest }: Sourced): void {
-  indexOf(report)[figure.measure].set(figure.indicator, { figure, ...rest });
-}
-
-type Index = Record<Measure, Map<string, Sourced>>;
-
-// A summary asks for every indicator of every report many times.
-const indexes = new WeakMap<SourceReport, Index>();
-
-function indexOf(report: SourceReport): Index {
-  const known = indexes.get(report);
-  if (known) return known;
-  const index: Index = {
+/** The report with its own figures in order. */
+export function indexed(report: SourceReport): PreparedReport {
+  const numbers: Record<Measure, Map<string, Sourced>> = {
     level: new Map(),
     growth: new Map(),
     average_growth: new Map(),
@@ -62,9 +55,16 @@ function indexOf(report: SourceReport): Index {
     limit: new Map(),
   };
   for (const figure of report.figures)
-    index[figure.measure].set(figure.indicator, { figure, keys: [keyOf(report, figure)] });
-  indexes.set(report, index);
-  return index;
+    numbers[figure.measure].set(figure.indicator, { figure, keys: [keyOf(report, figure)] });
+  return { ...report, numbers };
+}
+
+/** The same report with numbers that it does not hold itself. */
+export function withNumbers(report: PreparedReport, found: readonly Sourced[]): PreparedReport {
+  if (found.length === 0) return report;
+  const level = new Map(report.numbers.level);
+  for (const one of found) level.set(one.figure.indicator, one);
+  return { ...report, numbers: { ...report.numbers, level } };
 }
 
 /** The printed number with where it comes from. */

@@ -3,10 +3,11 @@ import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { isZero } from '../figure/number';
 import { previousOf } from '../tree/period';
-import type { SummaryInput } from '../comparison/source';
-import { nameOfBase, reportsOf } from '../comparison/base';
+import { nameOfBase } from '../comparison/base';
+import type { Comparison, Row } from '../comparison/compare';
+import type { Prepared } from '../comparison/prepare';
+import { keyOf, type Sourced } from '../comparison/sourced';
 import { frameOf } from './frame';
-import { findNumber, keyOf, type Sourced } from '../comparison/sourced';
 import { itemOf, type Item, type ReportedItem } from './item';
 import { partsOfRates, shareOf } from './phrases/share';
 import { remarksFor } from './remarks';
@@ -17,14 +18,12 @@ import { atEnd, toldChange } from './told-change';
 export type Content = { items: Item[]; reported: ReportedItem[] };
 
 /** Everything to be told, indicators in the order of the catalogue. */
-export function selectContent(input: SummaryInput): Content {
+export function selectContent(comparison: Comparison): Content {
+  const { input, rows } = comparison;
   const { indicators } = input.catalogue;
-  const itemFor = input.scope.kind === 'term' ? termItems(input) : periodItems(input);
-  const items = indicators.flatMap((indicator) => {
-    const item = itemFor(indicator);
-    return item ? [item] : [];
-  });
-  const remarksOf = remarksFor(input);
+  const itemFor = input.scope.kind === 'term' ? termItems(comparison) : periodItems(comparison);
+  const items = rows.flatMap((row) => itemFor(row) ?? []);
+  const remarksOf = remarksFor(comparison);
   const told = new Set(items.map((item) => item.indicator.code));
   const bare = indicators.filter(({ code }) => !told.has(code));
   const all = [
@@ -35,7 +34,7 @@ export function selectContent(input: SummaryInput): Content {
 }
 
 /** Parts of what is told too know what part they are. */
-function withShares(items: Item[], { catalogue }: SummaryInput): Item[] {
+function withShares(items: Item[], { catalogue }: Prepared): Item[] {
   const byCode = new Map(items.map((item) => [item.indicator.code, item]));
   const rated = partsOfRates(catalogue);
   return items.map((item) => {
@@ -60,50 +59,34 @@ function withShares(items: Item[], { catalogue }: SummaryInput): Item[] {
   });
 }
 
-function periodItems(input: SummaryInput): (indicator: Indicator) => Item | null {
-  const { target, bases } = reportsOf(input);
+function periodItems({ input, target }: Comparison): (row: Row) => Item | null {
   const told = input.scope.period;
   const isDetailed = input.style?.length === 'detailed';
-  // A stock of a date outside the year is not set against 上年 but against the year by its number.
-  const named = bases.map((report) => ({
-    report,
-    name: nameOfBase(report.period, told),
-    year: `${report.period.from.slice(0, 4)}年`,
-  }));
-  return (indicator) => {
-    const current = findNumber(target, indicator.code);
-    if (!target || !current) return null;
-    const frame = frameOf(current.figure, indicator.nature, target.period, told);
-    const computed = named.flatMap(({ report, name, year }) => {
-      const base = findNumber(report, indicator.code);
-      const change =
-        base &&
-        toldChange(
-          current,
-          base,
-          atEnd(frame.kind === 'own' ? year : name, indicator),
-          indicator,
-          isDetailed,
-        );
-      return change ? [change] : [];
+  return ({ indicator, now, bases }) => {
+    if (!target || !now) return null;
+    const frame = frameOf(now.figure, indicator.nature, target.period, told);
+    const computed = bases.flatMap(({ base: { report }, difference }) => {
+      // A stock of a date outside the year is not set against 上年 but against the year by its number.
+      const name =
+        frame.kind === 'own'
+          ? `${report.period.from.slice(0, 4)}年`
+          : nameOfBase(report.period, told);
+      return toldChange(difference, atEnd(name, indicator), isDetailed) ?? [];
     });
     const item = {
-      ...itemOf(current, indicator, frame),
+      ...itemOf(now, indicator, frame),
       changes: withReported(computed, reportedChanges(target, indicator, told)),
     };
-    const before = bases.find(({ period }) => period.code === previousOf(told).code);
-    return before
-      ? sayAgain(item, findNumber(before, indicator.code), nameOfBase(before.period, told))
-      : item;
+    const before = bases.find(({ base }) => base.report.period.code === previousOf(told).code);
+    return before ? sayAgain(item, before.base, nameOfBase(previousOf(told), told)) : item;
   };
 }
 
 /** An honour told in words (双殊荣, 一等奖) is not 持平 but won again. */
-function sayAgain(item: Item, base: Sourced | null, name: string): Item {
+function sayAgain(item: Item, base: Sourced, name: string): Item {
   const { indicator, figure, wording } = item;
-  const [now, then] = [figure, base?.figure];
+  const [now, then] = [figure, base.figure];
   if (
-    !then ||
     !indicator.honour ||
     indicator.nature === 'streak' ||
     !/荣?获/.test(wording.text ?? wording.tell)
@@ -124,7 +107,7 @@ function sayAgain(item: Item, base: Sourced | null, name: string): Item {
 }
 
 /** A growth whose level was not reported: 覆盖职工比2012年增长50%左右. */
-function changeOnly(input: SummaryInput, indicator: Indicator): Item[] {
+function changeOnly(input: Prepared, indicator: Indicator): Item[] {
   const told = input.scope.period;
   return input.reports
     .filter(({ period }) => period.to >= told.from)

@@ -1,6 +1,7 @@
 // Realisation: the sections with their headings 一、二、…, and the sentences of each.
 import type { Section } from '../catalogue/indicator';
-import { usualStyle, type Paragraph, type SummaryInput } from '../comparison/source';
+import type { Comparison } from '../comparison/compare';
+import { usualStyle, type Paragraph } from '../comparison/source';
 import { aggregate } from './aggregate';
 import type { Content } from './content';
 import { paragraphOf, paragraphsOf } from './paragraph';
@@ -13,7 +14,8 @@ import { planSection } from './plan';
 import { silence } from './voice';
 
 /** The whole narrative: title, opening, and one headed part for each section that has something to tell. */
-export function realise(input: SummaryInput, { items, reported }: Content): Paragraph[] {
+export function realise(comparison: Comparison, { items, reported }: Content): Paragraph[] {
+  const { input } = comparison;
   const isOf =
     ({ code }: Section) =>
     ({ indicator }: { indicator: { section: string } }) =>
@@ -28,7 +30,7 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
     all.map(({ code }) => code),
   );
   const own = notes.filter((note) => !highlights.includes(note));
-  const unavailable = sayUnavailable(input);
+  const unavailable = sayUnavailable(comparison);
   const sections = all.filter(
     (section) =>
       unavailable.has(section.code) ||
@@ -39,7 +41,7 @@ export function realise(input: SummaryInput, { items, reported }: Content): Para
   const { headings } = input.style ?? usualStyle;
   const opening: Paragraph[] = [
     { kind: 'title', segments: [{ text: titleOf(input) }] },
-    paragraphOf(sayOpening(input, highlights)),
+    paragraphOf(sayOpening(comparison, highlights)),
   ];
   let voice = silence;
   const body = sections.flatMap((section, place): Paragraph[] => {

@@ -1,6 +1,6 @@
 // What is said of an item beside its changes: how far a target was reached, what part of a whole it is, where it stands
 // among others. Each family of remarks is a file of phrases; here stands which are asked, in which order they are said.
-import type { SummaryInput } from '../comparison/source';
+import type { Comparison } from '../comparison/compare';
 import type { Item, Remark } from './item';
 import { limitRemarks } from './phrases/limit';
 import { perHeadRemarks } from './phrases/per-head';
@@ -8,8 +8,8 @@ import { rankRemarks } from './phrases/rank';
 import { shareRemarks } from './phrases/share';
 import { targetRemarks } from './phrases/target';
 
-/** What a family says of an item of this input. */
-export type RemarkSource = (input: SummaryInput) => (item: Item) => Remark[];
+/** What a family says of an item of this comparison. */
+export type RemarkSource = (comparison: Comparison) => (item: Item) => Remark[];
 
 const sources: RemarkSource[] = [
   targetRemarks,
@@ -20,7 +20,7 @@ const sources: RemarkSource[] = [
 ];
 
 /** Everything the families say of an item. */
-export function remarksFor(input: SummaryInput): (item: Item) => Remark[] {
-  const families = sources.map((source) => source(input));
+export function remarksFor(comparison: Comparison): (item: Item) => Remark[] {
+  const families = sources.map((source) => source(comparison));
   return (item) => families.flatMap((family) => family(item));
 }

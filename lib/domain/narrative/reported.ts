@@ -4,16 +4,16 @@ import type { Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
-import type { SourceReport, SummaryInput } from '../comparison/source';
+import type { Prepared } from '../comparison/prepare';
 import { spanOf } from './frame';
-import { findNumber, type Sourced } from '../comparison/sourced';
+import { findNumber, type PreparedReport, type Sourced } from '../comparison/sourced';
 import type { ReportedItem } from './item';
 import { atEnd, reportedChange, type ToldChange } from './told-change';
 import { wordingOf } from './wording';
 
 /** Growth that was reported beside a figure; it stands before, and instead of, what is computed on the same base. */
 export function reportedChanges(
-  report: SourceReport,
+  report: PreparedReport,
   indicator: Indicator,
   told: Period,
 ): ToldChange[] {
@@ -39,7 +39,7 @@ function baseNameOf({ figure }: Sourced, told: Period, indicator: Indicator): st
 }
 
 /** What was reported as 净增 and 新增 for the period that is told. */
-export function reportedItems({ scope, reports, catalogue }: SummaryInput): ReportedItem[] {
+export function reportedItems({ scope, reports, catalogue }: Prepared): ReportedItem[] {
   const targets = reports.filter(({ period }) => period.code === scope.period.code);
   const frame = spanOf(scope.period);
   return catalogue.indicators.flatMap((indicator) =>

@@ -2,48 +2,34 @@
 // the term's own report says goes before what its years add up to.
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { differenceOf, isNearlyFlat } from '../comparison/change';
+import { isNearlyFlat } from '../comparison/change';
+import type { Comparison, Pair, Reported, Row } from '../comparison/compare';
 import { printTotal, totalFormula } from '../comparison/print-row';
+import { numberOf } from '../comparison/sourced';
 import { sum } from '../figure/number';
 import { yearsBetween, yearsOf, type Period } from '../tree/period';
-import type { SourceReport, SummaryInput } from '../comparison/source';
 import { averageAmount, averageRate } from './average-change';
-import { inTime } from '../comparison/base';
 import { frameOf, ownFrame, spanOf } from './frame';
-import { findNumber, numberOf, type Sourced } from '../comparison/sourced';
 import { itemOf, type Item } from './item';
 import { reportedChanges, withReported } from './reported';
 import { isHeadline, multipleOf, toldChange, toldMultiple } from './told-change';
 
-type Yearly = Sourced & { report: SourceReport };
-
 /** What a term tells of an indicator, or null. */
-export function termItems({
-  scope,
-  reports,
-  style,
-}: SummaryInput): (indicator: Indicator) => Item | null {
-  const told = scope.period;
-  const target = reports.find(({ period }) => period.code === told.code);
-  const yearly = reports
-    .filter(({ period }) => period.kind === 'year' && period.from <= told.to)
-    .sort(inTime);
-  const isDetailed = style?.length === 'detailed';
-  return (indicator) =>
-    termItem({ told, target, isDetailed }, yearsWith(yearly, indicator), indicator);
+export function termItems({ input, target }: Comparison): (row: Row) => Item | null {
+  const told = input.scope.period;
+  const isDetailed = input.style?.length === 'detailed';
+  return (row) => termItem({ told, target, isDetailed }, row);
 }
 
-type Telling = { told: Period; target: SourceReport | undefined; isDetailed: boolean };
+type Telling = { told: Period; target: Comparison['target']; isDetailed: boolean };
 
-function termItem(telling: Telling, years: Yearly[], indicator: Indicator): Item | null {
+function termItem(telling: Telling, { indicator, now: own, years, moved }: Row): Item | null {
   const { told, target } = telling;
-  const own = findNumber(target, indicator.code);
   if (target && own) {
     const item = itemOf(own, indicator, frameOf(own.figure, indicator.nature, target.period, told));
-    const compared =
-      indicator.nature === 'flow'
-        ? item
-        : withBase(item, own, years.find(isBaseFor(told)), target.period, telling);
+    const isFromStart =
+      indicator.nature !== 'flow' && moved && moved.base.report.period.from <= told.from;
+    const compared = isFromStart ? withBase(item, moved, target.period, telling) : item;
     return {
       ...compared,
       changes: withReported(compared.changes, reportedChanges(target, indicator, told)),
@@ -58,40 +44,24 @@ function termItem(telling: Telling, years: Yearly[], indicator: Indicator): Item
     indicator,
     frameOf(last.figure, indicator.nature, last.report.period, told),
   );
-  const base = indicator.nature === 'flow' ? undefined : years.find((year) => year !== last);
-  const compared = withBase(item, last, base, last.report.period, telling);
+  const compared =
+    indicator.nature !== 'flow' && moved
+      ? withBase(item, moved, last.report.period, telling)
+      : item;
   return {
     ...compared,
     changes: withReported(compared.changes, reportedChanges(last.report, indicator, told)),
   };
 }
 
-/** Single years with a number, oldest first. */
-function yearsWith(reports: SourceReport[], indicator: Indicator): Yearly[] {
-  const years: Yearly[] = [];
-  for (const report of reports) {
-    const found = findNumber(report, indicator.code);
-    if (found) years.push({ ...found, report });
-  }
-  return years;
-}
-
-const isBaseFor =
-  (told: Period) =>
-  ({ report }: Yearly): boolean =>
-    report.period.from <= told.from;
-
 /** Adds where it came from: 由90%提高到98%以上, and the average growth of a stock. */
 function withBase(
   item: Item,
-  last: Sourced,
-  base: Yearly | undefined,
+  { now: last, base, difference }: Pair,
   lastPeriod: Period,
   { told, isDetailed }: Telling,
 ): Item {
-  if (!base) return item;
   const { indicator } = item;
-  const difference = differenceOf(last.figure, base.figure, indicator);
   const name = `${base.report.period.from.slice(0, 4)}年`;
   if (!difference) return item;
   // A result that was reported in words (七大群体, 全部) cannot follow 增加到.
@@ -101,13 +71,13 @@ function withBase(
     isNearlyFlat(difference) ||
     difference.whyNoRate === 'base-zero';
   if (isPlain) {
-    const change = toldChange(last, base, name, indicator);
+    const change = toldChange(difference, name);
     return change ? { ...item, changes: [change] } : item;
   }
   const number = numberOf(base, indicator);
   const years = yearsBetween(base.report.period, lastPeriod.code === told.code ? told : lastPeriod);
   const isAveraged = !difference.isBounded && indicator.nature === 'stock';
-  const times = multipleOf(difference, last, base, indicator, isDetailed ? '50' : '100');
+  const times = multipleOf(difference, isDetailed ? '50' : '100');
   const changes = [
     ...(times ? [toldMultiple(times, name)] : []),
     ...(isAveraged && (isDetailed || isHeadline(indicator))
@@ -123,11 +93,11 @@ function withBase(
 }
 
 /** The years added up; where years are missing the sentence names those that are there. */
-function totalItem(years: Yearly[], indicator: Indicator, told: Period): Item | null {
+function totalItem(years: readonly Reported[], indicator: Indicator, told: Period): Item | null {
   const run = lastRun(years);
   const parts = run.map(({ figure }) => figure);
-  const first = run[0] as Yearly;
-  const last = run.at(-1) as Yearly;
+  const first = run[0] as Reported;
+  const last = run.at(-1) as Reported;
   // 近, 约 and 左右 may lie above the truth: their sum would be no bound.
   if (
     run.length < 2 ||
@@ -160,10 +130,10 @@ function totalItem(years: Yearly[], indicator: Indicator, told: Period): Item | 
 }
 
 /** The longest row of years without a gap that ends with the last one. */
-function lastRun(years: Yearly[]): Yearly[] {
-  const yearOf = ({ report }: Yearly) => Number(report.period.from.slice(0, 4));
+function lastRun(years: readonly Reported[]): Reported[] {
+  const yearOf = ({ report }: Reported) => Number(report.period.from.slice(0, 4));
   const start = years.findLastIndex(
-    (year, place) => place > 0 && yearOf(years[place - 1] as Yearly) !== yearOf(year) - 1,
+    (year, place) => place > 0 && yearOf(years[place - 1] as Reported) !== yearOf(year) - 1,
   );
   return years.slice(Math.max(start, 0));
 }

@@ -2,8 +2,8 @@
 // allow no true statement nothing is said.
 import type { Sourced } from '../comparison/sourced';
 import type { Indicator } from '../catalogue/indicator';
-import { differenceOf, isNearlyFlat, type Difference } from '../comparison/change';
-import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison/print-row';
+import { isNearlyFlat, type Difference } from '../comparison/change';
+import { amountSegment, growthSegment } from '../comparison/print-row';
 import { compare, divide, isZero, plain, sum } from '../figure/number';
 import { printFigure, printNumber } from '../figure/print';
 import type { Segment } from '../comparison/source';
@@ -24,18 +24,14 @@ export type ToldChange = {
   isFirst?: boolean;
 };
 
-/** The change of a figure against its base, or null. */
+/** A difference as it is told, or null. */
 export function toldChange(
-  current: Sourced,
-  base: Sourced,
+  difference: Difference | null,
   baseName: string,
-  indicator: Indicator,
   isDetailed = false,
 ): ToldChange | null {
-  const difference = differenceOf(current.figure, base.figure, indicator);
   if (!difference) return null;
-  const { direction, isBounded, whyNoRate } = difference;
-  const figures = [...current.keys, ...base.keys];
+  const { current, base, indicator, direction, isBounded, whyNoRate } = difference;
   if (direction === 0)
     return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
   if (!isBounded && isNearlyFlat(difference))
@@ -44,15 +40,10 @@ export function toldChange(
   const isAmount =
     whyNoRate !== null ||
     isZero(current.figure.value as string) ||
-    (!(isDetailed || isHeadline(indicator)) && isOnePiece(difference, current, base, indicator));
+    (!(isDetailed || isHeadline(indicator)) && isOnePiece(difference));
   const word = wordFor(indicator, direction, isAmount);
   if (isAmount) {
-    const text = printAmount(difference, current.figure, base.figure, indicator);
-    const number = {
-      text,
-      figures,
-      computed: amountFormula(current.figure, base.figure, indicator),
-    };
+    const number = amountSegment(difference);
     if (whyNoRate !== 'base-zero') return { base: baseName, word, direction, number };
     const isFirst = [current.figure.note, current.figure.scopeNote].some((note) =>
       note?.includes('零的突破'),
@@ -66,42 +57,19 @@ export function toldChange(
       ...(isFirst ? { isFirst } : {}),
     };
   }
-  const amount =
-    isBounded || !(isDetailed || isHeadline(indicator))
-      ? null
-      : printAmount(difference, current.figure, base.figure, indicator);
   const withAmount =
-    amount === null
+    isBounded || !(isDetailed || isHeadline(indicator))
       ? {}
-      : {
-          amount: {
-            text: amount,
-            figures,
-            computed: amountFormula(current.figure, base.figure, indicator),
-          },
-          isApart: isHeadline(indicator),
-        };
-  const times = multipleOf(difference, current, base, indicator, '100');
+      : { amount: amountSegment(difference), isApart: isHeadline(indicator) };
+  const times = multipleOf(difference, '100');
   if (times) return { ...toldMultiple(times, baseName), ...withAmount };
-  const text = printGrowth(difference);
-  if (text === null) return null;
-  return {
-    base: baseName,
-    word,
-    direction,
-    number: { text, figures, computed: growthFormula(current.figure, base.figure, indicator) },
-    ...withAmount,
-  };
+  const number = growthSegment(difference);
+  return number && { base: baseName, word, direction, number, ...withAmount };
 }
 
-function isOnePiece(
-  { amount, isBounded }: Difference,
-  current: Sourced,
-  base: Sourced,
-  { unit }: Indicator,
-): boolean {
+function isOnePiece({ amount, isBounded, current, base, indicator }: Difference): boolean {
   const isCounted =
-    unit !== '元' &&
+    indicator.unit !== '元' &&
     [current, base].every(({ figure }) => (figure.shown?.scale ?? 'none') === 'none');
   return (
     isCounted &&
@@ -113,10 +81,7 @@ function isOnePiece(
 
 /** 2.6倍, or 翻一番 of exactly twice as many; null for a growth of less than `least` per cent, and for every decrease. */
 export function multipleOf(
-  { direction, percent, isBounded }: Difference,
-  current: Sourced,
-  base: Sourced,
-  indicator: Indicator,
+  { direction, percent, isBounded, current, base, indicator }: Difference,
   least: string,
 ): Segment | null {
   if (direction <= 0 || percent === null || compare(percent, least) < 0) return null;

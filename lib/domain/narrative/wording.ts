@@ -23,16 +23,6 @@ type Entry = { tell: string } & Partial<Record<Exclude<keyof Wording, 'tell'>, s
 
 /** The wording of an indicator, from the table or by rule. */
 export function wordingOf(indicator: Indicator): Wording {
-  const known = wordings.get(indicator);
-  if (known) return known;
-  const wording = readWording(indicator);
-  wordings.set(indicator, wording);
-  return wording;
-}
-
-const wordings = new WeakMap<Indicator, Wording>();
-
-function readWording(indicator: Indicator): Wording {
   const entry: Entry = (table as Record<string, Entry>)[indicator.code] ?? {
     tell: tellByRule(indicator),
   };

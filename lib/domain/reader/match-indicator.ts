@@ -39,12 +39,8 @@ export type Lexicon = {
   joints: string[];
 };
 
-const lexicons = new WeakMap<object, Lexicon>();
-
-/** The names of a catalogue's indicators, taken apart once. */
+/** The names of a catalogue's indicators, taken apart. */
 export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexicon {
-  const known = lexicons.get(indicators);
-  if (known) return known;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const joints = [
     ...new Set(
@@ -53,13 +49,11 @@ export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexico
       ),
     ),
   ];
-  const lexicon = {
+  return {
     byCode,
     joints,
     entries: indicators.map((indicator) => ({ indicator, forms: formsOf(indicator) })),
   };
-  lexicons.set(indicators, lexicon);
-  return lexicon;
 }
 
 /** Whether the words have anything to do with the indicator at all: its name, its chain, its whole. A verb (举办) names

@@ -64,11 +64,15 @@ export function printRollUpChange(
   percentNumber: CellNumber | null;
 } | null {
   const [current, base] = [figureOfTotal(now, indicator), figureOfTotal(before, indicator)];
-  const difference = differenceOf(current, base, indicator);
+  const difference = differenceOf(
+    { figure: current, keys: [] },
+    { figure: base, keys: [] },
+    indicator,
+  );
   if (!difference || (difference.direction === 0 && difference.isBounded)) return null;
   return {
-    amount: printAmount(difference, current, base, indicator, true),
-    amountNumber: movedNumber(difference, current, base, indicator),
+    amount: printAmount(difference, true),
+    amountNumber: movedNumber(difference),
     percent: printGrowth(difference, true),
     percentNumber: difference.percent === null ? null : growthNumber(difference),
   };

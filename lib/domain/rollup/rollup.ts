@@ -3,7 +3,7 @@
 // years running have a highest, standards and ranks have no total at all.
 import type { Figure, Qualifier } from '../figure/figure';
 import { workedOutValue } from '../figure/rate';
-import type { Indicator } from '../catalogue/indicator';
+import { ratePartsOf, type Indicator } from '../catalogue/indicator';
 import { highest, sum } from '../figure/number';
 import type { Period } from '../tree/period';
 
@@ -17,7 +17,7 @@ export function ruleOf({
   denominator,
 }: Pick<Indicator, 'nature' | 'numerator' | 'denominator'>): RollUpRule {
   if (nature === 'flow' || nature === 'stock') return 'sum';
-  if (nature === 'ratio') return numerator !== null && denominator !== null ? 'ratio' : 'none';
+  if (nature === 'ratio') return ratePartsOf({ numerator, denominator }) ? 'ratio' : 'none';
   return nature === 'streak' ? 'highest' : 'none';
 }
 

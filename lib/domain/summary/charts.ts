@@ -2,22 +2,21 @@
 // of a term. Only data: texts are the printed forms, values are for the length of a bar.
 import type { Indicator } from '../catalogue/indicator';
 import { wordingOf } from '../narrative/wording';
-import { findNumber } from '../comparison/sourced';
-import { itemOf } from '../narrative/item';
-import { anyTime } from '../narrative/frame';
-import { columnsOf, type TableColumn } from '../comparison/columns';
+import type { TableColumn } from '../comparison/columns';
+import type { Comparison } from '../comparison/compare';
+import type { Prepared } from '../comparison/prepare';
+import { findNumber, numberOf, type Sourced } from '../comparison/sourced';
 import { compare, divide } from '../figure/number';
 import { scaleFactors } from '../figure/print';
 import type { Chart } from './summary';
-import type { SummaryInput } from '../comparison/source';
 
 const mostBars = 6;
 const mostLines = 5;
 const mostCharts = 3;
 
 /** Charts worth drawing: at least two indicators of the same unit. */
-export function chartsOf(input: SummaryInput): Chart[] {
-  const columns = columnsOf(input).filter(({ role }) => role !== 'total');
+export function chartsOf({ input, columns: all }: Comparison): Chart[] {
+  const columns = all.filter(({ role }) => role !== 'total');
   const years = columns.filter(({ role }) => role !== 'current');
   const isLines = input.scope.kind === 'term' && years.length > 2;
   const shown = isLines
@@ -39,7 +38,7 @@ export function chartsOf(input: SummaryInput): Chart[] {
 type Family = { unit: string; title: string; indicators: Indicator[] };
 
 /** Indicators of one unit that every column has, the largest first, none so small that its bar would not be seen. */
-function families({ catalogue }: SummaryInput, columns: TableColumn[], isLines: boolean): Family[] {
+function families({ catalogue }: Prepared, columns: TableColumn[], isLines: boolean): Family[] {
   const usable = catalogue.indicators.filter(
     (indicator) =>
       isDrawn(indicator) &&
@@ -119,13 +118,7 @@ function pointsOf(
 ): Omit<Chart['series'][number], 'name'> {
   const found = points.map(({ indicator, column }) => {
     const sourced = findNumber(column.reports[0], indicator.code);
-    return (
-      sourced && {
-        value: sourced.figure.value as string,
-        item: itemOf(sourced, indicator, anyTime),
-        indicator,
-      }
-    );
+    return sourced && { ...numberOf(sourced, indicator), sourced, indicator };
   });
   return {
     // Money is drawn in 万元, as it is printed.
@@ -133,16 +126,19 @@ function pointsOf(
       (point) =>
         point &&
         Number(
-          point.indicator.unit === '元' ? divide(point.value, scaleFactors['万']) : point.value,
+          point.indicator.unit === '元'
+            ? divide(valueIn(point.sourced), scaleFactors['万'])
+            : valueIn(point.sourced),
         ),
     ),
-    texts: found.map((point) => point && point.item.number.text),
-    figures: found.map((point) => point?.item.number.figures ?? []),
+    texts: found.map((point) => point && point.text),
+    figures: found.map((point) => point?.figures ?? []),
   };
 }
 
 const nameOf = (indicator: Indicator): string =>
   indicator.nature === 'ratio' ? indicator.name : wordingOf(indicator).noun;
+const valueIn = ({ figure }: Sourced): string => figure.value as string;
 const isDrawn = ({ nature }: Indicator): boolean =>
   nature === 'ratio' || nature === 'stock' || nature === 'flow';
 const valueOf = (indicator: Indicator, { reports }: TableColumn): string | null =>

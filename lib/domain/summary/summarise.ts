@@ -1,13 +1,13 @@
 // A summary of a scope: narrative, table and chart series from the same figures with the same printed forms.
 import { chartsOf } from './charts';
-import { compareReports } from '../comparison/comparison';
+import { tabulate } from '../comparison/tabulate';
 import type { FigureKey } from '../figure/figure';
 import { selectContent } from '../narrative/content';
 import { keyOf } from '../comparison/sourced';
-import { addWorkedOutRates } from '../comparison/rates';
 import { realise } from '../narrative/realise';
 import { selectByStyle } from '../narrative/selection';
-import { inNumberStyle } from '../comparison/number-style';
+import { compare } from '../comparison/compare';
+import { prepare } from '../comparison/prepare';
 import {
   usualStyle,
   type Paragraph,
@@ -20,18 +20,18 @@ import type { Summary } from './summary';
 /** The summary of the given reports. Pure: the same reports always give the same summary. */
 export function summarise(given: SummaryInput): Summary {
   const style = given.style ?? usualStyle;
-  const input = inNumberStyle({ ...given, style });
-  addWorkedOutRates(input.reports, input.catalogue);
-  const { content, leftOut } = selectByStyle(selectContent(input), style);
-  const paragraphs = realise(input, content);
+  const input = prepare({ ...given, style });
+  const comparison = compare(input);
+  const { content, leftOut } = selectByStyle(selectContent(comparison), style);
+  const paragraphs = realise(comparison, content);
   return {
     title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',
     unit: input.unit.code,
     period: input.scope.period.code,
     cautions: cautionsOf(input.reports),
     paragraphs,
-    table: compareReports(input),
-    charts: chartsOf(input),
+    table: tabulate(comparison),
+    charts: chartsOf(comparison),
     ...(input.explained?.length ? { explained: input.explained } : {}),
     untold: untoldOf(input, paragraphs, leftOut),
   };

@@ -1,6 +1,6 @@
 // What stands in a cell of the tables of units, with its sources.
 import { differenceOf } from '../comparison/change';
-import { amountFormula, growthFormula, printAmount, printGrowth } from '../comparison/print-row';
+import { amountSegment, growthSegment } from '../comparison/print-row';
 import type { Answer } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Sourced } from '../comparison/sourced';
@@ -23,19 +23,10 @@ export const noChanges: Changes = { change: null, changePercent: null };
 
 /** 增减 and 增减% by the rules of every comparison; nothing where nothing true can be said. */
 export function changesBetween(current: Sourced, base: Sourced, indicator: Indicator): Changes {
-  const difference = differenceOf(current.figure, base.figure, indicator);
+  const difference = differenceOf(current, base, indicator);
   if (!difference || (difference.direction === 0 && difference.isBounded)) return noChanges;
-  const figures = [...current.keys, ...base.keys];
-  const rate = printGrowth(difference, true);
   return {
-    change: {
-      text: printAmount(difference, current.figure, base.figure, indicator, true),
-      figures,
-      computed: amountFormula(current.figure, base.figure, indicator),
-    },
-    changePercent:
-      rate === null
-        ? null
-        : { text: rate, figures, computed: growthFormula(current.figure, base.figure, indicator) },
+    change: amountSegment(difference, true),
+    changePercent: growthSegment(difference, true),
   };
 }

@@ -2,12 +2,11 @@
 import type { Answer, Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { areExactAndAlike } from '../comparison/rates';
-import { findFigure, scopeOf, type Sourced } from '../comparison/sourced';
+import { findFigure, scopeOf, type Sourced, type PreparedReport } from '../comparison/sourced';
 import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
 import { rankFigures, type Place } from '../comparison/ranking';
 import { isOfPeriod, ruleOf } from '../rollup/rollup';
-import type { SourceReport } from '../comparison/source';
 import type { ExpectedUnit } from './input';
 import { rateOver, sumOver, type RateParts } from './totals';
 import { shortName } from '../comparison/unit-words';
@@ -46,8 +45,8 @@ export type Gathered = {
 
 type Reports = {
   unit: ExpectedUnit;
-  report: SourceReport | undefined;
-  before: SourceReport | undefined;
+  report: PreparedReport | undefined;
+  before: PreparedReport | undefined;
 };
 
 /** Everything about one indicator; null where no unit has a number. Units are in the order of `units`. */
@@ -57,7 +56,7 @@ export function gather(
   periods: { told: Period; before: Period },
   byCode: ReadonlyMap<string, Indicator>,
 ): Gathered | null {
-  const read = (report: SourceReport | undefined, period: Period) =>
+  const read = (report: PreparedReport | undefined, period: Period) =>
     readFigure(report, period, indicator);
   const all = units.map(({ unit, report, before }): Entry => {
     return {
@@ -104,7 +103,7 @@ export function gather(
 }
 
 function readFigure(
-  report: SourceReport | undefined,
+  report: PreparedReport | undefined,
   period: Period,
   indicator: Indicator,
 ): Entry['previous'] {
@@ -122,7 +121,7 @@ function isAlike(figure: Figure, period: Period): boolean {
   return isOfPeriod(figure, period) && scopeOf(figure) === null;
 }
 
-function partsOf(report: SourceReport, indicator: Indicator, period: Period): RateParts | null {
+function partsOf(report: PreparedReport, indicator: Indicator, period: Period): RateParts | null {
   if (ruleOf(indicator) !== 'ratio') return null;
   const [numerator, denominator] = [indicator.numerator, indicator.denominator].map((code) =>
     findFigure(report, code as string),

@@ -2,6 +2,7 @@
 import type { Section } from '../catalogue/indicator';
 import { aggregate, type Sentence } from '../narrative/aggregate';
 import { nameOfBase } from '../comparison/base';
+import { differenceOf } from '../comparison/change';
 import { frameOf } from '../narrative/frame';
 import { itemOf, type Item } from '../narrative/item';
 import { paragraphOf, paragraphsOf } from '../narrative/paragraph';
@@ -73,7 +74,8 @@ function totalItem({ indicator, total, comparable }: Gathered, period: Period): 
   const base = nameOfBase(previousOf(period), period);
   const name = comparable?.isAll ? atEnd(base, indicator) : `${base}同口径`;
   const change =
-    comparable?.isTold && toldChange(comparable.current, comparable.base, name, indicator);
+    comparable?.isTold &&
+    toldChange(differenceOf(comparable.current, comparable.base, indicator), name);
   return { ...item, changes: change ? [change] : [] };
 }
 

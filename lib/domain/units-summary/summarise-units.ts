@@ -1,9 +1,10 @@
 // A summary of units side by side in one period: what they come to, who stands where, the tables and charts of all.
-import { addWorkedOutRates } from '../comparison/rates';
+import { prepareReports } from '../comparison/prepare';
+import type { PreparedReport } from '../comparison/sourced';
 import { inNumberStyle } from '../comparison/number-style';
 import { previousOf } from '../tree/period';
 import { cautionsOf } from '../summary/summarise';
-import { usualStyle, type Paragraph, type SourceReport } from '../comparison/source';
+import { usualStyle, type Paragraph } from '../comparison/source';
 import type { Chart, Summary } from '../summary/summary';
 import { gather, type Gathered } from './gather';
 import type { UnitsInput } from './input';
@@ -25,10 +26,13 @@ export function summariseUnits(input: UnitsInput): Summary | null {
   const { reports: earlier } = inNumberStyle({ ...input, reports: input.previous, style });
   const units = [...input.units].sort((a, b) => (a.code < b.code ? -1 : 1));
   const [told, before] = [period, previousOf(period)];
-  const reports = reportsBy(given, told.code, units);
-  const previous = reportsBy(told.kind === 'term' ? [] : earlier, before.code, units);
+  const reports = reportsBy(prepareReports(given, catalogue), told.code, units);
+  const previous = reportsBy(
+    told.kind === 'term' ? [] : prepareReports(earlier, catalogue),
+    before.code,
+    units,
+  );
   if (reports.size === 0) return null;
-  addWorkedOutRates([...reports.values(), ...previous.values()], catalogue);
   const words = wordsFor(above, units, reports.size === units.length);
   const byCode = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   const rows = units.map((unit) => ({
@@ -79,10 +83,10 @@ export function summariseUnits(input: UnitsInput): Summary | null {
 
 /** One report of the period for each unit that has a number; reports of other periods are not looked at. */
 function reportsBy(
-  reports: SourceReport[],
+  reports: PreparedReport[],
   period: string,
   units: UnitsInput['units'],
-): Map<string, SourceReport> {
+): Map<string, PreparedReport> {
   const codes = new Set(units.map(({ code }) => code));
   const wanted = reports.filter(
     (report) =>

@@ -1,11 +1,10 @@
 // Totals over units as figures that can be told, compared and traced like a reported one. What may be added is decided by
 // rollup.ts; here it gets its printed form, its sources and its formula.
 import type { Figure, FigureKey } from '../figure/figure';
-import { rateDecimals } from '../figure/rate';
+import { shownRate } from '../figure/rate';
 import type { Indicator } from '../catalogue/indicator';
 import { totalShown } from '../comparison/print-row';
 import type { Sourced } from '../comparison/sourced';
-import { plain } from '../figure/number';
 import { printFigure } from '../figure/print';
 import { rateOf, tallyOf, totalOf } from '../rollup/rollup';
 
@@ -60,15 +59,16 @@ export function rateOver(
     );
     return total ? printFigure(total.figure, of) : '';
   };
-  const shown = {
-    scale: 'none' as const,
-    decimals: plain(value).includes('.') ? rateDecimals(indicator.display.decimals) : 0,
-    unit: indicator.unit,
-  };
   const keys: FigureKey[] = [...numerators, ...denominators].flatMap((part) => part.keys);
   const formula = `${top.name}合计${printSum(top, numerators)}÷${bottom.name}合计${printSum(bottom, denominators)}×100%`;
   return {
-    figure: { ...blank, indicator: indicator.code, value, qualifier, shown },
+    figure: {
+      ...blank,
+      indicator: indicator.code,
+      value,
+      qualifier,
+      shown: shownRate(value, indicator),
+    },
     keys,
     computed: { kind: 'ratio', formula },
   };

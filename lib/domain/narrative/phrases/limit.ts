@@ -1,14 +1,14 @@
 // The distance to a control line: 低于控制线（120件）10件; 超出控制线（120件）12件. A figure on the line is within it.
 import { leaning } from '@/lib/domain/figure/leaning';
 import { compare } from '@/lib/domain/figure/number';
-import type { Segment, SummaryInput } from '@/lib/domain/comparison/source';
+import type { Comparison } from '@/lib/domain/comparison/compare';
+import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item, Remark } from '../item';
 import { findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
 import { sayDistance } from './distance';
 
 /** Where the figures stand whose report holds a control line for them. */
-export function limitRemarks({ scope, reports }: SummaryInput): (item: Item) => Remark[] {
-  const report = reports.find(({ period }) => period.code === scope.period.code);
+export function limitRemarks({ target: report }: Comparison): (item: Item) => Remark[] {
   return (item) => {
     const limit = findNumber(report, item.indicator.code, 'limit');
     return limit && item.number.text !== ''

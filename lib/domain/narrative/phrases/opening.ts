@@ -8,11 +8,10 @@ import {
 } from '@/lib/domain/comparison/source';
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import { labelOf } from '@/lib/domain/tree/period';
-import { differenceOf } from '@/lib/domain/comparison/change';
+import type { Comparison } from '@/lib/domain/comparison/compare';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';
 import type { Sentence } from '../aggregate';
-import { findNumber } from '@/lib/domain/comparison/sourced';
 import { sayBasis } from '@/lib/domain/comparison/basis';
 import { sayNote } from './note';
 
@@ -26,7 +25,8 @@ export function titleOf(input: SummaryInput): string {
 }
 
 /** The sentences of the opening paragraph: what stands out in the words of those who did it, then the balance. */
-export function sayOpening(input: SummaryInput, highlights: readonly WorkNote[]): Sentence[] {
+export function sayOpening(comparison: Comparison, highlights: readonly WorkNote[]): Sentence[] {
+  const { input } = comparison;
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
   const span = scope.kind === 'term' ? `${yearsInWords(scope.period)}年来` : label;
@@ -35,14 +35,14 @@ export function sayOpening(input: SummaryInput, highlights: readonly WorkNote[])
     ...sayNote(note).segments,
   ]);
   const basis = sayBasis(input);
-  const balance = scope.kind === 'term' ? [] : sayBalance(input, basis === null);
+  const balance = scope.kind === 'term' ? [] : sayBalance(comparison, basis === null);
   return [
     ...(praised.length > 0
       ? [sentence('opening.highlights', [{ text: `${span}，` }, ...praised])]
       : []),
     sentence('opening.report', [
       {
-        text: `现将${unit.name}${praised.length > 0 ? '' : label}主要工作情况${isCompared(input) ? '对比分析' : '报告'}如下`,
+        text: `现将${unit.name}${praised.length > 0 ? '' : label}主要工作情况${isCompared(comparison) ? '对比分析' : '报告'}如下`,
       },
     ]),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
@@ -50,8 +50,8 @@ export function sayOpening(input: SummaryInput, highlights: readonly WorkNote[])
   ];
 }
 
-const isCompared = (input: SummaryInput): boolean =>
-  input.scope.kind !== 'term' && reportsOf(input).bases.length > 0;
+const isCompared = ({ input, bases }: Comparison): boolean =>
+  input.scope.kind !== 'term' && bases.length > 0;
 
 const sentence = (id: string, segments: Segment[]): Sentence => ({
   id,
@@ -61,18 +61,18 @@ const sentence = (id: string, segments: Segment[]): Sentence => ({
 });
 
 /** 与上年可比的45项指标中，30项上升、5项持平、10项下降; 本年与上年都有数据的45项 of a unit that is not what it was: 可比 would claim more. */
-function sayBalance(input: SummaryInput, isComparable: boolean): Segment[] {
-  const { target, bases } = reportsOf(input);
+function sayBalance({ input, target, bases, rows }: Comparison, isComparable: boolean): Segment[] {
   const base = bases[0];
   if (!target || !base) return [];
-  const compared = input.catalogue.indicators.flatMap((indicator) => {
-    const [current, before] = [
-      findNumber(target, indicator.code),
-      findNumber(base, indicator.code),
-    ];
-    const difference = current && before && differenceOf(current.figure, before.figure, indicator);
+  const compared = rows.flatMap(({ bases: pairs }) => {
+    const difference = pairs.find((pair) => pair.base.report === base)?.difference;
     return difference
-      ? [{ direction: difference.direction, keys: [...current.keys, ...before.keys] }]
+      ? [
+          {
+            direction: difference.direction,
+            keys: [...difference.current.keys, ...difference.base.keys],
+          },
+        ]
       : [];
   });
   if (compared.length < 2) return [];

@@ -3,18 +3,15 @@
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { compare, divide } from '@/lib/domain/figure/number';
 import { printFigure, printValue } from '@/lib/domain/figure/print';
-import type { SummaryInput } from '@/lib/domain/comparison/source';
+import type { Comparison } from '@/lib/domain/comparison/compare';
 import type { Item, Remark } from '../item';
 import { findNumber } from '@/lib/domain/comparison/sourced';
 
 /** The average of money paid to those it reached, in the reports of the told period. */
 export function perHeadRemarks({
-  scope,
-  reports,
-  catalogue,
-  style,
-}: SummaryInput): (item: Item) => Remark[] {
-  const report = reports.find(({ period }) => period.code === scope.period.code);
+  input: { catalogue, style },
+  target: report,
+}: Comparison): (item: Item) => Remark[] {
   if (style?.length !== 'detailed' || !report) return () => [];
   const reached = reachedBy(catalogue.indicators);
   return (item) => {

@@ -4,30 +4,30 @@ import type { FigureKey } from '@/lib/domain/figure/figure';
 import { compare, share, sum } from '@/lib/domain/figure/number';
 import { printFigure, printPercent } from '@/lib/domain/figure/print';
 import { rankFigures } from '@/lib/domain/comparison/ranking';
-import type { Segment, SourceReport, SummaryInput } from '@/lib/domain/comparison/source';
+import type { Comparison } from '@/lib/domain/comparison/compare';
+import type { Segment } from '@/lib/domain/comparison/source';
 import { rankedCodes } from '@/lib/domain/narrative/headline';
 import { wordsFor } from '@/lib/domain/comparison/unit-words';
 import type { Item, Remark } from '../item';
-import { findNumber, scopeOf, type Sourced } from '@/lib/domain/comparison/sourced';
-import { addWorkedOutRates } from '@/lib/domain/comparison/rates';
+import {
+  findNumber,
+  scopeOf,
+  type PreparedReport,
+  type Sourced,
+} from '@/lib/domain/comparison/sourced';
 
 /** Fewer neighbours make no order worth telling. */
 const fewestUnits = 3;
 
 /** Rank and share of the told figures among the units beside. */
 export function rankRemarks({
-  unit,
-  scope,
-  reports,
-  peers,
-  catalogue,
-}: SummaryInput): (item: Item) => Remark[] {
-  const own = reports.find(({ period }) => period.code === scope.period.code);
+  input: { unit, scope, peers, catalogue },
+  target: own,
+}: Comparison): (item: Item) => Remark[] {
   if (!peers || !own || scope.kind === 'term') return () => [];
   const others = peers.reports.filter(
     (report) => report.unit !== unit.code && report.period.code === own.period.code,
   );
-  addWorkedOutRates(others, catalogue);
   // All of the same level as the unit: 县区 beside 县区.
   const words = wordsFor(peers.above, [unit], true);
   const told = rankedCodes(catalogue.indicators);
@@ -39,8 +39,8 @@ type Words = ReturnType<typeof wordsFor>;
 
 function sayRank(
   item: Item,
-  own: SourceReport,
-  others: SourceReport[],
+  own: PreparedReport,
+  others: PreparedReport[],
   expected: number,
   { whole, part }: Words,
 ): Remark[] {

@@ -4,8 +4,9 @@
 import { change, compare, share } from '@/lib/domain/figure/number';
 import { printFigure, printPercent, printPoints } from '@/lib/domain/figure/print';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
-import type { Segment, SummaryInput } from '@/lib/domain/comparison/source';
-import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
+import type { Comparison } from '@/lib/domain/comparison/compare';
+import type { Segment } from '@/lib/domain/comparison/source';
+import { nameOfBase } from '@/lib/domain/comparison/base';
 import type { Item, Remark } from '../item';
 import { findNumber, type Sourced } from '@/lib/domain/comparison/sourced';
 import { atEnd } from '@/lib/domain/narrative/told-change';
@@ -49,8 +50,7 @@ export function partsOfRates({ indicators }: Catalogue): Set<string> {
 }
 
 /** In a detailed text: the share of a part that is told in a chain, and how a share moved against the first base. */
-export function shareRemarks(input: SummaryInput): (item: Item) => Remark[] {
-  const { target, bases } = reportsOf(input);
+export function shareRemarks({ input, target, bases }: Comparison): (item: Item) => Remark[] {
   const before = bases[0];
   if (input.style?.length !== 'detailed' || input.scope.kind === 'term' || !target) return () => [];
   const byCode = new Map(

@@ -5,7 +5,8 @@ import { leaning } from '@/lib/domain/figure/leaning';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import { compare } from '@/lib/domain/figure/number';
 import { printFigure } from '@/lib/domain/figure/print';
-import type { Segment, SummaryInput } from '@/lib/domain/comparison/source';
+import type { Comparison } from '@/lib/domain/comparison/compare';
+import type { Segment } from '@/lib/domain/comparison/source';
 import { printCompletion } from '@/lib/domain/comparison/completion';
 import type { Item, Remark } from '../item';
 import { findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
@@ -13,9 +14,8 @@ import { sayDistance } from './distance';
 import { sayWithin } from './limit';
 
 /** 完成率 of the figures whose report holds a target for them. */
-export function targetRemarks({ scope, reports }: SummaryInput): (item: Item) => Remark[] {
-  const report = reports.find(({ period }) => period.code === scope.period.code);
-  const name = names[scope.period.kind];
+export function targetRemarks({ input, target: report }: Comparison): (item: Item) => Remark[] {
+  const name = names[input.scope.period.kind];
   return (item) => {
     const target = findNumber(report, item.indicator.code, 'target');
     if (!target || item.number.text === '') return [];

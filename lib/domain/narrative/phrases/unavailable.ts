@@ -1,17 +1,16 @@
 // What could not be had: 劳动竞赛场次本年数据无法取得，未与上年对比. Told where the base has a number and this period answers that there
 // is none to be had; a blank is no answer, and what is not applicable is no loss.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import type { SummaryInput } from '@/lib/domain/comparison/source';
+import type { Comparison } from '@/lib/domain/comparison/compare';
 import type { Sentence } from '../aggregate';
-import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
+import { nameOfBase } from '@/lib/domain/comparison/base';
 import { findFigure, findNumber } from '@/lib/domain/comparison/sourced';
 
 const mostNames = 6;
 const mostCharacters = 90;
 
 /** The sentence of each section that has lost figures, by the section's code. A brief text leaves them to the notes. */
-export function sayUnavailable(input: SummaryInput): Map<string, Sentence> {
-  const { target, bases } = reportsOf(input);
+export function sayUnavailable({ input, target, bases }: Comparison): Map<string, Sentence> {
   const base = bases[0];
   const sentences = new Map<string, Sentence>();
   if (!target || !base || input.scope.kind === 'term' || input.style?.length === 'brief')
