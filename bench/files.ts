@@ -10,6 +10,7 @@ import { noDecisions } from '@/lib/domain/sheet/mapping';
 import { matcherOf } from '@/lib/domain/sheet/match-indicator';
 import { planImport } from '@/lib/domain/sheet/plan-import';
 import { recognise } from '@/lib/domain/sheet/recognise';
+import { whoseReader } from '@/lib/domain/sheet/unit-names';
 import { readMeasured } from '@/lib/import/read-workbook';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
@@ -88,12 +89,17 @@ async function measureImport(): Promise<boolean> {
       sheets: [sheet],
       peak,
     } = await readMeasured('年鉴.xlsx', bytes);
-    const layout = recognise(sheet!, { match: matcherOf(indicators), ownNames: ['试点县总工会'] })!;
+    const own = '000001';
+    const [layout] = recognise(sheet!, {
+      match: matcherOf(indicators),
+      whose: whoseReader({ own, units: [{ code: own, name: '试点县总工会' }] }),
+    });
     cells = planImport(
-      [{ sheet: sheet!, layout }],
+      [{ sheet: sheet!, layout: layout! }],
       noDecisions,
-      targets,
+      new Map([[own, targets]]),
       new Map(indicators.map((indicator) => [indicator.code, indicator])),
+      { own, below: new Set() },
     ).cells.length;
     reader = Math.round(peak / 1e6);
   });

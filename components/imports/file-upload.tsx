@@ -26,7 +26,7 @@ export function FileUpload({ action }: { action: FormAction }) {
           type="file"
           name="file"
           required
-          accept=".xlsx,.csv"
+          accept=".xlsx,.xls,.et,.ods,.csv,.txt,.tsv"
           onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
           aria-describedby={describedBy(notes)}
           aria-invalid={error ? true : undefined}

@@ -9,6 +9,7 @@ import type { FormAction } from './form-state';
 import { MappingCrossings } from './mapping-crossings';
 import { MappingLines } from './mapping-lines';
 import type { MappingProps } from './mapping-props';
+import { MappingQuestions } from './mapping-questions';
 import { MappingShape } from './mapping-shape';
 
 /** What the rows and columns of a foreign table mean: as recognised, and as a person puts it right. */
@@ -25,6 +26,7 @@ export function MappingForm({ action, ...props }: MappingProps & { action: FormA
     <form id="mapping" action={send} onReset={(event) => event.preventDefault()}>
       <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
       <input type="hidden" name="importId" value={props.importId} />
+      <MappingQuestions {...props} />
       <Sheet className="mb-4">
         <h2>{t('step1')}</h2>
         <MappingShape {...props} />

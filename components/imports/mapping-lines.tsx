@@ -31,7 +31,7 @@ export function MappingLines({ lines, indicators, periods, wrong }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, at) => (
+          {askedFirst(lines).map(({ line, at }) => (
             <Line
               key={line.key}
               at={at}
@@ -45,6 +45,15 @@ export function MappingLines({ lines, indicators, periods, wrong }: Props) {
       </Table>
     </>
   );
+}
+
+/** The lines with what must be answered before the others, each with its place in the form. */
+function askedFirst(lines: readonly MappingLine[]): { line: MappingLine; at: number }[] {
+  const numbered = lines.map((line, at) => ({ line, at }));
+  return [
+    ...numbered.filter(({ line }) => line.asks.length > 0),
+    ...numbered.filter(({ line }) => line.asks.length === 0),
+  ];
 }
 
 function Line({
@@ -72,7 +81,8 @@ function Line({
   const isAsked =
     chosen !== undefined &&
     (line.unitFrom === 'mismatch' ||
-      (line.unitFrom === 'unknown' && line.said === null && chosen.units[0] === '元'));
+      (line.unitFrom === 'fraction' && chosen.units[0] === '%') ||
+      (line.unitFrom === 'unknown' && line.asks.includes('unit')));
   return (
     <tr className="align-top">
       <td data-label={t('lineColumns.label')}>
@@ -98,9 +108,14 @@ function Line({
             aria-invalid={isWrong || undefined}
             className={`${controlStyle(isWrong)} w-full max-w-md`}
           />
+          {typed === '' && line.asks.includes('column') ? (
+            <span className="block text-table text-wrong">! {t('askCrossing.several')}</span>
+          ) : null}
           {typed === '' && line.suggestions.length > 0 ? (
             <span className="mt-1 flex flex-wrap items-center gap-2 text-table">
-              <span className="text-ink-2">{t('suggest')}</span>
+              <span className={line.asks.includes('name') ? 'text-wrong' : 'text-ink-2'}>
+                {line.asks.includes('name') ? `! ${t('ask.name')}` : t('suggest')}
+              </span>
               {line.suggestions.map((code) => (
                 <Button
                   key={code}
@@ -119,6 +134,7 @@ function Line({
       <td data-label={t('lineColumns.unit')}>
         <span className="block">
           <select
+            id={`unit-${at}`}
             name="unit[]"
             key={chosen?.code}
             defaultValue={line.unitFrom === 'decided' ? line.unit : ''}
@@ -126,11 +142,11 @@ function Line({
             className={controlStyle(isAsked)}
           >
             <option value="">
-              {isAsked ? t('unitChoose') : (line.said ?? (line.unit || chosen?.units[0] || '—'))}
+              {isAsked ? t('unitChoose') : line.unit || (line.said ?? chosen?.units[0] ?? '—')}
             </option>
             {(chosen?.units ?? []).map((unit) => (
               <option key={unit} value={unit}>
-                {unit}
+                {unit === '小数' ? t('fraction') : unit}
               </option>
             ))}
           </select>

@@ -8,7 +8,9 @@ export type MappingLine = {
   suggestions: string[];
   unit: string;
   said: string | null;
-  unitFrom: 'decided' | 'said' | 'assumed' | 'unknown' | 'mismatch';
+  unitFrom: 'decided' | 'said' | 'assumed' | 'unknown' | 'mismatch' | 'fraction';
+  /** What must be answered before it is written; `unit` is seen from the indicator that is chosen. */
+  asks: ('name' | 'unit' | 'column')[];
 };
 
 /** A row or column that names a period or a unit. `choice` "" where it is as recognised; `said`: what that is. */
@@ -18,7 +20,36 @@ export type MappingCrossing = {
   sample: string;
   choice: string;
   said: string | null;
-  reason: 'total' | 'change' | 'other' | 'repeated' | 'none' | 'named' | null;
+  reason: CrossingReason | null;
+  isAsked: boolean;
+};
+
+export type CrossingReason =
+  | 'total'
+  | 'other'
+  | 'repeated'
+  | 'none'
+  | 'named'
+  | 'several'
+  | 'estimate'
+  | 'adjusted'
+  | 'sum'
+  | 'part'
+  | 'plan'
+  | 'change'
+  | 'average'
+  | 'shorter'
+  | 'aside';
+
+/** A table of the file; `whose`: the unit it names, where that is not who imports. `owner` "" where nothing was said of it. */
+export type MappingTable = {
+  key: string;
+  name: string;
+  period: string;
+  said: string | null;
+  isPeriodAsked: boolean;
+  whose: string | null;
+  owner: string;
 };
 
 export type MappingSheet = {
@@ -26,13 +57,13 @@ export type MappingSheet = {
   isHidden: boolean;
   isTable: boolean;
   isTaken: boolean;
-  period: string;
-  said: string | null;
 };
 
 export type MappingProps = {
   importId: string;
   sheets: MappingSheet[];
+  tables: MappingTable[];
+  own: { code: string; name: string };
   direction: '' | 'rows' | 'columns';
   found: { direction: 'rows' | 'columns'; head: number } | null;
   head: string;

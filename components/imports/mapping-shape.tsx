@@ -8,11 +8,13 @@ import type { MappingProps, MappingSheet } from './mapping-props';
 /** Which sheets are taken, how their tables stand, and of which period they are. */
 export function MappingShape({
   sheets,
+  tables,
+  own,
   direction,
   found,
   head,
   periods,
-}: Pick<MappingProps, 'sheets' | 'direction' | 'found' | 'head' | 'periods'>) {
+}: Pick<MappingProps, 'sheets' | 'tables' | 'own' | 'direction' | 'found' | 'head' | 'periods'>) {
   const t = useTranslations('sheetImport');
   const [shown, hidden] = [
     sheets.filter(({ isHidden }) => !isHidden),
@@ -68,32 +70,50 @@ export function MappingShape({
           defaultValue={head}
           className="w-24"
         />
-        {sheets
-          .filter(({ isTaken }) => isTaken)
-          .map(({ name, period, said }, at) => (
-            <div key={name}>
-              <input type="hidden" name="periodSheet[]" value={name} />
-              <Select
-                id={`period-${at}`}
-                name="period[]"
-                label={t('sheetPeriod', { sheet: name })}
-                hint={at === 0 ? t('sheetPeriodHint') : undefined}
-                defaultValue={period}
-                options={[
-                  {
-                    value: '',
-                    label: said
-                      ? t('asRecognised', {
-                          period: periods.find(({ code }) => code === said)?.label ?? said,
-                        })
-                      : t('unsaid'),
-                  },
-                  ...periods.map(({ code, label }) => ({ value: code, label })),
-                ]}
-              />
-            </div>
-          ))}
+        {tables.map(({ key, name, period, said, isPeriodAsked }, at) => (
+          <div key={key}>
+            <input type="hidden" name="periodTable[]" value={key} />
+            <Select
+              id={`period-${at}`}
+              name="period[]"
+              label={t('sheetPeriod', { sheet: name })}
+              error={isPeriodAsked ? t('ask.period') : undefined}
+              hint={at === 0 ? t('sheetPeriodHint') : undefined}
+              defaultValue={period}
+              options={[
+                {
+                  value: '',
+                  label: said
+                    ? t('asRecognised', {
+                        period: periods.find(({ code }) => code === said)?.label ?? said,
+                      })
+                    : t('unsaid'),
+                },
+                ...periods.map(({ code, label }) => ({ value: code, label })),
+              ]}
+            />
+          </div>
+        ))}
       </div>
+      {tables.map(({ key, name, whose, owner }, at) =>
+        whose === null ? null : (
+          <div key={key}>
+            <input type="hidden" name="whoseTable[]" value={key} />
+            <Select
+              id={`whose-${at}`}
+              name="whose[]"
+              label={t('whose', { table: name })}
+              error={owner === '' ? t('ask.whose', { name: whose, own: own.name }) : undefined}
+              defaultValue={owner}
+              options={[
+                { value: '', label: t('unitChoose') },
+                { value: 'skip', label: t('whoseSkip', { name: whose }) },
+                { value: own.code, label: t('whoseOwn', { own: own.name }) },
+              ]}
+            />
+          </div>
+        ),
+      )}
     </>
   );
 }

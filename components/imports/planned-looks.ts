@@ -11,6 +11,7 @@ export const plannedLooks: Record<OfflineKind | ImportKind, { shape: string; loo
   cleared: { shape: '−', look: 'text-attention' },
   wrong,
   invalid: wrong,
+  ask: { shape: '?', look: 'text-attention' },
   conflict: { shape: '▲', look: 'text-attention' },
   outside: left,
   'not-writable': left,

@@ -99,7 +99,7 @@ describe('refused at once, with a sentence', () => {
       () => new Uint8Array([0x61, 0xff, 0xff, 0x2c, 0x62]),
       'file-not-text',
     ],
-    ['a quote that never ends', 'a.csv', () => bytes('a,"bc\n1,2'), 'file-broken'],
+    ['a quote that never ends', 'a.csv', () => bytes('a,"bc\n1,2'), 'read'],
     [
       'a workbook under another name',
       'a.csv',
@@ -107,7 +107,7 @@ describe('refused at once, with a sentence', () => {
       'file-wrong-extension',
     ],
     ['text as a workbook', 'a.xlsx', () => bytes('a,b'), 'file-not-excel'],
-    ['an old workbook', 'a.xls', () => bytes('a,b'), 'file-old-excel'],
+    ['an old workbook', 'a.xls', () => bytes('a,b'), 'file-not-excel'],
     ['macros', 'a.xlsm', () => bytes('a,b'), 'file-has-macros'],
     ['a program', 'a.exe', () => bytes('MZ'), 'file-no-table'],
     ['a page', 'a.html', () => bytes('<table>'), 'file-no-table'],
@@ -118,4 +118,30 @@ describe('refused at once, with a sentence', () => {
     expect(performance.now() - start).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
   });
+});
+
+describe('what went wrong on the way is told by its line, and the rest is read', () => {
+  test.each([
+    ['a bad byte', [...bytes('甲,1\n乙,2\n'), 0xff], 3, 'file-bad-bytes'],
+    ['a cut end', [...bytes('甲,1\n乙,2\n丙')].slice(0, -1), 3, 'file-bad-bytes'],
+    ['an open quote', [...bytes('甲,1\n乙,"2\n丙,3')], 2, 'file-open-quote'],
+  ])('%s', (_, content, line, code) => {
+    const [sheet] = readCsv('a.csv', new Uint8Array(content));
+    expect(sheet!.notices).toEqual([{ code, params: { line: String(line) } }]);
+    expect(sheet!.rows[0]).toEqual(['甲', '1']);
+  });
+});
+
+test.each([
+  ['="0012",="1,280"', ['0012', '1,280']],
+  ['指标\t1,280\t2,000', ['指标', '1,280', '2,000']],
+])('%s', (text, row) => {
+  expect(rowsOf(bytes(text))).toEqual([row]);
+});
+
+test('UTF-16 of either order', () => {
+  const text = '甲,1';
+  const little = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  const big = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
+  expect(rowsOf(big)).toEqual(rowsOf(little));
 });

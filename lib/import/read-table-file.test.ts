@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import { readFigure } from '@/lib/domain/figure/read';
 import type { SheetGrid } from '@/lib/domain/sheet/grid';
-import { noDecisions } from '@/lib/domain/sheet/mapping';
-import { matcherOf } from '@/lib/domain/sheet/match-indicator';
-import { planImport } from '@/lib/domain/sheet/plan-import';
-import { recognise } from '@/lib/domain/sheet/recognise';
 import { tableOf, yearbook, yearsDown } from '@/lib/domain/sheet/test-tables';
 import { writeXlsx } from '@/lib/export/excel/hucre';
+import { bringSheets } from './bring';
 import { readTableFile } from './read-table-file';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { indicators } = standardCatalogue;
-const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-const recogniser = { match: matcherOf(indicators), ownNames: ['柳溪县总工会'] };
-const target = { state: 'missing' as const, chosen: new Set(byCode.keys()), figures: new Map() };
-const targets = new Map(Array.from({ length: 60 }, (_, at) => [String(1980 + at), target]));
 
 /** As a spreadsheet writes it: what is a plain number as a number, merged cells as such. */
 const asXlsx = ({ name, rows, merges = [] }: SheetGrid) =>
@@ -45,13 +37,7 @@ const asCsv = ({ rows }: SheetGrid) =>
   );
 
 async function brought(fileName: string, content: Uint8Array): Promise<string[]> {
-  const [sheet] = await readTableFile(fileName, content);
-  const layout = recognise(sheet!, recogniser);
-  if (!layout) return ['no table'];
-  return planImport([{ sheet: sheet!, layout }], noDecisions, targets, byCode).edits.map((edit) => {
-    const read = 'typed' in edit ? readFigure(edit.typed, byCode.get(edit.indicator)!) : null;
-    return `${edit.indicator} ${edit.period} ${read?.ok && read.answer === 'number' ? read.qualifier + read.value : edit.indicator}`;
-  });
+  return bringSheets(await readTableFile(fileName, content)).figures;
 }
 
 describe('a table that was written comes back as the same figures', () => {

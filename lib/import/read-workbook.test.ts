@@ -51,13 +51,13 @@ test('cells come as text, a number with the digits that people see', async () =>
   expect(hidden).toMatchObject({ name: '藏', isHidden: true, rows: [['秘']] });
 });
 
-test('a formula is what was worked out last; it is not worked out here', async () => {
+test('a formula is what was worked out last, and itself where nothing was; it is not worked out here', async () => {
   const sheet = sheetPart(
     '<row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>HYPERLINK("http://example.org")</f></c><c r="C1" t="inlineStr"><is><t>=1+1</t></is></c></row>',
   );
   expect((await readWorkbook('a.xlsx', withParts({ [first]: sheet })))[0]!.rows[0]).toEqual([
     '7',
-    '',
+    '=HYPERLINK("http://example.org")',
     '=1+1',
   ]);
 });

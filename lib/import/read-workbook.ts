@@ -3,29 +3,42 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { cleanValue } from '@/lib/domain/figure/clean-text';
-import { InvalidError } from '@/lib/domain/access/errors';
+import { InvalidError, type Issue } from '@/lib/domain/access/errors';
 import type { Merge } from '@/lib/domain/sheet/grid';
 import { checkWorkbookFile, mostColumns, mostRows } from './zip-directory';
 
-/** A sheet as text cells, row by row. Of merged cells the first holds the text. */
-export type SheetText = { name: string; isHidden: boolean; rows: string[][]; merges: Merge[] };
+/** A sheet as text cells, row by row. Of merged cells the first holds the text. `hidden`: rows and columns that are not shown.
+ *  `notices`: what could not be read as it stands, by line. */
+export type SheetText = {
+  name: string;
+  isHidden: boolean;
+  rows: string[][];
+  merges: Merge[];
+  hidden?: { rows: number[]; columns: number[] };
+  notices?: Issue[];
+};
 
 /** Megabytes for the objects of the process that reads, and seconds until it is ended. */
 const heap = 192;
 const patience = 20;
 
-/** The sheets of an .xlsx that somebody sent. Everything that is no plain workbook of a bearable size is refused with an
+/** The sheets of an .xlsx that somebody sent; with `old`, of an .xls, .et or .ods too. Everything that is no plain workbook of a bearable size is refused with an
  *  InvalidError that says why; the file is read by a process of its own, whose memory and time are limited. */
-export async function readWorkbook(fileName: string, bytes: Uint8Array): Promise<SheetText[]> {
-  return (await readMeasured(fileName, bytes)).sheets;
+export async function readWorkbook(
+  fileName: string,
+  bytes: Uint8Array,
+  old = false,
+): Promise<SheetText[]> {
+  return (await readMeasured(fileName, bytes, old)).sheets;
 }
 
 /** The same, and the most memory that the reading process had, in bytes. */
 export async function readMeasured(
   fileName: string,
   bytes: Uint8Array,
+  old = false,
 ): Promise<{ sheets: SheetText[]; peak: number }> {
-  checkWorkbookFile(fileName, bytes);
+  checkWorkbookFile(fileName, bytes, old);
   const { sheets, fault, peak } = await turns(() => parse(bytes));
   if (!sheets)
     throw new InvalidError(fault ?? 'file-broken', {

@@ -10,14 +10,20 @@ export const mostEntries = 200;
 export const mostRows = 5000;
 export const mostColumns = 200;
 
-/** Refuses a file that is no plain .xlsx of a bearable size; reads its directory alone, a few kilobytes. */
-export function checkWorkbookFile(fileName: string, bytes: Uint8Array): void {
+/** Refuses a file that is no plain workbook of a bearable size (.xlsx; with `old`, .xls, .et and .ods too); of a zip it reads
+ *  the directory alone, a few kilobytes. */
+export function checkWorkbookFile(fileName: string, bytes: Uint8Array, old = false): void {
   if (bytes.byteLength > largestFile)
     throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
   if (/\.(xlsm|xlam|xltm|xlsb)$/i.test(fileName)) throw new InvalidError('file-has-macros');
-  if (isOle(bytes))
-    throw new InvalidError(holdsEncrypted(bytes) ? 'file-encrypted' : 'file-old-excel');
-  if (!/\.xlsx$/i.test(fileName)) throw new InvalidError('file-not-excel');
+  if (isOle(bytes)) {
+    if (holds(bytes, 'EncryptedPackage')) throw new InvalidError('file-encrypted');
+    if (!old || !/\.(xls|et|ett|xlt)$/i.test(fileName)) throw new InvalidError('file-old-excel');
+    if (holds(bytes, '_VBA_PROJECT')) throw new InvalidError('file-has-macros');
+    return;
+  }
+  if (!(old ? /\.(xlsx|xls|et|ods)$/i : /\.xlsx$/i).test(fileName))
+    throw new InvalidError('file-not-excel');
   if (!isZip(bytes)) throw new InvalidError('file-not-excel');
   if (isFirstLocked(bytes)) throw new InvalidError('file-encrypted');
   const names = new Set<string>();
@@ -30,7 +36,8 @@ export function checkWorkbookFile(fileName: string, bytes: Uint8Array): void {
   }
   if ([...names].some((name) => /vbaProject|macrosheets\//i.test(name)))
     throw new InvalidError('file-has-macros');
-  if (!names.has('[Content_Types].xml') || !names.has('xl/workbook.xml'))
+  const isOpen = old && names.has('mimetype') && names.has('content.xml');
+  if (!isOpen && (!names.has('[Content_Types].xml') || !names.has('xl/workbook.xml')))
     throw new InvalidError('file-not-excel');
 }
 
@@ -65,8 +72,8 @@ const isOle = (bytes: Uint8Array): boolean => beginsWith(bytes, [0xd0, 0xcf, 0x1
 /** A zip whose files are locked with a password says so before the first. */
 const isFirstLocked = (bytes: Uint8Array): boolean => ((bytes[6] ?? 0) & 1) === 1;
 
-/** An encrypted .xlsx is an OLE file with a stream of this name, in UTF-16. */
-const holdsEncrypted = (bytes: Uint8Array): boolean =>
+/** Whether an OLE file has a stream of this name, written in UTF-16: an encrypted .xlsx, macros. */
+const holds = (bytes: Uint8Array, stream: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
+    Buffer.from(stream, 'utf16le'),
   );

@@ -15,6 +15,7 @@ import {
   findRemembered,
   namesOf,
   skip,
+  take,
   type Decisions,
 } from '@/lib/domain/sheet/mapping';
 import { matcherOf } from '@/lib/domain/sheet/match-indicator';
@@ -42,7 +43,10 @@ const texts = z.array(text).max(6000).default([]);
 const period = z
   .string()
   .max(40)
-  .refine((code) => code === '' || code === skip || parsePeriodCode(code) !== null, 'bad-date');
+  .refine(
+    (code) => code === '' || code === skip || code === take || parsePeriodCode(code) !== null,
+    'bad-date',
+  );
 const mapping = z.object({
   importId: z.string(),
   go: z.enum(['again', 'check']).default('check'),
@@ -53,7 +57,9 @@ const mapping = z.object({
   'code[]': texts,
   'unit[]': texts,
   'crossing[]': texts,
-  'periodSheet[]': texts,
+  'periodTable[]': texts,
+  'whoseTable[]': texts,
+  'whose[]': texts,
   'choice[]': z.array(period).max(6000).default([]),
   'period[]': z.array(period).max(6000).default([]),
 });
@@ -82,9 +88,15 @@ export const decide = formAction(
         ),
       ),
       periods: Object.fromEntries(
-        lists['periodSheet[]'].flatMap((sheet, at) =>
-          lists['period[]'][at] ? [[sheet, lists['period[]'][at]]] : [],
+        lists['periodTable[]'].flatMap((table, at) =>
+          lists['period[]'][at] ? [[table, lists['period[]'][at]]] : [],
         ),
+      ),
+      whose: Object.fromEntries(
+        lists['whoseTable[]'].flatMap((table, at) => {
+          const owner = lists['whose[]'][at];
+          return owner === skip || owner === viewer.unit.code ? [[table, owner]] : [];
+        }),
       ),
     };
     await decideImport(viewer, importId, decisions);

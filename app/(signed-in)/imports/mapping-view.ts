@@ -1,69 +1,59 @@
 import type {
+  CrossingReason,
   MappingCrossing,
   MappingLine,
   MappingProps,
+  MappingTable,
 } from '@/components/imports/mapping-props';
 import type { ImportPeriod, PlannedImport } from '@/lib/data/imports/plan';
+import type { Viewer } from '@/lib/data/database/access';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf } from '@/lib/domain/tree/period';
-import { mapLanes, unitChoices, type MappedCrossing } from '@/lib/domain/sheet/mapping';
-import type { Layout } from '@/lib/domain/sheet/recognise';
+import { unitChoices } from '@/lib/domain/sheet/in-unit-choice';
+import type { Layout } from '@/lib/domain/sheet/layout';
+import {
+  mapLanes,
+  type Decisions,
+  type Mapped,
+  type MappedCrossing,
+  type MappedLine,
+} from '@/lib/domain/sheet/mapping';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
 
-/** What the mapping form shows of a file: each name once, though several sheets may say it. */
+/** What the mapping form shows of a file: each name once, though several tables may say it. */
 export function mappingProps(
-  { view, read, taken }: PlannedImport,
+  { view, read, taken, writers }: PlannedImport,
   indicators: readonly Indicator[],
   periods: readonly ImportPeriod[],
+  viewer: Viewer,
   locale: Locale,
 ): MappingProps {
   const { decisions } = view;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const lines = new Map<string, MappingLine>();
   const crossings = new Map<string, MappingCrossing>();
+  const tables: MappingTable[] = [];
   for (const { sheet, layout } of taken) {
-    const mapped = mapLanes(layout, sheet.name, decisions, byCode);
-    for (const { lane, code, unit, unitFrom } of mapped.lines) {
-      const { key, label, sample, period, suggestions } = lane;
-      if (!lines.has(key))
-        lines.set(key, {
-          key,
-          label,
-          sample,
-          period,
-          code,
-          suggestions,
-          unit: unit ?? '',
-          said: lane.unit ?? layout.unit,
-          unitFrom,
-        });
-    }
-    for (const crossing of mapped.crossings) {
-      const { key, label, sample } = crossing.lane;
-      if (crossings.has(key)) continue;
-      const said = crossing.lane.period ?? mapped.period;
-      crossings.set(key, {
-        key,
-        label,
-        sample,
-        choice: decisions.crossings[key] ?? '',
-        said,
-        reason: reasonOf(crossing, said, layout, decisions.crossings[key]),
-      });
-    }
+    const mapped = mapLanes(layout, sheet, decisions, byCode, writers);
+    tables.push(tableOf(layout, mapped, decisions));
+    for (const line of mapped.lines)
+      if (!lines.has(line.lane.key)) lines.set(line.lane.key, lineOf(line, decisions));
+    for (const crossing of mapped.crossings)
+      if (!crossings.has(crossing.lane.key))
+        crossings.set(crossing.lane.key, crossingOf(crossing, mapped, decisions));
   }
   const first = taken[0]?.layout;
   return {
     importId: view.id,
-    sheets: read.map(({ sheet, layout }) => ({
+    own: { code: viewer.unit.code, name: nameOf(viewer.unit, locale) },
+    sheets: read.map(({ sheet, layouts }) => ({
       name: sheet.name,
       isHidden: sheet.isHidden,
-      isTable: layout !== null,
+      isTable: layouts.length > 0,
       isTaken: taken.some((one) => one.sheet === sheet),
-      period: decisions.periods[sheet.name] ?? '',
-      said: layout?.period ?? null,
     })),
+    tables,
     direction: decisions.direction ?? '',
     head: decisions.head === undefined ? '' : String(decisions.head),
     found: first ? { direction: first.direction, head: first.head } : null,
@@ -78,17 +68,91 @@ export function mappingProps(
   };
 }
 
-/** Why a row or column is left out as recognised. */
-function reasonOf(
-  { lane, isSkipped }: MappedCrossing,
-  said: string | null,
-  { lines }: Layout,
-  choice: string | undefined,
-): MappingCrossing['reason'] {
-  if (lane.isTotal) return 'total';
-  if (lane.isChange) return 'change';
-  if (lane.whose === 'other') return 'other';
-  if (isSkipped && !choice) return 'repeated';
-  if (said !== null) return null;
-  return lines.some(({ period }) => period !== null) ? 'named' : 'none';
+function tableOf(
+  { key, title, period }: Layout,
+  mapped: Mapped,
+  decisions: Decisions,
+): MappingTable {
+  return {
+    key,
+    name: title === '' ? key : `${key} · ${title.slice(0, 40)}`,
+    period: decisions.periods[key] ?? '',
+    said: period,
+    isPeriodAsked:
+      mapped.crossings.some(
+        (crossing) => crossing.period === null && crossing.choice.state === 'taken',
+      ) && mapped.lines.some(({ lane }) => lane.period === null),
+    whose: mapped.named,
+    owner: decisions.whose?.[key] ?? '',
+  };
 }
+
+function lineOf(line: MappedLine, decisions: Decisions): MappingLine {
+  const { lane, code, unit, unitFrom, choice } = line;
+  const { key, label, sample, period, suggestions } = lane;
+  const isOpen = decisions.lines[key] === undefined && choice.state !== 'left';
+  const isTaken = choice.state === 'taken';
+  const asks: MappingLine['asks'] = [];
+  if (choice.state === 'asked') asks.push('column');
+  if (code === null && suggestions.length > 0 && isOpen) asks.push('name');
+  if (code !== null && isTaken && unit === null) asks.push('unit');
+  return {
+    key,
+    label,
+    sample,
+    period,
+    code: isTaken ? code : null,
+    suggestions: code === null || isTaken ? suggestions : [code],
+    unit: unit ?? '',
+    said: lane.unit ?? lane.units[0]?.[0] ?? null,
+    unitFrom,
+    asks,
+  };
+}
+
+function crossingOf(
+  crossing: MappedCrossing,
+  mapped: Mapped,
+  decisions: Decisions,
+): MappingCrossing {
+  const { lane, period, choice } = crossing;
+  const decided = decisions.crossings[lane.key] ?? '';
+  return {
+    key: lane.key,
+    label: lane.label,
+    sample: lane.sample,
+    choice: decided,
+    said: period,
+    reason: decided === '' ? reasonOf(crossing, mapped) : null,
+    isAsked: choice.state === 'asked',
+  };
+}
+
+/** Why a row or column is left out as recognised, or asked for. */
+function reasonOf({ choice, period }: MappedCrossing, { lines }: Mapped): CrossingReason | null {
+  if (choice.state !== 'taken') return reasons[choice.reason ?? ''] ?? 'repeated';
+  if (period !== null) return null;
+  return lines.some(({ lane }) => lane.period !== null) ? 'named' : 'none';
+}
+
+const reasons: Record<string, CrossingReason> = {
+  several: 'several',
+  total: 'total',
+  other: 'other',
+  estimate: 'estimate',
+  adjusted: 'adjusted',
+  sum: 'sum',
+  part: 'part',
+  plan: 'plan',
+  change: 'change',
+  rank: 'change',
+  average: 'average',
+  month: 'shorter',
+  quarter: 'shorter',
+  half: 'shorter',
+  start: 'shorter',
+  term: 'shorter',
+  code: 'aside',
+  number: 'aside',
+  note: 'aside',
+};

@@ -153,7 +153,7 @@ describe('an import of history', () => {
     const { planned } = await plannedFor('otherCounty', [{ ...yearbook, isHidden: false }]);
     const plan = planned.plan.edits.map(({ period, indicator }) => `${period} ${indicator}`);
     expect(plan).toContain('2019 ZZ025');
-    expect(plan.filter((edit) => edit.endsWith('ZZ026'))).toEqual([]);
+    expect(plan.filter((edit) => edit.endsWith('ZZ026'))).toHaveLength(3);
   });
 
   test('one sheet a year: all of them are taken together, hidden ones are not', async () => {

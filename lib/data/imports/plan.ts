@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { Prisma } from '@/prisma/generated/client';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { PeriodKind } from '@/lib/domain/tree/period';
-import type { Decisions } from '@/lib/domain/sheet/mapping';
+import { can, relationOf } from '@/lib/domain/access/policy';
+import type { Layout } from '@/lib/domain/sheet/layout';
+import type { Decisions, Writers } from '@/lib/domain/sheet/mapping';
 import { matcherOf, type Matcher } from '@/lib/domain/sheet/match-indicator';
 import { planImport, type ImportPlan, type ImportTarget } from '@/lib/domain/sheet/plan-import';
-import { recognise, type Layout } from '@/lib/domain/sheet/recognise';
-import type { Viewer } from '../database/access';
+import { recognise } from '@/lib/domain/sheet/recognise';
+import { whoseReader, type WhoseReader } from '@/lib/domain/sheet/unit-names';
+import { scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { existsIn } from '../tree/expected-reports';
@@ -22,20 +25,24 @@ import { findImport, type ImportView, type KeptSheet } from './imports';
 import { stateColumns, stateOf, stateTables, type StateRow } from '../report/report-state';
 import type { Transaction } from '../database/transaction';
 
-export type ReadSheet = { sheet: KeptSheet; layout: Layout | null };
+/** A sheet with the tables that stand in it. */
+export type ReadSheet = { sheet: KeptSheet; layouts: Layout[] };
 
-/** A file with the layout of its sheets, what it would do, and the mark of that: what is confirmed must bear it. */
+/** A file with the layout of its tables, what it would do, and the mark of that: what is confirmed must bear it. */
 export type PlannedImport = {
   view: ImportView;
   read: ReadSheet[];
   taken: { sheet: KeptSheet; layout: Layout }[];
   plan: ImportPlan;
   mark: string;
-  targets: Map<string, Target>;
+  targets: Map<string, Map<string, Target>>;
+  writers: Writers;
+  unitNames: Map<string, string>;
 };
 
 export type Target = ImportTarget & {
   periodId: string;
+  unitId: string;
   reportId: string | null;
   submissionId: string | null;
 };
@@ -47,15 +54,41 @@ export async function findImportPlan(
   client: Transaction = db,
 ): Promise<PlannedImport | null> {
   const view = await findImport(viewer, importId);
-  if (!view) return null;
-  const { indicators } = await findCatalogue();
-  const { read, taken } = readSheets(view.sheets, view.decisions, indicators, viewer);
-  const targets = await readTargets(client, viewer);
+  return view && planSheets(viewer, view, client);
+}
+
+/** What the sheets of a file would do. */
+export async function planSheets(
+  viewer: Viewer,
+  view: ImportView,
+  client: Transaction = db,
+): Promise<PlannedImport> {
+  const [{ indicators }, units] = await Promise.all([findCatalogue(), listUnitNames(client)]);
+  const below = units.filter(
+    ({ lineage }) =>
+      lineage !== viewer.unit.lineage &&
+      can(viewer, 'report.backfill', { relation: relationOf(viewer.unit.lineage, lineage) }),
+  );
+  const writers = { own: viewer.unit.code, below: new Set(below.map(({ code }) => code)) };
+  const whose = whoseReader({ own: viewer.unit.code, units });
+  const { read, taken } = readSheets(view.sheets, view.decisions, indicators, whose, writers);
+  const named = new Set(
+    ownersIn(
+      taken.map(({ layout }) => layout),
+      view.decisions,
+    ),
+  );
+  const targets = new Map<string, Map<string, Target>>();
+  for (const unit of units) {
+    if (unit.code === viewer.unit.code || (writers.below.has(unit.code) && named.has(unit.code)))
+      targets.set(unit.code, await readTargets(client, viewer, unit));
+  }
   const plan = planImport(
     taken,
     view.decisions,
     targets,
     new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    writers,
   );
   return {
     view,
@@ -64,52 +97,82 @@ export async function findImportPlan(
     plan,
     mark: createHash('sha256').update(JSON.stringify(plan.edits)).digest('hex'),
     targets,
+    writers,
+    unitNames: new Map(units.map(({ code, name }) => [code, name])),
   };
 }
 
 let matcher: { of: readonly Indicator[]; match: Matcher } | null = null;
 
-/** The layout of every sheet, and the sheets to be taken: those that were chosen; else the first with a table, and with it
- *  all others that have the same names and another year (one sheet a year). */
+/** The tables of every sheet, and those to be taken: of the sheets that were chosen, else of all that are shown. Where some
+ *  tables are the viewer's, those of others beside them are left. */
 function readSheets(
   sheets: readonly KeptSheet[],
   decisions: Decisions,
   indicators: readonly Indicator[],
-  { unit }: Viewer,
+  whose: WhoseReader,
+  { own, below }: Writers,
 ): { read: ReadSheet[]; taken: { sheet: KeptSheet; layout: Layout }[] } {
   if (matcher?.of !== indicators) matcher = { of: indicators, match: matcherOf(indicators) };
-  const recogniser = { match: matcher.match, ownNames: [unit.name] };
-  const read = sheets.map((sheet): ReadSheet => ({
-    sheet,
-    layout:
-      recognise(sheet, recogniser, decisions) ??
-      (decisions.head === undefined ? null : recognise(sheet, recogniser)),
-  }));
-  const tables = read.flatMap(({ sheet, layout }) => (layout ? [{ sheet, layout }] : []));
-  if (decisions.sheets.length > 0)
-    return { read, taken: tables.filter(({ sheet }) => decisions.sheets.includes(sheet.name)) };
-  const [first, ...rest] = tables.filter(({ sheet }) => !sheet.isHidden);
-  if (!first) return { read, taken: [] };
-  const isAlike = ({ layout }: { layout: Layout }) =>
-    layout.period !== null &&
-    layout.period !== first.layout.period &&
-    layout.lines.some(({ key }) => first.layout.lines.some((line) => line.key === key));
-  return { read, taken: first.layout.period === null ? [first] : [first, ...rest.filter(isAlike)] };
+  const recogniser = { match: matcher.match, whose };
+  const read = sheets.map((sheet): ReadSheet => {
+    const found = recognise(sheet, recogniser, decisions);
+    return { sheet, layouts: found.length > 0 ? found : recognise(sheet, recogniser) };
+  });
+  const isTaken = ({ sheet }: ReadSheet) =>
+    decisions.sheets.length > 0 ? decisions.sheets.includes(sheet.name) : !sheet.isHidden;
+  const tables = read
+    .filter(isTaken)
+    .flatMap(({ sheet, layouts }) => layouts.map((layout) => ({ sheet, layout })))
+    .filter(({ layout }) =>
+      layout.lines.some(({ code, suggestions }) => code !== null || suggestions.length > 0),
+    );
+  const isOf = ({ layout }: { layout: Layout }) =>
+    layout.whose?.kind === 'unit' && (layout.whose.code === own || below.has(layout.whose.code));
+  const isOthers = (table: { layout: Layout }) =>
+    table.layout.whose?.kind === 'unit' && !isOf(table);
+  const hasOwn = decisions.sheets.length === 0 && tables.some(isOf);
+  return { read, taken: hasOwn ? tables.filter((table) => !isOthers(table)) : tables };
 }
 
-/** The viewer's unit in every period it existed in: its report as far as it is there, and what stands in it. */
-async function readTargets(client: Transaction, viewer: Viewer): Promise<Map<string, Target>> {
-  const periods = await listImportPeriods(viewer, client);
+/** The units that tables name, or that a person named for them. */
+function ownersIn(layouts: readonly Layout[], decisions: Decisions): string[] {
+  const said = layouts.flatMap(({ whose, lines, crossings }) =>
+    [whose, ...[...lines, ...crossings].map((lane) => lane.whose)].flatMap((one) =>
+      one?.kind === 'unit' ? [one.code] : [],
+    ),
+  );
+  return [...said, ...Object.values(decisions.whose ?? {})];
+}
+
+type UnitRow = { id: string; code: string; name: string; lineage: string };
+
+/** The names of all unions of the tree, which are no secret: a table of another one is known by them, whoever brings it. */
+async function listUnitNames(client: Transaction): Promise<UnitRow[]> {
+  return client.unit.findMany({
+    select: { id: true, code: true, name: true, lineage: true },
+    orderBy: { code: 'asc' },
+  });
+}
+
+/** A unit in every period it existed in: its report as far as it is there, and what stands in it. What units below have
+ *  entered is theirs: it is known that something stands, and it is neither told nor written over. */
+async function readTargets(
+  client: Transaction,
+  viewer: Viewer,
+  unit: UnitRow,
+): Promise<Map<string, Target>> {
+  const periods = await listPeriodsOf(unit.id, client);
   const [states, figures, chosen] = await Promise.all([
     client.$queryRaw<
       StateRow[]
-    >`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."unit_id" = ${viewer.unit.id}::uuid`,
+    >`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."unit_id" = ${unit.id}::uuid AND ${scopeSql(viewer)}`,
     client.$queryRaw<(StoredFigureRow & { submissionId: string })[]>`
       SELECT ${storedFigureColumns}, s."id" AS "submissionId" FROM ${stateTables}
       JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' JOIN "person" h ON h."id" = f."entered_by_id"
-      WHERE r."unit_id" = ${viewer.unit.id}::uuid AND s."signed_at" IS NULL`,
+      WHERE r."unit_id" = ${unit.id}::uuid AND s."signed_at" IS NULL AND ${scopeSql(viewer)}`,
     client.unitIndicator.findMany({
-      where: { unitId: viewer.unit.id },
+      where: { unitId: unit.id },
       select: { indicatorCode: true },
     }),
   ]);
@@ -117,27 +180,22 @@ async function readTargets(client: Transaction, viewer: Viewer): Promise<Map<str
   const bySubmission = groupBy(figures, ({ submissionId }) => submissionId);
   const now = new Date();
   const byPeriod = new Map(states.map((row) => [row.periodCode, row]));
+  const isBelow = unit.code !== viewer.unit.code;
   return new Map(
     periods.map(({ id, code, isOpen }): [string, Target] => {
       const row = byPeriod.get(code);
+      const place = { periodId: id, unitId: unit.id, chosen: onForm, isBelow };
       if (!row)
         return [
           code,
           {
-            periodId: id,
+            ...place,
             reportId: null,
             submissionId: null,
             state: isOpen ? 'missing' : 'not-open',
-            chosen: onForm,
             figures: new Map(),
           },
         ];
-      const { allowed, phase } = stateOf(viewer, row, now);
-      const state = allowed.includes('report.backfill')
-        ? 'writable'
-        : phase === 'before'
-          ? 'not-open'
-          : 'handed-in';
       const standing = (bySubmission.get(row.submissionId) ?? []).map(
         (figure): [string, StoredFigure] => {
           const { revision, enteredBy, enteredAt } = figure;
@@ -147,16 +205,21 @@ async function readTargets(client: Transaction, viewer: Viewer): Promise<Map<str
       return [
         code,
         {
-          periodId: id,
+          ...place,
           reportId: row.id,
           submissionId: row.submissionId,
-          state,
-          chosen: onForm,
+          state: writableState(viewer, row, now),
           figures: new Map(standing),
         },
       ];
     }),
   );
+}
+
+function writableState(viewer: Viewer, row: StateRow, now: Date): ImportTarget['state'] {
+  const { allowed, phase } = stateOf(viewer, row, now);
+  if (allowed.includes('report.backfill')) return 'writable';
+  return phase === 'before' ? 'not-open' : 'handed-in';
 }
 
 export type ImportPeriod = {
@@ -173,9 +236,13 @@ export async function listImportPeriods(
   viewer: Viewer,
   client: Transaction = db,
 ): Promise<ImportPeriod[]> {
+  return listPeriodsOf(viewer.unit.id, client);
+}
+
+async function listPeriodsOf(unitId: string, client: Transaction): Promise<ImportPeriod[]> {
   return client.$queryRaw<ImportPeriod[]>(Prisma.sql`
     SELECT p."id", p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to", p."opens_at" <= now() AS "isOpen"
-    FROM "period" p JOIN "unit" u ON u."id" = ${viewer.unit.id}::uuid
+    FROM "period" p JOIN "unit" u ON u."id" = ${unitId}::uuid
     WHERE ${existsIn}
     ORDER BY p."to_month", p."from_month"`);
 }

@@ -24,13 +24,13 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
     if (planned.plan.edits.length === 0) throw new InvalidError('import-nothing');
     const events: NewEvent[] = [];
     let written = 0;
-    for (const [period, edits] of [...groupBy(planned.plan.edits, (edit) => edit.period)].sort(
-      ([a], [b]) => (a < b ? -1 : 1),
-    )) {
-      const target = planned.targets.get(period)!;
+    const reports = groupBy(planned.plan.edits, ({ unit, period }) => `${unit} ${period}`);
+    for (const [, edits] of [...reports].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const { unit, period } = edits[0]!;
+      const target = planned.targets.get(unit)!.get(period)!;
       const report =
         target.reportId === null
-          ? await openReport(tx, viewer, target.periodId, { import: importId, file: fileName })
+          ? await openReport(tx, viewer, target, { import: importId, file: fileName })
           : { id: target.reportId, submissionId: target.submissionId! };
       const origins = new Map(
         edits.map(({ indicator, sheet, address }) => [
@@ -83,12 +83,12 @@ function figureEdit({ indicator, revision, ...edit }: ImportEdit): FigureEdit {
 async function openReport(
   tx: Transaction,
   viewer: Viewer,
-  periodId: string,
+  { unitId, periodId }: Pick<Target, 'unitId' | 'periodId'>,
   why: { import: string; file: string },
 ): Promise<{ id: string; submissionId: string }> {
   const [id, submissionId] = [newId(), newId()];
   const made =
-    await tx.$executeRaw`INSERT INTO "report" ("id", "unit_id", "period_id") VALUES (${id}::uuid, ${viewer.unit.id}::uuid, ${periodId}::uuid) ON CONFLICT DO NOTHING`;
+    await tx.$executeRaw`INSERT INTO "report" ("id", "unit_id", "period_id") VALUES (${id}::uuid, ${unitId}::uuid, ${periodId}::uuid) ON CONFLICT DO NOTHING`;
   // Somebody opened it a moment ago: what is in it by now has not been looked at.
   if (made === 0) throw new InvalidError('changed-since-preview');
   await tx.$executeRaw`INSERT INTO "submission" ("id", "report_id", "number") VALUES (${submissionId}::uuid, ${id}::uuid, 1)`;

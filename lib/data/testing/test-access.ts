@@ -31,7 +31,10 @@ const expected: Record<
   },
   'report.readDraft': { may: { own: authors }, elsewhere: 'not-found' },
   'report.fill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
-  'report.backfill': { may: { own: ['reporter'] }, elsewhere: 'refused' },
+  'report.backfill': {
+    may: { own: ['reporter'], child: ['reporter'], below: ['reporter'] },
+    elsewhere: 'refused',
+  },
   'report.send': { may: { own: ['reporter'] }, elsewhere: 'refused' },
   'report.sign': { may: { own: ['signatory'] }, elsewhere: 'refused' },
   'report.check': { may: { own: ['reporter'] }, elsewhere: 'refused' },

@@ -33,7 +33,7 @@ const table: Record<Action, Allowed> = {
     reviewer: ['own', 'own!'],
   },
   'report.fill': { reporter: ['own', 'own!'] },
-  'report.backfill': { reporter: ['own', 'own!'] },
+  'report.backfill': { reporter: ['own', 'own!', 'child', 'below'] },
   'report.send': { reporter: ['own', 'own!'] },
   'report.sign': { signatory: ['own', 'own!'] },
   'report.check': { reporter: ['own', 'own!'] },

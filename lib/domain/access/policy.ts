@@ -119,8 +119,9 @@ const rules: Record<Action, Rule> = {
   'report.readDraft': ofOwn('reporter', 'signatory', 'reviewer'),
   'report.fill': ofOwn('reporter'),
   'report.check': ofOwn('reporter'),
-  // History that an office brings along, into reports of its own that were never handed in (补录).
-  'report.backfill': ofOwn('reporter'),
+  // History that an office brings along, into reports that were never handed in (补录): its own, and those of the units below
+  // it that its tables tell of. What stands in those stays (lib/domain/sheet/plan-import.ts).
+  'report.backfill': (actor, subject) => has(actor, 'reporter') && isOwnOrBelow(subject),
   'report.send': ofOwn('reporter'),
   'report.sign': ofOwn('signatory'),
   // The unit sets its own; the union above may set what it asks of the units directly below it.

@@ -7,7 +7,18 @@ export type SheetGrid = {
   name: string;
   rows: readonly (readonly string[])[];
   merges?: readonly Merge[];
+  /** What its spreadsheet does not show, counted from 0. */
+  hidden?: { rows: readonly number[]; columns: readonly number[] };
 };
+
+/** Rows without what the spreadsheet does not show: what nobody sees is not read. */
+export function shown(rows: string[][], { hidden }: Pick<SheetGrid, 'hidden'>): string[][] {
+  if (!hidden || hidden.rows.length + hidden.columns.length === 0) return rows;
+  const [ofRows, ofColumns] = [new Set(hidden.rows), new Set(hidden.columns)];
+  return rows.map((row, at) =>
+    row.map((cell, column) => (ofRows.has(at) || ofColumns.has(column) ? '' : cell)),
+  );
+}
 
 /** The rows with the text of merged cells in each of the cells they cover: for heads and names, never for figures. */
 export function spread({ rows, merges = [] }: SheetGrid): string[][] {

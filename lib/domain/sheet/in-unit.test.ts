@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { multiply } from '../figure/number';
 import { readFigure } from '../figure/read';
 import { factorOf, typedIn } from './in-unit';
-import { takeUnit, tableUnit } from '../entry/label';
-import { unitChoices } from './mapping';
+import { notedUnits, tableUnits, takeUnit } from '../entry/label';
+import { unitChoices } from './in-unit-choice';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { indicators } = standardCatalogue;
@@ -42,6 +42,8 @@ describe('a cell in the unit of its row', () => {
     ['93.5', '%', rate, '93.5'],
     ['93.5%', '%', rate, '93.5'],
     ['935', '‰', rate, '93.5'],
+    ['0.935', '小数', rate, '93.5'],
+    ['55①', '人', people, 'not-a-number'],
     ['-5', '万人', people, 'negative'],
     ['=1+1', '人', people, 'excel-formula'],
     ['@SUM(A1)', '人', people, 'not-a-number'],
@@ -94,16 +96,28 @@ test.each([
   ['励志奖学金标准（本科）', '励志奖学金标准(本科)', null],
   ['会员', '会员', null],
   ['（万元）', '(万元)', null],
+  ['工会会员总数（万人）①', '工会会员总数', '万人'],
+  ['工会会员总数 万人', '工会会员总数', '万人'],
+  ['会员人数（万人，年末）', '会员人数', '万人'],
 ])('%s is %s in %s', (label, name, unit) => {
   expect(takeUnit(label)).toEqual({ name, unit });
 });
 
 test.each([
-  ['单位：万人', '万人'],
-  ['（计量单位:万元）', '万元'],
-  ['工会统计年报（单位：个）', '个'],
-  ['单位：人、万元', null],
-  ['填报单位：建湖县总工会', null],
-])('%s is a table in %s', (cell, unit) => {
-  expect(tableUnit(cell)).toBe(unit);
+  ['单位：万人', ['万人']],
+  ['（计量单位:万元）', ['万元']],
+  ['工会统计年报（单位：个）', ['个']],
+  ['单位：人、万元', ['人', '万元']],
+  ['单位:万人 (10000 persons)', ['万人']],
+  ['填报单位：建湖县总工会', []],
+])('%s is a table in %s', (cell, units) => {
+  expect(tableUnits(cell)).toEqual(units);
+});
+
+test.each([
+  ['注：本表人数单位为万人。', ['万人']],
+  ['注：金额以万元计，人数以人计。', ['万元', '人']],
+  ['注：本表由市总工会提供。', []],
+])('%s says %s', (note, units) => {
+  expect(notedUnits(note)).toEqual(units);
 });

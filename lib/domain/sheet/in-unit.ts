@@ -17,9 +17,12 @@ const scales: Record<string, string> = {
   亿: '100000000',
 };
 
+/** 小数: 0.935 for 93.5 %. */
+const percents: Record<string, string> = { '%': '1', 百分比: '1', '‰': '0.1', 小数: '100' };
+
 /** How often the base unit of the indicator goes into `unit`; null where the unit counts something else. */
 export function factorOf(unit: string, { unit: base }: Pick<Indicator, 'unit'>): string | null {
-  if (base === '%') return unit === '%' || unit === '百分比' ? '1' : unit === '‰' ? '0.1' : null;
+  if (base === '%') return percents[unit] ?? null;
   const found = /^([十百千万亿]{0,2})(.*)$/.exec(unit)!;
   const factor = scales[found[1]!];
   const word = found[2]!;
@@ -35,13 +38,17 @@ export function typedIn(
   unit: string,
   indicator: Pick<Indicator, 'unit' | 'display'>,
 ): string {
+  // ① behind a number would turn into a digit of it.
+  if (/\p{No}/u.test(cell)) return cell;
   const text = tidy(cell);
   const found = /^(大约|约|接近|将近|近)?([+-]?[\d.,'、 ]*\d)(余|多)?(以上|左右)?$/.exec(text);
   if (!found) return cell;
   const [, before = '', digits = '', within = '', after = ''] = found;
   const factor = factorOf(unit, indicator);
   if (factor === null || indicator.unit === '%')
-    return factor === '0.1' ? (scaled(before, digits, factor, within, after) ?? cell) : cell;
+    return factor !== null && factor !== '1'
+      ? (scaled(before, digits, factor, within, after) ?? cell)
+      : cell;
   const word = indicator.display.moneyUnit ? '元' : '';
   if (factor === '1') return `${before}${digits}${within}${word}${after}`;
   if (factor === '10000') return `${before}${digits}${within}万${word}${after}`;

@@ -1,99 +1,238 @@
 // What a person decided for the rows and columns of a foreign table, by what these call themselves, so that it holds for
 // the next table with the same names; and what follows for each row and column from decision and recognition together.
 import type { Indicator } from '../catalogue/indicator';
-import { factorOf } from './in-unit';
-import type { Hints, Lane, Layout } from './recognise';
+import { readNumber } from './cell-number';
+import { chooseFigures, type Choice } from './choose-figure';
+import { chooseUnit, type UnitChoice } from './in-unit-choice';
+import type { Hints, Lane, Layout } from './layout';
+import type { SheetGrid } from './grid';
 
 /** `lines`: indicator (null for none) and unit (null where it is as recognised). `crossings`: the code of a period, or
- *  `skip`. `periods`: of a sheet, where its table does not say one. */
+ *  `skip`. `periods`: of a table, where it does not say one. `whose`: of a table, the unit it is taken for, or `skip`.
+ *  `accepted`: figures that stand out and were ticked. */
 export type Decisions = Hints & {
   sheets: string[];
   lines: Record<string, { code: string | null; unit: string | null }>;
   crossings: Record<string, string>;
   periods: Record<string, string>;
+  whose?: Record<string, string>;
+  accepted?: string[];
 };
 
 export const noDecisions: Decisions = { sheets: [], lines: {}, crossings: {}, periods: {} };
 export const skip = 'skip';
+/** The choice for a column that is taken as recognised, though it was asked about. */
+export const take = 'take';
 
-/** A line with what holds for it. `unit` null: nobody said it and it cannot be assumed. */
-export type MappedLine = {
+/** Into whose reports figures may go: `own`, and those of the units below that the viewer may write for. */
+export type Writers = { own: string; below: ReadonlySet<string> };
+
+/** A line with what holds for it. */
+export type MappedLine = UnitChoice & {
   lane: Lane;
   code: string | null;
-  unit: string | null;
-  unitFrom: 'decided' | 'said' | 'assumed' | 'unknown' | 'mismatch';
+  choice: Choice;
 };
-/** A crossing: a period, null where none is said, or left out. */
-export type MappedCrossing = { lane: Lane; period: string | null; isSkipped: boolean };
+/** A crossing: whose figures of which period, and whether they are taken. `owner` null: of nobody who is written for. */
+export type MappedCrossing = {
+  lane: Lane;
+  period: string | null;
+  owner: string | null;
+  choice: Choice;
+};
 
-export type Mapped = { lines: MappedLine[]; crossings: MappedCrossing[]; period: string | null };
+/** `named`: the unit that the table names, where it is another's. `whose`: the same, as long as nobody said what holds. */
+export type Mapped = {
+  lines: MappedLine[];
+  crossings: MappedCrossing[];
+  period: string | null;
+  owner: string | null;
+  whose: string | null;
+  named: string | null;
+};
 
-/** What holds for the lanes of a layout. */
+/** What holds for the lanes of a table. */
 export function mapLanes(
   layout: Layout,
-  sheet: string,
+  sheet: Pick<SheetGrid, 'rows'>,
   decisions: Decisions,
   indicators: ReadonlyMap<string, Indicator>,
+  writers: Writers,
 ): Mapped {
-  const period = decisions.periods[sheet] || layout.period;
-  const seen = new Set<string>();
+  const period = decisions.periods[layout.key] || layout.period;
+  const table = ownerOf(layout, decisions.whose?.[layout.key], writers);
+  const crossings = mapCrossings(layout, sheet, decisions, { period, owner: table.owner, writers });
   return {
     period,
-    lines: layout.lines.map((lane): MappedLine => {
-      const decided = decisions.lines[lane.key];
-      const code = decided ? decided.code : lane.isTotal || lane.isChange ? null : lane.code;
-      const indicator = indicators.get(code ?? '');
-      return {
-        lane,
-        code: indicator ? code : null,
-        ...unitOf(lane, indicator, decided?.unit ?? null, layout),
-      };
-    }),
-    crossings: layout.crossings.map((lane): MappedCrossing => {
-      const decided = decisions.crossings[lane.key];
-      const said = lane.period ?? period;
-      if (decided !== undefined && decided !== '')
-        return decided === skip
-          ? { lane, period: said, isSkipped: true }
-          : { lane, period: decided, isSkipped: false };
-      // Of several columns of one year (总数, 其中女) the first is taken; the others are for a person to take.
-      const isRepeated = layout.direction === 'rows' && said !== null && seen.has(said);
-      if (said !== null) seen.add(said);
-      return {
-        lane,
-        period: said,
-        isSkipped: lane.isTotal || lane.isChange || lane.whose === 'other' || isRepeated,
-      };
-    }),
+    ...table,
+    crossings,
+    lines: mapLines(layout, sheet, decisions, indicators, { period, writers }),
   };
 }
 
-function unitOf(
-  lane: Lane,
-  indicator: Indicator | undefined,
-  decided: string | null,
-  layout: Layout,
-): Pick<MappedLine, 'unit' | 'unitFrom'> {
-  if (!indicator) return { unit: decided ?? lane.unit, unitFrom: 'unknown' };
-  if (decided !== null && factorOf(decided, indicator) !== null)
-    return { unit: decided, unitFrom: 'decided' };
-  const said = lane.unit ?? layout.unit;
-  if (said !== null)
-    return factorOf(said, indicator) === null
-      ? { unit: null, unitFrom: 'mismatch' }
-      : { unit: said, unitFrom: 'said' };
-  // Ten thousand times more or less is no small slip: of money nobody assumes the unit.
-  return indicator.display.moneyUnit
-    ? { unit: null, unitFrom: 'unknown' }
-    : { unit: indicator.unit, unitFrom: 'assumed' };
+/** Whose a table is. What its rows and columns name goes before. */
+function ownerOf(
+  { whose, lines, crossings }: Layout,
+  decided: string | undefined,
+  { own, below }: Writers,
+): Pick<Mapped, 'owner' | 'whose' | 'named'> {
+  const nobody = { whose: null, named: null };
+  if (!whose || whose.kind === 'whole' || whose.kind === 'part') return { owner: own, ...nobody };
+  if (whose.kind === 'unit' && (whose.code === own || below.has(whose.code)))
+    return { owner: whose.code, ...nobody };
+  const named = whose.name;
+  if (decided === skip) return { owner: null, whose: null, named };
+  if (decided === own) return { owner: own, whose: null, named };
+  const isNamed = [...lines, ...crossings].some(
+    (lane) =>
+      lane.whose?.kind === 'unit' && (lane.whose.code === own || below.has(lane.whose.code)),
+  );
+  return isNamed ? { owner: own, ...nobody } : { owner: own, whose: named, named };
 }
 
-/** The units that a line of this indicator may be in, its base unit first. */
-export function unitChoices({ unit, display }: Pick<Indicator, 'unit' | 'display'>): string[] {
-  if (unit === '%') return ['%', '‰'];
-  return display.moneyUnit
-    ? ['元', '千元', '万元', '百万元', '亿元']
-    : [unit, `千${unit}`, `万${unit}`, `亿${unit}`];
+type Of = { period: string | null; owner: string | null; writers: Writers };
+
+function mapCrossings(
+  layout: Layout,
+  sheet: Pick<SheetGrid, 'rows'>,
+  decisions: Decisions,
+  of: Of,
+): MappedCrossing[] {
+  const { crossings, lines, direction } = layout;
+  const isAmongUnits = crossings.some(({ whose }) => whose !== null && whose.kind !== 'part');
+  const found = crossings.map((lane) => ({
+    lane,
+    period: lane.period ?? before(of.period, lane.before),
+    owner: isAmongUnits || lane.whose ? laneOwner(lane, crossings, of) : of.owner,
+  }));
+  const choices = chooseFigures(
+    found.map(({ lane, period, owner }) => ({
+      role: lane.role,
+      group: `${owner ?? `- ${lane.at}`} ${period ?? `? ${lane.before}`}`,
+    })),
+    (whole, parts) => addsUp(sheet, direction === 'rows', crossings, lines, whole, parts),
+  );
+  const group = ({ owner, period }: (typeof found)[number]) => `${owner} ${period}`;
+  const answered = new Set(
+    found
+      .filter(({ lane }) => ![undefined, skip].includes(decisions.crossings[lane.key]))
+      .map(group),
+  );
+  return found.map((one, at): MappedCrossing => {
+    const { lane, period, owner } = one;
+    const decided = decisions.crossings[lane.key];
+    const held = owner ?? of.owner;
+    if (decided === skip)
+      return { lane, period, owner: held, choice: { state: 'left', reason: 'skip' } };
+    if (decided)
+      return { lane, period: decided === take ? period : decided, owner: held, choice: taken };
+    if (owner === null) return { lane, period, owner, choice: { state: 'left', reason: 'other' } };
+    if (owner === undefined)
+      return { lane, period, owner: held, choice: { state: 'asked', reason: 'total' } };
+    // Who says which of several columns it is has said it of the others.
+    const choice: Choice =
+      choices[at]!.state === 'asked' && answered.has(group(one))
+        ? { state: 'left', reason: 'several' }
+        : choices[at]!;
+    return { lane, period, owner, choice };
+  });
+}
+
+const taken: Choice = { state: 'taken', reason: null };
+
+/** Whose figures a row or column among those of several units holds; null for others', undefined where it is not sure. */
+function laneOwner(
+  lane: Lane,
+  all: readonly Lane[],
+  { owner, writers: { own, below } }: Of,
+): string | null | undefined {
+  const { whose } = lane;
+  if (whose?.kind === 'unit')
+    return whose.code === own || below.has(whose.code) ? whose.code : null;
+  if (whose?.kind === 'other' || whose?.kind === 'part') return null;
+  const named = all.flatMap((one) => (one.whose?.kind === 'unit' ? [one.whose.code] : []));
+  const isOwnNamed = named.includes(own);
+  if (whose?.kind === 'whole') {
+    if (isOwnNamed || named.some((code) => !below.has(code))) return null;
+    const strangers = all.filter(
+      (one) => one.whose?.kind === 'other' && !/[镇乡]$|街道$|园区$|开发区$/.test(one.whose.name),
+    );
+    return strangers.length === 0 ? own : undefined;
+  }
+  if (lane.isTotal) return isOwnNamed || named.some((code) => !below.has(code)) ? null : undefined;
+  // Beside named units whatever has a name of its own is another's.
+  const rest = lane.label.normalize('NFKC').replace(/\d{4}年?/g, '');
+  return lane.role === 'figure' && /[\u4e00-\u9fff]/.test(rest) && lane.before === 0 ? null : owner;
+}
+
+function mapLines(
+  layout: Layout,
+  sheet: Pick<SheetGrid, 'rows'>,
+  decisions: Decisions,
+  indicators: ReadonlyMap<string, Indicator>,
+  { period, writers: { own, below } }: Omit<Of, 'owner'>,
+): MappedLine[] {
+  const coded = layout.lines.map((lane) => {
+    const decided = decisions.lines[lane.key];
+    const code = decided ? decided.code : lane.isTotal ? null : lane.code;
+    const indicator = indicators.get(code ?? '');
+    return { lane, decided, code: indicator ? code : null, indicator };
+  });
+  const choices: Choice[] =
+    layout.direction === 'rows'
+      ? coded.map(({ lane }): Choice => {
+          const { whose } = lane;
+          const isOthers =
+            whose !== null &&
+            (whose.kind === 'other' ||
+              whose.kind === 'part' ||
+              (whose.kind === 'unit' && whose.code !== own && !below.has(whose.code)));
+          return isOthers ? { state: 'left', reason: 'other' } : { state: 'taken', reason: null };
+        })
+      : chooseFigures(
+          coded.map(({ lane, code }) => ({
+            role: lane.role,
+            group: `${code ?? lane.at} ${lane.period ?? before(period, lane.before) ?? ''} ${lane.whose ? JSON.stringify(lane.whose) : ''}`,
+          })),
+          (whole, parts) => addsUp(sheet, true, layout.lines, layout.crossings, whole, parts),
+        );
+  return coded.map(({ lane, decided, code, indicator }, at) => ({
+    lane,
+    code,
+    choice: decided?.code ? { state: 'taken', reason: null } : choices[at]!,
+    ...chooseUnit(lane, indicator, decided?.unit ?? null, layout),
+  }));
+}
+
+/** The year some years before another; null where that is none. */
+const before = (period: string | null, years: number): string | null =>
+  period === null || years === 0
+    ? period
+    : /^\d{4}$/.test(period)
+      ? String(Number(period) - years)
+      : null;
+
+/** Whether the numbers of some lanes add up to those of another, wherever the lanes that cross them have them all. */
+function addsUp(
+  { rows }: Pick<SheetGrid, 'rows'>,
+  areColumns: boolean,
+  lanes: readonly Lane[],
+  across: readonly Lane[],
+  whole: number,
+  parts: readonly number[],
+): boolean {
+  const number = (lane: Lane, other: Lane) =>
+    readNumber((areColumns ? rows[other.at]?.[lane.at] : rows[lane.at]?.[other.at]) ?? '');
+  let seen = 0;
+  for (const other of across) {
+    const sum = number(lanes[whole]!, other);
+    const of = parts.map((at) => number(lanes[at]!, other));
+    if (sum === null || of.some((one) => one === null)) continue;
+    const added = of.reduce((total: number, one) => total + one!, 0);
+    if (Math.abs(added - sum) > Math.abs(sum) * 1e-9) return false;
+    seen += 1;
+  }
+  return seen > 0;
 }
 
 /** A mapping that a unit has used: its names are what the next table is known by. */

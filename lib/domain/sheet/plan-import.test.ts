@@ -11,13 +11,20 @@ import {
 import { matcherOf } from './match-indicator';
 import { planImport, type ImportTarget } from './plan-import';
 import { recognise } from './recognise';
+import type { Layout } from './layout';
+import { whoseReader } from './unit-names';
 import { yearbook } from './test-tables';
 import type { SheetGrid } from './grid';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { indicators } = standardCatalogue;
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-const recogniser = { match: matcherOf(indicators), ownNames: ['柳溪县总工会'] };
+const own = '000001';
+const writers = { own, below: new Set<string>() };
+const recogniser = {
+  match: matcherOf(indicators),
+  whose: whoseReader({ own, units: [{ code: own, name: '柳溪县总工会' }] }),
+};
 const figure = (indicator: string, value: string, revision = 1): Figure & { revision: number } => ({
   indicator,
   measure: 'level',
@@ -45,8 +52,14 @@ function planOf(
   decisions: Decisions = noDecisions,
 ) {
   const sheet: SheetGrid = { name: '表', rows };
-  const layout = recognise(sheet, recogniser)!;
-  return planImport([{ sheet, layout }], decisions, new Map(of ? [['2018', of]] : []), byCode);
+  const sources = recognise(sheet, recogniser).map((layout) => ({ sheet, layout }));
+  return planImport(
+    sources,
+    decisions,
+    new Map([[own, new Map(of ? [['2018', of]] : [])]]),
+    byCode,
+    writers,
+  );
 }
 const one = (label: string, text: string) => [
   ['指标', '2018年'],
@@ -102,8 +115,15 @@ describe('the verdict on a cell', () => {
       'new',
     ],
     ['words', one('工会会员总数（万人）', '很多'), target(), 'invalid'],
-    ['money in no unit', one('工会经费实收额', '300'), target(), 'invalid'],
-    ['a unit of something else', one('工会会员总数（万元）', '300'), target(), 'invalid'],
+    ['money in no unit', one('工会经费实收额', '300'), target(), 'ask'],
+    ['a unit of something else', one('工会会员总数（万元）', '300'), target(), 'ask'],
+    [
+      'a unit that stands elsewhere in 万',
+      one('女会员人数', '6').map((row, at) => (at === 1 ? ['工会会员总数（万人）', '13'] : row)),
+      target(),
+      'ask',
+    ],
+    ['a rate that is 1 at most', one('职工入会率', '0.93'), target(), 'ask'],
   ] as const)('%s', (_, rows, of, kind) => {
     expect(last(planOf(rows as string[][], of)).kind).toBe(kind);
   });
@@ -143,16 +163,24 @@ describe('the verdict on a cell', () => {
 });
 
 describe('what a person decides', () => {
-  const layout = recognise(yearbook, recogniser)!;
+  const [layout] = recognise(yearbook, recogniser) as [Layout];
   const women = layout.lines.find(({ label }) => label.includes('女会员'))!.key;
-  const targets = new Map(['2017', '2018', '2019'].map((year) => [year, target()]));
+  const targets = new Map([
+    [own, new Map(['2017', '2018', '2019'].map((year) => [year, target()]))],
+  ]);
   const plan = (decisions: Partial<Decisions>) =>
-    planImport([{ sheet: yearbook, layout }], { ...noDecisions, ...decisions }, targets, byCode);
+    planImport(
+      [{ sheet: yearbook, layout }],
+      { ...noDecisions, ...decisions },
+      targets,
+      byCode,
+      writers,
+    );
 
-  test('a suggestion that is taken', () => {
-    expect(plan({}).edits.filter(({ indicator }) => indicator === 'ZZ026')).toEqual([]);
-    const taken = plan({ lines: { [women]: { code: 'ZZ026', unit: null } } }).edits.filter(
-      ({ indicator }) => indicator === 'ZZ026',
+  test('another indicator', () => {
+    expect(plan({}).edits.filter(({ indicator }) => indicator === 'ZZ027')).toEqual([]);
+    const taken = plan({ lines: { [women]: { code: 'ZZ027', unit: null } } }).edits.filter(
+      ({ indicator }) => indicator === 'ZZ027',
     );
     expect(taken.map((edit) => [edit.period, 'typed' in edit && edit.typed])).toEqual([
       ['2017', '5.1万'],
@@ -196,7 +224,7 @@ describe('what a person decides', () => {
             : row,
       ),
     };
-    const layouts = [recognise(next, recogniser)!];
+    const layouts = recognise(next, recogniser);
     const found = findRemembered(namesOf(layouts), [
       { ...remembered, id: '0', names: ['别的'] },
       remembered,

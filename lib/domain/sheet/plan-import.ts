@@ -5,12 +5,22 @@ import type { Indicator } from '../catalogue/indicator';
 import { printFigure } from '../figure/print';
 import { readFigure } from '../figure/read';
 import { tidy } from '../figure/tidy-typing';
-import { addressOf, type SheetGrid } from './grid';
+import { asksOf } from './asks';
+import { addressOf, shown, type SheetGrid } from './grid';
 import { typedIn } from './in-unit';
-import { mapLanes, type Decisions, type Mapped } from './mapping';
-import type { Layout } from './recognise';
+import { chooseUnit } from './in-unit-choice';
+import type { Layout } from './layout';
+import {
+  mapLanes,
+  type Decisions,
+  type Mapped,
+  type MappedCrossing,
+  type MappedLine,
+  type Writers,
+} from './mapping';
 
 export const importKinds = [
+  'ask',
   'conflict',
   'invalid',
   'changed',
@@ -20,8 +30,8 @@ export const importKinds = [
   'outside',
   'same',
 ] as const;
-/** `conflict`: two cells of the file say different figures. `not-writable`: the report is handed in, or its period has not
- *  begun. `no-period`: there is no such period, or none was said. `outside`: not on this unit's form. */
+/** `ask`: a question about it is open. `conflict`: two cells of the file say different figures. `not-writable`: the report is
+ *  handed in, or its period has not begun. `no-period`: there is no such period. `outside`: not on this unit's form. */
 export type ImportKind = (typeof importKinds)[number];
 
 /** A unit's report of a period as an import finds it. `state` says why it may not be written. `figures` by indicator. */
@@ -29,25 +39,35 @@ export type ImportTarget = {
   state: 'writable' | 'missing' | 'handed-in' | 'not-open';
   chosen: ReadonlySet<string>;
   figures: ReadonlyMap<string, Figure & { revision: number }>;
+  /** Of a unit below: what stands in its draft is its own, neither told nor written over. */
+  isBelow?: boolean;
 };
 
-/** One cell: where it stands, what it says, what would become of it. `now` is what stands in the system, in print. */
+/** Reports by the code of their unit, then of their period. */
+export type ImportTargets = ReadonlyMap<string, ReadonlyMap<string, ImportTarget>>;
+
+/** One cell: where it stands, what it says, what would become of it. `now` is what stands in the system, in print. `value` is
+ *  in print, `number` in base units. */
 export type ImportCell = {
   sheet: string;
   address: string;
   label: string;
+  unit: string;
   period: string;
   code: string;
   text: string;
   typed: string;
   now: string;
   value: string;
+  number: string | null;
   kind: ImportKind;
+  asks: Issue[];
   issue?: Issue;
 };
 
 /** What is to be written into one figure; `revision` is that of the figure seen. */
 export type ImportEdit = {
+  unit: string;
   period: string;
   indicator: string;
   revision: number;
@@ -63,50 +83,27 @@ export type ImportPlan = {
   skipped: number;
 };
 
-type ImportSource = { sheet: SheetGrid; layout: Layout };
+export type ImportSource = { sheet: SheetGrid; layout: Layout };
 
-/** Plans an import of these tables. `targets` by the code of their period. */
+/** Plans an import of these tables. */
 export function planImport(
   sources: readonly ImportSource[],
   decisions: Decisions,
-  targets: ReadonlyMap<string, ImportTarget>,
+  targets: ImportTargets,
   indicators: ReadonlyMap<string, Indicator>,
+  writers: Writers,
 ): ImportPlan {
   const judged: Judged[] = [];
   let [unmatched, skipped] = [0, 0];
   for (const { sheet, layout } of sources) {
-    const mapped = mapLanes(layout, sheet.name, decisions, indicators);
-    unmatched += mapped.lines.filter(({ code }) => code === null).length;
-    skipped += mapped.crossings.filter(({ isSkipped }) => isSkipped).length;
-    for (const found of cellsOf(sheet, layout, mapped)) {
-      const { address, text, period, line } = found;
-      const { said, edit, ...verdict } = judge(
-        found,
-        indicators.get(line.code!)!,
-        targets.get(period),
-      );
-      const cell = {
-        sheet: sheet.name,
-        address,
-        label: line.lane.label,
-        period,
-        code: line.code!,
-        text: text.trim(),
-        ...verdict,
-      };
-      judged.push({
-        cell,
-        said,
-        edit: edit && {
-          period,
-          indicator: line.code!,
-          sheet: sheet.name,
-          address,
-          text: text.trim(),
-          ...edit,
-        },
-      });
-    }
+    const mapped = mapLanes(layout, sheet, decisions, indicators, writers);
+    unmatched += mapped.lines.filter(
+      ({ code, lane, choice }) =>
+        code === null && lane.suggestions.length === 0 && choice.state !== 'left',
+    ).length;
+    skipped += mapped.crossings.filter(({ choice }) => choice.state === 'left').length;
+    for (const found of cellsOf(sheet, layout, mapped, decisions, indicators))
+      judged.push(judgeCell(found, sheet.name, indicators, targets));
   }
   settle(judged);
   return {
@@ -124,7 +121,7 @@ function settle(judged: Judged[]): void {
   const places = new Map<string, Judged[]>();
   for (const one of judged) {
     if (!settled.includes(one.cell.kind)) continue;
-    const place = `${one.cell.period} ${one.cell.code}`;
+    const place = `${one.cell.unit} ${one.cell.period} ${one.cell.code}`;
     places.set(place, [...(places.get(place) ?? []), one]);
   }
   for (const rivals of places.values()) {
@@ -148,41 +145,117 @@ function settle(judged: Judged[]): void {
 
 const settled: ImportKind[] = ['new', 'changed', 'same'];
 
-type FoundCell = { address: string; text: string; period: string; line: Mapped['lines'][number] };
+type FoundCell = {
+  address: string;
+  text: string;
+  unit: string;
+  period: string;
+  code: string;
+  line: MappedLine;
+  asks: Issue[];
+};
 
-function* cellsOf(sheet: SheetGrid, layout: Layout, mapped: Mapped): Generator<FoundCell> {
+function* cellsOf(
+  sheet: SheetGrid,
+  layout: Layout,
+  mapped: Mapped,
+  decisions: Decisions,
+  indicators: ReadonlyMap<string, Indicator>,
+): Generator<FoundCell> {
+  const rows = shown(
+    sheet.rows.map((row) => [...row]),
+    sheet,
+  );
   for (const line of mapped.lines) {
-    if (line.code === null) continue;
+    const code =
+      line.code ?? (isLeftOut(line, decisions) ? null : (line.lane.suggestions[0] ?? null));
+    if (code === null || line.choice.state === 'left') continue;
+    const indicator = indicators.get(code)!;
     for (const crossing of mapped.crossings) {
-      if (crossing.isSkipped) continue;
+      if (crossing.choice.state === 'left') continue;
       const [row, column] =
         layout.direction === 'rows'
           ? [line.lane.at, crossing.lane.at]
           : [crossing.lane.at, line.lane.at];
-      const text = sheet.rows[row]?.[column] ?? '';
+      const text = rows[row]?.[column] ?? '';
       if (tidy(text) === '') continue;
-      // A year over the column goes before that of the whole sheet.
-      const period =
-        crossing.lane.period === null &&
-        line.lane.period !== null &&
-        crossing.period === mapped.period
-          ? line.lane.period
-          : crossing.period;
-      const own = crossing.lane.unit;
+      const decided = decisions.lines[line.lane.key]?.unit ?? null;
+      const inUnit = {
+        ...line,
+        ...chooseUnit(line.lane, indicator, decided, layout, crossing.lane.unit),
+      };
+      const owner = ownerOf(line, crossing, mapped);
+      if (owner === null) continue;
       yield {
         address: addressOf(row, column),
         text,
-        period: period ?? '',
-        line:
-          own !== null && line.unitFrom !== 'decided' && line.lane.unit === null
-            ? { ...line, unit: own, unitFrom: 'said' }
-            : line,
+        unit: owner,
+        period: periodOf(line, crossing, mapped, decisions) ?? '',
+        code,
+        line: inUnit,
+        asks: asksOf({ line: inUnit, crossing, mapped, indicator, indicators }),
       };
     }
   }
 }
 
-type Verdict = Pick<ImportCell, 'kind' | 'issue' | 'typed' | 'now' | 'value'> & {
+const isLeftOut = ({ lane }: MappedLine, decisions: Decisions): boolean =>
+  lane.isTotal || decisions.lines[lane.key] !== undefined;
+
+/** Whose figure a cell is: its row and its column may both name a unit. */
+function ownerOf(
+  { lane }: MappedLine,
+  { lane: across, owner }: MappedCrossing,
+  mapped: Mapped,
+): string | null {
+  if (lane.whose?.kind === 'unit' && !across.whose) return lane.whose.code;
+  return owner ?? mapped.owner;
+}
+
+/** A year over the column goes before that of the whole table. */
+function periodOf(
+  { lane }: MappedLine,
+  crossing: MappedCrossing,
+  mapped: Mapped,
+  decisions: Decisions,
+): string | null {
+  if (crossing.lane.period !== null || decisions.crossings[crossing.lane.key])
+    return crossing.period;
+  if (lane.period !== null) return lane.period;
+  return lane.before > 0 && mapped.period !== null && /^\d{4}$/.test(mapped.period)
+    ? String(Number(mapped.period) - lane.before)
+    : crossing.period;
+}
+
+function judgeCell(
+  found: FoundCell,
+  sheet: string,
+  indicators: ReadonlyMap<string, Indicator>,
+  targets: ImportTargets,
+): Judged {
+  const { address, text, unit, period, code, line, asks } = found;
+  const { said, edit, ...verdict } = judge(
+    found,
+    indicators.get(code)!,
+    targets.get(unit)?.get(period),
+  );
+  const place = { unit, period, sheet, address, text: text.trim() };
+  const isAsked = asks.length > 0 && !['invalid', 'outside', 'not-writable'].includes(verdict.kind);
+  return {
+    cell: {
+      ...place,
+      label: line.lane.label,
+      code,
+      asks,
+      ...verdict,
+      kind: isAsked ? 'ask' : verdict.kind,
+    },
+    said,
+    edit: edit && asks.length === 0 ? { ...place, indicator: code, ...edit } : null,
+  };
+}
+
+type Verdict = Pick<ImportCell, 'kind' | 'issue' | 'typed' | 'now' | 'value' | 'number'> & {
   said: string;
   edit:
     | ({ revision: number } & ({ typed: string } | { answer: 'not_applicable' | 'not_available' }))
@@ -190,39 +263,33 @@ type Verdict = Pick<ImportCell, 'kind' | 'issue' | 'typed' | 'now' | 'value'> & 
 };
 
 function judge(
-  { text, period, line }: FoundCell,
+  { text, line }: FoundCell,
   indicator: Indicator,
   target: ImportTarget | undefined,
 ): Verdict {
   const standing = target?.figures.get(indicator.code) ?? null;
-  const now =
-    standing?.answer === 'number'
-      ? printFigure(standing, indicator)
-      : standing?.answer === 'not_applicable'
-        ? '不适用'
-        : standing?.answer === 'not_available'
-          ? '无法取得'
-          : '';
-  const nothing = { typed: text, now, value: '', said: text, edit: null };
-  const wrong = (issue: Issue): Verdict => ({ ...nothing, kind: 'invalid', issue });
-  if (line.unit === null)
-    return wrong({
-      code: line.unitFrom === 'mismatch' ? 'import-unit-mismatch' : 'import-unit-unknown',
-      params: { unit: indicator.display.moneyUnit ?? indicator.unit },
-    });
-  const typed = typedIn(text, line.unit, indicator);
+  const isTheirs = target?.isBelow === true && standing !== null && standing.answer !== 'blank';
+  const now = isTheirs ? '' : printStanding(standing, indicator);
+  // What is asked about is shown as it would be, were nothing special.
+  const unit =
+    line.unit ??
+    (line.unitFrom === 'fraction' ? '小数' : (indicator.display.moneyUnit ?? indicator.unit));
+  const typed = typedIn(text, unit, indicator);
   const read = readFigure(typed, indicator);
-  if (!read.ok) return wrong(read.issue);
-  if (read.answer === 'blank') return wrong({ code: 'dash', params: {} });
-  const value = read.answer === 'number' ? printFigure(read, indicator) : '';
-  const said = read.answer === 'number' ? `${read.value} ${read.qualifier}` : read.answer;
-  const known = { typed, now, value, said, edit: null };
-  if (!target)
-    return {
-      ...known,
-      kind: 'no-period',
-      ...(period === '' && { issue: { code: 'import-period-unknown', params: {} } }),
-    };
+  const nothing = { typed: text, now, value: '', number: null, said: text, edit: null };
+  if (!read.ok) return { ...nothing, kind: 'invalid', issue: read.issue };
+  if (read.answer === 'blank')
+    return { ...nothing, kind: 'invalid', issue: { code: 'dash', params: {} } };
+  const isNumber = read.answer === 'number';
+  const known = {
+    typed,
+    now,
+    value: isNumber ? printFigure(read, indicator) : '',
+    number: isNumber ? read.value : null,
+    said: isNumber ? `${read.value} ${read.qualifier}` : read.answer,
+    edit: null,
+  };
+  if (!target) return { ...known, kind: 'no-period' };
   if (target.state === 'handed-in' || target.state === 'not-open')
     return {
       ...known,
@@ -231,6 +298,8 @@ function judge(
     };
   if (!indicator.core && !target.chosen.has(indicator.code) && !standing)
     return { ...known, kind: 'outside' };
+  if (isTheirs)
+    return { ...known, kind: 'not-writable', issue: { code: 'import-theirs', params: {} } };
   const isSame =
     standing?.answer === read.answer &&
     (read.answer !== 'number' ||
@@ -241,4 +310,10 @@ function judge(
     ...(read.answer === 'number' ? { typed } : { answer: read.answer }),
   };
   return { ...known, kind: standing && standing.answer !== 'blank' ? 'changed' : 'new', edit };
+}
+
+function printStanding(standing: Figure | null, indicator: Indicator): string {
+  if (standing?.answer === 'number') return printFigure(standing, indicator);
+  if (standing?.answer === 'not_applicable') return '不适用';
+  return standing?.answer === 'not_available' ? '无法取得' : '';
 }

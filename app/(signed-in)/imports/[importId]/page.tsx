@@ -82,7 +82,7 @@ export default async function ImportPage({ params }: Props) {
           <MappingForm
             key={planned.mark + JSON.stringify(view.decisions)}
             action={decide}
-            {...mappingProps(planned, indicators, periods, locale)}
+            {...mappingProps(planned, indicators, periods, viewer, locale)}
           />
         ) : (
           <p>{t('noPermission')}</p>

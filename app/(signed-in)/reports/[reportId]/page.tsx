@@ -166,7 +166,7 @@ export default async function ReportPage({ params }: Props) {
           {report.allowed.includes('report.fill') ? (
             <Link href={paths.offline(report.id)}>{imports('link')}</Link>
           ) : null}
-          {report.allowed.includes('report.backfill') ? (
+          {report.allowed.includes('report.backfill') && report.unit.code === viewer.unit.code ? (
             <Link href={paths.imports()}>{sheetImport('link')}</Link>
           ) : null}
           {report.allowed.includes('report.askExtension') ||

@@ -42,7 +42,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
     ]);
   const planned = await findImportPlan(viewer, importId);
   if (!planned) notFound();
-  const { view, plan, mark, targets } = planned;
+  const { view, plan, mark, targets, unitNames } = planned;
   if (view.written) redirect(paths.import(importId));
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -55,13 +55,25 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
     .sort((a, b) => (shown ? 0 : importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind)));
   const onPage = pageOf(cells, wantedPage);
   const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
-  const opened = [...new Set(plan.edits.map(({ period }) => period))]
-    .filter((code) => targets.get(code)?.state === 'missing')
-    .sort();
-  const verdict = ({ kind, issue }: ImportCell) =>
-    issue && issueText.has(issue.code as never)
-      ? issueText(issue.code as never, issue.params as never)
-      : t(`verdict.${kind}`);
+  const ofOthers = (unit: string) =>
+    unit === viewer.unit.code ? '' : `${unitNames.get(unit) ?? unit} `;
+  const opened = [
+    ...new Map(
+      plan.edits
+        .filter(({ unit, period }) => targets.get(unit)?.get(period)?.state === 'missing')
+        .map(({ unit, period }) => [`${unit} ${period}`, `${ofOthers(unit)}${label(period)}`]),
+    ),
+  ]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text);
+  const verdict = ({ kind, issue, asks }: ImportCell) =>
+    kind === 'ask'
+      ? asks
+          .map(({ code, params }) => issueText(code as never, params as never))
+          .join(t('separator'))
+      : issue && issueText.has(issue.code as never)
+        ? issueText(issue.code as never, issue.params as never)
+        : t(`verdict.${kind}`);
   const isSeveral = new Set(plan.cells.map(({ sheet }) => sheet)).size > 1;
   return (
     <>
@@ -113,7 +125,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
             place: isSeveral ? t('from', { sheet: cell.sheet, cell: cell.address }) : cell.address,
             name: nameOf(byCode.get(cell.code)!, locale),
             said: cell.label,
-            period: label(cell.period),
+            period: `${ofOthers(cell.unit)}${label(cell.period)}`,
             now: cell.now || '—',
             typed: cell.text.slice(0, 60),
             value: cell.value,
@@ -138,7 +150,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
                 <p className="mt-3">
                   {t('opens', {
                     count: opened.length,
-                    periods: opened.map(label).join(locale === 'en' ? ', ' : '、'),
+                    periods: opened.join(locale === 'en' ? ', ' : '、'),
                   })}
                 </p>
               ) : null}

@@ -1,0 +1,260 @@
+// Tables as offices keep them, each with its right value: what is written without a question, what is asked, what is refused.
+// The files were made for this; figures of yearbooks are theirs.
+import { describe, expect, test } from 'vitest';
+import { bringFile, bringSheets } from './bring';
+import expected from './cases/expected.json';
+
+type Right = { figures?: string[]; asked?: string[]; refused?: string[]; notices?: string[] };
+
+describe('a handed table', () => {
+  test.each(Object.entries(expected as Record<string, Right>))('%s', async (of, right) => {
+    const [name, own] = of.split(' as ') as [string, string | undefined];
+    const { figures, asked, refused, sheets } = await bringFile(name, own);
+    expect(figures).toEqual(right.figures ?? []);
+    expect(asked).toEqual(right.asked ?? []);
+    expect(refused).toEqual(right.refused ?? []);
+    const notices = (sheets[0]!.notices ?? []).map(({ code, params }) => `${code} ${params.line}`);
+    expect(notices).toEqual(right.notices ?? []);
+  });
+});
+
+type Case = { rows: string[][]; own?: string; tab?: string; figures?: string[]; asked?: string[] };
+
+/** Others of each kind. */
+const others: Record<string, Case> = {
+  'the whole of a city, and not what is directly under it': {
+    rows: [
+      ['2021年', ''],
+      ['地区', '基层工会组织数'],
+      ['全市', '12800'],
+      ['市直', '800'],
+      ['东台市', '1500'],
+    ],
+    own: '320900',
+    figures: ['ZZ001 2021 12800', '320981 ZZ001 2021 1500'],
+  },
+  'the whole of another city': {
+    rows: [
+      ['2021年', ''],
+      ['地区', '基层工会组织数'],
+      ['全市', '12800'],
+      ['市直', '800'],
+      ['东台市', '1500'],
+    ],
+  },
+  'a total of counties may be the city': {
+    rows: [
+      ['2021年', ''],
+      ['地区', '基层工会组织数'],
+      ['合计', '12800'],
+      ['东台市', '1500'],
+    ],
+    own: '320900',
+    figures: ['320981 ZZ001 2021 1500'],
+    asked: ['ZZ001 2021 12800 ask-total'],
+  },
+  'two tables beside each other': {
+    rows: [
+      ['指标', '2021年', '', '指标', '2020年'],
+      ['基层工会组织数', '1280', '', '基层工会组织数', '1250'],
+    ],
+    figures: ['ZZ001 2021 1280', 'ZZ001 2020 1250'],
+  },
+  'a table folded in two, with codes': {
+    rows: [
+      ['2021年', '', '', '', '', ''],
+      ['指标', '代码', '数量', '指标', '代码', '数量'],
+      ['基层工会组织数', '01', '1280', '女会员人数', '03', '61000'],
+      ['工会会员总数', '02', '128000', '农民工会员数', '04', '32000'],
+    ],
+    figures: ['ZZ001 2021 1280', 'ZZ025 2021 128000', 'ZZ026 2021 61000', 'ZZ027 2021 32000'],
+  },
+  'a long list of several units': {
+    rows: [
+      ['地区', '指标', '年份', '数值'],
+      ['建湖县', '基层工会组织数', '2020', '1250'],
+      ['东台市', '基层工会组织数', '2020', '1500'],
+      ['建湖县', '基层工会组织数', '2021', '1280'],
+    ],
+    figures: ['ZZ001 2020 1250', 'ZZ001 2021 1280'],
+  },
+  'a month and what it comes to': {
+    rows: [
+      ['2021年', '', '', ''],
+      ['指标', '本月', '本年累计', '上年同期'],
+      ['基层工会组织数', '10', '1280', '1250'],
+    ],
+    asked: ['ZZ001 2021 1280 ask-sum', 'ZZ001 2020 1250 ask-sum'],
+  },
+  'plans beside what was done': {
+    rows: [
+      ['指标', '2021年计划', '2021年实际', '2022年计划'],
+      ['基层工会组织数', '1500', '1280', '1600'],
+    ],
+    figures: ['ZZ001 2021 1280'],
+  },
+  'an adjusted year': {
+    rows: [
+      ['指标', '2020年', '2020年(调整)', '2021年'],
+      ['基层工会组织数', '1250', '1260', '1280'],
+    ],
+    figures: ['ZZ001 2021 1280'],
+    asked: ['ZZ001 2020 1250 ask-column', 'ZZ001 2020 1260 ask-adjusted'],
+  },
+  'beginning and end of a year': {
+    rows: [
+      ['2021年', '', '', '', ''],
+      ['指标', '年初数', '本年增加', '本年减少', '年末数'],
+      ['工会会员总数', '126000', '3000', '1000', '128000'],
+    ],
+    figures: ['ZZ025 2021 128000'],
+  },
+  'a unit said once and repeated by a sign': {
+    rows: [
+      ['指标', '单位', '2021年'],
+      ['工会会员总数', '万人', '13'],
+      ['女会员人数', '〃', '6'],
+      ['基层工会组织数', '个', '1280'],
+    ],
+    figures: ['ZZ025 2021 130000', 'ZZ026 2021 60000', 'ZZ001 2021 1280'],
+  },
+  'a unit in 万 beside a line that says none': {
+    rows: [
+      ['指标', '2021年'],
+      ['工会会员总数（万人）', '13'],
+      ['基层工会组织数', '1280'],
+    ],
+    figures: ['ZZ025 2021 130000'],
+    asked: ['ZZ001 2021 1280 ask-scale'],
+  },
+  'units of groups': {
+    rows: [
+      ['指标', '2021年'],
+      ['一、会员（万人）', ''],
+      ['工会会员总数', '13'],
+      ['女会员人数', '6'],
+      ['二、组织（个）', ''],
+      ['基层工会组织数', '1280'],
+    ],
+    figures: ['ZZ025 2021 130000', 'ZZ026 2021 60000', 'ZZ001 2021 1280'],
+  },
+  'the day on which it was filled in is no year': {
+    rows: [
+      ['工会统计表', ''],
+      ['填报日期：2022年1月10日', ''],
+      ['指标', '本年'],
+      ['基层工会组织数', '1280'],
+    ],
+    asked: ['ZZ001 ? 1280 period-unknown'],
+  },
+  'the tab of another county': {
+    rows: [
+      ['指标', '2021年'],
+      ['基层工会组织数', '1500'],
+    ],
+    tab: '东台',
+    asked: ['ZZ001 2021 1500 ask-whose'],
+  },
+  'the tab of a county below': {
+    rows: [
+      ['指标', '2021年'],
+      ['基层工会组织数', '1500'],
+    ],
+    tab: '东台',
+    own: '320900',
+    figures: ['320981 ZZ001 2021 1500'],
+  },
+  'the province over a county': {
+    rows: [
+      ['江苏省2021年工会统计', ''],
+      ['指标', '数量'],
+      ['基层工会组织数', '1280'],
+    ],
+    asked: ['ZZ001 2021 1280 ask-whose'],
+  },
+  'counties as groups of rows': {
+    rows: [
+      ['指标', '2020年', '2021年'],
+      ['东台市', '', ''],
+      ['基层工会组织数', '1500', '1520'],
+      ['建湖县', '', ''],
+      ['基层工会组织数', '1250', '1280'],
+    ],
+    figures: ['ZZ001 2020 1250', 'ZZ001 2021 1280'],
+  },
+  'counties over columns, said once': {
+    rows: [
+      ['年份', '东台市', '', '建湖县', ''],
+      ['', '基层工会组织数', '工会会员总数', '基层工会组织数', '工会会员总数'],
+      ['2020', '1500', '150000', '1250', '126000'],
+    ],
+    own: '320900',
+    figures: [
+      '320981 ZZ001 2020 1500',
+      '320981 ZZ025 2020 150000',
+      '320925 ZZ001 2020 1250',
+      '320925 ZZ025 2020 126000',
+    ],
+  },
+  'the row 甲 乙 丙 1 of a form': {
+    rows: [
+      ['2021年', '', '', ''],
+      ['指标名称', '计量单位', '代码', '数量'],
+      ['甲', '乙', '丙', '1'],
+      ['基层工会组织数', '个', '01', '1280'],
+    ],
+    figures: ['ZZ001 2021 1280'],
+  },
+  'times of five years, quarters and halves among years': {
+    rows: [
+      ['年份', '基层工会组织数'],
+      ['“十二五”时期', '5000'],
+      ['2016-2020年', '6000'],
+      ['2020年', '1250'],
+      ['2021年一季度', '1260'],
+      ['2021年上半年', '1270'],
+      ['2021年', '1280'],
+    ],
+    figures: ['ZZ001 2020 1250', 'ZZ001 2021 1280'],
+  },
+  'two columns that nobody can tell apart': {
+    rows: [
+      ['2021年', '', ''],
+      ['指标', '甲口径', '乙口径'],
+      ['基层工会组织数', '1280', '1300'],
+    ],
+    asked: ['ZZ001 2021 1280 ask-column', 'ZZ001 2021 1300 ask-column'],
+  },
+  'months behind a point': {
+    rows: [
+      ['指标', '2020.12', '2021.12', '2021.6'],
+      ['基层工会组织数', '1250', '1280', '1270'],
+    ],
+    figures: ['ZZ001 2020 1250', 'ZZ001 2021 1280'],
+  },
+  'a title that is only the year': {
+    rows: [
+      ['2021', ''],
+      ['指标', '数量'],
+      ['基层工会组织数', '1280'],
+    ],
+    figures: ['ZZ001 2021 1280'],
+  },
+  'a plan alone': {
+    rows: [
+      ['2021年', ''],
+      ['指标', '计划'],
+      ['基层工会组织数', '1500'],
+    ],
+  },
+};
+
+describe('another of its kind', () => {
+  test.each(Object.entries(others))(
+    '%s',
+    (_, { rows, own, tab = '表', figures = [], asked = [] }) => {
+      const found = bringSheets([{ name: tab, isHidden: false, rows, merges: [] }], own);
+      expect([found.figures, found.asked]).toEqual([figures, asked]);
+    },
+  );
+});

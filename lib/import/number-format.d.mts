@@ -1,0 +1,1 @@
+export function shownNumber(value: number, format: string | undefined): string;
