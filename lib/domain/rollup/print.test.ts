@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { totalOf, tallyOf } from './rollup';
-import { printRollUp, printRollUpChange } from './print';
+import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from './print';
 
 const indicator = (
   unit: string,
@@ -51,6 +51,35 @@ describe('a total prints in the unit it is typed in, with every digit it has', (
   test('of nothing there is none', () => {
     expect(printRollUp(totalOf(count, tallyOf([])), count)).toBeNull();
   });
+  test('a rate keeps the decimals of its indicator', () => {
+    const rate = indicator('%', 'ratio', { scale: 'none', decimals: 2, moneyUnit: null });
+    expect(printRollUp({ value: '30', qualifier: '约' }, rate)).toBe('约30.00%');
+  });
+  test('as a figure it is a level with a number, or blank', () => {
+    expect(figureOfTotal(total('12', count, '余'), count)).toEqual({
+      indicator: 'XX001',
+      measure: 'level',
+      answer: 'number',
+      value: '12',
+      shown: { scale: 'none', decimals: 0, unit: '件' },
+      qualifier: '以上',
+      baseYear: null,
+      asOf: null,
+      from: null,
+      scopeNote: null,
+      note: null,
+    });
+    expect(figureOfTotal(totalOf(count, tallyOf([])), count)).toMatchObject({
+      answer: 'blank',
+      value: null,
+      shown: null,
+    });
+  });
+  test('says how many units are in it, of how many', () => {
+    expect(countedOf({ units: 8, why: null, beside: 1 }, 9)).toBe('8/10');
+    expect(countedOf({ units: 0, why: 'nothing-reported', beside: 0 }, 9)).toBe('0/9');
+    expect(countedOf({ units: 0, why: 'not-summable', beside: 1 }, 9)).toBe('—');
+  });
 });
 
 describe('the change of a total', () => {
@@ -70,6 +99,8 @@ describe('the change of a total', () => {
       count,
     );
     expect(change && [change.amount, change.percent]).toEqual(expected);
+    // What is printed is there as a number too, and what is not is not.
+    if (change) expect(change.percentNumber === null).toBe(change.percent === null);
   });
   test('is not stated of years running', () => {
     expect(printRollUpChange(total('5', streak), total('4', streak), streak)).toBeNull();

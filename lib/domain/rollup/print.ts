@@ -69,7 +69,7 @@ export function printRollUpChange(
     { figure: base, keys: [] },
     indicator,
   );
-  if (!difference || (difference.direction === 0 && difference.isBounded)) return null;
+  if (!difference) return null;
   return {
     amount: printAmount(difference, true),
     amountNumber: movedNumber(difference),
