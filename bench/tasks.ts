@@ -129,7 +129,7 @@ function saver(viewer: Viewer, { reportId }: Office, codes: string[]): Work {
   };
 }
 
-/** Batches of edits: new numbers each time, over the revision that the last answer gave. */
+/** Batches of edits: new numbers each time, over the revision that the last answer gave; drafts are of submission 1. */
 function editor(codes: string[]): {
   edits: () => FigureEdit[];
   isSaved: (results: SaveResult[]) => boolean;
@@ -139,7 +139,12 @@ function editor(codes: string[]): {
   return {
     edits: () => {
       typed += 1;
-      return codes.map((indicator) => ({ indicator, revision, typed: String(typed) }));
+      return codes.map((indicator) => ({
+        indicator,
+        submission: 1,
+        revision,
+        typed: String(typed),
+      }));
     },
     isSaved: (results) => {
       const [first] = results;

@@ -36,6 +36,7 @@ type Props = {
   /** Whose explanations are kept in this browser until they are saved. */
   personId: string;
   reportId: string;
+  submission: number;
   /** Everything that stands between the report and the signatory, each leading to where it is put right. */
   blocks: readonly { href: string; text: string }[];
   children: ReactNode;
@@ -46,14 +47,18 @@ type Typed = Readonly<Record<string, string>>;
 type Desk = {
   refused: readonly RefusedExplanation[];
   typed: Typed;
-  type: (check: string, text: string, isSaved: boolean) => void;
+  type: (check: string, text: string, saved: string, isSaved: boolean) => void;
 };
 export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, type: () => {} });
 
 /** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed and not
  *  saved outlives a reload and a closed tab. */
-export function CheckDesk({ action, personId, reportId, blocks, children }: Props) {
+export function CheckDesk({ action, personId, reportId, submission, blocks, children }: Props) {
   const t = useTranslations('check');
+  const place = useMemo(
+    () => ({ personId, reportId, submission }),
+    [personId, reportId, submission],
+  );
   const issueText = useIssueText();
   const [typed, setTyped] = useState<Typed>({});
   const done = useCallback(
@@ -62,7 +67,7 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
         name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : [],
       );
       const saved = sent.filter(([check]) => !outcome?.refused.some((one) => one.check === check));
-      for (const [check] of saved) void keepText({ personId, reportId }, 'check', check, null);
+      for (const [check] of saved) void keepText(place, 'check', check, null);
       if (form.get('intent') === 'send' && outcome?.isBlocked === false) toTop();
       // Together with the page that holds them.
       startTransition(() =>
@@ -75,7 +80,7 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
         ),
       );
     },
-    [personId, reportId],
+    [place],
   );
   const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(
     action,
@@ -83,16 +88,19 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
     done,
   );
   useEffect(() => {
-    void readTexts({ personId, reportId }, 'check').then((kept) =>
-      setTyped((now) => ({ ...kept, ...now })),
+    void readTexts(place, 'check').then((kept) =>
+      setTyped((now) => ({
+        ...Object.fromEntries(Object.entries(kept).map(([check, { text }]) => [check, text])),
+        ...now,
+      })),
     );
-  }, [personId, reportId]);
+  }, [place]);
   const type = useCallback(
-    (check: string, text: string, isSaved: boolean) => {
+    (check: string, text: string, saved: string, isSaved: boolean) => {
       setTyped((now) => ({ ...now, [check]: text }));
-      void keepText({ personId, reportId }, 'check', check, isSaved ? null : text);
+      void keepText(place, 'check', check, isSaved ? null : { text, over: saved });
     },
-    [personId, reportId],
+    [place],
   );
   const desk = useMemo(
     (): Desk => ({ refused: result?.refused ?? [], typed, type }),
@@ -115,6 +123,7 @@ export function CheckDesk({ action, personId, reportId, blocks, children }: Prop
       <ErrorSummary title={t('send.errors')} errors={errors} />
       <form action={submit} onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="submission" value={submission} />
         {children}
         {result && result.saved > 0 ? (
           <Notice kind="good" role="status" title={t('explanation.saved')} />

@@ -134,6 +134,7 @@ export function CheckedReport({
           action={actions.saveChecks}
           personId={personId}
           reportId={report.id}
+          submission={submission.number}
           blocks={blocks}
         >
           {standing}
@@ -172,6 +173,7 @@ export function CheckedReport({
           sign={actions.sign}
           giveBack={actions.giveBack}
           reportId={report.id}
+          sent={{ submission: submission.number, sentAt: submission.sentAt }}
           statement={statement}
           isFirst={report.signatures > 1 && !isSecond}
           blocks={blocks}

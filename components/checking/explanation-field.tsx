@@ -10,6 +10,7 @@ import {
   confirmationName,
   explanationId,
   explanationName,
+  seenName,
 } from '@/components/figures/explanation-names';
 import { useIssueText } from '@/components/figures/issue-text';
 
@@ -35,7 +36,7 @@ export function ExplanationField({ check, note, written }: Props) {
   // Somebody may have begun to type before the page was alive.
   const typedBefore = useEffectEvent(() => {
     const now = field.current?.value ?? text;
-    if (now !== text) type(check, now, isSaved(now));
+    if (now !== text) type(check, now, saved, isSaved(now));
   });
   useEffect(() => typedBefore(), []);
   const author = {
@@ -55,13 +56,14 @@ export function ExplanationField({ check, note, written }: Props) {
           {issueText(refused)}
         </p>
       ) : null}
+      <input type="hidden" name={seenName(check)} value={saved} />
       <textarea
         ref={field}
         id={id}
         name={explanationName(check)}
         rows={2}
         value={text}
-        onChange={({ target }) => type(check, target.value, isSaved(target.value))}
+        onChange={({ target }) => type(check, target.value, saved, isSaved(target.value))}
         aria-invalid={refused ? true : undefined}
         aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
         className={`${controlStyle(refused?.code)} w-full`}

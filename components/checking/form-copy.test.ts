@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const newCopy = (personId = 'p', name = 'review 1') =>
-  new FormCopy({ personId, reportId: 'r' }, name);
+  new FormCopy({ personId, reportId: 'r', submission: 1 }, name);
 const asMade: Fields = [
   ['reason', ''],
   ['note.A', ''],
@@ -36,7 +36,9 @@ async function leave(copy: FormCopy, fields: Fields) {
   copy.begin(form(asMade));
   copy.keep(form(fields));
   await expect
-    .poll(async () => Object.keys(await readUnsent({ personId: 'p', reportId: 'r' })))
+    .poll(async () =>
+      Object.keys(await readUnsent({ personId: 'p', reportId: 'r', submission: 1 })),
+    )
     .toEqual(['form:review 1']);
 }
 

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { UnsentPlace } from '@/components/entry/saving/unsent-figures';
 import { keepText, readTexts } from '@/components/entry/saving/unsent-texts';
 import { keepable, typedValues, type TypedValues } from '@/lib/domain/entry/typed-values';
-
-type Place = { personId: string; reportId: string };
 
 /** A copy of what is typed into a form, in the person's own browser until it is sent: it outlives a reload, another page and a
  *  closed tab. `name` says which form of the report it is. */
@@ -11,7 +10,7 @@ export class FormCopy {
   private isTouched = false;
 
   constructor(
-    private place: Place,
+    private place: UnsentPlace,
     private name: string,
   ) {}
 
@@ -24,7 +23,7 @@ export class FormCopy {
   keep(form: HTMLFormElement): void {
     this.isTouched = true;
     const text = textOf(form);
-    void keepText(this.place, 'form', this.name, text === this.asMade ? null : text);
+    void keepText(this.place, 'form', this.name, text === this.asMade ? null : { text, over: '' });
   }
 
   /** The form was sent, or what was kept is not wanted. */
@@ -36,21 +35,20 @@ export class FormCopy {
 
   /** What was left unsent the last time; null where nothing was, or something is being typed already. */
   async recall(): Promise<TypedValues | null> {
-    const { [this.name]: text } = await readTexts(this.place, 'form');
-    if (text === undefined || this.isTouched) return null;
+    const { [this.name]: kept } = await readTexts(this.place, 'form');
+    if (kept === undefined || this.isTouched) return null;
     // With what was kept the form is never again as the server made it.
     this.asMade = '';
-    return JSON.parse(text) as TypedValues;
+    return JSON.parse(kept.text) as TypedValues;
   }
 }
 
 /** The copy of a form, with what it kept and how to drop that. */
 export function useFormCopy(
-  personId: string,
-  reportId: string,
+  place: UnsentPlace,
   name: string,
 ): { copy: FormCopy; kept: TypedValues | null; drop: () => void } {
-  const [copy] = useState(() => new FormCopy({ personId, reportId }, name));
+  const [copy] = useState(() => new FormCopy(place, name));
   const [kept, setKept] = useState<TypedValues | null>(null);
   useEffect(() => {
     void copy.recall().then(setKept);

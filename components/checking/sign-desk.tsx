@@ -16,6 +16,8 @@ type Props = {
   sign: Action;
   giveBack: Action;
   reportId: string;
+  /** What is looked at: nothing else is signed or given back. */
+  sent: { submission: number; sentAt: Date | null };
   /** What signing means, in words. */
   statement: string;
   /** Whether another signatory signs after this one. */
@@ -31,6 +33,7 @@ export function SignDesk({
   sign,
   giveBack,
   reportId,
+  sent,
   statement,
   isFirst,
   blocks,
@@ -64,6 +67,8 @@ export function SignDesk({
       <ErrorSummary title={t('errors')} errors={errors} />
       <form id="sign" tabIndex={-1} action={submitSign} className="mt-6 outline-none">
         <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="submission" value={sent.submission} />
+        <input type="hidden" name="sentAt" value={sent.sentAt?.toISOString()} />
         <p className="mb-3 max-w-3xl">{statement}</p>
         <TextInput
           id="password"

@@ -11,6 +11,7 @@ import { fillFaults, longestReason, type FillState } from './fill-state';
 type Props = {
   action: (state: FillState, form: FormData) => Promise<FillState>;
   reportId: string;
+  submission: number;
   section: string;
   count: number;
   /** What was typed is still on its way: filling now would fill these cells too. */
@@ -20,7 +21,7 @@ type Props = {
 const untouched: FillState = { issues: [], values: {} };
 
 /** One answer for every cell of the section that is still blank; open only when asked for. */
-export function FillBlanks({ action, reportId, section, count, isWaiting }: Props) {
+export function FillBlanks({ action, reportId, submission, section, count, isWaiting }: Props) {
   const t = useTranslations('entry.fill');
   const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit, isBusy] = useKeptForm(action, untouched);
@@ -44,6 +45,7 @@ export function FillBlanks({ action, reportId, section, count, isWaiting }: Prop
         ) : null}
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="section" value={section} />
+        <input type="hidden" name="submission" value={submission} />
         <CheckboxGroup
           id="fill-answer"
           name="answer"

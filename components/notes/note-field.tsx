@@ -9,15 +9,17 @@ import { NoteSaver, type NoteState, type SavedNote } from './note-saver';
 
 type Props = {
   saveTo: SaveTo;
+  /** The submission that the page showed first. */
+  submission: number;
   section: string;
   kind: 'measures' | 'highlights';
   note: Pick<SavedNote, 'text' | 'revision'>;
 };
 
 /** A text that saves itself while it is written. Without scripts it is a plain field of the form around it. */
-export function NoteField({ saveTo, section, kind, note }: Props) {
+export function NoteField({ saveTo, submission, section, kind, note }: Props) {
   const t = useTranslations('notes');
-  const [saver] = useState(() => new NoteSaver(saveTo, { section, kind }, note));
+  const [saver] = useState(() => new NoteSaver(saveTo, { section, kind }, { ...note, submission }));
   const state = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

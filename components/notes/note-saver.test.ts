@@ -1,17 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NoteSaver } from './note-saver';
 
-type Sent = { section: string; kind: string; text: string; revision: number };
+type Sent = { section: string; kind: string; text: string; revision: number; submission: number };
 let sent: Sent[] = [];
 let answers: (() => Response)[] = [];
 
-const answer = (outcome: string, text: string, revision: number) => () =>
-  Response.json({ outcome, note: { text, revision, by: '周磊', at: '2021-11-21T06:00:00Z' } });
+const answer =
+  (outcome: string, text: string, revision: number, submission = 1) =>
+  () =>
+    Response.json({
+      outcome,
+      note: { text, revision, by: '周磊', at: '2021-11-21T06:00:00Z' },
+      submission,
+    });
 const saver = () =>
   new NoteSaver(
     { address: '/notes', personId: 'p' },
     { section: 'SX', kind: 'measures' },
-    { text: '旧', revision: 1 },
+    { text: '旧', revision: 1, submission: 1 },
   );
 
 beforeEach(() => {
@@ -41,7 +47,9 @@ test('a pause in the writing sends the text once, over the revision that was see
   note.write('新的一句');
   expect([note.state.kind, note.isUnsaved]).toEqual(['editing', true]);
   await vi.advanceTimersByTimeAsync(1600);
-  expect(sent).toEqual([{ section: 'SX', kind: 'measures', text: '新的一句', revision: 1 }]);
+  expect(sent).toEqual([
+    { section: 'SX', kind: 'measures', text: '新的一句', revision: 1, submission: 1 },
+  ]);
   expect([note.state.kind, note.isUnsaved]).toEqual(['saved', false]);
 });
 
@@ -49,7 +57,7 @@ test('words that stood in the field before the page came alive are saved, and th
   const note = new NoteSaver(
     { address: '/notes', personId: 'p' },
     { section: 'SX', kind: 'measures' },
-    { text: '旧\r\n二', revision: 1 },
+    { text: '旧\r\n二', revision: 1, submission: 1 },
   );
   note.catchUp('旧\n二');
   await vi.advanceTimersByTimeAsync(1600);
@@ -89,20 +97,22 @@ test.each([
     'mine',
     '我的',
     [
-      ['我的', 1],
-      ['我的', 5],
+      ['我的', 1, 1],
+      ['我的', 5, 2],
     ],
   ],
-  ['theirs', '他的', [['我的', 1]]],
+  ['theirs', '他的', [['我的', 1, 1]]],
 ] as const)('after a conflict %s stands', async (keep, stands, requests) => {
   const note = saver();
-  answers = [answer('conflict', '他的', 5), answer('saved', '我的', 6)];
+  answers = [answer('conflict', '他的', 5, 2), answer('saved', '我的', 6, 2)];
   note.write('我的');
   await note.send();
   expect(note.state).toMatchObject({ kind: 'conflict', theirs: { text: '他的' } });
   expect(note.settle(keep)).toBe(stands);
   await vi.advanceTimersByTimeAsync(100);
-  expect(sent.map(({ text, revision }) => [text, revision])).toEqual(requests);
+  expect(sent.map(({ text, revision, submission }) => [text, revision, submission])).toEqual(
+    requests,
+  );
   expect(note.isUnsaved).toBe(false);
 });
 

@@ -6,9 +6,16 @@ export type SavedNote = { text: string; revision: number; by: string; at: Date |
 export type NoteState =
   | { kind: 'idle' | 'editing' | 'saving' | 'saved' | 'lost' }
   | { kind: 'refused'; code: string }
-  | { kind: 'conflict'; theirs: SavedNote };
+  | { kind: 'conflict'; theirs: SavedNote; submission: number };
 
-type Answer = { outcome: 'saved' | 'unchanged' | 'conflict'; note: SavedNote };
+/** `submission`: the one in which the note stands. */
+type Answer = {
+  outcome: 'saved' | 'unchanged' | 'conflict';
+  note: SavedNote;
+  submission: number;
+};
+/** What the person saw when the writing began. */
+type Seen = Pick<SavedNote, 'text' | 'revision'> & { submission: number };
 
 const pause = 1500;
 const longestDelay = 30_000;
@@ -18,6 +25,7 @@ export class NoteSaver {
   private text: string;
   private saved: string;
   private revision: number;
+  private submission: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private attempt = 0;
   private isBusy = false;
@@ -26,10 +34,11 @@ export class NoteSaver {
   constructor(
     private readonly to: SaveTo,
     private readonly place: { section: string; kind: string },
-    note: Pick<SavedNote, 'text' | 'revision'>,
+    seen: Seen,
   ) {
-    this.text = this.saved = note.text;
-    this.revision = note.revision;
+    this.text = this.saved = seen.text;
+    this.revision = seen.revision;
+    this.submission = seen.submission;
   }
 
   subscribe = (listener: () => void) => {
@@ -75,9 +84,12 @@ export class NoteSaver {
     }
     this.attempt = 0;
     if (typeof answer === 'string') return this.show({ kind: 'refused', code: answer });
-    if (answer.outcome === 'conflict') return this.show({ kind: 'conflict', theirs: answer.note });
-    this.saved = answer.note.text;
-    this.revision = answer.note.revision;
+    const { note, submission } = answer;
+    if (answer.outcome === 'conflict')
+      return this.show({ kind: 'conflict', theirs: note, submission });
+    this.saved = note.text;
+    this.revision = note.revision;
+    this.submission = submission;
     // Something was typed while the request was on its way.
     if (this.text !== sent) return this.write(this.text);
     this.show({ kind: 'saved' });
@@ -86,7 +98,8 @@ export class NoteSaver {
   /** After a conflict: the own text over theirs, or theirs. Answers what then stands in the field. */
   settle(keep: 'mine' | 'theirs'): string {
     if (this.state.kind !== 'conflict') return this.text;
-    const { theirs } = this.state;
+    const { theirs, submission } = this.state;
+    this.submission = submission;
     this.revision = theirs.revision;
     this.saved = theirs.text;
     if (keep === 'theirs') this.text = theirs.text;
@@ -107,7 +120,12 @@ export class NoteSaver {
   /** The server's answer, its word for a refusal, or null where there was none. */
   private async ask(text: string, keepalive: boolean): Promise<Answer | string | null> {
     try {
-      const body = JSON.stringify({ ...this.place, text, revision: this.revision });
+      const body = JSON.stringify({
+        ...this.place,
+        text,
+        revision: this.revision,
+        submission: this.submission,
+      });
       const response = await fetch(this.to.address, {
         method: 'PATCH',
         headers: { 'content-type': 'application/json', ...personHeader(this.to.personId) },

@@ -15,6 +15,7 @@ type Props = {
   /** Where the fields save to while they are written, and whose page it is. */
   saveTo: SaveTo;
   reportId: string;
+  submission: number;
   section: string;
   notes: readonly (SavedNote & { section: string; kind: 'measures' | 'highlights' })[];
 };
@@ -22,7 +23,7 @@ type Props = {
 const kinds = ['measures', 'highlights'] as const;
 
 /** What the staff say of a section's work, in two plain texts under its figures; the summary begins the section with it. */
-export function WorkNotes({ action, saveTo, reportId, section, notes }: Props) {
+export function WorkNotes({ action, saveTo, reportId, submission, section, notes }: Props) {
   const t = useTranslations('notes');
   const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit] = useKeptForm(action, { issues: [], values: {} });
@@ -44,6 +45,7 @@ export function WorkNotes({ action, saveTo, reportId, section, notes }: Props) {
       <form action={submit}>
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="section" value={section} />
+        <input type="hidden" name="submission" value={submission} />
         <div className="grid gap-x-8 lg:grid-cols-2">
           {kinds.map((kind) => {
             const note = standing(kind);
@@ -52,6 +54,7 @@ export function WorkNotes({ action, saveTo, reportId, section, notes }: Props) {
                 <input type="hidden" name={`${kind}-revision`} value={note?.revision ?? 0} />
                 <NoteField
                   saveTo={saveTo}
+                  submission={submission}
                   section={section}
                   kind={kind}
                   note={{

@@ -50,7 +50,10 @@ export function ReviewDesk({
   const review = useTranslations('review');
   const common = useTranslations('common');
   const issueText = useIssueText();
-  const { copy, kept, drop } = useFormCopy(personId, reportId, `review ${submission}`);
+  const { copy, kept, drop } = useFormCopy(
+    { personId, reportId, submission },
+    `review ${submission}`,
+  );
   const done = useCallback(() => {
     copy.forget();
     toTop();

@@ -75,6 +75,7 @@ export function HandTotals({ unit, period, compared, waiting, rows, explain }: P
                   { kind: 'hidden', name: 'unit', value: unit },
                   { kind: 'hidden', name: 'period', value: period },
                   { kind: 'hidden', name: 'indicator', value: indicator.code },
+                  { kind: 'hidden', name: 'seen', value: explanation?.text ?? '' },
                   {
                     kind: 'text',
                     name: 'text',

@@ -34,13 +34,14 @@ export type TargetLine = {
 type Props = {
   action: (state: State, form: FormData) => Promise<State>;
   reportId: string;
+  submission: number;
   sections: readonly { code: string; name: string; lines: readonly TargetLine[] }[];
 };
 
 const measures = ['target', 'limit'] as const;
 
 /** Targets and control lines of every section; a section opens where something is set. */
-export function TargetsForm({ action, reportId, sections }: Props) {
+export function TargetsForm({ action, reportId, submission, sections }: Props) {
   const t = useTranslations('targets');
   const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit, isBusy] = useKeptForm(action, {
@@ -67,6 +68,7 @@ export function TargetsForm({ action, reportId, sections }: Props) {
       className="border border-line bg-paper px-4 py-2 sm:px-6"
     >
       <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="submission" value={submission} />
       <div ref={head} tabIndex={-1}>
         {issues.map(({ code, params }) => (
           <Notice key={code} kind="wrong" role="alert">

@@ -54,8 +54,8 @@ export type Details = { note: string | null; scopeNote: string | null; asOf: str
 export type Content =
   { typed: string; details?: Details } | { answer: Reason; note: string | null };
 
-/** A content that the server has not confirmed. `revision` is the one it was typed over. */
-export type Unsent = Content & { revision: number; at: number };
+/** A content that the server has not confirmed. `revision` is the one it was typed over, `over` the text that a text was. */
+export type Unsent = Content & { revision: number; at: number; over?: string };
 
 /** editing: being typed; waiting: to be sent (again); failed: the server refused and will not be asked again by itself. */
 export type CellState =

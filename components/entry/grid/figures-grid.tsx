@@ -46,6 +46,7 @@ type Props = {
   address: string;
   personId: string;
   reportId: string;
+  submission: number;
   rows: readonly EntryRow[];
   /** Rows of other sections that rates of this one are worked out from. */
   elsewhere: readonly OtherRow[];
@@ -83,6 +84,7 @@ export function FiguresGrid({
   address,
   personId,
   reportId,
+  submission,
   rows,
   elsewhere,
   checks: setup,
@@ -100,12 +102,12 @@ export function FiguresGrid({
   children,
 }: Props) {
   const [sight] = useState(() => new RowsInSight());
-  const [store] = useState(() => new FigureStore({ address, personId, reportId }, rows, sight));
+  const place = { personId, reportId, submission };
+  const [store] = useState(() => new FigureStore({ address, ...place }, rows, sight));
   const input = useMemo(() => ({ ...setup, rows, elsewhere }), [setup, rows, elsewhere]);
   const [live] = useState(() => new LiveChecks(store, input, sight));
   const [explanations] = useState(
-    () =>
-      new ExplanationStore({ address: paths.saveExplanation(reportId), personId, reportId }, live),
+    () => new ExplanationStore({ address: paths.saveExplanation(reportId), ...place }, live),
   );
   const [grid, setGrid] = useState<GridController | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -219,7 +221,7 @@ export function FiguresGrid({
         </SaveBar>
       </Sheet>
       {section === null ? null : (
-        <FillRest store={store} action={fillBlanks} reportId={reportId} section={section} />
+        <FillRest store={store} action={fillBlanks} {...place} section={section} />
       )}
       {isHelpOpen ? <EntryHelp onClose={() => setHelpOpen(false)} /> : null}
       {pasted ? (

@@ -1,8 +1,6 @@
 // The copy of unsent cells in this browser, of one page: written shortly after a cell changes, offered back on return.
 import { isSameContent, isUnsent, unsentOf, type Cell, type Unsent } from '../grid/entry-cell';
-import { keepUnsent, readUnsent } from './unsent-figures';
-
-type Place = { personId: string; reportId: string };
+import { keepUnsent, readUnsent, type UnsentPlace } from './unsent-figures';
 
 export class BrowserCopy {
   /** What was left unsent the last time. */
@@ -11,7 +9,7 @@ export class BrowserCopy {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private place: Place,
+    private place: UnsentPlace,
     private find: (code: string) => Cell | undefined,
   ) {}
 

@@ -7,8 +7,12 @@ import type { WrittenExplanation } from '../checks/check-setup';
 import { ExplanationStore } from './explanation-store';
 import { forgetUnsent, readUnsent } from './unsent-figures';
 
-type Received = { check: string; text: string; values: CheckValues };
-const place = { personId: 'p', reportId: 'r' };
+type Received = {
+  check: string;
+  text: string;
+  seen: { submission: number; values: CheckValues; text: string };
+};
+const place = { personId: 'p', reportId: 'r', submission: 1 };
 const real = '合并了两个园区工会';
 
 let server: Server;
@@ -49,7 +53,7 @@ afterEach(() => {
   return new Promise((resolve) => server.close(resolve));
 });
 
-function take({ text, values: of }: Received): ServerAnswer {
+function take({ text, seen: { values: of } }: Received): ServerAnswer {
   return {
     status: 200,
     body: {
@@ -88,7 +92,9 @@ test('what says something goes off when its field is left, with the figures it i
         },
       ],
     ]);
-  expect(received).toEqual([{ check: 'V1', text: real, values: { 'A@0': '2' } }]);
+  expect(received).toEqual([
+    { check: 'V1', text: real, seen: { submission: 1, values: { 'A@0': '2' }, text: '' } },
+  ]);
   expect([store.at('V1'), store.count()]).toEqual([undefined, 0]);
   await expect.poll(() => readUnsent(place)).toEqual({});
 });
@@ -122,7 +128,9 @@ test('it waits until its figures are as the server holds them', async () => {
   await expect.poll(() => store.at('V1')?.state).toBe('held');
   values = { 'A@0': '3' };
   store.sendNow();
-  await expect.poll(() => received).toEqual([{ check: 'V1', text: real, values: { 'A@0': '3' } }]);
+  await expect
+    .poll(() => received)
+    .toMatchObject([{ check: 'V1', text: real, seen: { values: { 'A@0': '3' } } }]);
 });
 
 test('a line that breaks, also in the middle of the answer, is tried again; meanwhile it is in the browser', async () => {
@@ -181,4 +189,24 @@ test('a refusal is said at the field, and what was typed on meanwhile is kept', 
   answerNow();
   await expect.poll(() => told.length).toBe(1);
   expect(store.at('V1')).toMatchObject({ text: `${real}，转入三百人`, state: 'editing' });
+});
+
+test('what a colleague wrote since is told, and written over only after that', async () => {
+  const theirs = '含上年结转的建议';
+  answers = [
+    () => ({
+      status: 409,
+      body: { error: 'explanation-changed', params: { by: '周磊', text: theirs } },
+    }),
+  ];
+  store.type('V1', real);
+  // The page has the colleague's words by now; they are not what this person saw.
+  written = { V1: theirs };
+  store.leave('V1', theirs);
+  await expect
+    .poll(() => store.at('V1'))
+    .toMatchObject({ text: real, state: 'refused', issue: { params: { text: theirs } } });
+  store.leave('V1', theirs);
+  await expect.poll(() => told.length).toBe(1);
+  expect(received.map(({ seen }) => seen.text)).toEqual(['', theirs]);
 });

@@ -6,11 +6,14 @@ import type { CheckValues } from '@/lib/domain/checks/explanation';
 import type { Issue } from '@/lib/domain/access/errors';
 import type { WrittenExplanation } from '../checks/check-setup';
 import { delayAfter, sendPatch, type Trouble } from './send-patch';
+import type { UnsentPlace } from './unsent-figures';
 import { keepText, readTexts } from './unsent-texts';
 
-/** A text that the server does not hold. kept: from a former visit; held: its figures are not saved yet. */
+/** A text that the server does not hold. kept: from a former visit; held: its figures are not saved yet. `over`: what the
+ *  person saw written there. */
 export type Writing = {
   text: string;
+  over: string;
   state: 'editing' | 'kept' | 'held' | 'waiting' | 'saving' | 'refused';
   issue: Issue | null;
 };
@@ -23,7 +26,7 @@ export type Explainable = {
   explain(check: string, written: WrittenExplanation | null): void;
 };
 
-type Place = { address: string; personId: string; reportId: string };
+type Place = { address: string } & UnsentPlace;
 type Answer = { explanation: Omit<WrittenExplanation, 'check'> | null };
 
 export class ExplanationStore {
@@ -52,7 +55,7 @@ export class ExplanationStore {
   subscribeCount = this.countListeners.add;
 
   type(check: string, text: string): void {
-    this.put(check, { text, state: 'editing', issue: null });
+    this.put(check, { text, over: this.overOf(check), state: 'editing', issue: null });
   }
 
   /** The field was left: what says something goes off, what does not stays and says why. */
@@ -70,11 +73,12 @@ export class ExplanationStore {
     if (saysNothing)
       this.put(check, {
         text,
+        over: this.overOf(check),
         state: 'refused',
         issue: { code: 'explanation-says-nothing', params: { least: String(shortestExplanation) } },
       });
     else {
-      this.put(check, { text, state: 'waiting', issue: null });
+      this.put(check, { text, over: this.overOf(check), state: 'waiting', issue: null });
       this.schedule(0);
     }
   }
@@ -91,10 +95,10 @@ export class ExplanationStore {
 
   /** Reads what this browser kept; the person decides what becomes of it by leaving its field. */
   async recall(): Promise<void> {
-    for (const [check, text] of Object.entries(await readTexts(this.place, 'check'))) {
-      if (this.checks.writtenOf(check) === text.trim())
+    for (const [check, kept] of Object.entries(await readTexts(this.place, 'check'))) {
+      if (this.checks.writtenOf(check) === kept.text.trim())
         void keepText(this.place, 'check', check, null);
-      else if (!this.writings.has(check)) this.put(check, { text, state: 'kept', issue: null });
+      else if (!this.writings.has(check)) this.put(check, { ...kept, state: 'kept', issue: null });
     }
   }
 
@@ -112,7 +116,9 @@ export class ExplanationStore {
     const values = this.checks.settledValues(check)!;
     this.isSending = true;
     this.put(check, { ...writing, state: 'saving' });
-    const answer = await sendPatch<Answer>(this.place, { check, text: writing.text, values });
+    const { text, over } = writing;
+    const seen = { submission: this.place.submission, values, text: over };
+    const answer = await sendPatch<Answer>(this.place, { check, text, seen });
     this.isSending = false;
     const now = this.writings.get(check);
     const isAsSent = now?.text === writing.text;
@@ -124,7 +130,10 @@ export class ExplanationStore {
       if (isAsSent) this.put(check, null);
       this.checks.explain(check, explanation && { ...explanation, check });
     } else if (answer.trouble.kind === 'refused') {
-      if (isAsSent) this.put(check, { ...writing, state: 'refused', issue: answer.trouble });
+      const { code, params } = answer.trouble;
+      // What stands there is told now: the next time it is written over knowingly.
+      const told = code === 'explanation-changed' ? params.text! : over;
+      if (isAsSent) this.put(check, { text, over: told, state: 'refused', issue: answer.trouble });
     } else {
       this.trouble = answer.trouble;
       if (isAsSent) this.put(check, { ...writing, state: 'waiting' });
@@ -143,12 +152,15 @@ export class ExplanationStore {
     return undefined;
   }
 
+  private overOf = (check: string): string =>
+    this.writings.get(check)?.over ?? this.checks.writtenOf(check) ?? '';
+
   private put(check: string, writing: Writing | null): void {
     const before = this.writings.get(check);
     if (writing) this.writings.set(check, writing);
     else this.writings.delete(check);
     if (before?.text !== writing?.text && writing?.state !== 'kept')
-      void keepText(this.place, 'check', check, writing && writing.text);
+      void keepText(this.place, 'check', check, writing);
     this.listeners.tell(check);
     this.countListeners.tell();
   }

@@ -4,9 +4,12 @@ import type { Issue } from '@/lib/domain/figure/read';
 import type { Content, ServerFigure } from '../grid/entry-cell';
 import { sendPatch, type PatchAnswer, type SaveTo } from './send-patch';
 
-export type Edit = { indicator: string; revision: number } & Content;
+/** `submission` and `revision`: those that the person saw. */
+export type Edit = { indicator: string; submission: number; revision: number } & Content;
 export type Result = { indicator: string } & (
-  | { outcome: 'saved' | 'unchanged' | 'conflict'; figure: ServerFigure }
+  | { outcome: 'saved' | 'unchanged'; figure: ServerFigure }
+  /** `submission`: the one in which the figure stands. */
+  | { outcome: 'conflict'; figure: ServerFigure; submission: number }
   | { outcome: 'invalid'; issue: Issue }
 );
 

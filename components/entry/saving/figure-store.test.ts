@@ -91,7 +91,7 @@ describe('the entry page’s cells', () => {
     store.commit('A');
     expect(store.cell('A')?.state).toBe('waiting');
     await until(() => store.cell('A')?.state === 'saved');
-    expect(received).toEqual([[{ indicator: 'A', revision: 0, typed: '１２' }]]);
+    expect(received).toEqual([[{ indicator: 'A', submission: 1, revision: 0, typed: '１２' }]]);
     expect(store.cell('A')?.content).toEqual({ typed: '12' });
     expect(await kept()).toEqual({});
   });
@@ -173,7 +173,7 @@ describe('the entry page’s cells', () => {
     store.type('A', '12');
     store.commit('A');
     await until(() => store.cell('A')?.state === 'saved' && received.length === 2);
-    expect(received[1]).toEqual([{ indicator: 'A', revision: 1, typed: '12' }]);
+    expect(received[1]).toEqual([{ indicator: 'A', submission: 1, revision: 1, typed: '12' }]);
   });
 
   it.each(['typed again', 'undone', 'given up with Esc'])(
@@ -194,7 +194,7 @@ describe('the entry page’s cells', () => {
       } else store.restore('A');
       answer();
       await until(() => received.length === 3 && store.cell('A')?.state === 'saved');
-      expect(received[2]).toEqual([{ indicator: 'A', revision: 2, typed: '5' }]);
+      expect(received[2]).toEqual([{ indicator: 'A', submission: 1, revision: 2, typed: '5' }]);
       expect(store.cell('A')?.content).toEqual({ typed: '5' });
     },
   );
@@ -293,14 +293,27 @@ describe('the entry page’s cells', () => {
     });
 
     it('is not kept on where the cell says the same by now', async () => {
-      await keepUnsent(
-        { personId: 'p', reportId: 'r' },
-        { B: { typed: '7', revision: 0, at: Date.now() } },
-      );
+      await keepUnsent(place, { B: { typed: '7', revision: 0, at: Date.now() } });
       const later = newStore([{ ...rowOf('B'), figure: figure('B', '7', 2) }]);
       await later.recall();
       expect(later.offered()).toEqual({});
       expect(await keptOfB()).toBeUndefined();
+    });
+
+    it('goes along into the next submission, over the revision it was typed over, and not back', async () => {
+      await keepUnsent(place, { B: { typed: '7', revision: 3, at: Date.now() } });
+      const next = newStore([{ ...rowOf('B'), figure: figure('B', '5', 4) }], 2);
+      await next.recall();
+      expect(Object.keys(next.offered())).toEqual(['B']);
+      next.takeOffers();
+      await expect.poll(() => received.length).toBe(1);
+      expect(received[0]).toEqual([{ indicator: 'B', submission: 2, revision: 3, typed: '7' }]);
+      await expect.poll(kept).toEqual({});
+      await keepUnsent(
+        { ...place, submission: 2 },
+        { B: { typed: '9', revision: 4, at: Date.now() } },
+      );
+      expect(await kept()).toEqual({});
     });
 
     it('gives way in the browser to what is typed over it, and not to what is given up', async () => {
@@ -348,12 +361,11 @@ const locked = (code: string): EntryRow => ({
   lock: { reason: 'not-marked', request: null },
 });
 
-function newStore(rows = ['A', 'B'].map(rowOf)): FigureStore {
+const place = { personId: 'p', reportId: 'r', submission: 1 };
+
+function newStore(rows = ['A', 'B'].map(rowOf), submission = 1): FigureStore {
   const { port } = server.address() as AddressInfo;
-  return new FigureStore(
-    { address: `http://127.0.0.1:${port}/`, personId: 'p', reportId: 'r' },
-    rows,
-  );
+  return new FigureStore({ ...place, address: `http://127.0.0.1:${port}/`, submission }, rows);
 }
 
 function saveAll(edits: Edit[]) {
@@ -365,7 +377,7 @@ function saveAll(edits: Edit[]) {
   return { status: 200, body: { results } };
 }
 
-const kept = () => readUnsent({ personId: 'p', reportId: 'r' });
+const kept = () => readUnsent(place);
 const keptOfB = async () => (await kept()).B;
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -23,9 +23,11 @@ import type { Result } from './figure-sender';
 import { Outbox } from './outbox';
 import { RowsInSight } from '../grid/viewport';
 import { countStatus, type SaveStatus } from './save-status';
+import type { UnsentPlace } from './unsent-figures';
 import { UndoHistory } from '../grid/undo-history';
 
-export type Place = { address: string; personId: string; reportId: string };
+/** `submission`: the one the page shows. */
+export type Place = { address: string } & UnsentPlace;
 
 export class FigureStore {
   private cells: Map<string, Cell>;
@@ -41,16 +43,22 @@ export class FigureStore {
   private isOpen = true;
   private openedCodes: readonly string[] = [];
   private copy: BrowserCopy;
+  /** The submission that the person has seen, by this page or by a conflict that they settled. */
+  private submission: number;
+  /** The one in which the figure stands that the last conflict told of. */
+  private standing: number;
 
   constructor(
     readonly place: Place,
     rows: readonly EntryRow[],
     private sight = new RowsInSight(),
   ) {
+    this.submission = this.standing = place.submission;
     this.cells = new Map(rows.map((row) => [row.indicator.code, cellOf(row)]));
     this.copy = new BrowserCopy(place, this.cell);
     this.outbox = new Outbox(place, {
       editOf: (code) => ({
+        submission: this.submission,
         revision: this.cells.get(code)!.seen,
         content: this.cells.get(code)!.content,
       }),
@@ -221,6 +229,7 @@ export class FigureStore {
     const cell = this.cells.get(code);
     if (!cell?.theirs) return;
     const { theirs, row } = cell;
+    this.submission = this.standing;
     this.update(code, { saved: theirs, seen: theirs.revision, theirs: null });
     if (keep === 'mine') this.enqueue(code);
     else this.update(code, { content: contentOf(theirs, row.indicator), state: 'idle' });
@@ -315,6 +324,7 @@ export class FigureStore {
     }
     if (result.outcome === 'conflict') {
       this.outbox.drop(result.indicator);
+      this.standing = result.submission;
       this.update(result.indicator, { state: 'conflict', theirs: result.figure });
       return;
     }

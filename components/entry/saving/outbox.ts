@@ -6,7 +6,7 @@ import { delayAfter, type SaveTo, type Trouble } from './send-patch';
 /** Whose cells these are. */
 export type Sender = {
   /** The edit a cell stands for at this moment. */
-  editOf(code: string): { revision: number; content: Content };
+  editOf(code: string): { submission: number; revision: number; content: Content };
   began(codes: readonly string[]): void;
   answered(result: Result, sent: Content): void;
   failed(codes: readonly string[], trouble: Trouble): void;
@@ -62,10 +62,10 @@ export class Outbox {
     this.isSending = true;
     const sent = (this.onItsWay = new Map<string, Content>());
     const edits = [...this.queue].slice(0, largestBatch).map((code): Edit => {
-      const { revision, content } = this.sender.editOf(code);
+      const { content, ...seen } = this.sender.editOf(code);
       sent.set(code, content);
       this.queue.delete(code);
-      return { indicator: code, revision, ...content };
+      return { indicator: code, ...seen, ...content };
     });
     this.sender.began([...sent.keys()]);
     const answer = await sendEdits(this.to, edits);

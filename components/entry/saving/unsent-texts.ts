@@ -1,18 +1,23 @@
 // What was written and is not saved, in the same browser copy as unsent figures: explanations of checks, by check, and
 // forms that have not been sent.
-import { keepUnsent, readUnsent } from './unsent-figures';
+import { keepUnsent, readUnsent, type UnsentPlace } from './unsent-figures';
 
-type Place = { personId: string; reportId: string };
 /** Stands before the name, where figures have the code of their indicator alone. */
 type Kind = 'check' | 'form';
 
+/** A text, and what stood in its place when somebody began to write it. */
+export type UnsentText = { text: string; over: string };
+
 /** The texts of a kind that one person left unsaved in one report, by name. */
-export async function readTexts(place: Place, kind: Kind): Promise<Record<string, string>> {
+export async function readTexts(
+  place: UnsentPlace,
+  kind: Kind,
+): Promise<Record<string, UnsentText>> {
   const kept = Object.entries(await readUnsent(place));
   return Object.fromEntries(
     kept.flatMap(([key, unsent]) =>
       key.startsWith(`${kind}:`) && 'typed' in unsent
-        ? [[key.slice(kind.length + 1), unsent.typed]]
+        ? [[key.slice(kind.length + 1), { text: unsent.typed, over: unsent.over ?? '' }]]
         : [],
     ),
   );
@@ -20,12 +25,17 @@ export async function readTexts(place: Place, kind: Kind): Promise<Record<string
 
 /** Keeps a text, or lets go of it where it is null. */
 export function keepText(
-  place: Place,
+  place: UnsentPlace,
   kind: Kind,
   name: string,
-  text: string | null,
+  kept: UnsentText | null,
 ): Promise<void> {
   return keepUnsent(place, {
-    [`${kind}:${name}`]: text === null ? null : { typed: text, revision: 0, at: Date.now() },
+    [`${kind}:${name}`]: kept && {
+      typed: kept.text,
+      over: kept.over,
+      revision: 0,
+      at: Date.now(),
+    },
   });
 }

@@ -9,18 +9,21 @@ import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
 import { inTransaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
-import { loadForWrite } from '../report/writable';
+import { loadForWrite, refuseOther } from '../report/writable';
 
 export type WrittenExplanation = { text: string; values: CheckValues; by: string; at: Date };
 
-/** Says why a check is right as it is; kept with the figures it was written for. `seen`: the figures that the person had
- *  before the eyes; where others stand now, nothing is written. Empty words withdraw what was written: null. */
+/** What the person had before the eyes: the submission, the figures, and the explanation that stood there, "" for none. */
+export type SeenCheck = { submission?: number; values?: CheckValues; text?: string };
+
+/** Says why a check is right as it is; kept with the figures it was written for. Where something else stands now than was
+ *  `seen`, nothing is written. Empty words withdraw what was written: null. */
 export async function explain(
   viewer: Viewer,
   reportId: string,
   checkCode: string,
   text: string,
-  seen?: CheckValues,
+  seen: SeenCheck = {},
 ): Promise<WrittenExplanation | null> {
   const words = wordsOf(text);
   if (words !== '' && !isRealExplanation(words))
@@ -28,7 +31,16 @@ export async function explain(
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.check', 'alone');
     const id = { submissionId_checkCode: { submissionId: row.submissionId, checkCode } };
-    const before = await tx.explanation.findUnique({ where: id, select: { text: true } });
+    refuseOther(row, seen.submission);
+    const before = await tx.explanation.findUnique({
+      where: id,
+      select: { text: true, person: { select: { name: true } } },
+    });
+    if (seen.text !== undefined && ![wordsOf(seen.text), words].includes(before?.text ?? ''))
+      throw new InvalidError('explanation-changed', {
+        by: before?.person.name ?? '',
+        text: before?.text ?? '',
+      });
     const event = {
       by: viewer.personId,
       kind: 'check.explained' as const,
@@ -58,7 +70,8 @@ export async function explain(
     const previous =
       form.previousPeriod && valuesOf(form.rows.flatMap((one) => one.previous ?? []));
     const values = checkValues(check, current, previous);
-    if (seen && !isSameValues(seen, values)) throw new InvalidError('figures-changed');
+    if (seen.values && !isSameValues(seen.values, values))
+      throw new InvalidError('figures-changed');
     const written = { text: words, values, personId: viewer.personId, writtenAt: new Date() };
     await tx.explanation.upsert({
       where: id,

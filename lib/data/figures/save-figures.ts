@@ -24,13 +24,19 @@ import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
-import { loadForWrite } from '../report/writable';
+import { loadForWrite, refuseOther } from '../report/writable';
 
 /** What is said beside a number: a remark, a narrower or unusual scope, the date of a stock. */
 export type FigureDetails = { note: string | null; scopeNote: string | null; asOf: string | null };
 
-/** `revision` is the one the person saw, 0 for none. `measure`: the level unless a target or a control line is set. */
-export type FigureEdit = { indicator: string; measure?: TypedMeasure; revision: number } & (
+/** `revision` is the one the person saw, 0 for none, and `submission` the one they saw it in; what is read and written in
+ *  one transaction needs no submission. `measure`: the level unless a target or a control line is set. */
+export type FigureEdit = {
+  indicator: string;
+  measure?: TypedMeasure;
+  revision: number;
+  submission?: number;
+} & (
   | { typed: string; details?: FigureDetails }
   | { answer: 'not_applicable' | 'not_available'; note: string | null }
 );
@@ -38,14 +44,15 @@ export type FigureEdit = { indicator: string; measure?: TypedMeasure; revision: 
 export type SaveResult = { indicator: string; measure?: TypedMeasure } & (
   | { outcome: 'saved' | 'unchanged'; figure: StoredFigure }
   | { outcome: 'invalid'; issue: Issue }
-  | { outcome: 'conflict'; figure: StoredFigure }
+  /** `submission`: the one in which the figure stands. */
+  | { outcome: 'conflict'; figure: StoredFigure; submission: number }
 );
 
 const mostEdits = 500;
 
 /** Saves a batch of edits in one transaction; every edit is answered by itself, in the order given. Targets and control
  *  lines alone may also be set by the unit above (`target.set`).
- *  An edit that saw another revision than the standing one changes nothing and is told what stands. */
+ *  An edit that saw another revision than the standing one, or another submission, changes nothing and is told what stands. */
 export async function saveFigures(
   viewer: Viewer,
   reportId: string,
@@ -163,8 +170,13 @@ async function saveEach(
       results[at] = { ...nameOf(edit), outcome: 'unchanged', figure: before };
     else if (locks?.has(edit.indicator))
       results[at] = invalid(edit, { code: 'cell-locked', params: { indicator: edit.indicator } });
-    else if (before && edit.revision !== before.revision)
-      results[at] = { ...nameOf(edit), outcome: 'conflict', figure: before };
+    else if (before && !hasSeen(edit, before, row.number))
+      results[at] = {
+        ...nameOf(edit),
+        outcome: 'conflict',
+        figure: before,
+        submission: row.number,
+      };
     else
       writes.set(names[at]!, {
         at,
@@ -192,21 +204,25 @@ async function saveEach(
       ...nameOf(edits[at]!),
       outcome: saved ? 'saved' : isSame(figure, write) ? 'unchanged' : 'conflict',
       figure,
+      submission: row.number,
     };
   }
   return results;
 }
 
-/** Gives one answer to what a section asks for and has no answer yet; answers how many there were. */
+/** Gives one answer to what a section asks for and has no answer yet; answers how many there were. `submission`: the one
+ *  that the person looked at. */
 export async function fillSection(
   viewer: Viewer,
   reportId: string,
   sectionCode: string,
   answer: 'zero' | 'not_applicable' | 'not_available',
   note: string | null,
+  submission?: number,
 ): Promise<number> {
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
+    refuseOther(row, submission);
     const { rows } = await readForm(tx, {
       reportId: row.id,
       unitId: row.unitId,
@@ -254,6 +270,13 @@ const cellOf = ({ indicator, measure = 'level' }: FigureEdit): CellKey => ({ ind
 // An answer says the measure only where the edit did.
 const nameOf = ({ indicator, measure }: FigureEdit) =>
   measure === undefined ? { indicator } : { indicator, measure };
+
+// Figures of another submission were typed for a paper that has gone its way since.
+const hasSeen = (
+  { revision, submission }: FigureEdit,
+  standing: StoredFigure,
+  newest: number,
+): boolean => revision === standing.revision && (submission ?? newest) === newest;
 
 function writeOf(cell: CellKey, read: Read, before: StoredFigure | null): FigureWrite {
   const kept = before?.answer === read.answer ? before : null;

@@ -29,6 +29,7 @@ export type TargetsView = {
     unit: ReturnType<typeof unitOf>;
     period: PeriodView;
     madeUp: boolean;
+    submission: { number: number };
     allowed: Action[];
   };
   sections: (Section & { rows: TargetRow[] })[];
@@ -66,7 +67,14 @@ export async function findTargets(viewer: Viewer, reportId: string): Promise<Tar
       limit: find(indicator.code, 'limit'),
     }));
   return {
-    report: { id: row.id, unit: unitOf(row), period: periodOf(row), madeUp: row.madeUp, allowed },
+    report: {
+      id: row.id,
+      unit: unitOf(row),
+      period: periodOf(row),
+      madeUp: row.madeUp,
+      submission: { number: row.number },
+      allowed,
+    },
     sections: sections
       .map((section) => ({
         ...section,

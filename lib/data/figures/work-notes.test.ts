@@ -97,7 +97,7 @@ test('notes are frozen with their submission, go into the summary, and are copie
   await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [] });
   expect((await findForm(reporter, id))?.notes).toMatchObject([
     { text: '组织宣讲团进企业', revision: 1 },
-    { text: '', revision: 1 },
+    { text: '', revision: 2 },
   ]);
   expect(await saveNote(reporter, id, { ...place, text: '改一句', revision: 1 })).toMatchObject({
     outcome: 'saved',

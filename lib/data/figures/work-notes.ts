@@ -15,17 +15,25 @@ export type NoteEdit = {
   section: string;
   kind: WorkNote['kind'];
   text: string;
-  /** 0 for none seen. */ revision: number;
+  /** 0 for none seen. */
+  revision: number;
+  /** The submission in which it was seen; without it, the newest. */
+  submission?: number;
 };
 
-export type NoteResult = { outcome: 'saved' | 'unchanged' | 'conflict'; note: StoredNote };
+/** `submission`: the one in which the note stands. */
+export type NoteResult = {
+  outcome: 'saved' | 'unchanged' | 'conflict';
+  note: StoredNote;
+  submission: number;
+};
 
-/** Saves what was written of a section's work. An edit that saw another revision than the standing one changes nothing
- *  and is told what stands. Throws `unknown-section`, `text-too-long`, and what every write of a report throws. */
+/** Saves what was written of a section's work. An edit that saw another revision than the standing one, or another
+ *  submission, changes nothing and is told what stands. Throws `unknown-section`, `text-too-long`, and what every write of a report throws. */
 export async function saveNote(
   viewer: Viewer,
   reportId: string,
-  { section, kind, text, revision }: NoteEdit,
+  { section, kind, text, revision, submission }: NoteEdit,
 ): Promise<NoteResult> {
   const words = wordsOf(text);
   const { sections } = await findCatalogue();
@@ -33,10 +41,12 @@ export async function saveNote(
     throw new InvalidError('unknown-section', { section });
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.fill', 'shared');
+    const now = { submission: row.number };
     const before = await findNote(tx, row.submissionId, section, kind);
     if ((before?.text ?? '') === words)
-      return { outcome: 'unchanged', note: before ?? nothingYet({ section, kind }) };
-    if (before && before.revision !== revision) return { outcome: 'conflict', note: before };
+      return { ...now, outcome: 'unchanged', note: before ?? nothingYet({ section, kind }) };
+    const hasSeen = revision === before?.revision && (submission ?? row.number) === row.number;
+    if (before && !hasSeen) return { ...now, outcome: 'conflict', note: before };
     const written = await tx.$executeRaw`
       INSERT INTO "work_note" AS n ("submission_id", "section_code", "kind", "text", "revision", "written_by_id", "written_at")
       VALUES (${row.submissionId}::uuid, ${section}, ${kind}::"NoteKind", ${words}, ${(before?.revision ?? 0) + 1}, ${viewer.personId}::uuid, clock_timestamp())
@@ -46,7 +56,7 @@ export async function saveNote(
     const note = await findNote(tx, row.submissionId, section, kind);
     if (!note) throw new NotFoundError();
     // Somebody else wrote here a moment ago.
-    if (written === 0) return { outcome: 'conflict', note };
+    if (written === 0) return { ...now, outcome: 'conflict', note };
     await recordEvents(tx, [
       {
         by: viewer.personId,
@@ -57,7 +67,7 @@ export async function saveNote(
         to: words,
       },
     ]);
-    return { outcome: 'saved', note };
+    return { ...now, outcome: 'saved', note };
   });
 }
 
@@ -81,7 +91,7 @@ export async function readNotes(
 export async function copyNotes(tx: Transaction, from: string, to: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "revision", "written_by_id", "written_at")
-    SELECT ${to}::uuid, "section_code", "kind", "text", 1, "written_by_id", "written_at"
+    SELECT ${to}::uuid, "section_code", "kind", "text", "revision", "written_by_id", "written_at"
     FROM "work_note" WHERE "submission_id" = ${from}::uuid`;
 }
 

@@ -43,6 +43,12 @@ export async function loadForWrite(
   return { ...state, row };
 }
 
+/** Refuses what was decided over another submission than the one that stands now: the page is old. */
+export function refuseOther({ number }: Pick<StateRow, 'number'>, seen: number | undefined): void {
+  if (seen !== undefined && seen !== number)
+    throw new InvalidError('other-submission', { before: String(seen), now: String(number) });
+}
+
 function untimely(
   action: Action,
   state: ReportState,

@@ -300,7 +300,7 @@ describe('a submission that is being read', () => {
     expect((await findReport(reporter, id))!.status).toBe('returned');
     expect(
       await saveFigures(reporter, id, [
-        { indicator: 'SX001', revision: 1, typed: '9' },
+        { indicator: 'SX001', revision: 2, typed: '9' },
         { indicator: 'SX007', revision: 1, typed: '9' },
       ]),
     ).toMatchObject([{ outcome: 'saved' }, { issue: { code: 'cell-locked' } }]);

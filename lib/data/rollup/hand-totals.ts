@@ -133,12 +133,13 @@ export async function refuseUnexplainedTotals(viewer: Viewer, reportId: string):
 type Values = { entered: string; sum: string };
 
 /** Says why a total entered by hand differs from the sum; kept with both numbers, so that it is out of date once one of
- *  them changes. */
+ *  them changes. `seen`: the explanation that the person saw there, "" for none. */
 export async function explainHandTotal(
   viewer: Viewer,
   { unit, period }: { unit: string; period: string },
   indicatorCode: string,
   text: string,
+  seen?: string,
 ): Promise<void> {
   const words = wordsOf(text);
   if (!isRealExplanation(words))
@@ -153,6 +154,12 @@ export async function explainHandTotal(
     const values: Values = { entered: row.entered.value!, sum: row.sum.value! };
     const written = { text: words, values, personId: viewer.personId, writtenAt: new Date() };
     const id = { submissionId: totals.submissionId, indicatorCode };
+    const standing = row.explanation?.text ?? '';
+    if (seen !== undefined && seen !== standing && words !== standing)
+      throw new InvalidError('explanation-changed', {
+        by: row.explanation?.by ?? '',
+        text: standing,
+      });
     await tx.rollUpExplanation.upsert({
       where: { submissionId_indicatorCode: id },
       create: { ...id, ...written },

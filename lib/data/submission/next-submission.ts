@@ -3,7 +3,8 @@ import { copyEvidence } from '../figures/evidence';
 import type { Transaction } from '../database/transaction';
 import { copyNotes } from '../figures/work-notes';
 
-/** Opens the submission after a frozen one as its copy: figures, explanations, notes and files. */
+/** Opens the submission after a frozen one as its copy: figures, explanations, notes and files. Figures and notes keep
+ *  counting their revisions, so that what was seen before is never taken for what stands after. */
 export async function openNextSubmission(
   tx: Transaction,
   reportId: string,
@@ -17,7 +18,7 @@ export async function openNextSubmission(
     INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
       "scope_note", "note", "revision", "entered_by_id", "entered_at", "proposal_id")
     SELECT ${id}::uuid, "indicator_code", "measure", "answer", "value", "shown", "qualifier", "base_year", "as_of", "from",
-      "scope_note", "note", 1, "entered_by_id", "entered_at", "proposal_id"
+      "scope_note", "note", "revision", "entered_by_id", "entered_at", "proposal_id"
     FROM "figure" WHERE "submission_id" = ${from.submissionId}::uuid`;
   await tx.$executeRaw`
     INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")

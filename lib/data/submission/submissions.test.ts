@@ -67,7 +67,7 @@ test('the whole way: draft, signature, return, second submission, approval', asy
   });
   expect(returned!.rows.find(({ indicator }) => indicator.code === 'SX001')!.figure).toMatchObject({
     value: '12',
-    revision: 1,
+    revision: 3,
     enteredBy: reporter.name,
   });
   // Until it is signed the city reads the submission it returned.
@@ -171,10 +171,12 @@ describe('what stands in the way of sending', () => {
     // Whoever explains sees the figures that stand, and may withdraw what was written.
     const seen = form!.explanations.find(({ check }) => check === 'JY001')!.values;
     await expect(
-      explain(reporter, id, 'JY001', '含上年结转的建议六条', seen),
+      explain(reporter, id, 'JY001', '含上年结转的建议六条', { values: seen }),
     ).rejects.toMatchObject({ code: 'figures-changed' });
     await expect(
-      explain(reporter, id, 'JY001', '含上年结转的建议六条', { ...seen, 'JG007@0': '6' }),
+      explain(reporter, id, 'JY001', '含上年结转的建议六条', {
+        values: { ...seen, 'JG007@0': '6' },
+      }),
     ).resolves.toMatchObject({ text: '含上年结转的建议六条', by: reporter.name });
     expect(await findReadiness(reporter, id)).toMatchObject({ isReady: true });
     expect(await explain(reporter, id, 'JY001', ' ')).toBeNull();

@@ -12,7 +12,7 @@ import { reviewersOf } from '../tree/reviewing-unit';
 import { refuseUnexplainedTotals } from '../rollup/hand-totals';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
-import { loadForWrite, type Writable } from '../report/writable';
+import { loadForWrite, refuseOther, type Writable } from '../report/writable';
 
 /** What still stands between the newest submission and its being handed in; null where the viewer may not read it. */
 export async function findReadiness(viewer: Viewer, reportId: string): Promise<Readiness | null> {
@@ -28,11 +28,16 @@ export async function findReadiness(viewer: Viewer, reportId: string): Promise<R
   );
 }
 
-/** The reporter hands the submission to the unit's signatory. */
-export async function sendForSignature(viewer: Viewer, reportId: string): Promise<void> {
+/** The reporter hands the submission to the unit's signatory. `submission`: the one looked at. */
+export async function sendForSignature(
+  viewer: Viewer,
+  reportId: string,
+  submission?: number,
+): Promise<void> {
   await refuseUnexplainedTotals(viewer, reportId);
   await inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.send', 'alone');
+    refuseOther(report.row, submission);
     refuseUnready(await readNewest(tx, report));
     const { submissionId, number } = report.row;
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
@@ -76,14 +81,19 @@ export async function sendBack(viewer: Viewer, reportId: string, reason: string)
 }
 
 /** The signatory signs: the submission is handed in and frozen. Where the period asks for two signatures, the first only
- *  waits for that of another signatory; both sign the same figures, since nobody writes any meanwhile. */
+ *  waits for that of another signatory; both sign the same figures, since nobody writes any meanwhile. `seen`: what was
+ *  looked at; what was given back and sent again since is looked at again. */
 export async function signAndSubmit(
   viewer: Viewer,
   reportId: string,
+  seen?: { submission: number; sentAt: Date },
 ): Promise<'cosigned' | 'signed'> {
   await refuseUnexplainedTotals(viewer, reportId);
   return inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+    refuseOther(report.row, seen?.submission);
+    if (seen && seen.sentAt.getTime() !== report.row.sentAt?.getTime())
+      throw new InvalidError('sent-again');
     refuseUnready(await readNewest(tx, report));
     const { submissionId, number, signatures, cosignedById, unitId } = report.row;
     if (signatures > 1 && cosignedById === viewer.personId)

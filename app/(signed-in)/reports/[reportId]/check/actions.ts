@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { CheckOutcome, RefusedExplanation } from '@/components/checking/check-desk';
-import { confirmationName, explained } from '@/components/figures/explanation-names';
+import { confirmationName, explained, seenName } from '@/components/figures/explanation-names';
 import { confirmPassword } from '@/lib/auth/confirm-password';
 import type { Viewer } from '@/lib/data/database/access';
 import { explain } from '@/lib/data/figures/explain-check';
@@ -14,19 +14,23 @@ import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 
 const desk = z
-  .object({ reportId: z.string(), intent: z.enum(['save', 'send']).default('save') })
+  .object({
+    reportId: z.string(),
+    submission: z.coerce.number().int(),
+    intent: z.enum(['save', 'send']).default('save'),
+  })
   .catchall(z.string());
 
 /** Saves what was explained and, where asked for, hands the report to the signatory. One explanation that says nothing
  *  keeps no other from being saved. */
 export const saveChecks = formAction(
   desk,
-  async (viewer, { reportId, intent, ...fields }): Promise<CheckOutcome> => {
-    const { saved, refused } = await saveExplanations(viewer, reportId, fields);
+  async (viewer, { reportId, submission, intent, ...fields }): Promise<CheckOutcome> => {
+    const { saved, refused } = await saveExplanations(viewer, reportId, submission, fields);
     let isBlocked = intent === 'send' && refused.length > 0;
     if (intent === 'send' && !isBlocked) {
       try {
-        await sendForSignature(viewer, reportId);
+        await sendForSignature(viewer, reportId, submission);
       } catch (error) {
         if (!(error instanceof InvalidError) || error.code !== 'not-ready') throw error;
         isBlocked = true;
@@ -41,10 +45,14 @@ const one = z.object({ reportId: z.string() });
 
 /** The signatory signs with the own password; the submission is handed in and frozen. */
 export const sign = formAction(
-  one.extend({ password: z.string({ error: 'password-empty' }) }),
-  async (viewer, { reportId, password }) => {
+  one.extend({
+    submission: z.coerce.number().int(),
+    sentAt: z.coerce.date(),
+    password: z.string({ error: 'password-empty' }),
+  }),
+  async (viewer, { reportId, submission, sentAt, password }) => {
     await confirmPassword(viewer, password);
-    await signAndSubmit(viewer, reportId);
+    await signAndSubmit(viewer, reportId, { submission, sentAt });
     revalidatePath(paths.check(reportId));
   },
 );
@@ -61,6 +69,7 @@ export const giveBack = formAction(
 async function saveExplanations(
   viewer: Viewer,
   reportId: string,
+  submission: number,
   fields: Record<string, string>,
 ): Promise<Pick<CheckOutcome, 'saved' | 'refused'>> {
   const form = await findForm(viewer, reportId);
@@ -71,10 +80,11 @@ async function saveExplanations(
   for (const [name, text] of Object.entries(fields)) {
     if (!name.startsWith(explained)) continue;
     const check = name.slice(explained.length);
-    const isSame = text.trim() === (written.get(check)?.text ?? '');
-    if (isSame && !fields[confirmationName(check)]) continue;
+    const seen = fields[seenName(check)];
+    const isUntouched = cleanLines(text) === cleanLines(seen ?? written.get(check)?.text ?? '');
+    if (isUntouched && !fields[confirmationName(check)]) continue;
     try {
-      await explain(viewer, reportId, check, text);
+      await explain(viewer, reportId, check, text, { submission, text: seen });
       saved += 1;
     } catch (error) {
       if (!(error instanceof InvalidError) || !aboutText.has(error.code)) throw error;
@@ -85,4 +95,6 @@ async function saveExplanations(
 }
 
 /** Refusals of the words themselves; any other concerns the whole report. */
-const aboutText = new Set(['explanation-says-nothing', 'text-too-long']);
+const aboutText = new Set(['explanation-says-nothing', 'text-too-long', 'explanation-changed']);
+
+const cleanLines = (text: string): string => text.replaceAll('\r\n', '\n').trim();

@@ -45,12 +45,16 @@ export const preview = formAction(upload, async (viewer, { reportId, file }): Pr
     lines,
     names,
     count: edits.length,
-    proposal: JSON.stringify(edits),
+    proposal: JSON.stringify(edits.map((edit) => ({ ...edit, submission: now }))),
     readAt: Date.now(),
   };
 });
 
-const key = { indicator: z.string().max(20), revision: z.number().int().min(0) };
+const key = {
+  indicator: z.string().max(20),
+  submission: z.number().int(),
+  revision: z.number().int().min(0),
+};
 const text = z.string().max(2000);
 const edits = z.array(
   z.union([
@@ -70,7 +74,7 @@ const edits = z.array(
 );
 
 /** Writes what was shown, all of it or nothing. The proposal comes from the page: it can say nothing that its person
- *  could not type, and every edit in it names the revision that was seen. */
+ *  could not type, and every edit in it names the submission and the revision that were seen. */
 export const confirm = formAction(
   z.object({ reportId: z.string(), fileName: z.string().max(300), proposal: z.string() }),
   async (viewer, { reportId, fileName, proposal }): Promise<Confirmed> => {

@@ -103,6 +103,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
             address={paths.saveFigures(report.id)}
             personId={viewer.personId}
             reportId={report.id}
+            submission={submission.number}
             rows={rows}
             elsewhere={elsewhere}
             checks={checks}
@@ -163,6 +164,7 @@ export async function EntryPage({ reportId, code }: { reportId: string; code: st
             action={saveNotes}
             saveTo={{ address: paths.saveNote(report.id), personId: viewer.personId }}
             reportId={report.id}
+            submission={submission.number}
             section={code}
             notes={form.notes}
           />

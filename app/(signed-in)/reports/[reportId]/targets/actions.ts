@@ -8,18 +8,20 @@ import { paths } from '@/lib/paths';
 import type { TargetsResult } from '@/components/targets/targets-form';
 
 // A cell is named "target ZZ001"; "seen target ZZ001" holds "revision typed" as they were on the page.
-const schema = z.object({ reportId: z.string() }).catchall(z.string().max(300));
+const schema = z
+  .object({ reportId: z.string(), submission: z.coerce.number().int() })
+  .catchall(z.string().max(300));
 
 /** Saves the targets and control lines that were changed; answers each that was not taken, with the reason. */
 export const saveTargets = formAction(
   schema,
-  async (viewer, { reportId, ...fields }): Promise<TargetsResult> => {
+  async (viewer, { reportId, submission, ...fields }): Promise<TargetsResult> => {
     const edits = Object.entries(fields).flatMap(([name, typed]): FigureEdit[] => {
       const [measure, indicator = ''] = name.split(' ');
       const [, revision = '0', before = ''] =
         /^(\d+) (.*)$/s.exec(fields[`seen ${name}`] ?? '') ?? [];
       if ((measure !== 'target' && measure !== 'limit') || typed === before) return [];
-      return [{ indicator, measure, revision: Number(revision), typed }];
+      return [{ indicator, measure, submission, revision: Number(revision), typed }];
     });
     if (edits.length === 0) return { saved: 0, refused: {}, at: Date.now() };
     const results = await saveFigures(viewer, reportId, edits);

@@ -74,7 +74,12 @@ export default async function TargetsPage({ params }: Props) {
       />
       {maySet ? (
         <ClientMessages areas={['targets', 'issues']}>
-          <TargetsForm action={saveTargets} reportId={report.id} sections={sections} />
+          <TargetsForm
+            action={saveTargets}
+            reportId={report.id}
+            submission={report.submission.number}
+            sections={sections}
+          />
         </ClientMessages>
       ) : (
         <TargetsSheet sections={sections} />

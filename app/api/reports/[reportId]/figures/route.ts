@@ -18,6 +18,7 @@ const edit = z.intersection(
   z.object({
     indicator: z.string().min(1).max(20),
     measure: z.enum(['level', 'target', 'limit']).optional(),
+    submission: z.number().int().min(1),
     revision: z.number().int().min(0).max(1_000_000_000),
   }),
   z.union([

@@ -6,6 +6,7 @@ const body = z.object({
   section: z.string().min(1).max(20),
   kind: z.enum(['measures', 'highlights']),
   text: z.string().max(20_000),
+  submission: z.number().int().min(1),
   revision: z.number().int().min(0).max(1_000_000_000),
 });
 
