@@ -1,7 +1,8 @@
 // The four things people wait for, once through the product's data layer, once in plain SQL, and as requests.
 import type pg from 'pg';
 import type { Viewer } from '@/lib/data/database/access';
-import { saveFigures, type FigureEdit, type SaveResult } from '@/lib/data/figures/save-figures';
+import { saveFigures } from '@/lib/data/figures/save-figures';
+import type { FigureEdit, SaveResult } from '@/lib/domain/entry/figure-edit';
 import { findProgress } from '@/lib/data/report/progress';
 import { findForm } from '@/lib/data/figures/form';
 import { listReports } from '@/lib/data/report/reports';

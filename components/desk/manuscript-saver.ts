@@ -1,7 +1,7 @@
 // Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
 // Another person's save is never written over unseen.
 import { personHeader, type SaveTo } from '@/components/entry/saving/send-patch';
-import { Listeners } from '@/components/ui/listeners';
+import { Listeners } from '@/components/ui/observable';
 import { canonicalJson } from '@/lib/domain/desk/edition';
 import type { Block } from '@/lib/domain/desk/manuscript';
 import { keepCopy, readCopy } from './manuscript-copy';
@@ -44,7 +44,7 @@ export class ManuscriptSaver {
   private onLoosened = (): void => undefined;
 
   state = (): SaverState => this.current;
-  subscribe = this.listeners.add;
+  subscribe = this.listeners.subscribe;
 
   /** Listens to the browser; answers how to stop. `loosened` is called when the server could not vouch for a number. */
   start(loosened: () => void): () => void {
@@ -196,6 +196,6 @@ export class ManuscriptSaver {
 
   private become(state: SaverState): void {
     this.current = state;
-    this.listeners.tell();
+    this.listeners.notify();
   }
 }

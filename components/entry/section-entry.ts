@@ -7,12 +7,14 @@ import type { CellLock } from '@/lib/domain/report/reopened';
 import type { Peers } from '@/lib/domain/checks/statistical-hints';
 import { printCompletion } from '@/lib/domain/comparison/completion';
 import type { CheckSetup } from './checks/check-setup';
-import type { EntryRow, EvidenceItem, OtherRow, PastFigure, ServerFigure } from './grid/entry-cell';
+import type { PastFigure } from '@/components/figures/trend-line';
+import type { EnteredFigure } from '@/lib/domain/entry/figure-edit';
+import type { EntryRow, EvidenceItem, OtherRow } from './cells/entry-cell';
 
 type Form = {
   rows: (Pick<EntryRow, 'isAsked' | 'workedOut' | 'previousWorkedOut'> & {
     indicator: Indicator;
-    figure: ServerFigure | null;
+    figure: EnteredFigure | null;
     previous: Figure | null;
     changes: Figure[];
     target: Figure | null;

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { listenForNews } from './report-news';
+import { listenForNews } from './saving/report-news';
 
 /** Draws a page on which nothing is typed anew as soon as its report may be filled in, was returned, or was changed. */
 export function WatchReport({

@@ -5,13 +5,27 @@ import { FigureName } from '@/components/figures/figure-name';
 import { FiguresHead } from '@/components/figures/figures-head';
 import { printInput } from '@/lib/domain/figure/print';
 import { cellId, paths } from '@/lib/paths';
-import type { EntryRow } from '@/components/entry/grid/entry-cell';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import type { Figure } from '@/lib/domain/figure/figure';
 import { IndicatorName } from './indicator-name';
 import { WorkedOut } from './worked-out';
 import { yearChange } from './year-change';
 
+/** A figure beside that of the period before, with what is said of it. */
+type SheetLine = {
+  indicator: Indicator;
+  figure: Figure | null;
+  previous: Figure | null;
+  /** Changes that were reported without their base, and targets, printed. */
+  changes: readonly string[];
+  /** A rate that nobody reported, as its numerator and denominator have it. */
+  workedOut: string | null;
+  previousWorkedOut: string | null;
+  evidence: readonly { id: string; name: string }[];
+};
+
 type Props = {
-  rows: readonly EntryRow[];
+  rows: readonly SheetLine[];
   labels: { current: string; previous: string };
   previousHref: string | null;
 };
@@ -49,7 +63,7 @@ function SheetRow({
   row: { evidence, indicator, figure, previous, changes, workedOut, previousWorkedOut },
   labels,
 }: {
-  row: EntryRow;
+  row: SheetLine;
   labels: Props['labels'];
 }) {
   const change = yearChange(figure?.value ?? null, previous, indicator, {
@@ -81,8 +95,8 @@ function SheetRow({
 }
 
 type TextProps = {
-  figure: EntryRow['previous'];
-  indicator: EntryRow['indicator'];
+  figure: Figure | null;
+  indicator: Indicator;
   workedOut: string | null;
 };
 

@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { PastFigure } from '@/components/entry/grid/entry-cell';
-import { TrendLine } from '@/components/entry/trend-line';
+import { TrendLine, type PastFigure } from '@/components/figures/trend-line';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import type { Period } from '@/lib/domain/tree/period';

@@ -10,8 +10,7 @@ import {
 } from '@/lib/domain/access/errors';
 import type { Viewer } from '@/lib/data/database/access';
 import { log } from '@/lib/log';
-import { answerPatch } from './answer-patch';
-import { answerWrite, refuse } from './answer-write';
+import { answerPatch, answerWrite, refuse } from './answer-write';
 import { elsewhere, openBrowser, requestWith, signIn } from './test-browser';
 
 vi.mock('next/headers', () => import('./test-headers'));

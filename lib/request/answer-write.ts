@@ -1,4 +1,5 @@
 import 'server-only';
+import type { z } from 'zod';
 import { findViewer } from '@/lib/auth/viewer';
 import type { Viewer } from '@/lib/data/database/access';
 import {
@@ -7,8 +8,12 @@ import {
   NotFoundError,
   RefusedError,
 } from '@/lib/domain/access/errors';
+import { cleanValue } from '@/lib/domain/figure/clean-text';
 import { answerFailure } from './answer-failure';
+import { readLimited } from './read-limited';
 import { isSameOrigin } from './same-origin';
+
+const largestBody = 256 * 1024;
 
 /** Answers a request that writes: from our own page, by somebody signed in. Any answer but 2xx means that nothing was
  *  written, and says why in one word. */
@@ -36,7 +41,32 @@ export async function answerWrite(
   }
 }
 
+/** Answers a request by which a page saves while somebody types: a write with a body of the right form. */
+export function answerPatch<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  save: (viewer: Viewer, input: z.output<S>) => Promise<object>,
+): Promise<Response> {
+  return answerWrite(request, async (viewer) => {
+    const bytes = await readLimited(request, largestBody);
+    if (bytes === null) return refuse(413, 'too-large');
+    const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
+    if (!parsed.success) return refuse(422, 'malformed');
+    return Response.json(await save(viewer, parsed.data), {
+      headers: { 'cache-control': 'no-store' },
+    });
+  });
+}
+
 /** A refusal, in the word that the page knows. */
 export function refuse(status: number, error: string, params?: Record<string, string>): Response {
   return Response.json({ error, params }, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, cleanValue);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,8 +6,8 @@ import { useSyncExternalStore } from 'react';
 import { useCheckSentence } from '@/components/figures/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import type { GridChecks } from '../grid/cell-checks';
-import { verdictLooks } from '../grid/cell-looks';
+import type { GridChecks } from './cell-checks';
+import { verdictLooks } from '../cells/cell-looks';
 
 /** What the checks of this page come to, and, for those who hear it, what came of the last figure. */
 export function CheckBar({ checks }: { checks: GridChecks }) {

@@ -2,7 +2,7 @@
 import type { CheckValues } from '@/lib/domain/checks/explanation';
 import type { Check } from '@/lib/domain/catalogue/indicator';
 import type { Peers } from '@/lib/domain/checks/statistical-hints';
-import type { EntryRow, OtherRow } from '../grid/entry-cell';
+import type { EntryRow, OtherRow } from '../cells/entry-cell';
 
 /** Why a check is right as it is, and the figures for which that was written. */
 export type WrittenExplanation = {

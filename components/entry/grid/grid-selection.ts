@@ -1,6 +1,6 @@
 // The chosen cells of the grid: one after another, from where the choice began to where it was drawn. Told to the page
 // by an attribute on the inputs, so that no row is drawn anew.
-import { Listeners } from '@/components/ui/listeners';
+import { Listeners } from '@/components/ui/observable';
 import { cellBeside, cellsBetween } from './grid-cells';
 
 export class GridSelection {
@@ -15,7 +15,7 @@ export class GridSelection {
   first = (): string | null => this.chosen[0] ?? null;
   last = (): string | null => this.head?.dataset.cell ?? null;
 
-  subscribe = this.listeners.add;
+  subscribe = this.listeners.subscribe;
 
   start(input: HTMLInputElement): void {
     this.extendTo(input, input);
@@ -49,6 +49,6 @@ export class GridSelection {
     if (codes.length === this.chosen.length && codes.every((code, at) => code === this.chosen[at]))
       return;
     this.chosen = codes;
-    this.listeners.tell();
+    this.listeners.notify();
   }
 }

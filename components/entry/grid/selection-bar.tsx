@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import type { Reason } from './entry-cell';
-import { longestReason } from '../fill-state';
+import type { Reason } from '@/lib/domain/entry/figure-edit';
+import { longestReason } from './fill-state';
 import type { GridController } from './grid-controller';
 
 type Props = { grid: GridController; copyText: (codes: readonly string[]) => string };
@@ -12,7 +12,7 @@ type Props = { grid: GridController; copyText: (codes: readonly string[]) => str
 export function SelectionBar({ grid, copyText }: Props) {
   const t = useTranslations('entryTools.selection');
   const answers = useTranslations('common.answer');
-  const { selection } = grid;
+  const { selection } = grid.moves;
   const codes = useSyncExternalStore(selection.subscribe, selection.codes, selection.codes);
   const fill = useTranslations('entry.fill');
   const [note, setNote] = useState('');

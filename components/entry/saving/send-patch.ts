@@ -1,4 +1,4 @@
-// One request that saves something while somebody types, and what its answer means for what was typed.
+// One request that saves something while somebody types, what its answer means for what was typed, and when to ask again.
 
 /** Why a request brought nothing; `code` is the server's word for a refusal, `number` the one in its log. */
 export type Trouble =
@@ -52,7 +52,45 @@ export async function sendPatch<T>(
   };
 }
 
-/** Milliseconds to wait before attempt `attempt` + 1. */
-export function delayAfter(attempt: number): number {
-  return Math.min(longestDelay, 1000 * 2 ** attempt);
+/** What came of a turn: nothing more to send, more at once, or the same again after a while. */
+export type Turn = 'idle' | 'more' | 'again';
+
+/** Takes turns at sending, one at a time; while the network or the server is away, ever more slowly. */
+export class Sending {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isBusy = false;
+  private attempt = 0;
+
+  constructor(private turn: () => Promise<Turn>) {}
+
+  /** There is something to send. While the server is away it waits for the next attempt. */
+  plan(delay: number): void {
+    if (this.attempt === 0 || this.timer === undefined) this.schedule(delay);
+  }
+
+  /** Sends at once, whatever the waiting time. */
+  now(): void {
+    this.attempt = 0;
+    this.schedule(0);
+  }
+
+  stop = (): void => clearTimeout(this.timer);
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), delay);
+  }
+
+  private async run(): Promise<void> {
+    this.timer = undefined;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const came = await this.turn();
+    this.isBusy = false;
+    if (came === 'again') this.schedule(Math.min(longestDelay, 1000 * 2 ** this.attempt++));
+    else {
+      this.attempt = 0;
+      if (came === 'more') this.schedule(0);
+    }
+  }
 }

@@ -3,7 +3,7 @@
 // once confirmed, signed out or 7 days old. What was typed for an earlier submission of the report is read with the later
 // one: it names the revision it was typed over. On a computer that several people share it can be switched off.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Unsent } from '../grid/entry-cell';
+import type { Unsent } from '../cells/entry-cell';
 
 export type UnsentPlace = { personId: string; reportId: string; submission: number };
 type Kept = UnsentPlace & { indicator: string; unsent: Unsent };

@@ -4,7 +4,7 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { checkValues, isSameValues, type CheckValues } from '@/lib/domain/checks/explanation';
 import { isExplainable } from '@/lib/domain/report/readiness';
 import type { Viewer } from '../database/access';
-import { readForm, valuesOf } from './form-content';
+import { readFormContent, valuesOf } from './form-content';
 import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
 import { inTransaction } from '../database/transaction';
@@ -54,7 +54,7 @@ export async function explain(
       await recordEvents(tx, [{ ...event, to: null }]);
       return null;
     }
-    const form = await readForm(tx, {
+    const form = await readFormContent(tx, {
       reportId: row.id,
       unitId: row.unitId,
       period: periodOf(row),

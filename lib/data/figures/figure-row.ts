@@ -1,9 +1,10 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { EnteredFigure } from '@/lib/domain/entry/figure-edit';
 import type { Answer, Figure, Measure, Qualifier, Shown } from '@/lib/domain/figure/figure';
 
-/** A figure as it stands in the database. `revision` counts the writes; an edit names the one it saw. */
-export type StoredFigure = Figure & { revision: number; enteredBy: string; enteredAt: Date };
+/** A figure as it stands in the database; an edit names the revision it saw. */
+export type StoredFigure = EnteredFigure & { enteredAt: Date };
 
 /** A figure as the raw queries answer it; `value` is text, so that no digit passes through a float. */
 export type FigureRow = {

@@ -61,7 +61,7 @@ export type FormContent = {
 export type FormKey = { reportId: string; unitId: string; period: Period; number: number };
 
 /** Reads one submission of a report as a form. */
-export async function readForm(tx: Transaction, key: FormKey): Promise<FormContent> {
+export async function readFormContent(tx: Transaction, key: FormKey): Promise<FormContent> {
   const catalogue = await findCatalogue();
   const [figures, previous, aside] = await Promise.all([
     readFigures(tx, key),

@@ -5,7 +5,7 @@ import type { Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { findStamp } from './changes';
-import { readForm, type FormContent } from './form-content';
+import { readFormContent, type FormContent } from './form-content';
 import { findLocks } from '../report/cell-locks';
 import { findReport, type ReportView, type SubmissionView } from '../report/reports';
 
@@ -51,7 +51,7 @@ async function formOf(report: ReportView, wanted: number): Promise<FormView | nu
   if (!submission) return null;
   const { sections } = await findCatalogue();
   const [form, locks] = await Promise.all([
-    readForm(db, {
+    readFormContent(db, {
       reportId: report.id,
       unitId: report.unit.id,
       period: report.period,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../database/client';
 import { listEvents } from '../report/events';
-import { importFigures, saveFigures } from './save-figures';
+import { importFigures } from './save-together';
+import { saveFigures } from './save-figures';
 import { findForm } from './form';
 import { makeWorld, type World } from '../testing/test-world';
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../database/client';
 import { listEvents } from '../report/events';
-import { fillSection, saveFigures, type FigureEdit } from './save-figures';
+import { fillSection } from './fill-section';
+import { saveFigures } from './save-figures';
+import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
 import { findForm } from './form';
 import { signAndSubmit, sendForSignature } from '../submission/submissions';
 import { fillAll, makeWorld, type World } from '../testing/test-world';

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { saveFigures, type FigureEdit } from './save-figures';
+import { saveFigures } from './save-figures';
+import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
 import { findForm } from './form';
 import { findReport, listReports } from '../report/reports';
 import { approve } from '../review/reviews';

@@ -7,7 +7,7 @@ import { readinessOf } from '@/lib/domain/report/readiness';
 import { scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { readForm, valuesOf } from './form-content';
+import { readFormContent, valuesOf } from './form-content';
 import { recordEvents } from '../database/record-events';
 import {
   periodOf,
@@ -68,7 +68,7 @@ export async function askForWaiver(
   const words = reasonOf(reason);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'waiver.ask', 'alone');
-    const form = await readForm(tx, {
+    const form = await readFormContent(tx, {
       reportId,
       unitId: row.unitId,
       period: periodOf(row),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Answer, Measure, Qualifier, Shown } from '@/lib/domain/figure/figure';
+import type { TypedMeasure } from '@/lib/domain/entry/figure-edit';
 import type { Viewer } from '../database/access';
 import { storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
 import { newId } from '../database/new-id';
@@ -25,10 +26,7 @@ export type FigureOrigin =
   | { import: string; file: string; sheet: string; cell: string }
   | { proposal: string; system: string };
 
-/** What people type: the level, and the target and the control line set for it. */
-export type TypedMeasure = Extract<Measure, 'level' | 'target' | 'limit'>;
-
-export type CellKey = { indicator: string; measure: TypedMeasure };
+export type FigureCell = { indicator: string; measure: TypedMeasure };
 
 /** The name of a cell within its submission. */
 export const cellKey = ({ indicator, measure }: { indicator: string; measure: Measure }): string =>
@@ -43,7 +41,7 @@ export async function lockFigures(
   tx: Transaction,
   submissionId: string,
   unitId: string,
-  cells: CellKey[],
+  cells: FigureCell[],
 ): Promise<Map<string, Place>> {
   const codes = cells.map(({ indicator }) => indicator);
   const figures = await tx.$queryRaw<StoredFigureRow[]>`/* kept */

@@ -3,7 +3,8 @@ import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { namesOf } from '@/lib/domain/sheet/mapping';
 import type { ImportEdit } from '@/lib/domain/sheet/plan-import';
 import type { Viewer } from '../database/access';
-import { backfillFigures, type FigureEdit } from '../figures/save-figures';
+import { saveTogether } from '../figures/save-together';
+import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
 import { findImportPlan, type Target } from './plan';
 import { groupBy } from '../database/group-by';
 import { lockImport, packed } from './imports';
@@ -38,7 +39,14 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
           { import: importId, file: fileName, sheet, cell: address },
         ]),
       );
-      const saved = await backfillFigures(tx, viewer, report.id, edits.map(figureEdit), origins);
+      const saved = await saveTogether(
+        tx,
+        viewer,
+        report.id,
+        edits.map(figureEdit),
+        'report.backfill',
+        origins,
+      );
       await keepOrigins(
         tx,
         importId,

@@ -7,9 +7,9 @@ import { can } from '@/lib/domain/access/policy';
 import { planProposal, type KeptFigure } from '@/lib/domain/entry/proposal';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { saveTogether } from '../figures/save-figures';
+import { saveTogether } from '../figures/save-together';
 import { findForm, type FormView } from '../figures/form';
-import { readForm } from '../figures/form-content';
+import { readFormContent } from '../figures/form-content';
 import { findLocks } from '../report/cell-locks';
 import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
@@ -79,7 +79,7 @@ export async function takeProposal(
 ): Promise<number> {
   return inTransaction(async (tx) => {
     const { proposal, row } = await loadProposal(tx, viewer, proposalId);
-    const form = await readForm(tx, {
+    const form = await readFormContent(tx, {
       reportId: row.id,
       unitId: row.unitId,
       period: periodOf(row),
@@ -92,10 +92,16 @@ export async function takeProposal(
     if (printOf(plan) !== seen) throw new InvalidError('changed-since-preview');
     if (plan.edits.length === 0) throw new InvalidError('proposal-has-nothing');
     const system = proposal.token.name;
-    const written = await saveTogether(tx, viewer, row.id, plan.edits, {
-      proposal: proposal.id,
-      system,
-    });
+    const origin = { proposal: proposal.id, system };
+    const saved = await saveTogether(
+      tx,
+      viewer,
+      row.id,
+      plan.edits,
+      'report.fill',
+      new Map(plan.edits.map(({ indicator }) => [indicator, origin])),
+    );
+    const written = saved.map(({ indicator }) => indicator);
     await decide(tx, viewer, proposal.id, 'taken');
     await recordEvents(tx, [
       {

@@ -9,7 +9,7 @@ import {
   type ProposedVerdict,
 } from '@/lib/domain/entry/proposal';
 import { isId, scopeSql, type Caller } from '../database/access';
-import { readForm } from '../figures/form-content';
+import { readFormContent } from '../figures/form-content';
 import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import {
@@ -67,7 +67,7 @@ export async function propose(
       return { outcome: 'repeated', answer: before.answer as ProposalAnswer };
     }
     const row = await loadDraft(tx, caller, unit, period);
-    const form = await readForm(tx, {
+    const form = await readFormContent(tx, {
       reportId: row.id,
       unitId: row.unitId,
       period: periodOf(row),

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '../figures/evidence';
-import { fillSection, importFigures, saveFigures } from '../figures/save-figures';
+import { fillSection } from '../figures/fill-section';
+import { importFigures } from '../figures/save-together';
+import { saveFigures } from '../figures/save-figures';
 import { findForm } from '../figures/form';
 import { returnForChanges } from '../review/reviews';
 import { sendForSignature, signAndSubmit } from '../submission/submissions';

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../figures/explain-check';
 import { findForm } from '../figures/form';
-import { fillSection, importFigures, saveFigures } from '../figures/save-figures';
+import { fillSection } from '../figures/fill-section';
+import { importFigures } from '../figures/save-together';
+import { saveFigures } from '../figures/save-figures';
 import { saveNote } from '../figures/work-notes';
 import { returnForChanges } from '../review/reviews';
 import { fillAll, makeWorld, type World } from '../testing/test-world';

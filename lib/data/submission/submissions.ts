@@ -3,7 +3,7 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { readinessOf, type Readiness } from '@/lib/domain/report/readiness';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { readForm, type FormContent } from '../figures/form-content';
+import { readFormContent, type FormContent } from '../figures/form-content';
 import { notify } from '../reminders/notices';
 import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
@@ -19,7 +19,7 @@ export async function findReadiness(viewer: Viewer, reportId: string): Promise<R
   const report = await findReport(viewer, reportId);
   if (!report) return null;
   return readiness(
-    await readForm(db, {
+    await readFormContent(db, {
       reportId,
       unitId: report.unit.id,
       period: report.period,
@@ -138,7 +138,12 @@ export async function signAndSubmit(
 }
 
 const readNewest = (tx: Transaction, { row }: Writable): Promise<FormContent> =>
-  readForm(tx, { reportId: row.id, unitId: row.unitId, period: periodOf(row), number: row.number });
+  readFormContent(tx, {
+    reportId: row.id,
+    unitId: row.unitId,
+    period: periodOf(row),
+    number: row.number,
+  });
 
 const readiness = ({
   rows,

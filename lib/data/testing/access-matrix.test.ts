@@ -10,7 +10,8 @@ import { db } from '../database/client';
 import { findEdition, issueEdition } from '../desk/editions';
 import { explain } from '../figures/explain-check';
 import { askExtension, decideExtension } from '../report/extensions';
-import { backfillFigures, saveFigures } from '../figures/save-figures';
+import { saveTogether } from '../figures/save-together';
+import { saveFigures } from '../figures/save-figures';
 import { startManuscript } from '../desk/manuscripts';
 import { answerMark, settleMark } from '../review/marks';
 import { createPerson } from '../people/people';
@@ -71,7 +72,13 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.backfill': async (viewer, subject) => {
     const id = await reportAt(subject, 'draft');
     return inTransaction((tx) =>
-      backfillFigures(tx, viewer, id, [{ indicator: 'SX001', revision: 1, typed: '3' }], new Map()),
+      saveTogether(
+        tx,
+        viewer,
+        id,
+        [{ indicator: 'SX001', revision: 1, typed: '3' }],
+        'report.backfill',
+      ),
     );
   },
   'report.send': async (viewer, subject) =>

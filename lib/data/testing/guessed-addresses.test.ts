@@ -16,7 +16,9 @@ import { explain } from '../figures/explain-check';
 import { askExtension, decideExtension, findExtensions } from '../report/extensions';
 import { findFigureChanges } from '../figures/changes';
 import { findHistories } from '../figures/histories';
-import { backfillFigures, fillSection, importFigures, saveFigures } from '../figures/save-figures';
+import { saveTogether, importFigures } from '../figures/save-together';
+import { fillSection } from '../figures/fill-section';
+import { saveFigures } from '../figures/save-figures';
 import { findForm, findStampedForm } from '../figures/form';
 import { findImportPlan } from '../imports/plan';
 import { listImportedFigures, undoImport } from '../imports/undo';
@@ -61,6 +63,8 @@ import { inTransaction } from '../database/transaction';
 import { findUnitsSummary, listUnitsScopes } from '../summary/units-summary';
 import { saveNote } from '../figures/work-notes';
 
+const edit = { indicator: 'SX001', revision: 1, typed: '1' };
+
 beforeAll(openWorld);
 
 const pdf = { name: '台账.pdf', content: new Uint8Array(Buffer.from('%PDF-1.7')) };
@@ -90,18 +94,9 @@ describe('an address that was guessed', () => {
     listEvents: async (viewer, id) => (await listEvents(viewer, id))[0] ?? null,
     saveFigures: (viewer, id) =>
       saveFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }]),
-    importFigures: (viewer, id) =>
-      importFigures(viewer, id, [{ indicator: 'SX001', revision: 1, typed: '1' }], '表.xlsx'),
-    backfillFigures: (viewer, id) =>
-      inTransaction((tx) =>
-        backfillFigures(
-          tx,
-          viewer,
-          id,
-          [{ indicator: 'SX001', revision: 1, typed: '1' }],
-          new Map(),
-        ),
-      ),
+    importFigures: (viewer, id) => importFigures(viewer, id, [edit], '表.xlsx'),
+    saveTogether: (viewer, id) =>
+      inTransaction((tx) => saveTogether(tx, viewer, id, [edit], 'report.backfill')),
     saveTarget: (viewer, id) =>
       saveFigures(viewer, id, [{ indicator: 'SX001', measure: 'target', revision: 0, typed: '1' }]),
     findTargets: (viewer, id) => findTargets(viewer, id),

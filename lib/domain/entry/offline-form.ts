@@ -1,6 +1,7 @@
 // The offline form (离线填报表): what its cells say, and what reading it back would do, cell by cell, before anything is
 // written. Three things are compared: the cell as it was handed out, as it came back, and what stands by now.
 import type { Issue } from '../access/errors';
+import type { FigureEdit } from './figure-edit';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { printInput } from '../figure/print';
@@ -20,14 +21,6 @@ export type HandedOut = {
 
 /** A row of the form that came back. `line`: its number in the sheet. */
 export type CameBack = { line: number; code: string; label: string; typed: string; note: string };
-
-export type OfflineEdit = { indicator: string; revision: number } & (
-  | {
-      typed: string;
-      details?: { note: string | null; scopeNote: string | null; asOf: string | null };
-    }
-  | { answer: 'not_applicable' | 'not_available'; note: string | null }
-);
 
 export const offlineKinds = [
   'new',
@@ -54,7 +47,7 @@ export type OfflineLine = {
   by?: string;
 };
 
-export type OfflinePlan = { lines: OfflineLine[]; edits: OfflineEdit[] };
+export type OfflinePlan = { lines: OfflineLine[]; edits: FigureEdit[] };
 
 /** The unit in which a field is typed. */
 export const fieldUnit = ({ unit, display }: Pick<Indicator, 'unit' | 'display'>): string =>
@@ -77,7 +70,7 @@ export function planOffline(
   const origins = new Map(handedOut.map((cell) => [cell.code, cell]));
   const fields = new Map(form.map((field) => [field.indicator.code, field]));
   const seen = new Set<string>();
-  const edits: OfflineEdit[] = [];
+  const edits: FigureEdit[] = [];
   const lines: OfflineLine[] = [];
   for (const row of rows) {
     const code = row.code.normalize('NFKC').trim().toUpperCase();
@@ -118,7 +111,7 @@ function judge(
     figure,
     isLocked,
   }: { indicator: Indicator; figure: Standing | null; isLocked: boolean },
-  edits: OfflineEdit[],
+  edits: FigureEdit[],
 ): Verdict {
   const note = row.note.trim();
   const isNoteTouched = note !== origin.note.trim();

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { Confirmed, Preview } from '@/components/imports/offline-preview';
 import type { Viewer } from '@/lib/data/database/access';
-import { importFigures } from '@/lib/data/figures/save-figures';
+import { importFigures } from '@/lib/data/figures/save-together';
 import { findForm } from '@/lib/data/figures/form';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { planOffline } from '@/lib/domain/entry/offline-form';

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { saveFigures, type FigureEdit } from '@/lib/data/figures/save-figures';
+import { saveFigures } from '@/lib/data/figures/save-figures';
+import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 import type { TargetsResult } from '@/components/targets/targets-form';

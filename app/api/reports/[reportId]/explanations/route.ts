@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerPatch } from '@/lib/request/answer-patch';
+import { answerPatch } from '@/lib/request/answer-write';
 import { explain } from '@/lib/data/figures/explain-check';
 
 const body = z.object({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { answerFailure } from '@/lib/request/answer-failure';
-import { answerPatch } from '@/lib/request/answer-patch';
-import { refuse } from '@/lib/request/answer-write';
+import { answerPatch, refuse } from '@/lib/request/answer-write';
 import { findViewer } from '@/lib/auth/viewer';
 import { findFigureChanges } from '@/lib/data/figures/changes';
 import { saveFigures } from '@/lib/data/figures/save-figures';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerPatch } from '@/lib/request/answer-patch';
+import { answerPatch } from '@/lib/request/answer-write';
 import { saveNote } from '@/lib/data/figures/work-notes';
 
 const body = z.object({

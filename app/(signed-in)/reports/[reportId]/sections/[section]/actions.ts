@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { longestReason, type FillFault } from '@/components/entry/fill-state';
-import { fillSection } from '@/lib/data/figures/save-figures';
+import { longestReason, type FillFault } from '@/components/entry/grid/fill-state';
+import { fillSection } from '@/lib/data/figures/fill-section';
 import { saveNote } from '@/lib/data/figures/work-notes';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { formAction } from '@/lib/request/form-action';

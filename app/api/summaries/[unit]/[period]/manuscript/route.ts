@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerPatch } from '@/lib/request/answer-patch';
+import { answerPatch } from '@/lib/request/answer-write';
 import { replaceManuscript, saveManuscript } from '@/lib/data/desk/manuscripts';
 import { decodeScope } from '@/lib/paths';
 
