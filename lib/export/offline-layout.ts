@@ -1,4 +1,10 @@
 // Where things stand in the offline form: who writes it and who reads it back go by the same places.
+import { messages } from '@/lib/i18n/messages';
+
+/** What its columns call themselves: they are found by these words, wherever they stand when the form comes back. */
+export const offlineHeads = (({ code, name, typed, note }) => ({ code, name, typed, note }))(
+  messages['zh-CN'].imports.form,
+);
 
 /** Columns of the form, 0 for the first. */
 export const offlineColumns = {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { saveFigures } from '../figures/save-figures';
 import { makeWorld, type World } from '../testing/test-world';
-import { importing, longAgo, sheet } from './test-imports';
+import { importing, sheet } from './test-imports';
 import { writeImport } from './write';
 
 let world: World;
@@ -12,8 +12,8 @@ beforeAll(async () => {
 const { plannedFor, valueOf } = importing(() => world);
 
 test('a city imports for its counties at once: what they have left blank', async () => {
-  await world.report('city', '1961', longAgo);
-  const id = await world.report('county', '1961', longAgo);
+  await world.report('city', '1961');
+  const id = await world.report('county', '1961');
   const { city, county } = world.unit;
   await saveFigures(world.viewer('county', 'reporter'), id, [
     { indicator: 'ZZ001', revision: 0, typed: '7' },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
+import { InvalidError, NotFoundError, RefusedError, type Issue } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import type { SheetGrid } from '@/lib/domain/sheet/grid';
 import { noDecisions, type Decisions, type Remembered } from '@/lib/domain/sheet/mapping';
@@ -10,7 +10,7 @@ import { inTransaction, type Transaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
 
 /** A sheet as an import keeps it. */
-export type KeptSheet = SheetGrid & { isHidden: boolean };
+export type KeptSheet = SheetGrid & { isHidden: boolean; notices?: Issue[] };
 
 /** A file opened for import. `written`, `undone`: who did so and when. */
 export type ImportView = {

@@ -54,15 +54,17 @@ export async function findImportPlan(
   client: Transaction = db,
 ): Promise<PlannedImport | null> {
   const view = await findImport(viewer, importId);
-  return view && planSheets(viewer, view, client);
+  return view && { ...(await planSheets(viewer, view, client)), view };
 }
+
+type Opened = Pick<ImportView, 'sheets' | 'decisions'>;
 
 /** What the sheets of a file would do. */
 export async function planSheets(
   viewer: Viewer,
-  view: ImportView,
+  view: Opened,
   client: Transaction = db,
-): Promise<PlannedImport> {
+): Promise<Omit<PlannedImport, 'view'> & { view: Opened }> {
   const [{ indicators }, units] = await Promise.all([findCatalogue(), listUnitNames(client)]);
   const below = units.filter(
     ({ lineage }) =>

@@ -35,7 +35,7 @@ const target = (
 });
 const form = [
   target('JG001', '劳动竞赛场次'),
-  target('JG002', '劳动竞赛参赛单位数', '333'),
+  target('JG002', '劳动竞赛参赛单位数', '333', { unit: '家' }),
   target('JG003', '劳动竞赛参赛职工人次', '', { aliases: ['参赛人次'] }),
   target('JG004', '职工技能比武项数'),
 ];
@@ -139,5 +139,54 @@ describe('planPaste', () => {
         ({ kind }) => kind === 'fill',
       ),
     ).toHaveLength(300);
+  });
+});
+
+describe('the unit of what is pasted', () => {
+  const members = target('ZZ025', '工会会员总数');
+  const unions = target('ZZ001', '基层工会组织数', '', { unit: '个' });
+  const women = target('ZZ026', '女会员人数');
+  const told = (text: string) =>
+    planPaste(readClipboard(text), [unions, members, women], 'ZZ001', '2021年').lines.map(
+      (line) => [
+        line.kind === 'wrong' ? line.issue.code : line.kind,
+        'code' in line ? line.code : line.label,
+        line.text,
+      ],
+    );
+  it.each([
+    ['in the name', '工会会员总数（万人）\t13', [['fill', 'ZZ025', '13万']]],
+    ['in a column', '工会会员总数\t万人\t13', [['fill', 'ZZ025', '13万']]],
+    ['behind a code', '基层工会组织数\t01\t1280', [['fill', 'ZZ001', '1280']]],
+    ['in the head', '指标\t2021年（万人）\n工会会员总数\t13', [['fill', 'ZZ025', '13万']]],
+    [
+      'in a line over the table',
+      '单位：万人\t\n指标\t2021年\n工会会员总数\t13',
+      [['fill', 'ZZ025', '13万']],
+    ],
+    [
+      'said by two',
+      '单位：个、万人\t\n基层工会组织数\t1280\n工会会员总数\t13',
+      [
+        ['fill', 'ZZ001', '1280'],
+        ['fill', 'ZZ025', '13万'],
+      ],
+    ],
+    [
+      'said elsewhere',
+      '工会会员总数（万人）\t13\n女会员人数\t6',
+      [
+        ['fill', 'ZZ025', '13万'],
+        ['paste-scale', 'ZZ026', '6'],
+      ],
+    ],
+    ['of something else', '工会会员总数（万元）\t13', [['wrong-unit', 'ZZ025', '13']]],
+    [
+      'beside a plan',
+      '指标\t计划\t完成数\n基层工会组织数\t1500\t1280',
+      [['fill', 'ZZ001', '1280']],
+    ],
+  ])('%s', (_, text, lines) => {
+    expect(told(text)).toEqual(lines);
   });
 });

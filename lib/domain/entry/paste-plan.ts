@@ -3,7 +3,8 @@
 import type { Issue } from '../access/errors';
 import type { Indicator } from '../catalogue/indicator';
 import { readFigure } from '../figure/read';
-import { cleanLabel, isTotalLabel, withoutBrackets } from './label';
+import { cleanLabel, isTotalLabel, isUnitLine, takeUnit, withoutBrackets } from './label';
+import { isAsideColumn, typedFrom } from './paste-unit';
 import { tidy } from '../figure/tidy-typing';
 
 /** A row of the form as a paste sees it. `typed`: what stands there now; `isLocked`: it may not be changed. */
@@ -50,8 +51,23 @@ export function planPaste(
   const firstValue = isByName
     ? Math.max(0, ...named.map((name) => (name ? name.column + 1 : 0)))
     : 0;
+  const top = Math.max(0, isByName ? named.findIndex((name) => name !== null) : 0);
+  const heads = block.slice(0, top);
   const columns = columnsOf(block, firstValue, width);
-  const chosen = column ?? usualColumn(block, columns, period);
+  const kept = columns.filter(
+    (one) =>
+      !isAsideColumn(
+        heads.map((row) => row[one] ?? ''),
+        block.slice(top).map((row) => row[one] ?? ''),
+      ),
+  );
+  const chosen =
+    column ??
+    usualColumn(
+      heads.length > 0 ? heads : block.slice(0, 1),
+      kept.length > 0 ? kept : columns,
+      period,
+    );
   const seen = new Set<string>();
   const from = Math.max(
     0,
@@ -66,7 +82,15 @@ export function planPaste(
     if (isTotalLabel(label)) return { ...line, kind: 'total' };
     if (isByName) {
       if (!name) return { ...line, kind: 'unknown' };
-      return { ...line, ...judge(name.target, text, seen) };
+      const typed = typedFrom(text, name.target.indicator, {
+        block,
+        label: name.label,
+        between: cells.slice(name.column + 1, chosen),
+        over: heads.map((row) => row[chosen] ?? '').filter((cell) => !isUnitLine(cell)),
+      });
+      if ('issue' in typed)
+        return { ...line, kind: 'wrong', code: name.target.indicator.code, issue: typed.issue };
+      return { ...line, text: typed.text, ...judge(name.target, typed.text, seen) };
     }
     if (at === 0 && block.length > 1 && isHeadOf(text, period)) return { ...line, kind: 'unknown' };
     row += 1;
@@ -116,7 +140,11 @@ function finder(targets: readonly PasteTarget[]): (cell: string) => PasteTarget 
     for (const name of [...target.indicator.aliases, target.indicator.name, target.indicator.code])
       byName.set(cleanLabel(name), target);
   }
-  return (cell) => byName.get(cleanLabel(cell)) ?? byName.get(withoutBrackets(cell)) ?? null;
+  return (cell) =>
+    byName.get(cleanLabel(cell)) ??
+    byName.get(cleanLabel(takeUnit(cell).name)) ??
+    byName.get(withoutBrackets(cell)) ??
+    null;
 }
 
 const isHeadOf = (text: string, period: string): boolean =>
@@ -140,13 +168,13 @@ function columnsOf(block: readonly (readonly string[])[], first: number, width: 
 
 /** The column whose head names the period or 本年, 本期; else the last but for one that is a change; else the first. */
 function usualColumn(
-  block: readonly (readonly string[])[],
+  heads: readonly (readonly string[])[],
   columns: readonly number[],
   period: string,
 ): number {
-  const head = block[0] ?? [];
+  const over = (column: number) => heads.map((row) => row[column] ?? '').join(' ');
   const byHead = columns.find(
-    (column) => (head[column] ?? '').includes(period) || /本年|本期|今年/.test(head[column] ?? ''),
+    (column) => over(column).includes(period) || /本年|本期|今年/.test(over(column)),
   );
   return byHead ?? columns[0] ?? 0;
 }

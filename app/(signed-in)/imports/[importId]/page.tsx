@@ -26,15 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A file that is to be imported: what its names mean; and one that was imported: what it wrote. */
 export default async function ImportPage({ params }: Props) {
-  const [viewer, { importId }, t, locale] = await Promise.all([
+  const [viewer, { importId }, t, issueText, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('sheetImport'),
+    getTranslations('issues'),
     getLocale(),
   ]);
   const planned = await findImportPlan(viewer, importId);
   if (!planned) notFound();
   const { view, taken } = planned;
+  const notices = view.sheets.flatMap((sheet) => sheet.notices ?? []);
   if (view.written) return <ImportResult viewer={viewer} view={view} />;
   const [{ indicators }, periods, remembered] = await Promise.all([
     findCatalogue(),
@@ -50,6 +52,13 @@ export default async function ImportPage({ params }: Props) {
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
       <PageHead title={t('mapTitle', { file: view.fileName })} />
+      {notices.map(({ code, params }) => (
+        <Notice
+          key={code + params.line}
+          kind="attention"
+          title={issueText(code as never, params as never)}
+        />
+      ))}
       {taken[0] ? (
         <SheetPreview sheet={taken[0].sheet} head={taken[0].layout.head} />
       ) : view.sheets[0] ? (
