@@ -1,6 +1,7 @@
 // 年均增长 of a term's table by the level method: from the base year to the last, one span of years for the whole column.
 import { differenceOf } from './change';
 import type { TableColumn } from './columns';
+import { whyNotTogether } from './comparability';
 import type { Indicator } from '../catalogue/indicator';
 import { averageFormula, averageRateOf } from './average';
 import type { Prepared } from './prepare';
@@ -49,7 +50,8 @@ export function averageOf(
     return null;
   const [now, then] = [findNumber(last, indicator.code), findNumber(base, indicator.code)];
   const difference = now && then && differenceOf(now, then, indicator);
-  if (!difference || difference.isBounded) return null;
+  if (!difference || difference.isBounded || whyNotTogether([now, then], indicator.nature))
+    return null;
   const rate = averageRateOf(now.figure, then.figure, years);
   if (rate === null) return null;
   return {

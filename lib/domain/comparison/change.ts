@@ -3,6 +3,7 @@
 // gives a bound or nothing, never an exact difference.
 import { leaning } from '../figure/leaning';
 import type { Figure } from '../figure/figure';
+import { whyIncomparable } from './comparability';
 import type { Sourced } from './sourced';
 import type { Indicator } from '../catalogue/indicator';
 import { absolute, change, compare, growth, whyNoGrowth } from '../figure/number';
@@ -36,7 +37,7 @@ export function differenceOf(
     now.value === null ||
     then.value === null ||
     !hasDifferences(indicator) ||
-    !haveSameSpan(now, then)
+    whyIncomparable(current, base, indicator.nature)
   )
     return null;
   const direction = compare(now.value, then.value);
@@ -92,14 +93,8 @@ export function isNearlyFlat({ direction, percent }: Difference): boolean {
 }
 
 /** Standards, ranks and years running are told as they are. */
-function hasDifferences({ nature }: Indicator): boolean {
+export function hasDifferences({ nature }: Pick<Indicator, 'nature'>): boolean {
   return nature === 'stock' || nature === 'flow' || nature === 'ratio';
-}
-
-/** A sum over part of a period is not set against one over the whole. */
-function haveSameSpan(current: Figure, base: Figure): boolean {
-  const isPartial = ({ from, asOf }: Figure) => from !== null && asOf !== null;
-  return isPartial(current) === isPartial(base);
 }
 
 // 余, 多 and 以上 say the true value is not below the print, 近 that it is not above; 约 and 左右 say neither.

@@ -2,26 +2,39 @@
 // table, charts and files take these rows.
 import type { Indicator } from '../catalogue/indicator';
 import { reportsOf } from './base';
-import { differenceOf, type Difference } from './change';
+import { differenceOf, hasDifferences, type Difference } from './change';
+import { whyIncomparable, whyNotTogether, type WhyIncomparable } from './comparability';
 import { columnsOf, type TableColumn } from './columns';
 import type { Prepared } from './prepare';
-import { findFigure, findNumber, type PreparedReport, type Sourced } from './sourced';
+import { totalOf } from './total';
+import {
+  findFigure,
+  findNumber,
+  type PreparedReport,
+  type Reported,
+  type Sourced,
+} from './sourced';
 
-/** A number of the report that has it. */
-export type Reported = Sourced & { report: PreparedReport };
-
-/** The number that is told against one before it; no difference where nothing true can be said. */
-export type Pair = { now: Sourced; base: Reported; difference: Difference | null };
+/** The number that is told against one before it; no difference where nothing true can be said. `withheld`: why the two may
+ *  not be compared. */
+export type Pair = {
+  now: Reported;
+  base: Reported;
+  difference: Difference | null;
+  withheld: WhyIncomparable | null;
+};
 
 /** One indicator. `now`: its number in the report of the period itself. `years`: single years of a term, oldest first.
  *  `bases`: against every report that a period may be compared with, the one before first. `moved`: what the columns of
- *  change say. `found`: by column of the table what its reports answered. */
+ *  change say. `total`: what the years of a term
+ *  add up to. `found`: by column of the table what its reports answered. */
 export type Row = {
   indicator: Indicator;
-  now: Sourced | null;
+  now: Reported | null;
   years: Reported[];
   bases: Pair[];
   moved: Pair | null;
+  total: ReturnType<typeof totalOf> | null;
   found: Sourced[][];
 };
 
@@ -51,7 +64,7 @@ function compareOne(
   { scope }: Prepared,
   { target, bases, columns }: Pick<Comparison, 'target' | 'bases' | 'columns'>,
 ): Row {
-  const now = findNumber(target, indicator.code);
+  const now = numberIn(target, indicator);
   const numbers = columns.map(({ role, reports }) =>
     role === 'total' ? null : numberIn(reports[0], indicator),
   );
@@ -63,23 +76,31 @@ function compareOne(
           return base ? [pairOf(now, base, indicator)] : [];
         })
       : [];
-    return { indicator, now, years: [], bases: pairs, moved: pairs[0] ?? null, found };
+    return { indicator, now, years: [], bases: pairs, moved: pairs[0] ?? null, total: null, found };
   }
   const years = numbers.flatMap((number, at) =>
     number && columns[at]?.role !== 'current' ? [number] : [],
   );
-  return { indicator, now, years, bases: [], moved: movedOver(now, years, indicator), found };
+  const inside = years.filter(({ report }) => report.period.from >= scope.period.from);
+  const total = totalOf(inside, indicator);
+  const moved = movedOver(now, years, indicator);
+  return { indicator, now, years, bases: [], moved, total, found };
 }
 
 /** The last against the first year that has a number; a flow of a term's own report is not set against a single year. */
 function movedOver(
-  now: Sourced | null,
+  now: Reported | null,
   years: readonly Reported[],
   indicator: Indicator,
 ): Pair | null {
   const last = indicator.nature !== 'flow' && now ? now : years.at(-1);
   const base = years[0];
-  return last && base && last !== base ? pairOf(last, base, indicator) : null;
+  if (!last || !base || last === base) return null;
+  const pair = pairOf(last, base, indicator);
+  const withheld =
+    pair.withheld ??
+    (hasDifferences(indicator) ? whyNotTogether([last, base], indicator.nature) : null);
+  return { ...pair, difference: withheld ? null : pair.difference, withheld };
 }
 
 function numberIn(report: PreparedReport | undefined, indicator: Indicator): Reported | null {
@@ -87,8 +108,9 @@ function numberIn(report: PreparedReport | undefined, indicator: Indicator): Rep
   return report && found ? { ...found, report } : null;
 }
 
-function pairOf(now: Sourced, base: Reported, indicator: Indicator): Pair {
-  return { now, base, difference: differenceOf(now, base, indicator) };
+function pairOf(now: Reported, base: Reported, indicator: Indicator): Pair {
+  const withheld = hasDifferences(indicator) ? whyIncomparable(now, base, indicator.nature) : null;
+  return { now, base, difference: withheld ? null : differenceOf(now, base, indicator), withheld };
 }
 
 function findFigures(indicator: Indicator, { reports, role }: TableColumn): Sourced[] {

@@ -6,15 +6,17 @@ import { compare, ratio, round } from '../figure/number';
 import { printPercent } from '../figure/print';
 import type { CellNumber } from './source';
 
-/** 完成率 in per cent as table and text print it: what was done ÷ the target. Null for a rate (it is told in points),
+/** 完成率 in per cent as table and text print it: what was done ÷ the target. Null for a rate (it is told in points), of
+ *  what is better neither more nor less,
  *  without an exact target above 0, for a figure below 0, and for one that may lie on either side of what is printed. */
 export function completionOf(
   figure: Figure,
   target: Figure,
-  { nature }: Pick<Indicator, 'nature'>,
+  { nature, direction }: Pick<Indicator, 'nature' | 'direction'>,
 ): CellNumber | null {
   if (
     nature === 'ratio' ||
+    direction === 'neutral' ||
     figure.value === null ||
     target.value === null ||
     compare(target.value, 0) <= 0 ||
@@ -41,7 +43,7 @@ export function completionOf(
 export function printCompletion(
   figure: Figure,
   target: Figure,
-  indicator: Pick<Indicator, 'nature'>,
+  indicator: Pick<Indicator, 'nature' | 'direction'>,
 ): string | null {
   const done = completionOf(figure, target, indicator);
   return done && `${printPercent(done.value, done.decimals)}${done.qualifier}`;

@@ -2,11 +2,13 @@
 import { explainedNote } from '../checks/explained-note';
 import { sayBasis } from './basis';
 import { labelOf } from '../tree/period';
-import type { SummaryInput } from './source';
+import type { Comparison } from './compare';
+import { withheldNotes } from './withheld';
 import { unansweredNotes } from '../report/unanswered-notes';
 
 /** The notes that apply to these reports; `hasAverage`: a row of the table has 年均增长. */
-export function notesOf(input: SummaryInput, hasAverage: boolean): string[] {
+export function notesOf(comparison: Comparison, hasAverage: boolean): string[] {
+  const { input } = comparison;
   const { scope, reports, catalogue, explained } = input;
   const notes = [
     '增减量、增减%按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。',
@@ -14,6 +16,7 @@ export function notesOf(input: SummaryInput, hasAverage: boolean): string[] {
   ];
   const basis = sayBasis(input);
   if (basis) notes.push(`${basis.map(({ text }) => text).join('')}。`);
+  notes.push(...withheldNotes(comparison));
   const used = reports.flatMap(({ figures }) => figures);
   if (used.some(({ qualifier }) => qualifier !== '')) {
     notes.push(

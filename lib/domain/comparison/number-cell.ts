@@ -2,7 +2,7 @@
 import type { Difference } from './change';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { divide, plain, round } from '../figure/number';
+import { divide, placesApart, plain, round } from '../figure/number';
 import { entryScale, scaleFactors } from '../figure/print';
 import type { CellNumber } from './source';
 
@@ -46,12 +46,13 @@ export function movedNumber({
   };
 }
 
-/** A growth in per cent as it is printed: one decimal, a bound cut down. */
+/** A growth in per cent as it is printed: one decimal, more of what is not quite the whole, a bound cut down. */
 export function growthNumber({ percent, direction, isBounded }: Difference): CellNumber {
-  const value = round(percent as string, 1, isBounded ? 'down' : 'half-up');
+  const decimals = isBounded ? 1 : placesApart(percent as string, 1, ['100']);
+  const value = round(percent as string, decimals, isBounded ? 'down' : 'half-up');
   return {
     value: plain(direction < 0 ? `-${value}` : value),
-    decimals: 1,
+    decimals,
     qualifier: isBounded ? '以上' : '',
   };
 }

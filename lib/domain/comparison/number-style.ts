@@ -1,9 +1,9 @@
 // How an office writes large numbers: as they were entered, in 万, or in digits. Figures are given their printed form before
 // anything is told or drawn, so that text, table, chart and every export round once and alike. Values never change.
-import type { Figure, Shown } from '../figure/figure';
+import type { Figure, Qualifier, Shown } from '../figure/figure';
 import type { Catalogue, Indicator, Scale } from '../catalogue/indicator';
 import { absolute, compare, divide, multiply, plain, round } from '../figure/number';
-import { scaleFactors } from '../figure/print';
+import { roundingOf, scaleFactors } from '../figure/print';
 import { usualStyle, type SourceReport, type SummaryInput } from './source';
 
 const mostDecimals = 2;
@@ -24,16 +24,20 @@ export function inNumberStyle<
   return { ...input, catalogue, reports: input.reports.map(restyled), ...(peers ? { peers } : {}) };
 }
 
-/** 万 with up to two decimals from 10,000 up; null for less. */
+/** 万 with up to two decimals from 10,000 up; null for less. An approximate number is rounded as it is printed: 近20010 is
+ *  近2.01万, 19999余 is 1.99万余. */
 export function styleInTenThousands(
   value: string,
   { unit }: Pick<Indicator, 'unit'>,
+  qualifier: Qualifier = '',
 ): { scale: Scale; decimals: number } | null {
   if (unit === '元' || unit === '%' || compare(absolute(value), scaleFactors['万']) < 0)
     return null;
   return {
     scale: '万',
-    decimals: decimalsOf(round(divide(value, scaleFactors['万']) as string, mostDecimals)),
+    decimals: decimalsOf(
+      round(divide(value, scaleFactors['万']) as string, mostDecimals, roundingOf(qualifier)),
+    ),
   };
 }
 
@@ -52,20 +56,23 @@ function restyle(
     figure.measure === 'average_growth'
   )
     return figure;
-  const styled =
-    numbers === '万' ? inTenThousands(value, shown, indicator) : inDigits(shown, indicator);
+  const styled = numbers === '万' ? inTenThousands(figure, indicator) : inDigits(shown, indicator);
   return styled ? { ...figure, shown: styled } : figure;
 }
 
-function inTenThousands(value: string, shown: Shown | null, indicator: Indicator): Shown | null {
+function inTenThousands({ value, shown, qualifier }: Figure, indicator: Indicator): Shown | null {
   // 1.81亿元 is 18100万元.
   if (shown?.scale === '亿')
     return {
       ...shown,
       scale: '万',
-      decimals: Math.min(decimalsOf(multiply(value, '0.0001')), Math.max(shown.decimals - 4, 0)),
+      decimals: Math.min(
+        decimalsOf(multiply(value as string, '0.0001')),
+        Math.max(shown.decimals - 4, 0),
+      ),
     };
-  const style = shown?.scale === '万' ? null : styleInTenThousands(value, indicator);
+  const style =
+    shown?.scale === '万' ? null : styleInTenThousands(value as string, indicator, qualifier);
   return style && { ...style, unit: shown?.unit ?? indicator.unit };
 }
 

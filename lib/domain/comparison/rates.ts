@@ -52,6 +52,7 @@ export function workOut(
       note: null,
     },
     keys: [...top.keys, ...bottom.keys],
+    ...(top.offset ? { offset: top.offset } : {}),
     computed: {
       kind: 'ratio',
       formula: `${printFigure(top.figure, topIndicator)}÷${printFigure(bottom.figure, bottomIndicator)}×100%`,

@@ -2,10 +2,17 @@
 import type { Figure, FigureKey, Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { printFigure } from '../figure/print';
+import { offsetOf, type Offset } from './comparability';
 import type { Computed, Segment, SourceReport } from './source';
 
 /** A number and the figures it comes from: its own, or those it was worked out from. */
-export type Sourced = { figure: Figure; keys: FigureKey[]; computed?: Computed };
+export type Sourced = {
+  figure: Figure;
+  keys: FigureKey[];
+  computed?: Computed;
+  /** Where it lies seen from its report's period. */
+  offset?: Offset;
+};
 
 export function keyOf(
   report: Pick<SourceReport, 'unit' | 'period' | 'submission'>,
@@ -22,6 +29,9 @@ export function keyOf(
 
 /** A report that is found in: by measure and code what it holds itself and the rates that follow from it. */
 export type PreparedReport = SourceReport & { readonly numbers: Numbers };
+/** A number with the report that has it. */
+export type Reported = Sourced & { report: PreparedReport };
+
 type Numbers = Readonly<Record<Measure, ReadonlyMap<string, Sourced>>>;
 
 /** The figure of an indicator in a report, when it is a number. */
@@ -54,8 +64,11 @@ export function indexed(report: SourceReport): PreparedReport {
     target: new Map(),
     limit: new Map(),
   };
-  for (const figure of report.figures)
-    numbers[figure.measure].set(figure.indicator, { figure, keys: [keyOf(report, figure)] });
+  for (const figure of report.figures) {
+    const offset = offsetOf(figure, report.period);
+    const keys = [keyOf(report, figure)];
+    numbers[figure.measure].set(figure.indicator, { figure, keys, ...(offset ? { offset } : {}) });
+  }
   return { ...report, numbers };
 }
 
@@ -70,12 +83,4 @@ export function withNumbers(report: PreparedReport, found: readonly Sourced[]): 
 /** The printed number with where it comes from. */
 export function numberOf({ figure, keys, computed }: Sourced, indicator: Indicator): Segment {
   return { text: printFigure(figure, indicator), figures: keys, ...(computed ? { computed } : {}) };
-}
-
-/** The narrower scope a figure speaks of. "…未写明" is a remark on the data, "…合计" says what was added up: neither narrows,
- *  both stand in the notes of the table. */
-export function scopeOf({ scopeNote }: Figure): string | null {
-  return scopeNote === null || scopeNote.includes('未') || scopeNote.endsWith('合计')
-    ? null
-    : scopeNote;
 }

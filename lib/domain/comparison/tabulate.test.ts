@@ -32,7 +32,7 @@ describe('the comparison table', () => {
   });
 
   test('prints what was reported as a change, with its own source', () => {
-    expect(lineOf('hn', 'FL018')).toEqual(['件', '262件', '462件', '−200件', '−43.29%']);
+    expect(lineOf('hn', 'FL018')).toEqual(['件', '262件', '462件', null, '−43.29%']);
     expect(lineOf('hn', 'ZZ001')?.at(-2)).toBe('+403家');
     const row = summaryOf('hn').table.rows.find(({ indicator }) => indicator.code === 'ZZ001');
     expect(row?.change?.figures?.[0]?.measure).toBe('net_increase');
@@ -83,9 +83,7 @@ describe('renderings', () => {
       .join('') as string;
     expect(toText(summary)).toContain(`　　${words}`);
     expect(toMarkdown(summary)).toContain(words);
-    expect(toMarkdown(summary)).toContain(
-      '| 受理职工信访件数 | 件 | 116件 | 122件 | −6件 | −4.9% |',
-    );
+    expect(toMarkdown(summary)).toContain('| 受理职工信访件数 | 件 | 116件 | 122件 | — | — |');
     expect(
       toData(summary)
         .paragraphs.at(-1)

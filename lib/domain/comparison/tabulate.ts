@@ -8,12 +8,12 @@ import { notesOf } from './notes';
 import { figureNumber, growthNumber, movedNumber, totalNumber } from './number-cell';
 import { prepare } from './prepare';
 import { amountSegment, growthSegment, printTotal, totalFormula } from './print-row';
-import { findNumber, type PreparedReport, type Sourced } from './sourced';
+import { tellableChange } from './reported';
+import type { PreparedReport, Sourced } from './sourced';
 import type { SummaryInput } from './source';
 import type { ComparisonRow, ComparisonTable } from './table';
 import type { Answer, Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { sum } from '../figure/number';
 import { printFigure } from '../figure/print';
 
 type Cell = ComparisonRow['cells'][number];
@@ -31,26 +31,32 @@ export function tabulate(comparison: Comparison): ComparisonTable {
     .filter(({ role }) => role === 'current' || role === 'year')
     .flatMap(({ reports }) => reports);
   const rows = comparison.rows
-    .map((row) => lineOf(row, { columns, span, told }))
+    .map((row) => lineOf(row, { columns, span, told, reports: input.reports }))
     .filter((row) => row !== null);
   const average =
     span && rows.some((row) => row.average) ? { from: span.from, to: span.to } : undefined;
   return {
     columns: columns.map(({ period, label, role }) => ({ period, label, role })),
     rows,
-    notes: notesOf(input, average !== undefined),
+    notes: notesOf(comparison, average !== undefined),
     ...(average ? { average } : {}),
   };
 }
 
 /** What is the same for every row; `told`: the reports that may say themselves by how much something changed. */
-type Table = { columns: TableColumn[]; span: AverageSpan | null; told: PreparedReport[] };
+type Table = {
+  columns: TableColumn[];
+  span: AverageSpan | null;
+  told: PreparedReport[];
+  reports: PreparedReport[];
+};
 
-function lineOf(row: Row, { columns, span, told }: Table): ComparisonRow | null {
+function lineOf(row: Row, table: Table): ComparisonRow | null {
+  const { columns, span } = table;
   const { indicator, found } = row;
   const reported = {
-    change: reportedSegment(indicator, told, 'net_increase'),
-    changePercent: reportedSegment(indicator, told, 'growth'),
+    change: reportedSegment(indicator, table, 'net_increase'),
+    changePercent: reportedSegment(indicator, table, 'growth'),
   };
   if (
     !found.some((figures) => figures.some(isNumber)) &&
@@ -65,7 +71,7 @@ function lineOf(row: Row, { columns, span, told }: Table): ComparisonRow | null 
   return {
     indicator: { code, name, nameEn, section, partOf, nature },
     unit: indicator.display.moneyUnit ?? indicator.unit,
-    cells: columns.map((column, place) => cellOf(indicator, column, found[place] as Sourced[])),
+    cells: columns.map((column, place) => cellOf(row, column, found[place] as Sourced[])),
     change: reported.change ?? computed.change,
     changePercent: reported.changePercent ?? computed.changePercent,
     ...(aims ? { aims } : {}),
@@ -75,37 +81,34 @@ function lineOf(row: Row, { columns, span, told }: Table): ComparisonRow | null 
 
 const isNumber = ({ figure }: Sourced): boolean => figure.value !== null;
 
-function cellOf(indicator: Indicator, column: TableColumn, found: Sourced[]): Cell {
-  const numbers = found.filter(isNumber);
-  const first = numbers[0];
-  if (column.role !== 'total') {
-    if (first)
-      return {
-        text: printFigure(first.figure, indicator),
-        figures: first.keys,
-        ...(first.computed ? { computed: first.computed } : {}),
-        number: figureNumber(first.figure, indicator),
-      };
+function cellOf(row: Row, column: TableColumn, found: Sourced[]): Cell {
+  const { indicator } = row;
+  if (column.role === 'total') return totalCell(row, column);
+  const first = found.find(isNumber);
+  if (first)
     return {
-      text: null,
-      answer: (found[0]?.figure.answer ?? 'blank') as Exclude<Answer, 'number'>,
+      text: printFigure(first.figure, indicator),
+      figures: first.keys,
+      ...(first.computed ? { computed: first.computed } : {}),
+      number: figureNumber(first.figure, indicator),
     };
-  }
-  const parts = numbers.map(({ figure }) => figure);
-  const isSummable =
-    parts.length === column.reports.length &&
-    parts.every(({ qualifier }) => ['', '余', '多', '以上'].includes(qualifier));
-  if (!isSummable || parts.length === 0) return { text: null, answer: 'blank' };
-  const total = sum(parts.map(({ value }) => value as string));
-  const text = printTotal(total, parts, indicator);
+  return { text: null, answer: (found[0]?.figure.answer ?? 'blank') as Exclude<Answer, 'number'> };
+}
+
+/** Of all years of the term, or none. */
+function totalCell({ total, indicator }: Row, { reports }: TableColumn): Cell {
+  if (!total?.parts || total.parts.length < reports.length) return { text: null, answer: 'blank' };
+  const parts = total.parts.map(({ figure }) => figure);
+  const value = total.figure.value as string;
   return {
-    text,
-    figures: numbers.flatMap(({ keys }) => keys),
+    text: printTotal(value, parts, indicator),
+    figures: total.parts.flatMap(({ keys }) => keys),
     computed: totalFormula(parts, indicator),
-    number: totalNumber(total, parts, indicator),
+    number: totalNumber(value, parts, indicator),
   };
 }
 
+/** Current against the first base column, or the end of a term against its base year. */
 function changesOf({ moved }: Row): Pick<ComparisonRow, 'change' | 'changePercent'> {
   const difference = moved?.difference;
   if (!difference || (difference.direction === 0 && difference.isBounded))
@@ -120,11 +123,11 @@ function changesOf({ moved }: Row): Pick<ComparisonRow, 'change' | 'changePercen
 /** A change that was reported without its base stands in its own column. */
 function reportedSegment(
   indicator: Indicator,
-  told: PreparedReport[],
+  { told, reports }: Table,
   measure: Measure,
 ): ComparisonRow['change'] {
   for (const report of told) {
-    const found = findNumber(report, indicator.code, measure);
+    const found = tellableChange(report, indicator, measure, reports);
     if (!found) continue;
     const sign = found.figure.value?.startsWith('-') ? '−' : '+';
     return {

@@ -24,6 +24,17 @@ export function round(value: Input, decimals: number, rounding: Rounding = 'half
   return isZero(rounded) ? rounded.replace('-', '') : rounded;
 }
 
+/** As many decimals as it takes, but no fewer than `decimals`, for a value that is not one of `marks` not to be rounded to it:
+ *  99.96% is not 100.0%. */
+export function placesApart(value: Input, decimals: number, marks: readonly string[]): number {
+  const isMarked = (text: string) => marks.some((mark) => compare(text, mark) === 0);
+  if (isMarked(absolute(value))) return decimals;
+  const more = Array.from({ length: mostMorePlaces }, (_, place) => decimals + place);
+  return more.find((places) => !isMarked(absolute(round(value, places)))) ?? decimals;
+}
+
+const mostMorePlaces = 8;
+
 /** `value` in its shortest plain form. */
 export function plain(value: Input): DecimalText {
   if (isWhole(value)) return value;

@@ -3,7 +3,7 @@
 // texts set none, and a number looks the same wherever it stands.
 import type { Figure, Qualifier, Shown } from './figure';
 import type { Display, Indicator, Scale } from '../catalogue/indicator';
-import { absolute, compare, divide, isZero, round, type Rounding } from './number';
+import { absolute, compare, divide, isZero, placesApart, round, type Rounding } from './number';
 
 type Printed = Pick<Figure, 'value' | 'shown' | 'qualifier'> & { measure?: Figure['measure'] };
 type Printing = Pick<Indicator, 'unit' | 'display'>;
@@ -20,8 +20,18 @@ export function printFigure(
   if (shown?.text) return shown.text;
   // A change is expressed by its verb (增长, 下降): no sign is printed.
   const unsigned = measure && signless.includes(measure) ? absolute(value) : value;
+  if (measure === 'growth' || measure === 'average_growth')
+    return printShown(
+      unsigned,
+      { scale: 'none', decimals: percentDecimals(unsigned, shown), unit: '%' },
+      qualifier,
+    );
   return shown ? printShown(unsigned, shown, qualifier) : printValue(unsigned, indicator);
 }
+
+/** Whatever an indicator counts, its growth is in per cent and in no 万. */
+const percentDecimals = (value: string, shown: Shown | null): number =>
+  shown?.scale === 'none' ? shown.decimals : (value.split('.')[1]?.length ?? 0);
 
 const signless: Figure['measure'][] = ['growth', 'average_growth', 'gross_new', 'net_increase'];
 
@@ -65,7 +75,9 @@ export function printPercent(
   signed = false,
   rounding: Rounding = 'half-up',
 ): string {
-  return `${signedText(round(value, decimals, rounding), signed)}%`;
+  // What is not quite all, or not quite twice as much, is not printed as 100.0%.
+  const places = rounding === 'half-up' ? placesApart(value, decimals, ['100']) : decimals;
+  return `${signedText(round(value, places, rounding), signed)}%`;
 }
 
 /** "8个百分点": the change of a rate. */
@@ -111,7 +123,7 @@ function wordsAround(qualifier: Qualifier): { before: string; within: string; af
 }
 
 // 余, 多 and 以上 say it is no less, 近 that it is not quite reached: the printed number must not contradict them.
-function roundingOf(qualifier: Qualifier): Rounding {
+export function roundingOf(qualifier: Qualifier): Rounding {
   if (qualifier === '余' || qualifier === '多' || qualifier === '以上') return 'down';
   return qualifier === '近' ? 'up' : 'half-up';
 }

@@ -66,16 +66,18 @@ function periodItems({ input, target }: Comparison): (row: Row) => Item | null {
     if (!target || !now) return null;
     const frame = frameOf(now.figure, indicator.nature, target.period, told);
     const computed = bases.flatMap(({ base: { report }, difference }) => {
-      // A stock of a date outside the year is not set against 上年 but against the year by its number.
-      const name =
-        frame.kind === 'own'
-          ? `${report.period.from.slice(0, 4)}年`
-          : nameOfBase(report.period, told);
-      return toldChange(difference, atEnd(name, indicator), isDetailed) ?? [];
+      const name = nameOfBase(report.period, told);
+      // What is of another date or span than its period was compared with the same one before.
+      const base = !now.offset
+        ? atEnd(name, indicator)
+        : name.endsWith('同期')
+          ? name
+          : `${name}同期`;
+      return toldChange(difference, base, isDetailed) ?? [];
     });
     const item = {
       ...itemOf(now, indicator, frame),
-      changes: withReported(computed, reportedChanges(target, indicator, told)),
+      changes: withReported(computed, reportedChanges(target, indicator, input)),
     };
     const before = bases.find(({ base }) => base.report.period.code === previousOf(told).code);
     return before ? sayAgain(item, before.base, nameOfBase(previousOf(told), told)) : item;
@@ -96,6 +98,7 @@ function sayAgain(item: Item, base: Sourced, name: string): Item {
     now.shown?.text !== undefined &&
     now.qualifier === '' &&
     then.qualifier === '' &&
+    now.shown.text === then.shown?.text &&
     now.scopeNote === then.scopeNote &&
     then.value === now.value;
   if (!isSame || isZero(now.value as string)) return item;
@@ -112,7 +115,7 @@ function changeOnly(input: Prepared, indicator: Indicator): Item[] {
   return input.reports
     .filter(({ period }) => period.to >= told.from)
     .flatMap((report) => {
-      const changes = reportedChanges(report, indicator, told);
+      const changes = reportedChanges(report, indicator, input);
       if (changes.length === 0) return [];
       const figure = report.figures.find(
         (one) => one.indicator === indicator.code && one.measure !== 'level',

@@ -1,5 +1,6 @@
 // What the text has to tell: one item per figure, in the order of the catalogue, with its time, scope and changes.
-import { numberOf, scopeOf, type Sourced } from '../comparison/sourced';
+import { scopeOf } from '../comparison/comparability';
+import { numberOf, type Sourced } from '../comparison/sourced';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Segment } from '../comparison/source';

@@ -6,22 +6,22 @@ import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
 import type { Prepared } from '../comparison/prepare';
 import { spanOf } from './frame';
-import { findNumber, type PreparedReport, type Sourced } from '../comparison/sourced';
+import { tellableChange } from '../comparison/reported';
+import type { PreparedReport, Sourced } from '../comparison/sourced';
 import type { ReportedItem } from './item';
-import { atEnd, reportedChange, type ToldChange } from './told-change';
+import { atEnd, saidChange, type ToldChange } from './told-change';
 import { wordingOf } from './wording';
 
 /** Growth that was reported beside a figure; it stands before, and instead of, what is computed on the same base. */
 export function reportedChanges(
   report: PreparedReport,
   indicator: Indicator,
-  told: Period,
+  { scope, reports }: Prepared,
 ): ToldChange[] {
   return (['growth', 'average_growth'] as Measure[]).flatMap((measure) => {
-    const reported = findNumber(report, indicator.code, measure);
-    return reported
-      ? [reportedChange(reported, baseNameOf(reported, told, indicator), indicator)]
-      : [];
+    const reported = tellableChange(report, indicator, measure, reports);
+    const base = reported && baseNameOf(reported, scope.period, report.period, indicator);
+    return base ? [saidChange(reported, base, indicator)] : [];
   });
 }
 
@@ -30,12 +30,22 @@ export function withReported(computed: ToldChange[], reported: ToldChange[]): To
   return [...reported, ...computed.filter(({ base }) => !bases.has(base))];
 }
 
-function baseNameOf({ figure }: Sourced, told: Period, indicator: Indicator): string {
+/** 上年, 2012年末; null where a term's own report names no year. */
+function baseNameOf(
+  { figure }: Sourced,
+  told: Period,
+  report: Period,
+  indicator: Indicator,
+): string | null {
   const year = figure.baseYear;
-  const isYearBefore =
-    year === null || (told.kind !== 'term' && year === Number(told.from.slice(0, 4)) - 1);
+  if (told.kind === 'term') {
+    if (year !== null) return `${year}年`;
+    if (figure.measure === 'average_growth') return '年均';
+    return report.kind === 'term' ? null : `${Number(report.from.slice(0, 4)) - 1}年`;
+  }
+  const isYearBefore = year === null || year === Number(told.from.slice(0, 4)) - 1;
   const name = `${isYearBefore ? '上年' : `${year}年`}${told.kind === 'part_year' ? '同期' : ''}`;
-  return told.kind === 'term' ? name : atEnd(name, indicator);
+  return atEnd(name, indicator);
 }
 
 /** What was reported as 净增 and 新增 for the period that is told. */
@@ -45,7 +55,7 @@ export function reportedItems({ scope, reports, catalogue }: Prepared): Reported
   return catalogue.indicators.flatMap((indicator) =>
     (['net_increase', 'gross_new'] as Measure[]).flatMap((measure) =>
       targets.flatMap((report) => {
-        const found = findNumber(report, indicator.code, measure);
+        const found = tellableChange(report, indicator, measure, reports);
         if (!found) return [];
         const number = { text: printFigure(found.figure, indicator), figures: found.keys };
         return [{ indicator, wording: wordingOf(indicator), figure: found.figure, number, frame }];

@@ -1,15 +1,14 @@
 // A term of years: flows are summed over the years, stocks and rates are told from the base year to the last, and what
 // the term's own report says goes before what its years add up to.
-import type { Figure } from '../figure/figure';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator, Nature } from '../catalogue/indicator';
 import { isNearlyFlat } from '../comparison/change';
-import type { Comparison, Pair, Reported, Row } from '../comparison/compare';
+import type { Comparison, Pair, Row } from '../comparison/compare';
 import { printTotal, totalFormula } from '../comparison/print-row';
-import { numberOf } from '../comparison/sourced';
-import { sum } from '../figure/number';
+import { numberOf, type Reported } from '../comparison/sourced';
+import type { Total } from '../comparison/total';
 import { yearsBetween, yearsOf, type Period } from '../tree/period';
 import { averageAmount, averageRate } from './average-change';
-import { frameOf, ownFrame, spanOf } from './frame';
+import { frameOf, ownFrame, spanOf, type Frame } from './frame';
 import { itemOf, type Item } from './item';
 import { reportedChanges, withReported } from './reported';
 import { isHeadline, multipleOf, toldChange, toldMultiple } from './told-change';
@@ -18,13 +17,24 @@ import { isHeadline, multipleOf, toldChange, toldMultiple } from './told-change'
 export function termItems({ input, target }: Comparison): (row: Row) => Item | null {
   const told = input.scope.period;
   const isDetailed = input.style?.length === 'detailed';
-  return (row) => termItem({ told, target, isDetailed }, row);
+  const natures = new Map(input.catalogue.indicators.map(({ code, nature }) => [code, nature]));
+  const natureOf = (code: string) => natures.get(code);
+  return (row) => termItem({ input, told, target, isDetailed, natureOf }, row);
 }
 
-type Telling = { told: Period; target: Comparison['target']; isDetailed: boolean };
+type Telling = {
+  input: Comparison['input'];
+  told: Period;
+  target: Comparison['target'];
+  isDetailed: boolean;
+  natureOf: (code: string) => Nature | undefined;
+};
 
-function termItem(telling: Telling, { indicator, now: own, years, moved }: Row): Item | null {
-  const { told, target } = telling;
+function termItem(
+  telling: Telling,
+  { indicator, now: own, years, moved, total }: Row,
+): Item | null {
+  const { input, told, target } = telling;
   if (target && own) {
     const item = itemOf(own, indicator, frameOf(own.figure, indicator.nature, target.period, told));
     const isFromStart =
@@ -32,26 +42,48 @@ function termItem(telling: Telling, { indicator, now: own, years, moved }: Row):
     const compared = isFromStart ? withBase(item, moved, target.period, telling) : item;
     return {
       ...compared,
-      changes: withReported(compared.changes, reportedChanges(target, indicator, told)),
+      changes: withReported(compared.changes, reportedChanges(target, indicator, input)),
     };
   }
-  const inside = years.filter(({ report }) => report.period.from >= told.from);
-  if (indicator.nature === 'flow' && inside.length > 1) return totalItem(inside, indicator, told);
-  const last = inside.at(-1);
+  if (total?.parts) return totalItem(total, indicator, told);
+  const last = years.filter(({ report }) => report.period.from >= told.from).at(-1);
   if (!last) return null;
-  const item = itemOf(
-    last,
-    indicator,
-    frameOf(last.figure, indicator.nature, last.report.period, told),
-  );
+  const item = ofItsYear(itemOf(last, indicator, frameOfYear(last, indicator, telling)));
   const compared =
     indicator.nature !== 'flow' && moved
       ? withBase(item, moved, last.report.period, telling)
       : item;
   return {
     ...compared,
-    changes: withReported(compared.changes, reportedChanges(last.report, indicator, told)),
+    // 由2017年的…提高到 names its years itself.
+    frame: compared.from
+      ? frameOf(last.figure, indicator.nature, last.report.period, told)
+      : compared.frame,
+    changes: withReported(compared.changes, reportedChanges(last.report, indicator, input)),
   };
+}
+
+/** 2021年，推出…: what one year had is not said of every year. */
+function ofItsYear(item: Item): Item {
+  return item.frame.kind === 'own'
+    ? { ...item, wording: { ...item.wording, tell: item.wording.tell.replace('每年', '') } }
+    : item;
+}
+
+/** A single year's figure says of which year it is, where it is not what the term ends with. */
+function frameOfYear(
+  { figure, report }: Reported,
+  indicator: Indicator,
+  { told, natureOf }: Telling,
+): Frame {
+  const { nature, numerator } = indicator;
+  const isOfYear =
+    nature === 'standard' ||
+    nature === 'rank' ||
+    (nature === 'ratio' && (numerator === null || natureOf(numerator) !== 'stock'));
+  return isOfYear && figure.asOf === null
+    ? ownFrame(`${report.period.from.slice(0, 4)}年，`)
+    : frameOf(figure, nature === 'ratio' ? 'stock' : nature, report.period, told);
 }
 
 /** Adds where it came from: 由90%提高到98%以上, and the average growth of a stock. */
@@ -93,47 +125,18 @@ function withBase(
 }
 
 /** The years added up; where years are missing the sentence names those that are there. */
-function totalItem(years: readonly Reported[], indicator: Indicator, told: Period): Item | null {
-  const run = lastRun(years);
-  const parts = run.map(({ figure }) => figure);
-  const first = run[0] as Reported;
-  const last = run.at(-1) as Reported;
-  // 近, 约 and 左右 may lie above the truth: their sum would be no bound.
-  if (
-    run.length < 2 ||
-    parts.some(
-      ({ qualifier }) =>
-        qualifier !== '' && qualifier !== '余' && qualifier !== '多' && qualifier !== '以上',
-    )
-  ) {
-    return itemOf(last, indicator, frameOf(last.figure, 'flow', last.report.period, told));
-  }
-  const isWhole = run.length === yearsOf(told).length;
+function totalItem({ parts, figure }: Total, indicator: Indicator, told: Period): Item {
+  const [first, last] = [parts[0] as Reported, parts.at(-1) as Reported];
+  const figures = parts.map((part) => part.figure);
+  const isWhole = parts.length === yearsOf(told).length;
   const span = `${first.report.period.from.slice(0, 4)}年至${last.report.period.from.slice(0, 4)}年，`;
-  const total = sum(parts.map(({ value }) => value as string));
-  const item = itemOf(last, indicator, isWhole ? spanOf(told) : ownFrame(span));
-  const figure: Figure = {
-    ...last.figure,
-    value: total,
-    qualifier: parts.some(({ qualifier }) => qualifier !== '') ? '以上' : '',
-  };
-  const text = printTotal(total, parts, indicator);
   return {
-    ...item,
+    ...itemOf(last, indicator, isWhole ? spanOf(told) : ownFrame(span)),
     figure,
     number: {
-      text,
-      figures: run.flatMap(({ keys }) => keys),
-      computed: totalFormula(parts, indicator),
+      text: printTotal(figure.value as string, figures, indicator),
+      figures: parts.flatMap(({ keys }) => keys),
+      computed: totalFormula(figures, indicator),
     },
   };
-}
-
-/** The longest row of years without a gap that ends with the last one. */
-function lastRun(years: readonly Reported[]): Reported[] {
-  const yearOf = ({ report }: Reported) => Number(report.period.from.slice(0, 4));
-  const start = years.findLastIndex(
-    (year, place) => place > 0 && yearOf(years[place - 1] as Reported) !== yearOf(year) - 1,
-  );
-  return years.slice(Math.max(start, 0));
 }

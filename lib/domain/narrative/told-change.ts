@@ -33,7 +33,9 @@ export function toldChange(
   if (!difference) return null;
   const { current, base, indicator, direction, isBounded, whyNoRate } = difference;
   if (direction === 0)
-    return isBounded ? null : { base: baseName, word: '持平', direction, number: null };
+    return isBounded
+      ? null
+      : { base: baseName, word: sameWord(difference), direction, number: null };
   if (!isBounded && isNearlyFlat(difference))
     return { base: baseName, word: '基本持平', direction, number: null };
   // Nothing is left of it: by how much says more than a fall of 100 %. And one piece is one piece, no 7.1 %.
@@ -65,6 +67,12 @@ export function toldChange(
   if (times) return { ...toldMultiple(times, baseName), ...withAmount };
   const number = growthSegment(difference);
   return number && { base: baseName, word, direction, number, ...withAmount };
+}
+
+/** 七大群体 in words is 相同 where the base says the same words; a number is 持平. */
+function sameWord({ current, base, indicator }: Difference): string {
+  const [now, then] = [current.figure.shown?.text, base.figure.shown?.text];
+  return indicator.nature !== 'ratio' && now !== undefined && now === then ? '相同' : '持平';
 }
 
 function isOnePiece({ amount, isBounded, current, base, indicator }: Difference): boolean {
@@ -116,16 +124,16 @@ export function isHeadline(indicator: Indicator): boolean {
 }
 
 /** A change that was reported itself: 比2012年增长10%, 年均增长12%. */
-export function reportedChange(
-  reported: Sourced,
-  baseName: string,
-  indicator: Indicator,
-): ToldChange {
+export function saidChange(reported: Sourced, baseName: string, indicator: Indicator): ToldChange {
   const { figure, keys } = reported;
+  const base = figure.measure === 'average_growth' ? '年均' : baseName;
+  // 增长0% is 持平.
+  if (isZero(figure.value as string) && base !== '年均')
+    return { base, word: '持平', direction: 0, number: null };
   const direction = figure.value?.startsWith('-') ? -1 : 1;
   const number = { text: printFigure(figure, indicator), figures: keys };
   const word = direction < 0 ? '下降' : '增长';
-  return { base: figure.measure === 'average_growth' ? '年均' : baseName, word, direction, number };
+  return { base, word, direction, number };
 }
 
 /** 提高到, 增加到, 降至: the verb from a base to a result. */

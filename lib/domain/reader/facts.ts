@@ -10,13 +10,15 @@ import type { Base } from './statement';
 /** On which side of the number the truth lies: `above` of 余, 多 and 以上, `below` of 近. */
 export type Lean = 'exact' | 'above' | 'below' | 'either';
 
-/** `years` are those it holds for; `isPartial`: of a span inside its report's; `figure` is null for what was worked out. */
+/** `years` are those it holds for; `figure` is null for what was worked out. */
 export type Fact = {
   value: DecimalText;
   lean: Lean;
   period: Period;
   figure: Figure | null;
-  isPartial: boolean;
+  /** Its narrower scope, and the months by which its span begins and ends beside its report's. */
+  scope: string | null;
+  beside: string;
   years: number[];
 };
 
@@ -112,9 +114,23 @@ const factOf = (figure: Figure, value: string, period: Period): Fact => ({
   lean: leanOf(figure),
   period,
   figure,
-  isPartial: figure.from !== null && figure.asOf !== null,
+  scope: narrowed(figure.scopeNote),
+  beside: besideOf(figure, period),
   years: [Number((figure.asOf ?? period.to).slice(0, 4))],
 });
+
+// Remarks on the data (…未写明, …合计) narrow nothing.
+const narrowed = (note: string | null): string | null =>
+  note !== null && (/未/.test(note) || /合计$/.test(note)) ? null : note;
+
+/** "0 0" of what is of the whole period, or of its last day. */
+function besideOf({ from, asOf }: Pick<Figure, 'from' | 'asOf'>, period: Period): string {
+  const month = (text: string, like: string) =>
+    Number(text.slice(0, 4)) * 12 + Number((text.length > 4 ? text : like).slice(5, 7));
+  const start = from === null ? 0 : month(from, period.from) - month(period.from, period.from);
+  const end = asOf === null ? 0 : month(asOf, period.to) - month(period.to, period.to);
+  return `${start} ${end}`;
+}
 
 export function leanOf({ qualifier, value }: Figure): Lean {
   if (qualifier === '') return 'exact';
@@ -141,7 +157,11 @@ function workedOut(
     return null;
   const rate = ratio(top.value, bottom.value);
   if (rate === null) return null;
-  const value = plain(round(rate, Math.max(display.decimals, 1)));
+  const whole = (text: string) => Number(text) === 100 || Number(text) === 0;
+  let decimals = Math.max(display.decimals, 1);
+  // 99.96% is not 100%.
+  while (decimals < 9 && whole(round(rate, decimals)) && !whole(rate)) decimals += 1;
+  const value = plain(round(rate, decimals));
   return { ...factOf(top, value, report.period), figure: null };
 }
 
@@ -153,17 +173,23 @@ export function overYears(facts: Fact[], indicator: Indicator | undefined): Fact
   const run = facts.filter((_, place) =>
     facts.slice(place).every((fact, ahead) => year(fact) === year(facts[place] as Fact) + ahead),
   );
+  const isAlike = (fact: Fact) => fact.scope === last.scope && fact.beside === '0 0';
+  const start = run.findIndex((_, place) => run.slice(place).every(isAlike));
+  const alike = start < 0 ? [] : run.slice(start);
   const isSum =
     indicator?.nature === 'flow' &&
-    run.length > 1 &&
-    run.every(({ lean }) => lean === 'exact' || lean === 'above');
+    alike.length > 1 &&
+    alike.every(
+      ({ lean, figure }) => (lean === 'exact' || lean === 'above') && !figure?.shown?.text,
+    );
   if (!isSum) return last;
   return {
-    value: sum(run.map(({ value }) => value)),
-    lean: run.every(({ lean }) => lean === 'exact') ? 'exact' : 'above',
+    value: sum(alike.map(({ value }) => value)),
+    lean: alike.every(({ lean }) => lean === 'exact') ? 'exact' : 'above',
     period: last.period,
     figure: null,
-    isPartial: false,
-    years: run.map(year),
+    scope: last.scope,
+    beside: '0 0',
+    years: alike.map(year),
   };
 }

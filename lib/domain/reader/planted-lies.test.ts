@@ -186,9 +186,9 @@ describe('a planted lie is found', () => {
     ['an honour of this year told as won again', 'jh', /荣获全县/, '再次荣获全县'],
     ['fewer of them told as won again', 'year', /荣获全国五一劳动奖章/, '再次荣获全国五一劳动奖章'],
     [
-      'an honour won again told as more than before',
+      'an honour told as more than before',
       'jh',
-      /再次荣获上级综合表彰双殊荣/,
+      /荣获上级综合表彰双殊荣，与上年持平/,
       '荣获上级综合表彰双殊荣，比上年增加1项',
     ],
     [

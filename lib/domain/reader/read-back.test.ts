@@ -15,10 +15,12 @@ describe('for any data', () => {
     .map((input) => ({ input, paragraphs: summarise(input).paragraphs }));
 
   test('everything that is read back is true, and no number escapes', () => {
-    for (const { input, paragraphs } of samples) {
+    // Every finding of the run, not the first.
+    const found = samples.flatMap(({ input, paragraphs }) => {
       const { lies, unread } = verifyText(paragraphs, input);
-      expect({ lies, unread }).toEqual({ lies: [], unread: [] });
-    }
+      return [...lies, ...unread];
+    });
+    expect(found).toEqual([]);
   });
 
   test('no list has more than six items, and no verb opens three clauses running', () => {

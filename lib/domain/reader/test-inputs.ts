@@ -158,6 +158,8 @@ export const inputs = fc
             seeds,
             n,
             at,
+            // A term is not reported as of a month inside it.
+            code.includes('..') ? '' : code,
             code === scope && scope === '2021',
           ),
         );
@@ -186,6 +188,7 @@ function figuresOf(
   seeds: Seed[],
   n: number,
   at: number,
+  year: string,
   isLast: boolean,
 ): Figure[] {
   const one = seeds[(n * 3 + at) % seeds.length] as Seed;
@@ -197,7 +200,7 @@ function figuresOf(
     double: String(Number(base.value) * 2),
     far: one.value,
   }[one.follows] as string;
-  const level = figureOf(indicator, value, one, 'level', isLast);
+  const level = figureOf(indicator, value, one, 'level', year, isLast);
   const measures: Partial<Record<number, Measure>> = {
     1: 'net_increase',
     2: 'gross_new',
@@ -220,10 +223,27 @@ function figuresOf(
       kind === 'target' || kind === 'limit' ? base.value : String(Number(one.value) % 500),
       { ...one, qualifier: '' },
       kind,
+      year,
       false,
     ),
   );
   return [level, ...others];
+}
+
+/** What stood in June or March, and what was done from January to February or to June. */
+function placeOf(
+  { nature }: Indicator,
+  extra: number,
+  year: string,
+  isLast: boolean,
+): Pick<Figure, 'asOf' | 'from'> {
+  const none = { asOf: null, from: null };
+  if (extra === 9 && isLast && nature === 'stock') return { ...none, asOf: '2022-03' };
+  if (year === '') return none;
+  if (extra === 12 && nature === 'stock') return { ...none, asOf: `${year}-06` };
+  if (extra === 13 && nature === 'flow') return { from: `${year}-01`, asOf: `${year}-02` };
+  if (extra === 14 && nature === 'flow') return { ...none, asOf: `${year}-06` };
+  return none;
 }
 
 function figureOf(
@@ -231,6 +251,7 @@ function figureOf(
   raw: string,
   { qualifier, answer, in万, extra }: Seed,
   measure: Measure,
+  year: string,
   isLast: boolean,
 ): Figure {
   const isMoney = indicator.unit === '元';
@@ -260,9 +281,8 @@ function figureOf(
     shown: isNumber ? { scale, decimals, unit: isGrowth ? '%' : indicator.unit } : null,
     qualifier: isNumber && digits !== '0' && indicator.nature !== 'rank' ? qualifier : '',
     baseYear: null,
-    asOf: extra === 9 && isLast && indicator.nature === 'stock' ? '2022-03' : null,
-    from: null,
-    scopeNote: extra === 10 ? '市总工会本级' : null,
+    ...placeOf(indicator, extra, year, isLast),
+    scopeNote: extra === 10 ? '市总工会本级' : extra === 11 ? '含咨询' : null,
     note: null,
   };
 }

@@ -165,7 +165,8 @@ function totalOf(
     lean,
     period,
     figure: null,
-    isPartial: false,
+    scope: null,
+    beside: '0 0',
     years: [Number(period.to.slice(0, 4))],
   });
   if (indicator.nature !== 'ratio')

@@ -2,6 +2,7 @@
 // of a term. Only data: texts are the printed forms, values are for the length of a bar.
 import type { Indicator } from '../catalogue/indicator';
 import { wordingOf } from '../narrative/wording';
+import { whyIncomparable } from '../comparison/comparability';
 import type { TableColumn } from '../comparison/columns';
 import type { Comparison } from '../comparison/compare';
 import type { Prepared } from '../comparison/prepare';
@@ -43,7 +44,8 @@ function families({ catalogue }: Prepared, columns: TableColumn[], isLines: bool
     (indicator) =>
       isDrawn(indicator) &&
       columns.length > 0 &&
-      columns.every((column) => valueOf(indicator, column) !== null),
+      columns.every((column) => valueOf(indicator, column) !== null) &&
+      areComparable(indicator, columns),
   );
   const families = order.map((match): Family => {
     const { title, unit } = match;
@@ -134,6 +136,14 @@ function pointsOf(
     texts: found.map((point) => point && point.text),
     figures: found.map((point) => point?.figures ?? []),
   };
+}
+
+/** What is not of one scope and time is not drawn side by side. */
+function areComparable(indicator: Indicator, columns: TableColumn[]): boolean {
+  const [first, ...rest] = columns.flatMap(
+    ({ reports }) => findNumber(reports[0], indicator.code) ?? [],
+  );
+  return !first || rest.every((one) => whyIncomparable(first, one, indicator.nature) === null);
 }
 
 const nameOf = (indicator: Indicator): string =>

@@ -1,8 +1,9 @@
 // Every indicator over all units: who has a number, its place, and what they come to, this period and the one before.
+import { scopeOf } from '../comparison/comparability';
 import type { Answer, Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { areExactAndAlike } from '../comparison/rates';
-import { findFigure, scopeOf, type Sourced, type PreparedReport } from '../comparison/sourced';
+import { findFigure, type Sourced, type PreparedReport } from '../comparison/sourced';
 import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
 import { rankFigures, type Place } from '../comparison/ranking';

@@ -57,12 +57,7 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
           ? '；'
           : '，'
         : commaAfter(items[0] as Item);
-    const said = sayOne(
-      inWords(change, items[0] as Item),
-      changes.length > 1 ? new Set() : named,
-      isRate,
-      now,
-    );
+    const said = sayOne(change, changes.length > 1 ? new Set() : named, isRate, now);
     segments.push({ text: comma }, ...said.segments);
     nameLast(named, change.base);
     now = said.voice;
@@ -74,13 +69,6 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
 function commaAfter({ number, figure, indicator, wording }: Item): string {
   if (number.text === '') return '';
   return indicator.nature === 'ratio' && figure.shown?.text ? `，${wording.noun}` : '，';
-}
-
-/** 七大群体 is a text: the same as last year's, not level with it. */
-function inWords(change: ToldChange, { figure, indicator }: Item): ToldChange {
-  return figure.shown?.text && indicator.nature !== 'ratio' && change.word === '持平'
-    ? { ...change, word: '相同' }
-    : change;
 }
 
 function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {

@@ -7,7 +7,8 @@ import {
   type WorkNote,
 } from '@/lib/domain/comparison/source';
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import { labelOf } from '@/lib/domain/tree/period';
+import { labelOf, yearsOf } from '@/lib/domain/tree/period';
+import { isNearlyFlat } from '@/lib/domain/comparison/change';
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';
@@ -38,7 +39,12 @@ export function sayOpening(comparison: Comparison, highlights: readonly WorkNote
   const balance = scope.kind === 'term' ? [] : sayBalance(comparison, basis === null);
   return [
     ...(praised.length > 0
-      ? [sentence('opening.highlights', [{ text: `${span}，` }, ...praised])]
+      ? [
+          sentence('opening.highlights', [
+            { text: saysItsTime(highlights[0]?.text ?? '') ? '' : `${span}，` },
+            ...praised,
+          ]),
+        ]
       : []),
     sentence('opening.report', [
       {
@@ -47,8 +53,29 @@ export function sayOpening(comparison: Comparison, highlights: readonly WorkNote
     ]),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
     ...(basis ? [sentence('opening.basis', basis)] : []),
+    ...sayYears(comparison),
   ];
 }
+
+/** Which years a term rests on, where some of them have no figures and it has no report of its own. */
+function sayYears({ input: { scope, reports }, target }: Comparison): Sentence[] {
+  if (scope.kind !== 'term' || target) return [];
+  const there = yearsOf(scope.period).filter((year) =>
+    reports.some(
+      ({ period, figures }) =>
+        period.kind === 'year' &&
+        period.code === String(year) &&
+        figures.some(({ value }) => value !== null),
+    ),
+  );
+  if (there.length === 0 || there.length === yearsOf(scope.period).length) return [];
+  const names = there.map((year) => `${year}年`).join('、');
+  return [sentence('opening.years', [{ text: `以上年份中只有${names}有数据` }])];
+}
+
+/** 2021年，2021年，我县… would say its time twice. */
+const saysItsTime = (text: string): boolean =>
+  /^(?:\d{4}年|全年|今年|本年|[一二三四五六七八九十]年来)/.test(text);
 
 const isCompared = ({ input, bases }: Comparison): boolean =>
   input.scope.kind !== 'term' && bases.length > 0;
@@ -69,7 +96,8 @@ function sayBalance({ input, target, bases, rows }: Comparison, isComparable: bo
     return difference
       ? [
           {
-            direction: difference.direction,
+            direction: isNearlyFlat(difference) ? 0 : difference.direction,
+            isEqual: difference.direction === 0,
             keys: [...difference.current.keys, ...difference.base.keys],
           },
         ]
@@ -80,10 +108,13 @@ function sayBalance({ input, target, bases, rows }: Comparison, isComparable: bo
   const lead = isComparable
     ? `与${name}可比的`
     : `${input.scope.kind === 'part_year' ? '本期' : '本年'}与${name}都有数据的`;
+  const flat = compared.some(({ direction, isEqual }) => direction === 0 && !isEqual)
+    ? '持平或基本持平'
+    : '持平';
   const counts = (
     [
       ['上升', 1],
-      ['持平', 0],
+      [flat, 0],
       ['下降', -1],
     ] as const
   )
@@ -107,7 +138,7 @@ function sayBalance({ input, target, bases, rows }: Comparison, isComparable: bo
   counts.forEach(({ word, of }, place) => {
     segments.push(
       ...(place > 0 ? [{ text: '、' }] : []),
-      countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`),
+      countOf(of, `${word.startsWith('持平') ? '与' : '比'}${name}${word}的指标`),
       { text: word },
     );
   });
@@ -123,13 +154,13 @@ function sayRest(
   if (counts.length === 0) return [];
   const said = counts.flatMap(({ word, of }, place) => [
     { text: place > 0 ? '、' : '' },
-    countOf(of, `${word === '持平' ? '与' : '比'}${name}${word}的指标`),
+    countOf(of, `${word.startsWith('持平') ? '与' : '比'}${name}${word}的指标`),
     { text: word },
   ]);
   return [{ text: lead }, all, { text: '指标中，' }, ...said, { text: '，其余列入对比表' }];
 }
 
-type Compared = { direction: -1 | 0 | 1; keys: FigureKey[] };
+type Compared = { direction: -1 | 0 | 1; isEqual: boolean; keys: FigureKey[] };
 
 function countOf(compared: { keys: FigureKey[] }[], what: string): Segment {
   // A rate that was worked out rests on figures that are counted themselves: each is named once.

@@ -1,20 +1,17 @@
 // Where a unit stands among its neighbours: 居全市第二位，占全市的12.3%; 在已报的县区中居第二位. Only headlines, only where more is
 // better, only certain places, and only against reports of the same period.
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { scopeOf } from '@/lib/domain/comparison/comparability';
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import { compare, share, sum } from '@/lib/domain/figure/number';
+import { compare, isZero, share, sum } from '@/lib/domain/figure/number';
 import { printFigure, printPercent } from '@/lib/domain/figure/print';
-import { rankFigures } from '@/lib/domain/comparison/ranking';
+import { rankFigures, type Place } from '@/lib/domain/comparison/ranking';
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import type { Segment } from '@/lib/domain/comparison/source';
 import { rankedCodes } from '@/lib/domain/narrative/headline';
 import { wordsFor } from '@/lib/domain/comparison/unit-words';
 import type { Item, Remark } from '../item';
-import {
-  findNumber,
-  scopeOf,
-  type PreparedReport,
-  type Sourced,
-} from '@/lib/domain/comparison/sourced';
+import { findNumber, type PreparedReport, type Sourced } from '@/lib/domain/comparison/sourced';
 
 /** Fewer neighbours make no order worth telling. */
 const fewestUnits = 3;
@@ -30,28 +27,48 @@ export function rankRemarks({
   );
   // All of the same level as the unit: 县区 beside 县区.
   const words = wordsFor(peers.above, [unit], true);
-  const told = rankedCodes(catalogue.indicators);
-  return (item) =>
-    told.has(item.indicator.code) ? sayRank(item, own, others, peers.expected, words) : [];
+  // One rank a section: the weightiest that is worth telling.
+  const ranked = rankedCodes(catalogue.indicators);
+  const told = new Map<string, Standing>();
+  for (const indicator of catalogue.indicators) {
+    const standing = ranked.has(indicator.code) && standingOf(indicator, own, others);
+    if (standing && !told.has(indicator.section)) told.set(indicator.section, standing);
+  }
+  return (item) => {
+    const standing = told.get(item.indicator.section);
+    return standing?.mine.figure.indicator === item.indicator.code &&
+      standing.mine.figure.value === item.figure.value
+      ? sayRank(item, standing, peers.expected, words)
+      : [];
+  };
 }
 
 type Words = ReturnType<typeof wordsFor>;
+type Standing = { mine: Sourced; all: Sourced[]; place: Place };
+
+/** Where a figure stands, if it is among the first three and not the last; nobody is first with nothing. */
+function standingOf(
+  indicator: Indicator,
+  own: PreparedReport,
+  others: PreparedReport[],
+): Standing | null {
+  const mine = findNumber(own, indicator.code);
+  const theirs = others.flatMap((report) => findNumber(report, indicator.code) ?? []);
+  if (!mine || [mine, ...theirs].some(isApart) || isZero(mine.figure.value as string)) return null;
+  const all = [mine, ...theirs];
+  const place = rankFigures(all.map(({ figure }) => figure))[0];
+  return all.length >= fewestUnits && place && place.place <= 3 && place.place < all.length
+    ? { mine, all, place }
+    : null;
+}
 
 function sayRank(
   item: Item,
-  own: PreparedReport,
-  others: PreparedReport[],
+  { mine, all, place }: Standing,
   expected: number,
   { whole, part }: Words,
 ): Remark[] {
   const { indicator } = item;
-  const mine = findNumber(own, indicator.code);
-  const theirs = others.flatMap((report) => findNumber(report, indicator.code) ?? []);
-  if (!mine || item.figure.value !== mine.figure.value || [mine, ...theirs].some(isApart))
-    return [];
-  const all = [mine, ...theirs];
-  const place = rankFigures(all.map(({ figure }) => figure))[0];
-  if (all.length < fewestUnits || !place || place.place > 10) return [];
   const isComplete = all.length === expected;
   const keys = all.flatMap((one) => one.keys);
   const formula = `${all.length}个${part}由大到小：${[...all]
@@ -102,4 +119,4 @@ function sayShare(
 // A narrower scope or another date is not set in order with the whole.
 const isApart = ({ figure }: Sourced): boolean =>
   scopeOf(figure) !== null || figure.asOf !== null || figure.from !== null;
-const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const numerals = ['', '一', '二', '三'];

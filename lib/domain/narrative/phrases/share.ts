@@ -1,6 +1,7 @@
 // What part of a whole something is: after 其中 占43.5%, elsewhere 占合理化建议的37.5%, and how that part moved in percentage
 // points. Only of exact figures of one time and scope; parts may overlap and are never added up. Where a rate of the
 // catalogue says the same, the rate says it.
+import { whyIncomparable } from '@/lib/domain/comparison/comparability';
 import { change, compare, share } from '@/lib/domain/figure/number';
 import { printFigure, printPercent, printPoints } from '@/lib/domain/figure/print';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
@@ -80,7 +81,13 @@ export function shareRemarks({ input, target, bases }: Comparison): (item: Item)
       findNumber(before, indicator.code),
       findNumber(before, whole.code),
     ];
-    if (!before || !partBefore || !allBefore || !shareOf(partBefore, allBefore, indicator, whole))
+    if (
+      !before ||
+      !partBefore ||
+      !allBefore ||
+      whyIncomparable(part, partBefore, indicator.nature) ||
+      !shareOf(partBefore, allBefore, indicator, whole)
+    )
       return said;
     const base = atEnd(nameOfBase(before.period, input.scope.period), indicator);
     const moved = sayMove([part, all], [partBefore, allBefore], base, told.computed?.formula ?? '');

@@ -42,7 +42,9 @@ function sayReached(name: string, item: Item, target: Sourced): Segment[] {
   const [value, line] = [figure.value as string, target.figure.value as string];
   const direction = compare(value, line);
   const lean = leaning(figure);
+  // Of what is better neither more nor less nothing was completed or missed.
   const isKnown =
+    indicator.direction !== 'neutral' &&
     target.figure.qualifier === '' &&
     (lean === 'exact' || lean === 'above') &&
     compare(line, 0) > 0;

@@ -61,11 +61,11 @@ export function faultOfChange(
 /** Why two figures are not compared at all, or null. */
 export function whyNotCompared(current: Fact, base: Fact, { nature }: Indicator): string | null {
   if (nature !== 'stock' && nature !== 'flow' && nature !== 'ratio') return 'this is not compared';
-  if (
-    current.isPartial !== base.isPartial ||
-    (nature === 'flow' && current.period.kind !== base.period.kind)
-  )
+  if (current.scope !== base.scope) return 'the scopes differ';
+  if (nature === 'flow' && current.period.kind !== base.period.kind)
     return 'a part is set against a whole';
+  const times = (fact: Fact) => (nature === 'stock' ? fact.beside.split(' ')[1] : fact.beside);
+  if (times(current) !== times(base)) return 'the times differ';
   return boundOf(current, base, compare(current.value, base.value)) === 'unknown'
     ? 'approximate figures do not say this'
     : null;

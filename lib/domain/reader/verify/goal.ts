@@ -50,6 +50,8 @@ export function faultOfGoal(
     is: '',
   };
   if (claim === null || claim === 'is') return null;
+  if (measure === 'target' && indicator.direction === 'neutral')
+    return 'more of it is neither better nor worse';
   if (!isSure[claim]) return `not ${claim}`;
   return fact.lean === 'exact' || fact.lean === leans[claim]
     ? null

@@ -207,6 +207,9 @@ function faultOfOne(
 }
 
 const isAgain = (now: Fact, then: Fact): boolean =>
+  // Equal counts are not the same honours; the same words are.
+  now.figure?.shown?.text !== undefined &&
+  now.figure.shown.text === then.figure?.shown?.text &&
   compare(now.value, then.value) === 0 &&
   compare(now.value, 0) > 0 &&
   now.lean === 'exact' &&
