@@ -96,7 +96,7 @@ function sayBalance({ input, target, bases, rows }: Comparison, isComparable: bo
     return difference
       ? [
           {
-            direction: isNearlyFlat(difference) ? 0 : difference.direction,
+            direction: !difference.isBounded && isNearlyFlat(difference) ? 0 : difference.direction,
             isEqual: difference.direction === 0,
             keys: [...difference.current.keys, ...difference.base.keys],
           },

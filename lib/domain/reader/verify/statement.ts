@@ -221,16 +221,24 @@ function faultOfReported(
   code: string,
   facts: Facts,
 ): string | null | undefined {
-  if ((kind !== 'growth' && kind !== 'average-growth') || !number) return undefined;
-  const lastYear = Number(facts.input.scope.period.from.slice(0, 4)) - 1;
+  if (kind !== 'growth' && kind !== 'average-growth' && kind !== 'equal') return undefined;
+  const { scope } = facts.input;
+  const lastYear = Number(scope.period.from.slice(0, 4)) - 1;
+  // A year inside a term grew on the year before it.
+  const isYearBefore = (year: number) =>
+    scope.kind === 'term' && year >= lastYear && year < Number(scope.period.to.slice(0, 4));
   const isOfBase = (year: number | null) =>
     kind === 'average-growth' ||
     base === null ||
-    (base.kind === 'previous' ? year === null || year === lastYear : year === base.year);
+    (base.kind === 'previous'
+      ? year === null || year === lastYear
+      : year === base.year || (year === null && isYearBefore(base.year)));
   const found = facts
-    .reported(code, kind === 'growth' ? 'growth' : 'average_growth')
+    .reported(code, kind === 'average-growth' ? 'average_growth' : 'growth')
     .filter(({ baseYear }) => isOfBase(baseYear));
-  if (found.length === 0) return undefined;
+  if (kind === 'equal')
+    return found.some(({ value }) => value !== null && compare(value, 0) === 0) ? null : undefined;
+  if (found.length === 0 || !number) return undefined;
   const isTold = found.some(
     ({ value, qualifier }) =>
       value !== null &&
