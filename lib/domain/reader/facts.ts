@@ -157,12 +157,15 @@ function workedOut(
     return null;
   const rate = ratio(top.value, bottom.value);
   if (rate === null) return null;
+  return { ...factOf(top, publishedRate(rate, display), report.period), figure: null };
+}
+
+/** A rate with as many decimals as it is published with; more, where it would seem to be all or nothing. */
+export function publishedRate(rate: string, display: Indicator['display']): string {
   const whole = (text: string) => Number(text) === 100 || Number(text) === 0;
   let decimals = Math.max(display.decimals, 1);
-  // 99.96% is not 100%.
   while (decimals < 9 && whole(round(rate, decimals)) && !whole(rate)) decimals += 1;
-  const value = plain(round(rate, decimals));
-  return { ...factOf(top, value, report.period), figure: null };
+  return plain(round(rate, decimals));
 }
 
 /** Flows of the last years without a gap are added up; of all else the last year stands. */

@@ -2,11 +2,11 @@
 // certain. Worked out anew here, so that a mistake of the writer's is not repeated.
 import type { Answer, Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-import { compare, plain, ratio, round, sum } from '../figure/number';
+import { compare, plain, ratio, sum } from '../figure/number';
 import { previousOf, type Period } from '../tree/period';
 import type { SourceReport } from '../comparison/source';
 import type { UnitsInput } from '../units-summary/input';
-import { factIn, type Fact, type Facts, type Lean } from './facts';
+import { factIn, publishedRate, type Fact, type Facts, type Lean } from './facts';
 import { roundStepOf } from './numerals';
 
 /** `isApart`: of another date or a narrower scope, so that it is neither added nor set in order. */
@@ -185,9 +185,7 @@ function totalOf(
       ),
     );
   const rate = ratio(added(indicator.numerator), added(indicator.denominator));
-  return rate === null
-    ? null
-    : fact(plain(round(rate, Math.max(indicator.display.decimals, 1))), 'exact');
+  return rate === null ? null : fact(publishedRate(rate, indicator.display), 'exact');
 }
 
 function leanOf(figures: Figure[]): Lean {
