@@ -9,7 +9,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { toTop } from '@/components/ui/to-top';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { TypedValues } from '@/lib/domain/entry/typed-values';
-import { useFormCopy } from '@/components/checking/form-copy';
+import { useFormCopy } from './form-copy';
 import { noteId } from './mark-names';
 import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
 

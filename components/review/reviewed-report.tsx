@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { Sheet } from '@/components/ui/sheet';
 import type { Thread } from '@/lib/domain/report/mark-thread';
 import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';
@@ -9,11 +9,13 @@ import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useReviewLabels } from './all-figures';
+import { ApprovalCovers } from './approval-covers';
 import type { ChangedFigure } from './changed-figures';
 import { DecisionNotice } from './decision-notice';
+import { OpenMarksNote } from './open-marks';
 import { ReviewDesk } from './review-desk';
 import { ReviewFilter } from './review-filter';
-import { reviewRows, type ReadForm, type RowFilter } from './review-rows';
+import { reviewRows, type ReadForm, type ReviewRow, type RowFilter } from './review-rows';
 import type { ReviewStanding } from './review-standing';
 import { ReviewTable } from './review-table';
 import { SubmissionChange } from './submission-change';
@@ -34,6 +36,7 @@ type Props = {
       allowed: readonly Action[];
       accepted: { by: string } | null;
     };
+    notes: readonly { text: string }[];
   };
   /** Marks noted while reading, and what was said about marked figures. */
   drafted: readonly { indicator: string; note: string; by: string }[];
@@ -48,46 +51,79 @@ type Props = {
   before: Submission | null;
   changed: readonly ChangedFigure[];
   standing: ReviewStanding;
-  /** Name of the unit whose reviewer decides, where it is not the viewer's to do. */
-  reviewer: string | null;
+  /** The unit whose reviewer decides, where it is not the viewer's to do. */
+  reviewer: { name: string; nameEn: string } | null;
   filter: RowFilter;
-  /** What an approval covers, for who may approve. */
-  covers: ReactNode;
+  evidence: readonly unknown[];
+  scan: unknown;
+  /** Units below whose reports have to be approved first. */
+  pending: ComponentProps<typeof ApprovalCovers>['pending'];
   decide: ComponentProps<typeof ReviewDesk>['action'];
 };
 
 /** A submission to be decided on, or as it was decided. */
-export function ReviewedReport({
-  form,
-  personId,
-  submission,
-  before,
-  changed,
-  drafted,
-  threads,
-  hints,
-  openMarks,
-  standing,
-  reviewer,
-  filter,
-  covers,
-  decide,
-}: Props) {
-  const t = useTranslations('review');
+export function ReviewedReport(props: Props) {
+  const { form, submission, before, standing, drafted, openMarks } = props;
   const locale = useLocale();
-  const { report, previousPeriod } = form;
-  const canMark = standing === 'open';
-  const labels = useReviewLabels(report.period);
+  const { report } = form;
   const rows = reviewRows(form, {
+    ...props,
     given: submission.review?.marks,
     last: before?.review?.marks,
-    changed,
-    drafted,
-    threads,
-    hints,
   });
-  const previousLabel = labelOf(previousOf(report.period), locale);
-  const content = (
+  const content = <Reading {...props} reviewed={rows} />;
+  if (standing !== 'open')
+    return (
+      <>
+        {submission.review ? <DecisionNotice review={submission.review} /> : null}
+        <StandingNote
+          standing={standing}
+          submission={submission}
+          reviewer={props.reviewer && nameOf(props.reviewer, locale)}
+          reading={report.accepted?.by ?? ''}
+        />
+        {content}
+      </>
+    );
+  return (
+    <ReviewDesk
+      action={props.decide}
+      personId={props.personId}
+      reportId={report.id}
+      submission={submission.number}
+      names={Object.fromEntries(
+        rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]),
+      )}
+      mayApprove={report.allowed.includes('report.approve')}
+      covers={
+        <>
+          <OpenMarksNote reportId={report.id} marks={openMarks} rows={form.rows} />
+          <ApprovalCovers
+            rows={form.rows}
+            explanations={form.explanations.length}
+            waivers={form.waived.size}
+            evidence={props.evidence.length}
+            notes={form.notes.filter(({ text }) => text !== '').length}
+            hasScan={props.scan !== null}
+            pending={props.pending}
+          />
+        </>
+      }
+      drafted={drafted.length}
+    >
+      {content}
+    </ReviewDesk>
+  );
+}
+
+/** What changed since the submission before, and every figure beside last year's. */
+function Reading({ reviewed: rows, ...props }: Props & { reviewed: ReviewRow[] }) {
+  const { form, submission, before, changed, openMarks, filter } = props;
+  const [t, locale] = [useTranslations('review'), useLocale()];
+  const { report, previousPeriod } = form;
+  const labels = useReviewLabels(report.period);
+  const period = labelOf(previousOf(report.period), locale);
+  return (
     <>
       {before ? (
         <SubmissionChange
@@ -110,10 +146,10 @@ export function ReviewedReport({
         <p className="mb-2 text-table text-ink-2">
           {previousPeriod ? (
             <Link href={paths.submission(previousPeriod.reportId, previousPeriod.submission)}>
-              {t('compared', { period: previousLabel, number: previousPeriod.submission })}
+              {t('compared', { period, number: previousPeriod.submission })}
             </Link>
           ) : (
-            t('noPrevious', { period: previousLabel })
+            t('noPrevious', { period })
           )}
         </p>
         <ReviewTable
@@ -121,41 +157,10 @@ export function ReviewedReport({
           rows={rows}
           labels={labels}
           filter={filter}
-          canMark={canMark}
+          canMark={props.standing === 'open'}
           reportId={report.id}
         />
       </Sheet>
-    </>
-  );
-  if (canMark) {
-    const names = Object.fromEntries(
-      rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]),
-    );
-    return (
-      <ReviewDesk
-        action={decide}
-        personId={personId}
-        reportId={report.id}
-        submission={submission.number}
-        names={names}
-        mayApprove={report.allowed.includes('report.approve')}
-        covers={covers}
-        drafted={drafted.length}
-      >
-        {content}
-      </ReviewDesk>
-    );
-  }
-  return (
-    <>
-      {submission.review ? <DecisionNotice review={submission.review} /> : null}
-      <StandingNote
-        standing={standing}
-        submission={submission}
-        reviewer={reviewer}
-        reading={report.accepted?.by ?? ''}
-      />
-      {content}
     </>
   );
 }
