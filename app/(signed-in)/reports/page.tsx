@@ -47,20 +47,12 @@ export default async function ReportsPage({ searchParams }: Props) {
   if (!period) {
     if (wanted !== undefined) notFound();
     return (
-      <>
-        <PageHead title={t('title')} />
-        <Notice title={t('noPeriods.title')}>
-          <p>{t('noPeriods.text')}</p>
-          {can(viewer, 'period.manage', {
-            relation: 'own',
-            isTop: depthOf(viewer.unit.lineage) === 0,
-          }) ? (
-            <p className="mt-2">
-              <Link href={paths.admin.periods()}>{t('noPeriods.create')}</Link>
-            </p>
-          ) : null}
-        </Notice>
-      </>
+      <NoPeriods
+        mayCreate={can(viewer, 'period.manage', {
+          relation: 'own',
+          isTop: depthOf(viewer.unit.lineage) === 0,
+        })}
+      />
     );
   }
 
@@ -125,6 +117,23 @@ export default async function ReportsPage({ searchParams }: Props) {
           <Link href={paths.imports()}>{imports('link')}</Link>
         </p>
       ) : null}
+    </>
+  );
+}
+
+async function NoPeriods({ mayCreate }: { mayCreate: boolean }) {
+  const t = await getTranslations('reports');
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <Notice title={t('noPeriods.title')}>
+        <p>{t('noPeriods.text')}</p>
+        {mayCreate ? (
+          <p className="mt-2">
+            <Link href={paths.admin.periods()}>{t('noPeriods.create')}</Link>
+          </p>
+        ) : null}
+      </Notice>
     </>
   );
 }

@@ -9,20 +9,18 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Cautions } from '@/components/summary/cautions';
 import { SoftLinks } from '@/components/summary/soft-links';
-import { traceText } from '@/components/summary/trace/trace-key';
 import { summaryAddress } from '@/components/summary/summary-address';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEditions } from '@/lib/data/desk/editions';
-import { findDesk, type Desk as DeskData } from '@/lib/data/desk/manuscripts';
-import { blocksOf } from '@/lib/domain/desk/manuscript';
-import { refOf } from '@/lib/domain/desk/ref';
+import { findDesk } from '@/lib/data/desk/manuscripts';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
 import { issue, startDesk } from './actions';
+import { forBrowser } from './for-browser';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -108,36 +106,4 @@ export default async function DeskPage({ params, searchParams }: Props) {
       </ClientMessages>
     </SoftLinks>
   );
-}
-
-/** What the browser needs of the figures; the keys behind a number stay here, but for the address of its origin. */
-function forBrowser({ unit, manuscript, today }: DeskData) {
-  const sources = {
-    ...manuscript?.sources,
-    ...Object.fromEntries([...today.numbers.values()].map(({ ref, source }) => [ref, source])),
-  };
-  return {
-    sentences: [...today.sentences].map(([id, parts]): [string, (typeof parts)[number][]] => [
-      id,
-      [...parts],
-    ]),
-    generated: blocksOf(today.summary),
-    numbers: [...today.numbers.values()].map(
-      ({ ref, name, nameEn, period, texts, quantity, rises }) => ({
-        ref,
-        name,
-        nameEn,
-        period,
-        texts,
-        quantity,
-        rises,
-      }),
-    ),
-    traces: Object.fromEntries(
-      Object.entries(sources).map(([ref, source]) => [ref, traceText(source)]),
-    ),
-    untold: today.summary.untold.map(({ key }) => refOf({ figures: [key] })),
-    candidates: today.candidates,
-    names: [unit.name],
-  };
 }

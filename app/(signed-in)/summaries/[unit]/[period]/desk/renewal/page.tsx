@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ExchangeForm } from '@/components/desk/exchange-form';
 import { RenewalPreview } from '@/components/desk/renewal-preview';
@@ -11,13 +11,15 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findRenewal, type Basis } from '@/lib/data/desk/renewals';
 import { listSummaryScopes } from '@/lib/data/summary/summaries';
-import { labelOf, labelOfCode, parsePeriodCode } from '@/lib/domain/tree/period';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { usualStyle } from '@/lib/domain/comparison/source';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { baseChoiceOf } from '../../base-choice';
-import { renewDesk, restoreDesk } from '../actions';
+import { renewDesk } from '../actions';
+import { basisWords } from './basis-words';
+import { FormerTexts } from './former-texts';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -30,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A manuscript written anew with another base year or style: what would become of it, before anything does. */
 export default async function RenewalPage({ params, searchParams }: Props) {
-  const [asked, query, viewer, t, summary, desk, locale, format] = await Promise.all([
+  const [asked, query, viewer, t, summary, desk, locale] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
@@ -38,7 +40,6 @@ export default async function RenewalPage({ params, searchParams }: Props) {
     getTranslations('summary'),
     getTranslations('desk'),
     getLocale(),
-    getFormatter(),
   ]);
   const { unit, period } = decodeScope(asked);
   const choice: Basis | null =
@@ -51,16 +52,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
   ]);
   if (!preview) notFound();
   const basis = choice ?? preview.basis;
-  const sayBasis = ({ base, style = usualStyle }: Basis): string => {
-    const baseYear = base ? parsePeriodCode(base) : null;
-    const said = (['length', 'headings', 'falls', 'numbers'] as const).map(
-      (name) => `${summary(`style.${name}`)} ${summary(`style.choices.${style[name]}`)}`,
-    );
-    return [
-      baseYear ? t('base', { year: labelOf(baseYear, locale) }) : summary('beside.noBase'),
-      ...said,
-    ].join(' · ');
-  };
+  const sayBasis = await basisWords();
   return (
     <>
       <Breadcrumbs
@@ -112,37 +104,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
             </Sheet>
           ) : null}
           {preview.former.length > 0 ? (
-            <Sheet className="min-[900px]:col-start-2" aria-labelledby="former">
-              <h2 id="former">{t('former')}</h2>
-              <ul className="list-none">
-                {preview.former.map((text) => (
-                  <li
-                    key={text.revision}
-                    className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2"
-                  >
-                    <span className="min-w-0 flex-1 basis-64">
-                      {t('formerRow', {
-                        by: text.savedBy,
-                        at: format.dateTime(text.savedAt, 'minute'),
-                      })}
-                      <span className="block text-table text-ink-2">{sayBasis(text.basis)}</span>
-                    </span>
-                    <ExchangeForm
-                      action={restoreDesk}
-                      fields={{
-                        unit,
-                        period,
-                        revision: String(preview.revision),
-                        former: String(text.revision),
-                      }}
-                      label={t('restore')}
-                      name={t('restoreOne', { at: format.dateTime(text.savedAt, 'minute') })}
-                      again={paths.renewal(unit, period)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </Sheet>
+            <FormerTexts unit={unit} period={period} preview={preview} sayBasis={sayBasis} />
           ) : null}
         </ClientMessages>
       </div>

@@ -4,27 +4,21 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Charts } from '@/components/summary/charts';
 import { ComparisonTable } from '@/components/summary/comparison-table';
-import { Exports } from '@/components/summary/exports';
-import { PrintButton } from '@/components/summary/print-button';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
 import '@/components/summary/summary.css';
 import { SummarySheet } from '@/components/summary/summary-sheet';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
-import { LinkButton } from '@/components/ui/link-button';
-import { Notice } from '@/components/ui/notice';
-import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findEdition } from '@/lib/data/desk/editions';
-import { officeDay } from '@/lib/domain/tree/office-day';
 import { labelOfCode } from '@/lib/domain/tree/period';
-import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths } from '@/lib/paths';
 import { linkedDrawings } from '../../../../linked-drawings';
 import { findTraceView } from '../../trace-view';
+import { EditionBeside } from './edition-beside';
 
 type Props = {
   params: Promise<{ unit: string; period: string; number: string }>;
@@ -53,7 +47,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
     findCatalogue(),
   ]);
   if (!edition) notFound();
-  const { summary, sources } = edition.content;
+  const { summary } = edition.content;
   const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   const address = {
     ...summaryAddress(unit, period, { trace, at }),
@@ -97,42 +91,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <div className="beside-column">
         <div className="beside">
           {view ? <TracePanel view={view} address={address} /> : null}
-          <Notice kind={edition.isIntact ? 'good' : 'wrong'}>
-            <p>{t(edition.isIntact ? 'intact' : 'broken')}</p>
-            <p className="mt-1 text-table [overflow-wrap:anywhere] text-ink-2">
-              {t('hash')} {edition.hash}
-            </p>
-          </Notice>
-          <h2>{t('sources')}</h2>
-          <ul>
-            {sources.map((source) => (
-              <li key={`${source.unit} ${source.period}`} className="border-b border-line py-1">
-                {t('source', {
-                  unit: source.unit === unit ? nameOf(edition.unit, locale) : source.unit,
-                  period: labelOfCode(source.period, locale),
-                  submission: source.submission,
-                })}
-                <span className="text-ink-2">
-                  {' · '}
-                  {summaryText(`standing.${source.standing}`)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <div className="no-print">
-            <Exports
-              address={(format, query) => paths.editionFile(unit, period, number, format, query)}
-              day={officeDay(edition.issuedAt)}
-            />
-          </div>
-          <p className="no-print mt-4 flex flex-wrap gap-3">
-            <PrintButton>{summaryText('beside.print')}</PrintButton>
-            <PdfLink
-              page={paths.edition(unit, period, number)}
-              isOffered={chromiumPath() !== null}
-            />
-            <LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>
-          </p>
+          <EditionBeside edition={edition} unit={unit} period={period} number={number} />
         </div>
       </div>
     </SoftLinks>

@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { depthIn, indented } from '@/components/admin/indent';
+import type { FormField } from '@/components/fields/form-field';
+import { OpenStep } from '@/components/fields/open-step';
+import { nameOf } from '@/lib/i18n/name-of';
+import { lock, unlock } from './actions';
+import type { Locked } from './locked-reports';
+
+type Unit = { code: string; name: string; nameEn: string; lineage: string };
+type Props = { period: string; units: readonly Unit[]; locked: Locked };
+
+/** Locking and unlocking of one unit's report, or of all below it. */
+export function LockSteps({ period, units, locked }: Props) {
+  const [t, locale] = [useTranslations('locks'), useLocale()];
+  // What a unit above has locked is that unit's to lift.
+  const isLifted = new Set(locked.flatMap(({ unit, above }) => (above ? [] : [unit.code])));
+  const option = (unit: Unit) => ({
+    value: unit.code,
+    label: indented(nameOf(unit, locale), depthIn(units, unit)),
+  });
+  const fields = (from: readonly Unit[]): FormField[] => [
+    { kind: 'hidden', name: 'period', value: period },
+    { kind: 'select', name: 'unit', label: t('unit'), options: from.map(option) },
+    {
+      kind: 'radio',
+      name: 'scope',
+      label: t('scope'),
+      value: 'one',
+      options: [
+        { value: 'one', label: t('one') },
+        { value: 'below', label: t('below') },
+      ],
+    },
+  ];
+  return (
+    <>
+      {units.length > locked.length ? (
+        <OpenStep
+          id="lock"
+          action={lock}
+          isPrimary
+          words={{
+            title: t('lock.title'),
+            text: t('lock.text'),
+            submit: t('lock.submit'),
+            saved: t('lock.saved'),
+          }}
+          fields={[
+            ...fields(units),
+            {
+              kind: 'textarea',
+              name: 'reason',
+              label: t('reason'),
+              hint: t('reasonHint'),
+              rows: 2,
+            },
+          ]}
+        />
+      ) : null}
+      {isLifted.size > 0 ? (
+        <OpenStep
+          id="unlock"
+          action={unlock}
+          words={{
+            title: t('unlock.title'),
+            submit: t('unlock.submit'),
+            saved: t('unlock.saved'),
+          }}
+          fields={fields(units.filter(({ code: one }) => isLifted.has(one)))}
+        />
+      ) : null}
+    </>
+  );
+}
