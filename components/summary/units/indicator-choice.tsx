@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import type { SummaryStyle } from '@/lib/domain/summary/summary';
+import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { styleQuery } from '@/lib/domain/summary/style';
 import { nameOf } from '@/lib/i18n/name-of';
 

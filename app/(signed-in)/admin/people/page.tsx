@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { AddSheet } from '@/components/admin/add-sheet';
 import { LinkButton } from '@/components/ui/link-button';
 import { Button } from '@/components/ui/button';
-import { ListTable } from '@/components/ui/list-table';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { TextInput } from '@/components/ui/text-input';
 import { searchPeople } from '@/lib/data/people/people';
 import { cleanText } from '@/lib/domain/figure/clean-text';
 import { listUnits } from '@/lib/data/tree/units';
-import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
 import { requireAdministrator } from '../administrator';
 import { addPerson } from './actions';
+import { PeopleTable } from './people-table';
 import { personFields } from './person-fields';
-import { PersonState } from './person-state';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('people.title') };
@@ -31,13 +27,7 @@ export default async function PeoplePage({
   const words = String((await searchParams).words ?? '')
     .trim()
     .slice(0, 100);
-  const [viewer, t, common, locale, format] = await Promise.all([
-    requireAdministrator(),
-    getTranslations('admin.people'),
-    getTranslations('common'),
-    getLocale(),
-    getFormatter(),
-  ]);
+  const [viewer, t] = await Promise.all([requireAdministrator(), getTranslations('admin.people')]);
   const [{ people, count }, units] = await Promise.all([
     searchPeople(viewer, cleanText(words), mostListed),
     listUnits(viewer),
@@ -61,32 +51,7 @@ export default async function PeoplePage({
           <p className="mb-2">{t('search.more', { count, shown: people.length })}</p>
         ) : null}
         {words && count === 0 ? <p className="mb-2">{t('search.none')}</p> : null}
-        <ListTable
-          rows={people}
-          keyOf={(person) => person.id}
-          columns={[
-            {
-              head: t('name'),
-              cell: (person) => <Link href={paths.admin.person(person.id)}>{person.name}</Link>,
-            },
-            { head: t('account'), cell: (person) => person.account },
-            { head: t('unit'), cell: (person) => nameOf(person.unit, locale) },
-            {
-              head: t('roles'),
-              cell: (person) =>
-                format.list(
-                  person.roles.map((role) => common(`roles.${role}`)),
-                  { type: 'unit' },
-                ) || t('noRoles'),
-            },
-            { head: t('stateHead'), cell: (person) => <PersonState person={person} /> },
-            {
-              head: t('lastSeen'),
-              cell: (person) =>
-                person.lastSeenAt ? format.dateTime(person.lastSeenAt, 'minute') : t('never'),
-            },
-          ]}
-        />
+        <PeopleTable people={people} />
       </Sheet>
       <AddSheet
         title={t('add.title')}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { QualityFilter } from '@/components/progress/quality-filter';
 import { QualityTable } from '@/components/progress/quality-table';
 import { PageHead } from '@/components/ui/page-head';
 import { PageNumbers } from '@/components/ui/page-numbers';
@@ -49,8 +49,6 @@ export default async function QualityPage({ searchParams }: Props) {
   };
   const filter = filters.find((one) => one === asked.show) ?? 'all';
   const { shown, page, pages } = pageOf(all.filter(kept[filter]), asked.page);
-  const link = (isChosen: boolean) =>
-    `inline-flex min-h-8 items-center ${isChosen ? 'font-bold text-ink no-underline' : ''}`;
   return (
     <>
       <Breadcrumbs
@@ -65,24 +63,11 @@ export default async function QualityPage({ searchParams }: Props) {
         meta={t('rule', { full: fullScore, day: perLateDay, error: perError })}
       />
       <Sheet>
-        <nav aria-label={t('label')} className="no-print mb-2">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
-            {filters.map((one) => (
-              <li key={one}>
-                <Link
-                  href={paths.reportQuality({
-                    period: period.code,
-                    show: one === 'all' ? undefined : one,
-                  })}
-                  aria-current={one === filter ? 'true' : undefined}
-                  className={link(one === filter)}
-                >
-                  {t(`show.${one}`, { count: all.filter(kept[one]).length })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <QualityFilter
+          period={period.code}
+          chosen={filter}
+          options={filters.map((one) => ({ filter: one, count: all.filter(kept[one]).length }))}
+        />
         {shown.length === 0 ? (
           <p>{t('none')}</p>
         ) : (

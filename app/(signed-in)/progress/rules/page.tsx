@@ -11,7 +11,8 @@ import { listReminderRules, type ReminderRuleView } from '@/lib/data/reminders/r
 import { can } from '@/lib/domain/access/policy';
 import { usualReminder } from '@/lib/domain/report/progress';
 import { paths } from '@/lib/paths';
-import { addRule, removeRule } from '../actions';
+import { removeRule } from '../actions';
+import { AddRule } from './add-rule';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('progress'))('rules.title') };
@@ -53,44 +54,7 @@ export default async function ReminderRulesPage() {
               </li>
             ))}
           </ul>
-          <FieldsForm
-            id="add-rule"
-            action={addRule}
-            isPrimary
-            submit={t('rules.add')}
-            saved={t('rules.added')}
-            fields={[
-              {
-                kind: 'select',
-                name: 'side',
-                label: t('rules.when'),
-                value: 'before',
-                options: [
-                  { value: 'before', label: t('rules.beforeOption') },
-                  { value: 'after', label: t('rules.afterOption') },
-                ],
-              },
-              {
-                kind: 'text',
-                name: 'days',
-                label: t('rules.days'),
-                hint: t('rules.daysHint'),
-                value: '3',
-                isShort: true,
-              },
-              {
-                kind: 'radio',
-                name: 'form',
-                label: t('rules.form'),
-                value: 'single',
-                options: (['single', 'collective'] as const).map((value) => ({
-                  value,
-                  label: t(`rules.forms.${value}`),
-                  hint: t(`rules.formHints.${value}`),
-                })),
-              },
-            ]}
-          />
+          <AddRule />
           <p className="mt-4 text-ink-2">{t('rules.text')}</p>
           <p lang="zh-CN" className="border-l-4 border-line pl-3">
             {usualReminder}

@@ -12,16 +12,12 @@ import { HandTotalsNote } from '@/components/rollup/hand-totals-note';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
 import { demoPassword } from '@/lib/env';
-import { listEvents } from '@/lib/data/report/events';
-import { findHints } from '@/lib/data/figures/hints';
-import { findOpenMarks } from '@/lib/data/review/open-marks';
-import { findReviewingUnit } from '@/lib/data/tree/reviewing-unit';
-import { findReportTotals } from '@/lib/data/rollup/hand-totals';
 import { countAnswers } from '@/lib/domain/report/completeness';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../read-form';
 import { giveBack, saveChecks, sign } from './actions';
+import { readCheck } from './read-check';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -48,25 +44,14 @@ export default async function CheckPage({ params }: Props) {
 
   const { report, submission, rows } = form;
   const isSigned = submission.signedAt !== null;
-  const [reviewer, hints, totals, openMarks] = await Promise.all([
-    findReviewingUnit(viewer, report.unit.id),
-    findHints(viewer, form),
-    findReportTotals(viewer, report.id),
-    isSigned ? [] : findOpenMarks(viewer, form),
-  ]);
-  const isAsked = submission.sentAt === null && report.allowed.includes('report.fill');
-  const sentBack = isAsked
-    ? (await listEvents(viewer, reportId)).find(
-        ({ kind }) => kind === 'report.sent' || kind === 'report.sentBack',
-      )
-    : undefined;
+  const { reviewer, sentBack, totals, ...found } = await readCheck(form);
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
       <FormHead isNamed title={t('title')} report={report}>
         {isSigned ? null : <Deadline deadlines={report.period} now={currentTime()} />}
       </FormHead>
-      {sentBack?.kind === 'report.sentBack' ? <SentBackNotice event={sentBack} /> : null}
+      {sentBack ? <SentBackNotice event={sentBack} /> : null}
       <HandTotalsNote
         totals={totals}
         rollUp={paths.rollup(report.unit.code, report.period.code)}
@@ -86,8 +71,8 @@ export default async function CheckPage({ params }: Props) {
             form={form}
             personId={viewer.personId}
             hasCosigned={submission.cosignedBy !== null && submission.isCosignedByViewer}
-            hints={hints}
-            openMarks={openMarks}
+            hints={found.hints}
+            openMarks={found.openMarks}
             reviewer={reviewer}
             demoPassword={viewer.isDemo ? demoPassword() : null}
             actions={{ saveChecks, sign, giveBack }}

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { EventList } from '@/components/history/event-list';
 import { FormHead } from '@/components/paper/form-head';
+import { IndicatorFilter } from '@/components/history/indicator-filter';
 import { ReportTrail } from '@/components/history/report-trail';
 import { SubmissionHistory } from '@/components/history/submission-history';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageNumbers } from '@/components/ui/page-numbers';
 import { pageOf } from '@/components/ui/paging';
-import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
@@ -27,14 +25,13 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [viewer, { reportId }, t, locale] = await Promise.all([
+  const [viewer, { reportId }, t] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('history'),
-    getLocale(),
   ]);
   const report = await findReport(viewer, reportId);
-  return report ? { title: t('pageTitle', unitAndPeriod(report, locale)) } : {};
+  return report ? { title: t('pageTitle', unitAndPeriod(report, await getLocale())) } : {};
 }
 
 /** Every submission of a report, and everything that happened to it. */
@@ -56,14 +53,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   ]);
   const changed = new Set(all.flatMap((event) => (isOfFigure(event) ? [event.subject] : [])));
   const chosen = indicators.find(({ code }) => code === wanted);
-  const {
-    shown: events,
-    page,
-    pages,
-  } = pageOf(
-    chosen ? all.filter((event) => isOfFigure(event) && event.subject === chosen.code) : all,
-    wantedPage,
+  const listed = all.filter(
+    (event) => !chosen || (isOfFigure(event) && event.subject === chosen.code),
   );
+  const { shown: events, page, pages } = pageOf(listed, wantedPage);
   return (
     <>
       <ReportTrail report={report} here={t('title')} />
@@ -75,29 +68,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <Sheet className="mt-4">
         <h2>{t('events.title')}</h2>
         {changed.size > 0 ? (
-          <form
-            method="get"
-            action={paths.history(report.id)}
-            className="no-print items-end gap-x-4 sm:flex sm:flex-wrap"
-          >
-            <Select
-              id="indicator"
-              label={t('filter.label')}
-              defaultValue={chosen?.code ?? ''}
-              options={[
-                { value: '', label: t('filter.all') },
-                ...indicators
-                  .filter(({ code }) => changed.has(code))
-                  .map((one) => ({ value: one.code, label: nameOf(one, locale) })),
-              ]}
-            />
-            <Button className="mb-4">{t('filter.submit')}</Button>
-            {chosen ? (
-              <Link href={paths.history(report.id)} className="mb-6">
-                {t('filter.clear')}
-              </Link>
-            ) : null}
-          </form>
+          <IndicatorFilter
+            reportId={report.id}
+            indicators={indicators.filter(({ code }) => changed.has(code))}
+            chosen={chosen?.code}
+          />
         ) : null}
         {events.length > 0 ? (
           <EventList events={events} indicators={indicators} checks={checks} sections={sections} />

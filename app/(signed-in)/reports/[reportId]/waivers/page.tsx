@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { FieldsForm } from '@/components/fields/fields-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { CheckItem } from '@/components/checking/check-item';
@@ -15,7 +14,7 @@ import { labelOf, previousOf } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readForm } from '../../read-form';
-import { ask } from '../../waivers/actions';
+import { AskWaiver } from './ask-waiver';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -82,25 +81,7 @@ export default async function WaiversPage({ params }: Props) {
                   reportId={report.id}
                   shape="!"
                 >
-                  <FieldsForm
-                    id={`ask-${result.check.code}`}
-                    action={ask}
-                    submit={t('ask.submit')}
-                    saved={t('ask.saved')}
-                    fields={[
-                      { kind: 'hidden', name: 'reportId', value: report.id },
-                      { kind: 'hidden', name: 'check', value: result.check.code },
-                      {
-                        kind: 'textarea',
-                        name: 'reason',
-                        label: t('ask.reason'),
-                        hint: t(
-                          `ask.hints.${result.check.kind === 'quasi' ? 'quasi' : 'mandatory'}`,
-                        ),
-                        rows: 2,
-                      },
-                    ]}
-                  />
+                  <AskWaiver reportId={report.id} check={result.check} />
                 </CheckItem>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import { ExplainedNotes } from '@/components/rollup/explained-notes';
 import { HandTotals } from '@/components/rollup/hand-totals';
 import { RollUpChoices } from '@/components/rollup/rollup-choices';
 import { RollUpExports } from '@/components/rollup/rollup-exports';
+import { RollUpNotes } from '@/components/rollup/rollup-notes';
 import { RollUpScope } from '@/components/rollup/rollup-scope';
 import { RollUpTable } from '@/components/rollup/rollup-table';
 import { PageHead } from '@/components/ui/page-head';
@@ -46,19 +47,15 @@ export default async function RollUpPage({ params, searchParams }: Props) {
   const page = paths.rollup(code, period.code, choice);
   const [now] = view.columns;
   const section = sections.find((one) => one.code === choice.section);
-  const label = now ? labelOf(now.period, locale) : '';
+  const pdf = <PdfLink page={page} isOffered={chromiumPath() !== null} />;
   return (
     <>
       <PageHead
-        title={t('pageTitle', { unit: nameOf(view.unit, locale), period: label })}
-        actions={
-          <RollUpExports
-            unit={code}
-            period={period.code}
-            query={choice}
-            pdf={<PdfLink page={page} isOffered={chromiumPath() !== null} />}
-          />
-        }
+        title={t('pageTitle', {
+          unit: nameOf(view.unit, locale),
+          period: now ? labelOf(now.period, locale) : '',
+        })}
+        actions={<RollUpExports unit={code} period={period.code} query={choice} pdf={pdf} />}
         meta={
           <span className="flex flex-wrap gap-x-5">
             <span>{t('fresh')}</span>
@@ -80,11 +77,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
             }))}
           />
         </div>
-        <div className="mt-3 text-table text-ink-2">
-          <p>{t('notes.stock')}</p>
-          <p>{t('notes.ratio')}</p>
-          <p>{t('notes.highest')}</p>
-        </div>
+        <RollUpNotes />
         <ExplainedNotes
           {...found}
           asked={query.page}

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
-import { CoverState } from '@/components/cover/cover-state';
 import { WrittenNotes } from '@/components/notes/written-notes';
 import { CheckResults } from '@/components/checking/check-results';
 import { FrozenSection } from '@/components/paper/frozen-section';
-import { ReportExports } from '@/components/board/report-exports';
 import { ReportTrail } from '@/components/history/report-trail';
 import { SubmissionHead } from '@/components/history/submission-head';
+import { SignatureLine } from '@/components/history/signature-line';
+import { SubmissionLinks } from '@/components/history/submission-links';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -19,24 +18,19 @@ import { readinessOf } from '@/lib/domain/report/readiness';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
-import { readForm } from '../../../read-form';
+import { readNumberedForm } from '../../../read-form';
 
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId, number }, t, locale] = await Promise.all([
+  const [{ reportId, number }, t] = await Promise.all([
     params,
     getTranslations('history.submission'),
-    getLocale(),
   ]);
-  const form = await findSubmission(reportId, number);
+  const form = await readNumberedForm(reportId, number);
   if (!form) return {};
-  return {
-    title: t('pageTitle', {
-      number: form.submission.number,
-      ...unitAndPeriod(form.report, locale),
-    }),
-  };
+  const names = unitAndPeriod(form.report, await getLocale());
+  return { title: t('pageTitle', { number: form.submission.number, ...names }) };
 }
 
 /** A submission to read and to print: every figure in the form in which it was reported. */
@@ -46,9 +40,8 @@ export default async function SubmissionPage({ params }: Props) {
     params,
     getTranslations('history.submission'),
   ]);
-  const form = await findSubmission(reportId, number);
+  const form = await readNumberedForm(reportId, number);
   if (!form) notFound();
-
   const { report, submission, sections, rows, notes } = form;
   const scan = await findCoverScan(viewer, report.id, submission.number);
   const filled = rows.filter(
@@ -63,26 +56,20 @@ export default async function SubmissionPage({ params }: Props) {
     form.previousPeriod !== null,
     form.waived,
   );
-  const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
   return (
     <>
       <ReportTrail report={report} here={t('title', { number: submission.number })} />
-      <div className="no-print mb-3 flex flex-wrap gap-x-6">
-        <Link href={paths.history(report.id)}>{t('others')}</Link>
-        {before ? (
-          <Link href={paths.compare(report.id, before.number, submission.number)}>
-            {t('compare', { number: before.number })}
-          </Link>
-        ) : null}
-        {submission.signedAt ? (
-          <CoverState reportId={report.id} number={submission.number} isSealed={scan !== null} />
-        ) : null}
-        <ReportExports reportId={report.id} submission={submission.number} />
-        <PdfLink
-          page={paths.submission(report.id, submission.number)}
-          isOffered={chromiumPath() !== null}
-        />
-      </div>
+      <SubmissionLinks
+        report={report}
+        submission={submission}
+        isSealed={scan !== null}
+        pdf={
+          <PdfLink
+            page={paths.submission(report.id, submission.number)}
+            isOffered={chromiumPath() !== null}
+          />
+        }
+      />
       <div className="no-print">
         <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />
       </div>
@@ -106,18 +93,8 @@ export default async function SubmissionPage({ params }: Props) {
         {filled.length > 0 && missing > 0 ? (
           <p className="mt-4 text-ink-2">{t('blank', { count: missing })}</p>
         ) : null}
-        <p className="mt-10 hidden justify-between print:flex">
-          <span>{t('reporter')}</span>
-          <span>{t('leader')}</span>
-          <span>{t('seal')}</span>
-          <span>{t('date')}</span>
-        </p>
+        <SignatureLine />
       </Sheet>
     </>
   );
-}
-
-/** The number of an address is taken only as it is written in one. */
-async function findSubmission(reportId: string, number: string) {
-  return /^[1-9]\d{0,5}$/.test(number) ? readForm(reportId, Number(number)) : null;
 }

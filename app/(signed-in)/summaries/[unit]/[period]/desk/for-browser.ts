@@ -5,12 +5,14 @@ import { blocksOf } from '@/lib/domain/desk/manuscript';
 import { refOf } from '@/lib/domain/desk/ref';
 
 /** What the browser needs of the figures; the keys behind a number stay here, but for the address of its origin. */
-export function forBrowser({ unit, manuscript, today }: Desk) {
+export function forBrowser({ unit, today }: Desk, manuscript: NonNullable<Desk['manuscript']>) {
   const sources = {
-    ...manuscript?.sources,
+    ...manuscript.sources,
     ...Object.fromEntries([...today.numbers.values()].map(({ ref, source }) => [ref, source])),
   };
+  const { revision, savedBy, savedAt, blocks } = manuscript;
   return {
+    manuscript: { revision, savedBy, savedAt: savedAt.toISOString(), blocks },
     sentences: [...today.sentences].map(([id, parts]): [string, (typeof parts)[number][]] => [
       id,
       [...parts],

@@ -33,36 +33,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The author's desk of a unit's summary. */
 export default async function DeskPage({ params, searchParams }: Props) {
-  const [asked, query, viewer, t, common, locale] = await Promise.all([
-    params,
+  const [{ unit, period }, query, viewer, t, common, locale] = await Promise.all([
+    params.then(decodeScope),
     searchParams,
     requireViewer(),
     getTranslations('desk'),
     getTranslations('summary'),
     getLocale(),
   ]);
-  const { unit, period } = decodeScope(asked);
-  const { base, trace, at } = query;
-  const style = readStyle(query);
-  const desk = await findDesk(viewer, { unit, period }, { ...(base && { base }), style });
+  const [{ base, trace, at }, style] = [query, readStyle(query)];
+  const [desk, editions] = await Promise.all([
+    findDesk(viewer, { unit, period }, { ...(base && { base }), style }),
+    listEditions(viewer, { unit, period }),
+  ]);
   if (!desk) notFound();
   const { manuscript, today } = desk;
-  const editions = await listEditions(viewer, { unit, period });
   const view =
     manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
-  const address = {
-    ...summaryAddress(unit, period, { trace, at }),
-    close: paths.desk(unit, period),
-  };
+  const of = `${nameOf(desk.unit, locale)} ${labelOfCode(period, locale)}`;
+  const close = paths.desk(unit, period);
+  const address = { ...summaryAddress(unit, period, { trace, at }), close };
   return (
     <SoftLinks>
       <Breadcrumbs
         trail={[
           { href: paths.summaries(), text: common('title') },
-          {
-            href: paths.summary(unit, period),
-            text: `${nameOf(desk.unit, locale)} ${labelOfCode(period, locale)}`,
-          },
+          { href: paths.summary(unit, period), text: of },
           ...(editions?.length
             ? [
                 {
@@ -79,20 +75,14 @@ export default async function DeskPage({ params, searchParams }: Props) {
       <ClientMessages areas={['desk', 'issues']}>
         {manuscript ? (
           <Desk
-            {...forBrowser(desk)}
-            manuscript={{
-              revision: manuscript.revision,
-              savedBy: manuscript.savedBy,
-              savedAt: manuscript.savedAt.toISOString(),
-              blocks: manuscript.blocks,
-            }}
+            {...forBrowser(desk, manuscript)}
             unit={unit}
             period={period}
             address={paths.saveManuscript(unit, period)}
             personId={viewer.personId}
             issue={desk.mayIssue ? issue : null}
             notes={<TableNotes notes={today.summary.table.notes} />}
-            // What is elsewhere in the text is stated by the desk itself, which knows the text as it stands.
+            // Where else a number stands is shown by the desk, which knows the text as it is.
             trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
           />
         ) : (

@@ -50,6 +50,9 @@ export default async function UnitsPage({ params, searchParams }: Props) {
   const style = readStyle(query);
   const written = { indicator, ...styleQuery(style) };
   const address = unitsAddress(unit, period, { ...written, trace, at });
+  const pdf = (
+    <PdfLink page={paths.units(unit, period, written)} isOffered={chromiumPath() !== null} />
+  );
   return (
     <SummaryFrame
       unit={{ code: unit, name: scope?.unit }}
@@ -61,12 +64,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
       beside={
         <UnitsBeside
           {...found}
-          pdf={
-            <PdfLink
-              page={paths.units(unit, period, written)}
-              isOffered={chromiumPath() !== null}
-            />
-          }
+          pdf={pdf}
           unit={unit}
           unitName={scope ? nameOf(scope.unit, locale) : unit}
           period={period}

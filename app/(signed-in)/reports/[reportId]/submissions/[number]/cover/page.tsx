@@ -16,25 +16,17 @@ import { coverTotals } from '@/lib/domain/report/cover';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
-import { readForm } from '../../../../read-form';
+import { readNumberedForm } from '../../../../read-form';
 import { uploadScan } from './actions';
 
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ reportId, number }, t, locale] = await Promise.all([
-    params,
-    getTranslations('cover'),
-    getLocale(),
-  ]);
-  const form = await findSubmission(reportId, number);
+  const [{ reportId, number }, t] = await Promise.all([params, getTranslations('cover')]);
+  const form = await readNumberedForm(reportId, number);
   if (!form) return {};
-  return {
-    title: t('pageTitle', {
-      number: form.submission.number,
-      ...unitAndPeriod(form.report, locale),
-    }),
-  };
+  const names = unitAndPeriod(form.report, await getLocale());
+  return { title: t('pageTitle', { number: form.submission.number, ...names }) };
 }
 
 /** The cover of a signed submission: to print, sign and seal, and to be kept with it as a scan. */
@@ -46,15 +38,12 @@ export default async function CoverPage({ params }: Props) {
     getTranslations('entryTools.print'),
     getLocale(),
   ]);
-  const form = await findSubmission(reportId, number);
+  const form = await readNumberedForm(reportId, number);
   const cover = form && (await findCover(viewer, reportId, form.submission.number));
   if (!form || !cover) notFound();
-
   const { report, submission, rows } = form;
-  const { unit, period } = unitAndPeriod(report, locale);
-  const isNewest = submission.number === report.submission.number;
   const mayAdd =
-    isNewest &&
+    submission.number === report.submission.number &&
     report.allowed.includes('cover.add') &&
     (cover.scan === null || submission.review === null);
   return (
@@ -98,7 +87,7 @@ export default async function CoverPage({ params }: Props) {
         ) : null}
       </div>
       <CoverSheet
-        title={print('title', { unit, period })}
+        title={print('title', unitAndPeriod(report, locale))}
         header={formHeader}
         report={report}
         submission={submission}
@@ -108,9 +97,4 @@ export default async function CoverPage({ params }: Props) {
       />
     </>
   );
-}
-
-/** The number of an address is taken only as it is written in one. */
-async function findSubmission(reportId: string, number: string) {
-  return /^[1-9]\d{0,5}$/.test(number) ? readForm(reportId, Number(number)) : null;
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ExchangeForm } from '@/components/desk/exchange-form';
-import { RenewalPreview } from '@/components/desk/renewal-preview';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { StyleForm } from '@/components/summary/style-form';
@@ -13,13 +11,13 @@ import { findRenewal, type Basis } from '@/lib/data/desk/renewals';
 import { listSummaryScopes } from '@/lib/data/summary/summaries';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { usualStyle } from '@/lib/domain/comparison/source';
-import { readStyle, styleQuery } from '@/lib/domain/summary/style';
+import { readStyle } from '@/lib/domain/summary/style';
 import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { baseChoiceOf } from '../../base-choice';
-import { renewDesk } from '../actions';
 import { basisWords } from './basis-words';
 import { FormerTexts } from './former-texts';
+import { RenewalOutcome } from './renewal-outcome';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -32,8 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A manuscript written anew with another base year or style: what would become of it, before anything does. */
 export default async function RenewalPage({ params, searchParams }: Props) {
-  const [asked, query, viewer, t, summary, desk, locale] = await Promise.all([
-    params,
+  const [{ unit, period }, query, viewer, t, summary, desk, locale] = await Promise.all([
+    params.then(decodeScope),
     searchParams,
     requireViewer(),
     getTranslations('desk.renewal'),
@@ -41,7 +39,6 @@ export default async function RenewalPage({ params, searchParams }: Props) {
     getTranslations('desk'),
     getLocale(),
   ]);
-  const { unit, period } = decodeScope(asked);
   const choice: Basis | null =
     query.length === undefined
       ? null
@@ -52,6 +49,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
   ]);
   if (!preview) notFound();
   const basis = choice ?? preview.basis;
+  const scope = scopes.find((one) => one.unit.code === unit);
   const sayBasis = await basisWords();
   return (
     <>
@@ -73,35 +71,21 @@ export default async function RenewalPage({ params, searchParams }: Props) {
           <p className="text-table text-ink-2">{t('now', { how: sayBasis(preview.basis) })}</p>
           <StyleForm
             action={paths.renewal(unit, period)}
-            base={baseChoiceOf(
-              scopes.find((one) => one.unit.code === unit),
-              period,
-              basis.base,
-              locale,
-            )}
+            base={baseChoiceOf(scope, period, basis.base, locale)}
             style={basis.style ?? usualStyle}
             submit={t('look')}
           />
         </Sheet>
         <ClientMessages areas={['desk', 'issues']}>
           {choice ? (
-            <Sheet aria-labelledby="outcome">
-              <RenewalPreview renewal={preview.renewal} how={sayBasis(choice)} />
-              <ExchangeForm
-                action={renewDesk}
-                fields={{
-                  unit,
-                  period,
-                  revision: String(preview.revision),
-                  base: choice.base ?? '',
-                  ...styleQuery(choice.style ?? usualStyle),
-                }}
-                kind="primary"
-                label={t('submit')}
-                again={paths.renewal(unit, period, query)}
-              />
-              <p className="mt-2 text-table text-ink-2">{t('kept')}</p>
-            </Sheet>
+            <RenewalOutcome
+              unit={unit}
+              period={period}
+              preview={preview}
+              choice={choice}
+              how={sayBasis(choice)}
+              again={paths.renewal(unit, period, query)}
+            />
           ) : null}
           {preview.former.length > 0 ? (
             <FormerTexts unit={unit} period={period} preview={preview} sayBasis={sayBasis} />

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { ExchangeForm } from '@/components/desk/exchange-form';
+import { RenewalPreview } from '@/components/desk/renewal-preview';
+import { Sheet } from '@/components/ui/sheet';
+import type { Basis, findRenewal } from '@/lib/data/desk/renewals';
+import { styleQuery } from '@/lib/domain/summary/style';
+import { usualStyle } from '@/lib/domain/comparison/source';
+import { renewDesk } from '../actions';
+
+type Props = {
+  unit: string;
+  period: string;
+  preview: NonNullable<Awaited<ReturnType<typeof findRenewal>>>;
+  choice: Basis;
+  how: string;
+  /** This page, for who has to look again because the text has changed meanwhile. */
+  again: string;
+};
+
+/** What writing anew would do to the text, and the step that does it. */
+export function RenewalOutcome({ unit, period, preview, choice, how, again }: Props) {
+  const t = useTranslations('desk.renewal');
+  return (
+    <Sheet aria-labelledby="outcome">
+      <RenewalPreview renewal={preview.renewal} how={how} />
+      <ExchangeForm
+        action={renewDesk}
+        fields={{
+          unit,
+          period,
+          revision: String(preview.revision),
+          base: choice.base ?? '',
+          ...styleQuery(choice.style ?? usualStyle),
+        }}
+        kind="primary"
+        label={t('submit')}
+        again={again}
+      />
+      <p className="mt-2 text-table text-ink-2">{t('kept')}</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ReportExports } from '@/components/board/report-exports';
+import { CoverState } from '@/components/cover/cover-state';
+import { paths } from '@/lib/paths';
+
+type Props = {
+  report: { id: string; submissions: readonly { number: number }[] };
+  submission: { number: number; signedAt: Date | null };
+  isSealed: boolean;
+  pdf: ReactNode;
+};
+
+/** From a submission to the others, to what changed since the one before, and to its files. */
+export function SubmissionLinks({ report, submission, isSealed, pdf }: Props) {
+  const t = useTranslations('history.submission');
+  const before = report.submissions.filter((one) => one.number < submission.number).at(-1);
+  return (
+    <div className="no-print mb-3 flex flex-wrap gap-x-6">
+      <Link href={paths.history(report.id)}>{t('others')}</Link>
+      {before ? (
+        <Link href={paths.compare(report.id, before.number, submission.number)}>
+          {t('compare', { number: before.number })}
+        </Link>
+      ) : null}
+      {submission.signedAt ? (
+        <CoverState reportId={report.id} number={submission.number} isSealed={isSealed} />
+      ) : null}
+      <ReportExports reportId={report.id} submission={submission.number} />
+      {pdf}
+    </div>
+  );
+}
