@@ -44,10 +44,8 @@ export default async function ImportPage({ params }: Props) {
     listRemembered(viewer),
   ]);
   const names = namesOf(taken.map(({ layout }) => layout));
-  const fitting =
-    Object.keys(view.decisions.lines).length === 0 && names.length > 0
-      ? findRemembered(names, remembered)
-      : null;
+  const isUndecided = Object.keys(view.decisions.lines).length === 0 && names.length > 0;
+  const fitting = isUndecided ? findRemembered(names, remembered) : null;
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
