@@ -11,7 +11,7 @@ const data = [
 ];
 
 // Exported files opened in LibreOffice, where there is one.
-const office = 'lib/{export,pdf}/*office.test.ts';
+const office = 'lib/{export,import,pdf}/*office.test.ts';
 
 /** What holds for every kind of test. */
 export const shared = defineConfig({

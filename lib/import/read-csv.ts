@@ -9,7 +9,7 @@ import { largestFile, mostColumns, mostRows } from './zip-directory';
 export function readCsv(fileName: string, bytes: Uint8Array): SheetText[] {
   if (bytes.byteLength > largestFile)
     throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
-  const text = decode(bytes);
+  const text = cleanText(decodeText(bytes));
   const { rows, open } = rowsOf(text);
   const bad = rows.flatMap((row, at) =>
     row.some((cell) => cell.includes(unreadable)) ? [at + 1] : [],
@@ -34,7 +34,8 @@ export function readCsv(fileName: string, bytes: Uint8Array): SheetText[] {
 
 const unreadable = '\ufffd';
 
-function decode(bytes: Uint8Array): string {
+/** Text of any of these encodings, as it stands in the file. */
+export function decodeText(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   // What begins like a zip or an OLE file is one, whatever its name says; so is what holds zeros.
   if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf))
@@ -63,10 +64,10 @@ function decode(bytes: Uint8Array): string {
 
 const mostBad = 50;
 
-/** Text without the control characters that no table has. */
+/** Refuses the control characters that no text has. */
 function checked(text: string): string {
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new InvalidError('file-not-text');
-  return cleanText(text);
+  return text;
 }
 
 /** `open`: the lines in which a quote is never closed. */
