@@ -62,15 +62,19 @@ async function run(
 }
 
 /** Numbers as numbers, and of the sentence where it stands. */
-const printed = ({ value, base, sentence, ...figure }: ReadFigure) => ({
-  ...figure,
-  value: Number(value),
-  base: base === null ? null : (base.year ?? base.text),
-  sentence: [sentence.start, sentence.end],
-});
+function printed({ value, base, sentence, ...figure }: ReadFigure) {
+  return {
+    ...figure,
+    value: Number(value),
+    base: base === null ? null : (base.year ?? base.text),
+    sentence: [sentence.start, sentence.end],
+  };
+}
 
-const lineOf = ({ start, text, value, unit, role, period, indicator, confidence }: ReadFigure) =>
-  [start, text, value, unit, role, period, nameOf(indicator), confidence].join('\t');
+function lineOf(figure: ReadFigure): string {
+  const { start, text, value, unit, role, period, indicator, confidence } = figure;
+  return [start, text, value, unit, role, period, nameOf(indicator), confidence].join('\t');
+}
 
 function nameOf(code: string | null): string {
   return standardCatalogue.indicators.find((one) => one.code === code)?.name ?? 'no home';
