@@ -5,7 +5,7 @@ import { Header } from '@/components/layout/header';
 import { Navigation } from '@/components/layout/navigation';
 import { Notice } from '@/components/ui/notice';
 import { requireViewer } from '@/lib/auth/viewer';
-import { countUnreadNotices } from '@/lib/data/reminders/notices';
+import { countUnreadNotices } from '@/lib/data/notices/notices';
 import { personMeta } from '@/lib/domain/entry/typed-values';
 import { levelsBelow } from '@/lib/domain/tree/unit';
 import { leave } from './leave';

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { readNotices } from '@/lib/data/reminders/notices';
+import { readNotices } from '@/lib/data/notices/notices';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 

@@ -8,7 +8,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
-import { listNotices, type NoticeKind } from '@/lib/data/reminders/notices';
+import { listNotices, type NoticeKind } from '@/lib/data/notices/notices';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Prisma } from '@/prisma/generated/client';
+import { isDeepStrictEqual } from 'node:util';
+import { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import type {
   Catalogue,
@@ -14,7 +15,8 @@ import { can, relationOf } from '@/lib/domain/access/policy';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
-import { inTransaction } from '../database/transaction';
+import { holdRow } from '../database/queries';
+import { inTransaction, type Transaction } from '../database/transaction';
 import { isCode } from '../database/words';
 
 const lookEvery = 5_000;
@@ -47,43 +49,21 @@ export function forgetCatalogue(): void {
 
 /** Brings the catalogue into the database. Codes that are gone from it stay, for the reports that used them. */
 export async function loadCatalogue(catalogue: Catalogue): Promise<void> {
-  const text = JSON.stringify(catalogue);
-  const fingerprint = createHash('sha256').update(text).digest('hex');
+  const fingerprint = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
   await inTransaction(async (tx) => {
     const state = await tx.catalogueState.findUnique({ where: { id: 1 } });
     if (state?.fingerprint === fingerprint) return;
-    await tx.$executeRaw`
-      INSERT INTO "section" ("code", "name", "name_en", "order")
-      SELECT "code", "name", "nameEn", "order" FROM jsonb_to_recordset(${text}::jsonb -> 'sections')
-        AS s("code" text, "name" text, "nameEn" text, "order" int)
-      ON CONFLICT ("code") DO UPDATE SET "name" = excluded."name", "name_en" = excluded."name_en", "order" = excluded."order"`;
-    await tx.$executeRaw`
-      INSERT INTO "indicator" ("code", "name", "name_en", "section_code", "order", "unit", "nature", "direction", "display", "part_of",
-        "parts_add_up", "numerator", "denominator", "chain", "honour", "level", "definition", "core", "verb", "aliases")
-      SELECT i."code", i."name", i."nameEn", i."section", row_number() OVER (), i."unit", i."nature"::"Nature", i."direction"::"Direction",
-        i."display", i."partOf", i."partsAddUp", i."numerator", i."denominator", i."chain", i."honour", i."level", i."definition",
-        i."core", i."verb", ARRAY(SELECT jsonb_array_elements_text(i."aliases"))
-      FROM jsonb_to_recordset(${text}::jsonb -> 'indicators') AS i("code" text, "name" text, "nameEn" text, "section" text, "unit" text,
-        "nature" text, "direction" text, "display" jsonb, "partOf" text, "partsAddUp" boolean, "numerator" text, "denominator" text,
-        "chain" jsonb, "honour" boolean, "level" text, "definition" text, "core" boolean, "verb" text, "aliases" jsonb)
-      ON CONFLICT ("code") DO UPDATE SET "name" = excluded."name", "name_en" = excluded."name_en", "section_code" = excluded."section_code",
-        "order" = excluded."order", "unit" = excluded."unit", "nature" = excluded."nature", "direction" = excluded."direction",
-        "display" = excluded."display", "part_of" = excluded."part_of", "parts_add_up" = excluded."parts_add_up",
-        "numerator" = excluded."numerator", "denominator" = excluded."denominator", "chain" = excluded."chain",
-        "honour" = excluded."honour", "level" = excluded."level", "definition" = excluded."definition", "core" = excluded."core",
-        "verb" = excluded."verb", "aliases" = excluded."aliases"`;
-    // What is gone from the catalogue leaves the forms, too.
-    await tx.$executeRaw`
-      UPDATE "indicator" SET "core" = false
-      WHERE NOT EXISTS (SELECT 1 FROM jsonb_array_elements(${text}::jsonb -> 'indicators') AS i WHERE i ->> 'code' = "indicator"."code")`;
+    await writeSections(tx, catalogue.sections);
+    await writeIndicators(tx, catalogue.indicators);
     // A check belongs to no report, so those that are gone go; what an office made or changed is its own.
-    await tx.$executeRaw`DELETE FROM "check" WHERE "owner_id" IS NULL AND NOT "is_changed"`;
-    await tx.$executeRaw`
-      INSERT INTO "check" ("code", "order", "kind", "left", "op", "right", "tolerance", "note")
-      SELECT "code", row_number() OVER (), "kind"::"CheckKind", "left", "op", "right", "tolerance", "note"
-      FROM jsonb_to_recordset(${text}::jsonb -> 'checks')
-        AS c("code" text, "kind" text, "left" jsonb, "op" text, "right" jsonb, "tolerance" numeric, "note" text)
-      ON CONFLICT ("code") DO NOTHING`;
+    await tx.check.deleteMany({ where: { ownerId: null, isChanged: false } });
+    await tx.check.createMany({
+      data: catalogue.checks.map(({ code, kind, left, op, right, tolerance, note }, at) => {
+        const check = { code, kind, left, op, right, tolerance, note };
+        return { ...check, order: at + 1 };
+      }),
+      skipDuplicates: true,
+    });
     await tx.catalogueState.upsert({
       where: { id: 1 },
       create: { id: 1, fingerprint },
@@ -123,7 +103,7 @@ export async function chooseIndicators(
       throw new RefusedError('form.choose');
     const unknown = codes.find((code) => !optional.has(code));
     if (unknown !== undefined) throw new InvalidError('unknown-indicator', { indicator: unknown });
-    await tx.$queryRaw`SELECT 1 FROM "unit" WHERE "id" = ${unit.id}::uuid FOR NO KEY UPDATE`;
+    await holdRow.read(tx, 'unit', unit.id);
     const before = await tx.unitIndicator.findMany({
       where: { unitId: unit.id },
       select: { indicatorCode: true },
@@ -141,6 +121,33 @@ export async function chooseIndicators(
       { by: viewer.personId, kind: 'form.chosen', subject: unitCode, from, to },
     ]);
   });
+}
+
+async function writeSections(tx: Transaction, sections: Catalogue['sections']): Promise<void> {
+  await tx.section.createMany({ data: sections, skipDuplicates: true });
+  const standing = new Map((await tx.section.findMany()).map((row) => [row.code, row]));
+  for (const section of sections)
+    if (!isDeepStrictEqual(standing.get(section.code), section))
+      await tx.section.update({ where: { code: section.code }, data: section });
+}
+
+async function writeIndicators(tx: Transaction, indicators: Catalogue['indicators']) {
+  const rows = indicators.map(({ section, chain, ...rest }, at) => ({
+    ...rest,
+    sectionCode: section,
+    chain: chain ?? Prisma.DbNull,
+    order: at + 1,
+  }));
+  await tx.indicator.createMany({ data: rows, skipDuplicates: true });
+  const standing = new Map((await tx.indicator.findMany()).map((row) => [row.code, row]));
+  for (const row of rows) {
+    const chain = row.chain === Prisma.DbNull ? null : row.chain;
+    if (!isDeepStrictEqual(standing.get(row.code), { ...row, chain }))
+      await tx.indicator.update({ where: { code: row.code }, data: row });
+  }
+  // What is gone from the catalogue leaves the forms, too.
+  const codes = rows.map(({ code }) => code);
+  await tx.indicator.updateMany({ where: { code: { notIn: codes } }, data: { core: false } });
 }
 
 async function readCatalogue(): Promise<Catalogue> {

@@ -11,7 +11,7 @@ import type {
 import { can } from '@/lib/domain/access/policy';
 import type { UnitLevel } from '@/lib/domain/tree/unit';
 import { withinScope, type Viewer } from '../database/access';
-import { inAdministration } from '../people/administration';
+import { inAdministration } from '../database/administration';
 import { checkOf, findCatalogue, forgetCatalogue } from './catalogue';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
@@ -177,7 +177,7 @@ const recorded = ({
 
 // Other processes keep the catalogue in memory until its revision moves.
 const announce = (tx: Transaction) =>
-  tx.$executeRaw`UPDATE "catalogue_state" SET "revision" = "revision" + 1`;
+  tx.catalogueState.updateMany({ data: { revision: { increment: 1 } } });
 
 const isTop = (viewer: Viewer): boolean => viewer.unit.lineage.split('/').length === 3;
 const mayManage = (viewer: Viewer): boolean => can(viewer, 'check.manage', { relation: 'own' });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { TokenRight } from '@/lib/domain/access/access-token';
-import type { Role } from '@/lib/domain/access/policy';
+import { can, relationOf, type Role } from '@/lib/domain/access/policy';
 import type { UnitLevel } from '@/lib/domain/tree/unit';
 
 export type { UnitLevel };
@@ -31,6 +31,10 @@ export const withinScope = (viewer: Viewer): Prisma.UnitWhereInput => ({
 /** The same for raw queries: `u` is the unit's alias there. A prefix, so that the index on lineage serves it. */
 export const scopeSql = (viewer: Viewer): Prisma.Sql =>
   Prisma.sql`u."lineage" LIKE ${`${viewer.unit.lineage}%`}`;
+
+/** Whether the viewer reads unfinished submissions of the unit with this lineage. */
+export const readsDrafts = (viewer: Viewer, lineage: string): boolean =>
+  can(viewer, 'report.readDraft', { relation: relationOf(viewer.unit.lineage, lineage) });
 
 /** For the command line, which has no person: reads as the unit's own reporter and reviewer. */
 export function systemViewer(unit: Viewer['unit']): Viewer {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from './client';
-import { listExplained } from '../figures/explained-checks';
+import { listExplained } from '../rollup/explained';
 import { saveFigures } from '../figures/save-figures';
 import { findForm, findStampedForm } from '../figures/form';
 import { nameStatements } from './kept-statements';

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReportEventData, ReportEventKind } from '@/lib/domain/report/report-event';
 import { newId } from './new-id';
 import type { OfficeEventData } from './office-events';
+import { insertEvents } from './queries';
 import type { Transaction } from './transaction';
 
 type Data = ReportEventData & OfficeEventData;
@@ -23,12 +24,7 @@ export async function recordEvents(tx: Transaction, events: NewEvent[]): Promise
     report,
     ...event,
   }));
-  // The server's clock at the moment of writing: two changes of one thing are listed in the order they happened.
-  await tx.$executeRaw`/* kept */
-    INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
-    SELECT e."id", clock_timestamp(), e."by", e."kind", e."report", e."subject", e."from", e."to"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS e("id" uuid, "by" uuid, "kind" text, "report" uuid, "subject" text, "from" jsonb, "to" jsonb)`;
+  await insertEvents.run(tx, JSON.stringify(rows));
 }
 
 /** Any event as its row: what a kind does not have is null there. */

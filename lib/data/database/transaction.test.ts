@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from './client';
-import { recordEvents } from '../database/record-events';
+import { recordEvents } from './record-events';
 import { makeWorld } from '../testing/test-world';
 import { inTransaction } from './transaction';
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { accept } from '../submission/acceptance';
+import { accept } from '../review/acceptance';
 import { explain } from './explain-check';
 import { findFigureChanges } from './changes';
 import { findHistories } from './histories';

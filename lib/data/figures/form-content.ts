@@ -179,9 +179,7 @@ async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promi
   >`/* kept */
     SELECT ${figureColumns}, r."id" AS "reportId", s."number", r."made_up" AS "madeUp"
     FROM "report" r JOIN "period" p ON p."id" = r."period_id"
-    JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
-      WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL
-      ORDER BY (v."decision" = 'approved') IS TRUE DESC, e."number" DESC LIMIT 1) s ON true
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
     JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level'
     WHERE r."unit_id" = ${unitId}::uuid AND p."code" = ${before}`;
   const [first] = rows;

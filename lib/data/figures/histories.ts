@@ -1,11 +1,9 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Period } from '@/lib/domain/tree/period';
 import { isId, scopeSql, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
-import { speakingSubmission } from '../summary/sources';
 
 type Row = FigureRow & Pick<Period, 'code' | 'kind'> & { fromMonth: string; toMonth: string };
 
@@ -25,7 +23,7 @@ export async function findHistories(
     JOIN "report" r ON r."unit_id" = t."unit_id"
     JOIN "period" p ON p."id" = r."period_id" AND p."kind" = o."kind" AND p."to_month" < o."to_month" AND p."to_month" >= o."to_month" - interval '10 years'
       AND to_char(p."to_month", 'MM') = to_char(o."to_month", 'MM')
-    JOIN LATERAL (${speakingSubmission(Prisma.sql`false`)}) s ON true
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
     JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" = 'number' AND f."indicator_code" = ANY(${codes}::text[])
     WHERE t."id" = ${reportId}::uuid AND ${scopeSql(viewer)}
     ORDER BY p."to_month"`;

@@ -3,11 +3,10 @@ import type { FigureKey, Measure } from '@/lib/domain/figure/figure';
 import { keyText, type Origin } from '@/lib/domain/figure/origin';
 import { labelOf, type PeriodKind } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
-import { scopeSql, type Viewer } from '../database/access';
+import { readsDrafts, scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { figureColumns, figureOf, type FigureRow } from './figure-row';
-import { readsDrafts } from '../summary/sources';
 
 /** Who entered, signed and approved each of these figures, as far as the viewer may read them; in the order of the keys. */
 export async function findOrigins(viewer: Viewer, keys: FigureKey[]): Promise<Origin[]> {

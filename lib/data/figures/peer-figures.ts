@@ -28,8 +28,7 @@ export async function findPeers(
     FROM "me" JOIN "unit" q ON q."level" = "me"."level" AND q."kind" = "me"."kind" AND q."id" <> "me"."id" AND NOT q."counted_elsewhere"
       AND q."lineage" = "me"."above" || q."code" || '/'
     JOIN "report" r ON r."unit_id" = q."id" JOIN "period" p ON p."id" = r."period_id" AND p."code" = ANY(${periods}::text[])
-    JOIN LATERAL (SELECT e."id" FROM "submission" e JOIN "review" v ON v."submission_id" = e."id" AND v."decision" = 'approved'
-      WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) s ON true
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" = 'approved'
     JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" = 'number'`,
   ]);
   const byIndicator = new Map<string, Row[]>();

@@ -28,7 +28,7 @@ export async function findSiblings(
     FROM "report" t JOIN "unit" o ON o."id" = t."unit_id"
     JOIN "unit" u ON u."level" = o."level" AND u."kind" = o."kind" AND u."lineage" = regexp_replace(o."lineage", '[^/]+/$', '') || u."code" || '/' AND ${scopeSql(viewer)}
     JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = t."period_id"
-    JOIN LATERAL (SELECT e."id" FROM "submission" e WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ORDER BY e."number" DESC LIMIT 1) s ON true
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
     JOIN "figure" f ON f."submission_id" = s."id" AND f."indicator_code" = ${indicator} AND f."measure" = 'level' AND f."answer" = 'number'
     LEFT JOIN "figure" m ON m."submission_id" = s."id" AND m."indicator_code" = ${memberIndicator} AND m."measure" = 'level'
     WHERE t."id" = ${reportId}::uuid AND o."lineage" LIKE ${`${viewer.unit.lineage}%`}

@@ -5,7 +5,7 @@ import { codesIn, type UnitKind } from '@/lib/domain/tree/unit';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { listPeriods } from '../tree/periods';
-import type { PeriodView } from '../report/report-state';
+import type { PeriodView } from '../tree/periods';
 
 export type ListedUnit = {
   code: string;

@@ -6,7 +6,7 @@ import { db } from '../database/client';
 import { listEvents } from '../report/events';
 import { saveFigures } from '../figures/save-figures';
 import { findForm } from '../figures/form';
-import { listNotices } from '../reminders/notices';
+import { listNotices } from '../notices/notices';
 import { propose } from './propose';
 import { countProposals, listProposals, refuseProposal, takeProposal } from './proposals';
 import { approve, returnForChanges } from '../review/reviews';

@@ -9,8 +9,8 @@ import {
   type ProposedVerdict,
 } from '@/lib/domain/entry/proposal';
 import { isId, scopeSql, type Caller } from '../database/access';
-import { readFormContent } from '../figures/form-content';
-import { notify } from '../reminders/notices';
+import { readForm } from '../figures/form-content';
+import { tell } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import {
   periodOf,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import {
   tokenState,
   tokenText,
@@ -9,8 +9,9 @@ import {
 } from '@/lib/domain/access/access-token';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can, relationOf } from '@/lib/domain/access/policy';
-import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
-import { inAdministration } from './administration';
+import { isWithin } from '@/lib/domain/tree/unit';
+import { isId, withinScope, type Viewer } from '../database/access';
+import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
@@ -40,33 +41,43 @@ export type NewAccessToken = {
   expiresAt: Date;
 };
 
-/** Whether whoever made a token (alias a, its unit u) may still make such a token: not disabled, administrator, the
- *  token's unit the own one or below. */
-export const makerEntitled = Prisma.sql`EXISTS (
-  SELECT 1 FROM "person" m JOIN "person_role" o ON o."person_id" = m."id" AND o."role" = 'administrator' JOIN "unit" mu ON mu."id" = m."unit_id"
-  WHERE m."id" = a."created_by_id" AND m."disabled_at" IS NULL AND starts_with(u."lineage", mu."lineage"))`;
+/** What has to be known of whoever made a token. */
+export const makerSelect = {
+  name: true,
+  disabledAt: true,
+  roles: { select: { role: true } },
+  unit: { select: { lineage: true } },
+} as const;
+
+type Maker = Prisma.PersonGetPayload<{ select: typeof makerSelect }>;
+
+/** Whether whoever made a token may still make such a token: not disabled, administrator, the token's unit the own one or
+ *  below. */
+export const isEntitled = ({ disabledAt, roles, unit }: Maker, lineage: string): boolean =>
+  disabledAt === null &&
+  roles.some(({ role }) => role === 'administrator') &&
+  isWithin(lineage, unit.lineage);
 
 /** Tokens of the viewer's unit and those below, newest first; nothing for those who do not manage them. */
 export async function listTokens(viewer: Viewer): Promise<TokenView[]> {
   if (!can(viewer, 'token.manage', { relation: 'own' })) return [];
-  type Row = Omit<TokenView, 'state' | 'unit'> & {
-    code: string;
-    unitName: string;
-    unitNameEn: string;
-    isMakerEntitled: boolean;
-  };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT a."id", a."lookup", a."name", a."purpose", a."rights"::text[] AS "rights", u."code", u."name" AS "unitName", u."name_en" AS "unitNameEn",
-      h."name" AS "createdBy", a."created_at" AS "createdAt", a."expires_at" AS "expiresAt", a."last_used_at" AS "lastUsedAt",
-      k."name" AS "revokedBy", a."revoked_at" AS "revokedAt", ${makerEntitled} AS "isMakerEntitled"
-    FROM "access_token" a JOIN "unit" u ON u."id" = a."unit_id" JOIN "person" h ON h."id" = a."created_by_id"
-    LEFT JOIN "person" k ON k."id" = a."revoked_by_id"
-    WHERE ${scopeSql(viewer)} ORDER BY a."created_at" DESC, a."id" DESC`;
+  const rows = await db.accessToken.findMany({
+    where: { unit: withinScope(viewer) },
+    omit: { secretHash: true, unitId: true, createdById: true, revokedById: true },
+    include: {
+      unit: { select: { code: true, name: true, nameEn: true, lineage: true } },
+      createdBy: { select: makerSelect },
+      revokedBy: { select: { name: true } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
   const now = new Date();
-  return rows.map(({ code, unitName, unitNameEn, isMakerEntitled, ...row }) => ({
+  return rows.map(({ unit: { lineage, ...unit }, createdBy, revokedBy, ...row }) => ({
     ...row,
-    unit: { code, name: unitName, nameEn: unitNameEn },
-    state: tokenState({ ...row, isMakerEntitled }, now),
+    unit,
+    createdBy: createdBy.name,
+    revokedBy: revokedBy?.name ?? null,
+    state: tokenState({ ...row, isMakerEntitled: isEntitled(createdBy, lineage) }, now),
   }));
 }
 

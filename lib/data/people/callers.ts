@@ -1,9 +1,9 @@
 import 'server-only';
 import { timingSafeEqual } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { readToken, tokenState, type TokenRight } from '@/lib/domain/access/access-token';
-import { callerOf, type Caller, type Viewer } from '../database/access';
-import { makerEntitled } from './access-tokens';
+import { readToken, tokenState } from '@/lib/domain/access/access-token';
+import { callerOf, type Caller } from '../database/access';
+import { isEntitled, makerSelect } from './access-tokens';
 import { db } from '../database/client';
 import { limitStore } from '../database/limit-store';
 import { hashToken } from '../database/secrets';
@@ -16,35 +16,31 @@ export const callsPerMinute = 240;
 export async function findCaller(text: string): Promise<Caller | null> {
   const parts = readToken(text);
   if (!parts) return null;
-  type Row = {
-    tokenId: string;
-    secretHash: string;
-    tokenName: string;
-    rights: TokenRight[];
-    expiresAt: Date;
-    revokedAt: Date | null;
-    lastUsedAt: Date | null;
-    isMakerEntitled: boolean;
-  } & Viewer['unit'];
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT a."id" AS "tokenId", a."secret_hash" AS "secretHash", a."name" AS "tokenName", a."rights"::text[] AS "rights", a."expires_at" AS "expiresAt",
-      a."revoked_at" AS "revokedAt", a."last_used_at" AS "lastUsedAt", ${makerEntitled} AS "isMakerEntitled",
-      u."id", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage"
-    FROM "access_token" a JOIN "unit" u ON u."id" = a."unit_id" WHERE a."lookup" = ${parts.lookup}`;
+  const token = await db.accessToken.findUnique({
+    where: { lookup: parts.lookup },
+    include: { unit: { select: callerUnit }, createdBy: { select: makerSelect } },
+  });
   const isRight = timingSafeEqual(
     Buffer.from(hashToken(parts.secret)),
-    Buffer.from(row?.secretHash ?? nobodysHash),
+    Buffer.from(token?.secretHash ?? nobodysHash),
   );
-  if (!row || !isRight || tokenState(row, new Date()) !== 'valid') return null;
-  await see(row.tokenId, row.lastUsedAt);
-  const { tokenId, tokenName, rights, id, code, name, nameEn, level, lineage } = row;
-  return callerOf(
-    { id: tokenId, name: tokenName, rights },
-    { id, code, name, nameEn, level, lineage },
-  );
+  if (!token || !isRight) return null;
+  const isMakerEntitled = isEntitled(token.createdBy, token.unit.lineage);
+  if (tokenState({ ...token, isMakerEntitled }, new Date()) !== 'valid') return null;
+  await see(token.id, token.lastUsedAt);
+  return callerOf(token, token.unit);
 }
 
-/** Calls in a minute that are refused because no caller can be identified: from one address, and from all together. */
+const callerUnit = {
+  id: true,
+  code: true,
+  name: true,
+  nameEn: true,
+  level: true,
+  lineage: true,
+} as const;
+
+/** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all together. */
 export const refusalsPerMinute = { fromAddress: 60, fromAnywhere: 1200 };
 
 /** Counts a call without a right token; not allowed when there were too many of them. A call with a right one is never held up

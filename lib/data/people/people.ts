@@ -1,9 +1,10 @@
 import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can, relationOf, type Role } from '@/lib/domain/access/policy';
+import { depthOf } from '@/lib/domain/tree/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { isId, withinScope, type Viewer } from '../database/access';
-import { inAdministration } from './administration';
+import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { issueInvitation } from './invitations';
@@ -186,10 +187,12 @@ async function setDisabled(
 
 /** Somebody at the top has to be able to manage: the change that would leave nobody is refused. */
 async function keepTopAdministrator(tx: Transaction): Promise<void> {
-  const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM "person" p JOIN "person_role" r ON r."person_id" = p."id" JOIN "unit" u ON u."id" = p."unit_id"
-    WHERE r."role" = 'administrator' AND p."disabled_at" IS NULL AND u."lineage" = '/' || u."code" || '/'`;
-  if (count === 0) throw new InvalidError('last-administrator');
+  const left = await tx.person.findMany({
+    where: { disabledAt: null, roles: { some: { role: 'administrator' } } },
+    select: { unit: { select: { lineage: true } } },
+  });
+  if (!left.some(({ unit }) => depthOf(unit.lineage) === 0))
+    throw new InvalidError('last-administrator');
 }
 
 async function loadPerson(tx: Transaction, viewer: Viewer, personId: string) {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Role } from '@/lib/domain/access/policy';
 import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
+import { openSessionOf } from './queries';
 import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
 import { inTransaction, type Transaction } from '../database/transaction';
@@ -29,29 +30,8 @@ export async function openSession(personId: string): Promise<string> {
 /** Who is signed in with this token; null when it is unknown, ended, idle for too long or too old, or the person disabled.
  *  Being seen keeps a session alive; that is written at most once a minute. */
 export async function findSession(token: string): Promise<Viewer | null> {
-  type Row = {
-    sessionId: string;
-    lastSeenAt: Date;
-    personId: string;
-    account: string;
-    name: string;
-    isDemo: boolean;
-    roles: Role[];
-    unitId: string;
-    code: string;
-    unitName: string;
-    nameEn: string;
-    level: UnitLevel;
-    lineage: string;
-  };
-  const [row] = await db.$queryRaw<Row[]>`/* kept */
-    SELECT a."id" AS "sessionId", a."last_seen_at" AS "lastSeenAt", p."id" AS "personId", p."account", p."name",
-      p."is_demo" AS "isDemo", u."id" AS "unitId", u."code", u."name" AS "unitName", u."name_en" AS "nameEn",
-      u."level"::text AS "level", u."lineage",
-      ARRAY(SELECT r."role"::text FROM "person_role" r WHERE r."person_id" = p."id" ORDER BY r."role") AS "roles"
-    FROM "auth_session" a JOIN "person" p ON p."id" = a."person_id" JOIN "unit" u ON u."id" = p."unit_id"
-    WHERE a."token_hash" = ${hashToken(token)} AND a."revoked_at" IS NULL AND p."disabled_at" IS NULL
-      AND a."expires_at" > now() AND a."last_seen_at" > ${new Date(Date.now() - idleLimit)}`;
+  const oldest = new Date(Date.now() - idleLimit);
+  const [row] = await openSessionOf.read(db, hashToken(token), oldest);
   if (!row) return null;
   if (Date.now() - row.lastSeenAt.getTime() > minute) {
     await db.authSession.updateMany({

@@ -4,7 +4,7 @@ import { dayInWords, officeDay } from '@/lib/domain/tree/office-day';
 import type { Role } from '@/lib/domain/access/policy';
 import { db } from '../database/client';
 import { insertCollectives } from './collective';
-import { countUnreadNotices, listNotices, readNotices } from './notices';
+import { countUnreadNotices, listNotices, readNotices } from '../notices/notices';
 import { addReminderRule, listReminderRules, removeReminderRule, sendByRules } from './rules';
 import { remind } from './reminders';
 import { makeWorld, type World } from '../testing/test-world';

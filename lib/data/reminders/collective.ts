@@ -5,6 +5,7 @@ import { collectiveReminder, type LateUnit } from '@/lib/domain/report/progress'
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import type { Transaction } from '../database/transaction';
+import { tellEach } from '../notices/notices';
 
 /** The late units of a period that one rule puts together for the reviewers of its unit. */
 export type NewCollective = {
@@ -23,26 +24,37 @@ export async function insertCollectives(
   collectives: readonly NewCollective[],
   now: Date,
 ): Promise<number> {
-  const rows = collectives.map(({ late, period, ...row }) => ({
-    ...row,
-    id: newId(),
-    text: collectiveReminder(labelOfCode(period, 'zh-CN'), late, now),
+  const rows = collectives.map(({ late, period, unitCode, ...row }) => ({
+    reminder: {
+      ...row,
+      id: newId(),
+      day: new Date(officeDay(now)),
+      text: collectiveReminder(labelOfCode(period, 'zh-CN'), late, now),
+      sentAt: now,
+    },
+    unitCode,
   }));
-  const sent = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "reminder" ("id", "unit_id", "period_id", "day", "text", "rule_id", "sent_at")
-    SELECT m."id", m."unitId", m."periodId", ${officeDay(now)}::date, m."text", m."ruleId", ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("id" uuid, "unitId" uuid, "periodId" uuid, "text" text, "ruleId" uuid)
-    ON CONFLICT ("unit_id", "period_id", "day") DO NOTHING RETURNING "id"`;
+  const sent = await tx.reminder.createManyAndReturn({
+    data: rows.map(({ reminder }) => reminder),
+    skipDuplicates: true,
+    select: { id: true },
+  });
   const reached = new Set(sent.map(({ id }) => id));
-  await tx.$executeRaw`
-    INSERT INTO "notice" ("id", "person_id", "kind", "reminder_id", "text")
-    SELECT gen_random_uuid(), h."id", 'progress.waiting', m."id", m."text"
-    FROM "reminder" m JOIN "person" h ON h."unit_id" = m."unit_id" AND h."disabled_at" IS NULL
-    WHERE m."id" = ANY(${[...reached]}::uuid[]) AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" = 'reviewer')`;
-  const delivered = rows.filter(({ id }) => reached.has(id));
+  const told = rows.filter(({ reminder }) => reached.has(reminder.id));
+  await tellEach(
+    tx,
+    ['reviewer'],
+    told.map(({ reminder: { id, unitId, text } }) => ({
+      unitId,
+      kind: 'progress.waiting' as const,
+      reminderId: id,
+      byId: null,
+      text,
+    })),
+  );
   await recordEvents(
     tx,
-    delivered.map(({ unitCode, text }) => ({
+    told.map(({ unitCode, reminder: { text } }) => ({
       by: null,
       kind: 'reminder.collected' as const,
       subject: unitCode,

@@ -6,6 +6,7 @@ import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { inTransaction } from '../database/transaction';
+import { takeReminders } from './queries';
 
 export type WaitingReminder = {
   /** What has gone one way already. */
@@ -31,18 +32,7 @@ export type WaitingReminder = {
  *  several servers each takes others; what one has taken and not settled is left to it for ten minutes. */
 export async function takeWaitingReminders(most: number): Promise<WaitingReminder[]> {
   return inTransaction(async (tx) => {
-    type Row = Omit<WaitingReminder, 'unit'> & WaitingReminder['unit'];
-    const rows = await tx.$queryRaw<Row[]>`
-      WITH "taken" AS (
-        UPDATE "reminder" SET "attempts" = "attempts" + 1, "taken_at" = now() WHERE "id" IN (
-          SELECT "id" FROM "reminder" WHERE "delivered_at" IS NULL AND "attempts" < ${mostAttempts}::int AND "sent_at" > now() - interval '3 days'
-            AND ("taken_at" IS NULL OR "taken_at" < now() - interval '10 minutes') AND ("next_try_at" IS NULL OR "next_try_at" <= now())
-          ORDER BY "sent_at" LIMIT ${most}::int FOR UPDATE SKIP LOCKED)
-        RETURNING "id", "text", "sent_at", "unit_id", "report_id", "period_id", "posted_at", "mailed_at")
-      SELECT m."id", m."text", m."sent_at" AS "sentAt", m."report_id" AS "reportId", p."code" AS "period", GREATEST(p."due_at", r."extended_until") AS "dueAt",
-        m."posted_at" IS NOT NULL AS "isPosted", m."mailed_at" IS NOT NULL AS "isMailed",
-        u."code", u."name", u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", u."contact_email" AS "contactEmail"
-      FROM "taken" m JOIN "unit" u ON u."id" = m."unit_id" LEFT JOIN "report" r ON r."id" = m."report_id" JOIN "period" p ON p."id" = COALESCE(m."period_id", r."period_id")`;
+    const rows = await takeReminders.read(tx, most, mostAttempts);
     return rows.map(({ code, name, contactName, contactPhone, contactEmail, ...row }) => ({
       ...row,
       unit: { code, name, contactName, contactPhone, contactEmail },
@@ -55,12 +45,20 @@ export async function settleReminder(
   id: string,
   { posted, mailed, failure }: { posted: boolean; mailed: boolean; failure: string | null },
 ): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "reminder" SET "taken_at" = NULL, "failure" = ${failure},
-      "posted_at" = CASE WHEN ${posted} THEN now() ELSE "posted_at" END, "mailed_at" = CASE WHEN ${mailed} THEN now() ELSE "mailed_at" END,
-      "delivered_at" = CASE WHEN ${failure}::text IS NULL THEN now() END,
-      "next_try_at" = CASE WHEN ${failure}::text IS NOT NULL THEN now() + interval '1 minute' * (2 ^ "attempts") END
-    WHERE "id" = ${id}::uuid`;
+  const now = new Date();
+  const row = await db.reminder.findUnique({ where: { id }, select: { attempts: true } });
+  await db.reminder.updateMany({
+    where: { id },
+    data: {
+      takenAt: null,
+      failure,
+      ...(posted && { postedAt: now }),
+      ...(mailed && { mailedAt: now }),
+      deliveredAt: failure === null ? now : null,
+      nextTryAt:
+        failure === null ? null : new Date(now.getTime() + 60_000 * 2 ** (row?.attempts ?? 1)),
+    },
+  });
 }
 
 export type Delivery = {

@@ -9,7 +9,7 @@ import {
   listOpenExtensions,
 } from '../report/extensions';
 import { saveFigures } from '../figures/save-figures';
-import { countUnreadNotices, listNotices, readNotices } from './notices';
+import { countUnreadNotices, listNotices, readNotices } from '../notices/notices';
 import { findProgress } from '../report/progress';
 import { settleReminder, takeWaitingReminders } from './outbox';
 import { addReminderRule, listReminderRules, removeReminderRule, sendByRules } from './rules';

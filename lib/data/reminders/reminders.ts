@@ -5,13 +5,13 @@ import { officeDay } from '@/lib/domain/tree/office-day';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { can, relationOf } from '@/lib/domain/access/policy';
 import { fillReminder, isHandedIn, reminderWords } from '@/lib/domain/report/progress';
-import { phaseOf, statusOf, type Decision } from '@/lib/domain/report/report';
-import { isId, scopeSql, type Viewer } from '../database/access';
+import { phaseOf, statusOf } from '@/lib/domain/report/report';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
-import { deadlineColumns } from '../report/report-state';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
+import { tellEach } from '../notices/notices';
 
 export type ReminderResult = {
   sent: number;
@@ -33,28 +33,27 @@ export async function remind(
   if (!reportIds.every(isId)) throw new NotFoundError();
   return inTransaction(async (tx) => {
     const now = new Date();
-    type Row = {
-      reportId: string;
-      unitId: string;
-      name: string;
-      lineage: string;
-      period: string;
-      opensAt: Date;
-      dueAt: Date;
-      lateUntil: Date;
-      closesAt: Date;
-      number: number;
-      sentAt: Date | null;
-      signedAt: Date | null;
-      decision: Decision | null;
-    };
-    const rows = await tx.$queryRaw<Row[]>`
-      SELECT r."id" AS "reportId", u."id" AS "unitId", u."name", u."lineage", p."code" AS "period", p."opens_at" AS "opensAt", ${deadlineColumns},
-        s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", v."decision"::text AS "decision"
-      FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-      JOIN "submission" s ON s."report_id" = r."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
-      LEFT JOIN "review" v ON v."submission_id" = s."id"
-      WHERE r."id" = ANY(${[...reportIds]}::uuid[]) AND ${scopeSql(viewer)} ORDER BY u."lineage"`;
+    const rows = (
+      await tx.report.findMany({
+        where: { id: { in: [...reportIds] }, unit: withinScope(viewer) },
+        select: {
+          id: true,
+          unit: { select: { id: true, name: true, lineage: true } },
+          period: { select: { code: true } },
+          dates: true,
+          newest: true,
+        },
+        orderBy: { unit: { lineage: 'asc' } },
+      })
+    ).map(({ id, unit, period, dates, newest }) => ({
+      reportId: id,
+      unitId: unit.id,
+      name: unit.name,
+      lineage: unit.lineage,
+      period: period.code,
+      ...dates!,
+      status: statusOf(newest!),
+    }));
     if (rows.length < new Set(reportIds).size) throw new NotFoundError();
     if (
       rows.some(
@@ -63,10 +62,9 @@ export async function remind(
       )
     )
       throw new RefusedError('report.remind');
-    const statusNow = (row: Row) => statusOf({ ...row, isCorrection: false, hasFigures: true });
-    const isOpen = (row: Row) =>
+    const isOpen = (row: (typeof rows)[number]) =>
       isTimely('report.remind', {
-        status: statusNow(row),
+        status: row.status,
         phase: phaseOf(row, now),
         isReadable: true,
       });
@@ -89,7 +87,7 @@ export async function remind(
               unit: row.name,
               why: isOpen(row)
                 ? ('reminded-today' as const)
-                : isHandedIn(statusNow(row))
+                : isHandedIn(row.status)
                   ? ('handed-in' as const)
                   : ('not-now' as const),
             },
@@ -113,27 +111,33 @@ export async function insertReminders(
   reminders: readonly NewReminder[],
   now: Date,
 ): Promise<Set<string>> {
-  const rows = reminders.map(({ reportId, unitId, text, by, ruleId }) => ({
-    id: newId(),
-    reportId,
-    unitId,
-    text,
-    by,
-    ruleId,
-  }));
-  const sent = await tx.$queryRaw<{ reportId: string }[]>`
-    INSERT INTO "reminder" ("id", "unit_id", "report_id", "day", "text", "sent_by_id", "rule_id", "sent_at")
-    SELECT m."id", m."unitId", m."reportId", ${officeDay(now)}::date, m."text", m."by", m."ruleId", ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m("id" uuid, "unitId" uuid, "reportId" uuid, "text" text, "by" uuid, "ruleId" uuid)
-    ON CONFLICT ("unit_id", "day") WHERE "report_id" IS NOT NULL DO NOTHING RETURNING "report_id" AS "reportId"`;
-  const reached = new Set(sent.map(({ reportId }) => reportId));
-  const delivered = rows.filter(({ reportId }) => reached.has(reportId));
-  await tx.$executeRaw`
-    INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
-    SELECT gen_random_uuid(), h."id", 'reminder', m."reportId", m."by", m."text"
-    FROM jsonb_to_recordset(${JSON.stringify(delivered)}::jsonb) AS m("unitId" uuid, "reportId" uuid, "text" text, "by" uuid)
-    JOIN "person" h ON h."unit_id" = m."unitId" AND h."disabled_at" IS NULL
-    WHERE EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" IN ('reporter', 'signatory'))`;
+  const sent = await tx.reminder.createManyAndReturn({
+    data: reminders.map(({ reportId, unitId, text, by, ruleId }) => ({
+      id: newId(),
+      reportId,
+      unitId,
+      text,
+      ruleId,
+      sentById: by,
+      day: new Date(officeDay(now)),
+      sentAt: now,
+    })),
+    skipDuplicates: true,
+    select: { reportId: true },
+  });
+  const reached = new Set(sent.map(({ reportId }) => reportId!));
+  const told = reminders.filter(({ reportId }) => reached.has(reportId));
+  await tellEach(
+    tx,
+    ['reporter', 'signatory'],
+    told.map(({ unitId, reportId, by, text }) => ({
+      unitId,
+      kind: 'reminder' as const,
+      reportId,
+      byId: by,
+      text,
+    })),
+  );
   await recordEvents(
     tx,
     delivered.map(({ by, reportId, text }) => ({

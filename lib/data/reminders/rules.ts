@@ -1,12 +1,12 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
-import { officeDay } from '@/lib/domain/tree/office-day';
 import { can } from '@/lib/domain/access/policy';
 import { usualReminder } from '@/lib/domain/report/progress';
 import { isId, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { insertCollectives, type NewCollective } from './collective';
+import { tryTurn } from '../database/queries';
+import { insertCollectives } from './collective';
+import { waitingCollectives, waitingSingles } from './queries';
 import { recordEvents } from '../database/record-events';
 import { fillFor, insertReminders } from './reminders';
 import { inTransaction, type Transaction } from '../database/transaction';
@@ -79,36 +79,19 @@ export async function removeReminderRule(viewer: Viewer, id: string): Promise<vo
 }
 
 const mostDays = 60;
-// A server that stood still makes up for what it missed, but nobody is reminded of last week's rule.
-const graceDays = 3;
 
 /** Sends what the rules ask for on the day of `now`. Any number of servers may try at once: one does it, the others pass.
  *  Answers how many were sent. Nothing is kept between two calls: what has been sent stands in the database. */
 export async function sendByRules(now: Date): Promise<number> {
   return inTransaction(async (tx) => {
-    const [turn] = await tx.$queryRaw<
-      [{ mine: boolean }]
-    >`SELECT pg_try_advisory_xact_lock(${lockNumber}::int) AS "mine"`;
-    if (!turn.mine) return 0;
+    const [turn] = await tryTurn.read(tx, lockNumber);
+    if (!turn?.mine) return 0;
     return (await sendSingles(tx, now)) + (await sendCollectives(tx, now));
   });
 }
 
 async function sendSingles(tx: Transaction, now: Date): Promise<number> {
-  type Row = {
-    ruleId: string;
-    reportId: string;
-    unitId: string;
-    name: string;
-    period: string;
-    dueAt: Date;
-  };
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH "waiting" AS (${waitingBelow('single', now)})
-    SELECT DISTINCT ON (w."reportId") k."id" AS "ruleId", w."reportId", w."unitId", w."name", w."period", w."dueAt"
-    FROM ${rulesOfToday('single', now)}
-      AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" IS NOT NULL AND m."report_id" = w."reportId" AND m."day" >= t."on")
-    ORDER BY w."reportId", t."on" DESC`;
+  const rows = await waitingSingles.read(tx, now);
   const sent = await insertReminders(
     tx,
     rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })),
@@ -119,15 +102,7 @@ async function sendSingles(tx: Transaction, now: Date): Promise<number> {
 
 /** A rule's day may be that of a report with a later date; what is sent then is all that the period still waits for. */
 async function sendCollectives(tx: Transaction, now: Date): Promise<number> {
-  type Row = Omit<NewCollective, 'late'> & { late: { unit: string; dueAt: string }[] };
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH "waiting" AS (${waitingBelow('collective', now)})
-    SELECT DISTINCT ON (w."aboveId", w."periodId") k."id" AS "ruleId", w."aboveId" AS "unitId", w."aboveCode" AS "unitCode", w."periodId", w."period",
-      (SELECT jsonb_agg(jsonb_build_object('unit', o."name", 'dueAt', o."dueAt") ORDER BY o."lineage") FROM "waiting" o
-        WHERE o."aboveId" = w."aboveId" AND o."periodId" = w."periodId") AS "late"
-    FROM ${rulesOfToday('collective', now)}
-      AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."unit_id" = w."aboveId" AND m."period_id" = w."periodId" AND m."day" >= t."on")
-    ORDER BY w."aboveId", w."periodId", t."on" DESC`;
+  const rows = await waitingCollectives.read(tx, now);
   return insertCollectives(
     tx,
     rows.map((row) => ({
@@ -137,24 +112,6 @@ async function sendCollectives(tx: Transaction, now: Date): Promise<number> {
     now,
   );
 }
-
-/** Reports that units with rules of this form wait for: directly below them, still taken, not locked and not handed in. */
-const waitingBelow = (form: ReminderForm, now: Date): Prisma.Sql => Prisma.sql`
-  SELECT a."id" AS "aboveId", a."code" AS "aboveCode", r."id" AS "reportId", u."id" AS "unitId", u."name", u."lineage", p."id" AS "periodId", p."code" AS "period", d."dueAt"
-  FROM "unit" a
-  JOIN "unit" u ON u."lineage" = a."lineage" || u."code" || '/' AND (u."valid_to" IS NULL OR u."valid_to" > ${officeDay(now)}::date)
-  JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
-  CROSS JOIN LATERAL (SELECT GREATEST(p."due_at", r."extended_until") AS "dueAt", GREATEST(p."closes_at", r."extended_until") AS "closesAt") d
-  JOIN "submission" s ON s."report_id" = r."id" AND s."signed_at" IS NULL
-    AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
-  WHERE EXISTS (SELECT 1 FROM "reminder_rule" f WHERE f."unit_id" = a."id" AND f."form"::text = ${form})
-    AND r."locked_at" IS NULL AND ${now} >= p."opens_at" AND ${now} <= d."closesAt"`;
-
-/** Rules k whose day t has come for what waits (w), and is not long past. */
-const rulesOfToday = (form: ReminderForm, now: Date): Prisma.Sql => Prisma.sql`
-  "reminder_rule" k JOIN "waiting" w ON w."aboveId" = k."unit_id"
-  CROSS JOIN LATERAL (SELECT (w."dueAt" AT TIME ZONE 'Asia/Shanghai')::date + k."days" AS "on") t
-  WHERE k."form"::text = ${form} AND t."on" <= ${officeDay(now)}::date AND t."on" > ${officeDay(now)}::date - ${graceDays}::int`;
 
 // Any number that nothing else in the database locks.
 const lockNumber = 1926;

@@ -5,7 +5,7 @@ import { can, relationOf, type Action } from '@/lib/domain/access/policy';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { notify } from '../reminders/notices';
+import { tell } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import {
   periodOf,

@@ -5,7 +5,7 @@ import { can, relationOf } from '@/lib/domain/access/policy';
 import { statusOf, type Decision } from '@/lib/domain/report/report';
 import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { correctionColumn, deadlineColumns } from './report-state';
+import { deadlineColumns } from './report-state';
 import { isCode } from '../database/words';
 
 export type ProgressRow = Progress & {
@@ -54,14 +54,13 @@ export async function findProgress(
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
       u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
-      ${correctionColumn('s')}, s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", v."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
-      s."signed_at" IS NULL AND s."sent_at" IS NULL AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",
+      s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
+      s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
       EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
       (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
     JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
-    JOIN "submission" s ON s."report_id" = r."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
-    LEFT JOIN "review" v ON v."submission_id" = s."id"
+    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "newest_submission" s ON s."report_id" = r."id"
     WHERE p."code" = ${period} AND u."lineage" LIKE ${`${unit.lineage}_%`}
     ORDER BY u."lineage"`;
   return {

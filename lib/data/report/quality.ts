@@ -46,7 +46,7 @@ export async function listReportQuality(
     changedSince: number;
   };
   const rows = await db.$queryRaw<Row[]>`
-    SELECT r."id", o."signed_at" AS "firstSignedAt", GREATEST(p."due_at", r."extended_until") AS "dueAt", v.*, e.*, h."handedIn", h."handedInAt", g."approved", g."approvedAt",
+    SELECT r."id", o."signed_at" AS "firstSignedAt", d."due_at" AS "dueAt", v.*, e.*, h."handedIn", h."handedInAt", g."approved", g."approvedAt",
       CASE WHEN h."handedIn" > g."approved" THEN (
         SELECT count(*)::int FROM (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
             WHERE s."report_id" = r."id" AND s."number" = g."approved" AND f."measure" = 'level' AND f."answer" <> 'blank') a
@@ -54,7 +54,7 @@ export async function listReportQuality(
             WHERE s."report_id" = r."id" AND s."number" = h."handedIn" AND f."measure" = 'level' AND f."answer" <> 'blank') b USING ("indicator_code")
         WHERE (a."answer", a."value", a."qualifier") IS DISTINCT FROM (b."answer", b."value", b."qualifier")) ELSE 0 END AS "changedSince"
     FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
+    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
     CROSS JOIN LATERAL (SELECT max(s."number") AS "handedIn", max(s."signed_at") AS "handedInAt" FROM "submission" s WHERE s."report_id" = r."id" AND s."signed_at" IS NOT NULL) h
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT w."id")::int AS "returns", count(DISTINCT m."indicator_code")::int AS "marked",

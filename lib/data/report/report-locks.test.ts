@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listEvents } from './events';
-import { withdraw } from '../submission/acceptance';
+import { withdraw } from '../submission/withdraw';
 import { db } from '../database/client';
 import { askExtension } from './extensions';
 import { saveFigures } from '../figures/save-figures';
-import { listNotices } from '../reminders/notices';
+import { listNotices } from '../notices/notices';
 import { findProgress } from './progress';
 import { listLockedReports, lockReports, unlockReports } from './report-locks';
 import { findReport } from './reports';

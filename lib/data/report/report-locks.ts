@@ -119,7 +119,7 @@ async function change(
       SELECT r."id", u."code", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
       FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
       JOIN "unit" h ON h."code" = ${code} AND (u."id" = h."id" OR (${withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
-      JOIN "submission" s ON s."report_id" = r."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
+      JOIN "newest_submission" s ON s."report_id" = r."id"
       WHERE p."code" = ${period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`;
     if (rows.length === 0) throw new NotFoundError();
     if (

@@ -1,20 +1,14 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
-import { allowedActions } from '@/lib/domain/report/allowed';
-import type { Period, PeriodKind } from '@/lib/domain/tree/period';
+import { allowedActions } from '@/lib/domain/access/allowed';
+import type { PeriodKind } from '@/lib/domain/tree/period';
 import { can, relationOf, type Action, type Subject } from '@/lib/domain/access/policy';
 import type { Coverage } from '@/lib/domain/rollup/coverage';
-import {
-  phaseOf,
-  statusOf,
-  type Deadlines,
-  type Decision,
-  type ReportStatus,
-} from '@/lib/domain/report/report';
+import { phaseOf, statusOf, type Decision, type ReportStatus } from '@/lib/domain/report/report';
 import type { UnitLevel, Viewer } from '../database/access';
+import type { PeriodView } from '../tree/periods';
 
-/** `signatures`: how many signatories of a unit sign its report. */
-export type PeriodView = Period & Deadlines & { id: string; signatures: number };
+export type { PeriodView };
 
 /** Unit, period and newest submission of a report, as every query about reports answers them. */
 export type StateRow = {
@@ -66,17 +60,11 @@ export type ReportState = {
   allowed: Action[];
 };
 
-/** A later date that was granted to one report moves whatever of its period's dates lies before it; GREATEST passes over NULL. */
+/** The dates of one report; d is the alias of its report_dates. */
 export const deadlineColumns = Prisma.sql`
-  GREATEST(p."due_at", r."extended_until") AS "dueAt", GREATEST(p."late_until", r."extended_until") AS "lateUntil",
-  GREATEST(p."closes_at", r."extended_until") AS "closesAt"`;
+  d."due_at" AS "dueAt", d."late_until" AS "lateUntil", d."closes_at" AS "closesAt"`;
 
-/** Whether a submission of the report r before the newest one was returned; `newest` is that one's alias. */
-export const correctionColumn = (newest: 's' | 'n'): Prisma.Sql => Prisma.sql`
-  (${Prisma.raw(newest)}."number" > 1 AND EXISTS (SELECT 1 FROM "submission" c JOIN "review" w ON w."submission_id" = c."id" AND w."decision" = 'returned'
-    WHERE c."report_id" = r."id")) AS "isCorrection"`;
-
-/** Columns of a StateRow; the query around it has aliases r, u, p, s (newest submission), v (its review), a (who reads it).
+/** Columns of a StateRow; the query around it has aliases r, u, p, d (its dates), s (newest submission), v (its review), a (who reads it).
  *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
  *  or also in figures that were overwritten since. */
 export const stateColumns = (
@@ -90,19 +78,19 @@ export const stateColumns = (
   to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
   p."opens_at" AS "opensAt", ${deadlineColumns},
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
-  v."decision"::text AS "decision", v."decided_at" AS "decidedAt", ${correctionColumn('s')},
+  v."decision"::text AS "decision", v."decided_at" AS "decidedAt", s."is_correction" AS "isCorrection",
   r."locked_at" AS "lockedAt", r."lock_reason" AS "lockReason", (SELECT k."name" FROM "person" k WHERE k."id" = r."locked_by_id") AS "lockedBy",
   p."signatures", s."cosigned_by_id" AS "cosignedById",
   a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
-  EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank' AND f."measure" NOT IN ('target', 'limit')) AS "hasFigures",
+  s."has_figures" AS "hasFigures",
   ${handOf(viewer, hand)} AS "hasEntered"`;
 
 export const stateTables = Prisma.sql`
   "report" r
   JOIN "unit" u ON u."id" = r."unit_id"
   JOIN "period" p ON p."id" = r."period_id"
-  JOIN "submission" s ON s."report_id" = r."id"
-    AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = r."id" AND n."number" > s."number")
+  JOIN "report_dates" d ON d."report_id" = r."id"
+  JOIN "newest_submission" s ON s."report_id" = r."id"
   LEFT JOIN "review" v ON v."submission_id" = s."id"
   LEFT JOIN "acceptance" a ON a."submission_id" = s."id"`;
 
@@ -165,6 +153,6 @@ function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
   const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
       AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.cosigned', 'report.signed'))`;
   return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."cosigned_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
-    OR EXISTS (SELECT 1 FROM "figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id" AND f."measure" NOT IN ('target', 'limit'))
+    OR EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id")
     ${hand === 'ever' ? overwritten : Prisma.empty})`;
 }

@@ -120,8 +120,8 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
     FROM ${stateTables}
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE f."measure" = 'level' AND f."indicator_code" = ANY(${always}::text[]))::int AS "filled",
         coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" = 'level' AND f."indicator_code" <> ALL(${always}::text[])), '{}') AS "answered",
-        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" NOT IN ('level', 'target', 'limit')), '{}') AS "withChange"
-      FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') h
+        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" <> 'level'), '{}') AS "withChange"
+      FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') h
     WHERE p."code" = ${periodCode} AND ${scopeSql(viewer)}
     ORDER BY u."lineage"`;
   const now = new Date();

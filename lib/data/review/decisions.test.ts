@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '../database/client';
 import { saveFigures } from '../figures/save-figures';
-import { listNotices } from '../reminders/notices';
+import { listNotices } from '../notices/notices';
 import { findPendingBelow } from './pending-below';
 import { findReport } from '../report/reports';
 import { approveMany, listReviewQueue, nextInQueue } from './queue';

@@ -3,7 +3,7 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { threadStanding, type Thread, type ThreadWord } from '@/lib/domain/report/mark-thread';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { notify } from '../reminders/notices';
+import { tell } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { reviewersOf } from '../tree/reviewing-unit';

@@ -21,14 +21,13 @@ export async function pendingBelow(
   const now = new Date();
   return tx.$queryRaw<PendingUnit[]>`
     SELECT b."code", b."name", b."name_en" AS "nameEn"
-    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
     JOIN "unit" b ON b."lineage" LIKE u."lineage" || '_%' AND b."lineage" = u."lineage" || b."code" || '/'
       AND (b."valid_to" IS NULL OR b."valid_to" > ${officeDay(now)}::date)
     JOIN "report" c ON c."unit_id" = b."id" AND c."period_id" = r."period_id"
-    JOIN "submission" s ON s."report_id" = c."id" AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = c."id" AND n."number" > s."number")
-    LEFT JOIN "review" v ON v."submission_id" = s."id"
-    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} AND v."decision" IS DISTINCT FROM 'approved'
-      AND (s."signed_at" IS NOT NULL OR ${now} <= GREATEST(p."closes_at", c."extended_until"))
+    JOIN "report_dates" d ON d."report_id" = c."id" JOIN "newest_submission" s ON s."report_id" = c."id"
+    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} AND s."decision" IS DISTINCT FROM 'approved'
+      AND (s."signed_at" IS NOT NULL OR ${now} <= d."closes_at")
     ORDER BY b."lineage"`;
 }
 

@@ -7,7 +7,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';
 import { openNextSubmission } from '../submission/next-submission';
-import { notify } from '../reminders/notices';
+import { tell } from '../notices/notices';
 import { holdBelow, pendingBelow } from './pending-below';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';

@@ -1,13 +1,14 @@
 // The way of a marked figure between unit and reviewer.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withdraw } from '../submission/acceptance';
+import { accept, release } from './acceptance';
+import { withdraw } from '../submission/withdraw';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { listEvents } from '../report/events';
 import { saveFigures } from '../figures/save-figures';
 import { findForm } from '../figures/form';
 import { answerMark, findThreads, replyToMark, settleMark } from './marks';
-import { listNotices } from '../reminders/notices';
+import { listNotices } from '../notices/notices';
 import { findOpenMarks } from './open-marks';
 import { answerReopening, askToOpen, listReopenings, openAllCells } from './reopenings';
 import { approve, returnForChanges } from './reviews';

@@ -5,7 +5,7 @@ import { rollUp } from '@/lib/domain/rollup/rollup';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { explain } from '../figures/explain-check';
-import { listExplained } from '../figures/explained-checks';
+import { listExplained } from './explained';
 import { approve, returnForChanges } from '../review/reviews';
 import { findRollUp, readRollUp, type RollUpKey } from './rollup';
 import {

@@ -7,7 +7,6 @@ import { codesIn, type UnitKind } from '@/lib/domain/tree/unit';
 import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
 import { treeSql, type TreeBasis } from '../tree/dated-tree';
-import { correctionColumn } from '../report/report-state';
 import { readRestructuring, type Undivided } from '../tree/restructuring';
 
 export type { TreeBasis, Undivided };
@@ -78,8 +77,10 @@ export async function listRollUpSources(
     basis === 'today'
       ? Prisma.sql`u.${Prisma.raw(`"${of}"`)}`
       : Prisma.sql`COALESCE(w.${Prisma.raw(`"${of}"`)}, u.${Prisma.raw(`"${of}"`)})`;
-  const approved =
-    standing === 'approved' ? Prisma.sql`AND v."decision" = 'approved'` : Prisma.empty;
+  const counted =
+    standing === 'approved'
+      ? Prisma.sql`c."standing" = 'approved'`
+      : Prisma.sql`c."standing" <> 'draft'`;
   const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
   const [rows, stood] = await Promise.all([
     db.$queryRaw<Row[]>`
@@ -87,17 +88,14 @@ export async function listRollUpSources(
     SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${name('name')} AS "name", ${name('name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
       r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
-      ${correctionColumn('n')}, n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
-      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1
-        THEN EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = n."id" AND f."answer" <> 'blank') ELSE true END AS "hasFigures"
+      n."is_correction" AS "isCorrection", n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
+      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1 THEN n."has_figures" ELSE true END AS "hasFigures"
     FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
     JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = r."period_id"
     LEFT JOIN LATERAL (SELECT w."name", w."name_en" FROM "unit_name" w WHERE w."unit_id" = u."id" AND w."valid_from" < p."to_month" + interval '1 month'
       ORDER BY w."valid_from" DESC LIMIT 1) w ON true
-    JOIN LATERAL (SELECT e."id", e."number", e."sent_at", e."signed_at", v."decision" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
-      WHERE e."report_id" = r."id" ORDER BY e."number" DESC LIMIT 1) n ON true
-    LEFT JOIN LATERAL (SELECT e."id", e."number" FROM "submission" e LEFT JOIN "review" v ON v."submission_id" = e."id"
-      WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL ${approved} ORDER BY e."number" DESC LIMIT 1) c ON true
+    JOIN "newest_submission" n ON n."report_id" = r."id"
+    LEFT JOIN "speaking_submission" c ON c."report_id" = r."id" AND ${counted}
     ORDER BY t."lineage"`,
     basis === 'then' ? null : readPathsOfThen(top, codes),
   ]);

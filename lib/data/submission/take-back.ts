@@ -1,7 +1,8 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
+import { codesIn } from '@/lib/domain/tree/unit';
 import type { Viewer } from '../database/access';
-import { notify } from '../reminders/notices';
+import { tell } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
@@ -59,14 +60,17 @@ export async function takeBack(
 /** The report of the unit above for the same period, as it stands, was signed after the decision, so that its totals may
  *  rest on it, or was approved: what is above is taken back first. */
 async function refuseBuiltOn(tx: Transaction, reportId: string, decidedAt: Date): Promise<void> {
-  const [built] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
-    JOIN "unit" above ON u."lineage" = above."lineage" || u."code" || '/'
-    JOIN "report" a ON a."unit_id" = above."id" AND a."period_id" = r."period_id"
-    JOIN "submission" s ON s."report_id" = a."id"
-      AND NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = a."id" AND n."number" > s."number")
-    LEFT JOIN "review" v ON v."submission_id" = s."id"
-    WHERE (s."signed_at" > ${decidedAt} OR v."decision" = 'approved') AND r."id" = ${reportId}::uuid LIMIT 1`;
+  const { periodId, unit } = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { periodId: true, unit: { select: { lineage: true } } },
+  });
+  const built = await tx.newestSubmission.findFirst({
+    where: {
+      report: { periodId, unit: { code: codesIn(unit.lineage).at(-2) ?? '' } },
+      OR: [{ signedAt: { gt: decidedAt } }, { decision: 'approved' }],
+    },
+    select: { id: true },
+  });
   if (built) throw new InvalidError('already-built-on');
 }
 

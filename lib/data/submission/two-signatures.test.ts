@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '../database/client';
 import { findCover } from './covers';
 import { saveFigures } from '../figures/save-figures';
-import { listNotices } from '../reminders/notices';
+import { listNotices } from '../notices/notices';
 import { changePeriod } from '../tree/periods';
 import { findReport } from '../report/reports';
 import { approve, returnForChanges } from '../review/reviews';

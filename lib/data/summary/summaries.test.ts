@@ -3,7 +3,7 @@ import type { Viewer } from '../database/access';
 import { systemViewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { listExplained } from '../figures/explained-checks';
+import { listExplained } from '../rollup/explained';
 import { findRollUp } from '../rollup/rollup';
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
 import { findSummarySources, readSummaryInput, type SummaryKey } from './input';

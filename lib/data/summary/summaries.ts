@@ -5,7 +5,7 @@ import type { Summary } from '@/lib/domain/summary/summary';
 import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
-import { draftsOf, speakingSubmission, type Standing } from './sources';
+import { isTold, type Standing } from './sources';
 import {
   findSummarySources,
   readSummaryInput,
@@ -40,10 +40,10 @@ export async function listSummaryScopes(viewer: Viewer): Promise<SummaryScope[]>
   };
   const rows = await db.$queryRaw<Row[]>`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
-      p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"
+      p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"::text AS "standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN LATERAL (${speakingSubmission(draftsOf(viewer))}) s ON true
-    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number' AND f."measure" NOT IN ('target', 'limit'))
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND ${isTold(viewer)}
+    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number')
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
   const scopes = new Map<string, SummaryScope>();
   for (const { code, name, nameEn, level, period, kind, madeUp, standing } of rows) {

@@ -4,7 +4,7 @@ import type { FigureTrace } from '@/lib/domain/figure/trace';
 import { can } from '@/lib/domain/access/policy';
 import { printFigure } from '@/lib/domain/figure/print';
 import { printRollUp } from '@/lib/domain/rollup/print';
-import { scopeSql, type Viewer } from '../database/access';
+import { readsDrafts, scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readExplained } from '../figures/explained-checks';
@@ -16,7 +16,6 @@ import {
   type PeriodView,
   type StateRow,
 } from '../report/report-state';
-import { readsDrafts } from './sources';
 import { isCode } from '../database/words';
 
 export type Trace = FigureTrace & { period: PeriodView };

@@ -80,8 +80,8 @@ export async function listUnitsScopes(viewer: Viewer): Promise<UnitsScope[]> {
     FROM "unit" u JOIN "placement" l ON l."parent_id" = u."id" JOIN "unit" c ON c."id" = l."unit_id"
     JOIN "report" r ON r."unit_id" = c."id" JOIN "period" p ON p."id" = r."period_id"
     WHERE ${scopeSql(viewer)} AND c."lineage" LIKE ${`${viewer.unit.lineage}%`} AND ${inForce(Prisma.sql`l`)}
-      AND EXISTS (SELECT 1 FROM "submission" e JOIN "figure" f ON f."submission_id" = e."id"
-        WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number' AND f."measure" NOT IN ('target', 'limit'))
+      AND EXISTS (SELECT 1 FROM "submission" e JOIN "reported_figure" f ON f."submission_id" = e."id"
+        WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number')
     GROUP BY u."id", p."id" HAVING count(*) > 1
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
   const scopes = new Map<string, UnitsScope>();

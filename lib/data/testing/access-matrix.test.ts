@@ -1,7 +1,8 @@
 // Every action × role × relation of units, through the real functions. What is expected stands in test-access.ts.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/access/policy';
-import { accept, withdraw } from '../submission/acceptance';
+import { accept } from '../review/acceptance';
+import { withdraw } from '../submission/withdraw';
 import type { Viewer } from '../database/access';
 import { createToken } from '../people/access-tokens';
 import { chooseIndicators } from '../catalogue/catalogue';

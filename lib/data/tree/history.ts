@@ -2,7 +2,7 @@ import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { officeDay } from '@/lib/domain/tree/office-day';
 import { withinScope, type Viewer } from '../database/access';
-import { inAdministration } from '../people/administration';
+import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import type { Transaction } from '../database/transaction';

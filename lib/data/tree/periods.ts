@@ -5,16 +5,19 @@ import {
   parsePeriodCode,
   periodCode,
   periodFault,
+  type Period,
   type PeriodKind,
 } from '@/lib/domain/tree/period';
 import { can } from '@/lib/domain/access/policy';
 import type { Deadlines } from '@/lib/domain/report/report';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
-import { inAdministration } from '../people/administration';
+import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { insertReports } from './expected-reports';
-import type { PeriodView } from '../report/report-state';
+
+/** `signatures`: how many signatories of a unit sign its report. */
+export type PeriodView = Period & Deadlines & { id: string; signatures: number };
 
 export type NewPeriod = Deadlines & {
   kind: PeriodKind;

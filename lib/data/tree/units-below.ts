@@ -1,9 +1,13 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { SourceReport } from '@/lib/domain/summary/summary';
 import type { Period, PeriodKind } from '@/lib/domain/tree/period';
 import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { speakingSubmission, type Source, type Standing } from '../summary/sources';
+
+export type Standing = SourceReport['standing'];
+/** A submission that speaks for a unit in a period, not yet read. */
+export type Source = Omit<SourceReport, 'figures'> & { submissionId: string };
 
 /** A unit directly below another in a period, expected to report, with the submissions that speak for it. */
 export type UnitBelow = {
@@ -39,9 +43,9 @@ export async function listUnitsBelow(
     JOIN "unit" u ON u."id" = l."unit_id" AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")
     LEFT JOIN LATERAL (
       SELECT q."code" AS "period", q."kind"::text AS "kind", to_char(q."from_month", 'YYYY-MM') AS "from", to_char(q."to_month", 'YYYY-MM') AS "to",
-        r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"
+        r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
       FROM "report" r JOIN "period" q ON q."id" = r."period_id" AND q."code" = ANY(${codes}::text[])
-      JOIN LATERAL (${speakingSubmission(Prisma.sql`false`)}) s ON true
+      JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
       WHERE r."unit_id" = u."id"
     ) x ON true
     WHERE p."code" = ${period} AND ${scopeSql(viewer)}

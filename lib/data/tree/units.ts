@@ -11,7 +11,7 @@ import {
   type UnitKind,
 } from '@/lib/domain/tree/unit';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
-import { inAdministration } from '../people/administration';
+import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { insertReports } from './expected-reports';

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { withdraw } from '@/lib/data/submission/acceptance';
+import { withdraw } from '@/lib/data/submission/withdraw';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 

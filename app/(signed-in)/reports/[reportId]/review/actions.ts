@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { draftedName, markName, noteName } from '@/components/review/mark-names';
-import { accept, release } from '@/lib/data/submission/acceptance';
+import { accept, release } from '@/lib/data/review/acceptance';
 import { listDraftMarks } from '@/lib/data/review/draft-marks';
 import { openAllCells } from '@/lib/data/review/reopenings';
 import { approve, returnForChanges } from '@/lib/data/review/reviews';

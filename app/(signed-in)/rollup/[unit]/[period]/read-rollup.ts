@@ -1,7 +1,7 @@
 import 'server-only';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
-import { listExplained } from '@/lib/data/figures/explained-checks';
+import { listExplained } from '@/lib/data/rollup/explained';
 import { findHandTotals } from '@/lib/data/rollup/hand-totals';
 import { findRollUp } from '@/lib/data/rollup/rollup';
 import { listPeriods } from '@/lib/data/tree/periods';

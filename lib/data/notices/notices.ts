@@ -1,8 +1,9 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Role } from '@/lib/domain/access/policy';
-import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { groupBy } from '../database/group-by';
 import type { Transaction } from '../database/transaction';
 
 export type NoticeKind =
@@ -47,29 +48,45 @@ export type NoticeView = {
   };
 };
 
-/** Notifies everybody with one of `roles` at a unit, but nobody of a step of their own; inside the transaction of what they
- *  are notified about. Answers how many. */
-export async function notify(
+/** What one unit is told. It is about a report, or repeats a reminder; `byId` is not told of a step of their own. */
+export type NewNotice = {
+  unitId: string;
+  kind: NoticeKind;
+  byId: string | null;
+  text: string | null;
+  subject?: string;
+} & ({ reportId: string } | { reminderId: string });
+
+/** Tells everybody with one of `roles` at a unit; inside the transaction of what they are told. Answers how many. */
+export const tell = (
   tx: Transaction,
-  {
-    unitId,
-    roles,
-    ...notice
-  }: {
-    unitId: string;
-    roles: Role[];
-    kind: NoticeKind;
-    reportId: string;
-    byId: string | null;
-    text: string | null;
-    subject?: string;
-  },
+  { roles, ...notice }: NewNotice & { roles: Role[] },
+): Promise<number> => tellEach(tx, roles, [notice]);
+
+/** Tells several units, each its own. */
+export async function tellEach(
+  tx: Transaction,
+  roles: Role[],
+  notices: readonly NewNotice[],
 ): Promise<number> {
-  return tx.$executeRaw`
-    INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text", "subject")
-    SELECT gen_random_uuid(), h."id", ${notice.kind}, ${notice.reportId}::uuid, ${notice.byId}::uuid, ${notice.text}, ${notice.subject ?? null} FROM "person" h
-    WHERE h."unit_id" = ${unitId}::uuid AND h."disabled_at" IS NULL AND h."id" IS DISTINCT FROM ${notice.byId}::uuid
-      AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role"::text = ANY(${roles}::text[]))`;
+  if (notices.length === 0) return 0;
+  const people = await tx.person.findMany({
+    where: {
+      unitId: { in: notices.map(({ unitId }) => unitId) },
+      disabledAt: null,
+      roles: { some: { role: { in: roles } } },
+    },
+    select: { id: true, unitId: true },
+  });
+  const byUnit = groupBy(people, ({ unitId }) => unitId);
+  const { count } = await tx.notice.createMany({
+    data: notices.flatMap(({ unitId, ...notice }) =>
+      (byUnit.get(unitId) ?? [])
+        .filter(({ id }) => id !== notice.byId)
+        .map(({ id }) => ({ personId: id, ...notice })),
+    ),
+  });
+  return count;
 }
 
 /** What the viewer has been notified of, newest first, the last hundred. */
@@ -105,12 +122,8 @@ export async function listNotices(viewer: Viewer): Promise<NoticeView[]> {
 }
 
 /** How many of them have not been read. */
-export async function countUnreadNotices(viewer: Viewer): Promise<number> {
-  const [row] = await db.$queryRaw<[{ count: number }]>`/* kept */
-    SELECT count(*)::int AS "count" FROM "notice" n LEFT JOIN "report" r ON r."id" = n."report_id" LEFT JOIN "reminder" m ON m."id" = n."reminder_id"
-    JOIN "unit" u ON u."id" = COALESCE(r."unit_id", m."unit_id")
-    WHERE n."person_id" = ${viewer.personId}::uuid AND n."read_at" IS NULL AND ${scopeSql(viewer)}`;
-  return row.count;
+export function countUnreadNotices(viewer: Viewer): Promise<number> {
+  return db.notice.count({ where: { ...mine(viewer), readAt: null } });
 }
 
 /** Marks notices as read; without ids all of them. Somebody else's stay as they are. */
