@@ -53,7 +53,7 @@ export type Command<A extends unknown[]> = {
 
 /** Arguments to try every statement of a room with (statements.test.ts). */
 export type Samples<Q> = {
-  [K in keyof Q as Q[K] extends { sql: unknown } ? K : never]: Q[K] extends {
+  [K in keyof Q as Q[K] extends { sql: (...args: never[]) => unknown } ? K : never]: Q[K] extends {
     sql: (...args: infer A) => unknown;
   }
     ? A

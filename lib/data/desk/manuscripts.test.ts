@@ -1,29 +1,22 @@
-// The author's desk on a real database: nothing is saved over unseen, no number is typed, what is issued stays.
+// The author's desk on a real database: nothing is saved over unseen, no number is typed.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isChip, textOf, type Block, type Chip } from '@/lib/domain/desk/manuscript';
 import { roles } from '@/lib/domain/access/policy';
-import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { findEdition, issueEdition, listEditions } from './editions';
+import { findDesk, replaceManuscript, saveManuscript, startManuscript } from './manuscripts';
 import {
-  findDesk,
-  replaceManuscript,
-  saveManuscript,
-  startManuscript,
-  type DeskKey,
-} from './manuscripts';
-import { makeWorld, type World } from '../testing/test-world';
+  world,
+  author,
+  signatory,
+  openDesk,
+  begun,
+  reported,
+  withWords,
+  eventsOf,
+} from './test-desk';
 
-let world: World;
-let author: Viewer;
-let signatory: Viewer;
-let year = 2500;
-
-beforeAll(async () => {
-  world = await makeWorld();
-  author = world.viewer('county', 'reporter');
-  signatory = world.viewer('county', 'signatory');
-});
+beforeAll(openDesk);
 
 describe('a manuscript', () => {
   test('begins once, with the summary as it is, and says who began it', async () => {
@@ -149,93 +142,6 @@ describe('a manuscript', () => {
   });
 });
 
-describe('an edition', () => {
-  test('freezes text, figures and submissions, with who and when, and keeps its hash', async () => {
-    const key = await begun();
-    const number = await issueEdition(signatory, key, 1);
-    const edition = (await findEdition(world.viewer('city', 'auditor'), key, number))!;
-    expect(edition).toMatchObject({ number: 1, issuedBy: signatory.name, isIntact: true });
-    expect(edition.content.sources).toEqual([
-      { ...key, submission: 1, standing: 'submitted', madeUp: false },
-    ]);
-    expect(edition.content.figures).toContainEqual({
-      key: { ...key, indicator: 'JG001', submission: 1 },
-      value: '1695',
-    });
-    await db.person.update({ where: { id: signatory.personId }, data: { name: '改了名' } });
-    expect(await findEdition(author, key, 1)).toMatchObject({
-      issuedBy: signatory.name,
-      isIntact: true,
-    });
-    await db.person.update({ where: { id: signatory.personId }, data: { name: signatory.name } });
-    await expect(db.$executeRaw`UPDATE "edition" SET "hash" = ''`).rejects.toThrow(/append-only/);
-    await expect(db.$executeRaw`DELETE FROM "edition"`).rejects.toThrow(/append-only/);
-    expect(await eventsOf(key)).toEqual(['manuscript.started', 'edition.issued']);
-  });
-
-  test('is not issued twice for one text, nor of a text that was not seen', async () => {
-    const key = await begun();
-    await issueEdition(signatory, key, 1);
-    await expect(issueEdition(signatory, key, 1)).rejects.toMatchObject({
-      code: 'edition-unchanged',
-    });
-    const { manuscript } = (await findDesk(author, key))!;
-    await saveManuscript(author, key, {
-      revision: 1,
-      from: 'a',
-      blocks: withWords(manuscript!.blocks, '又加一句。'),
-    });
-    await expect(issueEdition(signatory, key, 1)).rejects.toMatchObject({
-      code: 'manuscript-changed',
-    });
-    expect(await issueEdition(signatory, key, 2)).toBe(2);
-    expect((await listEditions(author, key))!.map((edition) => edition.number)).toEqual([2, 1]);
-  });
-
-  test('of one text issued by many at once there is one', async () => {
-    const key = await begun();
-    const results = await Promise.allSettled(
-      Array.from({ length: 6 }, () => issueEdition(signatory, key, 1)),
-    );
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await listEditions(author, key)).toHaveLength(1);
-  });
-
-  test('a corrected figure makes the sentence stale: no edition until it is brought up to date', async () => {
-    const key = await begun();
-    await correct(key, 'JG001', '1700');
-    await expect(issueEdition(signatory, key, 1)).rejects.toMatchObject({
-      code: 'manuscript-stale',
-      params: { count: '1' },
-    });
-    const { manuscript, today } = (await findDesk(author, key))!;
-    const generated = today.sentences.get('JG.figures.JG001')!;
-    const blocks = manuscript!.blocks.map((block) =>
-      block.id === 'JG.figures.JG001'
-        ? { ...block, parts: [...generated], origin: [...generated] }
-        : block,
-    );
-    await saveManuscript(author, key, { revision: 1, from: 'a', blocks });
-    await issueEdition(signatory, key, 2);
-    const edition = (await findEdition(author, key, 1))!;
-    expect(JSON.stringify(edition.content.summary.paragraphs)).toContain('1700场次');
-    expect(edition.content.sources.map(({ submission }) => submission)).toEqual([2]);
-    expect(await eventsOf(key)).toEqual([
-      'manuscript.started',
-      'manuscript.updated',
-      'edition.issued',
-    ]);
-  });
-
-  test('no draft stands behind it', async () => {
-    const key = await reported({ JG001: '12' }, 'draft');
-    await startManuscript(author, key);
-    await expect(issueEdition(signatory, key, 1)).rejects.toMatchObject({
-      code: 'manuscript-from-draft',
-    });
-  });
-});
-
 describe('who has no business at the desk', () => {
   const save = { revision: 1, from: 'a', blocks: [] };
 
@@ -270,81 +176,3 @@ describe('who has no business at the desk', () => {
     expect(await findDesk(signatory, key)).toMatchObject({ mayIssue: true });
   });
 });
-
-async function begun(): Promise<DeskKey> {
-  const key = await reported({ JG001: '1695', JG003: '407000', BF003: '9789500' });
-  await startManuscript(author, key);
-  return key;
-}
-
-async function reported(
-  values: Record<string, string>,
-  stage: 'draft' | 'signed' = 'signed',
-): Promise<DeskKey> {
-  const period = String((year += 2));
-  const reportId = await world.report('county', period);
-  const { id } = await db.submission.findFirstOrThrow({ where: { reportId } });
-  await enter(id, values);
-  if (stage === 'signed') await sign(id);
-  return { unit: world.unit.county.code, period };
-}
-
-/** A second submission with one other figure, signed. */
-async function correct({ period }: DeskKey, indicator: string, value: string): Promise<void> {
-  const report = await db.report.findFirstOrThrow({
-    where: { unitId: world.unit.county.id, period: { code: period } },
-    select: { id: true, submissions: { select: { id: true } } },
-  });
-  const figures = await db.figure.findMany({ where: { submissionId: report.submissions[0]!.id } });
-  const { id } = await db.submission.create({ data: { reportId: report.id, number: 2 } });
-  await enter(id, {
-    ...Object.fromEntries(figures.map((figure) => [figure.indicatorCode, String(figure.value)])),
-    [indicator]: value,
-  });
-  await sign(id);
-}
-
-async function enter(submissionId: string, values: Record<string, string>): Promise<void> {
-  const data = Object.entries(values).map(([indicatorCode, value]) => ({
-    submissionId,
-    indicatorCode,
-    answer: 'number' as const,
-    value,
-    enteredById: author.personId,
-  }));
-  await db.figure.createMany({ data });
-}
-
-const sign = (id: string) =>
-  db.submission.update({
-    where: { id },
-    data: {
-      sentAt: new Date(),
-      sentById: author.personId,
-      signedAt: new Date(),
-      signedById: signatory.personId,
-    },
-  });
-
-const withWords = (blocks: Block[], words: string): Block[] => [
-  ...blocks,
-  {
-    id: `own.${words}`,
-    kind: 'own',
-    section: null,
-    opens: true,
-    hidden: false,
-    pinned: false,
-    parts: [words],
-    origin: null,
-  },
-];
-
-async function eventsOf({ unit, period }: DeskKey): Promise<string[]> {
-  const events = await db.event.findMany({
-    where: { subject: `${unit} ${period}` },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { kind: true },
-  });
-  return events.map(({ kind }) => kind);
-}

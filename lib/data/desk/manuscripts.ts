@@ -13,6 +13,7 @@ import type { Summary } from '@/lib/domain/summary/summary';
 import type { SummaryInput } from '@/lib/domain/comparison/source';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { holdRow } from '../database/queries';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { findSummarySources, readSummaryInput, type SummaryKey } from '../summary/input';
@@ -253,7 +254,11 @@ export async function findRow(
 
 /** The manuscript, held until the transaction ends: saves of one text come one after the other. */
 export async function lockRow(tx: Transaction, unitId: string, periodCode: string): Promise<Row> {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "manuscript" WHERE "unit_id" = ${unitId}::uuid AND "period_code" = ${periodCode} FOR UPDATE`;
+  const found = await tx.manuscript.findUnique({
+    where: { unitId_periodCode: { unitId, periodCode } },
+    select: { id: true },
+  });
+  if (found) await holdRow.read(tx, 'manuscript', found.id);
   const row = await findRow(tx, unitId, periodCode);
   if (!row) throw new InvalidError('no-manuscript');
   return row;

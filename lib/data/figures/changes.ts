@@ -2,7 +2,9 @@ import 'server-only';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
+import { readServerTime } from '../database/server-time';
+import { storedFigureFrom, storedFigureSelect, type StoredFigure } from './figure-row';
+import { stampOf } from './queries';
 import { findReport, type ReportView } from '../report/reports';
 
 export type FigureChange = StoredFigure & { personId: string };
@@ -28,18 +30,18 @@ export async function findFigureChanges(
   if (!report) return null;
   // A figure's time is that of the writing, and it is seen only when its transaction ends: what came a little before
   // is told again. Whoever listens knows it by its revision.
-  const rows = await db.$queryRaw<(StoredFigureRow & { personId: string })[]>`
-    SELECT ${storedFigureColumns}, h."id" AS "personId"
-    FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" JOIN "person" h ON h."id" = f."entered_by_id"
-    WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${report.submission.number} AND f."measure" = 'level'
-      AND f."entered_at" > ${new Date(since.getTime() - overlap)}
-    ORDER BY f."entered_at"`;
-  const [[{ at }], stamp] = await Promise.all([
-    db.$queryRaw<[{ at: Date }]>`SELECT clock_timestamp() AS "at"`,
-    findStamp(report),
-  ]);
+  const rows = await db.figure.findMany({
+    where: {
+      submission: { reportId, number: report.submission.number },
+      measure: 'level',
+      enteredAt: { gt: new Date(since.getTime() - overlap) },
+    },
+    select: { ...storedFigureSelect, enteredById: true },
+    orderBy: { enteredAt: 'asc' },
+  });
+  const [at, stamp] = await Promise.all([readServerTime(db), findStamp(report)]);
   return {
-    figures: rows,
+    figures: rows.map((row) => ({ ...storedFigureFrom(row), personId: row.enteredById })),
     at,
     isOpen: report.allowed.includes('report.fill'),
     status: report.status,
@@ -57,16 +59,7 @@ export async function findStamp({
   accepted,
   period,
 }: ReportView): Promise<string> {
-  const [{ rest }] = await db.$queryRaw<[{ rest: string }]>`
-    SELECT md5(concat(
-      (SELECT string_agg(w."check_code" || coalesce(w."decision"::text, '?'), ',' ORDER BY w."check_code") FROM "waiver" w WHERE w."report_id" = ${id}::uuid), '/',
-      (SELECT string_agg(v."id"::text || v."opens_all" || coalesce((SELECT string_agg(o."indicator_code" || coalesce(o."is_granted"::text, '?'), ',' ORDER BY o."indicator_code")
-          FROM "reopening" o WHERE o."review_id" = v."id"), ''), ',' ORDER BY v."id")
-        FROM "review" v JOIN "submission" s ON s."id" = v."submission_id" WHERE s."report_id" = ${id}::uuid), '/',
-      (SELECT string_agg(x."check_code" || x."written_at", ',' ORDER BY x."check_code") FROM "explanation" x JOIN "submission" s ON s."id" = x."submission_id"
-        WHERE s."report_id" = ${id}::uuid AND s."number" = ${submission.number}), '/',
-      (SELECT string_agg(e."id"::text, ',' ORDER BY e."id") FROM "evidence" e JOIN "submission" s ON s."id" = e."submission_id"
-        WHERE s."report_id" = ${id}::uuid AND s."number" = ${submission.number}))) AS "rest"`;
+  const [row] = await stampOf.read(db, id, submission.number);
   // The first figure changes nothing for who types it.
   const standing = status === 'not-started' ? 'filling' : status;
   return [
@@ -76,7 +69,7 @@ export async function findStamp({
     accepted?.by,
     period.dueAt.getTime(),
     period.closesAt.getTime(),
-    rest,
+    row?.rest,
   ].join(' ');
 }
 

@@ -1,26 +1,106 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import type { EnteredFigure } from '@/lib/domain/entry/figure-edit';
+import { Prisma } from '@/prisma/generated/client';
+import {
+  int4,
+  jsonb,
+  nullable,
+  text,
+  textOf,
+  timestamptz,
+  type RowOf,
+} from '../database/statement';
 import type { Answer, Figure, Measure, Qualifier, Shown } from '@/lib/domain/figure/figure';
 
 /** A figure as it stands in the database; an edit names the revision it saw. */
 export type StoredFigure = EnteredFigure & { enteredAt: Date };
 
 /** A figure as the raw queries answer it; `value` is text, so that no digit passes through a float. */
-export type FigureRow = {
-  indicator: string;
-  measure: Measure;
-  answer: Answer;
-  value: string | null;
-  shown: Shown | null;
-  qualifier: Qualifier;
-  baseYear: number | null;
-  asOf: string | null;
-  from: string | null;
-  scopeNote: string | null;
-  note: string | null;
+export type FigureRow = RowOf<typeof figureRow>;
+export type StoredFigureRow = RowOf<typeof storedFigureRow>;
+
+export const figureRow = {
+  indicator: text,
+  measure: textOf<Measure>(),
+  answer: textOf<Answer>(),
+  value: nullable(text),
+  shown: nullable(jsonb<Shown>()),
+  qualifier: textOf<Qualifier>(),
+  baseYear: nullable(int4),
+  asOf: nullable(text),
+  from: nullable(text),
+  scopeNote: nullable(text),
+  note: nullable(text),
 };
-export type StoredFigureRow = FigureRow & { revision: number; enteredBy: string; enteredAt: Date };
+
+export const storedFigureRow = {
+  ...figureRow,
+  revision: int4,
+  enteredBy: text,
+  enteredAt: timestamptz,
+};
+
+/** What Prisma is asked of a figure. */
+export const figureSelect = {
+  indicatorCode: true,
+  measure: true,
+  answer: true,
+  value: true,
+  shown: true,
+  qualifier: true,
+  baseYear: true,
+  asOf: true,
+  from: true,
+  scopeNote: true,
+  note: true,
+} as const;
+
+export const storedFigureSelect = {
+  ...figureSelect,
+  revision: true,
+  enteredAt: true,
+  enteredBy: { select: { name: true } },
+} as const;
+
+type Selected = Prisma.FigureGetPayload<{ select: typeof figureSelect }>;
+
+/** A figure as Prisma answers it; its decimals become text without a float in between. */
+export function figureFrom({
+  indicatorCode,
+  measure,
+  answer,
+  value,
+  shown,
+  qualifier,
+  baseYear,
+  asOf,
+  from,
+  scopeNote,
+  note,
+}: Selected): Figure {
+  return {
+    indicator: indicatorCode,
+    measure,
+    answer,
+    value: value === null ? null : value.toFixed(),
+    shown: shown as Shown | null,
+    qualifier: qualifier as Qualifier,
+    baseYear,
+    asOf,
+    from,
+    scopeNote,
+    note,
+  };
+}
+
+export const storedFigureFrom = (
+  row: Prisma.FigureGetPayload<{ select: typeof storedFigureSelect }>,
+): StoredFigure => ({
+  ...figureFrom(row),
+  revision: row.revision,
+  enteredAt: row.enteredAt,
+  enteredBy: row.enteredBy.name,
+});
 
 /** Columns of a FigureRow; the figure's alias is f. */
 export const figureColumns = Prisma.sql`

@@ -6,17 +6,10 @@ import { askedCodes, checksOn, formIndicators } from '@/lib/domain/catalogue/for
 import { workedOutValue } from '@/lib/domain/figure/rate';
 import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
 import { previousOf, type Period } from '@/lib/domain/tree/period';
-import type { UnitLevel } from '@/lib/domain/tree/unit';
 import { findCatalogue } from '../catalogue/catalogue';
-import {
-  figureColumns,
-  figureOf,
-  storedFigureColumns,
-  type FigureRow,
-  type StoredFigure,
-  type StoredFigureRow,
-} from './figure-row';
+import { figureOf, type StoredFigure, type StoredFigureRow } from './figure-row';
 import type { Transaction } from '../database/transaction';
+import { formAside, formFigures, formerFigures } from './queries';
 import type { StoredNote } from './work-notes';
 
 export type FormRow = {
@@ -63,16 +56,16 @@ export type FormKey = { reportId: string; unitId: string; period: Period; number
 /** Reads one submission of a report as a form. */
 export async function readFormContent(tx: Transaction, key: FormKey): Promise<FormContent> {
   const catalogue = await findCatalogue();
-  const [figures, previous, aside] = await Promise.all([
-    readFigures(tx, key),
+  const [figures, previous, [aside]] = await Promise.all([
+    formFigures.read(tx, key.reportId, key.number),
     readPrevious(tx, key),
-    readAside(tx, key),
+    formAside.read(tx, key.reportId, key.unitId, key.number),
   ]);
   const values = {
     current: valuesOf(figures),
     previous: previous.period && valuesOf(previous.figures),
   };
-  const rows = formRows(catalogue.indicators, aside.chosen, figures, previous.figures).map(
+  const rows = formRows(catalogue.indicators, aside!.chosen, figures, previous.figures).map(
     (row): FormRow => ({
       ...row,
       workedOut: isSilent(row.figure) ? workedOutValue(row.indicator, values.current) : null,
@@ -85,7 +78,7 @@ export async function readFormContent(tx: Transaction, key: FormKey): Promise<Fo
   return {
     previousPeriod: previous.period,
     rows,
-    explanations: aside.explanations.map(({ at, ...rest }) => {
+    explanations: aside!.explanations.map(({ at, ...rest }) => {
       const check = catalogue.checks.find(({ code }) => code === rest.check);
       return {
         ...rest,
@@ -94,11 +87,11 @@ export async function readFormContent(tx: Transaction, key: FormKey): Promise<Fo
       };
     }),
     checks: checksOn(
-      checksFor(catalogue.checks, aside.unit),
+      checksFor(catalogue.checks, aside!.unit),
       new Set(rows.map(({ indicator }) => indicator.code)),
     ),
-    waived: new Set(aside.waived),
-    notes: aside.notes.map((note) => ({ ...note, at: new Date(note.at) })),
+    waived: new Set(aside!.waived),
+    notes: aside!.notes.map((note) => ({ ...note, at: new Date(note.at) })),
   };
 }
 
@@ -162,26 +155,12 @@ function formRows(
   return [...rows.values()];
 }
 
-function readFigures(tx: Transaction, { reportId, number }: FormKey): Promise<StoredFigureRow[]> {
-  return tx.$queryRaw<StoredFigureRow[]>`/* kept */
-    SELECT ${storedFigureColumns}
-    FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" JOIN "person" h ON h."id" = f."entered_by_id"
-    WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}`;
-}
-
 type Previous = { period: FormContent['previousPeriod']; figures: Figure[] };
 
 /** The report compared with: what the same unit handed in for the period before, the approved submission if there is one. */
 async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promise<Previous> {
   const before = previousOf(period).code;
-  const rows = await tx.$queryRaw<
-    (FigureRow & { reportId: string; number: number; madeUp: boolean })[]
-  >`/* kept */
-    SELECT ${figureColumns}, r."id" AS "reportId", s."number", r."made_up" AS "madeUp"
-    FROM "report" r JOIN "period" p ON p."id" = r."period_id"
-    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
-    JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level'
-    WHERE r."unit_id" = ${unitId}::uuid AND p."code" = ${before}`;
+  const rows = await formerFigures.read(tx, unitId, before);
   const [first] = rows;
   if (!first) return { period: null, figures: [] };
   return {
@@ -193,29 +172,4 @@ async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promi
     },
     figures: rows.map(figureOf),
   };
-}
-
-type Aside = {
-  unit: { level: UnitLevel; lineage: string };
-  waived: string[];
-  chosen: string[];
-  notes: (Omit<StoredNote, 'at'> & { at: string })[];
-  explanations: (Omit<ExplanationView, 'outOfDate' | 'at'> & { at: string })[];
-};
-
-async function readAside(tx: Transaction, { reportId, unitId, number }: FormKey): Promise<Aside> {
-  const [row] = await tx.$queryRaw<[Aside]>`/* kept */
-    SELECT
-      (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u WHERE u."id" = ${unitId}::uuid) AS "unit",
-      (SELECT coalesce(json_agg(w."check_code"), '[]') FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",
-      (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
-      (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
-          'values', x."values") ORDER BY x."check_code"), '[]')
-        FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id" JOIN "person" h ON h."id" = x."person_id"
-        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations",
-      (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text", 'revision', n."revision",
-          'by', h."name", 'at', n."written_at") ORDER BY n."section_code", n."kind"), '[]')
-        FROM "submission" s JOIN "work_note" n ON n."submission_id" = s."id" JOIN "person" h ON h."id" = n."written_by_id"
-        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "notes"`;
-  return row;
 }

@@ -1,8 +1,10 @@
 import 'server-only';
+import type { Prisma } from '@/prisma/generated/client';
 import { memberIndicator, perMember } from '@/lib/domain/checks/figure-hints';
 import { previousOf, type Period } from '@/lib/domain/tree/period';
 import { peersOf, type Peers } from '@/lib/domain/checks/statistical-hints';
-import { isId, scopeSql, type Viewer } from '../database/access';
+import { codesIn, lineageOf } from '@/lib/domain/tree/unit';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 
@@ -19,18 +21,15 @@ export async function findPeers(
 ): Promise<PeerFigures> {
   if (!isId(report.id) || viewer.roles.length === 0) return new Map();
   const periods = [report.period.code, previousOf(report.period).code];
-  const [{ indicators }, rows] = await Promise.all([
+  const [{ indicators }, own] = await Promise.all([
     findCatalogue(),
-    db.$queryRaw<Row[]>`
-    WITH "me" AS (SELECT u."id", u."level", u."kind", regexp_replace(u."lineage", '[^/]+/$', '') AS "above"
-      FROM "report" t JOIN "unit" u ON u."id" = t."unit_id" WHERE t."id" = ${report.id}::uuid AND ${scopeSql(viewer)})
-    SELECT p."code" AS "period", s."id" AS "submissionId", f."indicator_code" AS "indicator", trim_scale(f."value")::text AS "value"
-    FROM "me" JOIN "unit" q ON q."level" = "me"."level" AND q."kind" = "me"."kind" AND q."id" <> "me"."id" AND NOT q."counted_elsewhere"
-      AND q."lineage" = "me"."above" || q."code" || '/'
-    JOIN "report" r ON r."unit_id" = q."id" JOIN "period" p ON p."id" = r."period_id" AND p."code" = ANY(${periods}::text[])
-    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" = 'approved'
-    JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" = 'number'`,
+    db.report.findFirst({
+      where: { id: report.id, unit: withinScope(viewer) },
+      select: { unit: true },
+    }),
   ]);
+  if (!own) return new Map();
+  const rows = await readPeers(own.unit, periods);
   const byIndicator = new Map<string, Row[]>();
   for (const row of rows)
     byIndicator.set(row.indicator, [...(byIndicator.get(row.indicator) ?? []), row]);
@@ -55,4 +54,39 @@ export async function findPeers(
       return [];
     }),
   );
+}
+
+/** What was approved of units of the same level and kind under the same union. */
+async function readPeers(
+  { id, level, kind, lineage }: Prisma.UnitGetPayload<object>,
+  periods: string[],
+): Promise<Row[]> {
+  const above = lineage.slice(0, -1 - codesIn(lineage).at(-1)!.length);
+  const beside = (
+    await db.unit.findMany({
+      where: {
+        ...{ level, kind, countedElsewhere: false, id: { not: id } },
+        lineage: { startsWith: above },
+      },
+      select: { id: true, code: true, lineage: true },
+    })
+  ).filter((unit) => unit.lineage === lineageOf(unit.code, above));
+  const speaking = await db.speakingSubmission.findMany({
+    where: {
+      standing: 'approved',
+      report: { unitId: { in: beside.map((unit) => unit.id) }, period: { code: { in: periods } } },
+    },
+    select: { id: true, report: { select: { period: { select: { code: true } } } } },
+  });
+  const periodOf = new Map(speaking.map((row) => [row.id, row.report.period.code]));
+  const figures = await db.figure.findMany({
+    where: { submissionId: { in: [...periodOf.keys()] }, measure: 'level', answer: 'number' },
+    select: { submissionId: true, indicatorCode: true, value: true },
+  });
+  return figures.map(({ submissionId, indicatorCode, value }) => ({
+    period: periodOf.get(submissionId)!,
+    submissionId,
+    indicator: indicatorCode,
+    value: value!.toFixed(),
+  }));
 }

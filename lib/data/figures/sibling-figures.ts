@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Figure } from '@/lib/domain/figure/figure';
 import { memberIndicator } from '@/lib/domain/checks/figure-hints';
-import { isId, scopeSql, type Viewer } from '../database/access';
+import { codesIn, lineageOf } from '@/lib/domain/tree/unit';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { figureColumns, figureOf, type FigureRow } from './figure-row';
+import { figureFrom, figureSelect } from './figure-row';
 
 /** `members`: the unit's members, where it has said how many. */
 export type SiblingFigure = {
@@ -21,22 +22,50 @@ export async function findSiblings(
   indicator: string,
 ): Promise<SiblingFigure[]> {
   if (!isId(reportId) || viewer.roles.length === 0) return [];
-  const rows = await db.$queryRaw<
-    (FigureRow & { name: string; nameEn: string; members: string | null; isHere: boolean })[]
-  >`
-    SELECT ${figureColumns}, u."name", u."name_en" AS "nameEn", trim_scale(m."value")::text AS "members", r."id" = t."id" AS "isHere"
-    FROM "report" t JOIN "unit" o ON o."id" = t."unit_id"
-    JOIN "unit" u ON u."level" = o."level" AND u."kind" = o."kind" AND u."lineage" = regexp_replace(o."lineage", '[^/]+/$', '') || u."code" || '/' AND ${scopeSql(viewer)}
-    JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = t."period_id"
-    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
-    JOIN "figure" f ON f."submission_id" = s."id" AND f."indicator_code" = ${indicator} AND f."measure" = 'level' AND f."answer" = 'number'
-    LEFT JOIN "figure" m ON m."submission_id" = s."id" AND m."indicator_code" = ${memberIndicator} AND m."measure" = 'level'
-    WHERE t."id" = ${reportId}::uuid AND o."lineage" LIKE ${`${viewer.unit.lineage}%`}
-    ORDER BY u."lineage"`;
-  return rows.map(({ name, nameEn, members, isHere, ...row }) => ({
-    unit: { name, nameEn },
-    figure: figureOf(row),
-    members,
-    isHere,
-  }));
+  const report = await db.report.findFirst({
+    where: { id: reportId, unit: withinScope(viewer) },
+    select: { periodId: true, unit: true },
+  });
+  if (!report) return [];
+  const { level, kind, lineage } = report.unit;
+  const above = lineage.slice(0, -1 - codesIn(lineage).at(-1)!.length);
+  const reports = (
+    await db.report.findMany({
+      where: {
+        periodId: report.periodId,
+        unit: { AND: [withinScope(viewer), { lineage: { startsWith: above } }], level, kind },
+      },
+      select: { id: true, unit: true, speaking: { select: { id: true, standing: true } } },
+      orderBy: { unit: { lineage: 'asc' } },
+    })
+  ).filter(({ unit }) => unit.lineage === lineageOf(unit.code, above));
+  const told = reports.flatMap(({ id, unit, speaking }) =>
+    speaking && speaking.standing !== 'draft' ? [{ id, unit, submissionId: speaking.id }] : [],
+  );
+  const figures = await db.figure.findMany({
+    where: {
+      submissionId: { in: told.map(({ submissionId }) => submissionId) },
+      indicatorCode: { in: [indicator, memberIndicator] },
+      measure: 'level',
+      answer: 'number',
+    },
+    select: { ...figureSelect, submissionId: true },
+  });
+  const at = (submissionId: string, code: string) => {
+    const row = figures.find(
+      (one) => one.submissionId === submissionId && one.indicatorCode === code,
+    );
+    return row ? figureFrom(row) : null;
+  };
+  return told.flatMap(({ id, unit, submissionId }) => {
+    const figure = at(submissionId, indicator);
+    return figure
+      ? {
+          unit: { name: unit.name, nameEn: unit.nameEn },
+          figure,
+          members: at(submissionId, memberIndicator)?.value ?? null,
+          isHere: id === reportId,
+        }
+      : [];
+  });
 }

@@ -3,19 +3,12 @@ import { formIndicators } from '@/lib/domain/catalogue/form-indicators';
 import type { Indicator, Section } from '@/lib/domain/catalogue/indicator';
 import type { Action } from '@/lib/domain/access/policy';
 import { takesTarget } from '@/lib/domain/figure/target';
-import { isId, scopeSql, type Viewer } from '../database/access';
+import { isId, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { storedFigureColumns, type StoredFigure, type StoredFigureRow } from './figure-row';
-import {
-  periodOf,
-  stateColumns,
-  stateOf,
-  stateTables,
-  unitOf,
-  type PeriodView,
-  type StateRow,
-} from '../report/report-state';
+import { reportOf, states } from '../report/queries';
+import { storedFigureFrom, storedFigureSelect, type StoredFigure } from './figure-row';
+import { periodOf, stateOf, unitOf, type PeriodView } from '../report/report-state';
 
 export type TargetRow = {
   indicator: Indicator;
@@ -40,19 +33,20 @@ export type TargetsView = {
  *  the unit above sets targets while they are still a draft. */
 export async function findTargets(viewer: Viewer, reportId: string): Promise<TargetsView | null> {
   if (!isId(reportId) || viewer.roles.length === 0) return null;
-  const [row] = await db.$queryRaw<StateRow[]>`
-    SELECT ${stateColumns(viewer)} FROM ${stateTables} WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
+  const [row] = await states.read(db, viewer, reportOf(viewer, reportId));
   if (!row) return null;
   const { allowed } = stateOf(viewer, row, new Date());
   const isReadable = allowed.includes('report.readDraft') || row.signedAt !== null;
   if (!allowed.includes('target.set') && !isReadable) return null;
-  const [{ indicators, sections }, chosen, figures] = await Promise.all([
+  const [{ indicators, sections }, chosen, set] = await Promise.all([
     findCatalogue(),
     db.unitIndicator.findMany({ where: { unitId: row.unitId }, select: { indicatorCode: true } }),
-    db.$queryRaw<StoredFigureRow[]>`
-      SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
-      WHERE f."submission_id" = ${row.submissionId}::uuid AND f."measure" IN ('target', 'limit')`,
+    db.figure.findMany({
+      where: { submissionId: row.submissionId, measure: { in: ['target', 'limit'] } },
+      select: storedFigureSelect,
+    }),
   ]);
+  const figures = set.map(storedFigureFrom);
   const extra = new Set([
     ...chosen.map(({ indicatorCode }) => indicatorCode),
     ...figures.map(({ indicator }) => indicator),

@@ -8,14 +8,9 @@ import { scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readFormContent, valuesOf } from './form-content';
+import { states } from '../report/queries';
 import { recordEvents } from '../database/record-events';
-import {
-  periodOf,
-  stateColumns,
-  stateOf,
-  stateTables,
-  type StateRow,
-} from '../report/report-state';
+import { periodOf, stateOf } from '../report/report-state';
 import { findReport } from '../report/reports';
 import { inTransaction } from '../database/transaction';
 import { reasonOf, wordsOf } from '../database/words';
@@ -46,9 +41,11 @@ export async function listWaivers(viewer: Viewer, reportId: string): Promise<Wai
 
 /** The requests that wait for this viewer's answer, oldest first. */
 export async function listOpenWaivers(viewer: Viewer): Promise<WaiverView[]> {
-  const rows = await db.$queryRaw<StateRow[]>`
-    SELECT ${stateColumns(viewer)} FROM ${stateTables}
-    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "waiver" w WHERE w."report_id" = r."id" AND w."decision" IS NULL)`;
+  const rows = await states.read(
+    db,
+    viewer,
+    Prisma.sql`${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "waiver" w WHERE w."report_id" = r."id" AND w."decision" IS NULL)`,
+  );
   const now = new Date();
   const answerable = rows
     .filter((row) => stateOf(viewer, row, now).allowed.includes('waiver.answer'))

@@ -6,6 +6,7 @@ import type { SheetGrid } from '@/lib/domain/sheet/grid';
 import { noDecisions, type Decisions, type Remembered } from '@/lib/domain/sheet/mapping';
 import { isId, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { holdRow } from '../database/queries';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
 
@@ -143,14 +144,14 @@ export async function lockImport(
   importId: string,
 ): Promise<{ writtenAt: Date | null; undoneAt: Date | null; fileName: string }> {
   if (!isId(importId) || !maySeeImports(viewer)) throw new NotFoundError();
-  const [row] = await tx.$queryRaw<
-    { writtenAt: Date | null; undoneAt: Date | null; fileName: string }[]
-  >`
-    SELECT "written_at" AS "writtenAt", "undone_at" AS "undoneAt", "file_name" AS "fileName" FROM "import"
-    WHERE "id" = ${importId}::uuid AND "unit_id" = ${viewer.unit.id}::uuid FOR UPDATE`;
-  if (!row) throw new NotFoundError();
+  const own = { id: importId, unitId: viewer.unit.id };
+  if (!(await tx.import.findFirst({ where: own, select: { id: true } }))) throw new NotFoundError();
   if (!mayImport(viewer)) throw new RefusedError('report.backfill');
-  return row;
+  await holdRow.read(tx, 'import', importId);
+  return tx.import.findUniqueOrThrow({
+    where: { id: importId },
+    select: { writtenAt: true, undoneAt: true, fileName: true },
+  });
 }
 
 /** Sheets as they are kept: packed, for a table of text is mostly repetition. */

@@ -10,19 +10,15 @@ import { matcherOf, type Matcher } from '@/lib/domain/sheet/match-indicator';
 import { planImport, type ImportPlan, type ImportTarget } from '@/lib/domain/sheet/plan-import';
 import { recognise } from '@/lib/domain/sheet/recognise';
 import { whoseReader, type WhoseReader } from '@/lib/domain/sheet/unit-names';
-import { scopeSql, type Viewer } from '../database/access';
+import { scopeSql, withinScope, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { existsIn } from '../tree/expected-reports';
-import {
-  figureOf,
-  storedFigureColumns,
-  type StoredFigure,
-  type StoredFigureRow,
-} from '../figures/figure-row';
+import { periodOf } from '../tree/periods';
+import { storedFigureFrom, storedFigureSelect, type StoredFigure } from '../figures/figure-row';
 import { groupBy } from '../database/group-by';
 import { findImport, type ImportView, type KeptSheet } from './imports';
-import { stateColumns, stateOf, stateTables, type StateRow } from '../report/report-state';
+import { states } from '../report/queries';
+import { stateOf, type StateRow } from '../report/report-state';
 import type { Transaction } from '../database/transaction';
 
 /** A sheet with the tables that stand in it. */
@@ -165,14 +161,25 @@ async function readTargets(
   unit: UnitRow,
 ): Promise<Map<string, Target>> {
   const periods = await listPeriodsOf(unit.id, client);
-  const [states, figures, chosen] = await Promise.all([
-    client.$queryRaw<
-      StateRow[]
-    >`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."unit_id" = ${unit.id}::uuid AND ${scopeSql(viewer)}`,
-    client.$queryRaw<(StoredFigureRow & { submissionId: string })[]>`
-      SELECT ${storedFigureColumns}, s."id" AS "submissionId" FROM ${stateTables}
-      JOIN "figure" f ON f."submission_id" = s."id" AND f."measure" = 'level' JOIN "person" h ON h."id" = f."entered_by_id"
-      WHERE r."unit_id" = ${unit.id}::uuid AND s."signed_at" IS NULL AND ${scopeSql(viewer)}`,
+  const [reports, figures, chosen] = await Promise.all([
+    states.read(
+      client,
+      viewer,
+      Prisma.sql`r."unit_id" = ${unit.id}::uuid AND ${scopeSql(viewer)}`,
+      {
+        hand: 'standing',
+      },
+    ),
+    client.figure.findMany({
+      where: {
+        measure: 'level',
+        submission: {
+          signedAt: null,
+          report: { unit: { AND: [{ id: unit.id }, withinScope(viewer)] } },
+        },
+      },
+      select: { ...storedFigureSelect, submissionId: true },
+    }),
     client.unitIndicator.findMany({
       where: { unitId: unit.id },
       select: { indicatorCode: true },
@@ -181,7 +188,7 @@ async function readTargets(
   const onForm = new Set(chosen.map(({ indicatorCode }) => indicatorCode));
   const bySubmission = groupBy(figures, ({ submissionId }) => submissionId);
   const now = new Date();
-  const byPeriod = new Map(states.map((row) => [row.periodCode, row]));
+  const byPeriod = new Map(reports.map((row) => [row.periodCode, row]));
   const isBelow = unit.code !== viewer.unit.code;
   return new Map(
     periods.map(({ id, code, isOpen }): [string, Target] => {
@@ -199,10 +206,7 @@ async function readTargets(
           },
         ];
       const standing = (bySubmission.get(row.submissionId) ?? []).map(
-        (figure): [string, StoredFigure] => {
-          const { revision, enteredBy, enteredAt } = figure;
-          return [figure.indicator, { ...figureOf(figure), revision, enteredBy, enteredAt }];
-        },
+        (figure): [string, StoredFigure] => [figure.indicatorCode, storedFigureFrom(figure)],
       );
       return [
         code,
@@ -242,9 +246,15 @@ export async function listImportPeriods(
 }
 
 async function listPeriodsOf(unitId: string, client: Transaction): Promise<ImportPeriod[]> {
-  return client.$queryRaw<ImportPeriod[]>(Prisma.sql`
-    SELECT p."id", p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to", p."opens_at" <= now() AS "isOpen"
-    FROM "period" p JOIN "unit" u ON u."id" = ${unitId}::uuid
-    WHERE ${existsIn}
-    ORDER BY p."to_month", p."from_month"`);
+  const { validFrom, validTo } = await client.unit.findUniqueOrThrow({
+    where: { id: unitId },
+    select: { validFrom: true, validTo: true },
+  });
+  const firstMonth = new Date(Date.UTC(validFrom.getUTCFullYear(), validFrom.getUTCMonth()));
+  const rows = await client.period.findMany({
+    where: { toMonth: { gte: firstMonth }, ...(validTo && { fromMonth: { lt: validTo } }) },
+    orderBy: [{ toMonth: 'asc' }, { fromMonth: 'asc' }],
+  });
+  const now = new Date();
+  return rows.map((row) => ({ ...periodOf(row), id: row.id, isOpen: row.opensAt <= now }));
 }

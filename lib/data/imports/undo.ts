@@ -3,7 +3,8 @@ import { GongbaoError, InvalidError } from '@/lib/domain/access/errors';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';
+import { figureOf } from '../figures/figure-row';
+import { importedFigures } from './queries';
 import { lockFigures, writeFigures, type FigureWrite } from '../figures/write-figures';
 import { groupBy } from '../database/group-by';
 import { findImport, lockImport } from './imports';
@@ -25,38 +26,13 @@ export type ImportedFigure = {
   fate: 'standing' | 'changed' | 'handed-in' | 'restored';
 };
 
-type Row = {
-  reportId: string;
-  period: string;
-  indicator: string;
-  sheet: string;
-  cell: string;
-  text: string;
-  before: Figure | null;
-  revision: number;
-  restored: boolean | null;
-  isNewest: boolean;
-  isFrozen: boolean;
-  now: (FigureRow & { revision: number }) | null;
-};
-
 /** What an import of the viewer's unit wrote, in the order of periods and indicators; empty where there is none. */
 export async function listImportedFigures(
   viewer: Viewer,
   importId: string,
 ): Promise<ImportedFigure[]> {
   if (!(await findImport(viewer, importId))) return [];
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT s."report_id" AS "reportId", p."code" AS "period", o."indicator_code" AS "indicator", o."sheet", o."cell", o."text", o."before", o."revision", o."restored",
-      NOT EXISTS (SELECT 1 FROM "submission" n WHERE n."report_id" = s."report_id" AND n."number" > s."number") AS "isNewest",
-      s."sent_at" IS NOT NULL AS "isFrozen",
-      (SELECT to_jsonb(t) FROM (SELECT ${figureColumns}, f."revision") t) AS "now"
-    FROM "import_figure" o JOIN "import" m ON m."id" = o."import_id" AND m."unit_id" = ${viewer.unit.id}::uuid
-    JOIN "submission" s ON s."id" = o."submission_id" JOIN "report" r ON r."id" = s."report_id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "indicator" i ON i."code" = o."indicator_code" JOIN "section" c ON c."code" = i."section_code"
-    LEFT JOIN "figure" f ON f."submission_id" = o."submission_id" AND f."indicator_code" = o."indicator_code" AND f."measure" = 'level'
-    WHERE o."import_id" = ${importId}::uuid
-    ORDER BY p."to_month", p."from_month", c."order", o."indicator_code"`;
+  const rows = await importedFigures.read(db, viewer.unit.id, importId);
   return rows.map(({ revision, restored, isNewest, isFrozen, now, before, ...row }) => {
     const fate = restored
       ? 'restored'

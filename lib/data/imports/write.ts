@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { namesOf } from '@/lib/domain/sheet/mapping';
 import type { ImportEdit } from '@/lib/domain/sheet/plan-import';
@@ -95,11 +96,13 @@ async function openReport(
   why: { import: string; file: string },
 ): Promise<{ id: string; submissionId: string }> {
   const [id, submissionId] = [newId(), newId()];
-  const made =
-    await tx.$executeRaw`INSERT INTO "report" ("id", "unit_id", "period_id") VALUES (${id}::uuid, ${unitId}::uuid, ${periodId}::uuid) ON CONFLICT DO NOTHING`;
+  const { count } = await tx.report.createMany({
+    data: { id, unitId, periodId },
+    skipDuplicates: true,
+  });
   // Somebody opened it a moment ago: what is in it by now has not been looked at.
-  if (made === 0) throw new InvalidError('changed-since-preview');
-  await tx.$executeRaw`INSERT INTO "submission" ("id", "report_id", "number") VALUES (${submissionId}::uuid, ${id}::uuid, 1)`;
+  if (count === 0) throw new InvalidError('changed-since-preview');
+  await tx.submission.create({ data: { id: submissionId, reportId: id, number: 1 } });
   await recordEvents(tx, [{ by: viewer.personId, kind: 'report.opened', reportId: id, to: why }]);
   return { id, submissionId };
 }
@@ -128,8 +131,13 @@ async function keepOrigins(
           },
         ];
   });
-  await tx.$executeRaw`
-    INSERT INTO "import_figure" ("import_id", "submission_id", "indicator_code", "sheet", "cell", "text", "before", "revision")
-    SELECT ${importId}::uuid, ${submissionId}::uuid, e."indicator", e."sheet", e."cell", e."text", nullif(e."before", 'null'::jsonb), e."revision"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e("indicator" text, "sheet" text, "cell" text, "text" text, "before" jsonb, "revision" int)`;
+  await tx.importFigure.createMany({
+    data: rows.map(({ indicator, before, ...row }) => ({
+      ...row,
+      importId,
+      submissionId,
+      indicatorCode: indicator,
+      before: before ? (before as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
+    })),
+  });
 }

@@ -7,6 +7,7 @@ import { can } from '@/lib/domain/access/policy';
 import { planProposal, type KeptFigure } from '@/lib/domain/entry/proposal';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { holdRow } from '../database/queries';
 import { saveTogether } from '../figures/save-together';
 import { findForm, type FormView } from '../figures/form';
 import { readFormContent } from '../figures/form-content';
@@ -28,10 +29,14 @@ export type ProposalView = OfflinePlan & {
 /** How many proposals wait for the viewer in a report of the own unit. */
 export async function countProposals(viewer: Viewer, reportId: string): Promise<number> {
   if (!isId(reportId) || !can(viewer, 'report.fill', { relation: 'own' })) return 0;
-  const [row] = await db.$queryRaw<[{ count: number }]>`/* kept */
-    SELECT count(*)::int AS "count" FROM "proposal" o JOIN "report" r ON r."id" = o."report_id" JOIN "submission" s ON s."id" = o."submission_id"
-    WHERE o."report_id" = ${reportId}::uuid AND o."decision" IS NULL AND r."unit_id" = ${viewer.unit.id}::uuid AND s."signed_at" IS NULL`;
-  return row.count;
+  return db.proposal.count({
+    where: {
+      reportId,
+      decision: null,
+      report: { unitId: viewer.unit.id },
+      submission: { signedAt: null },
+    },
+  });
 }
 
 /** What other systems propose for the draft, oldest first, compared with what stands in it now; null where the viewer
@@ -153,7 +158,7 @@ async function loadProposal(tx: Transaction, viewer: Viewer, proposalId: string)
     : null;
   if (!found) throw new NotFoundError();
   const writable = await loadForWrite(tx, viewer, found.reportId, 'report.fill', 'shared');
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "proposal" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
+  await holdRow.read(tx, 'proposal', found.id);
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id: found.id }, select });
   // It was made for a draft that has been handed in since.
   if (proposal.decision !== null || proposal.submissionId !== writable.row.submissionId)

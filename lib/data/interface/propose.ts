@@ -9,16 +9,12 @@ import {
   type ProposedVerdict,
 } from '@/lib/domain/entry/proposal';
 import { isId, scopeSql, type Caller } from '../database/access';
-import { readForm } from '../figures/form-content';
-import { tell } from '../notices/notices';
+import { readFormContent } from '../figures/form-content';
+import { notify } from '../notices/notices';
+import { holdRow } from '../database/queries';
+import { states } from '../report/queries';
 import { recordEvents } from '../database/record-events';
-import {
-  periodOf,
-  stateColumns,
-  stateOf,
-  stateTables,
-  type StateRow,
-} from '../report/report-state';
+import { periodOf, stateOf, type StateRow } from '../report/report-state';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { isCode } from '../database/words';
 import { db } from '../database/client';
@@ -57,7 +53,7 @@ export async function propose(
 ): Promise<Proposed> {
   return inTransaction(async (tx) => {
     // Calls of one token take turns, so that a repeated one finds the first, and the count of what waits is right.
-    await tx.$queryRaw`SELECT 1 AS "locked" FROM "access_token" WHERE "id" = ${caller.token.id}::uuid FOR UPDATE`;
+    await holdRow.read(tx, 'access_token', caller.token.id);
     const before = await tx.proposal.findUnique({
       where: { tokenId_idempotencyKey: { tokenId: caller.token.id, idempotencyKey: key } },
       select: { requestHash: true, answer: true },
@@ -153,9 +149,8 @@ async function loadDraft(
   period: string,
 ): Promise<StateRow> {
   if (!isCode(unit) || !isCode(period)) throw new NotFoundError();
-  const [row] = await tx.$queryRaw<StateRow[]>`
-    SELECT ${stateColumns(caller)} FROM ${stateTables}
-    WHERE u."code" = ${unit} AND p."code" = ${period} AND ${scopeSql(caller)} FOR SHARE OF s`;
+  const where = Prisma.sql`u."code" = ${unit} AND p."code" = ${period} AND ${scopeSql(caller)}`;
+  const [row] = await states.read(tx, caller, where, { lock: 'submission' });
   if (!row) throw new NotFoundError();
   const state = stateOf(caller, row, new Date());
   if (!tokenMay(caller.token, 'propose', state.subject)) throw new NotFoundError();

@@ -48,7 +48,7 @@ export type NoticeView = {
   };
 };
 
-/** What one unit is told. It is about a report, or repeats a reminder; `byId` is not told of a step of their own. */
+/** What one unit is notified of: a report, or a reminder that is repeated. `byId` is not notified of a step of their own. */
 export type NewNotice = {
   unitId: string;
   kind: NoticeKind;
@@ -57,14 +57,14 @@ export type NewNotice = {
   subject?: string;
 } & ({ reportId: string } | { reminderId: string });
 
-/** Tells everybody with one of `roles` at a unit; inside the transaction of what they are told. Answers how many. */
-export const tell = (
+/** Notifies everybody with one of `roles` at a unit, inside the transaction of the step. Answers how many. */
+export const notify = (
   tx: Transaction,
   { roles, ...notice }: NewNotice & { roles: Role[] },
-): Promise<number> => tellEach(tx, roles, [notice]);
+): Promise<number> => notifyEach(tx, roles, [notice]);
 
-/** Tells several units, each its own. */
-export async function tellEach(
+/** Notifies several units, each of its own. */
+export async function notifyEach(
   tx: Transaction,
   roles: Role[],
   notices: readonly NewNotice[],

@@ -1,6 +1,5 @@
 import 'server-only';
-import type { Role } from '@/lib/domain/access/policy';
-import type { UnitLevel, Viewer } from '../database/access';
+import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { openSessionOf } from './queries';
 import { recordEvents } from '../database/record-events';

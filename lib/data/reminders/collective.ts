@@ -5,7 +5,7 @@ import { collectiveReminder, type LateUnit } from '@/lib/domain/report/progress'
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import type { Transaction } from '../database/transaction';
-import { tellEach } from '../notices/notices';
+import { notifyEach } from '../notices/notices';
 
 /** The late units of a period that one rule puts together for the reviewers of its unit. */
 export type NewCollective = {
@@ -40,11 +40,11 @@ export async function insertCollectives(
     select: { id: true },
   });
   const reached = new Set(sent.map(({ id }) => id));
-  const told = rows.filter(({ reminder }) => reached.has(reminder.id));
-  await tellEach(
+  const delivered = rows.filter(({ reminder }) => reached.has(reminder.id));
+  await notifyEach(
     tx,
     ['reviewer'],
-    told.map(({ reminder: { id, unitId, text } }) => ({
+    delivered.map(({ reminder: { id, unitId, text } }) => ({
       unitId,
       kind: 'progress.waiting' as const,
       reminderId: id,
@@ -54,7 +54,7 @@ export async function insertCollectives(
   );
   await recordEvents(
     tx,
-    told.map(({ unitCode, reminder: { text } }) => ({
+    delivered.map(({ unitCode, reminder: { text } }) => ({
       by: null,
       kind: 'reminder.collected' as const,
       subject: unitCode,

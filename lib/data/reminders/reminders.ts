@@ -11,7 +11,7 @@ import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
-import { tellEach } from '../notices/notices';
+import { notifyEach } from '../notices/notices';
 
 export type ReminderResult = {
   sent: number;
@@ -46,12 +46,12 @@ export async function remind(
         orderBy: { unit: { lineage: 'asc' } },
       })
     ).map(({ id, unit, period, dates, newest }) => ({
+      ...dates!,
       reportId: id,
       unitId: unit.id,
       name: unit.name,
       lineage: unit.lineage,
       period: period.code,
-      ...dates!,
       status: statusOf(newest!),
     }));
     if (rows.length < new Set(reportIds).size) throw new NotFoundError();
@@ -126,11 +126,11 @@ export async function insertReminders(
     select: { reportId: true },
   });
   const reached = new Set(sent.map(({ reportId }) => reportId!));
-  const told = reminders.filter(({ reportId }) => reached.has(reportId));
-  await tellEach(
+  const delivered = reminders.filter(({ reportId }) => reached.has(reportId));
+  await notifyEach(
     tx,
     ['reporter', 'signatory'],
-    told.map(({ unitId, reportId, by, text }) => ({
+    delivered.map(({ unitId, reportId, by, text }) => ({
       unitId,
       kind: 'reminder' as const,
       reportId,

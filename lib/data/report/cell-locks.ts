@@ -2,16 +2,11 @@ import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { lockedCodes, type CellLock } from '@/lib/domain/report/reopened';
 import { findCatalogue } from '../catalogue/catalogue';
+import type { RowOf } from '../database/statement';
 import type { Transaction } from '../database/transaction';
+import { returnBefore } from './queries';
 
-type Returned = {
-  reviewId: string;
-  number: number;
-  opensAll: boolean;
-  marked: string[];
-  answered: string[];
-  asked: { indicator: string; isGranted: boolean | null }[];
-};
+type Returned = RowOf<typeof returnBefore.columns>;
 
 /** The return that the draft `number` of a report answers, with what it marked and what was asked for since; null where
  *  nothing was returned. A draft after a withdrawal answers the same return as the submission that was withdrawn. */
@@ -21,14 +16,7 @@ export async function findReturn(
   number: number,
 ): Promise<Returned | null> {
   if (number === 1) return null;
-  const [row] = await tx.$queryRaw<Returned[]>`/* kept */
-    SELECT v."id" AS "reviewId", s."number", v."opens_all" AS "opensAll",
-      ARRAY(SELECT m."indicator_code" FROM "review_mark" m WHERE m."review_id" = v."id") AS "marked",
-      ARRAY(SELECT f."indicator_code" FROM "figure" f WHERE f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" <> 'blank') AS "answered",
-      (SELECT coalesce(json_agg(json_build_object('indicator', o."indicator_code", 'isGranted', o."is_granted")), '[]') FROM "reopening" o WHERE o."review_id" = v."id") AS "asked"
-    FROM "submission" s JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'returned'
-    WHERE s."report_id" = ${reportId}::uuid AND s."number" < ${number}
-    ORDER BY s."number" DESC LIMIT 1`;
+  const [row] = await returnBefore.read(tx, reportId, number);
   return row ?? null;
 }
 

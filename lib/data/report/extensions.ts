@@ -3,19 +3,12 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { endOfOfficeDay, officeDay } from '@/lib/domain/tree/office-day';
 import { can, relationOf, type Action } from '@/lib/domain/access/policy';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { isId, scopeSql, withinScope, type Viewer } from '../database/access';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { tell } from '../notices/notices';
+import { notify } from '../notices/notices';
+import { reportOf, states } from './queries';
 import { recordEvents } from '../database/record-events';
-import {
-  periodOf,
-  stateColumns,
-  stateOf,
-  stateTables,
-  unitOf,
-  type PeriodView,
-  type StateRow,
-} from './report-state';
+import { periodOf, stateOf, unitOf, type PeriodView } from './report-state';
 import { inTransaction } from '../database/transaction';
 import { reasonOf, wordsOf } from '../database/words';
 import { loadForWrite } from './writable';
@@ -51,9 +44,7 @@ export async function findExtensions(
   reportId: string,
 ): Promise<ExtensionPage | null> {
   if (!isId(reportId) || !can(viewer, 'report.list', { relation: 'own' })) return null;
-  const [row] = await db.$queryRaw<
-    StateRow[]
-  >`SELECT ${stateColumns(viewer, 'standing')} FROM ${stateTables} WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
+  const [row] = await states.read(db, viewer, reportOf(viewer, reportId), { hand: 'standing' });
   if (!row) return null;
   const { status, allowed } = stateOf(viewer, row, new Date());
   return {

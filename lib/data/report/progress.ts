@@ -2,10 +2,10 @@ import 'server-only';
 import { parsePeriodCode } from '@/lib/domain/tree/period';
 import type { Progress } from '@/lib/domain/report/progress';
 import { can, relationOf } from '@/lib/domain/access/policy';
-import { statusOf, type Decision } from '@/lib/domain/report/report';
-import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import { statusOf } from '@/lib/domain/report/report';
+import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { deadlineColumns } from './report-state';
+import { progressBelow } from './queries';
 import { isCode } from '../database/words';
 
 export type ProgressRow = Progress & {
@@ -33,36 +33,17 @@ export async function findProgress(
   { unit: code, period }: { unit: string; period: string },
 ): Promise<ProgressBoard | null> {
   if (!isCode(code) || !parsePeriodCode(period)) return null;
-  const [unit] = await db.$queryRaw<ProgressBoard['unit'][]>`/* kept */
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."lineage" FROM "unit" u WHERE u."code" = ${code} AND ${scopeSql(viewer)}`;
+  const unit = await db.unit.findFirst({
+    where: { code, ...withinScope(viewer) },
+    select: { code: true, name: true, nameEn: true, lineage: true },
+  });
   if (
     !unit ||
     !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })
   )
     return null;
-  type Row = Omit<ProgressRow, 'unit' | 'contact' | 'status' | 'isReadable'> &
-    ProgressRow['unit'] & {
-      contactName: string | null;
-      contactPhone: string | null;
-      sentAt: Date | null;
-      signedAt: Date | null;
-      decision: Decision | null;
-      hasFigures: boolean;
-      isCorrection: boolean;
-    };
   // The unit's place in the tree is the scope: it stands in the viewer's own.
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
-      u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
-      s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
-      s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
-      EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
-      (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
-    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
-    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "newest_submission" s ON s."report_id" = r."id"
-    WHERE p."code" = ${period} AND u."lineage" LIKE ${`${unit.lineage}_%`}
-    ORDER BY u."lineage"`;
+  const rows = await progressBelow.read(db, unit.lineage, period);
   return {
     unit,
     rows: rows.map(

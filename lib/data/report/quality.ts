@@ -1,7 +1,8 @@
 import 'server-only';
 import { scoreOf, type ReportScore } from '@/lib/domain/report/score';
-import { scopeSql, type Viewer } from '../database/access';
+import type { Viewer } from '../database/access';
 import { db } from '../database/client';
+import { qualityBelow } from './queries';
 import { listReports, type ReportRow } from './reports';
 
 /** How a report came about: what was handed in and approved when, how often it was changed since it was handed in first,
@@ -30,45 +31,7 @@ export async function listReportQuality(
     ({ unit }) => unit.lineage !== lineage && unit.lineage.startsWith(lineage),
   );
   if (reports.length === 0) return [];
-  type Row = {
-    id: string;
-    firstSignedAt: Date | null;
-    dueAt: Date;
-    returns: number;
-    returnedBare: number;
-    marked: number;
-    changes: number;
-    lastChangeAt: Date | null;
-    handedIn: number | null;
-    handedInAt: Date | null;
-    approved: number | null;
-    approvedAt: Date | null;
-    changedSince: number;
-  };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT r."id", o."signed_at" AS "firstSignedAt", d."due_at" AS "dueAt", v.*, e.*, h."handedIn", h."handedInAt", g."approved", g."approvedAt",
-      CASE WHEN h."handedIn" > g."approved" THEN (
-        SELECT count(*)::int FROM (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
-            WHERE s."report_id" = r."id" AND s."number" = g."approved" AND f."measure" = 'level' AND f."answer" <> 'blank') a
-          FULL JOIN (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
-            WHERE s."report_id" = r."id" AND s."number" = h."handedIn" AND f."measure" = 'level' AND f."answer" <> 'blank') b USING ("indicator_code")
-        WHERE (a."answer", a."value", a."qualifier") IS DISTINCT FROM (b."answer", b."value", b."qualifier")) ELSE 0 END AS "changedSince"
-    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
-    CROSS JOIN LATERAL (SELECT max(s."number") AS "handedIn", max(s."signed_at") AS "handedInAt" FROM "submission" s WHERE s."report_id" = r."id" AND s."signed_at" IS NOT NULL) h
-    CROSS JOIN LATERAL (
-      SELECT count(DISTINCT w."id")::int AS "returns", count(DISTINCT m."indicator_code")::int AS "marked",
-        count(DISTINCT w."id") FILTER (WHERE m."indicator_code" IS NULL)::int AS "returnedBare"
-      FROM "submission" s JOIN "review" w ON w."submission_id" = s."id" AND w."decision" = 'returned' LEFT JOIN "review_mark" m ON m."review_id" = w."id"
-      WHERE s."report_id" = r."id") v
-    CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE x."at" > o."signed_at")::int AS "changes", max(x."at") AS "lastChangeAt" FROM "event" x WHERE x."report_id" = r."id" AND x."kind" = 'figure.saved') e
-    LEFT JOIN LATERAL (
-      SELECT y."number" AS "approved", y."at" AS "approvedAt" FROM (
-        SELECT (x."to" ->> 'submission')::int AS "number", x."at" FROM "event" x WHERE x."report_id" = r."id" AND x."kind" = 'review.approved'
-        UNION ALL SELECT s."number", w."decided_at" FROM "submission" s JOIN "review" w ON w."submission_id" = s."id" AND w."decision" = 'approved' WHERE s."report_id" = r."id") y
-      ORDER BY y."at" DESC LIMIT 1) g ON true
-    WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND u."lineage" LIKE ${`${lineage}_%`}`;
+  const rows = await qualityBelow.read(db, viewer, lineage, period);
   const known = new Map(rows.map((row) => [row.id, row]));
   return reports.flatMap((report) => {
     const row = known.get(report.id);

@@ -3,11 +3,13 @@ import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/e
 import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { can, relationOf } from '@/lib/domain/access/policy';
 import { codesIn } from '@/lib/domain/tree/unit';
-import { scopeSql, type Viewer } from '../database/access';
+import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { isCode, reasonOf } from '../database/words';
+import { notifyEach } from '../notices/notices';
+import { holdReports } from './queries';
 
 /** Which report, or with `withBelow` also those of every unit below. */
 export type LockChoice = { unit: string; period: string; withBelow: boolean };
@@ -65,31 +67,33 @@ export type LockedReport = {
 /** The locked reports of a period below the viewer's unit, in the order of the tree; none for who may not lock. */
 export async function listLockedReports(viewer: Viewer, period: string): Promise<LockedReport[]> {
   if (!parsePeriodCode(period) || !can(viewer, 'report.lock', { relation: 'below' })) return [];
-  type Row = {
-    reportId: string;
-    code: string;
-    name: string;
-    nameEn: string;
-    lineage: string;
-    reason: string;
-    by: string;
-    at: Date;
-    above: LockedReport['above'];
-  };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."lineage", r."lock_reason" AS "reason", coalesce(k."name", '') AS "by", r."locked_at" AS "at",
-      CASE WHEN a."id" IS NOT NULL THEN jsonb_build_object('name', a."name", 'nameEn', a."name_en") END AS "above"
-    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id" LEFT JOIN "person" k ON k."id" = r."locked_by_id"
-    LEFT JOIN "unit" a ON a."id" = r."locked_unit_id" AND a."code" = ANY(${codesIn(viewer.unit.lineage).slice(0, -1)}::text[])
-    WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND r."locked_at" IS NOT NULL ORDER BY u."lineage"`;
+  const above = codesIn(viewer.unit.lineage).slice(0, -1);
+  const rows = await db.report.findMany({
+    where: { period: { code: period }, unit: withinScope(viewer), lockedAt: { not: null } },
+    select: {
+      id: true,
+      lockedAt: true,
+      lockReason: true,
+      unit: { select: { code: true, name: true, nameEn: true, lineage: true } },
+      lockedBy: { select: { name: true } },
+      lockedUnit: { select: { code: true, name: true, nameEn: true } },
+    },
+    orderBy: { unit: { lineage: 'asc' } },
+  });
   return rows
-    .filter(({ lineage }) =>
-      can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }),
+    .filter(({ unit }) =>
+      can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, unit.lineage) }),
     )
-    .map(({ reportId, code, name, nameEn, lineage, ...row }) => ({
-      reportId,
-      unit: { code, name, nameEn, lineage },
-      ...row,
+    .map(({ id, unit, lockedAt, lockReason, lockedBy, lockedUnit }) => ({
+      reportId: id,
+      unit,
+      reason: lockReason!,
+      by: lockedBy?.name ?? '',
+      at: lockedAt!,
+      above:
+        lockedUnit && above.includes(lockedUnit.code)
+          ? { name: lockedUnit.name, nameEn: lockedUnit.nameEn }
+          : null,
     }));
 }
 
@@ -113,14 +117,8 @@ async function change(
 ): Promise<number> {
   if (!isCode(code) || !parsePeriodCode(period)) throw new NotFoundError();
   return inTransaction(async (tx) => {
-    type Row = { id: string; code: string; lineage: string; unitId: string; isLocked: boolean };
     // First wait, then look: whoever saves holds the newest submission until they are done.
-    const rows = await tx.$queryRaw<Row[]>`
-      SELECT r."id", u."code", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
-      FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-      JOIN "unit" h ON h."code" = ${code} AND (u."id" = h."id" OR (${withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
-      JOIN "newest_submission" s ON s."report_id" = r."id"
-      WHERE p."code" = ${period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`;
+    const rows = await holdReports.read(tx, viewer, { unit: code, period, withBelow });
     if (rows.length === 0) throw new NotFoundError();
     if (
       rows.some(
@@ -137,11 +135,17 @@ async function change(
       wanted.map(({ id }) => id),
     );
     await tx.report.updateMany({ where: { id: { in: wanted.map(({ id }) => id) } }, data });
-    await tx.$executeRaw`
-      INSERT INTO "notice" ("id", "person_id", "kind", "report_id", "by_id", "text")
-      SELECT gen_random_uuid(), h."id", ${event.kind}, r."id", ${viewer.personId}::uuid, ${event.to} FROM "report" r JOIN "person" h ON h."unit_id" = r."unit_id" AND h."disabled_at" IS NULL
-      WHERE r."id" = ANY(${wanted.map(({ id }) => id)}::uuid[])
-        AND EXISTS (SELECT 1 FROM "person_role" o WHERE o."person_id" = h."id" AND o."role" IN ('reporter', 'signatory'))`;
+    await notifyEach(
+      tx,
+      ['reporter', 'signatory'],
+      wanted.map(({ id, unitId }) => ({
+        unitId,
+        kind: event.kind,
+        reportId: id,
+        byId: viewer.personId,
+        text: event.to,
+      })),
+    );
     await recordEvents(
       tx,
       wanted.map(({ id }) => ({ by: viewer.personId, reportId: id, ...event })),
@@ -153,10 +157,19 @@ async function change(
 /** What stands still by order of a unit above the viewer's stays so: it is lifted by that unit or one above it. */
 async function refuseLockedAbove(tx: Transaction, viewer: Viewer, ids: string[]): Promise<void> {
   const above = codesIn(viewer.unit.lineage).slice(0, -1);
+  const held = await tx.report.findFirst({
+    where: { id: { in: ids }, lockedUnit: { code: { in: above } } },
+    select: {
+      unit: { select: { name: true } },
+      lockedUnit: { select: { name: true } },
+      lockedBy: { select: { name: true } },
+    },
+    orderBy: { unit: { lineage: 'asc' } },
+  });
   // Whoever locked it may have left: then the unit stands for itself.
-  const [held] = await tx.$queryRaw<{ unit: string; by: string }[]>`
-    SELECT u."name" AS "unit", concat_ws(' ', a."name", k."name") AS "by" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
-    JOIN "unit" a ON a."id" = r."locked_unit_id" AND a."code" = ANY(${above}::text[]) LEFT JOIN "person" k ON k."id" = r."locked_by_id"
-    WHERE r."id" = ANY(${ids}::uuid[]) ORDER BY u."lineage" LIMIT 1`;
-  if (held) throw new InvalidError('locked-above', held);
+  if (held)
+    throw new InvalidError('locked-above', {
+      unit: held.unit.name,
+      by: [held.lockedUnit?.name, held.lockedBy?.name].filter(Boolean).join(' '),
+    });
 }

@@ -1,25 +1,19 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import { alwaysAsked, askedCodes } from '@/lib/domain/catalogue/form-indicators';
 import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { can, type Action } from '@/lib/domain/access/policy';
 import { isLate } from '@/lib/domain/report/progress';
 import type { Coverage } from '@/lib/domain/rollup/coverage';
-import type { Decision, ReportStatus, phaseOf } from '@/lib/domain/report/report';
-import { isId, scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import type { ReportStatus, phaseOf } from '@/lib/domain/report/report';
+import { isId, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import {
-  periodOf,
-  stateColumns,
-  stateOf,
-  stateTables,
-  unitOf,
-  type PeriodView,
-  type StateRow,
-} from './report-state';
+import { listedReports, oneReport } from './queries';
+import { submissionView, type SubmissionRow, type SubmissionView } from './submission-view';
+import { periodOf, stateOf, unitOf, type PeriodView, type StateRow } from './report-state';
 
 export type { PeriodView } from './report-state';
+export type { SubmissionView } from './submission-view';
 
 export type ReportRow = {
   id: string;
@@ -38,29 +32,6 @@ export type ReportRow = {
   /** Who is reading the submission (受理). */
   acceptedBy: string | null;
   allowed: Action[];
-};
-
-export type SubmissionView = {
-  number: number;
-  createdAt: Date;
-  sentAt: Date | null;
-  sentBy: string | null;
-  /** The first of two signatures, where the period asks for two. */
-  cosignedAt: Date | null;
-  cosignedBy: string | null;
-  isCosignedByViewer: boolean;
-  signedAt: Date | null;
-  signedBy: string | null;
-  review: {
-    decision: Decision;
-    reason: string | null;
-    by: string;
-    at: Date;
-    opensAll: boolean;
-    marks: { indicator: string; note: string }[];
-  } | null;
-  /** Taken back by the unit before anybody read it. */
-  withdrawal: { reason: string; by: string; at: Date } | null;
 };
 
 export type ReportView = {
@@ -105,25 +76,7 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
   // What is asked for on every form is counted where it lies; only what differs from form to form is read one by one.
   const always = alwaysAsked(indicators);
   const isAlways = new Set(always);
-  type Row = StateRow & {
-    filled: number;
-    chosen: string[];
-    answered: string[];
-    withChange: string[];
-    firstSignedAt: Date | null;
-  };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT ${stateColumns(viewer, 'standing')},
-      ARRAY(SELECT c."indicator_code" FROM "unit_indicator" c WHERE c."unit_id" = u."id") AS "chosen",
-      h."filled", h."answered", h."withChange",
-      (SELECT f."signed_at" FROM "submission" f WHERE f."report_id" = r."id" AND f."number" = 1) AS "firstSignedAt"
-    FROM ${stateTables}
-    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE f."measure" = 'level' AND f."indicator_code" = ANY(${always}::text[]))::int AS "filled",
-        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" = 'level' AND f."indicator_code" <> ALL(${always}::text[])), '{}') AS "answered",
-        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" <> 'level'), '{}') AS "withChange"
-      FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') h
-    WHERE p."code" = ${periodCode} AND ${scopeSql(viewer)}
-    ORDER BY u."lineage"`;
+  const rows = await listedReports.read(db, viewer, periodCode, always);
   const now = new Date();
   return rows.map((row) => {
     const { status, allowed, isLocked } = stateOf(viewer, row, now);
@@ -157,41 +110,9 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
 /** One report, or null where the viewer may not see it or there is nothing in it that he may read. */
 export async function findReport(viewer: Viewer, reportId: string): Promise<ReportView | null> {
   if (!isId(reportId) || viewer.roles.length === 0) return null;
-  const [row] = await db.$queryRaw<(StateRow & { submissions: SubmissionRow[] })[]>`/* kept */
-    SELECT ${stateColumns(viewer)}, (${submissionsJson(viewer)}) AS "submissions"
-    FROM ${stateTables}
-    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}`;
+  const [row] = await oneReport.read(db, viewer, reportId);
   return row ? reportView(viewer, row) : null;
 }
-
-type SubmissionRow = Omit<
-  SubmissionView,
-  'createdAt' | 'sentAt' | 'cosignedAt' | 'signedAt' | 'review' | 'withdrawal'
-> & {
-  createdAt: string;
-  sentAt: string | null;
-  cosignedAt: string | null;
-  signedAt: string | null;
-  review: (Omit<NonNullable<SubmissionView['review']>, 'at'> & { at: string }) | null;
-  withdrawal: { reason: string; by: string; at: string } | null;
-};
-
-const submissionsJson = (viewer: Viewer) => Prisma.sql`
-  SELECT json_agg(json_build_object('number', e."number", 'createdAt', e."created_at",
-      'sentAt', e."sent_at", 'sentBy', sender."name", 'cosignedAt', e."cosigned_at",
-      'cosignedBy', (SELECT k."name" FROM "person" k WHERE k."id" = e."cosigned_by_id"),
-      'isCosignedByViewer', coalesce(e."cosigned_by_id" = ${viewer.personId}::uuid, false), 'signedAt', e."signed_at", 'signedBy', signer."name",
-      'review', CASE WHEN w."id" IS NOT NULL THEN json_build_object('decision', w."decision", 'reason', w."reason", 'by', judge."name",
-        'at', w."decided_at", 'opensAll', w."opens_all", 'marks', (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
-          ORDER BY m."indicator_code"), '[]') FROM "review_mark" m WHERE m."review_id" = w."id")) END,
-      'withdrawal', (SELECT json_build_object('reason', b."reason", 'by', h."name", 'at', b."withdrawn_at") FROM "withdrawal" b
-        JOIN "person" h ON h."id" = b."person_id" WHERE b."submission_id" = e."id")) ORDER BY e."number")
-  FROM "submission" e
-  LEFT JOIN "person" sender ON sender."id" = e."sent_by_id"
-  LEFT JOIN "person" signer ON signer."id" = e."signed_by_id"
-  LEFT JOIN "review" w ON w."submission_id" = e."id"
-  LEFT JOIN "person" judge ON judge."id" = w."person_id"
-  WHERE e."report_id" = r."id"`;
 
 function reportView(
   viewer: Viewer,
@@ -228,27 +149,5 @@ function reportView(
       row.acceptedBy !== null && row.acceptedAt && row.decision === null
         ? { by: row.acceptedBy, at: row.acceptedAt, isOwn: row.acceptedById === viewer.personId }
         : null,
-  };
-}
-
-const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
-
-function submissionView({
-  createdAt,
-  sentAt,
-  cosignedAt,
-  signedAt,
-  review,
-  withdrawal,
-  ...rest
-}: SubmissionRow): SubmissionView {
-  return {
-    ...rest,
-    createdAt: new Date(createdAt),
-    sentAt: date(sentAt),
-    cosignedAt: date(cosignedAt),
-    signedAt: date(signedAt),
-    review: review && { ...review, at: new Date(review.at) },
-    withdrawal: withdrawal && { ...withdrawal, at: new Date(withdrawal.at) },
   };
 }

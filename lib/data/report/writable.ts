@@ -1,17 +1,11 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import { isTimely } from '@/lib/domain/report/allowed';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can, type Action } from '@/lib/domain/access/policy';
-import { isId, scopeSql, type Viewer } from '../database/access';
-import {
-  stateColumns,
-  stateOf,
-  stateTables,
-  type ReportState,
-  type StateRow,
-} from './report-state';
+import { isId, type Viewer } from '../database/access';
+import { stateOf, type ReportState, type StateRow } from './report-state';
 import type { Transaction } from '../database/transaction';
+import { holdSubmissions, reportOf, states } from './queries';
 
 export type Writable = ReportState & { row: StateRow };
 
@@ -28,14 +22,12 @@ export async function loadForWrite(
   if (!isId(reportId)) throw new NotFoundError();
   if (lock === 'alone') {
     // First wait, then look: what is read below is what those before us have left.
-    await tx.$queryRaw`
-      SELECT 1 AS "locked" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
-      WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} ORDER BY s."number" FOR UPDATE OF s`;
+    await holdSubmissions.read(tx, viewer, reportId);
   }
-  const [row] = await tx.$queryRaw<StateRow[]>`/* kept */
-    SELECT ${stateColumns(viewer)} FROM ${stateTables}
-    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)}
-    ${lock === 'shared' ? Prisma.sql`FOR SHARE OF s, r` : Prisma.empty}`;
+  const [row] = await states.read(tx, viewer, reportOf(viewer, reportId), {
+    plan: 'kept',
+    lock: lock === 'shared' ? 'report' : undefined,
+  });
   if (!row) throw new NotFoundError();
   const state = stateOf(viewer, row, new Date());
   if (!can(viewer, action, state.subject)) throw new RefusedError(action);

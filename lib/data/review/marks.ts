@@ -1,9 +1,11 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
-import { threadStanding, type Thread, type ThreadWord } from '@/lib/domain/report/mark-thread';
+import { threadStanding, type Thread } from '@/lib/domain/report/mark-thread';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { tell } from '../notices/notices';
+import { groupBy } from '../database/group-by';
+import { readServerTime } from '../database/server-time';
+import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { reviewersOf } from '../tree/reviewing-unit';
@@ -92,9 +94,17 @@ async function write(
   reportId: string,
   { indicator, kind, text }: NewWord,
 ): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "mark_comment" ("id", "report_id", "indicator_code", "kind", "text", "person_id", "written_at")
-    VALUES (gen_random_uuid(), ${reportId}::uuid, ${indicator}, ${kind}::"MarkWord", ${text}, ${viewer.personId}::uuid, clock_timestamp())`;
+  const writtenAt = await readServerTime(tx);
+  await tx.markComment.create({
+    data: {
+      reportId,
+      indicatorCode: indicator,
+      kind,
+      text,
+      personId: viewer.personId,
+      writtenAt,
+    },
+  });
   await recordEvents(tx, [
     { by: viewer.personId, kind: `mark.${kind}`, reportId, subject: indicator, to: text },
   ]);
@@ -107,21 +117,40 @@ async function standingOf(tx: Transaction, reportId: string, indicator: string) 
 }
 
 async function readThreads(tx: Transaction, reportId: string): Promise<Map<string, Thread>> {
-  const rows = await tx.$queryRaw<(ThreadWord & { indicator: string })[]>`
-    SELECT * FROM (
-      SELECT m."indicator_code" AS "indicator", 'marked' AS "kind", m."note" AS "text", h."name" AS "by", v."decided_at" AS "at"
-      FROM "submission" s JOIN "review" v ON v."submission_id" = s."id" JOIN "review_mark" m ON m."review_id" = v."id" JOIN "person" h ON h."id" = v."person_id"
-      WHERE s."report_id" = ${reportId}::uuid
-      UNION ALL
-      SELECT c."indicator_code", c."kind"::text, c."text", h."name", c."written_at"
-      FROM "mark_comment" c JOIN "person" h ON h."id" = c."person_id" WHERE c."report_id" = ${reportId}::uuid
-    ) w ORDER BY w."at"`;
-  const threads = new Map<string, Thread & { words: ThreadWord[] }>();
-  for (const { indicator, ...word } of rows) {
-    const thread = threads.get(indicator) ?? { indicator, words: [] };
-    thread.words.push(word);
-    threads.set(indicator, thread);
-  }
+  const marks = await tx.reviewMark.findMany({
+    where: { review: { submission: { reportId } } },
+    select: {
+      indicatorCode: true,
+      note: true,
+      review: { select: { decidedAt: true, person: { select: { name: true } } } },
+    },
+  });
+  const comments = await tx.markComment.findMany({
+    where: { reportId },
+    select: {
+      indicatorCode: true,
+      kind: true,
+      text: true,
+      writtenAt: true,
+      person: { select: { name: true } },
+    },
+  });
+  const words = [
+    ...marks.map(({ indicatorCode, note, review }) => ({
+      indicator: indicatorCode,
+      word: { kind: 'marked', text: note, by: review.person.name, at: review.decidedAt } as const,
+    })),
+    ...comments.map(({ indicatorCode, kind, text, writtenAt, person }) => ({
+      indicator: indicatorCode,
+      word: { kind, text, by: person.name, at: writtenAt },
+    })),
+  ].sort((a, b) => a.word.at.getTime() - b.word.at.getTime());
+  const threads = new Map(
+    [...groupBy(words, ({ indicator }) => indicator)].map(([indicator, said]): [string, Thread] => [
+      indicator,
+      { indicator, words: said.map(({ word }) => word) },
+    ]),
+  );
   // A mark that was taken back leaves no thread.
-  return new Map([...threads].filter(([, { words }]) => words[0]?.kind === 'marked'));
+  return new Map([...threads].filter(([, thread]) => thread.words[0]?.kind === 'marked'));
 }

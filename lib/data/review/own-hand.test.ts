@@ -7,7 +7,7 @@ import { explain } from '../figures/explain-check';
 import { saveFigures } from '../figures/save-figures';
 import { saveNote } from '../figures/work-notes';
 import { findReport } from '../report/reports';
-import { accept } from '../submission/acceptance';
+import { accept } from './acceptance';
 import { sendBack, sendForSignature, signAndSubmit } from '../submission/submissions';
 import { fillAll, makeWorld, type World } from '../testing/test-world';
 import { approve, returnForChanges } from './reviews';

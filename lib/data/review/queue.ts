@@ -15,13 +15,19 @@ export async function listReviewQueue(viewer: Viewer, periodCode: string): Promi
     allowed.includes('report.review'),
   );
   if (rows.length === 0) return [];
-  const counted = await db.$queryRaw<{ id: string; explained: number }[]>`
-    SELECT s."report_id" AS "id", count(x."check_code")::int AS "explained"
-    FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id"
-    WHERE s."report_id" = ANY(${rows.map(({ id }) => id)}::uuid[])
-      AND s."number" = (SELECT max(n."number") FROM "submission" n WHERE n."report_id" = s."report_id")
-    GROUP BY s."report_id"`;
-  const explained = new Map(counted.map((row) => [row.id, row.explained]));
+  const newest = await db.newestSubmission.findMany({
+    where: { reportId: { in: rows.map(({ id }) => id) } },
+    select: { id: true, reportId: true },
+  });
+  const counted = await db.explanation.groupBy({
+    by: 'submissionId',
+    where: { submissionId: { in: newest.map(({ id }) => id) } },
+    _count: true,
+  });
+  const reportOf = new Map(newest.map(({ id, reportId }) => [id, reportId]));
+  const explained = new Map(
+    counted.map(({ submissionId, _count }) => [reportOf.get(submissionId)!, _count]),
+  );
   return rows
     .map((row) => ({ ...row, explained: explained.get(row.id) ?? 0 }))
     .sort(

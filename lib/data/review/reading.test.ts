@@ -1,6 +1,7 @@
 // A submission that two may want to read at once, and what one of them notes while reading.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accept, release, withdraw } from '../submission/acceptance';
+import { accept, release } from './acceptance';
+import { withdraw } from '../submission/withdraw';
 import { db } from '../database/client';
 import { listDraftMarks, saveDraftMark } from './draft-marks';
 import { saveFigures } from '../figures/save-figures';

@@ -3,7 +3,7 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { findLocks, findReturn } from '../report/cell-locks';
-import { tell } from '../notices/notices';
+import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { reviewersOf } from '../tree/reviewing-unit';

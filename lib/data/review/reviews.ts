@@ -5,9 +5,9 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';
+import { figureFrom, figureSelect } from '../figures/figure-row';
 import { openNextSubmission } from '../submission/next-submission';
-import { tell } from '../notices/notices';
+import { notify } from '../notices/notices';
 import { holdBelow, pendingBelow } from './pending-below';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
@@ -103,15 +103,16 @@ export async function compareSubmissions(
   if (!visible.has(before) || !visible.has(after)) throw new NotFoundError();
   const [{ indicators }, figures] = await Promise.all([
     findCatalogue(),
-    db.$queryRaw<(FigureRow & { number: number })[]>`
-      SELECT ${figureColumns}, s."number" FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id"
-      WHERE s."report_id" = ${reportId}::uuid AND s."number" IN (${before}, ${after}) AND f."measure" = 'level'`,
+    db.figure.findMany({
+      where: { submission: { reportId, number: { in: [before, after] } }, measure: 'level' },
+      select: { ...figureSelect, submission: { select: { number: true } } },
+    }),
   ]);
   const of = (wanted: number) =>
     new Map(
       figures
-        .filter(({ number }) => number === wanted)
-        .map((row) => [row.indicator, figureOf(row)]),
+        .filter(({ submission }) => submission.number === wanted)
+        .map((row) => [row.indicatorCode, figureFrom(row)]),
     );
   const [old, now] = [of(before), of(after)];
   return indicators

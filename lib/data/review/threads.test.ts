@@ -1,6 +1,5 @@
 // The way of a marked figure between unit and reviewer.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accept, release } from './acceptance';
 import { withdraw } from '../submission/withdraw';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';

@@ -7,9 +7,10 @@ import { coverageOf, isAdded } from '@/lib/domain/rollup/coverage';
 import type { Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';
+import { figureFrom, figureSelect } from '../figures/figure-row';
 import { findRolledUnit, type RolledUnit, type RollUpKey } from './rollup';
-import { listRollUpSources, readPeriods, type RollUpSource, type Undivided } from './sources';
+import { readPeriods } from '../tree/periods';
+import { listRollUpSources, type RollUpSource, type Undivided } from './sources';
 
 /** What a unit gave for an indicator: its figure, for a rate also the two that it is recomputed from. */
 export type RollUpCell = {
@@ -71,11 +72,12 @@ type Figures = ReadonlyMap<string, readonly Figure[]>;
 
 async function readFigures(sources: readonly RollUpSource[], codes: string[]): Promise<Figures> {
   const ids = sources.flatMap(({ submissionId }) => submissionId ?? []);
-  const rows = await db.$queryRaw<(FigureRow & { submissionId: string })[]>`
-    SELECT f."submission_id" AS "submissionId", ${figureColumns} FROM "figure" f
-    WHERE f."submission_id" = ANY(${ids}::uuid[]) AND f."indicator_code" = ANY(${codes}::text[]) AND f."measure" = 'level'`;
+  const rows = await db.figure.findMany({
+    where: { submissionId: { in: ids }, indicatorCode: { in: codes }, measure: 'level' },
+    select: { ...figureSelect, submissionId: true },
+  });
   const figures = new Map<string, Figure[]>(ids.map((id) => [id, []]));
-  for (const row of rows) figures.get(row.submissionId)?.push(figureOf(row));
+  for (const row of rows) figures.get(row.submissionId)?.push(figureFrom(row));
   return figures;
 }
 

@@ -9,9 +9,9 @@ import { can, relationOf } from '@/lib/domain/access/policy';
 import { printFigure } from '@/lib/domain/figure/print';
 import type { Total } from '@/lib/domain/rollup/rollup';
 import { printRollUp } from '@/lib/domain/rollup/print';
-import { isId, scopeSql, type Viewer } from '../database/access';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { figureColumns, figureOf, type FigureRow } from '../figures/figure-row';
+import { figureFrom, figureSelect } from '../figures/figure-row';
 import { recordEvents } from '../database/record-events';
 import { findRollUp, type RollUpView } from './rollup';
 import { inTransaction } from '../database/transaction';
@@ -53,9 +53,10 @@ export async function findHandTotals(viewer: Viewer, view: RollUpView): Promise<
       : null;
   if (!submission) return null;
   const [figures, explanations] = await Promise.all([
-    db.$queryRaw<
-      FigureRow[]
-    >`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${submission.id}::uuid AND f."measure" = 'level' AND f."value" IS NOT NULL`,
+    db.figure.findMany({
+      where: { submissionId: submission.id, measure: 'level', value: { not: null } },
+      select: figureSelect,
+    }),
     db.rollUpExplanation.findMany({
       where: { submissionId: submission.id },
       include: { person: { select: { name: true } } },
@@ -63,7 +64,7 @@ export async function findHandTotals(viewer: Viewer, view: RollUpView): Promise<
   ]);
   const entered = new Map(
     figures
-      .map(figureOf)
+      .map(figureFrom)
       .filter(({ scopeNote }) => coverageOf(scopeNote, own.coverage) === 'whole')
       .map((figure) => [figure.indicator, figure]),
   );
@@ -102,12 +103,25 @@ export async function findReportTotals(
   reportId: string,
 ): Promise<HandTotals | null> {
   if (!isId(reportId)) return null;
-  const [report] = await db.$queryRaw<{ unit: string; period: string }[]>`
-    SELECT u."code" AS "unit", p."code" AS "period" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    WHERE r."id" = ${reportId}::uuid AND ${scopeSql(viewer)} AND (r."coverage" = 'whole' OR EXISTS (
-      SELECT 1 FROM "submission" s JOIN "figure" f ON f."submission_id" = s."id" WHERE s."report_id" = r."id" AND f."scope_note" LIKE '%全辖%'))`;
+  const report = await db.report.findFirst({
+    where: {
+      id: reportId,
+      unit: withinScope(viewer),
+      OR: [
+        { coverage: 'whole' },
+        { submissions: { some: { figures: { some: { scopeNote: { contains: '全辖' } } } } } },
+      ],
+    },
+    select: { unit: { select: { code: true } }, period: { select: { code: true } } },
+  });
   const view =
-    report && (await findRollUp(viewer, { ...report, basis: 'then', standing: 'submitted' }));
+    report &&
+    (await findRollUp(viewer, {
+      unit: report.unit.code,
+      period: report.period.code,
+      basis: 'then',
+      standing: 'submitted',
+    }));
   return view ? findHandTotals(viewer, view) : null;
 }
 

@@ -7,7 +7,6 @@ import { db } from '../database/client';
 import {
   expectedSources,
   listRollUpSources,
-  readPeriods,
   type CountedStanding,
   type RollUpSource,
   type TreeBasis,
@@ -21,6 +20,7 @@ import {
   type SummedRow,
 } from './totals';
 import { isCode } from '../database/words';
+import { readPeriods } from '../tree/periods';
 
 export type RollUpKey = {
   unit: string;

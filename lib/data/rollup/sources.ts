@@ -1,12 +1,13 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
-import type { Period, PeriodKind } from '@/lib/domain/tree/period';
-import { statusOf, type Decision, type ReportStatus } from '@/lib/domain/report/report';
+import type { Period } from '@/lib/domain/tree/period';
+import { statusOf, type ReportStatus } from '@/lib/domain/report/report';
 import { isAdded, type Coverage } from '@/lib/domain/rollup/coverage';
 import { codesIn, type UnitKind } from '@/lib/domain/tree/unit';
 import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
-import { treeSql, type TreeBasis } from '../tree/dated-tree';
+import type { RowOf } from '../database/statement';
+import type { TreeBasis } from '../tree/dated-tree';
+import { expectedReports, pathsOf } from './queries';
 import { readRestructuring, type Undivided } from '../tree/restructuring';
 
 export type { TreeBasis, Undivided };
@@ -39,29 +40,7 @@ export type RollUpSource = {
   isOpenTo: boolean;
 };
 
-type Row = {
-  periodCode: string;
-  reportId: string;
-  code: string;
-  name: string;
-  nameEn: string;
-  level: UnitLevel;
-  kind: UnitKind;
-  path: string;
-  lineage: string;
-  countedElsewhere: boolean;
-  coverage: Coverage;
-  madeUp: boolean;
-  countsId: string | null;
-  countsNumber: number | null;
-  sentAt: Date | null;
-  signedAt: Date | null;
-  decision: Decision | null;
-  hasFigures: boolean;
-  isCorrection: boolean;
-  newestId: string;
-  newestNumber: number;
-};
+type Row = RowOf<typeof expectedReports.columns>;
 
 /** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
  *  `undivided`: reports that today's tree would need a part of. */
@@ -72,31 +51,9 @@ export async function listRollUpSources(
   { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
 ): Promise<{ sources: RollUpSource[]; undivided: Undivided[] }> {
   const codes = periods.map(({ code }) => code);
-  // By the tree of then a unit has the name of then.
-  const name = (of: 'name' | 'name_en') =>
-    basis === 'today'
-      ? Prisma.sql`u.${Prisma.raw(`"${of}"`)}`
-      : Prisma.sql`COALESCE(w.${Prisma.raw(`"${of}"`)}, u.${Prisma.raw(`"${of}"`)})`;
-  const counted =
-    standing === 'approved'
-      ? Prisma.sql`c."standing" = 'approved'`
-      : Prisma.sql`c."standing" <> 'draft'`;
   const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
   const [rows, stood] = await Promise.all([
-    db.$queryRaw<Row[]>`
-    ${treeSql(top, codes, basis, placed)}
-    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${name('name')} AS "name", ${name('name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
-      t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
-      r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
-      n."is_correction" AS "isCorrection", n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
-      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1 THEN n."has_figures" ELSE true END AS "hasFigures"
-    FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
-    JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    LEFT JOIN LATERAL (SELECT w."name", w."name_en" FROM "unit_name" w WHERE w."unit_id" = u."id" AND w."valid_from" < p."to_month" + interval '1 month'
-      ORDER BY w."valid_from" DESC LIMIT 1) w ON true
-    JOIN "newest_submission" n ON n."report_id" = r."id"
-    LEFT JOIN "speaking_submission" c ON c."report_id" = r."id" AND ${counted}
-    ORDER BY t."lineage"`,
+    expectedReports.read(db, top, codes, { basis, standing, placed }),
     basis === 'then' ? null : readPathsOfThen(top, codes),
   ]);
   const above = new Set(
@@ -154,10 +111,7 @@ async function readPathsOfThen(
     where: { code: codesIn(top.lineage)[0]! },
     select: { id: true, lineage: true },
   });
-  return db.$queryRaw`
-    ${treeSql(root, periods, 'then')}
-    SELECT p."code" AS "periodCode", t."lineage" AS "path" FROM "tree" t
-    JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = r."period_id"`;
+  return pathsOf.read(db, root, periods);
 }
 
 /** The reports whose figures are added up; a total entered by hand for all below is none of them. */
@@ -175,13 +129,4 @@ export function expectedSources(sources: readonly RollUpSource[]): RollUpSource[
   return sources.filter(
     (source) => !source.countedElsewhere && isAdded(source.coverage, source.hasBelow),
   );
-}
-
-/** Periods by code, with the months they have in the database, in the order asked for. */
-export async function readPeriods(codes: readonly string[]): Promise<Period[]> {
-  type PeriodRow = { code: string; kind: PeriodKind; from: string; to: string };
-  const rows = await db.$queryRaw<PeriodRow[]>`
-    SELECT "code", "kind"::text AS "kind", to_char("from_month", 'YYYY-MM') AS "from", to_char("to_month", 'YYYY-MM') AS "to"
-    FROM "period" WHERE "code" = ANY(${codes}::text[])`;
-  return codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
 }

@@ -3,15 +3,11 @@ import { createHash } from 'node:crypto';
 import { scanTypeOf, type ScanType } from '@/lib/domain/report/cover';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { evidenceName, largestEvidence } from '@/lib/domain/report/evidence';
-import type { Figure } from '@/lib/domain/figure/figure';
-import {
-  canonicalText,
-  isFingerprint,
-  type SubmissionContents,
-} from '@/lib/domain/report/fingerprint';
+import { canonicalText, isFingerprint } from '@/lib/domain/report/fingerprint';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { figureColumns, type FigureRow } from '../figures/figure-row';
+import { figureFrom, figureSelect } from '../figures/figure-row';
+import { signedContents } from './queries';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { inTransaction, type Transaction } from '../database/transaction';
@@ -163,29 +159,17 @@ async function findScan(reportId: string, number: number): Promise<CoverScanView
   );
 }
 
-type ContentsRow = Pick<
-  SubmissionContents,
-  'unit' | 'period' | 'signedBy' | 'cosignedBy' | 'notes' | 'explanations' | 'evidence'
-> & { id: string; signedAt: Date };
-
 /** SHA-256 over the canonical contents of a signed submission; null for one that is not there or not signed. */
 async function fingerprintOf(
   tx: Transaction,
   reportId: string,
   number: number,
 ): Promise<string | null> {
-  const [row] = await tx.$queryRaw<ContentsRow[]>`
-    SELECT s."id", u."code" AS "unit", p."code" AS "period", s."signed_at" AS "signedAt", s."signed_by_id"::text AS "signedBy", s."cosigned_by_id"::text AS "cosignedBy",
-      (SELECT coalesce(json_agg(json_build_object('section', w."section_code", 'kind', w."kind", 'text', w."text")), '[]') FROM "work_note" w WHERE w."submission_id" = s."id") AS "notes",
-      (SELECT coalesce(json_agg(json_build_object('check', e."check_code", 'text', e."text")), '[]') FROM "explanation" e WHERE e."submission_id" = s."id") AS "explanations",
-      (SELECT coalesce(json_agg(json_build_object('indicator', v."indicator_code", 'name', f."name", 'sha256', encode(sha256(f."content"), 'hex'))), '[]')
-        FROM "evidence" v JOIN "evidence_file" f ON f."id" = v."file_id" WHERE v."submission_id" = s."id") AS "evidence"
-    FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number} AND s."signed_at" IS NOT NULL`;
+  const [row] = await signedContents.read(tx, reportId, number);
   if (!row) return null;
-  const figures: Figure[] = await tx.$queryRaw<
-    FigureRow[]
-  >`SELECT ${figureColumns} FROM "figure" f WHERE f."submission_id" = ${row.id}::uuid`;
+  const figures = (
+    await tx.figure.findMany({ where: { submissionId: row.id }, select: figureSelect })
+  ).map(figureFrom);
   const text = canonicalText({ ...row, number, signedAt: row.signedAt.getTime(), figures });
   return createHash('sha256').update(text).digest('hex');
 }

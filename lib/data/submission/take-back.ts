@@ -2,7 +2,7 @@ import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { codesIn } from '@/lib/domain/tree/unit';
 import type { Viewer } from '../database/access';
-import { tell } from '../notices/notices';
+import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';

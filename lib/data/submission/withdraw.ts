@@ -4,7 +4,7 @@ import type { Viewer } from '../database/access';
 import { recordEvents } from '../database/record-events';
 import { inTransaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
-import { tell } from '../notices/notices';
+import { notify } from '../notices/notices';
 import { loadForWrite } from '../report/writable';
 import { reviewersOf } from '../tree/reviewing-unit';
 import { openNextSubmission } from './next-submission';
@@ -25,7 +25,7 @@ export async function withdraw(
     });
     await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
     await openNextSubmission(tx, reportId, row);
-    await tell(tx, {
+    await notify(tx, {
       ...(await reviewersOf(tx, row)),
       kind: 'report.withdrawn',
       reportId,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { parsePeriodCode, yearsOf } from '@/lib/domain/tree/period';
-import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { isCode } from '../database/words';
 
@@ -11,9 +11,10 @@ export type BatchUnit = UnitName & { hasFigures: boolean };
 /** The name of a unit that the viewer may know of. */
 export async function findUnitName(viewer: Viewer, code: string): Promise<UnitName | null> {
   if (!isCode(code) || viewer.roles.length === 0) return null;
-  const rows = await db.$queryRaw<UnitName[]>`
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level" FROM "unit" u WHERE u."code" = ${code} AND ${scopeSql(viewer)}`;
-  return rows[0] ?? null;
+  return db.unit.findFirst({
+    where: { code, ...withinScope(viewer) },
+    select: { code: true, name: true, nameEn: true, level: true },
+  });
 }
 
 /** Every unit below this one in the order of the tree, closed ones only where they have figures; null where the viewer may
@@ -28,17 +29,35 @@ export async function listBatchUnits(
   if (!unit) return null;
   // A term is narrated from its own report or from its years.
   const codes = [period.code, ...(period.kind === 'term' ? yearsOf(period).map(String) : [])];
-  const rows = await db.$queryRaw<(BatchUnit & { isClosed: boolean })[]>`
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."valid_to" IS NOT NULL AND u."valid_to" <= now() AS "isClosed",
-      EXISTS (SELECT 1 FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN "submission" s ON s."report_id" = r."id"
-        JOIN "figure" f ON f."submission_id" = s."id"
-        WHERE r."unit_id" = u."id" AND p."code" = ANY(${codes}::text[]) AND s."signed_at" IS NOT NULL AND f."answer" = 'number') AS "hasFigures"
-    FROM "unit" u JOIN "unit" top ON top."code" = ${code} AND u."lineage" LIKE top."lineage" || '%' AND u."id" <> top."id"
-    WHERE ${scopeSql(viewer)}
-    ORDER BY u."lineage"`;
+  const top = await db.unit.findUniqueOrThrow({ where: { code }, select: { lineage: true } });
+  const rows = await db.unit.findMany({
+    where: {
+      AND: [withinScope(viewer), { lineage: { startsWith: top.lineage } }],
+      code: { not: code },
+    },
+    select: {
+      ...{ code: true, name: true, nameEn: true, level: true, validTo: true },
+      reports: {
+        where: {
+          period: { code: { in: codes } },
+          submissions: {
+            some: { signedAt: { not: null }, figures: { some: { answer: 'number' } } },
+          },
+        },
+        select: { id: true },
+        take: 1,
+      },
+    },
+    orderBy: { lineage: 'asc' },
+  });
+  const now = new Date();
   return {
     unit,
     below: rows
+      .map(({ validTo, reports, ...row }) => ({
+        ...{ ...row, hasFigures: reports.length > 0 },
+        isClosed: validTo !== null && validTo <= now,
+      }))
       .filter(({ isClosed, hasFigures }) => !isClosed || hasFigures)
       .map(({ isClosed: _, ...row }) => row),
   };

@@ -1,48 +1,21 @@
+// Which submissions a summary is told from, and who is told.
 import { beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../database/access';
-import { systemViewer } from '../database/access';
-import { findCatalogue } from '../catalogue/catalogue';
+import { type Viewer, systemViewer } from '../database/access';
 import { db } from '../database/client';
-import { listExplained } from '../rollup/explained';
-import { findRollUp } from '../rollup/rollup';
 import { findSummary, findTrace, listSummaryScopes } from './summaries';
-import { findSummarySources, readSummaryInput, type SummaryKey } from './input';
-import { makeWorld, type UnitKey, type World } from '../testing/test-world';
+import {
+  world,
+  reporter,
+  reviewer,
+  openWorld,
+  findSummaryInput,
+  codesOf,
+  draft,
+  submitted,
+  add,
+} from './test-summary';
 
-let world: World;
-let reporter: Viewer, reviewer: Viewer;
-
-/** Reports of the county: five approved years, one handed in, a draft; a term; two parts of years. */
-beforeAll(async () => {
-  world = await makeWorld();
-  reporter = world.viewer('county', 'reporter');
-  reviewer = world.viewer('city', 'reviewer');
-  for (const year of [2016, 2017, 2018, 2019, 2020])
-    await submitted('county', String(year), [['SX001', String(year - 2000)]], 'approved');
-  await submitted(
-    'county',
-    '2021',
-    [
-      ['SX001', '30'],
-      ['SX002', '500'],
-    ],
-    null,
-  );
-  await draft('county', '2022', [['SX001', '35']]);
-  await submitted('county', '2013-01..2013-04', [['SX001', '4']], 'approved');
-  await submitted('county', '2012-01..2012-04', [['SX001', '3']], 'approved');
-  await submitted('county', '2012..2014', [['SX001', '90']], 'approved');
-});
-
-const findSummaryInput = async (viewer: Viewer, key: SummaryKey) => {
-  const sources = await findSummarySources(viewer, key);
-  return sources && readSummaryInput(sources);
-};
-
-const codesOf = async (viewer: Viewer, period: string, base?: string) =>
-  (await findSummaryInput(viewer, { unit: world.unit.county.code, period, base }))?.reports.map(
-    (report) => report.period.code,
-  );
+beforeAll(openWorld);
 
 test('a year comes with the year before and the base asked for', async () => {
   expect(await codesOf(reviewer, '2021')).toEqual(['2020', '2021']);
@@ -170,110 +143,6 @@ test('every number of a summary can be traced to its figure, and its digits come
   ).toMatchObject({ approvedBy: null });
 });
 
-test('what was explained of a figure stands in the notes of the summary and of the roll-up above it', async () => {
-  const id = await draft('otherCounty', '2015', [['SX001', '30']]);
-  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-  const { checks, indicators } = await findCatalogue();
-  const check = checks.find(({ left, right }) =>
-    [...left, ...right].some(({ code }) => code === 'SX001'),
-  )!;
-  const by = world.viewer('otherCounty', 'reporter');
-  await db.explanation.create({
-    data: {
-      submissionId,
-      checkCode: check.code,
-      text: '含线上同步宣讲的场次',
-      values: {},
-      personId: by.personId,
-    },
-  });
-  await close(id, 1, null);
-  const above = world.viewer('otherCity', 'reviewer');
-  const summary = await findSummary(above, { unit: world.unit.otherCounty.code, period: '2015' });
-  const name = indicators.find(({ code }) => code === 'SX001')!.name;
-  expect(summary!.table.notes.join()).toMatch(
-    new RegExp(`填报说明：[^。]*${name}[^。]*——含线上同步宣讲的场次（${by.name}）。`),
-  );
-  const view = await findRollUp(above, {
-    unit: world.unit.otherCity.code,
-    period: '2015',
-    basis: 'then',
-    standing: 'submitted',
-  });
-  expect(await listExplained(above, view!)).toMatchObject([
-    {
-      text: '含线上同步宣讲的场次',
-      by: by.name,
-      reportId: id,
-      unit: { code: world.unit.otherCounty.code },
-    },
-  ]);
-});
-
-test('why a total entered by hand is not the sum stands in the notes, also where it was written after the approval', async () => {
-  const id = await draft('otherCounty', '2013', [['SX001', '30']]);
-  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-  await close(id, 1, 'approved');
-  const above = world.viewer('otherCity', 'reviewer');
-  const notes = async () =>
-    (await findSummary(above, {
-      unit: world.unit.otherCounty.code,
-      period: '2013',
-    }))!.table.notes.join();
-  expect(await notes()).not.toContain('填报说明');
-  const by = world.viewer('otherCounty', 'reporter');
-  const of = { submissionId, indicatorCode: 'SX001', personId: by.personId };
-  await db.rollUpExplanation.create({
-    data: { ...of, text: '含直属基层工会', values: { entered: '30', sum: '28' } },
-  });
-  expect(await notes()).toContain(
-    `填报说明：集中宣讲场次（下级汇总数为28场次）——含直属基层工会（${by.name}）。`,
-  );
-  await db.rollUpExplanation.updateMany({
-    where: { submissionId },
-    data: { text: '含机关工会的两场' },
-  });
-  expect(await notes()).toContain('含机关工会的两场');
-  // It was written for another number than the one that was handed in.
-  await db.rollUpExplanation.updateMany({
-    where: { submissionId },
-    data: { values: { entered: '29', sum: '28' } },
-  });
-  expect(await notes()).not.toContain('填报说明');
-});
-
-test('a unit that another was merged into says on which basis it is compared, from the day of the merger', async () => {
-  const [unit, gone] = [
-    world.unit.otherCounty,
-    await db.unit.create({
-      data: {
-        code: 'gone-1',
-        name: '老城区总工会',
-        nameEn: 'Old Town',
-        level: 'county',
-        lineage: '/gone-1/',
-        validFrom: new Date('2000-01-01'),
-      },
-    }),
-  ];
-  await submitted('otherCounty', '2010', [['SX001', '30']], 'approved');
-  await submitted('otherCounty', '2011', [['SX001', '40']], 'approved');
-  const above = world.viewer('otherCity', 'reviewer');
-  const told = async () =>
-    JSON.stringify((await findSummary(above, { unit: unit.code, period: '2011' }))!.paragraphs);
-  expect(await told()).not.toContain('口径');
-  const { id, name } = await db.unit.findUniqueOrThrow({ where: { code: unit.code } });
-  await db.unit.update({
-    where: { id: gone.id },
-    data: { successorId: id, validTo: new Date('2011-06-01') },
-  });
-  const words = `2011年6月，老城区总工会并入${name}；上年数据为调整前口径，增减按各期实际口径计算，未按可比口径调整。`;
-  expect(await told()).toContain(words);
-  expect((await findSummary(above, { unit: unit.code, period: '2011' }))!.table.notes).toContain(
-    words,
-  );
-});
-
 test('what is told follows every decision at once, and drafts every figure', async () => {
   const unit = world.unit.otherCounty.code;
   const above = world.viewer('otherCity', 'reviewer');
@@ -298,66 +167,3 @@ test('what is told follows every decision at once, and drafts every figure', asy
   await db.figure.updateMany({ where: { submission: { reportId: open } }, data: { value: '78' } });
   expect(await ofDraft()).toContain('78');
 });
-
-type Cells = [string, string][];
-
-async function draft(unit: UnitKey, period: string, cells: Cells): Promise<string> {
-  const id = await world.report(unit, period);
-  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-  await fill(submissionId, cells);
-  return id;
-}
-
-async function submitted(
-  unit: UnitKey,
-  period: string,
-  cells: Cells,
-  decision: 'approved' | 'returned' | null,
-): Promise<string> {
-  const id = await draft(unit, period, cells);
-  await close(id, 1, decision);
-  return id;
-}
-
-async function add(
-  reportId: string,
-  number: number,
-  cells: Cells,
-  decision: 'approved' | null,
-): Promise<void> {
-  const { id } = await db.submission.create({ data: { reportId, number }, select: { id: true } });
-  await fill(id, cells);
-  await close(reportId, number, decision);
-}
-
-async function fill(submissionId: string, cells: Cells): Promise<void> {
-  const shown = { scale: 'none', decimals: 0, unit: '场次' };
-  await db.figure.createMany({
-    data: cells.map(([indicatorCode, value]) => ({
-      submissionId,
-      indicatorCode,
-      answer: 'number' as const,
-      value,
-      shown,
-      enteredById: reporter.personId,
-    })),
-  });
-}
-
-async function close(
-  reportId: string,
-  number: number,
-  decision: 'approved' | 'returned' | null,
-): Promise<void> {
-  const where = { reportId_number: { reportId, number } };
-  const at = new Date();
-  const data = {
-    sentAt: at,
-    sentById: reporter.personId,
-    signedAt: at,
-    signedById: world.viewer('county', 'signatory').personId,
-  };
-  const { id } = await db.submission.update({ where, data, select: { id: true } });
-  if (decision)
-    await db.review.create({ data: { submissionId: id, decision, personId: reviewer.personId } });
-}

@@ -2,10 +2,11 @@ import 'server-only';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import { summarise } from '@/lib/domain/summary/summarise';
 import type { Summary } from '@/lib/domain/summary/summary';
-import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
-import { isTold, type Standing } from './sources';
+import { scopesOf } from './queries';
+import type { Standing } from './sources';
 import {
   findSummarySources,
   readSummaryInput,
@@ -31,20 +32,7 @@ export async function findSummary(viewer: Viewer, scope: SummaryKey): Promise<Su
 /** Units and periods the viewer can have a summary of, in the order of the unit tree. */
 export async function listSummaryScopes(viewer: Viewer): Promise<SummaryScope[]> {
   if (viewer.roles.length === 0) return [];
-  type Row = SummaryScope['unit'] & {
-    lineage: string;
-    period: string;
-    kind: PeriodKind;
-    madeUp: boolean;
-    standing: Standing;
-  };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
-      p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"::text AS "standing"
-    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "speaking_submission" s ON s."report_id" = r."id" AND ${isTold(viewer)}
-    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number')
-    ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
+  const rows = await scopesOf.read(db, viewer);
   const scopes = new Map<string, SummaryScope>();
   for (const { code, name, nameEn, level, period, kind, madeUp, standing } of rows) {
     const scope = scopes.get(code) ?? { unit: { code, name, nameEn, level }, periods: [] };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
 import type { FigureKey, Measure } from '@/lib/domain/figure/figure';
 import type { FigureTrace } from '@/lib/domain/figure/trace';
 import { can } from '@/lib/domain/access/policy';
@@ -8,14 +9,10 @@ import { readsDrafts, scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readExplained } from '../figures/explained-checks';
-import { figureOf, storedFigureColumns, type StoredFigureRow } from '../figures/figure-row';
-import {
-  periodOf,
-  stateColumns,
-  stateTables,
-  type PeriodView,
-  type StateRow,
-} from '../report/report-state';
+import { figureOf, storedFigureFrom, storedFigureSelect } from '../figures/figure-row';
+import { states } from '../report/queries';
+import { importedFrom } from './queries';
+import { periodOf, type PeriodView, type StateRow } from '../report/report-state';
 import { isCode } from '../database/words';
 
 export type Trace = FigureTrace & { period: PeriodView };
@@ -107,17 +104,7 @@ async function findImportedFrom(
   indicator: string,
   unitId: string,
 ): Promise<Trace['imported']> {
-  const [row] = await db.$queryRaw<
-    { file: string; sheet: string; cell: string; by: string; at: Date; importId: string }[]
-  >`
-    SELECT m."file_name" AS "file", o."sheet", o."cell", w."name" AS "by", m."written_at" AS "at", m."id" AS "importId"
-    FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
-    JOIN "submission" e ON e."report_id" = s."report_id" AND e."number" <= s."number"
-    JOIN "figure" g ON g."submission_id" = e."id" AND g."indicator_code" = f."indicator_code" AND g."measure" = f."measure" AND g."entered_at" = f."entered_at"
-    JOIN "import_figure" o ON o."submission_id" = g."submission_id" AND o."indicator_code" = g."indicator_code" AND o."revision" = g."revision" AND o."restored" IS NOT TRUE
-    JOIN "import" m ON m."id" = o."import_id" JOIN "person" w ON w."id" = m."written_by_id"
-    WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ${indicator} AND f."measure" = 'level'
-    LIMIT 1`;
+  const [row] = await importedFrom.read(db, submissionId, indicator);
   return row
     ? { ...row, importId: unitId === viewer.unit.id && mayReadDrafts(viewer) ? row.importId : null }
     : null;
@@ -130,39 +117,62 @@ async function findReportOf(
   viewer: Viewer,
   { unit, period }: FigureKey,
 ): Promise<StateRow | undefined> {
-  const [row] = await db.$queryRaw<StateRow[]>`
-    SELECT ${stateColumns(viewer)} FROM ${stateTables}
-    WHERE u."code" = ${unit} AND p."code" = ${period} AND ${scopeSql(viewer)}`;
+  const [row] = await states.read(
+    db,
+    viewer,
+    Prisma.sql`u."code" = ${unit} AND p."code" = ${period} AND ${scopeSql(viewer)}`,
+  );
   return row;
 }
 
-type Edition = StoredFigureRow & {
-  period: string;
-  number: number;
-  submissionId: string;
-  system: string | null;
-  signedBy: string | null;
-  signedAt: Date | null;
-  approvedBy: string | null;
-  approvedAt: Date | null;
-};
-
-function readEditions(
+/** Every submission of a unit in which the figure stands, oldest period first. */
+async function readEditions(
   unitId: string,
-  indicator: string,
+  indicatorCode: string,
   measure: Measure,
   drafts: boolean,
-): Promise<Edition[]> {
-  return db.$queryRaw<Edition[]>`
-    SELECT ${storedFigureColumns}, p."code" AS "period", s."number", s."id" AS "submissionId",
-      signer."name" AS "signedBy", s."signed_at" AS "signedAt", judge."name" AS "approvedBy", v."decided_at" AS "approvedAt", k."name" AS "system"
-    FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN "submission" s ON s."report_id" = r."id"
-    JOIN "figure" f ON f."submission_id" = s."id" AND f."indicator_code" = ${indicator} AND f."measure" = ${measure}::"Measure"
-    JOIN "person" h ON h."id" = f."entered_by_id"
-    LEFT JOIN "person" signer ON signer."id" = s."signed_by_id"
-    LEFT JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'approved'
-    LEFT JOIN "person" judge ON judge."id" = v."person_id"
-    LEFT JOIN "proposal" o ON o."id" = f."proposal_id" LEFT JOIN "access_token" k ON k."id" = o."token_id"
-    WHERE r."unit_id" = ${unitId}::uuid AND (s."signed_at" IS NOT NULL OR ${drafts}::boolean)
-    ORDER BY p."from_month", p."to_month", s."number"`;
+) {
+  const rows = await db.figure.findMany({
+    where: {
+      indicatorCode,
+      measure,
+      submission: { report: { unitId }, ...(drafts ? {} : { signedAt: { not: null } }) },
+    },
+    select: {
+      ...storedFigureSelect,
+      proposal: { select: { token: { select: { name: true } } } },
+      submission: {
+        select: {
+          id: true,
+          number: true,
+          signedAt: true,
+          signedBy: { select: { name: true } },
+          review: {
+            select: { decision: true, decidedAt: true, person: { select: { name: true } } },
+          },
+          report: { select: { period: true } },
+        },
+      },
+    },
+    orderBy: [
+      { submission: { report: { period: { fromMonth: 'asc' } } } },
+      { submission: { report: { period: { toMonth: 'asc' } } } },
+      { submission: { number: 'asc' } },
+    ],
+  });
+  return rows.map(({ proposal, submission, ...row }) => {
+    const { review, report } = submission;
+    const approved = review?.decision === 'approved' ? review : null;
+    return {
+      ...storedFigureFrom(row),
+      period: report.period.code,
+      number: submission.number,
+      submissionId: submission.id,
+      system: proposal?.token.name ?? null,
+      signedBy: submission.signedBy?.name ?? null,
+      signedAt: submission.signedAt,
+      approvedBy: approved?.person.name ?? null,
+      approvedAt: approved?.decidedAt ?? null,
+    };
+  });
 }

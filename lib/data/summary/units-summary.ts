@@ -1,16 +1,16 @@
 import 'server-only';
-import { Prisma } from '@/prisma/generated/client';
 import { lastDayOf, parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/tree/period';
 import type { Summary } from '@/lib/domain/summary/summary';
 import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { summariseUnits } from '@/lib/domain/units-summary/summarise-units';
-import { scopeSql, withinScope, type UnitLevel, type Viewer } from '../database/access';
+import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
 import { readSources } from './sources';
 import { readSuccessions } from '../tree/successions';
-import { inForce, listUnitsBelow } from '../tree/units-below';
+import { listUnitsBelow } from '../tree/units-below';
+import { unitsScopesOf } from './queries';
 import { isCode } from '../database/words';
 
 /** The units below one, side by side in a period; null where the viewer may not see it, or fewer than two stood below it,
@@ -74,16 +74,7 @@ export type UnitsScope = {
 /** Of which units the viewer can see those below side by side, in the order of the tree; the newest period first. */
 export async function listUnitsScopes(viewer: Viewer): Promise<UnitsScope[]> {
   if (viewer.roles.length === 0) return [];
-  type Row = UnitsScope['unit'] & { period: string; kind: PeriodKind; reported: number };
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period", p."kind"::text AS "kind", count(*)::int AS "reported"
-    FROM "unit" u JOIN "placement" l ON l."parent_id" = u."id" JOIN "unit" c ON c."id" = l."unit_id"
-    JOIN "report" r ON r."unit_id" = c."id" JOIN "period" p ON p."id" = r."period_id"
-    WHERE ${scopeSql(viewer)} AND c."lineage" LIKE ${`${viewer.unit.lineage}%`} AND ${inForce(Prisma.sql`l`)}
-      AND EXISTS (SELECT 1 FROM "submission" e JOIN "reported_figure" f ON f."submission_id" = e."id"
-        WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number')
-    GROUP BY u."id", p."id" HAVING count(*) > 1
-    ORDER BY u."lineage", p."to_month" DESC, p."from_month"`;
+  const rows = await unitsScopesOf.read(db, viewer);
   const scopes = new Map<string, UnitsScope>();
   for (const { code, name, nameEn, level, ...period } of rows) {
     const scope = scopes.get(code) ?? { unit: { code, name, nameEn, level }, periods: [] };

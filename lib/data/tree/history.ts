@@ -4,6 +4,7 @@ import { officeDay } from '@/lib/domain/tree/office-day';
 import { withinScope, type Viewer } from '../database/access';
 import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
+import { groupBy } from '../database/group-by';
 import { recordEvents } from '../database/record-events';
 import type { Transaction } from '../database/transaction';
 import { findUnit, loadUnit, rebuildLineages, today } from './units';
@@ -158,11 +159,16 @@ export async function followTree(now: Date): Promise<void> {
 }
 
 async function rebuildNames(tx: Transaction, day: Date = today()): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "unit" u SET "name" = n."name", "name_en" = n."name_en"
-    FROM (SELECT DISTINCT ON ("unit_id") "unit_id", "name", "name_en" FROM "unit_name"
-      ORDER BY "unit_id", "valid_from" <= ${day}::date DESC, CASE WHEN "valid_from" <= ${day}::date THEN "valid_from" END DESC, "valid_from") n
-    WHERE n."unit_id" = u."id" AND (u."name", u."name_en") IS DISTINCT FROM (n."name", n."name_en")`;
+  const rows = await tx.unitName.findMany({
+    include: { unit: { select: { name: true, nameEn: true } } },
+    orderBy: { validFrom: 'asc' },
+  });
+  for (const [id, names] of groupBy(rows, ({ unitId }) => unitId)) {
+    // The last that is in force; of a unit that opens later the first.
+    const { name, nameEn, unit } = names.findLast(({ validFrom }) => validFrom <= day) ?? names[0]!;
+    if (unit.name !== name || unit.nameEn !== nameEn)
+      await tx.unit.update({ where: { id }, data: { name, nameEn } });
+  }
 }
 
 const dayText = (day: Date): string => day.toISOString().slice(0, 10);

@@ -125,16 +125,32 @@ function texts({ opensAt, dueAt, lateUntil, closesAt }: Deadlines) {
   };
 }
 
-function viewOf({ fromMonth, toMonth, ...row }: Prisma.PeriodGetPayload<object>): PeriodView {
-  const month = (date: Date) => date.toISOString().slice(0, 7);
-  const { id, code, kind, opensAt, dueAt, lateUntil, closesAt, signatures } = row;
+/** A period as the domain knows it, by its months in the database. */
+export const periodOf = ({
+  code,
+  kind,
+  fromMonth,
+  toMonth,
+}: Pick<Prisma.PeriodGetPayload<object>, 'code' | 'kind' | 'fromMonth' | 'toMonth'>): Period => ({
+  code,
+  kind,
+  from: fromMonth.toISOString().slice(0, 7),
+  to: toMonth.toISOString().slice(0, 7),
+});
+
+/** Periods by code, in the order asked for. */
+export async function readPeriods(codes: readonly string[]): Promise<Period[]> {
+  const rows = await db.period.findMany({ where: { code: { in: [...codes] } } });
+  const periods = new Map(rows.map((row) => [row.code, periodOf(row)]));
+  return codes.flatMap((code) => periods.get(code) ?? []);
+}
+
+function viewOf(row: Prisma.PeriodGetPayload<object>): PeriodView {
+  const { id, opensAt, dueAt, lateUntil, closesAt, signatures } = row;
   return {
+    ...periodOf(row),
     id,
-    code,
-    kind,
     signatures,
-    from: month(fromMonth),
-    to: month(toMonth),
     opensAt,
     dueAt,
     lateUntil,

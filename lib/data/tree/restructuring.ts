@@ -4,6 +4,7 @@ import { heirsOf, placesBetween, type Succession } from '@/lib/domain/tree/succe
 import { codesIn, isWithin } from '@/lib/domain/tree/unit';
 import { db } from '../database/client';
 import { lengthAbove, type Placed, type TreeBasis } from './dated-tree';
+import { periodOf } from './periods';
 import { readSuccessions } from './successions';
 
 type Named = { code: string; name: string; nameEn: string };
@@ -105,11 +106,21 @@ async function readReports(
   codes: readonly string[],
   periods: readonly Period[],
 ): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ key: string }[]>`
-    SELECT p."code" || ' ' || u."code" AS "key" FROM "report" r JOIN "period" p ON p."id" = r."period_id" JOIN "unit" u ON u."id" = r."unit_id"
-    WHERE u."code" = ANY(${codes}::text[]) AND p."code" = ANY(${periods.map(({ code }) => code)}::text[])
-      AND (u."valid_to" IS NULL OR u."valid_to" > (p."to_month" + interval '1 month' - interval '1 day')::date)`;
-  return new Set(rows.map(({ key }) => key));
+  const rows = await db.report.findMany({
+    where: {
+      unit: { code: { in: [...codes] } },
+      period: { code: { in: periods.map(({ code }) => code) } },
+    },
+    select: { unit: { select: { code: true, validTo: true } }, period: true },
+  });
+  return new Set(
+    rows
+      .filter(
+        ({ unit, period }) =>
+          unit.validTo === null || unit.validTo > new Date(lastDayOf(periodOf(period))),
+      )
+      .map(({ unit, period }) => `${period.code} ${unit.code}`),
+  );
 }
 
 /** The lineage that all of these have in common; of one, itself. */

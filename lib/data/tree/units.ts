@@ -15,6 +15,7 @@ import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { insertReports } from './expected-reports';
+import { writeLineages } from './queries';
 import type { Transaction } from '../database/transaction';
 import { isCode } from '../database/words';
 
@@ -238,18 +239,7 @@ export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
 /** Derives every lineage anew from the placements in force on a day, today's. A unit that opens later stands at its first
  *  place already, for nothing may pass for a top unit in the meantime. */
 export async function rebuildLineages(tx: Transaction, day: Date = today()): Promise<void> {
-  await tx.$executeRaw`
-    WITH RECURSIVE "inForce" AS (
-      SELECT DISTINCT ON ("unit_id") "unit_id", "parent_id" FROM "placement"
-      ORDER BY "unit_id", "valid_from" <= ${day}::date DESC, CASE WHEN "valid_from" <= ${day}::date THEN "valid_from" END DESC, "valid_from"
-    ), "tree" AS (
-      SELECT u."id", '/' || u."code" || '/' AS "lineage" FROM "unit" u
-      WHERE NOT EXISTS (SELECT 1 FROM "inForce" p WHERE p."unit_id" = u."id")
-      UNION ALL
-      SELECT u."id", t."lineage" || u."code" || '/'
-      FROM "tree" t JOIN "inForce" p ON p."parent_id" = t."id" JOIN "unit" u ON u."id" = p."unit_id"
-    )
-    UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`;
+  await writeLineages.run(tx, day);
 }
 
 /** The day it is in the offices, as a date column holds it. */

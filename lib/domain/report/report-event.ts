@@ -1,6 +1,5 @@
 // What can happen to a report. Each kind says what is kept of it; whoever records, reads or tells one is held to that by type.
 import type { Figure } from '../figure/figure';
-import type { Coverage } from '../rollup/coverage';
 
 /** A figure as an event keeps it. */
 export type EventFigure = Pick<Figure, 'answer' | 'value' | 'shown' | 'qualifier' | 'note'> & {
@@ -39,7 +38,7 @@ export type ReportEventData = {
   'report.locked': { to: string };
   'report.unlocked': { to: null };
   'report.reminded': { to: string };
-  'report.coverage': { from: Coverage; to: Coverage };
+  'report.coverage': { from: 'own' | 'whole'; to: 'own' | 'whole' };
   'review.approved': Numbered;
   'review.returned': {
     to: {

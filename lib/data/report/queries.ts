@@ -1,0 +1,293 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { Coverage } from '@/lib/domain/rollup/coverage';
+import type { Decision } from '@/lib/domain/report/report';
+import type { PeriodKind } from '@/lib/domain/tree/period';
+import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import {
+  bool,
+  int4,
+  json,
+  nullable,
+  statement,
+  text,
+  textOf,
+  texts,
+  timestamptz,
+  uuid,
+} from '../database/statement';
+import type { SubmissionRow } from './submission-view';
+
+/** Unit, period and newest submission of a report: what its status, and what the viewer may do, follow from. Asked at
+ *  every page and every save, of one report or of a country's, so in one statement each. */
+export const stateRow = {
+  id: uuid,
+  madeUp: bool,
+  coverage: textOf<Coverage>(),
+  source: nullable(text),
+  note: nullable(text),
+  unitId: uuid,
+  unitCode: text,
+  unitName: text,
+  unitNameEn: text,
+  unitLevel: textOf<UnitLevel>(),
+  lineage: text,
+  periodId: uuid,
+  periodCode: text,
+  periodKind: textOf<PeriodKind>(),
+  fromMonth: text,
+  toMonth: text,
+  opensAt: timestamptz,
+  dueAt: timestamptz,
+  lateUntil: timestamptz,
+  closesAt: timestamptz,
+  submissionId: uuid,
+  number: int4,
+  sentAt: nullable(timestamptz),
+  signedAt: nullable(timestamptz),
+  decision: nullable(textOf<Decision>()),
+  decidedAt: nullable(timestamptz),
+  isCorrection: bool,
+  lockedAt: nullable(timestamptz),
+  lockReason: nullable(text),
+  lockedBy: nullable(text),
+  signatures: int4,
+  cosignedById: nullable(uuid),
+  acceptedById: nullable(uuid),
+  acceptedBy: nullable(text),
+  acceptedAt: nullable(timestamptz),
+  hasFigures: bool,
+  hasEntered: bool,
+};
+
+type How = { hand?: 'standing' | 'ever'; plan?: 'kept' | 'once'; lock?: 'report' | 'submission' };
+
+/** Reports that `where` chooses (aliases below). `lock` shares the newest submission, or the report with it, so that
+ *  nobody moves them on meanwhile. */
+export const states = statement(
+  stateRow,
+  (viewer: Viewer, where: Prisma.Sql, { hand, plan, lock }: How = {}) => Prisma.sql`${
+    plan === 'kept' ? Prisma.sql`/* kept */` : Prisma.empty
+  }
+    SELECT ${stateColumns(viewer, hand)} FROM ${stateTables} WHERE ${where}
+    ${lock === 'report' ? Prisma.sql`FOR SHARE OF s, r` : lock === 'submission' ? Prisma.sql`FOR SHARE OF s` : Prisma.empty}`,
+);
+
+/** One report, if it is in the viewer's scope. */
+export const reportOf = (viewer: Viewer, id: string): Prisma.Sql =>
+  Prisma.sql`r."id" = ${id}::uuid AND ${scopeSql(viewer)}`;
+
+/** Reports of a period with how much of their forms is filled in. What is asked for on every form (`always`) is counted
+ *  where it lies; only what differs from form to form is answered one by one. */
+export const listedReports = statement(
+  {
+    ...stateRow,
+    chosen: texts,
+    filled: int4,
+    answered: texts,
+    withChange: texts,
+    firstSignedAt: nullable(timestamptz),
+  },
+  (viewer: Viewer, period: string, always: string[]) => Prisma.sql`
+    SELECT ${stateColumns(viewer, 'standing')},
+      ARRAY(SELECT c."indicator_code" FROM "unit_indicator" c WHERE c."unit_id" = u."id") AS "chosen",
+      h."filled", h."answered", h."withChange",
+      (SELECT f."signed_at" FROM "submission" f WHERE f."report_id" = r."id" AND f."number" = 1) AS "firstSignedAt"
+    FROM ${stateTables}
+    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE f."measure" = 'level' AND f."indicator_code" = ANY(${always}::text[]))::int AS "filled",
+        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" = 'level' AND f."indicator_code" <> ALL(${always}::text[])), '{}') AS "answered",
+        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" <> 'level'), '{}') AS "withChange"
+      FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') h
+    WHERE p."code" = ${period} AND ${scopeSql(viewer)}
+    ORDER BY u."lineage"`,
+);
+
+/** One report with all its submissions. */
+export const oneReport = statement(
+  { ...stateRow, submissions: json<SubmissionRow[]>() },
+  (viewer: Viewer, id: string) => Prisma.sql`/* kept */
+    SELECT ${stateColumns(viewer)}, (${submissionsJson(viewer)}) AS "submissions"
+    FROM ${stateTables} WHERE ${reportOf(viewer, id)}`,
+);
+
+/** Waits for everybody who writes in a report, and keeps them out until the transaction ends. */
+export const holdSubmissions = statement(
+  { held: int4 },
+  (viewer: Viewer, id: string) => Prisma.sql`
+    SELECT 1 AS "held" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
+    WHERE ${reportOf(viewer, id)} ORDER BY s."number" FOR UPDATE OF s`,
+);
+
+/** The same for the reports of a unit, with everything below it. */
+export const holdReports = statement(
+  { id: uuid, lineage: text, unitId: uuid, isLocked: bool },
+  (viewer: Viewer, of: { unit: string; period: string; withBelow: boolean }) => Prisma.sql`
+    SELECT r."id", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
+    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "unit" h ON h."code" = ${of.unit} AND (u."id" = h."id" OR (${of.withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
+    JOIN "newest_submission" s ON s."report_id" = r."id"
+    WHERE p."code" = ${of.period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`,
+);
+
+/** The return before the submission `number`, with what it marked, what was answered then and what was asked for since. */
+export const returnBefore = statement(
+  {
+    reviewId: uuid,
+    number: int4,
+    opensAll: bool,
+    marked: texts,
+    answered: texts,
+    asked: json<{ indicator: string; isGranted: boolean | null }[]>(),
+  },
+  (reportId: string, number: number) => Prisma.sql`/* kept */
+    SELECT v."id" AS "reviewId", s."number", v."opens_all" AS "opensAll",
+      ARRAY(SELECT m."indicator_code" FROM "review_mark" m WHERE m."review_id" = v."id") AS "marked",
+      ARRAY(SELECT f."indicator_code" FROM "figure" f WHERE f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" <> 'blank') AS "answered",
+      (SELECT coalesce(json_agg(json_build_object('indicator', o."indicator_code", 'isGranted', o."is_granted")), '[]') FROM "reopening" o WHERE o."review_id" = v."id") AS "asked"
+    FROM "submission" s JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'returned'
+    WHERE s."report_id" = ${reportId}::uuid AND s."number" < ${number}
+    ORDER BY s."number" DESC LIMIT 1`,
+);
+
+/** How far everybody below a unit is; its lineage is the scope. */
+export const progressBelow = statement(
+  {
+    reportId: uuid,
+    code: text,
+    name: text,
+    nameEn: text,
+    level: textOf<UnitLevel>(),
+    lineage: text,
+    contactName: nullable(text),
+    contactPhone: nullable(text),
+    dueAt: timestamptz,
+    lateUntil: timestamptz,
+    closesAt: timestamptz,
+    extendedUntil: nullable(timestamptz),
+    isLocked: bool,
+    isCorrection: bool,
+    sentAt: nullable(timestamptz),
+    signedAt: nullable(timestamptz),
+    decision: nullable(textOf<Decision>()),
+    firstSignedAt: nullable(timestamptz),
+    hasFigures: bool,
+    hasAsked: bool,
+    remindedAt: nullable(timestamptz),
+  },
+  (lineage: string, period: string) => Prisma.sql`
+    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
+      u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
+      s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
+      s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
+      EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
+      (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
+    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
+    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "newest_submission" s ON s."report_id" = r."id"
+    WHERE p."code" = ${period} AND u."lineage" LIKE ${`${lineage}_%`}
+    ORDER BY u."lineage"`,
+);
+
+/** How each report below a unit came about. */
+export const qualityBelow = statement(
+  {
+    id: uuid,
+    firstSignedAt: nullable(timestamptz),
+    dueAt: timestamptz,
+    returns: int4,
+    marked: int4,
+    returnedBare: int4,
+    changes: int4,
+    lastChangeAt: nullable(timestamptz),
+    handedIn: nullable(int4),
+    handedInAt: nullable(timestamptz),
+    approved: nullable(int4),
+    approvedAt: nullable(timestamptz),
+    changedSince: int4,
+  },
+  (viewer: Viewer, lineage: string, period: string) => Prisma.sql`
+    SELECT r."id", o."signed_at" AS "firstSignedAt", d."due_at" AS "dueAt", v.*, e.*, h."handedIn", h."handedInAt", g."approved", g."approvedAt",
+      CASE WHEN h."handedIn" > g."approved" THEN (
+        SELECT count(*)::int FROM (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
+            WHERE s."report_id" = r."id" AND s."number" = g."approved" AND f."measure" = 'level' AND f."answer" <> 'blank') a
+          FULL JOIN (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
+            WHERE s."report_id" = r."id" AND s."number" = h."handedIn" AND f."measure" = 'level' AND f."answer" <> 'blank') b USING ("indicator_code")
+        WHERE (a."answer", a."value", a."qualifier") IS DISTINCT FROM (b."answer", b."value", b."qualifier")) ELSE 0 END AS "changedSince"
+    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
+    CROSS JOIN LATERAL (SELECT max(s."number") AS "handedIn", max(s."signed_at") AS "handedInAt" FROM "submission" s WHERE s."report_id" = r."id" AND s."signed_at" IS NOT NULL) h
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT w."id")::int AS "returns", count(DISTINCT m."indicator_code")::int AS "marked",
+        count(DISTINCT w."id") FILTER (WHERE m."indicator_code" IS NULL)::int AS "returnedBare"
+      FROM "submission" s JOIN "review" w ON w."submission_id" = s."id" AND w."decision" = 'returned' LEFT JOIN "review_mark" m ON m."review_id" = w."id"
+      WHERE s."report_id" = r."id") v
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE x."at" > o."signed_at")::int AS "changes", max(x."at") AS "lastChangeAt" FROM "event" x WHERE x."report_id" = r."id" AND x."kind" = 'figure.saved') e
+    LEFT JOIN LATERAL (
+      SELECT y."number" AS "approved", y."at" AS "approvedAt" FROM (
+        SELECT (x."to" ->> 'submission')::int AS "number", x."at" FROM "event" x WHERE x."report_id" = r."id" AND x."kind" = 'review.approved'
+        UNION ALL SELECT s."number", w."decided_at" FROM "submission" s JOIN "review" w ON w."submission_id" = s."id" AND w."decision" = 'approved' WHERE s."report_id" = r."id") y
+      ORDER BY y."at" DESC LIMIT 1) g ON true
+    WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND u."lineage" LIKE ${`${lineage}_%`}`,
+);
+
+/** The dates of one report; d is the alias of its report_dates. */
+const deadlineColumns = Prisma.sql`
+  d."due_at" AS "dueAt", d."late_until" AS "lateUntil", d."closes_at" AS "closesAt"`;
+
+/** The columns of `stateRow`; the query around it has aliases r, u, p, d (its dates), s (newest submission), v (its review), a (who reads it).
+ *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
+ *  or also in figures that were overwritten since. */
+const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prisma.Sql => Prisma.sql`
+  r."id", r."made_up" AS "madeUp", r."coverage"::text AS "coverage", r."source", r."note",
+  u."id" AS "unitId", u."code" AS "unitCode", u."name" AS "unitName", u."name_en" AS "unitNameEn",
+  u."level"::text AS "unitLevel", u."lineage",
+  p."id" AS "periodId", p."code" AS "periodCode", p."kind"::text AS "periodKind",
+  to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
+  p."opens_at" AS "opensAt", ${deadlineColumns},
+  s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
+  v."decision"::text AS "decision", v."decided_at" AS "decidedAt", s."is_correction" AS "isCorrection",
+  r."locked_at" AS "lockedAt", r."lock_reason" AS "lockReason", (SELECT k."name" FROM "person" k WHERE k."id" = r."locked_by_id") AS "lockedBy",
+  p."signatures", s."cosigned_by_id" AS "cosignedById",
+  a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
+  s."has_figures" AS "hasFigures",
+  ${handOf(viewer, hand)} AS "hasEntered"`;
+
+const stateTables = Prisma.sql`
+  "report" r
+  JOIN "unit" u ON u."id" = r."unit_id"
+  JOIN "period" p ON p."id" = r."period_id"
+  JOIN "report_dates" d ON d."report_id" = r."id"
+  JOIN "newest_submission" s ON s."report_id" = r."id"
+  LEFT JOIN "review" v ON v."submission_id" = s."id"
+  LEFT JOIN "acceptance" a ON a."submission_id" = s."id"`;
+
+const submissionsJson = (viewer: Viewer) => Prisma.sql`
+  SELECT json_agg(json_build_object('number', e."number", 'createdAt', e."created_at",
+      'sentAt', e."sent_at", 'sentBy', sender."name", 'cosignedAt', e."cosigned_at",
+      'cosignedBy', (SELECT k."name" FROM "person" k WHERE k."id" = e."cosigned_by_id"),
+      'isCosignedByViewer', coalesce(e."cosigned_by_id" = ${viewer.personId}::uuid, false), 'signedAt', e."signed_at", 'signedBy', signer."name",
+      'review', CASE WHEN w."id" IS NOT NULL THEN json_build_object('decision', w."decision", 'reason', w."reason", 'by', judge."name",
+        'at', w."decided_at", 'opensAll', w."opens_all", 'marks', (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
+          ORDER BY m."indicator_code"), '[]') FROM "review_mark" m WHERE m."review_id" = w."id")) END,
+      'withdrawal', (SELECT json_build_object('reason', b."reason", 'by', h."name", 'at', b."withdrawn_at") FROM "withdrawal" b
+        JOIN "person" h ON h."id" = b."person_id" WHERE b."submission_id" = e."id")) ORDER BY e."number")
+  FROM "submission" e
+  LEFT JOIN "person" sender ON sender."id" = e."sent_by_id"
+  LEFT JOIN "person" signer ON signer."id" = e."signed_by_id"
+  LEFT JOIN "review" w ON w."submission_id" = e."id"
+  LEFT JOIN "person" judge ON judge."id" = w."person_id"
+  WHERE e."report_id" = r."id"`;
+
+// Only a reviewer's own hand matters (四眼原则); nobody else's is looked up. A target set for the unit is no entry in its
+// report: whoever set it may judge how it was met.
+function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
+  if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner'))
+    return Prisma.sql`false`;
+  const me = Prisma.sql`${viewer.personId}::uuid`;
+  const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
+      AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.cosigned', 'report.signed'))`;
+  return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."cosigned_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
+    OR EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id")
+    ${hand === 'ever' ? overwritten : Prisma.empty})`;
+}

@@ -1,0 +1,17 @@
+import { Prisma } from '@/prisma/generated/client';
+import { systemViewer } from '../database/access';
+import type { Samples } from '../database/statement';
+import type * as queries from './queries';
+
+const id = '00000000-0000-0000-0000-000000000000';
+const viewer = systemViewer({
+  ...{ id, code: 'none', name: '', nameEn: '', level: 'county', lineage: '/none/' },
+});
+
+export default {
+  sourcesOf: [viewer, 'none', Prisma.sql`true`],
+  figuresOf: [[]],
+  scopesOf: [viewer],
+  unitsScopesOf: [viewer],
+  importedFrom: [id, 'SX001'],
+} satisfies Samples<typeof queries>;

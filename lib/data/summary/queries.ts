@@ -1,0 +1,104 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { PeriodKind } from '@/lib/domain/tree/period';
+import { readsDrafts, scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import { bool, int4, statement, text, textOf, timestamptz, uuid } from '../database/statement';
+import { figureColumns, figureRow } from '../figures/figure-row';
+import { inForce } from '../tree/queries';
+import type { Standing } from '../tree/units-below';
+
+/** Whether the viewer is told the submission s that speaks for a report of the unit u: a draft only within the unit. */
+const isTold = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`(s."standing" <> 'draft' OR (u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean))`;
+
+/** The submissions that speak for a unit in the periods p that are wanted, oldest first. */
+export const sourcesOf = statement(
+  {
+    unit: text,
+    name: text,
+    level: textOf<UnitLevel>(),
+    lineage: text,
+    code: text,
+    kind: textOf<PeriodKind>(),
+    from: text,
+    to: text,
+    madeUp: bool,
+    submissionId: uuid,
+    number: int4,
+    standing: textOf<Standing>(),
+  },
+  (viewer: Viewer, unit: string, wanted: Prisma.Sql) => Prisma.sql`/* kept */
+    SELECT u."code" AS "unit", u."name", u."level"::text AS "level", u."lineage",
+      p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to",
+      r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
+    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "speaking_submission" s ON s."report_id" = r."id"
+    WHERE u."code" = ${unit} AND ${scopeSql(viewer)} AND ${wanted} AND ${isTold(viewer)}
+    ORDER BY p."from_month", p."to_month"`,
+);
+
+/** All figures of some submissions. Whoever asks has been let see them. */
+export const figuresOf = statement(
+  { submissionId: uuid, ...figureRow },
+  (submissionIds: string[]) => Prisma.sql`/* kept */
+    SELECT f."submission_id" AS "submissionId", ${figureColumns} FROM "figure" f
+    WHERE f."submission_id" = ANY(${submissionIds}::uuid[])`,
+);
+
+/** Units and periods with something to tell, in the order of the tree. */
+export const scopesOf = statement(
+  {
+    code: text,
+    name: text,
+    nameEn: text,
+    level: textOf<UnitLevel>(),
+    period: text,
+    kind: textOf<PeriodKind>(),
+    madeUp: bool,
+    standing: textOf<Standing>(),
+  },
+  (viewer: Viewer) => Prisma.sql`
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level",
+      p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"::text AS "standing"
+    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND ${isTold(viewer)}
+    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number')
+    ORDER BY u."lineage", p."to_month" DESC, p."from_month"`,
+);
+
+/** Units and periods in which at least two units below have handed in. */
+export const unitsScopesOf = statement(
+  {
+    code: text,
+    name: text,
+    nameEn: text,
+    level: textOf<UnitLevel>(),
+    period: text,
+    kind: textOf<PeriodKind>(),
+    reported: int4,
+  },
+  (viewer: Viewer) => Prisma.sql`
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period", p."kind"::text AS "kind", count(*)::int AS "reported"
+    FROM "unit" u JOIN "placement" l ON l."parent_id" = u."id" JOIN "unit" c ON c."id" = l."unit_id"
+    JOIN "report" r ON r."unit_id" = c."id" JOIN "period" p ON p."id" = r."period_id"
+    WHERE ${scopeSql(viewer)} AND c."lineage" LIKE ${`${viewer.unit.lineage}%`} AND ${inForce(Prisma.sql`l`)}
+      AND EXISTS (SELECT 1 FROM "submission" e JOIN "reported_figure" f ON f."submission_id" = e."id"
+        WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number')
+    GROUP BY u."id", p."id" HAVING count(*) > 1
+    ORDER BY u."lineage", p."to_month" DESC, p."from_month"`,
+);
+
+/** Which import wrote a figure that stands as it was imported. A correction begins as a copy of what was returned: its
+ *  figures have the times of those they were copied from. */
+export const importedFrom = statement(
+  { file: text, sheet: text, cell: text, by: text, at: timestamptz, importId: uuid },
+  (submissionId: string, indicator: string) => Prisma.sql`
+    SELECT m."file_name" AS "file", o."sheet", o."cell", w."name" AS "by", m."written_at" AS "at", m."id" AS "importId"
+    FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
+    JOIN "submission" e ON e."report_id" = s."report_id" AND e."number" <= s."number"
+    JOIN "figure" g ON g."submission_id" = e."id" AND g."indicator_code" = f."indicator_code" AND g."measure" = f."measure" AND g."entered_at" = f."entered_at"
+    JOIN "import_figure" o ON o."submission_id" = g."submission_id" AND o."indicator_code" = g."indicator_code" AND o."revision" = g."revision" AND o."restored" IS NOT TRUE
+    JOIN "import" m ON m."id" = o."import_id" JOIN "person" w ON w."id" = m."written_by_id"
+    WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ${indicator} AND f."measure" = 'level'
+    LIMIT 1`,
+);

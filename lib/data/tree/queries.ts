@@ -1,0 +1,102 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import type { SourceReport } from '@/lib/domain/comparison/source';
+import type { PeriodKind } from '@/lib/domain/tree/period';
+import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import {
+  bool,
+  command,
+  nullable,
+  int4,
+  statement,
+  text,
+  textOf,
+  uuid,
+} from '../database/statement';
+
+export type Standing = SourceReport['standing'];
+
+/** Whether unit `u` exists on a day of period `p`. `to_month` is the first day of the last month. */
+const existsIn = Prisma.sql`u."valid_from" < p."to_month" + interval '1 month' AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")`;
+
+/** A placement that stood at the end of the period p. */
+export const inForce = (placement: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  ${placement}."valid_from" < p."to_month" + interval '1 month'
+  AND (${placement}."valid_to" IS NULL OR ${placement}."valid_to" >= p."to_month" + interval '1 month')`;
+
+/** Makes the reports that are expected and not there yet, with their drafts, where both lie. */
+export const insertExpected = command(
+  (of: { periodId: string } | { unitId: string }) => Prisma.sql`
+    WITH "expected" AS (
+      INSERT INTO "report" ("id", "unit_id", "period_id")
+      SELECT gen_random_uuid(), u."id", p."id" FROM "unit" u CROSS JOIN "period" p
+      WHERE ${
+        'unitId' in of
+          ? Prisma.sql`u."id" = ${of.unitId}::uuid AND p."closes_at" > now()`
+          : Prisma.sql`p."id" = ${of.periodId}::uuid`
+      } AND u."level" = ANY(p."levels") AND ${existsIn}
+      ON CONFLICT DO NOTHING
+      RETURNING "id"
+    )
+    INSERT INTO "submission" ("id", "report_id", "number") SELECT gen_random_uuid(), "id", 1 FROM "expected"`,
+);
+
+/** Every merger and split that has come into force by a day. */
+export const successionsUntil = statement(
+  { unit: text, into: text, on: text, goesOn: bool },
+  (day: string) => Prisma.sql`/* kept */
+    SELECT u."code" AS "unit", s."code" AS "into", u."valid_to"::text AS "on", false AS "goesOn"
+    FROM "unit" u JOIN "unit" s ON s."id" = u."successor_id" WHERE u."valid_to" <= ${day}::date
+    UNION ALL
+    SELECT u."code", i."code", s."on"::text, u."valid_to" IS DISTINCT FROM s."on"
+    FROM "split" s JOIN "unit" u ON u."id" = s."unit_id" JOIN "unit" i ON i."id" = s."into_id" WHERE s."on" <= ${day}::date`,
+);
+
+/** Derives every lineage anew from the placements of a day; Prisma knows no recursion. */
+export const writeLineages = command(
+  (day: Date) => Prisma.sql`
+    WITH RECURSIVE "inForce" AS (
+      SELECT DISTINCT ON ("unit_id") "unit_id", "parent_id" FROM "placement"
+      ORDER BY "unit_id", "valid_from" <= ${day}::date DESC, CASE WHEN "valid_from" <= ${day}::date THEN "valid_from" END DESC, "valid_from"
+    ), "tree" AS (
+      SELECT u."id", '/' || u."code" || '/' AS "lineage" FROM "unit" u
+      WHERE NOT EXISTS (SELECT 1 FROM "inForce" p WHERE p."unit_id" = u."id")
+      UNION ALL
+      SELECT u."id", t."lineage" || u."code" || '/'
+      FROM "tree" t JOIN "inForce" p ON p."parent_id" = t."id" JOIN "unit" u ON u."id" = p."unit_id"
+    )
+    UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`,
+);
+
+/** Units directly below one at the end of a period, each with the submissions that speak for it in some periods. */
+export const unitsBelow = statement(
+  {
+    code: text,
+    name: text,
+    nameEn: text,
+    level: textOf<UnitLevel>(),
+    period: nullable(text),
+    kind: nullable(textOf<PeriodKind>()),
+    from: nullable(text),
+    to: nullable(text),
+    madeUp: nullable(bool),
+    submissionId: nullable(uuid),
+    number: nullable(int4),
+    standing: nullable(textOf<Standing>()),
+  },
+  (viewer: Viewer, above: string, period: string, codes: string[]) => Prisma.sql`
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", x.*
+    FROM "period" p
+    JOIN "placement" l ON l."parent_id" = ${above}::uuid AND ${inForce(Prisma.sql`l`)}
+    JOIN "unit" u ON u."id" = l."unit_id" AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")
+    LEFT JOIN LATERAL (
+      SELECT q."code" AS "period", q."kind"::text AS "kind", to_char(q."from_month", 'YYYY-MM') AS "from", to_char(q."to_month", 'YYYY-MM') AS "to",
+        r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
+      FROM "report" r JOIN "period" q ON q."id" = r."period_id" AND q."code" = ANY(${codes}::text[])
+      JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
+      WHERE r."unit_id" = u."id"
+    ) x ON true
+    WHERE p."code" = ${period} AND ${scopeSql(viewer)}
+      AND (u."level" = ANY(p."levels") OR EXISTS (SELECT 1 FROM "report" o WHERE o."unit_id" = u."id" AND o."period_id" = p."id"))
+    ORDER BY u."code", x."period"`,
+);
