@@ -223,7 +223,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
   [
     'people are not given as a health check',
     year({}, { PH027: '90', PH028: '800' }),
-    '享受免费健康体检的重点群体人员90人',
+    '组织重点群体人员免费健康体检90人；为新就业形态劳动者赠送专项保险800人',
     /赠送重点群体|赠送新就业/,
   ],
 ])('%s', (_, input, words, never) => {

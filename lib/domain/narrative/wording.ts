@@ -1,6 +1,7 @@
 // How an indicator is said in a sentence. wording.json holds one line per indicator of the catalogue; an indicator that
 // has none is worded from its name and verb by rule. "|" follows the verb that a list may share, {} is the number,
-// [部门] a noun that is left out when the printed number already ends in it.
+// [部门] a noun that is left out when the printed number already ends in it. `named` is told where people are counted as
+// 名, which wants its noun behind it; `with` says two figures in one clause, {0} the one whose code stands before.
 import type { Indicator } from '../catalogue/indicator';
 import table from './wording.json';
 
@@ -17,9 +18,15 @@ export type Wording = {
   item: string;
   /** Said instead of `tell` when the number was reported in words (全部). */
   text: string | null;
+  /** Said instead of `tell` when the number ends in 名: "为{}重点群体人员免费体检". */
+  named: string | null;
+  /** By the code of the figure told just before: one clause for both, "向{0}小微企业返还工会经费{}". */
+  with: Readonly<Record<string, string>>;
 };
 
-type Entry = { tell: string } & Partial<Record<Exclude<keyof Wording, 'tell'>, string>>;
+type Entry = { tell: string; with?: Record<string, string> } & Partial<
+  Record<Exclude<keyof Wording, 'tell' | 'with'>, string>
+>;
 
 /** The wording of an indicator, from the table or by rule. */
 export function wordingOf(indicator: Indicator): Wording {
@@ -35,6 +42,8 @@ export function wordingOf(indicator: Indicator): Wording {
     noun,
     item: entry.item ?? noun,
     text: entry.text ?? null,
+    named: entry.named ?? null,
+    with: entry.with ?? {},
   };
 }
 

@@ -90,13 +90,21 @@ function marksOf(text: string, start: number, numbers: FoundNumber[]): Mark[] {
       (word) => !told.some((number) => number.start <= word.start && word.start < number.end),
     ),
   ];
-  return marks
-    .sort((one, other) => one.start - other.start)
-    .map((one, place) => ({
-      ...one,
-      lead: text.slice((marks[place - 1]?.end ?? start) - start, one.start - start),
-      after: text.slice(one.end - start, (marks[place + 1]?.start ?? start + text.length) - start),
-    }));
+  marks.sort((one, other) => one.start - other.start);
+  return marks.map((one, place) => ({
+    ...one,
+    lead: text.slice((marks[place - 1]?.end ?? start) - start, one.start - start),
+    after: afterOf(place),
+  }));
+
+  /** The words up to the next mark; of two numbers side by side (5方面20条措施) those behind both. */
+  function afterOf(place: number): string {
+    const { end } = marks[place] as { end: number };
+    const next = marks[place + 1];
+    return next?.start === end
+      ? afterOf(place + 1)
+      : text.slice(end - start, (next?.start ?? start + text.length) - start);
+  }
 }
 
 function read(reading: Reading, mark: Mark): unknown {

@@ -35,6 +35,14 @@ export function sayHeads(
   let now = voice;
   items.forEach((item, place) => {
     const before = items[place - 1];
+    const both = before && togetherOf(before, item, position);
+    if (both) return segments.push(...both);
+    if (togetherOf(item, items[place + 1], position)) {
+      if (before) segments.push({ text: '，' });
+      now = sayVerb(now, null).voice;
+      shared = null;
+      return;
+    }
     const at = before && position !== 'part' && isSameChain(before, item) ? 'later' : position;
     const clause = clauseFor(item, at);
     const isShared = at === 'part' || (shared !== null && clause.verb === shared);
@@ -48,6 +56,19 @@ export function sayHeads(
     shared = item.from ? null : clause.verb;
   });
   return { segments, voice: now };
+}
+
+/** One clause for a figure and the one before it, where the wording has one: 推出5方面20条服务职工措施. Null where either
+ *  is told of a base, is nothing, or has a scope of its own. */
+function togetherOf(before: Item, item: Item | undefined, position: Position): Segment[] | null {
+  const frame = item?.wording.with[before.indicator.code];
+  if (!item || !frame || position === 'part') return null;
+  const isPlain = ({ from, scope, number, figure }: Item) =>
+    !from && scope === null && number.text !== '' && !isZero(figure.value ?? '0');
+  if (!isPlain(before) || !isPlain(item)) return null;
+  const [start = '', middle = '', end = ''] = frame.split(/\{0?\}/);
+  const [lead, ...rest] = [{ text: start }, before.number, { text: middle }, item.number];
+  return [lead as Segment, ...rest, { text: end }].filter(({ text }) => text !== '');
 }
 
 /** （市总工会本级）, （按建会企业统计）: the reporter's words after the number they narrow. */
@@ -142,7 +163,8 @@ function clauseFor(item: Item, position: Position): Clause {
   // Nothing was held, given or won: the verb would say that something was.
   if (figure.value !== null && isZero(figure.value) && figure.measure === 'level')
     return clauseOf(`${wording.noun}为{}`, number.text);
-  return clauseOf(position === 'later' ? wording.short : wording.tell, number.text);
+  if (position === 'later') return clauseOf(wording.short, number.text);
+  return clauseOf((number.text.endsWith('名') ? wording.named : null) ?? wording.tell, number.text);
 }
 
 const isRate = ({ indicator, from, wording, figure }: Item): boolean =>
