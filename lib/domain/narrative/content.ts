@@ -115,7 +115,10 @@ function changeOnly(input: Prepared, indicator: Indicator): Item[] {
   return input.reports
     .filter(({ period }) => period.to >= told.from)
     .flatMap((report) => {
-      const changes = reportedChanges(report, indicator, input);
+      // 持平 without the figure it is of says nothing.
+      const changes = reportedChanges(report, indicator, input).filter(
+        ({ number }) => number !== null,
+      );
       if (changes.length === 0) return [];
       const figure = report.figures.find(
         (one) => one.indicator === indicator.code && one.measure !== 'level',
