@@ -69,7 +69,9 @@ export function takeUnit(label: string): { name: string; unit: string | null } {
     /^(.*?)\s*(?:\((?:(?:计量)?单位[:：])?([^()]*)\)|[,/、]\s*([^,/、()]+)|\s([^\s()]+))[:\s]*$/s.exec(
       text,
     );
-  const said = found?.[2] ?? found?.[3] ?? found?.[4] ?? '';
+  // 劳动竞赛 场次 is a name; behind a space only a scale is surely a unit.
+  const spaced = /[千万亿%‰]/.test(found?.[4] ?? '') ? found![4] : undefined;
+  const said = found?.[2] ?? found?.[3] ?? spaced ?? '';
   const unit = unitsIn(said)[0] ?? null;
   if (found && unit && found[1]) return { name: found[1], unit };
   const inside = /^(.*?)\((?:(?:计量)?单位[:：])?([^()]*)\)(.+)$/s.exec(text);
