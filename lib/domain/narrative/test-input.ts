@@ -4,9 +4,16 @@ import type { Catalogue } from '../catalogue/indicator';
 import { parsePeriodCode, type Period } from '../tree/period';
 import { summarise } from '../summary/summarise';
 import type { SourceReport, SummaryInput } from '../comparison/source';
+import { wordingOf } from './wording';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 export type Values = Record<string, string | [string, Qualifier] | null>;
+
+/** How a figure is told by itself, in the words it has today: a test of a sentence is not one of these words. */
+export const tellingOf = (code: string, printed: string): string =>
+  wordingOf(catalogue.indicators.find((indicator) => indicator.code === code)!)
+    .tell.replace('|', '')
+    .replace('{}', printed);
 
 /** A county's input: reports by period code. */
 export function scope(code: string, years: Record<string, Values>): SummaryInput {

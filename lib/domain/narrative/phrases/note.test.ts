@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 import { summarise } from '@/lib/domain/summary/summarise';
 import type { WorkNote } from '@/lib/domain/comparison/source';
-import { proseOf, scope, type Values } from '@/lib/domain/narrative/test-input';
+import { proseOf, scope, tellingOf, type Values } from '@/lib/domain/narrative/test-input';
 
 const values: Values = { JG001: '54', JG003: '19440' };
+const contests = tellingOf('JG001', '54场次');
 const told = (...notes: Partial<WorkNote>[]) => ({
   ...scope('2021', { '2021': values }),
   notes: notes.map((note): WorkNote => ({
@@ -20,24 +21,24 @@ test.each<[string, Partial<WorkNote>[], string]>([
   [
     'what was done is a sentence',
     [{ text: '围绕重点项目，开展主题竞赛' }],
-    '围绕重点项目，开展主题竞赛。全年举办劳动竞赛54场次',
+    `围绕重点项目，开展主题竞赛。全年${contests}`,
   ],
   [
     'so it is without a comma',
     [{ text: '围绕重点项目开展主题竞赛' }],
-    '围绕重点项目开展主题竞赛。全年举办劳动竞赛54场次',
+    `围绕重点项目开展主题竞赛。全年${contests}`,
   ],
   [
     'what is no sentence leads in',
     [{ text: '围绕全县重点项目' }],
-    '\n围绕全县重点项目，全年举办劳动竞赛54场次',
+    `\n围绕全县重点项目，全年${contests}`,
   ],
   [
     'so does what it was done for',
     [{ text: '以“建功”主题为引领' }],
-    '以“建功”主题为引领，全年举办',
+    `以“建功”主题为引领，全年${contests}`,
   ],
-  ['its own full stop is ours', [{ text: ' 开展主题竞赛。\n' }], '开展主题竞赛。全年举办'],
+  ['its own full stop is ours', [{ text: ' 开展主题竞赛。\n' }], `开展主题竞赛。全年${contests}`],
   [
     'a half-width comma between characters',
     [{ text: '围绕重点项目,开展主题竞赛' }],
@@ -47,14 +48,14 @@ test.each<[string, Partial<WorkNote>[], string]>([
   [
     'sentences stand by themselves',
     [{ text: '开展主题竞赛。新设两个赛区' }],
-    '开展主题竞赛。新设两个赛区。全年举办',
+    `开展主题竞赛。新设两个赛区。全年${contests}`,
   ],
   [
     'what is long stands by itself',
     [{ text: '深化'.repeat(30) }],
-    `${'深化'.repeat(30)}。全年举办`,
+    `${'深化'.repeat(30)}。全年${contests}`,
   ],
-  ['nothing written, nothing said', [{ text: ' 。' }], '\n全年举办'],
+  ['nothing written, nothing said', [{ text: ' 。' }], `\n全年${contests}`],
   ['one text once', [{ text: '开展主题竞赛' }, { text: '开展主题竞赛。' }], '\n开展主题竞赛。全年'],
   [
     'what stands out opens the summary',
