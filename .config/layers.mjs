@@ -86,6 +86,7 @@ const rooms = {
   'components/rollup': ['fields', 'ui'],
   'components/summary': ['layout', 'ui'],
   'components/progress': ['board', 'rollup', 'ui'],
+  'components/old-report': ['imports', 'ui'],
   'components/proposals': ['imports', 'ui'],
   'components/review': ['cover', 'entry', 'fields', 'figures', 'history', 'paper', 'rollup', 'ui'],
   'components/checking': ['entry', 'figures', 'review', 'ui'],

@@ -14,6 +14,7 @@ import enFields from './messages/en/fields.json';
 import enFigure from './messages/en/figure.json';
 import enFiles from './messages/en/files.json';
 import enEntryTools from './messages/en/entryTools.json';
+import enOldReports from './messages/en/oldReports.json';
 import enOpenMarks from './messages/en/openMarks.json';
 import enPaste from './messages/en/paste.json';
 import enImports from './messages/en/imports.json';
@@ -50,6 +51,7 @@ import zhFields from './messages/zh-CN/fields.json';
 import zhFigure from './messages/zh-CN/figure.json';
 import zhFiles from './messages/zh-CN/files.json';
 import zhEntryTools from './messages/zh-CN/entryTools.json';
+import zhOldReports from './messages/zh-CN/oldReports.json';
 import zhOpenMarks from './messages/zh-CN/openMarks.json';
 import zhPaste from './messages/zh-CN/paste.json';
 import zhImports from './messages/zh-CN/imports.json';
@@ -88,6 +90,7 @@ const chinese = {
   figure: zhFigure,
   files: zhFiles,
   entryTools: zhEntryTools,
+  oldReports: zhOldReports,
   openMarks: zhOpenMarks,
   paste: zhPaste,
   imports: zhImports,
@@ -130,6 +133,7 @@ const english: Messages = {
   figure: enFigure,
   files: enFiles,
   entryTools: enEntryTools,
+  oldReports: enOldReports,
   openMarks: enOpenMarks,
   paste: enPaste,
   imports: enImports,

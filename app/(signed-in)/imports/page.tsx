@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { FileUpload } from '@/components/imports/file-upload';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { ReportUpload } from '@/components/old-report/report-upload';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listImports, mayImport, maySeeImports } from '@/lib/data/imports/imports';
+import { listImportPeriods } from '@/lib/data/imports/plan';
+import { labelOf } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 import { openFile } from './actions';
 import { ImportTable } from './import-table';
+import { openReports } from './reading-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sheetImport'))('title') };
@@ -24,7 +28,12 @@ export default async function ImportsPage() {
     getTranslations('reports'),
   ]);
   if (!maySeeImports(viewer)) notFound();
-  const rows = await listImports(viewer);
+  const [rows, periods, old, locale] = await Promise.all([
+    listImports(viewer),
+    listImportPeriods(viewer),
+    getTranslations('oldReports'),
+    getLocale(),
+  ]);
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.reports(), text: reports('title') }]} here={t('title')} />
@@ -40,6 +49,18 @@ export default async function ImportsPage() {
           <p className="mt-3">{t('noPermission')}</p>
         )}
       </Sheet>
+      {mayImport(viewer) ? (
+        <Sheet className="mb-4">
+          <h2 className="mb-2">{old('uploadTitle')}</h2>
+          <p>{old('intro')}</p>
+          <ClientMessages areas={['oldReports', 'issues']}>
+            <ReportUpload
+              action={openReports}
+              periods={periods.map((one) => ({ code: one.code, label: labelOf(one, locale) }))}
+            />
+          </ClientMessages>
+        </Sheet>
+      ) : null}
       <Sheet>
         <h2 className="mb-2">{t('listTitle')}</h2>
         {rows.length === 0 ? <p>{t('none')}</p> : <ImportTable imports={rows} />}

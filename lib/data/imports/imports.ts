@@ -43,7 +43,7 @@ const mostOpen = 20;
 /** Opens a file for import; writes no figure. Answers its id. What nobody confirmed is released after a day. */
 export async function openImport(
   viewer: Viewer,
-  file: { name: string; sheets: KeptSheet[] },
+  file: { name: string; sheets: KeptSheet[]; decisions?: Decisions },
 ): Promise<string> {
   if (!mayImport(viewer)) throw new RefusedError('report.backfill');
   return inTransaction(async (tx) => {
@@ -63,7 +63,7 @@ export async function openImport(
         unitId: viewer.unit.id,
         fileName: nameOf(file.name),
         content: packed(file.sheets),
-        decisions: noDecisions,
+        decisions: file.decisions ?? noDecisions,
         openedById: viewer.personId,
       },
       select: { id: true },
@@ -129,7 +129,12 @@ export async function decideImport(
 export async function listRemembered(viewer: Viewer): Promise<Remembered[]> {
   if (!maySeeImports(viewer)) return [];
   const rows = await db.import.findMany({
-    where: { unitId: viewer.unit.id, writtenAt: { not: null }, undoneAt: null },
+    where: {
+      unitId: viewer.unit.id,
+      writtenAt: { not: null },
+      undoneAt: null,
+      names: { isEmpty: false },
+    },
     select: { id: true, fileName: true, decisions: true, names: true },
     orderBy: { writtenAt: 'desc' },
     take: 30,

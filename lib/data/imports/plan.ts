@@ -8,6 +8,7 @@ import type { Layout } from '@/lib/domain/sheet/layout';
 import type { Decisions, Writers } from '@/lib/domain/sheet/mapping';
 import { matcherOf, type Matcher } from '@/lib/domain/sheet/match-indicator';
 import { planImport, type ImportPlan, type ImportTarget } from '@/lib/domain/sheet/plan-import';
+import { isReading, planReading } from '@/lib/domain/sheet/plan-reading';
 import { recognise } from '@/lib/domain/sheet/recognise';
 import { whoseReader, type WhoseReader } from '@/lib/domain/sheet/unit-names';
 import { scopeSql, withinScope, type Viewer } from '../database/access';
@@ -69,7 +70,10 @@ export async function planSheets(
   );
   const writers = { own: viewer.unit.code, below: new Set(below.map(({ code }) => code)) };
   const whose = whoseReader({ own: viewer.unit.code, units });
-  const { read, taken } = readSheets(view.sheets, view.decisions, indicators, whose, writers);
+  const { decisions } = view;
+  const { read, taken } = isReading(decisions)
+    ? { read: [], taken: [] }
+    : readSheets(view.sheets, decisions, indicators, whose, writers);
   const named = new Set(
     ownersIn(
       taken.map(({ layout }) => layout),
@@ -81,13 +85,11 @@ export async function planSheets(
     if (unit.code === viewer.unit.code || (writers.below.has(unit.code) && named.has(unit.code)))
       targets.set(unit.code, await readTargets(client, viewer, unit));
   }
-  const plan = planImport(
-    taken,
-    view.decisions,
-    targets,
-    new Map(indicators.map((indicator) => [indicator.code, indicator])),
-    writers,
-  );
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const own = viewer.unit.code;
+  const plan = isReading(decisions)
+    ? planReading(decisions.reading, own, targets.get(own) ?? new Map(), byCode)
+    : planImport(taken, decisions, targets, byCode, writers);
   return {
     view,
     read,

@@ -74,8 +74,11 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
       data: {
         writtenAt: new Date(),
         writtenById: viewer.personId,
-        names: namesOf(planned.taken.map(({ layout }) => layout)),
-        content: packed(planned.taken.map(({ sheet }) => sheet)),
+        // Of a workbook what was not taken is let go; a report stays as it was read.
+        ...(planned.taken.length > 0 && {
+          names: namesOf(planned.taken.map(({ layout }) => layout)),
+          content: packed(planned.taken.map(({ sheet }) => sheet)),
+        }),
       },
     });
     return written;

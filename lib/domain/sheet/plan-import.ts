@@ -105,10 +105,10 @@ export function planImport(
   };
 }
 
-type Judged = { cell: ImportCell; said: string; edit: ImportEdit | null };
+export type Judged = { cell: ImportCell; said: string; edit: ImportEdit | null };
 
 /** Of cells for one figure that say the same the first is taken, of those that contradict each other none. */
-function settle(judged: Judged[]): void {
+export function settle(judged: Judged[]): void {
   const places = new Map<string, Judged[]>();
   for (const one of judged) {
     if (!settled.includes(one.cell.kind)) continue;
@@ -171,8 +171,9 @@ type Verdict = Pick<ImportCell, 'kind' | 'issue' | 'typed' | 'now' | 'value' | '
     | null;
 };
 
-function judge(
-  { text, line }: FoundCell,
+/** What would become of a cell. */
+export function judge(
+  { text, line }: { text: string; line: Pick<FoundCell['line'], 'unit' | 'unitFrom'> },
   indicator: Indicator,
   target: ImportTarget | undefined,
 ): Verdict {

@@ -12,10 +12,12 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findImportPlan, listImportPeriods } from '@/lib/data/imports/plan';
 import { listRemembered, mayImport } from '@/lib/data/imports/imports';
+import { findReading } from '@/lib/data/imports/readings';
 import { findRemembered, namesOf } from '@/lib/domain/sheet/mapping';
 import { paths } from '@/lib/paths';
 import { decide, remember } from '../actions';
 import { mappingProps } from '../mapping-view';
+import { ReadingView } from '../reading-view';
 import { ImportResult } from '../result-view';
 
 type Props = { params: Promise<{ importId: string }> };
@@ -38,6 +40,8 @@ export default async function ImportPage({ params }: Props) {
   const { view, taken } = planned;
   const notices = view.sheets.flatMap((sheet) => sheet.notices ?? []);
   if (view.written) return <ImportResult viewer={viewer} view={view} />;
+  const reading = await findReading(viewer, importId);
+  if (reading) return <ReadingView viewer={viewer} reading={reading} />;
   const [{ indicators }, periods, remembered] = await Promise.all([
     findCatalogue(),
     listImportPeriods(viewer),

@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { FormAction } from '@/components/imports/form-state';
+import { Button } from '@/components/ui/button';
+import { describedBy, Field } from '@/components/ui/field';
+import { refuseLargerThan } from '@/components/ui/file-limit';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { Textarea } from '@/components/ui/textarea';
+import { useKeptForm } from '@/components/ui/use-kept-form';
+import type { PeriodChoice } from './proposal-row';
+
+const places = ['1', '2', '3'] as const;
+
+/** Old reports to be read: pasted, or up to three files at once. */
+export function ReportUpload({
+  action,
+  periods,
+}: {
+  action: FormAction;
+  periods: readonly PeriodChoice[];
+}) {
+  const t = useTranslations('oldReports');
+  const issueText = useTranslations('issues');
+  const [{ issues, values }, send, isReading] = useKeptForm(action, { issues: [], values: {} });
+  const choices = [
+    { value: '', label: t('guess') },
+    ...periods.map(({ code, label }) => ({ value: code, label })),
+  ];
+  return (
+    <form action={send}>
+      {issues.map(({ code, params }) => (
+        <Notice
+          key={code}
+          kind="wrong"
+          role="alert"
+          title={issueText.has(code as never) ? issueText(code as never, params as never) : code}
+        />
+      ))}
+      <Textarea id="text" label={t('paste')} rows={6} defaultValue={values.text?.[0]} />
+      <Select id="period" label={t('period')} options={choices} />
+      {places.map((place) => (
+        <div key={place} className="flex flex-wrap items-end gap-x-4">
+          <Field
+            id={`file${place}`}
+            label={t('file', { place })}
+            hint={place === '1' ? t('fileHint') : undefined}
+          >
+            <input
+              id={`file${place}`}
+              name={`file${place}`}
+              type="file"
+              accept=".docx,.doc,.pdf,.html,.htm,.txt"
+              aria-describedby={describedBy({
+                id: `file${place}`,
+                hint: place === '1' ? t('fileHint') : undefined,
+              })}
+              onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
+              className="block max-w-full py-2"
+            />
+          </Field>
+          <Select id={`period${place}`} label={t('period')} options={choices} />
+        </div>
+      ))}
+      <Button kind="primary" disabled={isReading}>
+        {isReading ? t('reading') : t('read')}
+      </Button>
+    </form>
+  );
+}
