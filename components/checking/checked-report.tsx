@@ -166,9 +166,6 @@ export function CheckedReport({
         <p className="mb-4">
           {t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}
         </p>
-        {results}
-        {lists}
-        {figures}
         <SignDesk
           sign={actions.sign}
           giveBack={actions.giveBack}
@@ -179,6 +176,9 @@ export function CheckedReport({
           blocks={blocks}
           demoPassword={demoPassword}
         />
+        {results}
+        {lists}
+        {figures}
       </>
     );
   }

@@ -13,7 +13,9 @@ export function Dialog({ title, onClose, children }: Props) {
     const element = dialog.current;
     const from = document.activeElement;
     element?.showModal();
-    element?.querySelector<HTMLElement>('[data-first], h2')?.focus();
+    const first =
+      element?.querySelector<HTMLElement>('[data-first]:enabled') ?? element?.querySelector('h2');
+    first?.focus();
     return () => {
       element?.close();
       if (from instanceof HTMLElement) from.focus();

@@ -66,7 +66,7 @@ export function isRealExplanation(text: string): boolean {
 export const shortestExplanation = 6;
 
 const emptyPhrases =
-  /经|已|均|都|再次|认真|本单位|我单位|我会|数据|数字|数值|填报|情况|以上|该|此|指标|核实|核对|核查|复核|检查|确认|审核|查实|无误|无错误|没有错误|没错误|没错|没有问题|没问题|无问题|正确|准确|属实|真实|正常|一致|完全|确实|如实|实际|为准|就是这样|符合|特此|说明|如此|同上|见上|checked|verified|correct|confirmed|data|figures|okay|ok|is|are|the|and|all/giu;
+  /经|已|均|都|再次|认真|本单位|我单位|我会|数据|数字|数值|填报|情况|以上|该|此|指标|核实|核对|核查|复核|检查|确认|审核|查实|无误|无错误|没有错误|没错误|没错|没有问题|没问题|无问题|正确|准确|属实|真实|正常|一致|完全|确实|如实|实际|为准|见|详见|参见|参照|按照|按|根据|依据|上级|有关|相关|文件|规定|通知|要求|精神|的|与|和|错误|问题|没有|不存在|就是这样|符合|相符|特此|说明|如此|同上|见上|checked|verified|correct|confirmed|data|figures|okay|ok|is|are|the|and|all/giu;
 
 function evaluate(check: Check, current: Values, previous: Values | null): CheckResult | null {
   const look = (term: Term): TermValue => ({ ...term, value: valueOf(term, current, previous) });

@@ -85,7 +85,8 @@ function takeApart(text: string): Parts | null {
       },
     };
   if (before) parts.qualifier = before.endsWith('近') ? '近' : '约';
-  if (digits === null)
+  // 1,2345 may be 12345 or a slip for 1,234.
+  if (digits === null || /^\d{1,4}[,'、 ]\d{4}(\.\d*)?$/.test(number.trim()))
     return { ...parts, issue: { code: 'odd-separators', params: { typed: number.trim() } } };
   return parts;
 }

@@ -1,6 +1,7 @@
 // What cannot be a number, or not surely: each with its own sentence, because "not a number" alone does not help
 // somebody whose Excel column was too narrow.
 import type { Issue } from '../access/errors';
+import { readNumeral } from './numerals';
 
 /** The oddity in a text as typed and as tidied, if there is one. */
 export function findOddity(typed: string, text: string): Issue | null {
@@ -10,6 +11,12 @@ export function findOddity(typed: string, text: string): Issue | null {
   if (word) return { code: 'unknown-qualifier', params: { word } };
   const scale = /\d\s?(万亿|千万|百万|十万|百亿|千亿|千|百|十|k|K|兆)/.exec(text)?.[1];
   if (scale) return { code: 'wrong-scale', params: { typed: scale } };
+  const numeral =
+    /^([零〇一二三四五六七八九十百千两]+)[^零〇一二三四五六七八九十百千两万亿余多\d]{0,3}$/.exec(
+      text,
+    );
+  const number = numeral && readNumeral(numeral[1] as string);
+  if (number) return { code: 'chinese-number', params: { typed: text, number } };
   return oddities.find(({ is }) => is.test(text) || is.test(typed))?.issue ?? null;
 }
 

@@ -2,7 +2,7 @@
 // promise is worked out in promise.ts; what is a date or a name in not-figures.ts.
 import { multiply, type DecimalText } from '../figure/number';
 import { findNotFigures, type Span } from './not-figures';
-import { joined, readNumeral, roundStepOf, scaleOf, stepOf, toHalfWidth } from './numerals';
+import { joined, readNumeral, roundStepOf, scaleOf, stepOf, toHalfWidth } from '../figure/numerals';
 
 export type NumberQualifier = '' | '近' | '余' | '多' | '约' | '以上' | '以下' | '左右' | '超';
 

@@ -7,7 +7,7 @@ import { previousOf, type Period } from '../tree/period';
 import type { SourceReport } from '../comparison/source';
 import type { UnitsInput } from '../units-summary/input';
 import { factIn, publishedRate, type Fact, type Facts, type Lean } from './facts';
-import { roundStepOf } from './numerals';
+import { roundStepOf } from '../figure/numerals';
 
 /** `isApart`: of another date or a narrower scope, so that it is neither added nor set in order. */
 export type UnitFact = {

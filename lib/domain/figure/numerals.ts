@@ -1,5 +1,5 @@
 // Chinese numerals and digits as they stand in official texts, read into decimals.
-import { Decimal, multiply, plain, type DecimalText } from '../figure/number';
+import { Decimal, multiply, plain, type DecimalText } from './number';
 
 const digits: Record<string, number> = {
   〇: 0,
