@@ -3,7 +3,7 @@ import type { Viewer } from './data/database/access';
 import { findUnitName } from './data/summary/batch-units';
 import { findCatalogue } from './data/catalogue/catalogue';
 import { findEdition } from './data/desk/editions';
-import type { DeskKey } from './data/desk/manuscripts';
+import type { DeskKey } from './data/desk/desk-unit';
 import { findOrigins } from './data/figures/origins';
 import { findSummary } from './data/summary/summaries';
 import { findUnitsSummary } from './data/summary/units-summary';
