@@ -150,6 +150,34 @@ export async function findEdition(
   };
 }
 
+/** The newest edition of a unit's summary, of those that rest on approved submissions alone where that is asked; null where
+ *  there is none that the viewer may see. */
+export async function findNewestEdition(
+  viewer: Viewer,
+  key: DeskKey,
+  { isApprovedOnly = false } = {},
+): Promise<Edition | null> {
+  for (const { number } of (await listEditions(viewer, key)) ?? []) {
+    const edition = await findEdition(viewer, key, number);
+    if (edition && (!isApprovedOnly || (await areApproved(edition.content.sources))))
+      return edition;
+  }
+  return null;
+}
+
+async function areApproved(sources: EditionContent['sources']): Promise<boolean> {
+  const approved = await db.submission.count({
+    where: {
+      review: { decision: 'approved' },
+      OR: sources.map(({ unit, period, submission }) => ({
+        number: submission,
+        report: { unit: { code: unit }, period: { code: period } },
+      })),
+    },
+  });
+  return sources.length > 0 && approved === sources.length;
+}
+
 const mostEditions = 1_000_000;
 
 /** SHA-256 of everything that makes the edition, in one form whatever stored it. */

@@ -7,7 +7,6 @@ import { RedlineTable } from '@/components/desk/redline-table';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
-import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findVersion, listVersions } from '@/lib/data/desk/versions';
 import { paragraphsOf } from '@/lib/domain/desk/paragraphs';
@@ -16,7 +15,7 @@ import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths } from '@/lib/paths';
 import { restoreDesk } from '../actions';
-import { basisWords } from '../basis-words';
+import { VersionList } from './version-list';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -29,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the manuscript was before: each kept version to look at beside the text that stands, and to go back to. */
 export default async function VersionsPage({ params, searchParams }: Props) {
-  const [asked, { look }, viewer, t, desk, locale, format, sayBasis] = await Promise.all([
+  const [asked, { look }, viewer, t, desk, locale, format] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
@@ -37,7 +36,6 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     getTranslations('desk'),
     getLocale(),
     getFormatter(),
-    basisWords(),
   ]);
   const { unit, period } = decodeScope(asked);
   const versions = await listVersions(viewer, { unit, period });
@@ -84,28 +82,13 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           </ClientMessages>
         </section>
       ) : null}
-      <Sheet aria-labelledby="versions" className="mt-4">
-        <h2 id="versions">{t('list', { count: former.length })}</h2>
-        <p className="text-ink-2">{t('now', { row: say(standing) })}</p>
-        {former.length === 0 ? <p>{t('none')}</p> : null}
-        <ul className="list-none">
-          {former.map((version) => (
-            <li
-              key={version.revision}
-              aria-current={version === chosen ? 'true' : undefined}
-              className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2"
-            >
-              <a
-                href={paths.versions(unit, period, version.revision)}
-                aria-label={t('lookAt', { row: say(version) })}
-              >
-                {say(version)}
-              </a>
-              <span className="text-table text-ink-2">{sayBasis(version.basis)}</span>
-            </li>
-          ))}
-        </ul>
-      </Sheet>
+      <VersionList
+        unit={unit}
+        period={period}
+        versions={versions}
+        chosen={chosen?.revision ?? null}
+        say={say}
+      />
     </>
   );
 }
