@@ -1,7 +1,7 @@
 // Planted faults (npm run mutation -- PATH…): changes the named source bit by bit and says which change no test notices.
 const paths = (process.env.GONGBAO_MUTATION_PATHS ?? '').split(' ');
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/** @type {import('@stryker-mutator/core').PartialStrykerOptions} */
 const config = {
   mutate: paths.flatMap((path) =>
     path.endsWith('.ts')

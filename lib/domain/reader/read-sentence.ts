@@ -1,44 +1,9 @@
 // One sentence, read from left to right: every number and every 持平 becomes a statement, said of the figures before it.
+import { marksOf, type Mark } from './marks';
 import type { FoundNumber } from './numbers';
-import {
-  baseName,
-  readBase,
-  readChange,
-  readGoal,
-  readResult,
-  readTime,
-  subjectOf,
-} from './read-words';
-import { isHead, type Base, type Kind, type Statement, type Time } from './statement';
-
-/** A number, or words that claim something without one. `lead` are the words since the last mark, `after` those up to the next. */
-type Mark = {
-  start: number;
-  end: number;
-  number: FoundNumber | null;
-  word: string;
-  lead: string;
-  after: string;
-};
-
-type Reading = {
-  statements: Statement[];
-  /** Where the figures begin that 均 and 分别 speak of. */
-  group: number;
-  base: Base | null;
-  whole: number | null;
-  time: Time | null;
-  extent: Statement['extent'];
-  /** What a list of numbers (a、b和c) goes on with. */
-  list: { kind: Kind; of: number[]; place: number; statement: Statement } | null;
-  measure: Statement['measure'];
-  joints: string[];
-};
-
-const wordMarks = new RegExp(
-  `与(?:${baseName})(?:(?:基本)?持平|相同)|再次(?=荣?获)|翻(?:了)?[一两]番|全部(?!门|类|工作|总|经)`,
-  'g',
-);
+import { baseName, readChange, readGoal, readResult, readTime, subjectOf } from './read-words';
+import { baseOf, closeWhole, head, headsOf, openWhole, say, type Reading } from './reading';
+import { isHead, type Kind, type Statement, type Time } from './statement';
 
 type Before = { time?: Time | null; extent?: Statement['extent']; joints?: string[] };
 
@@ -72,39 +37,6 @@ export function readSentence(
     read(reading, mark);
   }
   return { statements: reading.statements, time: reading.time, extent: reading.extent };
-}
-
-function marksOf(text: string, start: number, numbers: FoundNumber[]): Mark[] {
-  const words = [...text.matchAll(wordMarks)].map(({ index, 0: word }) => ({
-    start: start + index,
-    end: start + index + word.length,
-    number: null,
-    word,
-  }));
-  const told = numbers.filter(
-    (number) => !words.some((word) => word.start <= number.start && number.end <= word.end),
-  );
-  const marks = [
-    ...told.map((number) => ({ start: number.start, end: number.end, number, word: '' })),
-    ...words.filter(
-      (word) => !told.some((number) => number.start <= word.start && word.start < number.end),
-    ),
-  ];
-  marks.sort((one, other) => one.start - other.start);
-  return marks.map((one, place) => ({
-    ...one,
-    lead: text.slice((marks[place - 1]?.end ?? start) - start, one.start - start),
-    after: afterOf(place),
-  }));
-
-  /** The words up to the next mark; of two numbers side by side (5方面20条措施) those behind both. */
-  function afterOf(place: number): string {
-    const { end } = marks[place] as { end: number };
-    const next = marks[place + 1];
-    return next?.start === end
-      ? afterOf(place + 1)
-      : text.slice(end - start, (next?.start ?? start + text.length) - start);
-  }
 }
 
 function read(reading: Reading, mark: Mark): unknown {
@@ -296,86 +228,4 @@ function wordsAround({ lead, after }: Mark): string {
   const before = subjectOf(lead);
   const clause = before.split(/[，；]/).at(-1) as string;
   return `${clause === '' ? before : clause}${noun ? `${noun}` : ''}`;
-}
-
-function head(
-  reading: Reading,
-  mark: Mark,
-  kind: Kind,
-  words: string,
-  base: Base | null,
-  direction: -1 | 0 | 1 | null = null,
-): void {
-  const changed = reading.statements.at(-1);
-  const isAfterChange =
-    changed !== undefined &&
-    !isHead(changed) &&
-    changed.kind !== 'from' &&
-    changed.kind !== 'target' &&
-    changed.kind !== 'limit';
-  if (isAfterChange || /；|其中/.test(mark.lead) || kind === 'named')
-    reading.group = reading.statements.length;
-  const place = reading.statements.length;
-  say(reading, mark, {
-    kind,
-    words: subjectOf(words),
-    base,
-    direction,
-    measure: reading.measure,
-    whole: reading.whole === place ? null : reading.whole,
-  });
-}
-
-function say(
-  reading: Reading,
-  { start, end, number }: Mark,
-  given: Partial<Statement> & { kind: Kind },
-): Statement {
-  const last = reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
-  const statement: Statement = {
-    start,
-    end,
-    number,
-    words: '',
-    measure: 'level',
-    direction: null,
-    base: null,
-    of: last,
-    shared: null,
-    whole: null,
-    claim: null,
-    time: reading.time,
-    extent: reading.extent,
-    ...given,
-  };
-  reading.statements.push(statement);
-  return statement;
-}
-
-/** Figures since the last change, semicolon or 其中. */
-function headsOf(reading: Reading): number[] {
-  const places = reading.statements.flatMap((one, place) =>
-    isHead(one) && place >= reading.group ? [place] : [],
-  );
-  return places.length > 0
-    ? places
-    : reading.statements.flatMap((one, place) => (isHead(one) ? [place] : [])).slice(-1);
-}
-
-function baseOf(reading: Reading, words: string): Base | null {
-  const base = readBase(words);
-  if (base) reading.base = base;
-  return base ?? reading.base;
-}
-
-function openWhole(reading: Reading): void {
-  const wholes = reading.statements.flatMap((one, place) =>
-    one.kind === 'level' && one.whole === null ? [place] : [],
-  );
-  reading.whole = wholes.at(-1) ?? null;
-  reading.group = reading.statements.length;
-}
-
-function closeWhole(reading: Reading): void {
-  reading.whole = null;
 }
