@@ -1,7 +1,7 @@
 // Tables as offices keep them, each with its right value: what is written without a question, what is asked, what is refused.
 // The files were made for this; figures of yearbooks are theirs.
 import { describe, expect, test } from 'vitest';
-import { bringFile, bringSheets } from './bring';
+import { bringFile, bringSheets } from './test-bring';
 import expected from './cases/expected.json';
 
 type Right = { figures?: string[]; asked?: string[]; refused?: string[]; notices?: string[] };

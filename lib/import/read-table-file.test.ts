@@ -4,7 +4,7 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { SheetGrid } from '@/lib/domain/sheet/grid';
 import { tableOf, yearbook, yearsDown } from '@/lib/domain/sheet/test-tables';
 import { writeXlsx } from '@/lib/export/excel/hucre';
-import { bringSheets } from './bring';
+import { bringSheets } from './test-bring';
 import { readTableFile } from './read-table-file';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -3,7 +3,7 @@
 import type { Issue } from '../access/errors';
 import type { Indicator } from '../catalogue/indicator';
 import { readFigure } from '../figure/read';
-import { cleanLabel, isTotalLabel, isUnitLine, takeUnit, withoutBrackets } from './label';
+import { cleanLabel, isTotalLabel, isUnitLine, takeUnit, withoutBrackets } from '../sheet/label';
 import { isAsideColumn, typedFrom } from './paste-unit';
 import { tidy } from '../figure/tidy-typing';
 

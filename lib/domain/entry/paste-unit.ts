@@ -5,7 +5,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { looksLikeFigure } from '../sheet/cell-text';
 import { roleOfHead } from '../sheet/column-role';
 import { factorOf, typedIn } from '../sheet/in-unit';
-import { isUnitLine, readUnitWord, scalesIn, tableUnits, takeUnit } from './label';
+import { isUnitLine, readUnitWord, scalesIn, tableUnits, takeUnit } from '../sheet/label';
 
 export type Block = readonly (readonly string[])[];
 

@@ -1,11 +1,11 @@
 // Tables whose indicators stand in columns: each column with figures is a line, each row with figures crosses them.
-import { isNoteLabel, isPartLabel, isTotalLabel, readUnitWord, takeUnit } from '../entry/label';
+import { isNoteLabel, isPartLabel, isTotalLabel, readUnitWord, takeUnit } from './label';
 import { periodOfHead, roleOf, roleOfHead, yearsBefore } from './column-role';
 import { isWord, looksLikeFigure, range } from './cell-text';
 import { crossingOf, headTexts, isAside, isFractionOf, isNumbering } from './lane-texts';
 import { bareLane, type Bare } from './layout';
 import type { Match } from './match-indicator';
-import type { Table } from './recognise';
+import type { Table } from './table';
 import { readPeriod } from './read-period';
 
 /** Lines and crossings of a table with its names in the head. */

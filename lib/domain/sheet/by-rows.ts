@@ -7,12 +7,12 @@ import {
   isTotalLabel,
   readUnitWord,
   takeUnit,
-} from '../entry/label';
+} from './label';
 import { distinct, isGap, isWord, looksLikeFigure, range } from './cell-text';
 import { crossingOf, headTexts, isAside, isFractionOf, isNumbering } from './lane-texts';
 import { bareLane, type Bare } from './layout';
-import { labelIn, labelOf, nameOf, nextLabel, withRest } from './row-name';
-import type { Table } from './recognise';
+import { labelIn, labelOf, nameOf, nextLabel, withRest, type Above } from './row-name';
+import type { Table } from './table';
 import { readPeriod } from './read-period';
 import type { Whose } from './unit-names';
 
@@ -95,13 +95,6 @@ function isNaming(
 }
 
 type Columns = { names: number; beside: number[]; units: number | undefined; values: number[] };
-export type Above = {
-  label: string;
-  indent: number;
-  isPart: boolean;
-  code: string | null;
-  units: string[][];
-};
 
 function linesOf(table: Table, { names, beside, units, values }: Columns): Bare[] {
   const { rows, figures, body, recogniser } = table;

@@ -1,7 +1,7 @@
 // What a column (or a row that crosses the indicators) calls itself besides its year: the year's figure, or a plan, a
 // month, a growth, a code. Only figures of the year are taken; what could be one and is not sure is asked.
 import { findPeriod, readPeriod } from './read-period';
-import { isTotalLabel, takeUnit } from '../entry/label';
+import { isTotalLabel, takeUnit } from './label';
 
 /** `figure` may be the year's; `whole` and `done` say that they are. `estimate`, `adjusted`, `sum` (cumulative) may be taken
  *  by a person; all others hold something else. */

@@ -1,9 +1,9 @@
 // Where the tables of a sheet stand: one below the other, each with its own head, or side by side.
-import { isNoteLabel } from '../entry/label';
+import { isNoteLabel } from './label';
 import { distinct, isGap, isWord, looksLikeFigure, range } from './cell-text';
 import type { Matcher } from './match-indicator';
 import { isDated, readPeriod } from './read-period';
-import { readUnitWord } from '../entry/label';
+import { readUnitWord } from './label';
 
 /** First and last row and column of a table, titles and notes along. */
 export type Area = { top: number; bottom: number; left: number; right: number };

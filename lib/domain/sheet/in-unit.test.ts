@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { multiply } from '../figure/number';
 import { readFigure } from '../figure/read';
 import { factorOf, typedIn } from './in-unit';
-import { notedUnits, tableUnits, takeUnit } from '../entry/label';
+import { notedUnits, tableUnits, takeUnit } from './label';
 import { unitChoices } from './in-unit-choice';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 

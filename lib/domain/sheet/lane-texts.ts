@@ -1,9 +1,9 @@
 // What the texts over or beside a lane say, taken apart: years, units of measure, unions, roles, and names.
-import { isNoteLabel, isTotalLabel, isUnitLine, readUnitWord, takeUnit } from '../entry/label';
+import { isNoteLabel, isTotalLabel, isUnitLine, readUnitWord, takeUnit } from './label';
 import { isFigureRole, periodOfHead, roleOf, roleOfHead, yearsBefore } from './column-role';
 import { distinct, looksLikeFigure, range } from './cell-text';
 import { bareLane, type Bare } from './layout';
-import type { Table } from './recognise';
+import type { Table } from './table';
 import { readPeriod } from './read-period';
 
 /** The texts of the head over a column, from the top, each once; titles and notes that lie over the whole table left out. */

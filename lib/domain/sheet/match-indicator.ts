@@ -1,7 +1,7 @@
 // Which indicator a name means. Surely: its code, its name or an alias, or what is the same in one form; a part by the name
 // of its whole. Anything else is a suggestion, for a person to take; wholes are suggested before their parts.
 import type { Indicator } from '../catalogue/indicator';
-import { cleanLabel, takeUnit } from '../entry/label';
+import { cleanLabel, takeUnit } from './label';
 import { canonicalName, looseName, remainder, trimPart } from './canonical-name';
 import { factorOf } from './in-unit';
 

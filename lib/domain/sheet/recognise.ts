@@ -1,7 +1,7 @@
 // How the tables of a foreign sheet are laid out: whether the indicators stand in rows or in columns, where the figures
 // begin, and what each row and column of them calls itself. Nothing is taken on trust: the mapping page shows it and lets it
 // be put right.
-import { isNoteLabel, isUnitLine, notedUnits, scalesIn, tableUnits } from '../entry/label';
+import { isNoteLabel, isUnitLine, notedUnits, scalesIn, tableUnits } from './label';
 import { byColumns } from './by-columns';
 import { byRows } from './by-rows';
 import { distinct, isWord, looksLikeFigure, range } from './cell-text';
@@ -10,9 +10,8 @@ import { shown, spread, type SheetGrid } from './grid';
 import { keyed, type Hints, type Layout } from './layout';
 import type { Matcher } from './match-indicator';
 import { findPeriod, readPeriod } from './read-period';
+import type { Recogniser, Table } from './table';
 import type { Whose, WhoseReader } from './unit-names';
-
-export type Recogniser = { match: Matcher; whose: WhoseReader };
 
 /** The tables of a sheet, as far as they hold figures. */
 export function recognise(sheet: SheetGrid, recogniser: Recogniser, hints: Hints = {}): Layout[] {
@@ -40,18 +39,6 @@ export function recognise(sheet: SheetGrid, recogniser: Recogniser, hints: Hints
   });
   return found;
 }
-
-/** A table's rows, with the texts of merged cells spread; `figures`: without. Both in the places of the sheet. */
-export type Table = {
-  rows: string[][];
-  figures: string[][];
-  area: Area;
-  head: number;
-  body: number[];
-  recogniser: Recogniser;
-  /** Units said over or under the whole table, the nearest first. */
-  units: string[][];
-};
 
 function layoutOf(
   name: string,

@@ -1,10 +1,18 @@
 // The name of a row: by what it is a part of, over two rows, in two columns.
-import { isTotalLabel } from '../entry/label';
-import type { Above } from './by-rows';
+import { isTotalLabel } from './label';
 import { looksLikeFigure } from './cell-text';
 import type { Match } from './match-indicator';
 import { readPeriod } from './read-period';
-import type { Table } from './recognise';
+import type { Table } from './table';
+
+/** A row above that a row may be a part of. */
+export type Above = {
+  label: string;
+  indent: number;
+  isPart: boolean;
+  code: string | null;
+  units: string[][];
+};
 
 type Search = { whole: string | null; outer: string[]; isPart: boolean; last: string | null };
 

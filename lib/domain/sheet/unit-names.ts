@@ -1,7 +1,7 @@
 // Whose figures a text says: the unit that imports, another one of the tree, or one that nobody here knows. Tables write
 // units short (东台, 内蒙古, 恩施州) and the whole of a city as 全市, which is not what its own offices have (市直).
 
-import { tableUnits } from '../entry/label';
+import { tableUnits } from './label';
 
 /** A unit of the tree as a table may name it. */
 export type NamedUnit = { code: string; name: string };

@@ -1,4 +1,4 @@
-// For tests: what a file would bring into empty reports, figure by figure.
+// What a file would bring into empty reports, figure by figure.
 import { readFileSync } from 'node:fs';
 import { matcherOf } from '@/lib/domain/sheet/match-indicator';
 import { noDecisions, type Decisions } from '@/lib/domain/sheet/mapping';
