@@ -68,7 +68,7 @@ test('what was returned, corrected, approved, taken back and changed again is co
   await takeBack(reviewer, id, 2, '看错了一行');
   await returnForChanges(reviewer, id, 2, { reason: '再核对', marks: [] });
   await saveFigures(reporter, id, [
-    { indicator: 'SX001', revision: 1, typed: '8' },
+    { indicator: 'SX001', revision: 2, typed: '8' },
     { indicator: 'SX002', revision: 1, typed: '9' },
   ]);
   expect((await qualityOf(id)).changedSince).toBe(0);
