@@ -28,12 +28,12 @@ test('a year against the year before, each number with its origin', async ({ sig
       .getByRole('table')
       .first()
       .getByRole('row')
-      .filter({ hasText: '慰问帮扶救助资金发放额' })
-      .getByRole('link', { name: '+5.1' })
+      .filter({ hasText: '农民工学历提升人数' })
+      .getByRole('link', { name: '+6.9' })
       .click();
-    const trace = page.getByRole('complementary', { name: /5\.1.*的出处/ });
+    const trace = page.getByRole('complementary', { name: /6\.9.*的出处/ });
     await expect(trace).toContainText('由系统算出');
-    await expect(trace).toContainText('（97.8万元－93.02万元）÷93.02万元×100%');
+    await expect(trace).toContainText('（140人－131人）÷131人×100%');
   });
 });
 

@@ -41,7 +41,7 @@ export function ReportUpload({
       <Textarea id="text" label={t('paste')} rows={6} defaultValue={values.text?.[0]} />
       <Select id="period" label={t('period')} options={choices} />
       {places.map((place) => (
-        <div key={place} className="flex flex-wrap items-end gap-x-4">
+        <div key={place} className="grid items-end gap-x-4 *:min-w-0 sm:grid-cols-2">
           <Field
             id={`file${place}`}
             label={t('file', { place })}
@@ -57,7 +57,7 @@ export function ReportUpload({
                 hint: place === '1' ? t('fileHint') : undefined,
               })}
               onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
-              className="block max-w-full py-2"
+              className="block w-full py-2"
             />
           </Field>
           <Select id={`period${place}`} label={t('period')} options={choices} />

@@ -51,7 +51,7 @@ export function FigureNotes({
         />
       )}
       {exact === null ? null : (
-        <output className="hidden text-ink-2 in-[tr:focus-within]:inline">= {exact}</output>
+        <output className="invisible text-ink-2 in-[tr:focus-within]:visible">= {exact}</output>
       )}
       {workedOut === null ? null : (
         <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>
