@@ -50,6 +50,8 @@ export default async function ImportPage({ params }: Props) {
   const names = namesOf(taken.map(({ layout }) => layout));
   const isUndecided = Object.keys(view.decisions.lines).length === 0 && names.length > 0;
   const fitting = isUndecided ? findRemembered(names, remembered) : null;
+  const visible = view.sheets.find(({ isHidden }) => !isHidden) ?? { name: '', rows: [] };
+  const shown = taken[0]?.sheet ?? (view.sheets[0] && visible);
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
@@ -61,14 +63,7 @@ export default async function ImportPage({ params }: Props) {
           title={issueText(code as never, params as never)}
         />
       ))}
-      {taken[0] ? (
-        <SheetPreview sheet={taken[0].sheet} head={taken[0].layout.head} />
-      ) : view.sheets[0] ? (
-        <SheetPreview
-          sheet={view.sheets.find(({ isHidden }) => !isHidden) ?? { name: '', rows: [] }}
-          head={0}
-        />
-      ) : null}
+      {shown ? <SheetPreview sheet={shown} head={taken[0]?.layout.head ?? 0} /> : null}
       <ClientMessages areas={['sheetImport', 'issues']}>
         {fitting ? (
           <Notice>
