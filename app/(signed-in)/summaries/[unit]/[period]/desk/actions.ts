@@ -49,13 +49,11 @@ export const restoreDesk = formAction(
   },
 );
 
-const findings = z.array(z.string().max(400)).max(1000).default([]);
-
-/** 定稿 of the revision that was on the screen, with the findings that may stand; leads to the edition. */
+/** 定稿 of the revision that was on the screen; leads to the edition. */
 export const issue = formAction(
-  z.object({ ...key, revision, 'seen[]': findings }),
-  async (viewer, { unit, period, revision: seen, 'seen[]': stand }): Promise<number> => {
-    const number = await issueEdition(viewer, { unit, period }, seen, stand);
+  z.object({ ...key, revision }),
+  async (viewer, { unit, period, revision: seen }): Promise<number> => {
+    const number = await issueEdition(viewer, { unit, period }, seen);
     redirect(paths.edition(unit, period, number));
   },
 );
