@@ -1,5 +1,6 @@
 import type { Chart } from '@/lib/domain/summary/summary';
 import { barColour, barPattern, ink, legendOf, line2, text, widthOf } from './look';
+import { namesWidth } from './row-axes';
 
 const rowHeight = 24;
 // Forty units on one page of paper: their bars stand closer.
@@ -10,7 +11,7 @@ export function barOption(
   { categories, series, reference }: Chart,
   width: number,
 ): { height: number; option: object } {
-  const names = Math.min(Math.max(...categories.map(widthOf), 0) + 8, width * 0.34);
+  const names = namesWidth(categories, width);
   const values =
     Math.max(...series.flatMap(({ texts }) => texts.map((label) => widthOf(label ?? ''))), 0) + 12;
   const { legend, height: legendHeight } = legendOf(

@@ -1,6 +1,6 @@
 // The one renderer of charts: a Summary's chart becomes an SVG text on the server. Page, print and exports use the same.
 // Nothing is formatted here: every label is the text that `summarise` printed; values only give lengths and heights.
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -12,13 +12,17 @@ import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '@/lib/domain/summary/summary';
 import { barOption } from './bar-option';
+import { dotsOption } from './dots-option';
 import { lineOption } from './line-option';
+import { movementsOption } from './movements-option';
 import { plainSvg } from './plain-svg';
 import { linkSpots, spotsOf, type Spot, type SpotLink } from './spots';
 
 echarts.use([
   BarChart,
   LineChart,
+  ScatterChart,
+  CustomChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -36,6 +40,13 @@ export type Drawing = {
 
 // A summary that was handed in is kept in memory, and its charts with it: they are drawn once.
 const drawn = new WeakMap<Chart, Map<string, Drawn>>();
+
+const optionOf = {
+  bars: barOption,
+  lines: lineOption,
+  dots: dotsOption,
+  movements: movementsOption,
+} as const;
 
 type Drawn = { svg: string; spots: Spot[] };
 
@@ -61,8 +72,7 @@ function find(drawing: Drawing): Drawn {
 }
 
 function draw({ chart, id, width, description }: Drawing): Drawn {
-  const { height, option } =
-    chart.kind === 'bars' ? barOption(chart, width) : lineOption(chart, width);
+  const { height, option } = optionOf[chart.kind](chart, width);
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     instance.setOption({ animation: false, ...option });

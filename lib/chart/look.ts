@@ -9,6 +9,10 @@ const thisYear = '#0B5C8A';
 const compared = '#C25700';
 const other = '#6F7C87';
 
+/** Directions, told apart by side, symbol and sign as well: neither says good or bad. */
+export const rising = thisYear;
+export const falling = compared;
+
 export const labelSize = 13;
 export const text = { fontFamily: 'inherit', fontSize: labelSize, color: ink };
 

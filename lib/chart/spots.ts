@@ -27,8 +27,8 @@ export function spotsOf(instance: EChartsType, { kind, series, categories }: Cha
     series.flatMap(({ values, texts }, index): Spot[] => {
       const value = values[point];
       if (value === null || value === undefined) return [];
-      if (kind === 'lines') {
-        const [x, y] = at(point, value);
+      if (kind === 'lines' || kind === 'dots') {
+        const [x, y] = kind === 'lines' ? at(point, value) : at(value, point);
         return [
           { series: index, point, x: x - side / 2, y: y - side / 2, width: side, height: side },
         ];
@@ -36,13 +36,15 @@ export function spotsOf(instance: EChartsType, { kind, series, categories }: Cha
       const [[from, middle], [to]] = [at(0, point), at(value, point)];
       // The bars of a group stand around the middle of their row, the first one on top.
       const y = middle + (index - (series.length - 1) / 2) * side - side / 2;
+      const label = widthOf(texts[point] ?? '') + 8;
       return [
         {
           series: index,
           point,
-          x: Math.min(from, to),
+          // A fall is labelled on the other side.
+          x: Math.min(from, to) - (value < 0 ? label : 0),
           y,
-          width: Math.abs(to - from) + widthOf(texts[point] ?? '') + 8,
+          width: Math.abs(to - from) + label,
           height: side,
         },
       ];

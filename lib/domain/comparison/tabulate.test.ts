@@ -60,13 +60,33 @@ describe('the comparison table', () => {
 
 describe('charts', () => {
   test('draw figures of one unit, with the printed forms of the table', () => {
-    const chart = summaryOf('hn').charts.find(({ unit }) => unit === '万元');
-    expect(chart?.series.map(({ name }) => name)).toEqual(['2021年', '2022年']);
+    const chart = summaryOf('ts').charts.find(({ unit }) => unit === '万元');
     const place = chart?.categories.indexOf('工会会员普惠资金') ?? -1;
-    expect(chart?.series.map(({ values, texts }) => [values[place], texts[place]])).toEqual([
-      [871.2, '871.2万元'],
-      [913, '913万元'],
+    for (const { texts, values } of chart?.series ?? [])
+      expect(texts[place] ?? '').toBe(values[place] ? `${values[place]}万元` : '');
+  });
+
+  test('rank what moved most, from the strongest rise to the deepest fall, as the table prints it', () => {
+    const { charts, table } = summaryOf('hn');
+    const chart = charts.find(({ kind }) => kind === 'movements')!;
+    const [changes, ways] = chart.series;
+    expect(chart.categories.slice(0, 2)).toEqual([
+      '职工文体活动覆盖职工人次',
+      '会员普惠活动惠及职工人次',
     ]);
+    expect(ways?.texts.at(-1)).toBe('360.9万元→344.45万元');
+    expect(changes!.values).toEqual(changes!.values.toSorted((a, b) => b! - a!));
+    for (const [at, name] of chart.categories.entries()) {
+      const row = table.rows.find(({ indicator }) => indicator.name === name);
+      expect(changes!.texts[at]).toBe(row?.changePercent?.text);
+    }
+  });
+
+  test('lead rates from where they were to where they are, without those that stand', () => {
+    const chart = summaryOf('hn').charts.find(({ kind }) => kind === 'dots')!;
+    expect(chart.series.map(({ name }) => name)).toEqual(['2021年', '2022年']);
+    for (const at of chart.categories.keys())
+      expect(chart.series[0]!.values[at]).not.toBe(chart.series[1]!.values[at]);
   });
 
   test('every document has one', () => {

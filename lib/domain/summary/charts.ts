@@ -9,6 +9,7 @@ import type { Prepared } from '../comparison/prepare';
 import { findNumber, numberOf, type Sourced } from '../comparison/sourced';
 import { compare, divide } from '../figure/number';
 import { scaleFactors } from '../figure/print';
+import { movementsOf } from './movements';
 import type { Chart } from './summary';
 
 const mostBars = 6;
@@ -16,7 +17,8 @@ const mostLines = 5;
 const mostCharts = 3;
 
 /** Charts worth drawing: at least two indicators of the same unit. */
-export function chartsOf({ input, columns: all }: Comparison): Chart[] {
+export function chartsOf(comparison: Comparison): Chart[] {
+  const { input, columns: all } = comparison;
   const columns = all.filter(({ role }) => role !== 'total');
   const years = columns.filter(({ role }) => role !== 'current');
   const isLines = input.scope.kind === 'term' && years.length > 2;
@@ -25,9 +27,12 @@ export function chartsOf({ input, columns: all }: Comparison): Chart[] {
     : input.scope.kind === 'term'
       ? columns
       : columns.slice(0, 2).reverse();
-  const charts = families(input, shown, isLines).map((family) =>
-    isLines ? linesOf(family, shown) : barsOf(family, shown),
-  );
+  const pictures = families(input, shown, isLines);
+  const charts = isLines
+    ? pictures.map((family) => linesOf(family, shown))
+    : input.scope.kind === 'term' || shown.length < 2
+      ? pictures.map((family) => barsOf(family, shown))
+      : movesOf(comparison, pictures, shown);
   const target = columns.filter(({ role }) => role === 'current');
   const single =
     charts.length > 0
@@ -35,6 +40,27 @@ export function chartsOf({ input, columns: all }: Comparison): Chart[] {
       : families(input, target, false).map((family) => barsOf(family, target));
   return single.slice(0, mostCharts);
 }
+
+/** A year against the one before: what moved most, and each rate from where it was to where it is. Levels side by side
+ *  would be pairs of nearly equal bars. */
+function movesOf(comparison: Comparison, pictures: Family[], columns: TableColumn[]): Chart[] {
+  const movements = movementsOf(comparison);
+  const rates = pictures
+    .filter(({ unit }) => unit === '%')
+    .map((family) => withoutStanding(family, columns))
+    .filter(({ indicators }) => indicators.length > 1)
+    .map((family) => ({ ...barsOf(family, columns), kind: 'dots' as const }));
+  const moves = [...(movements ? [movements] : []), ...rates];
+  return moves.length > 0 ? moves : pictures.map((family) => barsOf(family, columns));
+}
+
+/** Rates that stand where they stood have no way to show. */
+const withoutStanding = (family: Family, [then, now]: TableColumn[]): Family => ({
+  ...family,
+  indicators: family.indicators.filter(
+    (indicator) => valueOf(indicator, then!) !== valueOf(indicator, now!),
+  ),
+});
 
 type Family = { unit: string; title: string; indicators: Indicator[] };
 

@@ -48,7 +48,8 @@ export type UnitsTable = {
 export type Chart = {
   title: string;
   unit: string;
-  kind: 'bars' | 'lines';
+  /** `bars`: levels. `lines`: over years. `dots`: from where each was to where it is. `movements`: ranked changes. */
+  kind: 'bars' | 'lines' | 'dots' | 'movements';
   categories: string[];
   series: {
     name: string;
