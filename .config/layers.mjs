@@ -73,7 +73,7 @@ const rooms = {
   'components/checks': ['ui'],
   'components/imports': ['ui'],
   'components/interface': ['ui'],
-  'components/targets': ['ui'],
+  'components/targets': ['figures', 'ui'],
   'components/entry': ['figures', 'ui'],
   'components/notes': ['entry', 'ui'],
   'components/desk': ['entry', 'ui'],

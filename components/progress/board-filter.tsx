@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ChoiceLinks } from '@/components/ui/choice-links';
 import { boardOrder, isHandedIn, isLate, isOverdue } from '@/lib/domain/report/progress';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { BoardRow } from './progress-row';
@@ -72,19 +72,14 @@ export function BoardFilter({ rows, chosen, now, hrefOf }: Props) {
   ];
   return (
     <nav aria-label={t('label')} className="no-print mb-2">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
-        {options.map(({ what, text }) => (
-          <li key={what}>
-            <Link
-              href={hrefOf(what === 'waiting' ? undefined : what)}
-              aria-current={what === chosen ? 'true' : undefined}
-              className={`inline-flex min-h-8 items-center ${what === chosen ? 'font-bold text-ink no-underline' : ''}`}
-            >
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ChoiceLinks
+        className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums"
+        options={options.map(({ what, text }) => ({
+          href: hrefOf(what === 'waiting' ? undefined : what),
+          text,
+          isChosen: what === chosen,
+        }))}
+      />
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { ChoiceLinks } from '@/components/ui/choice-links';
 import { paths } from '@/lib/paths';
 
 type Filter = 'all' | 'since' | 'late' | 'wrong';
@@ -14,19 +14,14 @@ export function QualityFilter({ period, chosen, options }: Props) {
   const t = useTranslations('quality');
   return (
     <nav aria-label={t('label')} className="no-print mb-2">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
-        {options.map(({ filter, count }) => (
-          <li key={filter}>
-            <Link
-              href={paths.reportQuality({ period, show: filter === 'all' ? undefined : filter })}
-              aria-current={filter === chosen ? 'true' : undefined}
-              className={`inline-flex min-h-8 items-center ${filter === chosen ? 'font-bold text-ink no-underline' : ''}`}
-            >
-              {t(`show.${filter}`, { count })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ChoiceLinks
+        className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums"
+        options={options.map(({ filter, count }) => ({
+          href: paths.reportQuality({ period, show: filter === 'all' ? undefined : filter }),
+          text: t(`show.${filter}`, { count }),
+          isChosen: filter === chosen,
+        }))}
+      />
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -10,7 +10,8 @@ import { useKeptForm } from '@/components/ui/use-kept-form';
 import { fillReminder, reminderWords, usualReminder } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { BoardTable } from './board-table';
-import { dueInWords, type BoardRow } from './progress-row';
+import { CallList } from './call-list';
+import type { BoardRow } from './progress-row';
 
 type Result = {
   sent: number;
@@ -24,7 +25,8 @@ export type RemindState = {
 type Props = {
   rows: readonly BoardRow[];
   now: Date;
-  /** The period as official texts name it. */ period: string;
+  /** The period as official texts name it. */
+  period: string;
   action: (state: RemindState, form: FormData) => Promise<RemindState>;
 };
 
@@ -35,16 +37,8 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
     useTranslations('issues'),
     useLocale(),
   ];
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const done = useCallback(() => setChosen(new Set()), []);
-  const [state, send, isBusy] = useKeptForm(action, { issues: [], values: {} }, done);
-  const [text, setText] = useState(usualReminder);
-  const some = rows.filter(({ reportId }) => chosen.has(reportId));
-  const first = some[0];
-  const toggle = (id: string) =>
-    setChosen((before) =>
-      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
-    );
+  const { some, has, toggle, toggleAll, clear } = useChosen(rows);
+  const [state, send, isBusy] = useKeptForm(action, { issues: [], values: {} }, clear);
   const errors = state.issues.map(({ code, params }) => ({
     href: '#reminder-text',
     text: issues.has(code as never) ? issues(code as never, params as never) : code,
@@ -61,11 +55,7 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
           type="checkbox"
           className="size-5"
           checked={some.length === rows.length}
-          onChange={() =>
-            setChosen(
-              new Set(some.length === rows.length ? [] : rows.map(({ reportId }) => reportId)),
-            )
-          }
+          onChange={toggleAll}
         />
         {t('all', { count: rows.length })}
       </label>
@@ -79,41 +69,14 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
               className="size-5"
               name="reports[]"
               value={reportId}
-              checked={chosen.has(reportId)}
+              checked={has(reportId)}
               onChange={() => toggle(reportId)}
               aria-label={t('choose', { unit: nameOf(unit, locale) })}
             />
           </label>
         )}
       />
-      <div className="no-print grid gap-x-8 lg:grid-cols-2">
-        <Textarea
-          id="reminder-text"
-          name="text"
-          label={t('text')}
-          hint={t('hint')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          rows={5}
-          lang="zh-CN"
-        />
-        <div className="my-4">
-          <p className="mb-1 font-bold">
-            {first ? t('preview', { unit: nameOf(first.unit, locale) }) : t('chosen', { count: 0 })}
-          </p>
-          <p
-            lang={first ? 'zh-CN' : undefined}
-            className="border-l-4 border-line py-1 pl-3 whitespace-pre-wrap"
-          >
-            {first
-              ? fillReminder(
-                  text,
-                  reminderWords({ unit: first.unit.name, period, dueAt: first.dueAt }, now),
-                )
-              : t('previewNone')}
-          </p>
-        </div>
-      </div>
+      <ReminderText first={some[0]} now={now} period={period} />
       <div className="no-print flex flex-wrap items-center gap-4">
         <Button
           kind="primary"
@@ -126,6 +89,69 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
       </div>
       <CallList rows={some.length > 0 ? some : rows} now={now} />
     </form>
+  );
+}
+
+/** Which of the rows are chosen, as long as they stand there. */
+function useChosen(rows: readonly BoardRow[]) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const some = rows.filter(({ reportId }) => chosen.has(reportId));
+  return {
+    some,
+    has: (id: string) => chosen.has(id),
+    toggle: (id: string) =>
+      setChosen((before) =>
+        before.has(id)
+          ? new Set([...before].filter((one) => one !== id))
+          : new Set([...before, id]),
+      ),
+    toggleAll: () =>
+      setChosen(new Set(some.length === rows.length ? [] : rows.map(({ reportId }) => reportId))),
+    clear: useCallback(() => setChosen(new Set()), []),
+  };
+}
+
+/** The words of the reminder, and how the first that gets them reads them. */
+function ReminderText({
+  first,
+  now,
+  period,
+}: {
+  first: BoardRow | undefined;
+  now: Date;
+  period: string;
+}) {
+  const [t, locale] = [useTranslations('progress.remind'), useLocale()];
+  const [text, setText] = useState(usualReminder);
+  return (
+    <div className="no-print grid gap-x-8 lg:grid-cols-2">
+      <Textarea
+        id="reminder-text"
+        name="text"
+        label={t('text')}
+        hint={t('hint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        rows={5}
+        lang="zh-CN"
+      />
+      <div className="my-4">
+        <p className="mb-1 font-bold">
+          {first ? t('preview', { unit: nameOf(first.unit, locale) }) : t('chosen', { count: 0 })}
+        </p>
+        <p
+          lang={first ? 'zh-CN' : undefined}
+          className="border-l-4 border-line py-1 pl-3 whitespace-pre-wrap"
+        >
+          {first
+            ? fillReminder(
+                text,
+                reminderWords({ unit: first.unit.name, period, dueAt: first.dueAt }, now),
+              )
+            : t('previewNone')}
+        </p>
+      </div>
+    </div>
   );
 }
 
@@ -148,54 +174,5 @@ function Sent({ result, separator }: { result: Result; separator: string }) {
       {units('not-now') ? <p>{t('passed-closed', { units: units('not-now') })}</p> : null}
       {units('handed-in') ? <p>{t('passed-in', { units: units('handed-in') })}</p> : null}
     </Notice>
-  );
-}
-
-/** Plain text to copy into a message or to read from on the telephone. */
-function CallList({ rows, now }: { rows: readonly BoardRow[]; now: Date }) {
-  const [t, board, status] = [
-    useTranslations('progress.remind'),
-    useTranslations('progress'),
-    useTranslations('common.status'),
-  ];
-  const [locale, format] = [useLocale(), useFormatter()];
-  const [isCopied, setCopied] = useState(false);
-  const lines = rows.map((row) => {
-    const due = dueInWords(
-      row,
-      now,
-      format.dateTime(row.dueAt, { month: 'long', day: 'numeric' }),
-      board,
-    );
-    const contact =
-      [row.contact.name, row.contact.phone].filter(Boolean).join(' ') || t('noContact');
-    return t('line', { unit: nameOf(row.unit, locale), status: status(row.status), due, contact });
-  });
-  return (
-    <details className="no-print my-4">
-      <summary className="min-h-8">{t('list')}</summary>
-      <p className="text-ink-2">{t('listHint')}</p>
-      <textarea
-        readOnly
-        aria-label={t('list')}
-        rows={Math.min(12, lines.length + 1)}
-        value={lines.join('\n')}
-        className="w-full max-w-4xl border border-line-2 bg-paper p-2 text-table"
-      />
-      <p>
-        <Button
-          type="button"
-          kind="plain"
-          onClick={() =>
-            void navigator.clipboard.writeText(lines.join('\n')).then(() => setCopied(true))
-          }
-        >
-          {t('copy')}
-        </Button>
-        <span role="status" className="ml-3">
-          {isCopied ? t('copied') : ''}
-        </span>
-      </p>
-    </details>
   );
 }

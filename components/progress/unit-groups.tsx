@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { Table } from '@/components/ui/table';
+import { ListTable, type Column } from '@/components/ui/list-table';
 import { boardOrder, fiveNumbers } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
@@ -15,61 +15,28 @@ export function UnitGroups({ groups, period }: { groups: readonly Group[]; perio
     useTranslations('common.status'),
     useLocale(),
   ];
+  const percent = (rate: string | null) => (rate === null ? '—' : `${rate}%`);
+  const number = (head: string, cell: Column<Group>['cell']) => ({ head, cell, isNumber: true });
   return (
-    <Table stack stickyHead caption={t('groups.caption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.unit')}</th>
-          <th scope="col" className="number">
-            {t('five.expected')}
-          </th>
-          <th scope="col" className="number">
-            {t('five.received')}
-          </th>
-          <th scope="col" className="number">
-            {t('five.rate')}
-          </th>
-          <th scope="col" className="number">
-            {t('five.onTimeRate')}
-          </th>
-          {boardOrder.map((one) => (
-            <th key={one} scope="col" className="number">
-              {status(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ unit, rows }) => {
-          const numbers = fiveNumbers(rows);
-          return (
-            <tr key={unit.code}>
-              <th scope="row">
-                <Link href={paths.progress({ period, unit: unit.code })}>
-                  {nameOf(unit, locale)}
-                </Link>
-              </th>
-              <td data-label={t('five.expected')} className="number">
-                {numbers.expected}
-              </td>
-              <td data-label={t('five.received')} className="number">
-                {numbers.received}
-              </td>
-              <td data-label={t('five.rate')} className="number">
-                {numbers.rate === null ? '—' : `${numbers.rate}%`}
-              </td>
-              <td data-label={t('five.onTimeRate')} className="number">
-                {numbers.onTimeRate === null ? '—' : `${numbers.onTimeRate}%`}
-              </td>
-              {boardOrder.map((one) => (
-                <td key={one} data-label={status(one)} className="number">
-                  {rows.filter((row) => row.status === one).length}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
+    <ListTable
+      caption={t('groups.caption')}
+      rows={groups}
+      keyOf={({ unit }) => unit.code}
+      columns={[
+        {
+          head: t('columns.unit'),
+          cell: ({ unit }) => (
+            <Link href={paths.progress({ period, unit: unit.code })}>{nameOf(unit, locale)}</Link>
+          ),
+        },
+        number(t('five.expected'), ({ rows }) => fiveNumbers(rows).expected),
+        number(t('five.received'), ({ rows }) => fiveNumbers(rows).received),
+        number(t('five.rate'), ({ rows }) => percent(fiveNumbers(rows).rate)),
+        number(t('five.onTimeRate'), ({ rows }) => percent(fiveNumbers(rows).onTimeRate)),
+        ...boardOrder.map((one) =>
+          number(status(one), ({ rows }) => rows.filter((row) => row.status === one).length),
+        ),
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ChoiceLinks } from '@/components/ui/choice-links';
 import type { RollUpChoice, RollUpQuery } from '@/lib/paths';
 
 type Props = { choice: RollUpChoice; hrefOf: (choice: RollUpQuery) => string };
@@ -41,22 +41,16 @@ type ChoiceProps = {
 export function Choice({ label, chosen, options }: ChoiceProps) {
   return (
     <nav aria-label={label} className="no-print">
-      <ul className="flex flex-wrap items-center gap-x-4">
-        <li aria-hidden="true" className="text-ink-2">
-          {label}
-        </li>
-        {options.map(({ key, text, href }) => (
-          <li key={key}>
-            <Link
-              href={href}
-              aria-current={key === chosen ? 'true' : undefined}
-              className={`inline-flex min-h-8 items-center ${key === chosen ? 'border-b-3 border-mark font-bold text-ink no-underline' : ''}`}
-            >
-              {text}
-            </Link>
+      <ChoiceLinks
+        className="flex flex-wrap items-center gap-x-4"
+        mark="border-b-3 border-mark"
+        lead={
+          <li aria-hidden="true" className="text-ink-2">
+            {label}
           </li>
-        ))}
-      </ul>
+        }
+        options={options.map(({ key, text, href }) => ({ href, text, isChosen: key === chosen }))}
+      />
     </nav>
   );
 }

@@ -2,12 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
 import { Button } from '@/components/ui/button';
 import { controlStyle } from '@/components/ui/field';
+import { ListTable } from '@/components/ui/list-table';
 import { Notice } from '@/components/ui/notice';
 import { useKeptForm } from '@/components/ui/use-kept-form';
+import type { Issue } from '@/lib/domain/access/errors';
+import { LineName } from './line-name';
 
-type Issue = { code: string; params: Record<string, string> };
 /** `refused` by cell: what was typed, and what is wrong with it or who wrote there meanwhile. */
 export type TargetsResult = {
   saved: number;
@@ -15,7 +18,7 @@ export type TargetsResult = {
   refused: Record<string, { typed: string; issue: Issue | null; by: string | null }>;
 };
 type State = {
-  issues: { field: string | null; code: string; params: Record<string, string> }[];
+  issues: FormIssue[];
   values: Record<string, string[]>;
   result?: TargetsResult;
 };
@@ -39,27 +42,20 @@ type Props = {
 };
 
 const measures = ['target', 'limit'] as const;
+type Measure = (typeof measures)[number];
+const cellName = (measure: Measure, indicator: string) => `${measure} ${indicator}`;
 
 /** Targets and control lines of every section; a section opens where something is set. */
 export function TargetsForm({ action, reportId, submission, sections }: Props) {
   const t = useTranslations('targets');
-  const issueTexts = useTranslations('issues');
   const [{ issues, values, result }, submit, isBusy] = useKeptForm(action, {
     issues: [],
     values: {},
   });
-  const refused = result?.refused ?? {};
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (result && Object.keys(result.refused).length > 0) head.current?.focus();
   }, [result]);
-  const problemOf = (name: string): string | null => {
-    const wrong = refused[name];
-    if (!wrong) return null;
-    return wrong.issue
-      ? issueTexts(wrong.issue.code as Parameters<typeof issueTexts>[0], wrong.issue.params)
-      : t('changed', { by: wrong.by ?? '' });
-  };
   return (
     // A new answer of the server is a new form: its fields hold what now stands.
     <form
@@ -70,105 +66,119 @@ export function TargetsForm({ action, reportId, submission, sections }: Props) {
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="submission" value={submission} />
       <div ref={head} tabIndex={-1}>
-        {issues.map(({ code, params }) => (
-          <Notice key={code} kind="wrong" role="alert">
-            {issueTexts(code as Parameters<typeof issueTexts>[0], params)}
-          </Notice>
-        ))}
-        {Object.keys(refused).length > 0 ? (
-          <Notice
-            kind="wrong"
-            role="alert"
-            title={t('refused', { count: Object.keys(refused).length })}
-          />
-        ) : null}
-        {result && result.saved > 0 ? (
-          <Notice kind="good" role="status" title={t('saved', { count: result.saved })} />
-        ) : null}
-        {result?.saved === 0 && Object.keys(refused).length === 0 ? (
-          <Notice role="status" title={t('unchanged')} />
-        ) : null}
+        <Outcome issues={issues} result={result} />
       </div>
-      {sections.map(({ code, name, lines }) => {
-        const set = lines
-          .flatMap(({ target, limit }) => [target, limit])
-          .filter(({ typed }) => typed !== '').length;
-        const isOpen =
-          set > 0 ||
-          lines.some((line) => measures.some((measure) => refused[`${measure} ${line.code}`]));
-        return (
-          <details key={code} open={isOpen} className="border-b border-line py-1">
-            <summary className="flex min-h-10 flex-wrap items-center gap-x-4">
-              <span className="font-bold">{name}</span>
-              <span className="text-table text-ink-2">{t('set', { count: set })}</span>
-            </summary>
-            <table className="table-stack mb-3 table" aria-label={name}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('indicator')}</th>
-                  {measures.map((measure) => (
-                    <th key={measure} scope="col" className="w-64">
-                      {t(measure)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={line.code}>
-                    <th scope="row" className={line.isPart ? 'sm:pl-8!' : undefined}>
-                      {line.name}
-                      <span className="text-ink-2">{t('unit', { unit: line.unit })}</span>
-                    </th>
-                    {measures.map((measure) => {
-                      const cell = `${measure} ${line.code}`;
-                      const problem = problemOf(cell);
-                      const { typed, revision } = line[measure];
-                      return (
-                        <td key={measure} data-label={t(measure)}>
-                          <input
-                            type="hidden"
-                            name={`seen ${cell}`}
-                            value={`${revision} ${typed}`}
-                          />
-                          <input
-                            type="text"
-                            name={cell}
-                            defaultValue={refused[cell]?.typed ?? values[cell]?.[0] ?? typed}
-                            autoComplete="off"
-                            spellCheck={false}
-                            aria-label={t('cell', {
-                              name: line.name,
-                              unit: line.unit,
-                              measure: t(measure),
-                            })}
-                            aria-invalid={problem ? true : undefined}
-                            aria-describedby={
-                              problem ? `problem-${measure}-${line.code}` : undefined
-                            }
-                            className={`${controlStyle(problem)} w-full max-w-44 text-right tabular-nums`}
-                          />
-                          {problem ? (
-                            <p
-                              id={`problem-${measure}-${line.code}`}
-                              className="text-table text-wrong"
-                            >{`! ${problem}`}</p>
-                          ) : null}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-        );
-      })}
+      {sections.map((section) => (
+        <SectionTargets
+          key={section.code}
+          section={section}
+          refused={result?.refused ?? {}}
+          values={values}
+        />
+      ))}
       <div className="stays-below bg-paper py-3">
         <Button kind="primary" disabled={isBusy}>
           {t('save')}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What came of saving, in a few words. */
+function Outcome({ issues, result }: Pick<State, 'issues' | 'result'>) {
+  const [t, issueText] = [useTranslations('targets'), useIssueText()];
+  const refused = Object.keys(result?.refused ?? {}).length;
+  return (
+    <>
+      {issues.map((issue) => (
+        <Notice key={issue.code} kind="wrong" role="alert">
+          {issueText(issue)}
+        </Notice>
+      ))}
+      {refused > 0 ? (
+        <Notice kind="wrong" role="alert" title={t('refused', { count: refused })} />
+      ) : null}
+      {result && result.saved > 0 ? (
+        <Notice kind="good" role="status" title={t('saved', { count: result.saved })} />
+      ) : null}
+      {result?.saved === 0 && refused === 0 ? (
+        <Notice role="status" title={t('unchanged')} />
+      ) : null}
+    </>
+  );
+}
+
+type Typed = Pick<TargetsResult, 'refused'> & Pick<State, 'values'>;
+
+function SectionTargets({
+  section: { name, lines },
+  ...typed
+}: Typed & { section: Props['sections'][number] }) {
+  const t = useTranslations('targets');
+  const set = lines
+    .flatMap(({ target, limit }) => [target, limit])
+    .filter((cell) => cell.typed !== '').length;
+  const isOpen =
+    set > 0 ||
+    lines.some(({ code }) => measures.some((measure) => typed.refused[cellName(measure, code)]));
+  return (
+    <details open={isOpen} className="border-b border-line py-1">
+      <summary className="flex min-h-10 flex-wrap items-center gap-x-4">
+        <span className="font-bold">{name}</span>
+        <span className="text-table text-ink-2">{t('set', { count: set })}</span>
+      </summary>
+      <ListTable
+        stickyHead={false}
+        className="mb-3"
+        aria-label={name}
+        rows={lines}
+        keyOf={({ code }) => code}
+        columns={[
+          {
+            head: t('indicator'),
+            cell: (line) => <LineName line={line} />,
+            className: ({ isPart }) => (isPart ? 'sm:pl-8!' : undefined),
+          },
+          ...measures.map((measure) => ({
+            head: t(measure),
+            cell: (line: TargetLine) => <TargetField line={line} measure={measure} {...typed} />,
+            width: 'w-64',
+          })),
+        ]}
+      />
+    </details>
+  );
+}
+
+function TargetField({
+  line,
+  measure,
+  refused,
+  values,
+}: Typed & { line: TargetLine; measure: Measure }) {
+  const [t, issueText] = [useTranslations('targets'), useIssueText()];
+  const name = cellName(measure, line.code);
+  const { typed, revision } = line[measure];
+  const wrong = refused[name];
+  const problem =
+    wrong && (wrong.issue ? issueText(wrong.issue) : t('changed', { by: wrong.by ?? '' }));
+  const problemId = `problem-${measure}-${line.code}`;
+  return (
+    <>
+      <input type="hidden" name={`seen ${name}`} value={`${revision} ${typed}`} />
+      <input
+        type="text"
+        name={name}
+        defaultValue={wrong?.typed ?? values[name]?.[0] ?? typed}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={t('cell', { name: line.name, unit: line.unit, measure: t(measure) })}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? problemId : undefined}
+        className={`${controlStyle(problem)} w-full max-w-44 text-right tabular-nums`}
+      />
+      {problem ? <p id={problemId} className="text-table text-wrong">{`! ${problem}`}</p> : null}
+    </>
   );
 }

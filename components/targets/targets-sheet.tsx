@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
+import { ListTable } from '@/components/ui/list-table';
+import { LineName } from './line-name';
 import type { TargetLine } from './targets-form';
 
 type Props = { sections: readonly { code: string; name: string; lines: readonly TargetLine[] }[] };
@@ -16,35 +17,24 @@ export function TargetsSheet({ sections }: Props) {
       {filled.map(({ code, name, lines }) => (
         <section key={code} className="mt-4 first:mt-0">
           <h2>{name}</h2>
-          <Table stack aria-label={name}>
-            <thead>
-              <tr>
-                <th scope="col">{t('indicator')}</th>
-                <th scope="col" className="number w-44">
-                  {t('target')}
-                </th>
-                <th scope="col" className="number w-44">
-                  {t('limit')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.filter(isSet).map((line) => (
-                <tr key={line.code}>
-                  <th scope="row">
-                    {line.name}
-                    <span className="text-ink-2">{t('unit', { unit: line.unit })}</span>
-                  </th>
-                  <td className="number" data-label={t('target')}>
-                    {line.target.typed || '—'}
-                  </td>
-                  <td className="number" data-label={t('limit')}>
-                    {line.limit.typed || '—'}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <ListTable
+            stickyHead={false}
+            aria-label={name}
+            rows={lines.filter(isSet)}
+            keyOf={(line) => line.code}
+            columns={[
+              {
+                head: t('indicator'),
+                cell: (line) => <LineName line={line} />,
+              },
+              ...(['target', 'limit'] as const).map((measure) => ({
+                head: t(measure),
+                cell: (line: TargetLine) => line[measure].typed || '—',
+                isNumber: true,
+                width: 'w-44',
+              })),
+            ]}
+          />
         </section>
       ))}
     </Sheet>
