@@ -1,16 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import {
-  createContext,
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-  type ReactNode,
-} from 'react';
-import { keepText, readTexts } from '@/components/entry/saving/unsent-texts';
+import { createContext, useCallback, useMemo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
@@ -19,6 +10,7 @@ import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { Issue } from '@/lib/domain/access/errors';
 import { explained, explanationId } from '@/components/figures/explanation-names';
 import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
+import { useTypedTexts, type TypedTexts } from './typed-texts';
 
 /** An explanation that says nothing, with what was typed. */
 export type RefusedExplanation = Issue & { check: string; text: string };
@@ -31,6 +23,7 @@ export type CheckState = {
   result?: CheckOutcome;
 };
 
+type Block = { href: string; text: string };
 type Props = {
   action: (state: CheckState, form: FormData) => Promise<CheckState>;
   /** Whose explanations are kept in this browser until they are saved. */
@@ -38,89 +31,45 @@ type Props = {
   reportId: string;
   submission: number;
   /** Everything that stands between the report and the signatory, each leading to where it is put right. */
-  blocks: readonly { href: string; text: string }[];
+  blocks: readonly Block[];
   children: ReactNode;
 };
 
-/** For the fields inside the desk, by check: what was refused, and what was typed here or in the table and is not saved. */
-type Typed = Readonly<Record<string, string>>;
-type Desk = {
-  refused: readonly RefusedExplanation[];
-  typed: Typed;
-  type: (check: string, text: string, saved: string, isSaved: boolean) => void;
-};
+/** For the fields inside the desk, by check: what was refused, and what was typed here or in the table and is not
+ *  saved. */
+type Desk = Pick<TypedTexts, 'typed' | 'type'> & { refused: readonly RefusedExplanation[] };
 export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, type: () => {} });
 
-/** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed and not
- *  saved outlives a reload and a closed tab. */
+/** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed
+ *  and not saved outlives a reload and a closed tab. */
 export function CheckDesk({ action, personId, reportId, submission, blocks, children }: Props) {
   const t = useTranslations('check');
-  const place = useMemo(
-    () => ({ personId, reportId, submission }),
-    [personId, reportId, submission],
+  const { typed, type, drop } = useTypedTexts(
+    useMemo(() => ({ personId, reportId, submission }), [personId, reportId, submission]),
   );
-  const issueText = useIssueText();
-  const [typed, setTyped] = useState<Typed>({});
   const done = useCallback(
     ({ result: outcome }: CheckState, form: FormData) => {
-      const sent = [...form].flatMap(([name, text]) =>
-        name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : [],
-      );
-      const saved = sent.filter(([check]) => !outcome?.refused.some((one) => one.check === check));
-      for (const [check] of saved) void keepText(place, 'check', check, null);
-      if (form.get('intent') === 'send' && outcome?.isBlocked === false) toTop();
-      // Together with the page that holds them.
-      startTransition(() =>
-        setTyped((now) =>
-          Object.fromEntries(
-            Object.entries(now).filter(
-              ([check, text]) => !saved.some((one) => one[0] === check && one[1] === text),
-            ),
-          ),
+      drop(
+        sentExplanations(form).filter(
+          ([check]) => !outcome?.refused.some((one) => one.check === check),
         ),
       );
+      if (form.get('intent') === 'send' && outcome?.isBlocked === false) toTop();
     },
-    [place],
+    [drop],
   );
   const [{ issues, result }, submit, isBusy] = useKeptForm<CheckState>(
     action,
     { issues: [], values: {} },
     done,
   );
-  useEffect(() => {
-    void readTexts(place, 'check').then((kept) =>
-      setTyped((now) => ({
-        ...Object.fromEntries(Object.entries(kept).map(([check, { text }]) => [check, text])),
-        ...now,
-      })),
-    );
-  }, [place]);
-  const type = useCallback(
-    (check: string, text: string, saved: string, isSaved: boolean) => {
-      setTyped((now) => ({ ...now, [check]: text }));
-      void keepText(place, 'check', check, isSaved ? null : { text, over: saved });
-    },
-    [place],
-  );
   const desk = useMemo(
     (): Desk => ({ refused: result?.refused ?? [], typed, type }),
     [result, typed, type],
   );
-  const errors = useMemo(() => {
-    const failing = [
-      ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),
-      ...(result?.refused ?? []).map((one) => ({
-        href: `#${explanationId(one.check)}`,
-        text: issueText(one),
-      })),
-    ];
-    return result?.isBlocked
-      ? [...failing, ...blocks.filter(({ href }) => failing.every((one) => one.href !== href))]
-      : failing;
-  }, [issues, result, blocks, issueText]);
   return (
     <ExplanationDesk value={desk}>
-      <ErrorSummary title={t('send.errors')} errors={errors} />
+      <ErrorSummary title={t('send.errors')} errors={useDeskErrors(issues, result, blocks)} />
       <form action={submit} onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={submission} />
@@ -136,4 +85,30 @@ export function CheckDesk({ action, personId, reportId, submission, blocks, chil
       </form>
     </ExplanationDesk>
   );
+}
+
+const sentExplanations = (form: FormData) =>
+  [...form].flatMap(([name, text]) =>
+    name.startsWith(explained) ? [[name.slice(explained.length), text] as const] : [],
+  );
+
+/** What there is to put right, each leading to its place; where sending was blocked, everything else that blocks it. */
+function useDeskErrors(
+  issues: readonly FormIssue[],
+  result: CheckOutcome | undefined,
+  blocks: readonly Block[],
+): Block[] {
+  const issueText = useIssueText();
+  return useMemo(() => {
+    const failing = [
+      ...issues.map((issue) => ({ href: '#send', text: issueText(issue) })),
+      ...(result?.refused ?? []).map((one) => ({
+        href: `#${explanationId(one.check)}`,
+        text: issueText(one),
+      })),
+    ];
+    return result?.isBlocked
+      ? [...failing, ...blocks.filter(({ href }) => failing.every((one) => one.href !== href))]
+      : failing;
+  }, [issues, result, blocks, issueText]);
 }

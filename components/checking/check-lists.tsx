@@ -24,141 +24,139 @@ type Props = {
   canExplain: boolean;
 };
 
-/** Everything there is to look at before a report is handed in: what is missing, wrong, to be explained, explained, unusual. */
-export function CheckLists({
-  reportId,
-  sections,
-  rows,
-  readiness,
-  explanations,
-  previous,
-  canExplain,
-}: Props) {
-  const t = useTranslations('check');
-  const waivers = useTranslations('review.waivers');
+/** Everything there is to look at before a report is handed in: what is missing, wrong, to be explained, explained,
+ *  unusual. */
+export function CheckLists(props: Props) {
+  const [t, waivers] = [useTranslations('check'), useTranslations('review.waivers')];
+  const { reportId, readiness, canExplain } = props;
   const { missing, unreasoned, failing, unexplained, explained, waived, hints } = readiness;
-  const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
-  const written = new Map(explanations.map((one) => [one.check, one]));
-  const item = (result: CheckResult, shape: '!' | '▲' | '', children?: ReactNode) => (
-    <CheckItem
-      key={result.check.code}
-      result={result}
-      indicators={indicators}
-      previous={previous}
-      reportId={reportId}
-      shape={shape}
-    >
-      {children}
-    </CheckItem>
-  );
-  const field = ({ check }: CheckResult) => (
-    <ExplanationField
-      check={check.code}
-      note={check.note}
-      written={written.get(check.code) ?? null}
-    />
-  );
-  const text = ({ check }: CheckResult) => (
-    <ExplanationText explanation={written.get(check.code)} />
-  );
   return (
     <>
-      {missing.length > 0 ? (
-        <List
-          id="missing"
-          title={t('missing.title', { count: missing.length })}
-          text={t('missing.text')}
-        >
-          <MissingFigures
-            reportId={reportId}
-            sections={sections}
-            missing={missing.flatMap((code) => indicators.get(code) ?? [])}
-          />
-        </List>
-      ) : null}
-      {unreasoned.length > 0 ? (
-        <List
-          id="unreasoned"
-          title={t('unreasoned.title', { count: unreasoned.length })}
-          text={t('unreasoned.text')}
-        >
-          <MissingFigures
-            reportId={reportId}
-            sections={sections}
-            missing={unreasoned.flatMap((code) => indicators.get(code) ?? [])}
-          />
-        </List>
-      ) : null}
-      {failing.length > 0 ? (
-        <List
-          id="failing"
-          title={t('failing.title', { count: failing.length })}
-          text={t('failing.text')}
-        >
-          <ul>{failing.map((result) => item(result, '!'))}</ul>
-          {canExplain ? (
-            <p className="no-print">
-              <Link href={paths.waivers(reportId)}>{waivers('toAsk')}</Link>
-            </p>
-          ) : null}
-        </List>
-      ) : null}
-      {unexplained.length > 0 ? (
-        <List
-          id="unexplained"
-          title={t('toExplain.title', { count: unexplained.length })}
-          text={t('toExplain.text', { least: shortestExplanation })}
-        >
-          <ul>
-            {unexplained.map((result) =>
-              item(result, '▲', canExplain ? field(result) : text(result)),
-            )}
-          </ul>
-        </List>
-      ) : null}
-      {explained.length > 0 ? (
-        <List id="explained" title={t('explained.title', { count: explained.length })}>
-          <ul>
-            {explained.map((result) => item(result, '', canExplain ? field(result) : text(result)))}
-          </ul>
-        </List>
-      ) : null}
-      {canExplain && unexplained.length + explained.length > 0 ? (
-        <p className="no-print mt-3">
-          <Button name="intent" value="save">
-            {t('explanation.save')}
-          </Button>
-        </p>
-      ) : null}
-      {waived.length > 0 ? (
-        <List
-          id="waived"
-          title={waivers('waived', { count: waived.length })}
-          text={waivers('waivedText')}
-        >
-          <ul>{waived.map((result) => item(result, ''))}</ul>
-        </List>
-      ) : null}
-      {hints.length > 0 ? (
-        <List id="hints" title={t('hints.title', { count: hints.length })} text={t('hints.text')}>
-          <ul>{hints.map((result) => item(result, ''))}</ul>
-        </List>
-      ) : null}
+      <MissingList {...props} id="missing" codes={missing} />
+      <MissingList {...props} id="unreasoned" codes={unreasoned} />
+      <FailingList
+        {...props}
+        id="failing"
+        title={t('failing.title', { count: failing.length })}
+        text={t('failing.text')}
+        results={failing}
+        shape="!"
+      >
+        {canExplain ? (
+          <p className="no-print">
+            <Link href={paths.waivers(reportId)}>{waivers('toAsk')}</Link>
+          </p>
+        ) : null}
+      </FailingList>
+      <FailingList
+        {...props}
+        id="unexplained"
+        title={t('toExplain.title', { count: unexplained.length })}
+        text={t('toExplain.text', { least: shortestExplanation })}
+        results={unexplained}
+        shape="▲"
+        asksWhy
+      />
+      <FailingList
+        {...props}
+        id="explained"
+        title={t('explained.title', { count: explained.length })}
+        results={explained}
+        asksWhy
+      />
+      {canExplain && unexplained.length + explained.length > 0 ? <SaveExplanations /> : null}
+      <FailingList
+        {...props}
+        id="waived"
+        title={waivers('waived', { count: waived.length })}
+        text={waivers('waivedText')}
+        results={waived}
+      />
+      <FailingList
+        {...props}
+        id="hints"
+        title={t('hints.title', { count: hints.length })}
+        text={t('hints.text')}
+        results={hints}
+      />
     </>
   );
 }
 
-function List({
+function SaveExplanations() {
+  const t = useTranslations('check.explanation');
+  return (
+    <p className="no-print mt-3">
+      <Button name="intent" value="save">
+        {t('save')}
+      </Button>
+    </p>
+  );
+}
+
+const indicatorsOf = (rows: Props['rows']): Indicators =>
+  new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
+
+/** Figures without an answer, or without a reason for having none. */
+function MissingList({
   id,
-  title,
-  text,
-  children,
-}: {
-  id: string;
-  title: string;
-  text?: string;
-  children: ReactNode;
-}) {
+  codes,
+  reportId,
+  sections,
+  rows,
+}: Props & { id: 'missing' | 'unreasoned'; codes: readonly string[] }) {
+  const t = useTranslations('check');
+  const indicators = indicatorsOf(rows);
+  if (codes.length === 0) return null;
+  return (
+    <List id={id} title={t(`${id}.title`, { count: codes.length })} text={t(`${id}.text`)}>
+      <MissingFigures
+        reportId={reportId}
+        sections={sections}
+        missing={codes.flatMap((code) => indicators.get(code) ?? [])}
+      />
+    </List>
+  );
+}
+
+type FailingProps = Props &
+  Omit<ListProps, 'children'> & {
+    results: readonly CheckResult[];
+    shape?: '!' | '▲';
+    /** Whether each stands with its explanation, or a field for it. */
+    asksWhy?: boolean;
+    children?: ReactNode;
+  };
+
+/** Checks that fail, one item each. */
+function FailingList({ results, shape = '', asksWhy = false, children, ...props }: FailingProps) {
+  const { id, title, text, reportId, previous } = props;
+  const indicators = indicatorsOf(props.rows);
+  if (results.length === 0) return null;
+  return (
+    <List id={id} title={title} text={text}>
+      <ul>
+        {results.map((result) => (
+          <CheckItem
+            key={result.check.code}
+            result={result}
+            indicators={indicators}
+            previous={previous}
+            reportId={reportId}
+            shape={shape}
+          >
+            {asksWhy ? <Why {...props} result={result} /> : null}
+          </CheckItem>
+        ))}
+      </ul>
+      {children}
+    </List>
+  );
+}
+
+type ListProps = { id: string; title: string; text?: string; children: ReactNode };
+
+function List({ id, title, text, children }: ListProps) {
   return (
     <section id={id} tabIndex={-1} className="mt-6 outline-none first:mt-0">
       <h2>{title}</h2>
@@ -168,13 +166,21 @@ function List({
   );
 }
 
-function ExplanationText({ explanation }: { explanation: Explanation | undefined }) {
+/** Why a check is right as it is: to be written, or as it was. */
+function Why({
+  result: { check },
+  explanations,
+  canExplain,
+}: Pick<Props, 'explanations' | 'canExplain'> & { result: CheckResult }) {
   const t = useTranslations('review');
-  if (!explanation) return <p className="text-attention">{t('unexplained')}</p>;
+  const written = explanations.find((one) => one.check === check.code) ?? null;
+  if (canExplain)
+    return <ExplanationField check={check.code} note={check.note} written={written} />;
+  if (!written) return <p className="text-attention">{t('unexplained')}</p>;
   return (
     <p>
-      {t('explanation', { text: explanation.text, by: explanation.by })}
-      {explanation.outOfDate ? <span className="text-attention"> {t('outOfDate')}</span> : null}
+      {t('explanation', { text: written.text, by: written.by })}
+      {written.outOfDate ? <span className="text-attention"> {t('outOfDate')}</span> : null}
     </p>
   );
 }

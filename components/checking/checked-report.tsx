@@ -1,10 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { previousOf, labelOf, type Period } from '@/lib/domain/tree/period';
 import type { Action } from '@/lib/domain/access/policy';
-import { readinessOf } from '@/lib/domain/report/readiness';
+import { readinessOf, type Readiness } from '@/lib/domain/report/readiness';
 import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { AllFigures } from '@/components/review/all-figures';
@@ -15,25 +15,11 @@ import { CheckResults } from './check-results';
 import { HintList } from '@/components/review/hint-list';
 import { OpenMarks } from '@/components/review/open-marks';
 import type { ReadForm } from '@/components/review/review-rows';
-import { SignDesk } from './sign-desk';
+import { Signing, WaitingNote, type SigningProps } from './signing';
 
-type Name = { name: string; nameEn: string };
-type Props = {
+type Props = Omit<SigningProps, 'blocks' | 'actions'> & {
   form: ReadForm & {
-    report: {
-      id: string;
-      unit: Name;
-      period: Period;
-      allowed: readonly Action[];
-      signatures: number;
-    };
-    submission: {
-      number: number;
-      sentBy: string | null;
-      sentAt: Date | null;
-      cosignedBy: string | null;
-      cosignedAt: Date | null;
-    };
+    report: { unit: { name: string; nameEn: string }; period: Period; allowed: readonly Action[] };
   };
   personId: string;
   /** Whether the viewer has signed first, so that the second signature is another's. */
@@ -42,73 +28,112 @@ type Props = {
   hints: ReadonlyMap<string, StatisticalHint>;
   /** Marks of the last return that the unit neither changed nor answered. */
   openMarks: readonly { indicator: string; note: string }[];
-  reviewer: Name | null;
-  demoPassword: string | null;
-  actions: {
-    saveChecks: ComponentProps<typeof CheckDesk>['action'];
-    sign: ComponentProps<typeof SignDesk>['sign'];
-    giveBack: ComponentProps<typeof SignDesk>['giveBack'];
-  };
+  actions: SigningProps['actions'] & { saveChecks: ComponentProps<typeof CheckDesk>['action'] };
 };
 
-/** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read. */
-export function CheckedReport({
-  form,
-  personId,
-  hasCosigned,
-  hints,
-  openMarks,
-  reviewer,
-  demoPassword,
-  actions,
-}: Props) {
-  const t = useTranslations('check');
-  const marks = useTranslations('openMarks');
-  const locale = useLocale();
-  const format = useFormatter();
-  const { report, submission, sections, rows, explanations } = form;
+/** A report that has not been handed in: the reporter puts it right and sends it, the signatory signs it, others read
+ *  it. */
+export function CheckedReport(props: Props) {
+  const { form, hasCosigned } = props;
+  const { allowed } = form.report;
   const readiness = readinessOf(
-    rows,
+    form.rows,
     form.checks,
-    explanations,
+    form.explanations,
     form.previousPeriod !== null,
     form.waived,
   );
-  const { missing, unreasoned, failing, unexplained } = readiness;
+  const canExplain = allowed.includes('report.check');
+  const signs = allowed.includes('report.sign') && !hasCosigned;
+  const part = { ...props, readiness, blocks: useCheckBlocks(readiness, canExplain) };
+  return (
+    <>
+      {canExplain ? (
+        <Explaining {...part} />
+      ) : signs ? (
+        <Signing {...part} />
+      ) : (
+        <WaitingNote {...part} />
+      )}
+      {canExplain ? null : (
+        <>
+          <Results {...part} />
+          <Lists {...part} />
+        </>
+      )}
+      <Sheet className="mt-4">
+        <AllFigures form={form} isOpen={signs} />
+      </Sheet>
+    </>
+  );
+}
+
+type PartProps = Props & {
+  readiness: Readiness;
+  blocks: ReturnType<typeof useCheckBlocks>;
+};
+
+/** The desk of whoever fills the report in. */
+function Explaining(props: PartProps) {
+  const { form, personId, blocks, actions } = props;
+  const [t, locale] = [useTranslations('check'), useLocale()];
+  return (
+    <>
+      <p>{t('intro')}</p>
+      <CheckDesk
+        action={actions.saveChecks}
+        personId={personId}
+        reportId={form.report.id}
+        submission={form.submission.number}
+        blocks={blocks}
+      >
+        <ReadyNotice readiness={props.readiness} openMarks={props.openMarks.length} />
+        <Results {...props} />
+        <Lists {...props} />
+        <p className="mt-6 max-w-3xl">
+          {t('send.text', { unit: nameOf(form.report.unit, locale) })}
+        </p>
+      </CheckDesk>
+    </>
+  );
+}
+
+/** Whether the report can go to the signatory. */
+function ReadyNotice({ readiness, openMarks }: { readiness: Readiness; openMarks: number }) {
+  const [t, marks] = [useTranslations('check'), useTranslations('openMarks')];
+  const { isReady, missing, unreasoned, failing, unexplained } = readiness;
+  if (!isReady) {
+    const count = missing.length + unreasoned.length + failing.length + unexplained.length;
+    return <Notice kind="attention" title={t('notReady', { count })} />;
+  }
+  return openMarks > 0 ? (
+    <Notice kind="attention" title={marks('ready', { count: openMarks })}>
+      {t('ready.text')}
+      {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
+    </Notice>
+  ) : (
+    <Notice kind="good" title={t('ready.title')}>
+      {t('ready.text')}
+    </Notice>
+  );
+}
+
+const Results = ({ form, readiness }: PartProps) => (
+  <CheckResults
+    reportId={form.report.id}
+    submission={form.submission.number}
+    readiness={readiness}
+  />
+);
+
+/** All there is to look at; nothing where there is nothing. */
+function Lists({ form, readiness, blocks, hints, openMarks }: PartProps) {
+  const { report, sections, rows, explanations } = form;
+  const previous = labelOf(previousOf(report.period), useLocale());
   const canExplain = report.allowed.includes('report.check');
-  const canSign = report.allowed.includes('report.sign');
-  const blocks = useCheckBlocks(readiness, canExplain);
-  const sent = {
-    by: submission.sentBy ?? '',
-    at: submission.sentAt ? format.dateTime(submission.sentAt, 'minute') : '',
-  };
-  const previous = labelOf(previousOf(report.period), locale);
-  const isEmpty =
-    blocks.length +
-      readiness.explained.length +
-      readiness.hints.length +
-      hints.size +
-      openMarks.length ===
-    0;
-  const standing =
-    readiness.isReady && openMarks.length > 0 ? (
-      <Notice kind="attention" title={marks('ready', { count: openMarks.length })}>
-        {t('ready.text')}
-        {marks.rich('readyText', { link: (text) => <a href="#open-marks">{text}</a> })}
-      </Notice>
-    ) : readiness.isReady ? (
-      <Notice kind="good" title={t('ready.title')}>
-        {t('ready.text')}
-      </Notice>
-    ) : (
-      <Notice
-        kind="attention"
-        title={t('notReady', {
-          count: missing.length + unreasoned.length + failing.length + unexplained.length,
-        })}
-      />
-    );
-  const lists = isEmpty ? null : (
+  const lists = [blocks, readiness.explained, readiness.hints, [...hints], openMarks];
+  if (lists.every(({ length }) => length === 0)) return null;
+  return (
     <Sheet>
       <OpenMarks reportId={report.id} marks={openMarks} rows={rows} mayChange={canExplain} />
       <CheckLists
@@ -117,83 +142,5 @@ export function CheckedReport({
       />
       <HintList {...{ hints, rows, previous }} reportId={report.id} />
     </Sheet>
-  );
-  const results = (
-    <CheckResults reportId={report.id} submission={submission.number} readiness={readiness} />
-  );
-  const figures = (
-    <Sheet className="mt-4">
-      <AllFigures form={form} isOpen={canSign && !hasCosigned} />
-    </Sheet>
-  );
-  if (canExplain) {
-    return (
-      <>
-        <p>{t('intro')}</p>
-        <CheckDesk
-          action={actions.saveChecks}
-          personId={personId}
-          reportId={report.id}
-          submission={submission.number}
-          blocks={blocks}
-        >
-          {standing}
-          {results}
-          {lists}
-          <p className="mt-6 max-w-3xl">{t('send.text', { unit: nameOf(report.unit, locale) })}</p>
-        </CheckDesk>
-        {figures}
-      </>
-    );
-  }
-  const isSecond = submission.cosignedAt !== null;
-  const first = {
-    by: submission.cosignedBy ?? '',
-    at: submission.cosignedAt ? format.dateTime(submission.cosignedAt, 'minute') : '',
-  };
-  const declaration = reviewer
-    ? t('sign.statement', { unit: nameOf(reviewer, locale) })
-    : t('sign.statementTop');
-  const statement =
-    report.signatures < 2
-      ? declaration
-      : isSecond
-        ? `${t('sign.second', first)}${declaration}`
-        : t('sign.first');
-  if (canSign && !hasCosigned) {
-    return (
-      <>
-        <p className="mb-4">
-          {t.rich('sign.status', { ...sent, link: (text) => <a href="#sign">{text}</a> })}
-        </p>
-        <SignDesk
-          sign={actions.sign}
-          giveBack={actions.giveBack}
-          reportId={report.id}
-          sent={{ submission: submission.number, sentAt: submission.sentAt }}
-          statement={statement}
-          isFirst={report.signatures > 1 && !isSecond}
-          blocks={blocks}
-          demoPassword={demoPassword}
-        />
-        {results}
-        {lists}
-        {figures}
-      </>
-    );
-  }
-  return (
-    <>
-      <p className="mb-4">
-        {submission.sentAt
-          ? isSecond
-            ? t('waitingSecond', first)
-            : t('waiting', sent)
-          : t('reading')}
-      </p>
-      {results}
-      {lists}
-      {figures}
-    </>
   );
 }

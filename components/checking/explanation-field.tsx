@@ -14,35 +14,26 @@ import {
 } from '@/components/figures/explanation-names';
 import { useIssueText } from '@/components/figures/issue-text';
 
+type Written = { text: string; by: string; at: Date; outOfDate: boolean } | null;
 type Props = {
   check: string;
   /** The rule in words; names the field for screen readers. */
   note: string;
-  written: { text: string; by: string; at: Date; outOfDate: boolean } | null;
+  written: Written;
 };
 
 /** Why a check is right as it is. What is typed is counted, never cut. */
 export function ExplanationField({ check, note, written }: Props) {
   const t = useTranslations('check.explanation');
-  const format = useFormatter();
   const issueText = useIssueText();
-  const { refused: all, typed, type } = useContext(ExplanationDesk);
-  const refused = all.find((one) => one.check === check);
-  const saved = written?.text ?? '';
-  const text = typed[check] ?? refused?.text ?? saved;
-  const isSaved = (one: string) => cleanText(one).trim() === saved;
-  const isUnsaved = !isSaved(text);
+  const { refused, saved, text, isSaved, type } = useExplanation(check, written);
   const field = useRef<HTMLTextAreaElement>(null);
   // Somebody may have begun to type before the page was alive.
   const typedBefore = useEffectEvent(() => {
     const now = field.current?.value ?? text;
-    if (now !== text) type(check, now, saved, isSaved(now));
+    if (now !== text) type(now);
   });
   useEffect(() => typedBefore(), []);
-  const author = {
-    by: written?.by ?? '',
-    at: written ? format.dateTime(written.at, 'minute') : '',
-  };
   const id = explanationId(check);
   return (
     <div className={`mt-2 max-w-2xl ${refused ? 'border-l-4 border-wrong pl-3' : ''}`}>
@@ -63,42 +54,86 @@ export function ExplanationField({ check, note, written }: Props) {
         name={explanationName(check)}
         rows={2}
         value={text}
-        onChange={({ target }) => type(check, target.value, saved, isSaved(target.value))}
+        onChange={({ target }) => type(target.value)}
         aria-invalid={refused ? true : undefined}
         aria-describedby={refused ? `${id}-count ${id}-error` : `${id}-count`}
         className={`${controlStyle(refused?.code)} w-full`}
       />
-      <p
-        id={`${id}-count`}
-        className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2"
-      >
+      <Standing id={`${id}-count`} text={text} isSaved={isSaved} written={written} />
+      {written?.outOfDate ? <StillTrue check={check} /> : null}
+    </div>
+  );
+}
+
+/** What is typed here, else what was refused, else what is saved. */
+function useExplanation(check: string, written: Written) {
+  const { refused: all, typed, type } = useContext(ExplanationDesk);
+  const refused = all.find((one) => one.check === check);
+  const saved = written?.text ?? '';
+  const text = typed[check] ?? refused?.text ?? saved;
+  const isSaved = (one: string) => cleanText(one).trim() === saved;
+  return {
+    refused,
+    saved,
+    text,
+    isSaved: isSaved(text),
+    type: (now: string) => type(check, now, saved, isSaved(now)),
+  };
+}
+
+/** How long it is, and whether it is saved and by whom. */
+function Standing({
+  id,
+  text,
+  isSaved,
+  written,
+}: {
+  id: string;
+  text: string;
+  isSaved: boolean;
+  written: Written;
+}) {
+  const t = useTranslations('check.explanation');
+  const format = useFormatter();
+  const author = {
+    by: written?.by ?? '',
+    at: written ? format.dateTime(written.at, 'minute') : '',
+  };
+  return (
+    <>
+      <p id={id} className="flex flex-wrap justify-between gap-x-4 text-table text-ink-2">
         <span>
           {t('count', { count: Array.from(text.trim()).length, least: shortestExplanation })}
         </span>
-        {isUnsaved ? <span className="text-attention">{t('unsaved')}</span> : null}
-        {written && !isUnsaved ? <span>{t('by', author)}</span> : null}
+        {isSaved ? null : <span className="text-attention">{t('unsaved')}</span>}
+        {written && isSaved ? <span>{t('by', author)}</span> : null}
       </p>
       {/* What was typed earlier may stand over what a colleague has written since. */}
-      {written && isUnsaved ? (
-        <p className="text-table text-ink-2">{t('asSaved', { text: saved, ...author })}</p>
+      {written && !isSaved ? (
+        <p className="text-table text-ink-2">{t('asSaved', { text: written.text, ...author })}</p>
       ) : null}
-      {written?.outOfDate ? (
-        <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">
-          <p>
-            <span aria-hidden="true">▲ </span>
-            {t('outOfDate')}
-          </p>
-          <label className="flex min-h-8 items-center gap-2 text-ink">
-            <input
-              type="checkbox"
-              name={confirmationName(check)}
-              value="yes"
-              className="size-5 accent-act"
-            />
-            {t('stillTrue')}
-          </label>
-        </div>
-      ) : null}
+    </>
+  );
+}
+
+/** The numbers have changed since: the explanation has to be confirmed or written anew. */
+function StillTrue({ check }: { check: string }) {
+  const t = useTranslations('check.explanation');
+  return (
+    <div className="mt-1 bg-attention-ground px-2 py-1 text-attention">
+      <p>
+        <span aria-hidden="true">▲ </span>
+        {t('outOfDate')}
+      </p>
+      <label className="flex min-h-8 items-center gap-2 text-ink">
+        <input
+          type="checkbox"
+          name={confirmationName(check)}
+          value="yes"
+          className="size-5 accent-act"
+        />
+        {t('stillTrue')}
+      </label>
     </div>
   );
 }

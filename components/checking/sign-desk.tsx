@@ -12,6 +12,8 @@ import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
 
 type State = { issues: FormIssue[]; values: Record<string, string[]> };
 type Action = (state: State, form: FormData) => Promise<State>;
+const untouched: State = { issues: [], values: {} };
+
 type Props = {
   sign: Action;
   giveBack: Action;
@@ -29,43 +31,42 @@ type Props = {
 };
 
 /** The signatory's desk: sign and submit, or give the report back with a reason. */
-export function SignDesk({
+export function SignDesk({ giveBack, ...signing }: Props) {
+  return (
+    <div className="no-print">
+      <Signing {...signing} />
+      <GivingBack giveBack={giveBack} reportId={signing.reportId} />
+    </div>
+  );
+}
+
+/** What signing means, the password, and what stands in the way. */
+function Signing({
   sign,
-  giveBack,
   reportId,
   sent,
   statement,
   isFirst,
   blocks,
   demoPassword,
-}: Props) {
+}: Omit<Props, 'giveBack'>) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
-  const [signed, submitSign, isSigning] = useKeptForm<State>(
-    sign,
-    { issues: [], values: {} },
-    toTop,
-  );
-  const [given, submitBack, isGiving] = useKeptForm<State>(
-    giveBack,
-    { issues: [], values: {} },
-    toTop,
-  );
+  const [{ issues }, submit, isBusy] = useKeptForm<State>(sign, untouched, toTop);
   const errors = useMemo(
     () =>
-      signed.issues.flatMap((issue) =>
+      issues.flatMap((issue) =>
         issue.code === 'not-ready' && blocks.length > 0
           ? blocks
           : [{ href: issue.field === 'password' ? '#password' : '#sign', text: issueText(issue) }],
       ),
-    [signed, blocks, issueText],
+    [issues, blocks, issueText],
   );
-  const passwordIssue = signed.issues.find(({ field }) => field === 'password');
-  const reasonError = given.issues[0] && issueText(given.issues[0]);
+  const passwordIssue = issues.find(({ field }) => field === 'password');
   return (
-    <div className="no-print">
+    <>
       <ErrorSummary title={t('errors')} errors={errors} />
-      <form id="sign" tabIndex={-1} action={submitSign} className="mt-6 outline-none">
+      <form id="sign" tabIndex={-1} action={submit} className="mt-6 outline-none">
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={sent.submission} />
         <input type="hidden" name="sentAt" value={sent.sentAt?.toISOString()} />
@@ -81,25 +82,33 @@ export function SignDesk({
           autoComplete="current-password"
           className="w-72 max-w-full"
         />
-        <Button kind="primary" disabled={isSigning}>
+        <Button kind="primary" disabled={isBusy}>
           {t(isFirst ? 'submitFirst' : 'submit')}
         </Button>
       </form>
-      <details className="mt-4" open={given.issues.length > 0 ? true : undefined}>
-        <summary className="min-h-8">{t('backTitle')}</summary>
-        <form action={submitBack} className="max-w-2xl border-l border-line-2 pl-4">
-          <input type="hidden" name="reportId" value={reportId} />
-          <Textarea
-            id="reason"
-            label={t('reason')}
-            hint={t('reasonHint')}
-            error={reasonError}
-            rows={3}
-            defaultValue={given.values.reason?.[0] ?? ''}
-          />
-          <Button disabled={isGiving}>{t('back')}</Button>
-        </form>
-      </details>
-    </div>
+    </>
+  );
+}
+
+function GivingBack({ giveBack, reportId }: Pick<Props, 'giveBack' | 'reportId'>) {
+  const t = useTranslations('check.sign');
+  const issueText = useIssueText();
+  const [{ issues, values }, submit, isBusy] = useKeptForm<State>(giveBack, untouched, toTop);
+  return (
+    <details className="mt-4" open={issues.length > 0 ? true : undefined}>
+      <summary className="min-h-8">{t('backTitle')}</summary>
+      <form action={submit} className="max-w-2xl border-l border-line-2 pl-4">
+        <input type="hidden" name="reportId" value={reportId} />
+        <Textarea
+          id="reason"
+          label={t('reason')}
+          hint={t('reasonHint')}
+          error={issues[0] && issueText(issues[0])}
+          rows={3}
+          defaultValue={values.reason?.[0] ?? ''}
+        />
+        <Button disabled={isBusy}>{t('back')}</Button>
+      </form>
+    </details>
   );
 }

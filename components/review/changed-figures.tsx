@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { PrintedFigure } from '@/components/figures/printed-figure';
+import { yearChange } from '@/components/figures/year-change';
+import { ListTable, type Column } from '@/components/ui/list-table';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
-import { PrintedFigure } from '@/components/figures/printed-figure';
-import { yearChange } from '@/components/figures/year-change';
 
 export type ChangedFigure = { indicator: Indicator; before: Figure | null; after: Figure | null };
 type Props = {
@@ -16,59 +17,55 @@ type Props = {
 
 /** Two editions of the same rows: only what differs stands in ink. */
 export function ChangedFigures({ before, after, rows, notes }: Props) {
-  const t = useTranslations('history.compare');
-  const review = useTranslations('review.change');
-  const points = useTranslations('review');
+  const [t, review] = [useTranslations('history.compare'), useTranslations('review')];
   const locale = useLocale();
+  const isSame = (row: ChangedFigure) => row.before === row.after;
+  const printChange = (row: ChangedFigure) => {
+    const { amount, isPoints } = yearChange(row.after?.value ?? null, row.before, row.indicator);
+    if (isSame(row) || amount === null) return '';
+    return isPoints ? review('points', { value: amount }) : amount;
+  };
+  const columns: Column<ChangedFigure>[] = [
+    { head: t('columns.indicator'), cell: ({ indicator }) => nameOf(indicator, locale) },
+    {
+      head: t('before', { number: before }),
+      cell: (row) => <PrintedFigure figure={row.before} indicator={row.indicator} />,
+      isNumber: true,
+      className: 'text-ink-2',
+      width: 'w-40',
+    },
+    {
+      head: t('after', { number: after }),
+      cell: (row) =>
+        isSame(row) ? (
+          review('change.same')
+        ) : (
+          <PrintedFigure figure={row.after} indicator={row.indicator} />
+        ),
+      isNumber: true,
+      className: (row) => (isSame(row) ? 'text-ink-2' : 'font-bold!'),
+      width: 'w-40',
+    },
+    { head: t('columns.change'), cell: printChange, isNumber: true, width: 'w-32' },
+  ];
   return (
-    <table className="table-stack table">
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.indicator')}</th>
-          <th scope="col" className="number w-40">
-            {t('before', { number: before })}
-          </th>
-          <th scope="col" className="number w-40">
-            {t('after', { number: after })}
-          </th>
-          <th scope="col" className="number w-32">
-            {t('columns.change')}
-          </th>
-          {notes ? (
-            <th scope="col" className="w-80">
-              {review('note')}
-            </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ indicator, before: old, after: now }) => {
-          const isSame = old === now;
-          const { amount, isPoints } = yearChange(now?.value ?? null, old, indicator);
-          return (
-            <tr key={indicator.code}>
-              <th scope="row">{nameOf(indicator, locale)}</th>
-              <td className="number text-ink-2" data-label={t('before', { number: before })}>
-                <PrintedFigure figure={old} indicator={indicator} />
-              </td>
-              <td
-                className={`number ${isSame ? 'text-ink-2' : 'font-bold!'}`}
-                data-label={t('after', { number: after })}
-              >
-                {isSame ? review('same') : <PrintedFigure figure={now} indicator={indicator} />}
-              </td>
-              <td className="number" data-label={t('columns.change')}>
-                {isSame || amount === null
-                  ? ''
-                  : isPoints
-                    ? points('points', { value: amount })
-                    : amount}
-              </td>
-              {notes ? <td>{notes.get(indicator.code)}</td> : null}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ListTable
+      stickyHead={false}
+      rows={rows}
+      keyOf={({ indicator }) => indicator.code}
+      columns={
+        notes
+          ? [
+              ...columns,
+              {
+                head: review('change.note'),
+                cell: ({ indicator }) => notes.get(indicator.code),
+                isProse: true,
+                width: 'w-80',
+              },
+            ]
+          : columns
+      }
+    />
   );
 }

@@ -11,8 +11,8 @@ type Props = {
   rows: readonly { indicator: Indicator }[];
 };
 
-/** For the unit, before it hands in again: what the reviewer marked and nothing was done about. It keeps nothing back: the
- *  unit may be right, and then says so. */
+/** For the unit, before it hands in again: what the reviewer marked and nothing was done about. It keeps nothing
+ *  back: the unit may be right, and then says so. */
 export function OpenMarks({ reportId, marks, rows, mayChange }: Props & { mayChange: boolean }) {
   const t = useTranslations('openMarks');
   const locale = useLocale();

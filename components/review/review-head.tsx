@@ -15,7 +15,8 @@ type Props = {
   totals: ComponentProps<typeof HandTotalsNote>['totals'];
 };
 
-/** Whose submission is read, who signed it and when, whether its cover is sealed, and totals that differ from the sum. */
+/** Whose submission is read, who signed it and when, whether its cover is sealed, and totals that differ from the
+ *  sum. */
 export function ReviewHead({ form: { report }, submission, scan, totals }: Props) {
   const [t, format, locale] = [useTranslations('review'), useFormatter(), useLocale()];
   return (

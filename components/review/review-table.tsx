@@ -9,7 +9,7 @@ import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useHintSentence } from '@/components/figures/hint-sentence';
-import { MarkField } from './mark-field';
+import { MarkField } from './desk/mark-field';
 import { ThreadTag } from './mark-thread';
 import { PrintedFigure } from '@/components/figures/printed-figure';
 import { useFigureRemarks } from '@/components/figures/reported-change';
@@ -39,19 +39,11 @@ const widths = {
 
 /** A submission beside last year's, one row a figure. Rows that a filter leaves out stay in the form, so that a mark
  *  made before is not lost. */
-export function ReviewTable({
-  sections,
-  rows,
-  labels,
-  filter = 'all',
-  canMark = false,
-  reportId,
-}: Props) {
-  const t = useTranslations('review');
-  const locale = useLocale();
+export function ReviewTable(props: Props) {
+  const { sections, rows, labels, filter = 'all', canMark = false } = props;
+  const [t, locale] = [useTranslations('review'), useLocale()];
   const indicators: Indicators = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const hasMarks = canMark || rows.some(({ given, thread }) => given !== null || thread !== null);
-  const columns = hasMarks ? 7 : 6;
   return (
     <table className="sticky-head review-table table">
       <FiguresHead
@@ -72,27 +64,14 @@ export function ReviewTable({
           return (
             <Fragment key={section.code}>
               <tr className="keeps-next" hidden={here.every((row) => !isShown(row, filter))}>
-                <th scope="colgroup" colSpan={columns} className="bg-ground font-bold!">
+                <th scope="colgroup" colSpan={hasMarks ? 7 : 6} className="bg-ground font-bold!">
                   {nameOf(section, locale)}
                 </th>
               </tr>
               {here.map((row) => (
                 <tr key={row.indicator.code} hidden={!isShown(row, filter)}>
-                  <RowCells row={row} labels={labels} indicators={indicators} reportId={reportId} />
-                  {hasMarks ? (
-                    <td className={canMark ? 'no-print py-0.5!' : undefined}>
-                      {canMark ? (
-                        <MarkField
-                          code={row.indicator.code}
-                          name={nameOf(row.indicator, locale)}
-                          drafted={row.drafted?.note ?? null}
-                        />
-                      ) : (
-                        row.given && <p className="text-attention">▲ {row.given}</p>
-                      )}
-                      {row.thread ? <ThreadTag thread={row.thread} /> : null}
-                    </td>
-                  ) : null}
+                  <RowCells {...props} row={row} indicators={indicators} />
+                  {hasMarks ? <MarkCell row={row} canMark={canMark} /> : null}
                 </tr>
               ))}
             </Fragment>
@@ -103,34 +82,32 @@ export function ReviewTable({
   );
 }
 
-function RowCells({
-  row,
-  labels,
-  indicators,
-  reportId,
-}: {
-  row: ReviewRow;
-  labels: Props['labels'];
-  indicators: Indicators;
-  reportId: string | undefined;
-}) {
-  const t = useTranslations('review');
+/** What the reviewer marks, or marked, and whose turn it is. */
+function MarkCell({ row, canMark }: { row: ReviewRow; canMark: boolean }) {
   const locale = useLocale();
-  const remarks = useFigureRemarks();
-  const standsOut = useTranslations('figure.fact');
-  const sentence = useHintSentence(labels.previousPeriod);
-  const {
-    indicator,
-    figure,
-    previous,
-    changes,
-    workedOut,
-    previousWorkedOut,
-    checks,
-    hint,
-    last,
-    changedFrom,
-  } = row;
+  const { indicator, drafted, given, thread } = row;
+  return (
+    <td className={canMark ? 'no-print py-0.5!' : undefined}>
+      {canMark ? (
+        <MarkField
+          code={indicator.code}
+          name={nameOf(indicator, locale)}
+          drafted={drafted?.note ?? null}
+        />
+      ) : (
+        given && <p className="text-attention">▲ {given}</p>
+      )}
+      {thread ? <ThreadTag thread={thread} /> : null}
+    </td>
+  );
+}
+
+type RowProps = Pick<Props, 'labels' | 'reportId'> & { row: ReviewRow; indicators: Indicators };
+
+/** The name of a figure, the figure beside last year's, the change, and what is said of it. */
+function RowCells({ row, labels, indicators, reportId }: RowProps) {
+  const [t, locale] = [useTranslations('review'), useLocale()];
+  const { indicator, figure, previous, workedOut, previousWorkedOut } = row;
   const change = yearChange(figure?.value ?? null, previous, indicator, {
     now: workedOut,
     before: previousWorkedOut,
@@ -161,34 +138,47 @@ function RowCells({
       </td>
       <ChangeCells area="review" change={change} />
       <td>
-        {changedFrom ? (
-          <p>
-            {t.rich('changedFrom', {
-              value: () => <PrintedFigure figure={changedFrom.before} indicator={indicator} />,
-            })}
-          </p>
-        ) : null}
-        {last === null ? null : <p className="text-attention">▲ {t('lastMark', { note: last })}</p>}
-        <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} />
-        {hint ? (
-          <p>
-            <span className="text-ink-2">
-              <span aria-hidden="true">◇ </span>
-              {standsOut('hint')}{' '}
-            </span>
-            {sentence(hint, {
-              indicator,
-              value: figure?.value ?? null,
-              last: previous?.value ?? null,
-            })}
-          </p>
-        ) : null}
-        {remarks(figure, changes, indicator).map((text) => (
-          <p key={text} className="text-ink-2">
-            {text}
-          </p>
-        ))}
+        <Notes row={row} labels={labels} indicators={indicators} />
       </td>
+    </>
+  );
+}
+
+/** What is said of a figure: that it changed, what was marked before, the checks, the hint, the unit's own remarks. */
+function Notes({ row, labels, indicators }: Omit<RowProps, 'reportId'>) {
+  const [t, fact] = [useTranslations('review'), useTranslations('figure.fact')];
+  const remarks = useFigureRemarks();
+  const sentence = useHintSentence(labels.previousPeriod);
+  const { indicator, figure, previous, changes, checks, hint, last, changedFrom } = row;
+  return (
+    <>
+      {changedFrom ? (
+        <p>
+          {t.rich('changedFrom', {
+            value: () => <PrintedFigure figure={changedFrom.before} indicator={indicator} />,
+          })}
+        </p>
+      ) : null}
+      {last === null ? null : <p className="text-attention">▲ {t('lastMark', { note: last })}</p>}
+      <RowChecks checks={checks} indicators={indicators} previous={labels.previousPeriod} />
+      {hint ? (
+        <p>
+          <span className="text-ink-2">
+            <span aria-hidden="true">◇ </span>
+            {fact('hint')}{' '}
+          </span>
+          {sentence(hint, {
+            indicator,
+            value: figure?.value ?? null,
+            last: previous?.value ?? null,
+          })}
+        </p>
+      ) : null}
+      {remarks(figure, changes, indicator).map((text) => (
+        <p key={text} className="text-ink-2">
+          {text}
+        </p>
+      ))}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { draftedName, markName, noteName } from '@/components/review/mark-names';
+import { draftedName, markName, noteName } from '@/components/review/desk/mark-names';
 import { accept, release } from '@/lib/data/review/acceptance';
 import { listDraftMarks } from '@/lib/data/review/draft-marks';
 import { openAllCells } from '@/lib/data/review/reopenings';

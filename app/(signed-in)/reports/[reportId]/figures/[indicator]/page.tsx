@@ -4,10 +4,10 @@ import { notFound } from 'next/navigation';
 import { ReportTrail } from '@/components/history/report-trail';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { FormHead } from '@/components/paper/form-head';
-import { FigureFacts } from '@/components/review/figure-facts';
-import { FigureList } from '@/components/review/figure-list';
-import { FigureSteps } from '@/components/review/figure-steps';
-import { FigureTalk } from '@/components/review/figure-talk';
+import { FigureFacts } from '@/components/review/figure/figure-facts';
+import { FigureList } from '@/components/review/figure/figure-list';
+import { FigureSteps } from '@/components/review/figure/figure-steps';
+import { FigureTalk } from '@/components/review/figure/figure-talk';
 import { rowFilters } from '@/components/review/review-rows';
 import { Sheet } from '@/components/ui/sheet';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -34,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('pageTitle', { name, ...unitAndPeriod(form.report, locale) }) };
 }
 
-/** One figure of a submission with everything known and said about it, beside the list of all: for who reviews it and for
- *  who entered it. Every figure has its own address. */
+/** One figure of a submission with everything known and said about it, beside the list of all: for who reviews it and
+ *  for who entered it. Every figure has its own address. */
 export default async function FigurePage({ params, searchParams }: Props) {
   const [{ reportId, indicator: code }, { show }, t, locale] = await Promise.all([
     params,

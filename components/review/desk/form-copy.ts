@@ -3,8 +3,8 @@ import type { UnsentPlace } from '@/components/entry/saving/unsent-figures';
 import { keepText, readTexts } from '@/components/entry/saving/unsent-texts';
 import { keepable, typedValues, type TypedValues } from '@/lib/domain/entry/typed-values';
 
-/** A copy of what is typed into a form, in the person's own browser until it is sent: it outlives a reload, another page and a
- *  closed tab. `name` says which form of the report it is. */
+/** A copy of what is typed into a form, in the person's own browser until it is sent: it outlives a reload, another
+ *  page and a closed tab. `name` says which form of the report it is. */
 export class FormCopy {
   private asMade: string | null = null;
   private isTouched = false;

@@ -6,7 +6,8 @@ import { controlStyle } from '@/components/ui/field';
 import { draftedName, draftedNoteName, markName, noteId, noteName } from './mark-names';
 import { ReviewValues } from './review-desk';
 
-/** A mark on one figure: a box, and once it is ticked what has to be changed. `drafted`: what was noted while reading. */
+/** A mark on one figure: a box, and once it is ticked what has to be changed. `drafted`: what was noted while
+ *  reading. */
 export function MarkField({
   code,
   name,
@@ -18,8 +19,8 @@ export function MarkField({
 }) {
   const t = useTranslations('review');
   const values = useContext(ReviewValues);
-  // What was ticked counts where it was typed over the note as it stands; before, and where the note was changed while reading
-  // figure by figure since, the note does.
+  // What was ticked counts where it was typed over the note as it stands; before, and where the note was changed
+  // while reading figure by figure since, the note does.
   const isSent =
     Object.keys(values).length > 0 && (values[draftedNoteName(code)]?.[0] ?? null) === drafted;
   return (

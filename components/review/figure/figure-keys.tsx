@@ -10,7 +10,8 @@ type Props = {
   queue: string | null;
 };
 
-/** Single keys through a report: J next, K previous, N the next to look at, M mark, Q the next report. Never while typing. */
+/** Single keys through a report: J next, K previous, N the next to look at, M mark, Q the next report. Never while
+ *  typing. */
 export function FigureKeys({ previous, next, flagged, queue }: Props) {
   const router = useRouter();
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Action } from '@/lib/domain/access/policy';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { FigureKeys } from './figure-keys';
-import type { RowFilter } from './review-rows';
+import type { RowFilter } from '../review-rows';
 
 type Props = {
   report: { id: string; allowed: readonly Action[] };

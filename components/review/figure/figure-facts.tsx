@@ -9,12 +9,12 @@ import { labelOf, labelOfCode, type Period } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { useReviewLabels } from './all-figures';
+import { useReviewLabels } from '../all-figures';
 import { useHintSentence } from '@/components/figures/hint-sentence';
 import { PrintedFigure } from '@/components/figures/printed-figure';
 import { useFigureRemarks } from '@/components/figures/reported-change';
-import type { ReviewRow } from './review-rows';
-import { RowChecks } from './row-checks';
+import type { ReviewRow } from '../review-rows';
+import { RowChecks } from '../row-checks';
 import { SiblingFigures } from './sibling-figures';
 import { yearChange } from '@/components/figures/year-change';
 
