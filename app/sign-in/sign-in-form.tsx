@@ -10,7 +10,8 @@ import { enter as enterWithoutScript } from './actions';
 
 type Failure = 'wrong' | 'too-many-tries' | 'unreachable';
 
-/** Account and password; what was typed stays when it was wrong. Before or without its script the form goes to the action. */
+/** Account and password; what was typed stays when it was wrong. Before or without its script the form goes to the
+ *  action. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn');
   const [state, send] = useActionState(enterWithoutScript, { issues: [], values: {} });

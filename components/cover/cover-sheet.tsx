@@ -30,7 +30,8 @@ type Props = {
   fingerprint: string;
 };
 
-/** The cover of a signed submission, on one sheet of A4: whose it is, its main totals, where it is signed and sealed, and its fingerprint. */
+/** The cover of a signed submission, on one sheet of A4: whose it is, its main totals, where it is signed and sealed,
+ *  and its fingerprint. */
 export function CoverSheet({
   title,
   header,

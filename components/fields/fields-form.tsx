@@ -22,7 +22,8 @@ type Props = {
 
 const untouched: FieldsState & { sent: number } = { issues: [], values: {}, sent: 0 };
 
-/** A short form of a page, drawn from the fields that the server describes: what is wrong stands on top and at the field, and nothing typed is lost. */
+/** A short form of a page, drawn from the fields that the server describes: what is wrong stands on top and at the
+ *  field, and nothing typed is lost. */
 export function FieldsForm({ id, action, fields, submit, saved, isPrimary = false }: Props) {
   const [t, common, issueText] = [
     useTranslations('fields'),

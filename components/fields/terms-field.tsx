@@ -10,8 +10,8 @@ type Props = {
 
 const emptyRows = 2;
 
-/** One side of a check: a row for each term, and empty rows for more. All inputs of a row carry the same name, in the order
- *  factor, indicator, period, so that a row arrives as three of a list. */
+/** One side of a check: a row for each term, and empty rows for more. All inputs of a row carry the same name, in the
+ *  order factor, indicator, period, so that a row arrives as three of a list. */
 export function TermsField({
   id,
   field: { name, label, hint, values, words },

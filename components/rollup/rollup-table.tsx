@@ -22,8 +22,8 @@ type Props = {
   sections: readonly Section[];
 };
 
-/** Totals by section: this period and the one before, each with how many units are in it, and the change. Where the change
- *  is that of fewer units than the totals, the two numbers that it is the difference of stand before it. */
+/** Totals by section: this period and the one before, each with how many units are in it, and the change. Where the
+ *  change is that of fewer units than the totals, the two numbers that it is the difference of stand before it. */
 export function RollUpTable({ rows, columns, sections }: Props) {
   const [t, locale] = [useTranslations('rollup.table'), useLocale()];
   const groups = sections

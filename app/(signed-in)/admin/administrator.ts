@@ -12,7 +12,8 @@ export async function requireAdministrator(): Promise<Viewer> {
   return viewer;
 }
 
-/** Whether periods are this administrator's business: they are the same for everybody, so the topmost unit makes them. */
+/** Whether periods are this administrator's business: they are the same for everybody, so the topmost unit makes
+ *  them. */
 export function mayManagePeriods(viewer: Viewer): boolean {
   return can(viewer, 'period.manage', {
     relation: 'own',

@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('notices'))('title') };
 }
 
-/** What somebody wants the viewer to know: reminders, decisions, words about a figure, and requests and answers about dates. */
+/** What somebody wants the viewer to know: reminders, decisions, words about a figure, and requests and answers about
+ *  dates. */
 export default async function NoticesPage() {
   const [viewer, t, locale, format] = await Promise.all([
     requireViewer(),

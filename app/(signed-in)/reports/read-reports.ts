@@ -9,7 +9,8 @@ import { can } from '@/lib/domain/access/policy';
 import { phaseOf, type Deadlines } from '@/lib/domain/report/report';
 import { depthOf } from '@/lib/domain/tree/unit';
 
-/** The reports of a period as the viewer may see them. `period` is null while there is none; all is null where it is not there. */
+/** The reports of a period as the viewer may see them. `period` is null while there is none; all is null where it is
+ *  not there. */
 export async function readReports(wanted: string | undefined) {
   const [viewer, now] = [await requireViewer(), currentTime()];
   const periods = await listPeriods(viewer);

@@ -1,4 +1,5 @@
-// The interface as somebody meets it who wants more than is theirs: other units, other times, a token that does not hold.
+// The interface as somebody meets it who wants more than is theirs: other units, other times, a token that does not
+// hold.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createToken, listTokens, revokeToken } from '@/lib/data/people/access-tokens';
 import { disablePerson, enablePerson } from '@/lib/data/people/people';

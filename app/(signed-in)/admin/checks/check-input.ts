@@ -8,7 +8,8 @@ import {
 } from '@/lib/domain/catalogue/indicator';
 import { unitLevels } from '@/lib/domain/tree/unit';
 
-/** A side arrives as a flat list: factor, indicator, period of each row. Empty rows are left out; a factor of nothing is 1. */
+/** A side arrives as a flat list: factor, indicator, period of each row. Empty rows are left out; a factor of nothing
+ *  is 1. */
 const terms = z
   .array(z.string().trim().max(200, 'too-long'), { error: 'check-side-empty' })
   .max(200, 'check-side-empty')

@@ -25,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('quality'))('title') };
 }
 
-/** How the reports of a period came about: filled, handed in, approved and changed when and how often; and their score. */
+/** How the reports of a period came about: filled, handed in, approved and changed when and how often; and their
+ *  score. */
 export default async function QualityPage({ searchParams }: Props) {
   const [viewer, asked, t, progress, locale] = await Promise.all([
     requireViewer(),

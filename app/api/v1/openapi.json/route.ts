@@ -1,7 +1,7 @@
 import { describe } from '@/lib/api/describe';
 import { localeOfHeader } from '@/lib/api/words';
 
-/** What the interface takes and answers, for programs. It says nothing of anybody's figures, so it asks for no token. */
+/** What the interface takes and answers, for programs. It says nothing of anybody's figures and asks for no token. */
 export function GET(request: Request): Response {
   const locale = localeOfHeader(request.headers.get('accept-language'));
   return Response.json(describe(locale), {

@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('progress'))('extension.title') };
 }
 
-/** A later date for one report: asked for with a reason, granted or refused by the unit above, and all of it on record. */
+/** A later date for one report: asked for with a reason, granted or refused by the unit above, and all of it on
+ *  record. */
 export default async function ExtensionPage({ params }: Props) {
   const [viewer, { reportId }, t, locale, format] = await Promise.all([
     requireViewer(),

@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('imports'))('title') };
 }
 
-/** A report taken along without a connection: the form goes out as a workbook, and what comes back is looked at first. */
+/** A report taken along without a connection: the form goes out as a workbook, and what comes back is looked at
+ *  first. */
 export default async function OfflinePage({ params }: Props) {
   const [{ reportId }, t, locale] = await Promise.all([
     params,

@@ -15,7 +15,8 @@ import { findCoverScan } from '@/lib/data/submission/covers';
 import { findReviewingUnit } from '@/lib/data/tree/reviewing-unit';
 import { readForm } from '../../read-form';
 
-/** The newest signed submission with all that is known of it, for who decides on it; null where it is not the viewer's. */
+/** The newest signed submission with all that is known of it, for who decides on it; null where it is not the
+ *  viewer's. */
 export async function readReview(reportId: string) {
   const viewer = await requireViewer();
   const newest = await readForm(reportId);

@@ -25,8 +25,8 @@ import { pinyinInitials } from '@/lib/pinyin-initials';
 import { readStampedForm } from '../../read-form';
 import { fillBlanks, saveNotes } from './[section]/actions';
 
-/** Entry: a section of a report, or all of it (`code` null), last year's figure beside each field. Read-only where it may
- *  not be filled in. */
+/** Entry: a section of a report, or all of it (`code` null), last year's figure beside each field. Read-only where it
+ *  may not be filled in. */
 export async function EntryPage({ reportId, code }: { reportId: string; code: string | null }) {
   const readAt = currentTime();
   const [viewer, t, tools, common, locale] = await Promise.all([

@@ -24,7 +24,8 @@ const schema = z
     error: fault('needReason'),
   });
 
-/** Gives one answer to the cells of a section that are still blank, and answers how many there were. A reason is asked for where there is no number. */
+/** Gives one answer to the cells of a section that are still blank, and answers how many there were. A reason is
+ *  asked for where there is no number. */
 export const fillBlanks = formAction(
   schema,
   async (viewer, { reportId, section, submission, answer, note }) => {

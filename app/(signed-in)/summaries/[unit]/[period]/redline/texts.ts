@@ -6,7 +6,8 @@ import { paragraphsOf } from '@/lib/domain/desk/manuscript';
 import { parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
 import type { Paragraph } from '@/lib/domain/comparison/source';
 
-/** A text that may be laid beside another, as an address names it: "2021:edition.2", "2021:manuscript", "2020:generated". */
+/** A text that may be laid beside another, as an address names it: "2021:edition.2", "2021:manuscript",
+ *  "2020:generated". */
 export type TextChoice = {
   value: string;
   period: string;

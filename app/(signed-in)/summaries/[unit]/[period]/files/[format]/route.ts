@@ -8,7 +8,8 @@ import { formatOfAddress, readFileChoice } from '../../file-choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };
 
-/** The summary, or the units below side by side, as a file, as the query wants it: the same base year and style as the page, date and fonts of a Word document. */
+/** The summary, or the units below side by side, as a file, as the query wants it: the same base year and style as
+ *  the page, date and fonts of a Word document. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [viewer, asked] = await Promise.all([requireViewer(), params]);
   const { unit, period } = decodeScope(asked);
