@@ -12,12 +12,12 @@ type Props = {
   indicators: Indicators;
   previous: string;
   reportId: string;
-  shape?: '!' | '▲' | '';
+  shape?: '!' | '▲';
   children?: ReactNode;
 };
 
 /** One failing check: what the rule wants, the numbers as they stand, and the cells to look at. */
-export function CheckItem({ result, indicators, previous, reportId, shape = '', children }: Props) {
+export function CheckItem({ result, indicators, previous, reportId, shape, children }: Props) {
   const t = useTranslations('check');
   const locale = useLocale();
   const sentence = useCheckSentence(indicators, previous)(result);

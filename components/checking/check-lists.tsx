@@ -129,7 +129,7 @@ type FailingProps = Props &
   };
 
 /** Checks that fail, one item each. */
-function FailingList({ results, shape = '', asksWhy = false, children, ...props }: FailingProps) {
+function FailingList({ results, shape, asksWhy = false, children, ...props }: FailingProps) {
   const { id, title, text, reportId, previous } = props;
   const indicators = indicatorsOf(props.rows);
   if (results.length === 0) return null;
