@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { TargetLine } from './targets-form';
 
 /** An indicator and what it is counted in. */
-export function LineName({ line: { name, unit } }: { line: Pick<TargetLine, 'name' | 'unit'> }) {
+export function LineName({ line: { name, unit } }: { line: { name: string; unit: string } }) {
   const t = useTranslations('targets');
   return (
     <>
