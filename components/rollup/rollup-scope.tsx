@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf, type Period } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths, type RollUpChoice } from '@/lib/paths';
+import { ChangedNote } from './changed-note';
 import { Completeness } from './completeness';
 import { UndividedNote } from './undivided-note';
 
@@ -25,13 +27,14 @@ type View = {
   }[];
   basis: 'then' | 'today';
   compared: { units: number; of: number };
-  isRestructured: boolean;
+  changed: ComponentProps<typeof ChangedNote>['changed'];
   undivided: ComponentProps<typeof UndividedNote>['undivided'];
 };
-type Props = { view: View; period: string; choice: RollUpChoice };
+/** `members`: the indicator that says how much a unit is. */
+type Props = { view: View; period: string; choice: RollUpChoice; members: Indicator | undefined };
 
 /** Of what a total is: how many of the expected units are in it, whose tree counts, and the roll-ups below. */
-export function RollUpScope({ view, period, choice }: Props) {
+export function RollUpScope({ view, period, choice, members }: Props) {
   const locale = useLocale();
   return (
     <>
@@ -45,14 +48,14 @@ export function RollUpScope({ view, period, choice }: Props) {
           standing={choice.standing}
         />
       ))}
-      <Basis view={view} />
+      <Basis view={view} members={members} />
       <Below view={view} hrefOf={(code) => paths.rollup(code, period, choice)} />
     </>
   );
 }
 
 /** By whose tree, and on what the change is counted: in words, always. */
-function Basis({ view }: { view: View }) {
+function Basis({ view, members }: { view: View; members: Indicator | undefined }) {
   const [t, locale] = [useTranslations('rollup'), useLocale()];
   const elsewhere = (view.columns[0]?.sources ?? [])
     .filter(({ countedElsewhere }) => countedElsewhere)
@@ -65,9 +68,9 @@ function Basis({ view }: { view: View }) {
         {view.columns.length > 1
           ? ` ${units === of ? t('comparedAll', { units }) : t('compared', { units, of })}`
           : ''}
-        {view.isRestructured && view.basis === 'then' ? ` ${t('restructured')}` : ''}
       </p>
       <UndividedNote undivided={view.undivided} />
+      <ChangedNote changed={view.changed} members={members} />
       {elsewhere.length > 0 ? (
         <p>{t('elsewhere', { names: elsewhere.join(locale === 'en' ? ', ' : '、') })}</p>
       ) : null}

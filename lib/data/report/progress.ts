@@ -5,6 +5,8 @@ import { can, relationOf } from '@/lib/domain/access/policy';
 import { statusOf } from '@/lib/domain/report/report';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { lengthAbove } from '../tree/dated-tree';
+import { readLeftReports, type LeftReport } from '../tree/left-reports';
 import { progressBelow } from './queries';
 import { isCode } from '../database/words';
 
@@ -21,13 +23,17 @@ export type ProgressRow = Progress & {
   remindedAt: Date | null;
   /** Whether there is a submission that the viewer may read. */
   isReadable: boolean;
+  /** Whether the unit stands in the viewer's scope today: one that has left it since is shown as it was. */
+  isOpenTo: boolean;
 };
 export type ProgressBoard = {
   unit: { code: string; name: string; nameEn: string; lineage: string };
   rows: ProgressRow[];
+  /** Handed in, and in no total any more. */
+  left: LeftReport[];
 };
 
-/** How far everybody below a unit is with a period, in the order of the tree. Null where the viewer may not see the unit. */
+/** How far everybody is with a period who stood below a unit at its end, in the order of that tree. Null where the viewer may not see the unit. */
 export async function findProgress(
   viewer: Viewer,
   { unit: code, period }: { unit: string; period: string },
@@ -35,17 +41,22 @@ export async function findProgress(
   if (!isCode(code) || !parsePeriodCode(period)) return null;
   const unit = await db.unit.findFirst({
     where: { code, ...withinScope(viewer) },
-    select: { code: true, name: true, nameEn: true, lineage: true },
+    select: { id: true, code: true, name: true, nameEn: true, lineage: true },
   });
   if (
     !unit ||
     !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })
   )
     return null;
-  // The unit's place in the tree is the scope: it stands in the viewer's own.
-  const rows = await progressBelow.read(db, unit.lineage, period);
+  // The unit is in the viewer's scope, and with it who stood below it then; of who has left since only the way is told.
+  const [rows, left] = await Promise.all([
+    progressBelow.read(db, unit, period),
+    readLeftReports(unit, [period]),
+  ]);
+  const above = unit.lineage.slice(0, lengthAbove(unit.lineage));
   return {
     unit,
+    left,
     rows: rows.map(
       ({
         code: unitCode,
@@ -53,6 +64,7 @@ export async function findProgress(
         nameEn,
         level,
         lineage,
+        path,
         contactName,
         contactPhone,
         isCorrection,
@@ -63,8 +75,11 @@ export async function findProgress(
         ...row
       }) => ({
         reportId: row.reportId,
-        unit: { code: unitCode, name, nameEn, level, lineage },
-        contact: { name: contactName, phone: contactPhone },
+        unit: { code: unitCode, name, nameEn, level, lineage: `${above}${path}` },
+        isOpenTo: lineage.startsWith(viewer.unit.lineage),
+        contact: lineage.startsWith(viewer.unit.lineage)
+          ? { name: contactName, phone: contactPhone }
+          : { name: null, phone: null },
         status: statusOf({ isCorrection, hasFigures, sentAt, signedAt, decision }),
         firstSignedAt: row.firstSignedAt,
         dueAt: row.dueAt,
@@ -73,7 +88,7 @@ export async function findProgress(
         isLocked: row.isLocked,
         hasAsked: row.hasAsked,
         remindedAt: row.remindedAt,
-        isReadable: row.firstSignedAt !== null,
+        isReadable: row.firstSignedAt !== null && lineage.startsWith(viewer.unit.lineage),
       }),
     ),
   };

@@ -15,6 +15,6 @@ export default {
   holdSubmissions: [viewer, id],
   holdReports: [viewer, { unit: 'none', period: '2021', withBelow: true }],
   returnBefore: [id, 1],
-  progressBelow: ['/none/', '2021'],
+  progressBelow: [{ id, lineage: '/none/' }, '2021'],
   qualityBelow: [viewer, '/none/', '2021'],
 } satisfies Samples<typeof queries>;

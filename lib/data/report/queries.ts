@@ -16,6 +16,7 @@ import {
   timestamptz,
   uuid,
 } from '../database/statement';
+import { treeSql } from '../tree/dated-tree';
 import type { SubmissionRow } from './submission-view';
 
 /** Unit, period and newest submission of a report: what its status, and what the viewer may do, follow from. Asked at
@@ -149,7 +150,7 @@ export const returnBefore = statement(
     ORDER BY s."number" DESC LIMIT 1`,
 );
 
-/** How far everybody below a unit is; its lineage is the scope. */
+/** How far everybody is that stood below a unit at the end of a period. */
 export const progressBelow = statement(
   {
     reportId: uuid,
@@ -158,6 +159,7 @@ export const progressBelow = statement(
     nameEn: text,
     level: textOf<UnitLevel>(),
     lineage: text,
+    path: text,
     contactName: nullable(text),
     contactPhone: nullable(text),
     dueAt: timestamptz,
@@ -174,18 +176,19 @@ export const progressBelow = statement(
     hasAsked: bool,
     remindedAt: nullable(timestamptz),
   },
-  (lineage: string, period: string) => Prisma.sql`
-    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage",
+  (top: { id: string; lineage: string }, period: string) => Prisma.sql`
+    ${treeSql(top, [period], 'then')}
+    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage", t."lineage" AS "path",
       u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
       s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
       s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
       EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
       (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
-    FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
+    FROM "tree" t JOIN "unit" u ON u."id" = t."unit_id" JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = t."period_id"
     JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
     JOIN "report_dates" d ON d."report_id" = r."id" JOIN "newest_submission" s ON s."report_id" = r."id"
-    WHERE p."code" = ${period} AND u."lineage" LIKE ${`${lineage}_%`}
-    ORDER BY u."lineage"`,
+    WHERE t."unit_id" <> ${top.id}::uuid
+    ORDER BY t."lineage"`,
 );
 
 /** How each report below a unit came about. */

@@ -36,9 +36,12 @@ describe('the dated tree', () => {
     expect(await totalOf('otherCity', '2030', 'SX001', { basis: 'today' })).toBe('105');
     expect(
       await findRollUp(own.viewer('city', 'reviewer'), key('city', '2030', { basis: 'today' })),
-    ).toBeNull();
+    ).toMatchObject({ columns: [{ sources: [] }], rows: [] });
     const view = await findRollUp(own.viewer('otherCity', 'reviewer'), key('otherCity', '2031'));
-    expect(view).toMatchObject({ isRestructured: true, compared: { units: 1, of: 2 } });
+    expect(view).toMatchObject({ compared: { units: 1, of: 2 } });
+    expect(view?.changed).toMatchObject([
+      { how: 'joined', period: '2031', unit: { code: own.unit.county.code } },
+    ]);
     expect(view?.rows[0]?.alike.map(({ value }) => value)).toEqual(['100', '100']);
     // What has left the unit counts in its totals of then, but is not opened from there.
     const left = await findRollUp(own.viewer('city', 'reviewer'), key('city', '2030'));

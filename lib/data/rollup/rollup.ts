@@ -20,6 +20,8 @@ import {
   type SummedRow,
 } from './totals';
 import { isCode } from '../database/words';
+import { readChanged, type ChangedReport } from './changed-reports';
+import type { LeftReport } from '../tree/left-reports';
 import { readPeriods } from '../tree/periods';
 
 export type RollUpKey = {
@@ -55,8 +57,8 @@ export type RollUpView = {
   rows: { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] }[];
   /** How many units handed in both periods' reports, of how many that are expected in either; single rows may have fewer. */
   compared: { units: number; of: number };
-  /** Whether other units were counted then than now, so that the change is not that of the work alone. */
-  isRestructured: boolean;
+  /** What other reports are counted then than now, or in neither, so that the change is not that of the work alone. */
+  changed: ChangedReport[];
   /** Reports of these periods of which today's units hold a part each: they are left out. */
   undivided: Undivided[];
 };
@@ -70,14 +72,15 @@ export async function findRollUp(
   const period = parsePeriodCode(periodCode);
   const unit = period && (await findRolledUnit(viewer, code));
   if (!period || !unit) return null;
-  const { columns, undivided } = await readColumns(
+  const { columns, undivided, left } = await readColumns(
     viewer,
     unit,
     [period.code, previousOf(period).code],
     { basis, standing },
   );
-  if (columns[0]?.period.code !== period.code || columns[0].sources.length === 0) return null;
-  const kept = columns.filter(({ sources }) => sources.length > 0);
+  if (columns[0]?.period.code !== period.code) return null;
+  // Nobody stood there then, or nobody reports: that is an answer, too.
+  const kept = columns.filter(({ sources }, at) => at === 0 || sources.length > 0);
   const totals = await readTotals(kept);
   const { rows, compared } = await withAlike(kept, totals);
   return {
@@ -86,7 +89,7 @@ export async function findRollUp(
     standing,
     columns: kept,
     compared,
-    isRestructured: isRestructured(kept),
+    changed: await readChanged(kept, left),
     undivided,
     rows,
   };
@@ -116,7 +119,7 @@ export async function findRolledUnit(viewer: Viewer, code: string): Promise<Roll
     : null;
 }
 
-type Columns = { columns: RolledColumn[]; undivided: Undivided[] };
+type Columns = { columns: RolledColumn[]; undivided: Undivided[]; left: LeftReport[] };
 
 async function readColumns(
   viewer: Viewer,
@@ -125,7 +128,7 @@ async function readColumns(
   choice: { basis: TreeBasis; standing: CountedStanding },
 ): Promise<Columns> {
   const periods = await readPeriods(codes);
-  const { sources: all, undivided } = await listRollUpSources(viewer, unit, periods, choice);
+  const { sources: all, undivided, left } = await listRollUpSources(viewer, unit, periods, choice);
   const columns = periods.map((period) => {
     const sources = all.filter((source) => source.period === period.code);
     const expected = expectedSources(sources);
@@ -136,7 +139,7 @@ async function readColumns(
       reported: expected.filter(({ submissionId }) => submissionId !== null).length,
     };
   });
-  return { columns, undivided };
+  return { columns, undivided, left };
 }
 
 /** The rows with what may be compared: of each indicator the places that are complete in both periods and gave a number in
@@ -194,10 +197,4 @@ async function withAlike(
     })),
     compared,
   };
-}
-
-function isRestructured(columns: RolledColumn[]): boolean {
-  const [now, before] = columns.map(({ sources }) => new Set(sources.map(({ unit }) => unit.code)));
-  if (!now || !before) return false;
-  return [...now].some((code) => !before.has(code)) || [...before].some((code) => !now.has(code));
 }

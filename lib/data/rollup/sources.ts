@@ -8,6 +8,7 @@ import { db } from '../database/client';
 import type { RowOf } from '../database/statement';
 import type { TreeBasis } from '../tree/dated-tree';
 import { expectedReports, pathsOf } from './queries';
+import { readLeftReports, type LeftReport } from '../tree/left-reports';
 import { readRestructuring, type Undivided } from '../tree/restructuring';
 
 export type { TreeBasis, Undivided };
@@ -49,8 +50,12 @@ export async function listRollUpSources(
   top: { id: string; lineage: string },
   periods: readonly Period[],
   { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
-): Promise<{ sources: RollUpSource[]; undivided: Undivided[] }> {
+): Promise<{ sources: RollUpSource[]; undivided: Undivided[]; left: LeftReport[] }> {
   const codes = periods.map(({ code }) => code);
+  const left = await readLeftReports(top, codes);
+  const stale = left.flatMap(({ isStale, unit, into }) =>
+    isStale && into ? [unit.code, into.code] : [],
+  );
   const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
   const [rows, stood] = await Promise.all([
     expectedReports.read(db, top, codes, { basis, standing, placed }),
@@ -95,11 +100,12 @@ export async function listRollUpSources(
       coverage: row.coverage,
       hasBelow: above.has(`${periodCode} ${code}`),
       countedElsewhere: row.countedElsewhere,
-      place: places(code),
+      // What one of two lacks is no change of the two.
+      place: stale.includes(code) ? null : places(code),
       isOpenTo: lineage.startsWith(viewer.unit.lineage),
     }),
   );
-  return { sources, undivided };
+  return { sources, undivided, left };
 }
 
 /** Where every report's unit stood in its own period: what a total entered by hand covers does not change with the tree. */

@@ -3,14 +3,13 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Explained } from '@/lib/domain/checks/explained-note';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/tree/period';
 import type { SummaryInput, SummaryStyle } from '@/lib/domain/comparison/source';
-import { codesIn } from '@/lib/domain/tree/unit';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readExplained, readExplainedTotals } from '../figures/explained-checks';
 import { listSources, readSources, type Source } from './sources';
 import { readSuccessionsOf } from '../tree/successions';
-import { listUnitsBelow } from '../tree/units-below';
+import { findAbove, listUnitsBelow } from '../tree/units-below';
 import { readNotes } from '../figures/work-notes';
 import { isCode } from '../database/words';
 
@@ -79,14 +78,15 @@ async function findPeers(
   unit: { code: string; level: UnitLevel; lineage: string },
   period: Period,
 ): Promise<Peers | null> {
-  const aboveCode = codesIn(unit.lineage).at(-2);
-  if (period.kind === 'term' || unit.lineage === viewer.unit.lineage || aboveCode === undefined)
-    return null;
-  const above = await db.unit.findFirst({
-    where: { code: aboveCode, ...withinScope(viewer) },
-    select: { id: true, code: true, name: true, level: true },
-  });
-  const units = above ? await listUnitsBelow(viewer, above, period.code, [period.code]) : [];
+  if (period.kind === 'term' || unit.lineage === viewer.unit.lineage) return null;
+  const aboveId = await findAbove(unit.code, period.code);
+  const above =
+    aboveId &&
+    (await db.unit.findFirst({
+      where: { AND: [{ id: aboveId }, withinScope(viewer)] },
+      select: { id: true, code: true, name: true, level: true },
+    }));
+  const units = above ? await listUnitsBelow(above, period.code, [period.code]) : [];
   // 全市第二位 speaks of units of one kind.
   if (!above || units.length < 2 || units.some(({ level }) => level !== unit.level)) return null;
   const { code, name, level } = above;

@@ -4,7 +4,6 @@ import type { PeriodKind } from '@/lib/domain/tree/period';
 import { readsDrafts, scopeSql, type UnitLevel, type Viewer } from '../database/access';
 import { bool, int4, statement, text, textOf, timestamptz, uuid } from '../database/statement';
 import { figureColumns, figureRow } from '../figures/figure-row';
-import { inForce } from '../tree/queries';
 import type { Standing } from '../tree/units-below';
 
 /** Whether the viewer is told the submission s that speaks for a report of the unit u: a draft only within the unit. */
@@ -79,9 +78,9 @@ export const unitsScopesOf = statement(
   },
   (viewer: Viewer) => Prisma.sql`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period", p."kind"::text AS "kind", count(*)::int AS "reported"
-    FROM "unit" u JOIN "placement" l ON l."parent_id" = u."id" JOIN "unit" c ON c."id" = l."unit_id"
-    JOIN "report" r ON r."unit_id" = c."id" JOIN "period" p ON p."id" = r."period_id"
-    WHERE ${scopeSql(viewer)} AND c."lineage" LIKE ${`${viewer.unit.lineage}%`} AND ${inForce(Prisma.sql`l`)}
+    FROM "unit" u JOIN "standing_unit" t ON t."parent_id" = u."id" JOIN "unit" c ON c."id" = t."unit_id" AND NOT c."counted_elsewhere"
+    JOIN "report" r ON r."unit_id" = c."id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = t."period_id"
+    WHERE ${scopeSql(viewer)}
       AND EXISTS (SELECT 1 FROM "submission" e JOIN "reported_figure" f ON f."submission_id" = e."id"
         WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number')
     GROUP BY u."id", p."id" HAVING count(*) > 1

@@ -8,6 +8,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
 import { readSources } from './sources';
+import { readLeftReports } from '../tree/left-reports';
 import { readSuccessions } from '../tree/successions';
 import { listUnitsBelow } from '../tree/units-below';
 import { unitsScopesOf } from './queries';
@@ -24,27 +25,32 @@ export async function findUnitsSummary(
   const [above, catalogue] = await Promise.all([
     db.unit.findFirst({
       where: { code: key.unit, ...withinScope(viewer) },
-      select: { id: true, code: true, name: true, level: true },
+      select: { id: true, code: true, name: true, level: true, lineage: true },
     }),
     findCatalogue(),
   ]);
   if (!above) return null;
   const before = asked.kind === 'term' ? [] : [previousOf(asked).code];
-  const units = await listUnitsBelow(viewer, above, asked.code, [asked.code, ...before]);
+  const units = await listUnitsBelow(above, asked.code, [asked.code, ...before]);
   const sources = units.flatMap((unit) => unit.sources);
   // A term that has reports ends in the month that they say.
   const period = sources.find((source) => source.period.code === asked.code)?.period;
   if (units.length < 2 || !period) return null;
   // Whoever took something over in between is not what it was: its change would be none of the work.
   const base = before[0] === undefined ? null : parsePeriodCode(before[0]);
-  const restructured = base
-    ? (await readSuccessions())
-        .filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(period))
-        .flatMap(({ unit, into }) => [unit, into])
-    : [];
+  const [successions, left] = await Promise.all([
+    base ? readSuccessions() : [],
+    readLeftReports(above, [asked.code, ...before]),
+  ]);
+  const restructured = [
+    ...successions
+      .filter(({ on }) => on > lastDayOf(base!) && on <= lastDayOf(period))
+      .flatMap(({ unit, into }) => [unit, into]),
+    ...left.flatMap(({ isStale, into }) => (isStale && into ? into.code : [])),
+  ];
   return keepSummary(
     catalogue,
-    { kind: 'units', above, units, restructured, style: key.style },
+    { kind: 'units', above, units, restructured, left, style: key.style },
     true,
     async () => {
       const reports = await readSources(sources);

@@ -27,8 +27,8 @@ export function treeSql(
       UNION ALL
       SELECT t."period_id", t."last", u."id", t."lineage" || u."code" || '/'
       FROM "tree" t
-      JOIN "placement" l ON l."parent_id" = t."unit_id" AND l."valid_from" <= t."last" AND (l."valid_to" IS NULL OR l."valid_to" > t."last")
-      JOIN "unit" u ON u."id" = l."unit_id" AND u."valid_from" <= t."last" AND (u."valid_to" IS NULL OR u."valid_to" > t."last"))`;
+      JOIN "standing_unit" l ON l."parent_id" = t."unit_id" AND l."period_id" = t."period_id"
+      JOIN "unit" u ON u."id" = l."unit_id")`;
   }
   return Prisma.sql`WITH ${days}, "placed" AS (
       SELECT d."id" AS "period_id", u."id" AS "unit_id", m."lineage"

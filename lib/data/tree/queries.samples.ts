@@ -1,15 +1,11 @@
-import { systemViewer } from '../database/access';
 import type { Samples } from '../database/statement';
 import type * as queries from './queries';
 
 const id = '00000000-0000-0000-0000-000000000000';
-const viewer = systemViewer({
-  ...{ id, code: 'none', name: '', nameEn: '', level: 'county', lineage: '/none/' },
-});
-
 export default {
   insertExpected: [{ unitId: id }],
   successionsUntil: ['2021-12-31'],
   writeLineages: [new Date()],
-  unitsBelow: [viewer, id, '2021', ['2021']],
+  unitsBelow: [id, '2021', ['2021']],
+  leftReports: [{ id, lineage: '/none/' }, ['2021']],
 } satisfies Samples<typeof queries>;

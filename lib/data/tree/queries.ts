@@ -1,8 +1,9 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { SourceReport } from '@/lib/domain/comparison/source';
+import { treeSql } from './dated-tree';
 import type { PeriodKind } from '@/lib/domain/tree/period';
-import { scopeSql, type UnitLevel, type Viewer } from '../database/access';
+import type { UnitLevel } from '../database/access';
 import {
   bool,
   command,
@@ -18,11 +19,6 @@ export type Standing = SourceReport['standing'];
 
 /** Whether unit `u` exists on a day of period `p`. `to_month` is the first day of the last month. */
 const existsIn = Prisma.sql`u."valid_from" < p."to_month" + interval '1 month' AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")`;
-
-/** A placement that stood at the end of the period p. */
-export const inForce = (placement: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  ${placement}."valid_from" < p."to_month" + interval '1 month'
-  AND (${placement}."valid_to" IS NULL OR ${placement}."valid_to" >= p."to_month" + interval '1 month')`;
 
 /** Makes the reports that are expected and not there yet, with their drafts, where both lie. */
 export const insertExpected = command(
@@ -68,7 +64,9 @@ export const writeLineages = command(
     UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`,
 );
 
-/** Units directly below one at the end of a period, each with the submissions that speak for it in some periods. */
+/** Units directly below one at the end of a period that are expected to report, each with the submissions that speak for it
+ *  in some periods. Those whose figures are counted elsewhere are in no total, and in no order. Whoever may see the unit
+ *  above may see what stood below it then. */
 export const unitsBelow = statement(
   {
     code: text,
@@ -84,11 +82,11 @@ export const unitsBelow = statement(
     number: nullable(int4),
     standing: nullable(textOf<Standing>()),
   },
-  (viewer: Viewer, above: string, period: string, codes: string[]) => Prisma.sql`
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", x.*
-    FROM "period" p
-    JOIN "placement" l ON l."parent_id" = ${above}::uuid AND ${inForce(Prisma.sql`l`)}
-    JOIN "unit" u ON u."id" = l."unit_id" AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")
+  (above: string, period: string, codes: string[]) => Prisma.sql`
+    SELECT u."code", t."name", t."name_en" AS "nameEn", u."level"::text AS "level", x.*
+    FROM "period" p JOIN "standing_unit" t ON t."period_id" = p."id" AND t."parent_id" = ${above}::uuid
+    JOIN "unit" u ON u."id" = t."unit_id" AND NOT u."counted_elsewhere"
+    JOIN "report" o ON o."unit_id" = u."id" AND o."period_id" = p."id"
     LEFT JOIN LATERAL (
       SELECT q."code" AS "period", q."kind"::text AS "kind", to_char(q."from_month", 'YYYY-MM') AS "from", to_char(q."to_month", 'YYYY-MM') AS "to",
         r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
@@ -96,7 +94,39 @@ export const unitsBelow = statement(
       JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
       WHERE r."unit_id" = u."id"
     ) x ON true
-    WHERE p."code" = ${period} AND ${scopeSql(viewer)}
-      AND (u."level" = ANY(p."levels") OR EXISTS (SELECT 1 FROM "report" o WHERE o."unit_id" = u."id" AND o."period_id" = p."id"))
+    WHERE p."code" = ${period}
     ORDER BY u."code", x."period"`,
+);
+
+/** Reports that were handed in for a period in which their unit had closed by its last day, below `top` as it stood then:
+ *  no total counts them. `isAnew`: the unit it was merged into has handed in since the merger was entered. */
+export const leftReports = statement(
+  {
+    period: text,
+    reportId: uuid,
+    code: text,
+    name: text,
+    nameEn: text,
+    on: text,
+    intoCode: nullable(text),
+    intoName: nullable(text),
+    intoNameEn: nullable(text),
+    submissionId: uuid,
+    number: int4,
+    isAnew: bool,
+  },
+  (top: { id: string; lineage: string }, periods: readonly string[]) => Prisma.sql`
+    ${treeSql(top, periods, 'then')}
+    SELECT d."code" AS "period", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."valid_to"::text AS "on",
+      i."code" AS "intoCode", i."name" AS "intoName", i."name_en" AS "intoNameEn", s."id" AS "submissionId", s."number",
+      EXISTS (SELECT 1 FROM "report" a JOIN "speaking_submission" b ON b."report_id" = a."id" AND b."standing" <> 'draft'
+        WHERE a."unit_id" = i."id" AND a."period_id" = d."id" AND b."signed_at" > COALESCE(
+          (SELECT max(e."at") FROM "event" e WHERE e."kind" = 'unit.closed' AND e."subject" = u."code"), u."valid_to")) AS "isAnew"
+    FROM "day" d JOIN "unit" u ON u."valid_to" <= d."last"
+    JOIN LATERAL (SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id" ORDER BY l."valid_from" DESC LIMIT 1) l ON true
+    JOIN "tree" t ON t."period_id" = d."id" AND t."unit_id" = l."parent_id"
+    JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = d."id"
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
+    LEFT JOIN "unit" i ON i."id" = u."successor_id"
+    ORDER BY d."code" DESC, u."code"`,
 );

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SourceReport } from '@/lib/domain/comparison/source';
 import type { Period } from '@/lib/domain/tree/period';
-import type { UnitLevel, Viewer } from '../database/access';
+import type { UnitLevel } from '../database/access';
 import { db } from '../database/client';
 import { unitsBelow, type Standing } from './queries';
 
@@ -20,14 +20,14 @@ export type UnitBelow = {
 };
 
 /** The units that stood directly below `above` at the end of a period and are expected to report in it, with what they
- *  handed in for the periods of `codes`: never a draft. Only units in the viewer's scope. By the tree of that time. */
+ *  handed in for the periods of `codes`: never a draft. By the tree of that time, as roll-ups have it; whoever asks has been
+ *  let see the unit above. */
 export async function listUnitsBelow(
-  viewer: Viewer,
   above: { id: string },
   period: string,
   codes: string[],
 ): Promise<UnitBelow[]> {
-  const rows = await unitsBelow.read(db, viewer, above.id, period, codes);
+  const rows = await unitsBelow.read(db, above.id, period, codes);
   const units = new Map<string, UnitBelow>();
   for (const { code, name, nameEn, level, period: of, kind, from, to, number, ...rest } of rows) {
     const unit = units.get(code) ?? { code, name, nameEn, level, sources: [] };
@@ -45,4 +45,18 @@ export async function listUnitsBelow(
       });
   }
   return [...units.values()];
+}
+
+/** The unit that another stood below at the end of a period; null at the top, and where it did not stand. */
+export async function findAbove(code: string, period: string): Promise<string | null> {
+  const [unit, found] = await Promise.all([
+    db.unit.findUnique({ where: { code }, select: { id: true } }),
+    db.period.findUnique({ where: { code: period }, select: { id: true } }),
+  ]);
+  if (!unit || !found) return null;
+  const standing = await db.standingUnit.findFirst({
+    where: { unitId: unit.id, periodId: found.id },
+    select: { parentId: true },
+  });
+  return standing?.parentId ?? null;
 }

@@ -65,7 +65,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
       />
       <RollUpChoices {...found} unit={code} section={section?.code} />
       <Sheet className="mt-2">
-        <RollUpScope view={view} period={period.code} choice={choice} />
+        <RollUpScope {...found} period={period.code} />
         <div className="mt-4">
           <RollUpTable
             rows={view.rows}

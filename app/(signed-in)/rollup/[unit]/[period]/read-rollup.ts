@@ -6,6 +6,7 @@ import { findHandTotals } from '@/lib/data/rollup/hand-totals';
 import { findRollUp } from '@/lib/data/rollup/rollup';
 import { listPeriods } from '@/lib/data/tree/periods';
 import { can, relationOf } from '@/lib/domain/access/policy';
+import { memberIndicator } from '@/lib/domain/checks/figure-hints';
 import { parsePeriodCode } from '@/lib/domain/tree/period';
 import type { RollUpChoice } from '@/lib/paths';
 
@@ -41,6 +42,7 @@ export async function readRollUp(
       view.rows.some(({ indicator }) => indicator.section === code),
     ),
     indicators,
+    members: indicators.find(({ code }) => code === memberIndicator),
     hand,
     explained,
     mayExplain: can(viewer, 'report.account', { relation }),
