@@ -178,13 +178,15 @@ export const progressBelow = statement(
   },
   (top: { id: string; lineage: string }, period: string) => Prisma.sql`
     ${treeSql(top, [period], 'then')}
-    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", u."lineage", t."lineage" AS "path",
+    SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level",
+      u."lineage", t."lineage" AS "path",
       u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
       s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
       s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
       EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
       (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
-    FROM "tree" t JOIN "unit" u ON u."id" = t."unit_id" JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = t."period_id"
+    FROM "tree" t JOIN "unit" u ON u."id" = t."unit_id"
+    JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = t."period_id"
     JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
     JOIN "report_dates" d ON d."report_id" = r."id" JOIN "newest_submission" s ON s."report_id" = r."id"
     WHERE t."unit_id" <> ${top.id}::uuid

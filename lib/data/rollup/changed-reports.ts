@@ -8,8 +8,9 @@ import type { RolledColumn } from './rollup';
 
 type Named = { code: string; name: string; nameEn: string };
 
-/** A report that one total counts and its neighbour in the table does not. `left`: it was handed in, and none counts it;
- *  `gone`: only the period before has it; `joined`: only this one has. `members`: the figure that says how much it is. */
+/** A report that one total counts and its neighbour in the table does not. `left`: it was handed in, and none counts
+ *  it; `gone`: only the period before has it; `joined`: only this one has. `members`: the figure that says how much
+ *  it is. */
 export type ChangedReport = {
   how: 'left' | 'gone' | 'joined';
   period: string;

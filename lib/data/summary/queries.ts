@@ -78,7 +78,8 @@ export const unitsScopesOf = statement(
   },
   (viewer: Viewer) => Prisma.sql`
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period", p."kind"::text AS "kind", count(*)::int AS "reported"
-    FROM "unit" u JOIN "standing_unit" t ON t."parent_id" = u."id" JOIN "unit" c ON c."id" = t."unit_id" AND NOT c."counted_elsewhere"
+    FROM "unit" u JOIN "standing_unit" t ON t."parent_id" = u."id"
+    JOIN "unit" c ON c."id" = t."unit_id" AND NOT c."counted_elsewhere"
     JOIN "report" r ON r."unit_id" = c."id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = t."period_id"
     WHERE ${scopeSql(viewer)}
       AND EXISTS (SELECT 1 FROM "submission" e JOIN "reported_figure" f ON f."submission_id" = e."id"

@@ -64,8 +64,8 @@ export const writeLineages = command(
     UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`,
 );
 
-/** Units directly below one at the end of a period that are expected to report, each with the submissions that speak for it
- *  in some periods. Those whose figures are counted elsewhere are in no total, and in no order. Whoever may see the unit
+/** Units directly below one at the end of a period that are expected to report, each with the submissions that speak
+ *  for it in some periods. Those whose figures are counted elsewhere are in no total, and in no order. Whoever may see the unit
  *  above may see what stood below it then. */
 export const unitsBelow = statement(
   {
@@ -98,8 +98,8 @@ export const unitsBelow = statement(
     ORDER BY u."code", x."period"`,
 );
 
-/** Reports that were handed in for a period in which their unit had closed by its last day, below `top` as it stood then:
- *  no total counts them. `isAnew`: the unit it was merged into has handed in since the merger was entered. */
+/** Reports that were handed in for a period in which their unit had closed by its last day, below `top` as it stood
+ *  then: no total counts them. `isAnew`: the unit it was merged into has handed in since the merger was entered. */
 export const leftReports = statement(
   {
     period: text,
@@ -117,13 +117,17 @@ export const leftReports = statement(
   },
   (top: { id: string; lineage: string }, periods: readonly string[]) => Prisma.sql`
     ${treeSql(top, periods, 'then')}
-    SELECT d."code" AS "period", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."valid_to"::text AS "on",
+    SELECT d."code" AS "period", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn",
+      u."valid_to"::text AS "on",
       i."code" AS "intoCode", i."name" AS "intoName", i."name_en" AS "intoNameEn", s."id" AS "submissionId", s."number",
-      EXISTS (SELECT 1 FROM "report" a JOIN "speaking_submission" b ON b."report_id" = a."id" AND b."standing" <> 'draft'
+      EXISTS (SELECT 1 FROM "report" a
+        JOIN "speaking_submission" b ON b."report_id" = a."id" AND b."standing" <> 'draft'
         WHERE a."unit_id" = i."id" AND a."period_id" = d."id" AND b."signed_at" > COALESCE(
-          (SELECT max(e."at") FROM "event" e WHERE e."kind" = 'unit.closed' AND e."subject" = u."code"), u."valid_to")) AS "isAnew"
+          (SELECT max(e."at") FROM "event" e WHERE e."kind" = 'unit.closed' AND e."subject" = u."code"),
+          u."valid_to")) AS "isAnew"
     FROM "day" d JOIN "unit" u ON u."valid_to" <= d."last"
-    JOIN LATERAL (SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id" ORDER BY l."valid_from" DESC LIMIT 1) l ON true
+    JOIN LATERAL (SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id"
+      ORDER BY l."valid_from" DESC LIMIT 1) l ON true
     JOIN "tree" t ON t."period_id" = d."id" AND t."unit_id" = l."parent_id"
     JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = d."id"
     JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
