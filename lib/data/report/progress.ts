@@ -6,7 +6,6 @@ import { statusOf } from '@/lib/domain/report/report';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { lengthAbove } from '../tree/dated-tree';
-import { readLeftReports, type LeftReport } from '../tree/left-reports';
 import { progressBelow } from './queries';
 import { isCode } from '../database/words';
 
@@ -29,8 +28,6 @@ export type ProgressRow = Progress & {
 export type ProgressBoard = {
   unit: { code: string; name: string; nameEn: string; lineage: string };
   rows: ProgressRow[];
-  /** Handed in, and in no total any more. */
-  left: LeftReport[];
 };
 
 /** How far everybody is with a period who stood below a unit at its end, in the order of that tree. Null where the viewer
@@ -50,14 +47,10 @@ export async function findProgress(
   )
     return null;
   // The unit is in the viewer's scope, and with it who stood below it then; of who has left since only the way is told.
-  const [rows, left] = await Promise.all([
-    progressBelow.read(db, unit, period),
-    readLeftReports(unit, [period]),
-  ]);
+  const rows = await progressBelow.read(db, unit, period);
   const above = unit.lineage.slice(0, lengthAbove(unit.lineage));
   return {
     unit,
-    left,
     rows: rows.map(
       ({
         code: unitCode,

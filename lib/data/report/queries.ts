@@ -176,7 +176,8 @@ export const progressBelow = statement(
     hasAsked: bool,
     remindedAt: nullable(timestamptz),
   },
-  (top: { id: string; lineage: string }, period: string) => Prisma.sql`
+  // Its plan cannot know how large the part of the tree is, so that it may as well be kept.
+  (top: { id: string; lineage: string }, period: string) => Prisma.sql`/* kept */
     ${treeSql(top, [period], 'then')}
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level",
       u."lineage", t."lineage" AS "path",

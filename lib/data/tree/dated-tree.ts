@@ -18,17 +18,14 @@ export function treeSql(
   basis: TreeBasis,
   placed: readonly Placed[] = [],
 ): Prisma.Sql {
-  const days = Prisma.sql`"day" AS (
-    SELECT "id", "code", ("to_month" + interval '1 month' - interval '1 day')::date AS "last" FROM "period" WHERE "code" = ANY(${periods}::text[]))`;
+  const days = daysSql(periods);
   if (basis === 'then') {
     return Prisma.sql`WITH RECURSIVE ${days}, "tree" AS (
       SELECT d."id" AS "period_id", d."last", u."id" AS "unit_id", '/' || u."code" || '/' AS "lineage"
       FROM "day" d CROSS JOIN "unit" u WHERE u."id" = ${top.id}::uuid
       UNION ALL
-      SELECT t."period_id", t."last", u."id", t."lineage" || u."code" || '/'
-      FROM "tree" t
-      JOIN "standing_unit" l ON l."parent_id" = t."unit_id" AND l."period_id" = t."period_id"
-      JOIN "unit" u ON u."id" = l."unit_id")`;
+      SELECT t."period_id", t."last", l."unit_id", t."lineage" || l."code" || '/'
+      FROM "tree" t JOIN "standing_unit" l ON l."parent_id" = t."unit_id" AND l."period_id" = t."period_id")`;
   }
   return Prisma.sql`WITH ${days}, "placed" AS (
       SELECT d."id" AS "period_id", u."id" AS "unit_id", m."lineage"
@@ -41,6 +38,11 @@ export function treeSql(
         AND NOT EXISTS (SELECT 1 FROM "placed" m WHERE m."period_id" = d."id" AND m."unit_id" = u."id")
       UNION ALL SELECT "period_id", "unit_id", "lineage" FROM "placed" WHERE "lineage" IS NOT NULL)`;
 }
+
+/** The common table expression "day"("id", "code", "last"): some periods with the last day of each. */
+export const daysSql = (periods: readonly string[]): Prisma.Sql => Prisma.sql`"day" AS (
+  SELECT "id", "code", ("to_month" + interval '1 month' - interval '1 day')::date AS "last"
+  FROM "period" WHERE "code" = ANY(${periods}::text[]))`;
 
 /** How much of a lineage stands above its own code: "/320000/" of "/320000/320900/" without the last stroke. */
 export const lengthAbove = (lineage: string): number =>

@@ -19,10 +19,10 @@ export type LeftReport = {
 
 /** Reports that left the totals of a unit in these periods. */
 export async function readLeftReports(
-  top: { id: string; lineage: string },
+  top: { id: string },
   periods: readonly string[],
 ): Promise<LeftReport[]> {
-  const rows = await leftReports.read(db, top, periods);
+  const rows = await leftReports.read(db, top.id, periods);
   return rows.map(({ code, name, nameEn, intoCode, intoName, intoNameEn, isAnew, ...row }) => ({
     ...row,
     unit: { code, name, nameEn },

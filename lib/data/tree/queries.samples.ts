@@ -7,5 +7,5 @@ export default {
   successionsUntil: ['2021-12-31'],
   writeLineages: [new Date()],
   unitsBelow: [id, '2021', ['2021']],
-  leftReports: [{ id, lineage: '/none/' }, ['2021']],
+  leftReports: [id, ['2021']],
 } satisfies Samples<typeof queries>;

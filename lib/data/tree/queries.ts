@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { SourceReport } from '@/lib/domain/comparison/source';
-import { treeSql } from './dated-tree';
+import { daysSql } from './dated-tree';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import type { UnitLevel } from '../database/access';
 import {
@@ -98,8 +98,9 @@ export const unitsBelow = statement(
     ORDER BY u."code", x."period"`,
 );
 
-/** Reports that were handed in for a period in which their unit had closed by its last day, below `top` as it stood
- *  then: no total counts them. `isAnew`: the unit it was merged into has handed in since the merger was entered. */
+/** Reports that were handed in for a period in which their unit had closed by its last day, below the unit `top` as it
+ *  stood then: no total counts them. Sought from the few that closed up to it, never through the whole tree. `isAnew`: the
+ *  unit it was merged into has handed in since the merger was entered. */
 export const leftReports = statement(
   {
     period: text,
@@ -115,22 +116,28 @@ export const leftReports = statement(
     number: int4,
     isAnew: bool,
   },
-  (top: { id: string; lineage: string }, periods: readonly string[]) => Prisma.sql`
-    ${treeSql(top, periods, 'then')}
-    SELECT d."code" AS "period", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn",
-      u."valid_to"::text AS "on",
+  (top: string, periods: readonly string[]) => Prisma.sql`/* kept */
+    WITH RECURSIVE ${daysSql(periods)}, "gone" AS MATERIALIZED (
+      SELECT d."id" AS "period_id", d."code" AS "period", u."id" AS "unit_id", (
+        SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id" ORDER BY l."valid_from" DESC LIMIT 1) AS "parent_id"
+      FROM "day" d JOIN "unit" u ON u."valid_to" <= d."last"
+    ), "up" AS (
+      SELECT "period_id", "unit_id", "parent_id" AS "at" FROM "gone"
+      UNION ALL
+      SELECT t."period_id", t."unit_id", l."parent_id"
+      FROM "up" t JOIN "standing_unit" l ON l."unit_id" = t."at" AND l."period_id" = t."period_id"
+    )
+    SELECT g."period", r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."valid_to"::text AS "on",
       i."code" AS "intoCode", i."name" AS "intoName", i."name_en" AS "intoNameEn", s."id" AS "submissionId", s."number",
       EXISTS (SELECT 1 FROM "report" a
         JOIN "speaking_submission" b ON b."report_id" = a."id" AND b."standing" <> 'draft'
-        WHERE a."unit_id" = i."id" AND a."period_id" = d."id" AND b."signed_at" > COALESCE(
+        WHERE a."unit_id" = i."id" AND a."period_id" = g."period_id" AND b."signed_at" > COALESCE(
           (SELECT max(e."at") FROM "event" e WHERE e."kind" = 'unit.closed' AND e."subject" = u."code"),
           u."valid_to")) AS "isAnew"
-    FROM "day" d JOIN "unit" u ON u."valid_to" <= d."last"
-    JOIN LATERAL (SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id"
-      ORDER BY l."valid_from" DESC LIMIT 1) l ON true
-    JOIN "tree" t ON t."period_id" = d."id" AND t."unit_id" = l."parent_id"
-    JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = d."id"
+    FROM "gone" g JOIN "up" t ON t."period_id" = g."period_id" AND t."unit_id" = g."unit_id" AND t."at" = ${top}::uuid
+    JOIN "unit" u ON u."id" = g."unit_id"
+    JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = g."period_id"
     JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
     LEFT JOIN "unit" i ON i."id" = u."successor_id"
-    ORDER BY d."code" DESC, u."code"`,
+    ORDER BY g."period" DESC, u."code"`,
 );
