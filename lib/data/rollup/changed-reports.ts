@@ -4,7 +4,7 @@ import { db } from '../database/client';
 import { figureFrom, figureSelect } from '../figures/figure-row';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { LeftReport } from '../tree/left-reports';
-import type { RolledColumn } from './rollup';
+import type { RolledColumn } from './sources';
 
 type Named = { code: string; name: string; nameEn: string };
 

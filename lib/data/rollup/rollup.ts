@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/tree/period';
+import { parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
 import { can, relationOf } from '@/lib/domain/access/policy';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { db } from '../database/client';
@@ -8,6 +8,7 @@ import {
   expectedSources,
   listRollUpSources,
   type CountedStanding,
+  type RolledColumn,
   type RollUpSource,
   type TreeBasis,
   type Undivided,
@@ -39,13 +40,7 @@ export type RolledUnit = {
   lineage: string;
 };
 
-export type { RolledTotal };
-export type RolledColumn = {
-  period: Period;
-  sources: RollUpSource[];
-  expected: RollUpSource[];
-  reported: number;
-};
+export type { RolledColumn, RolledTotal };
 export type RollUpView = {
   unit: RolledUnit;
   basis: TreeBasis;

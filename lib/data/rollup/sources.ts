@@ -41,6 +41,14 @@ export type RollUpSource = {
   isOpenTo: boolean;
 };
 
+/** The reports of one period, those that are added, and how many of these are there. */
+export type RolledColumn = {
+  period: Period;
+  sources: RollUpSource[];
+  expected: RollUpSource[];
+  reported: number;
+};
+
 type Row = RowOf<typeof expectedReports.columns>;
 
 /** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
