@@ -8,6 +8,7 @@ const units = ['320902', '320903', '320925', '320981'].map((code, at) => ({
   code,
   name: `县${at}`,
   hasFigures: code !== '320903',
+  changedAt: new Date(Date.now() - 60_000) as Date | null,
 }));
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'gongbao-batch-'))));
@@ -47,4 +48,15 @@ test('one that fails is named, the others are made, and a second run makes only 
 
   await run(async () => text('三'), true);
   expect(await readFile(join(folder, '320902-县0-2021.txt'), 'utf8')).toBe('三');
+});
+
+test('a file is made anew where its figures were corrected since', async () => {
+  await run(async () => text('一'));
+  units[0]!.changedAt = new Date(Date.now() + 60_000);
+  expect(await run(async () => text('二'))).toEqual({
+    failed: 0,
+    last: '1 made, 2 were there, 1 without figures, 0 failed.',
+  });
+  expect(await readFile(join(folder, '320902-县0-2021.txt'), 'utf8')).toBe('二');
+  expect(await readFile(join(folder, '320981-县3-2021.txt'), 'utf8')).toBe('一');
 });

@@ -1,11 +1,10 @@
 // A file for every unit below one, in a folder. A unit that fails is named and the others go on; a second run makes only
-// what is missing.
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+// what is missing, or older than what it tells of.
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensions, type FileFormat } from '@/lib/export/summary-file';
 
-type Unit = { code: string; name: string; hasFigures: boolean };
+type Unit = { code: string; name: string; hasFigures: boolean; changedAt: Date | null };
 export type Batch = {
   units: Unit[];
   period: string;
@@ -23,13 +22,13 @@ export async function writeBatch(
   await mkdir(folder, { recursive: true });
   const count = { made: 0, kept: 0, nothing: 0 };
   const failed: string[] = [];
-  for (const [place, { code, name, hasFigures }] of units.entries()) {
+  for (const [place, { code, name, hasFigures, changedAt }] of units.entries()) {
     const file = `${code}-${name.replace(/[\\/:*?"<>|]/g, ' ')}-${period}.${extensions[format]}`;
     const say = (what: string) =>
       report(
         `${String(place + 1).padStart(String(units.length).length)}/${units.length}  ${name}  ${what}`,
       );
-    if (!isForced && existsSync(join(folder, file))) {
+    if (!isForced && (await isCurrent(join(folder, file), changedAt))) {
       count.kept += 1;
       say(`is there already: ${file}`);
       continue;
@@ -53,6 +52,12 @@ export async function writeBatch(
     `${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`,
   );
   return failed.length;
+}
+
+/** Whether the file is there and was written after everything that it tells of. */
+async function isCurrent(path: string, changedAt: Date | null): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && (changedAt === null || found.mtime > changedAt);
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

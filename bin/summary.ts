@@ -87,13 +87,13 @@ async function printBatch({
   try {
     const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
     const { listBatchUnits } = await import('@/lib/data/summary/batch-units');
-    const { makeSummaryFile } = await import('@/lib/summary-file');
+    const { makeIssuedFile } = await import('@/lib/summary-file');
     const viewer = await findSystemViewer(unit);
     const found = viewer && (await listBatchUnits(viewer, unit, period.code));
     if (!found) throw new NotThere(`There is no unit with the code ${unit}.`);
     const key: Omit<SummaryKey, 'unit'> = { period: period.code, base: base?.code, style };
     const make = (code: string) =>
-      makeSummaryFile(viewer, {
+      makeIssuedFile(viewer, {
         key: { ...key, unit: code },
         format,
         ...file,

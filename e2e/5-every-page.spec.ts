@@ -15,6 +15,7 @@ const elsewhere = new Map([
   ['/imports/[importId]/check', '14-history'],
   ['/summaries/[unit]/[period]/desk', '7-desk'],
   ['/summaries/[unit]/[period]/desk/renewal', '7-desk'],
+  ['/summaries/[unit]/[period]/desk/versions', '7-desk'],
   ['/summaries/[unit]/[period]/editions/[number]', '7-desk'],
   ['/summaries/[unit]/[period]/redline', '7-desk'],
 ]);

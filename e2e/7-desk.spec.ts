@@ -1,5 +1,15 @@
 // The author's desk: own words around numbers that stay linked, a lost connection, a correction, two editions, a redline.
-import type { Locator, Page } from '@playwright/test';
+import {
+  chip,
+  clickAndPress,
+  editor,
+  issue,
+  order,
+  place,
+  seeSaved,
+  sentence,
+  writeAtEnd,
+} from './steps/desk';
 import { fillIn, openSection } from './steps/entry';
 import { expectAccessible, expectNoSideScroll, seePage } from './steps/page';
 import { openCheck, openOwnReport, openReview, signReport } from './steps/report';
@@ -75,8 +85,16 @@ test('an author writes, and no number can be typed over', async ({ signInAs }) =
     await page.getByRole('button', { name: '按此重写' }).click();
     await expect(sentence(page, '职工生活更加丰富')).toContainText('2.16万人次');
     await expect(sentence(page, '办理法律援助案件')).toBeHidden();
-    await page.getByRole('link', { name: '换写法重写' }).click();
-    await page.getByRole('button', { name: /^换回/ }).click();
+    await page.getByRole('link', { name: '历次文稿' }).click();
+    await seePage(page, '历次文稿');
+    await expectAccessible(page);
+    await page
+      .getByRole('link', { name: /^对照：丁国强/ })
+      .first()
+      .click();
+    await expect(page.getByRole('deletion').filter({ hasText: '办理法律援助案件' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '换回这一稿' }).click();
     await expect(sentence(page, '办理法律援助案件')).toBeVisible();
   });
 
@@ -106,19 +124,29 @@ test('a lost connection and a closed tab lose nothing', async ({ signInAs }) => 
   await seeSaved(again);
 });
 
-test('two people at one text: nobody writes over the other unseen', async ({ signInAs }) => {
+test('two people at one text: both are heard, and nobody writes over the other unseen', async ({
+  signInAs,
+}) => {
   const [signatory, reporter] = [await signInAs('丁国强'), await signInAs('宋佳')];
   for (const page of [signatory, reporter]) {
     await page.goto(desk);
     await expect(editor(page)).toBeVisible();
   }
+  await writeAtEnd(signatory, '职工生活更加丰富', '签发人写在前面。');
+  await seeSaved(signatory);
+  await writeAtEnd(reporter, '人人学技术', '填报员写在后面。');
+  await expect(reporter.getByText('两人的修改都在文中')).toBeVisible();
+  await expect(sentence(reporter, '签发人写在前面')).toBeVisible();
+  await seeSaved(reporter);
+
+  await signatory.reload();
   await writeAtEnd(signatory, '断网时也在写', '签发人加的话。');
   await seeSaved(signatory);
   await writeAtEnd(reporter, '断网时也在写', '填报员加的话。');
   const conflict = reporter.getByRole('alert').filter({ hasText: '丁国强在' });
   await expect(conflict).toContainText('签发人加的话');
   await expect(conflict).toContainText('填报员加的话');
-  await conflict.getByRole('button', { name: '用丁国强的稿' }).click();
+  await conflict.getByRole('button', { name: '这一处用丁国强的' }).click();
   await expect(sentence(reporter, '签发人加的话')).toBeVisible();
 });
 
@@ -127,6 +155,14 @@ test('an edition is issued; a correction makes sentences stale; the next edition
 }) => {
   const page = await signInAs('丁国强');
   await page.goto(desk);
+  await test.step('a number of one’s own is gone through first', async () => {
+    await writeAtEnd(page, '人人学技术', '走访了47户人家。');
+    await seeSaved(page);
+    const look = page.getByRole('group', { name: /定稿前请过目/ });
+    await expect(look.getByRole('listitem').filter({ hasText: '47户' })).toBeVisible();
+    await page.getByRole('button', { name: '定稿' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '没有过目' })).toBeVisible();
+  });
   await issue(page);
   await expect(page).toHaveTitle(/^第 1 版/);
   await seePage(page, '盐都区总工会2021年工作情况对比分析');
@@ -220,41 +256,3 @@ test('an edition is issued; a correction makes sentences stale; the next edition
     expect((await above.request.get(desk)).status()).toBe(404);
   });
 });
-
-const editor = (page: Page): Locator => page.getByRole('textbox', { name: '文稿正文' });
-const sentence = (page: Page, words: string): Locator =>
-  editor(page).getByRole('paragraph').filter({ hasText: words });
-const chip = (within: Locator, text: string): Locator => within.getByText(text, { exact: true });
-
-/** Puts the cursor into a sentence, which then is marked as the one that keys and buttons speak of. */
-async function place(page: Page, words: string): Promise<void> {
-  await sentence(page, words).click({ position: { x: 4, y: 14 } });
-  await expect(sentence(page, words)).toHaveAttribute('aria-current', 'true');
-}
-
-/** A click into a sentence and a key at once, with no time between them for the page to draw anything. */
-async function clickAndPress(page: Page, words: string, key: string): Promise<void> {
-  await sentence(page, words).hover({ position: { x: 4, y: 14 } });
-  await Promise.all([page.mouse.down(), page.mouse.up(), page.keyboard.press(key)]);
-}
-
-async function writeAtEnd(page: Page, words: string, own: string): Promise<void> {
-  await place(page, words);
-  await page.keyboard.press('End');
-  await page.keyboard.type(own);
-}
-
-/** Whether one sentence stands before another. */
-async function order(page: Page, first: string, second: string): Promise<boolean> {
-  const text = (await editor(page).textContent()) ?? '';
-  return text.indexOf(first) < text.indexOf(second);
-}
-
-async function seeSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^✓ 已保存/ })).toBeVisible();
-}
-
-async function issue(page: Page): Promise<void> {
-  await expect(editor(page)).toBeVisible();
-  await page.getByRole('button', { name: '定稿' }).click();
-}

@@ -93,6 +93,8 @@ export const paths = {
   /** The manuscript written anew in another way. */
   renewal: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'desk', 'renewal') + summaryQuery(query),
+  versions: (unit: string, period: string, revision?: number) =>
+    at('summaries', unit, period, 'desk', 'versions') + (revision ? `?look=${revision}` : ''),
   editions: (unit: string, period: string) => at('summaries', unit, period, 'editions'),
   edition: (unit: string, period: string, number: number) =>
     at('summaries', unit, period, 'editions', String(number)),

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Viewer } from './data/database/access';
 import { findUnitName } from './data/summary/batch-units';
 import { findCatalogue } from './data/catalogue/catalogue';
-import { findEdition } from './data/desk/editions';
-import type { DeskKey } from './data/desk/manuscripts';
+import { findEdition, listEditions } from './data/desk/editions';
+import type { DeskKey } from './data/desk/desk-unit';
 import { findOrigins } from './data/figures/origins';
 import { findSummary } from './data/summary/summaries';
 import { findUnitsSummary } from './data/summary/units-summary';
@@ -70,6 +70,26 @@ export async function makeEditionFile(
     date: date ?? officeDay(edition.issuedAt),
     catalogue,
   });
+}
+
+/** What a unit hands out: its newest edition, or else the summary as it is written now. `edition` says which. */
+export async function makeIssuedFile(
+  viewer: Viewer,
+  asked: AskedFile,
+): Promise<(ExportedFile & { edition: number | null }) | null> {
+  const { key, format, fonts, listsSources } = asked;
+  const [newest] = (await listEditions(viewer, key)) ?? [];
+  const file = newest
+    ? await makeEditionFile(viewer, {
+        key,
+        number: newest.number,
+        format,
+        date: null,
+        fonts,
+        listsSources,
+      })
+    : await makeSummaryFile(viewer, asked);
+  return file && { ...file, edition: newest?.number ?? null };
 }
 
 type Writing = Omit<AskedFile, 'key' | 'areUnits'> & {

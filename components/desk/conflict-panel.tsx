@@ -1,21 +1,32 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { textOf, type Block } from '@/lib/domain/desk/manuscript';
+import { textOf } from '@/lib/domain/desk/manuscript';
+import type { Collision } from '@/lib/domain/desk/merge-blocks';
 import { compareTexts } from '@/lib/domain/desk/redline';
-import { blocksOfDoc } from './desk-schema';
 import { RedlineText } from './redline-text';
 import type { DeskControl } from './use-desk';
 
-/** Somebody else saved meanwhile: both texts where they differ, and the choice. */
+/** Somebody else changed the same sentences meanwhile: both versions of each, and the choice. All else is merged. */
 export function ConflictPanel({ desk }: { desk: DeskControl }) {
   const t = useTranslations('desk.conflict');
   const format = useFormatter();
-  const { saving, state, saver, load } = desk;
-  if (saving.kind !== 'conflict' || !state) return null;
-  const { theirs } = saving;
+  const { saving, saver } = desk;
+  const [choices, setChoices] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map());
+  if (saving.kind !== 'conflict') return null;
+  const { theirs, collisions } = saving;
+  const choose = (id: string, choice: 'mine' | 'theirs') => {
+    const chosen = new Map(choices).set(id, choice);
+    if (!collisions.every((one) => chosen.has(one.id))) return setChoices(chosen);
+    setChoices(new Map());
+    saver.settle(
+      theirs,
+      collisions.filter((one) => chosen.get(one.id) === 'theirs').map((one) => one.id),
+    );
+  };
   return (
     <Notice
       kind="attention"
@@ -25,43 +36,40 @@ export function ConflictPanel({ desk }: { desk: DeskControl }) {
         at: format.dateTime(new Date(theirs.savedAt), 'minute'),
       })}
     >
+      <p>{t('places', { count: collisions.length })}</p>
       <ul className="list-none">
-        {differences(theirs.blocks, blocksOfDoc(state.doc)).map(({ id, before, after }) => (
-          <li key={id} className="border-b border-line py-2">
-            <p>
-              <span className="text-table">{t('theirs')}</span> <RedlineText pieces={before} />
-            </p>
-            <p>
-              <span className="text-table">{t('mine')}</span> <RedlineText pieces={after} />
-            </p>
-          </li>
-        ))}
+        {collisions.map((collision) => {
+          const { before, after } = textsOf(collision);
+          return (
+            <li key={collision.id} className="border-b border-line py-2">
+              <p>
+                <span className="text-table">{t('theirs')}</span>{' '}
+                {collision.theirs ? <RedlineText pieces={before} /> : t('gone')}
+              </p>
+              <p>
+                <span className="text-table">{t('mine')}</span>{' '}
+                {collision.mine ? <RedlineText pieces={after} /> : t('gone')}
+              </p>
+              <p className="mt-1 flex flex-wrap gap-3">
+                {(['theirs', 'mine'] as const).map((choice) => (
+                  <Button
+                    key={choice}
+                    type="button"
+                    aria-pressed={choices.get(collision.id) === choice}
+                    onClick={() => choose(collision.id, choice)}
+                  >
+                    {choice === 'mine' ? t('keepMine') : t('takeTheirs', { by: theirs.savedBy })}
+                  </Button>
+                ))}
+              </p>
+            </li>
+          );
+        })}
       </ul>
-      <p className="mt-2 flex flex-wrap gap-3">
-        <Button
-          type="button"
-          onClick={() => {
-            saver.takeTheirs(theirs);
-            load(theirs.blocks);
-          }}
-        >
-          {t('takeTheirs', { by: theirs.savedBy })}
-        </Button>
-        <Button type="button" onClick={() => saver.keepMine(theirs)}>
-          {t('keepMine')}
-        </Button>
-      </p>
       <p className="mt-1 text-table">{t('kept')}</p>
     </Notice>
   );
 }
 
-function differences(theirs: readonly Block[], mine: readonly Block[]) {
-  const ids = [...new Set([...theirs, ...mine].map(({ id }) => id))];
-  const text = (blocks: readonly Block[], id: string) =>
-    textOf(blocks.find((block) => block.id === id)?.parts ?? []);
-  return ids.flatMap((id) => {
-    const [a, b] = [text(theirs, id), text(mine, id)];
-    return a === b ? [] : [{ id, ...compareTexts(a, b) }];
-  });
-}
+const textsOf = ({ mine, theirs }: Collision) =>
+  compareTexts(textOf(theirs?.parts ?? []), textOf(mine?.parts ?? []));

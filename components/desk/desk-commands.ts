@@ -1,4 +1,5 @@
 // What an author does with whole sentences and with numbers; every command is one step that can be undone.
+import { splitBlockAs } from 'prosemirror-commands';
 import { closeHistory } from 'prosemirror-history';
 import {
   NodeSelection,
@@ -8,9 +9,9 @@ import {
   type EditorState,
   type Transaction,
 } from 'prosemirror-state';
-import type { Node } from 'prosemirror-model';
+import type { Fragment, Node } from 'prosemirror-model';
 import type { Block, Chip } from '@/lib/domain/desk/manuscript';
-import { chipNode, nodeOf } from './desk-schema';
+import { chipNode, docOf, nodeOf, ownAttrs } from './desk-schema';
 
 /** The block the cursor is in, and where it begins. */
 export function currentBlock({ selection }: EditorState): {
@@ -59,6 +60,66 @@ export const toggleBlock =
     dispatch?.(stepOf(state).setNodeAttribute(position, name, !node.attrs[name]));
     return true;
   };
+
+/** Enter: what follows the cursor begins a paragraph. At the start of a sentence the sentence stays what it is. */
+export const openParagraph: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if ($from.depth === 0) return false;
+  const isAtStart = empty && $from.parentOffset === 0 && $from.parent.content.size > 0;
+  if (!isAtStart)
+    return splitBlockAs((node) => ({
+      type: node.type,
+      attrs: ownAttrs(node, { opens: true }),
+    }))(state, dispatch);
+  const { node, position } = currentBlock(state);
+  const isOpen = node.attrs.opens === true || !isProseNode(node);
+  const empties = node.type.create(ownAttrs(node, { opens: true }));
+  dispatch?.(
+    isOpen
+      ? stepOf(state).insert(position, empties)
+      : stepOf(state).setNodeAttribute(position, 'opens', true),
+  );
+  return true;
+};
+
+/** Backspace at the start of a paragraph: it goes on in the one before; the sentences stay two. */
+export const closeParagraph: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth === 0 || $from.parentOffset > 0) return false;
+  const { node, position, index } = currentBlock(state);
+  const before = state.doc.maybeChild(index - 1);
+  const isJoint = node.attrs.opens === true && isProseNode(node) && before && isProseNode(before);
+  if (!isJoint || node.content.size === 0) return false;
+  dispatch?.(stepOf(state).setNodeAttribute(position, 'opens', false));
+  return true;
+};
+
+/** Another text in place of this one where the two differ; the cursor stays, and undo does not take it back. */
+export function absorb(state: EditorState, blocks: readonly Block[]): Transaction {
+  const [now, next] = [state.doc.content, docOf(blocks).content];
+  const isSame = (a: number, b: number) => now.child(a).eq(next.child(b));
+  let head = 0;
+  while (head < now.childCount && head < next.childCount && isSame(head, head)) head += 1;
+  let tail = 0;
+  while (
+    tail < Math.min(now.childCount, next.childCount) - head &&
+    isSame(now.childCount - 1 - tail, next.childCount - 1 - tail)
+  )
+    tail += 1;
+  const nodes = Array.from({ length: next.childCount - tail - head }, (_, at) =>
+    next.child(head + at),
+  );
+  const from = sizeOf(now, 0, head);
+  const to = from + sizeOf(now, head, now.childCount - tail);
+  return state.tr.replaceWith(from, to, nodes).setMeta('addToHistory', false);
+}
+
+const sizeOf = (content: Fragment, from: number, to: number): number =>
+  Array.from({ length: to - from }, (_, at) => content.child(from + at).nodeSize).reduce(
+    (sum, size) => sum + size,
+    0,
+  );
+const isProseNode = ({ attrs }: Node): boolean => attrs.kind === 'sentence' || attrs.kind === 'own';
 
 /** A new block of the author's own after this one. */
 export const addOwn: Command = (state, dispatch) => {

@@ -2,11 +2,12 @@
 // change is looked at once.
 import type { Node } from 'prosemirror-model';
 import { formsOf } from '@/lib/domain/desk/form';
-import { hasOwnWords, isChip, textOf, type Block, type Chip } from '@/lib/domain/desk/manuscript';
+import { hasOwnWords, type Block, type Chip } from '@/lib/domain/desk/manuscript';
 import { staleOf, type Stale, type Today } from '@/lib/domain/desk/merge';
 import type { DeskNumber } from '@/lib/domain/desk/numbers';
 import { refOf } from '@/lib/domain/desk/ref';
-import { findUnlinked, type Candidate, type Unlinked } from '@/lib/domain/reader/find-unlinked';
+import { unlinkedIn } from '@/lib/domain/desk/unlinked';
+import type { Candidate, Unlinked } from '@/lib/domain/reader/find-unlinked';
 import { blockOf } from './desk-schema';
 
 /** A number of today as the browser needs it. */
@@ -15,6 +16,7 @@ export type Found = { stale: Stale | null; unlinked: Unlinked[]; isOwn: boolean 
 
 export class DeskFinder {
   private found = new WeakMap<Node, Found>();
+  private unlinked = new WeakMap<Block, Unlinked[]>();
 
   constructor(
     readonly today: Today & { numbers: ReadonlyMap<string, KnownNumber> },
@@ -26,8 +28,7 @@ export class DeskFinder {
     const known = this.found.get(node);
     if (known) return known;
     const block = blockOf(node);
-    const unlinked =
-      block.kind === 'sentence' || block.kind === 'own' ? this.unlinkedIn(block) : [];
+    const unlinked = this.unlinkedIn(block);
     const found = {
       stale: staleOf(block, this.today),
       unlinked,
@@ -35,6 +36,15 @@ export class DeskFinder {
     };
     this.found.set(node, found);
     return found;
+  }
+
+  /** The numbers of a block that were typed by hand. */
+  unlinkedIn(block: Block): Unlinked[] {
+    const known = this.unlinked.get(block);
+    if (known) return known;
+    const unlinked = unlinkedIn(block, this.candidates, this.names);
+    this.unlinked.set(block, unlinked);
+    return unlinked;
   }
 
   /** The number that a typed one seems to be, in the typed form where that is true of it. */
@@ -49,23 +59,5 @@ export class DeskFinder {
       number,
       chip: { ref: number.ref, text: number.texts.includes(text) ? text : number.texts[0]! },
     };
-  }
-
-  private unlinkedIn({ parts }: Block): Unlinked[] {
-    let end = 0;
-    const linked = parts.flatMap((part) => {
-      const start = end;
-      end += isChip(part) ? part.text.length : part.length;
-      return isChip(part) ? [{ start, end }] : [];
-    });
-    const text = textOf(parts);
-    // Where nothing counts, nothing needs to be looked for.
-    if (
-      !/[0-9０-９〇零一二两三四五六七八九十百千万亿]/.test(
-        parts.filter((part) => !isChip(part)).join(''),
-      )
-    )
-      return [];
-    return findUnlinked(text, linked, this.candidates, this.names);
   }
 }

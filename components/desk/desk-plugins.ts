@@ -1,6 +1,6 @@
 // How the editor behaves: keys, numbers that cannot be typed over, pasted text, names of new blocks, and the marks of
 // what is stale or has no source.
-import { baseKeymap, chainCommands, splitBlock } from 'prosemirror-commands';
+import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import {
@@ -10,15 +10,19 @@ import {
   TextSelection,
   type EditorState,
 } from 'prosemirror-state';
+import { numberHeadings, numberOf } from '@/lib/domain/desk/numbering';
+import { longestPaste } from '@/lib/domain/desk/paste';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
-import { moveBlock, toggleBlock } from './desk-commands';
-import { deskSchema, positionAt } from './desk-schema';
+import { closeParagraph, moveBlock, openParagraph, toggleBlock } from './desk-commands';
+import { blocksOfDoc, deskSchema, positionAt } from './desk-schema';
 import type { DeskFinder } from './desk-finder';
+import { DeskSerializer, insertLines, linesFrom, textOfSlice } from './paste';
 import { markCurrent, promptSelection } from './prompt-selection';
 
-/** `chosen` opens the forms of the selected number; `refused` says why a key did nothing. */
-export type DeskEvents = { chosen(): void; refused(): void };
+/** `chosen` opens the forms of the selected number; `refused` says why a key did nothing; `tooLong` that so many characters
+ *  were not taken. */
+export type DeskEvents = { chosen(): void; refused(): void; tooLong(count: number): void };
 
 export const redraw = new PluginKey('redraw');
 
@@ -38,12 +42,14 @@ export function deskPlugins(
       'Alt-ArrowDown': moveBlock(1),
       'Alt-h': toggleBlock('hidden'),
       'Alt-p': toggleBlock('pinned'),
-      Enter: chainCommands((state) => chooseChip(state, events), splitBlock),
+      Enter: chainCommands((state) => chooseChip(state, events), openParagraph),
+      Backspace: closeParagraph,
     }),
     keymap(baseKeymap),
     history(),
     guardNumbers(events),
     nameBlocks(),
+    countHeadings(),
     markBlocks(finder, labels),
     markCurrent(),
   ];
@@ -78,22 +84,44 @@ function guardNumbers(events: DeskEvents): Plugin {
           return false;
         },
       },
-      handlePaste: (view, event) => {
-        const html = event.clipboardData?.getData('text/html') ?? '';
-        if (html.includes('data-pm-slice') && html.includes('data-block')) return false;
-        if (html.includes('data-pm-slice') && html.includes('data-chip')) return false;
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const tr = view.state.tr.insertText(
-          text.replace(/\s*\n\s*/g, ''),
-          view.state.selection.from,
-          view.state.selection.to,
-        );
-        view.dispatch(tr.scrollIntoView());
-        return true;
+      handlePaste: (view, { clipboardData }) => {
+        if (!clipboardData || isOurs(clipboardData)) return false;
+        if (isNumberChosen(view.state)) stepBeside(view);
+        return insertFrom(view, clipboardData, events);
       },
+      handleDrop: (view, event, _slice, isMoved) => {
+        if (isMoved || !event.dataTransfer || isOurs(event.dataTransfer)) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+        if (place === undefined) return false;
+        const { tr } = view.state;
+        view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(place))));
+        return insertFrom(view, event.dataTransfer, events);
+      },
+      clipboardTextSerializer: textOfSlice,
+      clipboardSerializer: new DeskSerializer(),
     },
+    // What is longer than the server takes is refused before it is in the text: all else goes on being saved.
+    filterTransaction: (tr, { doc }) =>
+      tr.doc.content.size <= longestText || tr.doc.content.size <= doc.content.size,
   });
 }
+
+/** Text that was copied here keeps its numbers. */
+const isOurs = (data: DataTransfer): boolean => {
+  const html = data.getData('text/html');
+  return html.includes('data-pm-slice') && /data-(block|chip)/.test(html);
+};
+
+function insertFrom(view: EditorView, data: DataTransfer, { tooLong }: DeskEvents): true {
+  const lines = linesFrom(data);
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longestPaste || length + view.state.doc.content.size > longestText) tooLong(length);
+  else view.dispatch(insertLines(view.state, lines));
+  return true;
+}
+
+/** What a manuscript may hold in all. */
+const longestText = 300_000;
 
 /** No two blocks of one name: what was split off or pasted is the author's own. */
 function nameBlocks(): Plugin {
@@ -108,12 +136,30 @@ function nameBlocks(): Plugin {
         const attrs = {
           ...node.attrs,
           id: `own.${crypto.randomUUID()}`,
-          kind: 'own',
+          kind: !id && node.attrs.kind === 'heading' ? 'heading' : 'own',
           origin: null,
           pinned: false,
           opens: id ? false : (node.attrs.opens as boolean),
         };
         tr.setNodeMarkup(offset, undefined, attrs);
+      });
+      return tr.docChanged ? tr : null;
+    },
+  });
+}
+
+/** 一、二、三、 of the headings, as they will be printed. */
+function countHeadings(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, _, state) => {
+      if (!transactions.some(({ docChanged }) => docChanged)) return null;
+      const blocks = blocksOfDoc(state.doc);
+      const counted = numberHeadings(blocks);
+      const { tr } = state;
+      state.doc.forEach((_node, offset, at) => {
+        const [old, now] = [numberOf(blocks[at]!), numberOf(counted[at]!)];
+        if (old === null || now === null || old === now) return;
+        tr.insertText(now, tr.mapping.map(offset + 1), tr.mapping.map(offset + 1 + old.length));
       });
       return tr.docChanged ? tr : null;
     },

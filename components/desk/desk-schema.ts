@@ -18,7 +18,10 @@ export const deskSchema = new Schema({
         origin: { default: null },
       },
       defining: true,
-      parseDOM: [{ tag: 'p[data-block]' }],
+      parseDOM: [
+        { tag: 'p[data-block]' },
+        { tag: 'span[data-block]', getAttrs: (dom) => readBlock(dom.getAttribute('data-block')) },
+      ],
       toDOM: ({ attrs }) => [
         'p',
         {
@@ -56,6 +59,11 @@ export function docOf(blocks: readonly Block[]): Node {
 /** One block as a node. */
 export function nodeOf({ parts, ...attrs }: Block): Node {
   return deskSchema.node('block', attrs, inlinesOf(parts));
+}
+
+/** The attributes of a block of the author's own that comes out of another; it is named when it stands in the text. */
+export function ownAttrs({ attrs }: Node, more: Partial<Attrs> = {}): Attrs {
+  return { ...attrs, id: '', kind: 'own', origin: null, pinned: false, ...more };
 }
 
 /** Words and numbers as nodes. */
@@ -103,6 +111,17 @@ export function positionAt(block: Node, start: number, offset: number): number {
     left -= length;
   }
   return position;
+}
+
+/** A sentence that was copied or cut here. */
+function readBlock(text: string | null): Attrs | false {
+  try {
+    const { id, kind, section, opens, hidden, pinned, origin } = JSON.parse(text ?? '') as Block;
+    const isOurs = typeof id === 'string' && ['title', 'heading', 'sentence', 'own'].includes(kind);
+    return isOurs && { id, kind, section, opens, hidden, pinned, origin };
+  } catch {
+    return false;
+  }
 }
 
 function readChip(text: string | null): Attrs | false {

@@ -6,6 +6,7 @@ import './desk.css';
 import './redline.css';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
+import { longestPaste } from '@/lib/domain/desk/paste';
 import { paths } from '@/lib/paths';
 import { ConflictPanel } from './conflict-panel';
 import type { DeskProps } from './desk-props';
@@ -33,6 +34,8 @@ export function Desk(props: DeskProps) {
     chosen: () => panel.current?.querySelector<HTMLElement>('input:checked, a, input')?.focus(),
     refused: () => setNote(t('notTyped')),
     loosened: () => setNote(t('loosened')),
+    tooLong: (count) => setNote(t('pasted.tooLong', { count, most: longestPaste })),
+    merged: (by) => setNote(t('conflict.merged', { by })),
   });
   const chip = chosenChip(desk.state);
   useEffect(() => {
@@ -64,6 +67,9 @@ export function Desk(props: DeskProps) {
           <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
           {props.notes}
           <p className="mb-3">
+            <a href={paths.versions(props.unit, props.period)} className="mr-4">
+              {t('versions.link')}
+            </a>
             {/* Not while the server does not have what was typed: the look ahead would speak of an older text. */}
             {desk.saving.kind === 'saved' ? (
               <a href={paths.renewal(props.unit, props.period)}>{t('renewal.link')}</a>
@@ -76,6 +82,7 @@ export function Desk(props: DeskProps) {
               action={props.issue}
               unit={props.unit}
               period={props.period}
+              desk={desk}
               revision={desk.saving.kind === 'saved' ? desk.saving.revision : null}
             />
           ) : null}

@@ -3,6 +3,7 @@
 import { closeHistory } from 'prosemirror-history';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { missingFrom } from '@/lib/domain/desk/left-out';
 import { textOf, type Block } from '@/lib/domain/desk/manuscript';
 import { bringBack, putChip } from './desk-commands';
 import { blockOf } from './desk-schema';
@@ -14,9 +15,8 @@ type Props = { desk: DeskControl; generated: readonly Block[]; untold: readonly 
 export function LeftOutPanel({ desk, generated, untold }: Props) {
   const t = useTranslations('desk.leftOut');
   const blocks = desk.state ? readBlocks(desk) : [];
-  const ids = new Set(blocks.map(({ id }) => id));
   const hidden = blocks.filter((block) => block.hidden);
-  const missing = generated.filter(({ id, kind }) => kind === 'sentence' && !ids.has(id));
+  const missing = missingFrom(blocks, generated);
   const show = (id: string) =>
     desk.dispatch((state) => {
       const tr = closeHistory(state.tr);

@@ -3,8 +3,8 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { isSharedComputer } from '@/components/entry/saving/unsent-figures';
 import type { Block } from '@/lib/domain/desk/manuscript';
 
-/** `revision` is the one it was written over. */
-export type Copy = { revision: number; blocks: Block[]; at: number };
+/** `revision` is the one it was written over, and `base` its text. */
+export type Copy = { revision: number; base?: readonly Block[]; blocks: Block[]; at: number };
 
 const maxAge = 30 * 24 * 3600 * 1000;
 

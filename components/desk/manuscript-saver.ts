@@ -1,9 +1,10 @@
 // Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
-// Another person's save is never written over unseen.
+// What another person saved meanwhile is merged into it, and never written over unseen.
 import { personHeader, type SaveTo } from '@/components/entry/saving/send-patch';
 import { Listeners } from '@/components/ui/observable';
 import { canonicalJson } from '@/lib/domain/desk/edition';
 import type { Block } from '@/lib/domain/desk/manuscript';
+import { mergeBlocks, takeTheirs, type Collision } from '@/lib/domain/desk/merge-blocks';
 import { keepCopy, readCopy } from './manuscript-copy';
 
 export type Theirs = { revision: number; savedBy: string; savedAt: string; blocks: Block[] };
@@ -11,7 +12,7 @@ export type SaverState =
   | { kind: 'saved' | 'waiting' | 'saving'; at: string; revision: number }
   | { kind: 'offline' | 'signed-out' }
   | { kind: 'refused'; code: string }
-  | { kind: 'conflict'; theirs: Theirs };
+  | { kind: 'conflict'; theirs: Theirs; collisions: Collision[] };
 
 type Answer =
   | { outcome: 'saved'; revision: number; savedAt: string; loosened: number }
@@ -27,49 +28,62 @@ export class ManuscriptSaver {
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
   private isSending = false;
   private attempt = 0;
-  private isReplacing = false;
-  private recovery: Promise<Block[] | null> | null = null;
+  private recovery: Promise<readonly Block[] | null> | null = null;
   private readonly window = crypto.randomUUID();
   private listeners = new Listeners();
   private current: SaverState;
 
+  private revision: number;
+  /** The text as the server has it: what both sides of a merge began with. */
+  private base: readonly Block[];
+
   constructor(
     private place: Place,
-    private revision: number,
-    savedAt: string,
+    { revision, savedAt, blocks }: Theirs,
   ) {
+    this.revision = revision;
+    this.base = blocks;
     this.current = { kind: 'saved', at: savedAt, revision };
   }
 
   private onLoosened = (): void => undefined;
+  private onMerged: (blocks: readonly Block[], by: string) => void = () => undefined;
 
   state = (): SaverState => this.current;
   subscribe = this.listeners.subscribe;
 
-  /** Listens to the browser; answers how to stop. `loosened` is called when the server could not vouch for a number. */
-  start(loosened: () => void): () => void {
+  /** Listens to the browser; answers how to stop. `loosened` is called when the server could not vouch for a number,
+   *  `merged` when somebody else's changes are in the text now. */
+  start(loosened: () => void, merged: (blocks: readonly Block[], by: string) => void): () => void {
     this.onLoosened = loosened;
+    this.onMerged = merged;
     const again = () => {
       this.attempt = 0;
       void this.send();
     };
     const leave = () => this.leave();
+    const guard = (event: BeforeUnloadEvent) => {
+      if (this.unsent && !['waiting', 'saving', 'saved'].includes(this.current.kind))
+        event.preventDefault();
+    };
     addEventListener('online', again);
+    addEventListener('beforeunload', guard);
     addEventListener('pagehide', leave);
     return () => {
       removeEventListener('online', again);
+      removeEventListener('beforeunload', guard);
       removeEventListener('pagehide', leave);
       this.leave();
     };
   }
 
-  /** The text as it was left unsent the last time; null where nothing was. Over another revision both are shown. */
-  recover(standing: Theirs): Promise<Block[] | null> {
+  /** The text as it was left unsent the last time, with what others saved since; null where nothing was. */
+  recover(standing: Theirs): Promise<readonly Block[] | null> {
     // However often the page asks, there is one answer.
     return (this.recovery ??= this.readUnsent(standing));
   }
 
-  private async readUnsent(standing: Theirs): Promise<Block[] | null> {
+  private async readUnsent(standing: Theirs): Promise<readonly Block[] | null> {
     const copy = await readCopy(this.place.copyName);
     if (!copy || this.unsent || canonicalJson(copy.blocks) === canonicalJson(standing.blocks))
       return null;
@@ -77,8 +91,11 @@ export class ManuscriptSaver {
     if (copy.revision === standing.revision) {
       this.become({ kind: 'waiting', at: standing.savedAt, revision: standing.revision });
       this.schedule();
-    } else this.become({ kind: 'conflict', theirs: standing });
-    return copy.blocks;
+    } else {
+      this.base = copy.base ?? [];
+      this.meet(standing);
+    }
+    return this.unsent;
   }
 
   change(blocks: Block[]): void {
@@ -89,20 +106,28 @@ export class ManuscriptSaver {
     if (this.current.kind !== 'conflict') this.schedule();
   }
 
-  /** Mine instead of theirs, knowingly. */
-  keepMine(theirs: Theirs): void {
-    this.revision = theirs.revision;
-    this.isReplacing = true;
-    this.become({ kind: 'waiting', at: theirs.savedAt, revision: this.revision });
-    void this.send();
+  /** Goes on after a collision: theirs in the blocks that are named, mine in the others. */
+  settle(theirs: Theirs, takenIds: readonly string[]): void {
+    const { blocks, collisions } = mergeBlocks(this.base, this.unsent ?? this.base, theirs.blocks);
+    const taken = collisions.filter(({ id }) => takenIds.includes(id));
+    this.goOn(theirs, taken.reduce(takeTheirs, blocks));
   }
 
-  /** Theirs instead of mine. */
-  takeTheirs(theirs: Theirs): void {
+  /** Somebody saved meanwhile: both changes are in the text from here on, unless they were to the same place. */
+  private meet(theirs: Theirs): void {
+    const { blocks, collisions } = mergeBlocks(this.base, this.unsent ?? this.base, theirs.blocks);
+    if (collisions.length > 0) this.become({ kind: 'conflict', theirs, collisions });
+    else this.goOn(theirs, blocks);
+  }
+
+  private goOn(theirs: Theirs, blocks: Block[]): void {
     this.revision = theirs.revision;
-    this.unsent = null;
-    void keepCopy(this.place.copyName, null);
-    this.become({ kind: 'saved', at: theirs.savedAt, revision: this.revision });
+    this.base = theirs.blocks;
+    this.unsent = blocks;
+    this.keep();
+    this.become({ kind: 'waiting', at: theirs.savedAt, revision: this.revision });
+    this.onMerged(blocks, theirs.savedBy);
+    this.schedule();
   }
 
   private schedule(after = pause): void {
@@ -119,9 +144,9 @@ export class ManuscriptSaver {
     this.isSending = false;
     if (typeof answer === 'string') return this.failed(answer);
     this.attempt = 0;
-    if (answer.outcome === 'conflict') return this.become({ kind: 'conflict', theirs: answer });
+    if (answer.outcome === 'conflict') return this.meet(answer);
     this.revision = answer.revision;
-    this.isReplacing = false;
+    this.base = sent;
     if (this.unsent === sent) {
       this.unsent = null;
       clearTimeout(this.copyTimer);
@@ -157,7 +182,6 @@ export class ManuscriptSaver {
     const body = JSON.stringify({
       revision: this.revision,
       from: this.window,
-      replace: this.isReplacing,
       blocks,
     });
     return {
@@ -179,6 +203,7 @@ export class ManuscriptSaver {
     if (this.unsent)
       void keepCopy(this.place.copyName, {
         revision: this.revision,
+        base: this.base,
         blocks: this.unsent,
         at: Date.now(),
       });

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { EditorState, type Command, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { Block } from '@/lib/domain/desk/manuscript';
 import { DeskFinder } from './desk-finder';
-import { deskPlugins, redraw } from './desk-plugins';
+import { absorb } from './desk-commands';
+import { deskPlugins, redraw, type DeskEvents } from './desk-plugins';
 import { blocksOfDoc, docOf } from './desk-schema';
 import type { DeskProps } from './desk-props';
 import { ManuscriptSaver, type SaverState, type Theirs } from './manuscript-saver';
@@ -19,14 +19,12 @@ export type DeskControl = {
   run(command: Command): void;
   dispatch(make: (state: EditorState) => Transaction): void;
   focus(): void;
-  /** Puts a whole text in place of what is there. */
-  load(blocks: readonly Block[]): void;
 };
 
 export function useDesk(
   props: DeskProps,
   labels: DeskLabels,
-  events: { chosen(): void; refused(): void; loosened(): void },
+  events: DeskEvents & { loosened(): void; merged(by: string): void },
 ): { place: RefObject<HTMLDivElement | null>; desk: DeskControl } {
   const { manuscript, sentences, numbers, candidates, names, address, personId, unit, period } =
     props;
@@ -57,23 +55,17 @@ export function useDesk(
     () =>
       new ManuscriptSaver(
         { address, personId, copyName: `${personId} ${unit} ${period}` },
-        manuscript.revision,
-        manuscript.savedAt,
+        manuscript,
       ),
   );
   const saving = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
   const plugins = useRef<Plugin[]>([]);
 
-  function load(blocks: readonly Block[]) {
-    const next = EditorState.create({ doc: docOf(blocks), plugins: plugins.current });
-    view.current?.updateState(next);
-    setState(next);
-  }
-
   useEffect(() => {
     plugins.current = deskPlugins(() => live.current.finder, live.current.labels, {
       chosen: () => live.current.events.chosen(),
       refused: () => live.current.events.refused(),
+      tooLong: (count) => live.current.events.tooLong(count),
     });
     const first = EditorState.create({ doc: docOf(standing.blocks), plugins: plugins.current });
     const editor = new EditorView(place.current!, {
@@ -95,7 +87,13 @@ export function useDesk(
     });
     view.current = editor;
     setState(first);
-    const stop = saver.start(() => live.current.events.loosened());
+    const stop = saver.start(
+      () => live.current.events.loosened(),
+      (blocks, by) => {
+        editor.dispatch(absorb(editor.state, blocks));
+        live.current.events.merged(by);
+      },
+    );
     let isGone = false;
     void saver.recover(standing).then((blocks) => {
       if (!blocks || isGone) return;
@@ -123,7 +121,6 @@ export function useDesk(
     saver,
     saving,
     isRecovered,
-    load,
     run: (command) => {
       const editor = view.current;
       if (!editor) return;

@@ -137,6 +137,7 @@ export const summary = name(
     unit: code,
     period: code,
     title: z.string(),
+    edition: z.strictObject({ number: count, issuedAt: moment, hash: z.string() }).nullable(),
     cautions: z.array(z.enum(['draft', 'unapproved', 'made-up'])),
     paragraphs: z.array(paragraph),
     explanations: z.array(

@@ -46,9 +46,10 @@ export function answerPatch<S extends z.ZodType>(
   request: Request,
   schema: S,
   save: (viewer: Viewer, input: z.output<S>) => Promise<object>,
+  largest = largestBody,
 ): Promise<Response> {
   return answerWrite(request, async (viewer) => {
-    const bytes = await readLimited(request, largestBody);
+    const bytes = await readLimited(request, largest);
     if (bytes === null) return refuse(413, 'too-large');
     const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
     if (!parsed.success) return refuse(422, 'malformed');

@@ -7,7 +7,8 @@ import { paths } from '@/lib/paths';
 import { CellButton } from '../cells/cell-button';
 import type { Cell, EvidenceItem } from '../cells/entry-cell';
 import type { EntrySession } from '../saving/entry-session';
-import { personHeader, type SaveTo } from '../saving/send-patch';
+import { sendEvidence } from '../saving/send-evidence';
+import { personHeader } from '../saving/send-patch';
 
 type Props = { session: EntrySession; cell: Cell; label: string; reportId: string };
 
@@ -25,14 +26,15 @@ export function EvidenceList({ session: { place, cells }, cell, label, reportId 
     cells.update(indicator.code, { row: { ...cells.get(indicator.code)!.row, evidence: next } });
   const send = async (chosen: File) => {
     setBusy(true);
-    const answer = await upload(
+    const answer = await sendEvidence(
       { address: paths.addEvidence(reportId, indicator.code), personId },
       chosen,
     );
     setBusy(false);
     if ('item' in answer) set([...evidence, answer.item]);
-    const code = 'error' in answer ? (answer.error as Parameters<typeof issues>[0]) : null;
-    setFault(code === null ? null : issues.has(code) ? issues(code) : t('failed'));
+    if ('item' in answer) return setFault(null);
+    const code = answer.error as Parameters<typeof issues>[0];
+    setFault(issues.has(code) ? issues(code, answer.params) : t('failed'));
   };
   const remove = async (id: string) => {
     const response = await fetch(paths.evidence(id), {
@@ -92,24 +94,4 @@ export function EvidenceList({ session: { place, cells }, cell, label, reportId 
       ) : null}
     </div>
   );
-}
-
-async function upload(
-  { address, personId }: SaveTo,
-  file: File,
-): Promise<{ item: EvidenceItem } | { error: string }> {
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      body: file,
-      headers: {
-        'x-file-name': encodeURIComponent(file.name),
-        'content-type': 'application/octet-stream',
-        ...personHeader(personId),
-      },
-    });
-    return (await response.json()) as { item: EvidenceItem } | { error: string };
-  } catch {
-    return { error: 'network' };
-  }
 }

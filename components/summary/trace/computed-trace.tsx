@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { SummaryAddress } from '../summary-address';
-import { traceText } from './trace-key';
+import { ruleOf, traceText } from './trace-key';
 import type { TraceView } from './trace-view';
 
 /** A computed number: the rule in words, and each figure that goes into it. */
@@ -16,7 +16,7 @@ export async function ComputedTrace({
     <>
       {computed ? (
         <>
-          <p className="mt-3">{t(`trace.kinds.${computed.kind}`)}</p>
+          <p className="mt-3">{t(`trace.kinds.${ruleOf(computed.kind, inputs)}`)}</p>
           <p lang="zh-CN" className="mt-1 border-l-4 border-line pl-3">
             {computed.formula}
           </p>

@@ -45,3 +45,12 @@ function signOf(text: string): string {
   for (const character of text) sign = Math.imul(sign ^ character.charCodeAt(0), 0x01000193) >>> 0;
   return sign.toString(36);
 }
+
+/** The rule by which a number was computed: a sum is one over years, or one over units. */
+export function ruleOf<K extends string>(
+  kind: K,
+  inputs: readonly { key: FigureKey }[],
+): K | 'sum-of-units' {
+  const units = new Set(inputs.map(({ key }) => key.unit));
+  return kind === 'sum' && units.size > 1 ? 'sum-of-units' : kind;
+}

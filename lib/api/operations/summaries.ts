@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findNewestEdition } from '@/lib/data/desk/editions';
 import { findSummary } from '@/lib/data/summary/summaries';
 import { NotFoundError } from '@/lib/domain/access/errors';
 import type { Explained } from '@/lib/domain/checks/explained-note';
@@ -17,13 +18,24 @@ export const getSummary = operation({
   answers: { 200: summary },
   problems: [400, 404],
   answer: async (caller, { params: { unit, period }, query: { base } }) => {
-    const found = await findSummary(caller, { unit, period, ...(base !== undefined && { base }) });
+    const how = { isApprovedOnly: true };
+    // What was issued goes out as it was issued; another base year asks for another text.
+    const edition =
+      base === undefined ? await findNewestEdition(caller, { unit, period }, how) : null;
+    const found =
+      edition?.content.summary ??
+      (await findSummary(caller, { unit, period, ...(base !== undefined && { base }) }, how));
     if (!found) throw new NotFoundError();
     return {
       body: {
         unit,
         period,
         title: found.title,
+        edition: edition && {
+          number: edition.number,
+          issuedAt: edition.issuedAt.toISOString(),
+          hash: edition.hash,
+        },
         cautions: found.cautions,
         paragraphs: found.paragraphs.map(bodyOf),
         explanations: (found.explained ?? []).map(explainedBody),

@@ -27,7 +27,6 @@ export type OfficeEventData = {
   };
   'manuscript.started': About & { to: { submissions: Prisma.InputJsonValue } };
   'manuscript.updated': About & { to: { revision: number; sentences: string[] } };
-  'manuscript.replaced': About & { from: Prisma.InputJsonValue; to: { revision: number } };
   'manuscript.renewed': About & { from: Renewed; to: Renewed };
   'manuscript.restored': About & { from: Renewed; to: Renewed };
   'edition.issued': About & {

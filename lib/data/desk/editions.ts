@@ -4,27 +4,22 @@ import type { Prisma } from '@/prisma/generated/client';
 import {
   canonicalJson,
   freeze,
-  staleBlocks,
   withSourcesOf,
   type EditionContent,
 } from '@/lib/domain/desk/edition';
+import { namesIn } from '@/lib/domain/desk/numbers';
+import { reviewBlocks } from '@/lib/domain/desk/review';
+import { unlinkedIn } from '@/lib/domain/desk/unlinked';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import {
-  findDeskUnit,
-  loadDeskUnit,
-  lockRow,
-  readToday,
-  savedOf,
-  subjectOf,
-  submissionsOf,
-  type DeskKey,
-} from './manuscripts';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { inTransaction } from '../database/transaction';
+import { findDeskUnit, loadDeskUnit, subjectOf, type DeskKey } from './desk-unit';
+import { lockRow, savedOf } from './manuscript-row';
+import { readToday, submissionsOf } from './manuscripts';
 
 export type EditionRow = { number: number; issuedAt: Date; issuedBy: string; hash: string };
 /** `isIntact`: the hash is that of what is stored. */
@@ -34,11 +29,13 @@ export type Edition = EditionRow & {
   unit: { code: string; name: string; nameEn: string };
 };
 
-/** Freezes the text as it was seen (`revision`) with the figures and submissions behind it; answers the edition's number. */
+/** Freezes the text as it was seen (`revision`) with the figures and submissions behind it; answers the edition's number.
+ *  `seen` names the findings that the author looked at and lets stand. */
 export async function issueEdition(
   viewer: Viewer,
   key: DeskKey,
   revision: number,
+  seen: readonly string[] = [],
 ): Promise<number> {
   const unit = await loadDeskUnit(viewer, key, 'summary.issue');
   return inTransaction(async (tx) => {
@@ -48,9 +45,15 @@ export async function issueEdition(
     const today = await readToday(viewer, key, row.basis);
     if (!today) throw new InvalidError('manuscript-stale', { count: '1' });
     const manuscript = withSourcesOf(savedOf(row), today);
-    const stale = staleBlocks(manuscript, today);
+    const findings = reviewBlocks(manuscript.blocks, today, (block) =>
+      unlinkedIn(block, today.candidates, namesIn(today.input)),
+    );
+    const stale = findings.filter(({ kind }) => kind === 'stale');
     if (stale.length > 0)
       throw new InvalidError('manuscript-stale', { count: String(stale.length) });
+    const unseen = findings.filter(({ id }) => !seen.includes(id));
+    if (unseen.length > 0)
+      throw new InvalidError('manuscript-not-gone-through', { count: String(unseen.length) });
     // A draft can still change without leaving a trace: it cannot stand behind what is issued.
     if (today.input.reports.some(({ standing }) => standing === 'draft'))
       throw new InvalidError('manuscript-from-draft');
@@ -145,6 +148,34 @@ export async function findEdition(
     isIntact,
     unit: { code, name, nameEn },
   };
+}
+
+/** The newest edition of a unit's summary, of those that rest on approved submissions alone where that is asked; null where
+ *  there is none that the viewer may see. */
+export async function findNewestEdition(
+  viewer: Viewer,
+  key: DeskKey,
+  { isApprovedOnly = false } = {},
+): Promise<Edition | null> {
+  for (const { number } of (await listEditions(viewer, key)) ?? []) {
+    const edition = await findEdition(viewer, key, number);
+    if (edition && (!isApprovedOnly || (await areApproved(edition.content.sources))))
+      return edition;
+  }
+  return null;
+}
+
+async function areApproved(sources: EditionContent['sources']): Promise<boolean> {
+  const approved = await db.submission.count({
+    where: {
+      review: { decision: 'approved' },
+      OR: sources.map(({ unit, period, submission }) => ({
+        number: submission,
+        report: { unit: { code: unit }, period: { code: period } },
+      })),
+    },
+  });
+  return sources.length > 0 && approved === sources.length;
 }
 
 const mostEditions = 1_000_000;

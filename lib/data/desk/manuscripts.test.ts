@@ -1,26 +1,28 @@
-// The author's desk on a real database: nothing is saved over unseen, no number is typed.
+// The author's desk on a real database: nothing is saved over unseen, no number is typed, what is issued stays.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isChip, textOf, type Block, type Chip } from '@/lib/domain/desk/manuscript';
 import { roles } from '@/lib/domain/access/policy';
+import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { findEdition, issueEdition, listEditions } from './editions';
-import { findDesk, replaceManuscript, saveManuscript, startManuscript } from './manuscripts';
-import {
-  world,
-  author,
-  signatory,
-  openDesk,
-  begun,
-  reported,
-  withWords,
-  eventsOf,
-} from './test-desk';
+import { findDesk, saveManuscript, startManuscript } from './manuscripts';
+import { restoreManuscript } from './renewals';
+import { findVersion, listVersions } from './versions';
 
-beforeAll(openDesk);
+import { eventsOf, makeDesk, said, withWords, type TestDesk } from './test-manuscripts';
+
+let desk: TestDesk;
+let author: Viewer;
+let signatory: Viewer;
+
+beforeAll(async () => {
+  desk = await makeDesk();
+  ({ author, signatory } = desk);
+});
 
 describe('a manuscript', () => {
   test('begins once, with the summary as it is, and says who began it', async () => {
-    const key = await reported({ JG001: '1695', JG003: '407000' });
+    const key = await desk.reported({ JG001: '1695', JG003: '407000' });
     await Promise.all([
       startManuscript(author, key),
       startManuscript(signatory, key),
@@ -35,7 +37,7 @@ describe('a manuscript', () => {
   });
 
   test('of many saves of one revision one is taken, and all others are shown what stands', async () => {
-    const key = await begun();
+    const key = await desk.begun();
     const { manuscript } = (await findDesk(author, key))!;
     const results = await Promise.all(
       Array.from({ length: 12 }, (_, n) =>
@@ -61,7 +63,7 @@ describe('a manuscript', () => {
   });
 
   test('a save whose answer was lost may be sent again, and goes on from there', async () => {
-    const key = await begun();
+    const key = await desk.begun();
     const { manuscript } = (await findDesk(author, key))!;
     const blocks = withWords(manuscript!.blocks, '网络断开前写的话');
     const save = { revision: 1, from: 'window-a', blocks };
@@ -81,8 +83,8 @@ describe('a manuscript', () => {
     ).toMatchObject({ outcome: 'conflict', revision: 3 });
   });
 
-  test('a text that is put over another leaves the other in the record', async () => {
-    const key = await begun();
+  test('a text that is put over another’s leaves the other among the versions', async () => {
+    const key = await desk.begun();
     const { manuscript } = (await findDesk(author, key))!;
     await saveManuscript(signatory, key, {
       revision: 1,
@@ -91,17 +93,52 @@ describe('a manuscript', () => {
     });
     const mine = withWords(manuscript!.blocks, '填报员的话');
     expect(
-      await replaceManuscript(author, key, { revision: 2, from: 'a', blocks: mine }),
+      await saveManuscript(author, key, { revision: 2, from: 'a', blocks: mine }),
     ).toMatchObject({ outcome: 'saved', revision: 3 });
-    const event = await db.event.findFirstOrThrow({
-      where: { kind: 'manuscript.replaced', subject: `${key.unit} ${key.period}` },
+    const { former } = (await listVersions(signatory, key))!;
+    expect(former.map(({ revision, savedBy }) => [revision, savedBy])).toEqual([
+      [2, signatory.name],
+      [1, author.name],
+    ]);
+    expect(said(await findVersion(author, key, 2))).toContain('签发人的话');
+    expect(said((await findDesk(author, key))!.manuscript)).not.toContain('签发人的话');
+  });
+
+  test('deleting everything is gone back from', async () => {
+    const key = await desk.begun();
+    const { manuscript } = (await findDesk(author, key))!;
+    const written = withWords(manuscript!.blocks, '自己写了半天的话。');
+    await saveManuscript(author, key, { revision: 1, from: 'a', blocks: written });
+    // A little later the same person goes on writing: that is no version of its own.
+    await saveManuscript(author, key, {
+      revision: 2,
+      from: 'a',
+      blocks: withWords(written, '再写一句。'),
     });
-    expect(JSON.stringify(event.from)).toContain('签发人的话');
-    expect(JSON.stringify(event.to)).not.toContain('签发人的话');
+    expect((await listVersions(author, key))!.former).toEqual([]);
+    const emptied = [{ ...manuscript!.blocks[0]!, parts: [] }];
+    await saveManuscript(author, key, { revision: 3, from: 'a', blocks: emptied });
+    expect((await listVersions(author, key))!.former.map(({ revision }) => revision)).toEqual([3]);
+    await restoreManuscript(author, key, 4, 3);
+    expect(said((await findDesk(author, key))!.manuscript)).toContain(
+      '自己写了半天的话。再写一句。',
+    );
+  });
+
+  test('ten minutes of writing are a version', async () => {
+    const key = await desk.begun();
+    const { manuscript } = (await findDesk(author, key))!;
+    await db.manuscript.updateMany({
+      where: { periodCode: key.period },
+      data: { createdAt: new Date(Date.now() - 11 * 60_000) },
+    });
+    const blocks = withWords(manuscript!.blocks, '十分钟以后的话。');
+    await saveManuscript(author, key, { revision: 1, from: 'a', blocks });
+    expect((await listVersions(author, key))!.former.map(({ revision }) => revision)).toEqual([1]);
   });
 
   test('no number is typed: a chip that no figure stands behind becomes words', async () => {
-    const key = await begun();
+    const key = await desk.begun();
     const { manuscript } = (await findDesk(author, key))!;
     const sentence = manuscript!.blocks.find(({ id }) => id === 'JG.figures.JG001')!;
     const retyped = (change: (chip: Chip) => Chip) =>
@@ -146,18 +183,17 @@ describe('who has no business at the desk', () => {
   const save = { revision: 1, from: 'a', blocks: [] };
 
   test.each(['otherCity', 'city', 'county'] as const)('people of %s', async (of) => {
-    const key = await begun();
+    const key = await desk.begun();
     await issueEdition(signatory, key, 1);
     const isBeside = of === 'otherCity';
     const viewers =
       of === 'county'
-        ? [world.viewer(of, 'administrator'), world.viewer(of, 'auditor')]
-        : [{ ...world.viewer(of, 'reporter'), roles: [...roles] }];
+        ? [desk.world.viewer(of, 'administrator'), desk.world.viewer(of, 'auditor')]
+        : [{ ...desk.world.viewer(of, 'reporter'), roles: [...roles] }];
     for (const viewer of viewers) {
       expect(await findDesk(viewer, key)).toBeNull();
       for (const write of [
         () => saveManuscript(viewer, key, save),
-        () => replaceManuscript(viewer, key, save),
         () => startManuscript(viewer, key),
         () => issueEdition(viewer, key, 1),
       ])

@@ -4,8 +4,10 @@ import { textOf, type Block } from '@/lib/domain/desk/manuscript';
 import { usualStyle } from '@/lib/domain/comparison/source';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { findDesk, saveManuscript, startManuscript, type DeskKey } from './manuscripts';
-import { findRenewal, renewManuscript, restoreManuscript, type Basis } from './renewals';
+import { findDesk, saveManuscript, startManuscript } from './manuscripts';
+import { findRenewal, renewManuscript, restoreManuscript } from './renewals';
+import type { DeskKey } from './desk-unit';
+import { findVersion, listVersions, type Basis } from './versions';
 import { makeWorld, type World } from '../testing/test-world';
 
 const brief: Basis = { style: { ...usualStyle, length: 'brief', headings: 'four' } };
@@ -25,7 +27,8 @@ test('what would happen is shown before, and nothing happens by asking', async (
   const key = await begun();
   const { manuscript } = (await findDesk(author, key))!;
   const preview = (await findRenewal(author, key, brief))!;
-  expect(preview).toMatchObject({ revision: 2, basis: {}, former: [] });
+  expect(preview).toMatchObject({ revision: 2, basis: {} });
+  expect((await listVersions(author, key))!.former).toEqual([]);
   expect(preview.renewal.kept.map(({ parts }) => textOf(parts))).toContain('自己写的话。');
   expect((await findDesk(author, key))!.manuscript).toEqual(manuscript);
 });
@@ -40,8 +43,8 @@ test('own words stay, the old text is kept and can be taken back, which can be t
   expect(said(renewed.blocks)).not.toBe(said(before.blocks));
   expect(await findRenewal(author, key, null)).toMatchObject({
     basis: brief,
-    former: [{ revision: 2, basis: {} }],
   });
+  expect((await listVersions(author, key))!.former).toMatchObject([{ revision: 2, basis: {} }]);
   await restoreManuscript(signatory, key, 3, 2);
   expect((await findDesk(author, key))!.manuscript).toMatchObject({
     revision: 4,
@@ -94,6 +97,8 @@ test('who does not write there neither sees nor changes anything', async () => {
     world.viewer('county', 'auditor'),
   ]) {
     expect(await findRenewal(viewer, key, brief)).toBeNull();
+    expect(await listVersions(viewer, key)).toBeNull();
+    expect(await findVersion(viewer, key, 1)).toBeNull();
     await expect(renewManuscript(viewer, key, 2, brief)).rejects.toMatchObject({
       code: expect.stringMatching(/^(not-found|refused)$/) as string,
     });

@@ -7,25 +7,13 @@ import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import {
-  findDeskUnit,
-  findRow,
-  loadDeskUnit,
-  lockRow,
-  readToday,
-  savedOf,
-  subjectOf,
-  type DeskKey,
-} from './manuscripts';
-import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
-import type { SummaryKey } from '../summary/input';
 import { inTransaction, type Transaction } from '../database/transaction';
+import { findDeskUnit, loadDeskUnit, subjectOf, type DeskKey } from './desk-unit';
+import { findRow, lockRow, savedOf } from './manuscript-row';
+import { readToday } from './manuscripts';
+import { keepVersion, type Basis } from './versions';
 
-/** How a summary is written: a further base year, and the style. */
-export type Basis = Omit<SummaryKey, 'unit' | 'period'>;
-/** A text that was put aside as a whole, named by the revision it had. */
-export type FormerText = { revision: number; savedBy: string; savedAt: Date; basis: Basis };
 /** What writing anew would do. `revision` is that of the text it speaks of; `basis` how that was written. */
 export type RenewalPreview = {
   unit: { code: string; name: string; nameEn: string };
@@ -33,7 +21,6 @@ export type RenewalPreview = {
   revision: number;
   basis: Basis;
   renewal: Renewal;
-  former: FormerText[];
 };
 
 /** What would become of the manuscript if it were written anew as `choice` says (as it is, where that is null); itself
@@ -49,11 +36,6 @@ export async function findRenewal(
   const basis = row?.basis as Basis | undefined;
   const found = row && basis && (await renewed(viewer, key, savedOf(row), basis, choice ?? basis));
   if (!found) return null;
-  const former = await db.formerManuscript.findMany({
-    where: { manuscriptId: row.id },
-    select: { revision: true, savedAt: true, basis: true, savedBy: { select: { name: true } } },
-    orderBy: { revision: 'desc' },
-  });
   const { code, name, nameEn } = unit;
   return {
     unit: { code, name, nameEn },
@@ -61,11 +43,6 @@ export async function findRenewal(
     revision: row.revision,
     basis,
     renewal: found.renewal,
-    former: former.map(({ savedBy, basis: of, ...text }) => ({
-      ...text,
-      basis: of as Basis,
-      savedBy: savedBy.name,
-    })),
   };
 }
 
@@ -127,20 +104,7 @@ async function exchange(
     // Nobody's words are put aside unseen.
     if (row.revision !== revision) throw new InvalidError('manuscript-saved', { by: row.savedBy });
     const { basis, content } = await make(tx, savedOf(row), row.basis as Basis, row.id);
-    const stored = {
-      basis: row.basis as Prisma.InputJsonValue,
-      content: row.content as Prisma.InputJsonValue,
-    };
-    await tx.formerManuscript.create({
-      data: {
-        id: newId(),
-        manuscriptId: row.id,
-        ...stored,
-        revision,
-        savedAt: row.savedAt,
-        savedById: row.savedById,
-      },
-    });
+    await keepVersion(tx, row);
     const data = {
       basis: basis as Prisma.InputJsonValue,
       content: content as Prisma.InputJsonValue,

@@ -2,7 +2,8 @@
 // conflict: a newer one is what a page has that stood open over a return, or over a database that was restored.
 import { beforeAll, expect, test } from 'vitest';
 import { issueEdition } from '../desk/editions';
-import { findDesk, saveManuscript, startManuscript, type DeskKey } from '../desk/manuscripts';
+import { findDesk, saveManuscript, startManuscript } from '../desk/manuscripts';
+import type { DeskKey } from '../desk/desk-unit';
 import { renewManuscript } from '../desk/renewals';
 import { fillAll, makeWorld, type World } from '../testing/test-world';
 import { findForm } from './form';

@@ -5,8 +5,9 @@ import { db } from '../database/client';
 import { isCode } from '../database/words';
 
 export type UnitName = { code: string; name: string; nameEn: string; level: UnitLevel };
-/** `hasFigures`: something of the period has been handed in, so that there is a summary to make. */
-export type BatchUnit = UnitName & { hasFigures: boolean };
+/** `hasFigures`: something of the period has been handed in, so that there is a summary to make. `changedAt`: when anything
+ *  that it may tell of was last handed in, decided or issued. */
+export type BatchUnit = UnitName & { hasFigures: boolean; changedAt: Date | null };
 
 /** The name of a unit that the viewer may know of. */
 export async function findUnitName(viewer: Viewer, code: string): Promise<UnitName | null> {
@@ -50,15 +51,47 @@ export async function listBatchUnits(
     },
     orderBy: { lineage: 'asc' },
   });
+  const changes = await changesOf(
+    rows.map((row) => row.code),
+    period.code,
+  );
   const now = new Date();
   return {
     unit,
     below: rows
       .map(({ validTo, reports, ...row }) => ({
-        ...{ ...row, hasFigures: reports.length > 0 },
+        ...{ ...row, hasFigures: reports.length > 0, changedAt: changes.get(row.code) ?? null },
         isClosed: validTo !== null && validTo <= now,
       }))
       .filter(({ isClosed, hasFigures }) => !isClosed || hasFigures)
       .map(({ isClosed: _, ...row }) => row),
   };
+}
+
+/** When anything that a unit's summary may tell of was last handed in, decided or issued. */
+async function changesOf(codes: string[], periodCode: string): Promise<Map<string, Date>> {
+  const unit = { code: { in: codes } };
+  const [submissions, editions] = await Promise.all([
+    db.submission.findMany({
+      where: { signedAt: { not: null }, report: { unit } },
+      select: {
+        signedAt: true,
+        review: { select: { decidedAt: true } },
+        report: { select: { unit: { select: { code: true } } } },
+      },
+    }),
+    db.edition.findMany({
+      where: { manuscript: { periodCode, unit } },
+      select: { issuedAt: true, manuscript: { select: { unit: { select: { code: true } } } } },
+    }),
+  ]);
+  const changes = new Map<string, Date>();
+  const note = (code: string, at: Date | null | undefined) => {
+    const before = changes.get(code);
+    if (at && (before === undefined || at > before)) changes.set(code, at);
+  };
+  for (const { signedAt, review, report } of submissions)
+    for (const at of [signedAt, review?.decidedAt]) note(report.unit.code, at);
+  for (const { issuedAt, manuscript } of editions) note(manuscript.unit.code, issuedAt);
+  return changes;
 }

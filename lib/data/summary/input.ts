@@ -28,10 +28,14 @@ export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style' |
 /** The units beside it, with what they handed in for the period. */
 type Peers = Omit<NonNullable<SummaryInput['peers']>, 'reports'> & { sources: Source[] };
 
+/** `isApprovedOnly`: what the union above has not approved says nothing. */
+export type SourceChoice = { isApprovedOnly?: boolean };
+
 /** What a summary would be made from; null where the viewer may not see the unit or nothing is reported. */
 export async function findSummarySources(
   viewer: Viewer,
   scope: SummaryKey,
+  { isApprovedOnly = false }: SourceChoice = {},
 ): Promise<SummarySources | null> {
   const period = parsePeriodCode(scope.period);
   const base = scope.base === undefined ? null : parsePeriodCode(scope.base);
@@ -46,8 +50,10 @@ export async function findSummarySources(
     listSources(viewer, scope.unit, periodsFor(period, base)),
     findCatalogue(),
   ]);
-  if (!found?.sources.some((source) => covers(source.period, period))) return null;
-  const { unit, sources } = found;
+  const speaks = ({ standing }: Source) => !isApprovedOnly || standing === 'approved';
+  const sources = found?.sources.filter(speaks) ?? [];
+  if (!found || !sources.some((source) => covers(source.period, period))) return null;
+  const { unit } = found;
   const { code, name, level } = unit;
   // A term that has a report ends in the month that the report says.
   const narrated = sources.find((source) => source.period.code === period.code)?.period ?? period;
@@ -67,7 +73,7 @@ export async function findSummarySources(
     style: scope.style,
     explainedTotals,
     successions,
-    peers,
+    peers: peers && { ...peers, sources: peers.sources.filter(speaks) },
   };
 }
 

@@ -10,6 +10,7 @@ import type { Standing } from './sources';
 import {
   findSummarySources,
   readSummaryInput,
+  type SourceChoice,
   type SummaryKey,
   type SummarySources,
 } from './input';
@@ -24,8 +25,12 @@ export type SummaryScope = {
 
 /** The comparison summary of a unit for a year, a part of a year or a term; null where the viewer may not see the unit
  *  or nothing is reported. `base` is a further year to compare with. */
-export async function findSummary(viewer: Viewer, scope: SummaryKey): Promise<Summary | null> {
-  const sources = await findSummarySources(viewer, scope);
+export async function findSummary(
+  viewer: Viewer,
+  scope: SummaryKey,
+  choice: SourceChoice = {},
+): Promise<Summary | null> {
+  const sources = await findSummarySources(viewer, scope, choice);
   return sources && narrate(sources);
 }
 

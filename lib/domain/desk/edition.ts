@@ -2,8 +2,9 @@
 import type { FigureKey } from '../figure/figure';
 import type { Summary } from '../summary/summary';
 import type { SummaryInput } from '../comparison/source';
-import { isChip, paragraphsOf, textOf, type Manuscript, type Source } from './manuscript';
-import { currentText, staleOf, type Today } from './merge';
+import { isChip, textOf, type Manuscript, type Source } from './manuscript';
+import { paragraphsOf } from './paragraphs';
+import { currentText } from './merge';
 import type { DeskNumber } from './numbers';
 
 /** A submission that the edition speaks from. */
@@ -59,11 +60,6 @@ export function freeze(
       }),
     ),
   };
-}
-
-/** The blocks that do not say what the figures say today. */
-export function staleBlocks({ blocks }: Pick<Manuscript, 'blocks'>, today: Today): string[] {
-  return blocks.filter((block) => staleOf(block, today) !== null).map(({ id }) => id);
 }
 
 /** The same manuscript with the sources of today for every number that prints as it does today. */

@@ -28,11 +28,15 @@ export type Form = { id: string; text: string };
 
 type Parsed = { scale: Scale; decimals: number; qualifier: Qualifier };
 
-/** The printed form, or null where it would not be true, or where there is no such form. */
+/** The printed form, or null where it would not be true, or where there is no such form. Its decimals are as many as may
+ *  be printed: 2.16万 corrected to 15000 is 1.5万. */
 export function printForm(quantity: Quantity, id: string): string | null {
   const form = parseForm(id);
-  return form && isUsual(quantity, form) && isTrue(quantity, form) ? print(quantity, form) : null;
+  return form && printTrue(quantity, withoutIdleZeros(quantity, form));
 }
+
+const printTrue = (quantity: Quantity, form: Parsed): string | null =>
+  isUsual(quantity, form) && isTrue(quantity, form) ? print(quantity, form) : null;
 
 /** Every form that may be chosen, the plain ones first; no zeros behind the point that say nothing. */
 export function formsOf(quantity: Quantity): Form[] {
@@ -56,7 +60,7 @@ function allForms(quantity: Quantity): Form[] {
     ),
   );
   return ids.flatMap((id) => {
-    const text = printForm(quantity, id);
+    const text = printTrue(quantity, parseForm(id)!);
     return text === null ? [] : [{ id, text }];
   });
 }
@@ -143,3 +147,8 @@ function hasIdleZeros({ value, kind }: Quantity, form: Parsed): boolean {
     ) === 0
   );
 }
+
+const withoutIdleZeros = (quantity: Quantity, form: Parsed): Parsed =>
+  hasIdleZeros(quantity, form)
+    ? withoutIdleZeros(quantity, { ...form, decimals: form.decimals - 1 })
+    : form;

@@ -62,35 +62,6 @@ export function sourcesOf({ paragraphs }: Pick<Summary, 'paragraphs'>): Record<s
   return sources;
 }
 
-/** A summary whose text is the author's: what is shown, neither hidden nor empty, paragraph by paragraph. */
-export function paragraphsOf({ blocks, sources }: Manuscript): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let opens = true;
-  for (const block of blocks) {
-    opens ||= block.opens;
-    if (block.hidden || textOf(block.parts).trim() === '') continue;
-    const segments = block.parts.map((part): Segment =>
-      isChip(part) ? { text: part.text, ...sources[part.ref] } : { text: part },
-    );
-    const last = paragraphs.at(-1);
-    if (isProse(block) && last?.kind === 'body' && !opens) {
-      last.sentences?.push({ id: block.id, start: last.segments.length });
-      last.segments.push(...segments);
-    } else if (isProse(block)) {
-      paragraphs.push({
-        kind: 'body',
-        ...sectionOf(block),
-        segments,
-        sentences: [{ id: block.id, start: 0 }],
-      });
-    } else {
-      paragraphs.push({ kind: block.kind as 'title' | 'heading', ...sectionOf(block), segments });
-    }
-    opens = !isProse(block);
-  }
-  return paragraphs;
-}
-
 /** The text of some parts as it is printed. */
 export function textOf(parts: readonly Part[]): string {
   return parts.map((part) => (isChip(part) ? part.text : part)).join('');
@@ -112,7 +83,7 @@ export function joinParts(parts: readonly Part[]): Part[] {
 /** Whether the author has changed the words of a block. */
 export function hasOwnWords({ parts, origin }: Pick<Block, 'parts' | 'origin'>): boolean {
   const bare = (of: readonly Part[]) =>
-    JSON.stringify(joinParts(of).map((part) => (isChip(part) ? [part.ref] : part)));
+    JSON.stringify(withoutNumber(joinParts(of)).map((part) => (isChip(part) ? [part.ref] : part)));
   return origin === null || bare(parts) !== bare(origin);
 }
 
@@ -145,6 +116,15 @@ function partsOf(segments: Segment[]): Part[] {
   );
 }
 
-const isProse = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'own';
-const sectionOf = ({ section }: Block): { section?: string } =>
-  section === null ? {} : { section };
+/** Parts without the number of a heading: what makes it this heading. */
+function withoutNumber(parts: readonly Part[]): readonly Part[] {
+  const [first, ...rest] = parts;
+  return typeof first === 'string' ? [first.replace(headingNumber, ''), ...rest] : parts;
+}
+
+/** The number of a heading, 十二 of 十二、职工文化. */
+export const headingNumber = /^([一二三四五六七八九十]+)、/;
+
+/** Sentences, generated or the author's. */
+export const isProse = ({ kind }: Pick<Block, 'kind'>): boolean =>
+  kind === 'sentence' || kind === 'own';

@@ -5,12 +5,12 @@ import {
   blocksOf,
   hasOwnWords,
   isChip,
-  paragraphsOf,
   sourcesOf,
   textOf,
   type Block,
   type Part,
 } from './manuscript';
+import { paragraphsOf } from './paragraphs';
 import { currentText, staleOf, update } from './merge';
 import { tell } from '@/prisma/world/told-documents';
 

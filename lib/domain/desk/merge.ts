@@ -22,15 +22,24 @@ export type Today = {
  *  words are in it, or stand against the new sentence and are kept apart from it. */
 export type Stale = { parts: Part[] | null; own: 'none' | 'kept' | 'apart' };
 
-/** How a block stands to what is true today; null while a block says what its figures say. */
-export function staleOf(block: Block, today: Today): Stale | null {
+/** How a block stands to what is true today; null while a block says what its figures say. Where the text is written in
+ *  another way, `words` count, too. */
+export function staleOf(
+  block: Block,
+  today: Today,
+  by: 'values' | 'words' = 'values',
+): Stale | null {
   // What is hidden says nothing.
   if (block.hidden) return null;
   const chips = block.parts.filter(isChip);
   const isOutdated = chips.some((chip) => currentText(chip, today) !== chip.text);
   const generated = block.origin && today.sentences.get(block.id);
   if (block.origin && generated) {
-    if (saysTheSame(block.origin, generated)) return isOutdated ? inPlace(block, today) : null;
+    const isSame =
+      by === 'words'
+        ? withoutPlace(block.origin) === withoutPlace(generated)
+        : saysTheSame(block.origin, generated, today);
+    if (isSame) return isOutdated ? inPlace(block, today) : null;
     return retell(block, block.origin, generated, today);
   }
   // 持平 tells of a figure without showing it.
@@ -97,7 +106,7 @@ function retell(
   );
   if (!hasOwnWords(block))
     return { parts: refreshed(formed, today) ?? [...generated], own: 'none' };
-  const merged = merge(origin, block.parts, formed);
+  const merged = mergeParts(origin, block.parts, formed);
   const parts = merged && refreshed(merged, today);
   return parts
     ? { parts, own: 'kept' }
@@ -125,38 +134,63 @@ function refreshed(parts: readonly Part[], today: Today): Part[] | null {
 
 /** 增长 before a number that now falls, or the other way round: the nearest verb decides. */
 function contradicts(before: string, rises: boolean | null): boolean {
-  const verb =
-    rises === null
-      ? undefined
-      : [...before.matchAll(/(增长|增加|提高|上升|升高)|(下降|减少|降低|回落)/g)].at(-1);
-  return verb !== undefined && (verb[1] !== undefined) !== rises;
+  const told = rises === null ? null : directionIn(before);
+  return told !== null && told !== rises;
 }
 
-// What a sentence says does not hang on the connective or the time that its place in the paragraph gives it.
-function saysTheSame(a: readonly Part[], b: readonly Part[]): boolean {
-  const bare = (parts: readonly Part[]) =>
-    textOf(parts).replace(/^(同时，|此外，|全年|当年|截至[^，]*，|[^，]{1,6}年来，)+/, '');
-  return bare(a) === bare(b);
+/** Whether the last verb of a text tells of a rise or of a fall; null where there is none. */
+function directionIn(text: string): boolean | null {
+  const verb = [...text.matchAll(verbs)].at(-1);
+  return verb ? verb[1] === undefined : null;
 }
 
-/** Three-way: what only one side changed is taken over; null where both changed the same place. */
-function merge(
+const verbs =
+  /(负增长|下降|减少|降低|回落|下滑|缩减|压减)|增长|增加|提高|上升|升高|提升|扩大|净增/g;
+
+/** Whether two sentences say the same of the same figures: values are compared, and what is told without a number; not the
+ *  synonym, connective or time that the writer chose by what stands around. */
+function saysTheSame(origin: readonly Part[], generated: readonly Part[], today: Today): boolean {
+  if (textOf(origin) === textOf(generated)) return true;
+  if (origin.some((part) => isChip(part) && currentText(part, today) !== part.text)) return false;
+  const [before, now] = [claimsOf(origin), claimsOf(generated)];
+  return before.length === now.length && before.every((claim, at) => claim === now[at]);
+}
+
+/** A sentence without the connective or the time that its place in the paragraph gives it. */
+const withoutPlace = (parts: readonly Part[]): string =>
+  textOf(parts).replace(/^(同时，|此外，|全年|当年|截至[^，]*，|[^，]{1,6}年来，)+/, '');
+
+/** Each number with the direction in which its verb tells it, and the words that tell something without a number. */
+function claimsOf(parts: readonly Part[]): string[] {
+  let before = '';
+  const numbers = parts.flatMap((part) => {
+    before += isChip(part) ? part.text : part;
+    return isChip(part) ? [`${part.ref} ${directionIn(before) ?? ''}`] : [];
+  });
+  const words = parts.filter((part) => !isChip(part)).join('');
+  return [...numbers, ...(words.match(wordsThatTell) ?? [])].sort();
+}
+
+const wordsThatTell =
+  /基本持平|持平|首次|再次|连续|全部|全覆盖|翻番|翻一番|从无到有|首位|末位|第[一二三四五六七八九十]+[位名]?|均|超额|完成|未/g;
+
+/** Three-way: what only one side changed is taken over; null where both changed the same place. `nameOf` tells which
+ *  numbers are one: as a rule whatever they print, and theirs is the newer print. */
+export function mergeParts(
   base: readonly Part[],
   mine: readonly Part[],
   theirs: readonly Part[],
+  nameOf = ({ ref }: Chip): string => `\0${ref}\0`,
 ): Part[] | null {
+  // Characters, and numbers by name.
+  const keysOf = (parts: readonly Part[]): string[] =>
+    parts.flatMap((part) => (isChip(part) ? [nameOf(part)] : Array.from(part)));
   const merged = diff3Merge(keysOf(mine), keysOf(base), keysOf(theirs));
   if (merged.some(({ ok }) => !ok)) return null;
-  // A number is the same number whatever it prints; theirs is the newer print.
   const chips = [...theirs, ...mine].filter(isChip);
   const partOf = (key: string): Part => {
-    const at = chips.findIndex((chip) => keyOf(chip) === key);
+    const at = chips.findIndex((chip) => nameOf(chip) === key);
     return at < 0 ? key : chips.splice(at, 1)[0]!;
   };
   return joinParts(merged.flatMap(({ ok = [] }) => ok.map(partOf)));
 }
-
-/** Characters and numbers by name. */
-const keysOf = (parts: readonly Part[]): string[] =>
-  parts.flatMap((part) => (isChip(part) ? [keyOf(part)] : Array.from(part)));
-const keyOf = ({ ref }: Chip): string => `\0${ref}\0`;

@@ -57,6 +57,11 @@ export function candidatesOf(input: SummaryInput): Candidate[] {
   }));
 }
 
+/** Names in the text that may hold digits: the unit's, and those of the periods. */
+export function namesIn({ unit, reports }: Pick<SummaryInput, 'unit' | 'reports'>): string[] {
+  return [unit.name, ...new Set(reports.map(({ period }) => labelOf(period, 'zh-CN')))];
+}
+
 type Known = Map<string, { key: FigureKey; figure: Figure; indicator: Indicator; period: string }>;
 
 function figuresOf({ reports, peers, catalogue }: SummaryInput): Known {

@@ -20,8 +20,8 @@ export function refOf({
 
 const mostKeys = 4;
 
-// FNV-1a over the text, twice with different starts: 64 bits name some hundred sums of one text.
-function signOf(text: string): string {
+/** FNV-1a over the text, twice with different starts: 64 bits name some hundred places of one text. */
+export function signOf(text: string): string {
   return [0x811c9dc5, 0x9dc5811c]
     .map((start) =>
       Array.from(text)

@@ -28,21 +28,19 @@ export function renew(
   const blocks = fresh
     .filter(({ id }) => !moved.has(id))
     .flatMap((block) => carry(byId.get(block.id), block, today));
-  const stays = old.filter(
-    (block) => block.kind === 'own' || (moved.has(block.id) && ids.has(block.id)),
-  );
+  const stays = old.filter((block) => isOwn(block) || (moved.has(block.id) && ids.has(block.id)));
   for (const block of stays) {
     const now = fresh.find(({ id }) => id === block.id);
     blocks.splice(placeOf(block, old, blocks), 0, ...(now ? carry(block, now, today) : [block]));
   }
-  const isChanged = (block: Block) => block.kind !== 'own' && (hasOwnWords(block) || block.pinned);
-  const gone = old.filter(({ id, kind }) => kind !== 'own' && !ids.has(id));
+  const isChanged = (block: Block) => !isOwn(block) && (hasOwnWords(block) || block.pinned);
+  const gone = old.filter((block) => !isOwn(block) && !ids.has(block.id));
   nameApart(blocks);
   return {
     blocks,
     kept: old.filter(
       (block) =>
-        block.kind === 'own' ||
+        isOwn(block) ||
         (ids.has(block.id) && (isChanged(block) || block.hidden || moved.has(block.id))),
     ),
     lost: gone.filter(isChanged),
@@ -61,10 +59,14 @@ function carry(block: Block | undefined, fresh: Block, today: Today): Block[] {
   if (isUntouched && !pinned) return [{ ...fresh, hidden }];
   // Pinned is what must not change by itself; a heading of the author's stands in any style.
   if (pinned || block.kind !== 'sentence') return [{ ...block, opens: fresh.opens }];
-  const stale = staleOf({ ...block, hidden: false }, today);
+  const stale = staleOf({ ...block, hidden: false }, today, 'words');
   const [first, ...rest] = stale ? update(block, stale, today) : [block];
   return [{ ...first!, section: fresh.section, opens: fresh.opens, hidden, pinned }, ...rest];
 }
+
+/** What the author wrote, a heading too. */
+const isOwn = ({ kind, origin }: Block): boolean =>
+  kind === 'own' || (kind === 'heading' && origin === null);
 
 /** What was set apart twice has two names. */
 function nameApart(blocks: Block[]): void {

@@ -15,10 +15,12 @@ export type Candidate = {
 };
 
 /** `suggestion` is the figure whose value keeps what the number promises and whose name is nearest in the sentence;
- *  `others` keep it too. `start` and `end` count characters of the text. */
+ *  `others` keep it too; where none does, `contradicts` is the figure that the sentence names and that says another value.
+ *  `start` and `end` count characters of the text. */
 export type Unlinked = Pick<FoundNumber, 'start' | 'end' | 'text' | 'value' | 'unit'> & {
   suggestion: FigureKey | null;
   others: FigureKey[];
+  contradicts: FigureKey | null;
 };
 
 /** The numbers outside the linked ranges, in order. `names` may hold digits (of units, of people). */
@@ -34,7 +36,8 @@ export function findUnlinked(
   return findNumbers(text, names)
     .filter(({ start, end }) => !linked.some((range) => start < range.end && range.start < end))
     .map((number) => {
-      const [suggestion = null, ...others] = suggest(text, number, candidates, lexicon);
+      const { fitting, contradicts } = suggest(text, number, candidates, lexicon);
+      const [suggestion = null, ...others] = fitting;
       return {
         start: number.start,
         end: number.end,
@@ -43,36 +46,51 @@ export function findUnlinked(
         unit: number.unit,
         suggestion,
         others: others.slice(0, 4),
+        contradicts,
       };
     });
 }
 
-/** Figures whose value the number may print: same kind of unit, true within what the number promises, nearest name first. */
+type Scored = Candidate & { score: number };
+
+/** Figures whose value the number may print: same kind of unit, true within what the number promises, nearest name first;
+ *  and, where there is none, the newest figure of the indicator that the sentence clearly names. */
 function suggest(
   text: string,
   number: FoundNumber,
   candidates: Candidate[],
   lexicon: Lexicon,
-): FigureKey[] {
+): { fitting: FigureKey[]; contradicts: FigureKey | null } {
   const promise = promiseOf(number);
-  const fitting = candidates.filter(
-    ({ figure, indicator }) =>
-      figure.value !== null &&
-      isMeasureOf(number.unit, indicator.unit) &&
-      keeps(figure.value, promise, figure.qualifier === ''),
+  const alike = candidates.filter(
+    ({ figure, indicator }) => figure.value !== null && isMeasureOf(number.unit, indicator.unit),
   );
-  if (fitting.length === 0) return [];
+  if (alike.length === 0) return { fitting: [], contradicts: null };
   const scores = scoresIn(text, number, lexicon);
-  const isTelling = ({ value }: FoundNumber) => compare(value, 100) >= 0;
-  return (
-    fitting
-      .map((candidate) => ({ ...candidate, score: scores.get(candidate.indicator.code) ?? 0 }))
-      // A small number alone proves nothing: the sentence must name the indicator.
-      .filter(({ score }) => score >= (isTelling(number) ? 0.02 : 0.25))
-      .sort((a, b) => b.score - a.score || b.key.period.localeCompare(a.key.period))
-      .map(({ key }) => key)
+  const scored = alike
+    .map((candidate): Scored => ({
+      ...candidate,
+      score: scores.get(candidate.indicator.code) ?? 0,
+    }))
+    .sort((a, b) => b.score - a.score || b.key.period.localeCompare(a.key.period));
+  // A small number alone proves nothing: the sentence must name the indicator.
+  const least = compare(number.value, 100) >= 0 ? 0.02 : named;
+  const fitting = scored.filter(
+    ({ score, figure }) =>
+      score >= least && keeps(figure.value as string, promise, figure.qualifier === ''),
   );
+  const contradicts = scored.find(
+    ({ score, key }) => score >= clearlyNamed && (key.measure ?? 'level') === 'level',
+  );
+  return {
+    fitting: fitting.map(({ key }) => key),
+    contradicts: fitting.length === 0 && contradicts ? contradicts.key : null,
+  };
 }
+
+/** How much of an indicator's name stands beside a number that may be its figure, or can be no other's. */
+const named = 0.25;
+const clearlyNamed = 0.7;
 
 function scoresIn(text: string, number: FoundNumber, lexicon: Lexicon): Map<string, number> {
   const before = text.slice(

@@ -5,6 +5,7 @@ import { drawChart } from '@/lib/chart/draw-chart';
 import type { Viewer } from '@/lib/data/database/access';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { listEvidence } from '@/lib/data/figures/evidence';
+import { findUnitName } from '@/lib/data/summary/batch-units';
 import { findTrace } from '@/lib/data/summary/summaries';
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import {
@@ -86,7 +87,16 @@ async function findInputs(
   const names = new Map(
     (await findCatalogue()).indicators.map((indicator) => [indicator.code, indicator]),
   );
-  const unitNames = new Map((units?.units ?? []).map((unit) => [unit.code, nameOf(unit, locale)]));
+  // A rank or a share rests on its neighbours, which the summary itself does not name.
+  const codes = [...new Set(keys.map(({ unit }) => unit))];
+  const several =
+    codes.length > 1 ? await Promise.all(codes.map((code) => findUnitName(viewer, code))) : [];
+  const unitNames = new Map(
+    [...(units?.units ?? []), ...several.flatMap((unit) => unit ?? [])].map((unit) => [
+      unit.code,
+      nameOf(unit, locale),
+    ]),
+  );
   return Promise.all(
     keys.map(async (key) => {
       const indicator = names.get(key.indicator);

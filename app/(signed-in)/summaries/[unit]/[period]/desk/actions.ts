@@ -49,11 +49,13 @@ export const restoreDesk = formAction(
   },
 );
 
-/** 定稿 of the revision that was on the screen; leads to the edition. */
+const findings = z.array(z.string().max(400)).max(1000).default([]);
+
+/** 定稿 of the revision that was on the screen, with the findings that may stand; leads to the edition. */
 export const issue = formAction(
-  z.object({ ...key, revision }),
-  async (viewer, { unit, period, revision: seen }): Promise<number> => {
-    const number = await issueEdition(viewer, { unit, period }, seen);
+  z.object({ ...key, revision, 'seen[]': findings }),
+  async (viewer, { unit, period, revision: seen, 'seen[]': stand }): Promise<number> => {
+    const number = await issueEdition(viewer, { unit, period }, seen, stand);
     redirect(paths.edition(unit, period, number));
   },
 );

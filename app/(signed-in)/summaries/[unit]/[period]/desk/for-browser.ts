@@ -2,10 +2,11 @@ import 'server-only';
 import { traceText } from '@/components/summary/trace/trace-key';
 import type { Desk } from '@/lib/data/desk/manuscripts';
 import { blocksOf } from '@/lib/domain/desk/manuscript';
+import { namesIn } from '@/lib/domain/desk/numbers';
 import { refOf } from '@/lib/domain/desk/ref';
 
 /** What the browser needs of the figures; the keys behind a number stay here, but for the address of its origin. */
-export function forBrowser({ unit, today }: Desk, manuscript: NonNullable<Desk['manuscript']>) {
+export function forBrowser({ today }: Desk, manuscript: NonNullable<Desk['manuscript']>) {
   const sources = {
     ...manuscript.sources,
     ...Object.fromEntries([...today.numbers.values()].map(({ ref, source }) => [ref, source])),
@@ -34,6 +35,6 @@ export function forBrowser({ unit, today }: Desk, manuscript: NonNullable<Desk['
     ),
     untold: today.summary.untold.map(({ key }) => refOf({ figures: [key] })),
     candidates: today.candidates,
-    names: [unit.name],
+    names: namesIn(today.input),
   };
 }

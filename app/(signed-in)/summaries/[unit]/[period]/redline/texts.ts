@@ -2,7 +2,7 @@ import { findEdition, listEditions } from '@/lib/data/desk/editions';
 import type { Viewer } from '@/lib/data/database/access';
 import { findDesk } from '@/lib/data/desk/manuscripts';
 import { findSummary } from '@/lib/data/summary/summaries';
-import { paragraphsOf } from '@/lib/domain/desk/manuscript';
+import { paragraphsOf } from '@/lib/domain/desk/paragraphs';
 import { parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
 import type { Paragraph } from '@/lib/domain/comparison/source';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { answerPatch } from '@/lib/request/answer-write';
-import { replaceManuscript, saveManuscript } from '@/lib/data/desk/manuscripts';
+import { saveManuscript } from '@/lib/data/desk/manuscripts';
 import { decodeScope } from '@/lib/paths';
 
 // No control characters: the database takes none, and no text has business with them.
 const words = z
   .string()
-  .max(20_000)
+  .max(100_000)
   .transform((text) => text.replace(/\p{Cc}/gu, ''));
 const name = z
   .string()
@@ -26,16 +26,20 @@ const block = z.strictObject({
 const body = z.object({
   revision: z.number().int().min(1).max(1_000_000_000),
   from: name,
-  replace: z.boolean(),
   blocks: z.array(block).max(3000),
 });
+
+/** Bytes of 300,000 characters, which is what the desk takes, with the sentences they were. */
+const largestManuscript = 4 * 1024 * 1024;
 
 type Context = { params: Promise<{ unit: string; period: string }> };
 
 /** Saves the author's text. 200 says that it was saved, or what stands there instead. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return answerPatch(request, body, async (viewer, { replace, ...save }) => {
-    const key = decodeScope(await params);
-    return (replace ? replaceManuscript : saveManuscript)(viewer, key, save);
-  });
+  return answerPatch(
+    request,
+    body,
+    async (viewer, save) => saveManuscript(viewer, decodeScope(await params), save),
+    largestManuscript,
+  );
 }

@@ -10,7 +10,7 @@ import { fileName } from '@/lib/export/file-name';
 import { messages } from '@/lib/i18n/messages';
 import { log } from '@/lib/log';
 import { decodeScope } from '@/lib/paths';
-import { makeSummaryFile } from '@/lib/summary-file';
+import { makeIssuedFile } from '@/lib/summary-file';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 
 type Context = { params: Promise<{ unit: string; period: string }> };
@@ -31,15 +31,20 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   );
   const { query, ...choice } = readFileChoice(searchParams);
   await recordExport(viewer, { kind: 'summary', unit: code, period, format, count: units.length });
+  const issued = new Map<string, number>();
   const items = units.map((unit) => ({
     name: unit.name,
-    make: () =>
-      makeSummaryFile(viewer, { key: { ...query, unit: unit.code, period }, format, ...choice }),
+    make: async () => {
+      const key = { ...query, unit: unit.code, period };
+      const file = await makeIssuedFile(viewer, { key, format, ...choice });
+      if (file?.edition) issued.set(unit.name, file.edition);
+      return file;
+    },
   }));
   const label = labelOfCode(period, 'zh-CN');
   const closing = (outcomes: BatchOutcome[]) => ({
     name: words.readme,
-    text: readme(outcomes, { unit: found.unit.name, period: label }),
+    text: readme(outcomes, { unit: found.unit.name, period: label, issued }),
   });
   const zip = streamZip(items, officeDay(new Date()), closing, (unit, error) =>
     log.error({ err: error, unit, period }, 'A file of a batch could not be made.'),
@@ -56,9 +61,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
 }
 
+const sayEdition = (number: number | undefined): string =>
+  number === undefined ? words.generated : words.edition.replace('{number}', String(number));
+
 function readme(
   outcomes: BatchOutcome[],
-  { unit, period }: { unit: string; period: string },
+  { unit, period, issued }: { unit: string; period: string; issued: ReadonlyMap<string, number> },
 ): string {
   const made = outcomes.filter(({ file }) => file !== null);
   const failed = outcomes.filter(({ error }) => error !== null);
@@ -72,7 +80,9 @@ function readme(
       .replace('{date}', officeDay(new Date())),
     ...list(
       words.readmeMade,
-      made.map(({ name, file }) => `${name}　${file}`),
+      made.map(({ name, file }) =>
+        [name, file, sayEdition(issued.get(name))].filter(Boolean).join('　'),
+      ),
     ),
     ...list(
       words.readmeNothing,

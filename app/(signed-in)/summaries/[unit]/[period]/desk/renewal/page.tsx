@@ -7,7 +7,8 @@ import { StyleForm } from '@/components/summary/style-form';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findRenewal, type Basis } from '@/lib/data/desk/renewals';
+import { findRenewal } from '@/lib/data/desk/renewals';
+import type { Basis } from '@/lib/data/desk/versions';
 import { listSummaryScopes } from '@/lib/data/summary/summaries';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { usualStyle } from '@/lib/domain/comparison/source';
@@ -15,8 +16,7 @@ import { readStyle } from '@/lib/domain/summary/style';
 import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { baseChoiceOf } from '../../base-choice';
-import { basisWords } from './basis-words';
-import { FormerTexts } from './former-texts';
+import { basisWords } from '../basis-words';
 import { RenewalOutcome } from './renewal-outcome';
 
 type Props = {
@@ -86,9 +86,6 @@ export default async function RenewalPage({ params, searchParams }: Props) {
               how={sayBasis(choice)}
               again={paths.renewal(unit, period, query)}
             />
-          ) : null}
-          {preview.former.length > 0 ? (
-            <FormerTexts unit={unit} period={period} preview={preview} sayBasis={sayBasis} />
           ) : null}
         </ClientMessages>
       </div>

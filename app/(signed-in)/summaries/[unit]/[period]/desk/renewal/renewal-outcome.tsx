@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl';
 import { ExchangeForm } from '@/components/desk/exchange-form';
 import { RenewalPreview } from '@/components/desk/renewal-preview';
 import { Sheet } from '@/components/ui/sheet';
-import type { Basis, findRenewal } from '@/lib/data/desk/renewals';
+import type { findRenewal } from '@/lib/data/desk/renewals';
+import type { Basis } from '@/lib/data/desk/versions';
 import { styleQuery } from '@/lib/domain/summary/style';
 import { usualStyle } from '@/lib/domain/comparison/source';
+import { paths } from '@/lib/paths';
 import { renewDesk } from '../actions';
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
 
 /** What writing anew would do to the text, and the step that does it. */
 export function RenewalOutcome({ unit, period, preview, choice, how, again }: Props) {
-  const t = useTranslations('desk.renewal');
+  const [t, versions] = [useTranslations('desk.renewal'), useTranslations('desk.versions')];
   return (
     <Sheet aria-labelledby="outcome">
       <RenewalPreview renewal={preview.renewal} how={how} />
@@ -36,7 +38,9 @@ export function RenewalOutcome({ unit, period, preview, choice, how, again }: Pr
         label={t('submit')}
         again={again}
       />
-      <p className="mt-2 text-table text-ink-2">{t('kept')}</p>
+      <p className="mt-2 text-table text-ink-2">
+        {t('kept')} <a href={paths.versions(unit, period)}>{versions('title')}</a>
+      </p>
     </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Basis } from '@/lib/data/desk/renewals';
+import type { Basis } from '@/lib/data/desk/versions';
 import { usualStyle } from '@/lib/domain/comparison/source';
 import { labelOf, parsePeriodCode } from '@/lib/domain/tree/period';
 

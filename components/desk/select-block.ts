@@ -1,0 +1,14 @@
+import { TextSelection } from 'prosemirror-state';
+import type { DeskControl } from './use-desk';
+
+/** Puts the cursor into a block, in sight. */
+export function select(desk: DeskControl, id: string): void {
+  desk.dispatch(({ doc, tr }) => {
+    doc.forEach((node, offset) => {
+      if (node.attrs.id === id)
+        tr.setSelection(TextSelection.create(tr.doc, offset + 1)).scrollIntoView();
+    });
+    return tr;
+  });
+  desk.focus();
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { tell } from '@/prisma/world/told-documents';
+import { blocksOf, isChip, joinParts, type Block } from './manuscript';
+import { candidatesOf } from './numbers';
+import { reviewBlocks, type Finding } from './review';
+import { unlinkedIn } from './unlinked';
+
+const told = tell('hn');
+const competitions = told.blocks.find(({ id }) => id === 'JG.figures.JG001')!;
+const own = (id: string, text: string, more: Partial<Block> = {}): Block => ({
+  id,
+  kind: 'own',
+  section: 'JG',
+  opens: false,
+  hidden: false,
+  pinned: false,
+  parts: [text],
+  origin: null,
+  ...more,
+});
+
+describe('before 定稿', () => {
+  const review = (blocks: Block[], today = told): Finding[] => {
+    const candidates = candidatesOf(today.input);
+    return reviewBlocks(blocks, today, (block) => unlinkedIn(block, candidates, []));
+  };
+  const kinds = (blocks: Block[], today = told) =>
+    review(blocks, today).map(({ kind, text, against }) => [kind, text, against]);
+  const withBlock = (block: Block) => told.blocks.map((one) => (one.id === block.id ? block : one));
+  const retyped = (typed: string) => {
+    const chip = competitions.parts.find(isChip)!;
+    return {
+      ...competitions,
+      parts: joinParts(competitions.parts.map((part) => (part === chip ? typed : part))),
+    };
+  };
+
+  test('a text as it is generated needs nothing', () => expect(kinds(told.blocks)).toEqual([]));
+
+  test('a number typed over one of the report is held against it', () => {
+    expect(kinds(withBlock(retyped('99场次')))).toEqual([['contradiction', '99场次', '1695场次']]);
+    expect(kinds(withBlock(retyped('99场次')), tell('hn', { JG001: '1700' }))[0]).toEqual([
+      'stale',
+      expect.stringContaining('99场次'),
+      null,
+    ]);
+  });
+
+  test('a number taken out leaves a gap that is named', () => {
+    expect(kinds(withBlock(retyped('')))).toEqual([['gap', '竞赛▢，参', null]]);
+  });
+
+  test('a number in own words beside an indicator that says something else', () => {
+    const words = own('own.1', '全市举办劳动竞赛500场次。');
+    expect(kinds([...told.blocks, words])).toEqual([['contradiction', '500场次', '1695场次']]);
+    expect(kinds([...told.blocks, own('own.1', '走访了47户人家。')])).toEqual([
+      ['unsourced', '47户', null],
+    ]);
+  });
+
+  test('sentences that do not end, headings without a text', () => {
+    expect(kinds([...told.blocks, own('own.1', '没有写完', { opens: true })])).toEqual([
+      ['no-stop', '没有写完', null],
+    ]);
+    const heading = told.blocks.find(({ kind }) => kind === 'heading')!;
+    expect(kinds([...told.blocks, { ...heading, id: 'h', parts: ['九、空的'] }])).toEqual([
+      ['empty-heading', '九、空的', null],
+    ]);
+    // A paragraph may be put together from pieces that go on.
+    expect(
+      kinds([...told.blocks, own('a', '一方面抓学习，'), own('b', '另一方面抓落实。')]),
+    ).toEqual([]);
+  });
+
+  test('what is hidden is not gone through', () => {
+    const hidden = { ...retyped('99场次'), hidden: true };
+    expect(kinds(withBlock(hidden))).toEqual([]);
+  });
+
+  test.each(['hn', 'hz', 'jh', 'ts', 'xz'])('%s as generated needs nothing', (document) => {
+    const of = tell(document);
+    // Numbers in the words of the reporters are theirs, and nobody vouches for them.
+    expect(kinds(blocksOf(of.summary), of).filter(([kind]) => kind !== 'unsourced')).toEqual([]);
+  });
+});
