@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import '@/components/summary/summary.css';
 import { Desk } from '@/components/desk/desk';
 import { StartForm } from '@/components/desk/start-form';
-import { TableNotes } from '@/components/desk/table-notes';
+import { TableNotes } from '@/components/desk/panels/table-notes';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Cautions } from '@/components/summary/cautions';

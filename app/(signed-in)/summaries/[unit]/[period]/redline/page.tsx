@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import '@/components/desk/redline.css';
-import { RedlineTable } from '@/components/desk/redline-table';
+import '@/components/desk/redline/redline.css';
+import { RedlineTable } from '@/components/desk/redline/redline-table';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import '@/components/desk/redline.css';
+import '@/components/desk/redline/redline.css';
 import { ExchangeForm } from '@/components/desk/exchange-form';
-import { RedlineTable } from '@/components/desk/redline-table';
+import { RedlineTable } from '@/components/desk/redline/redline-table';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';

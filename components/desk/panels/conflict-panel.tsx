@@ -7,8 +7,8 @@ import { Notice } from '@/components/ui/notice';
 import { textOf } from '@/lib/domain/desk/manuscript';
 import type { Collision } from '@/lib/domain/desk/merge-blocks';
 import { compareTexts } from '@/lib/domain/desk/redline';
-import { RedlineText } from './redline-text';
-import type { DeskControl } from './use-desk';
+import { RedlineText } from '../redline/redline-text';
+import type { DeskControl } from '../use-desk';
 
 /** Somebody else changed the same sentences meanwhile: both versions of each, and the choice. All else is merged. */
 export function ConflictPanel({ desk }: { desk: DeskControl }) {

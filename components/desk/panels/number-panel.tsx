@@ -6,9 +6,10 @@ import type { RefObject } from 'react';
 import { formsOf } from '@/lib/domain/desk/form';
 import type { Chip } from '@/lib/domain/desk/manuscript';
 import { summaryQuery } from '@/lib/paths';
-import { reform } from './desk-commands';
-import { chipOf, deskSchema } from './desk-schema';
-import type { DeskControl } from './use-desk';
+import { reform } from '../desk-commands';
+import type { KnownNumber } from '../desk-finder';
+import { chipOf, deskSchema } from '../desk-schema';
+import type { DeskControl } from '../use-desk';
 
 type Props = {
   desk: DeskControl;
@@ -22,17 +23,7 @@ export function NumberPanel({ desk, chip, traces, panel }: Props) {
   const t = useTranslations('desk.number');
   const locale = useLocale();
   const number = desk.finder.today.numbers.get(chip.ref);
-  const forms = number?.quantity ? formsOf(number.quantity) : [];
   const trace = traces[chip.ref];
-  const others = otherPlaces(desk.state, chip.ref);
-  const usual = number?.texts[0];
-  const choices = [
-    ...(usual !== undefined ? [{ id: '', text: usual }] : []),
-    ...forms.filter(({ text }) => text !== usual),
-  ];
-  const choose = (id: string, text: string) => {
-    desk.dispatch((state) => reform(state, { ref: chip.ref, text, ...(id && { form: id }) }));
-  };
   return (
     <section
       ref={panel}
@@ -59,43 +50,67 @@ export function NumberPanel({ desk, chip, traces, panel }: Props) {
           </a>
         </p>
       ) : null}
-      {choices.length > 1 ? (
-        <fieldset className="mt-2">
-          <legend className="font-bold">{t('forms')}</legend>
-          {choices.map(({ id, text }) => (
-            <label key={text} className="flex min-h-8 items-center gap-2" lang="zh-CN">
-              <input
-                type="radio"
-                name="form"
-                checked={text === chip.text}
-                onChange={() => choose(id, text)}
-              />
-              {text}
-            </label>
-          ))}
-        </fieldset>
-      ) : (
-        <p className="mt-2 text-table text-ink-2">{t('noForms')}</p>
-      )}
-      {others.length > 0 ? (
-        <>
-          <h3 className="mt-2">{t('places')}</h3>
-          <ul lang="zh-CN">
-            {others.map(({ position, around }) => (
-              <li key={position}>
-                <button
-                  type="button"
-                  className="py-1 text-left text-act underline underline-offset-3"
-                  onClick={() => select(desk, position)}
-                >
-                  {around}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <Forms desk={desk} chip={chip} number={number} />
+      <OtherPlaces desk={desk} of={chip.ref} />
     </section>
+  );
+}
+
+/** The usual form and the others that are true. */
+function Forms({
+  desk,
+  chip,
+  number,
+}: Pick<Props, 'desk' | 'chip'> & { number: KnownNumber | undefined }) {
+  const t = useTranslations('desk.number');
+  const forms = number?.quantity ? formsOf(number.quantity) : [];
+  const usual = number?.texts[0];
+  const choices = [
+    ...(usual !== undefined ? [{ id: '', text: usual }] : []),
+    ...forms.filter(({ text }) => text !== usual),
+  ];
+  const choose = (id: string, text: string) =>
+    desk.dispatch((state) => reform(state, { ref: chip.ref, text, ...(id && { form: id }) }));
+  if (choices.length < 2) return <p className="mt-2 text-table text-ink-2">{t('noForms')}</p>;
+  return (
+    <fieldset className="mt-2">
+      <legend className="font-bold">{t('forms')}</legend>
+      {choices.map(({ id, text }) => (
+        <label key={text} className="flex min-h-8 items-center gap-2" lang="zh-CN">
+          <input
+            type="radio"
+            name="form"
+            checked={text === chip.text}
+            onChange={() => choose(id, text)}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function OtherPlaces({ desk, of }: { desk: DeskControl; of: string }) {
+  const t = useTranslations('desk.number');
+  const others = otherPlaces(desk.state, of);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-2">{t('places')}</h3>
+      <ul lang="zh-CN">
+        {others.map(({ position, around }) => (
+          <li key={position}>
+            <button
+              type="button"
+              className="py-1 text-left text-act underline underline-offset-3"
+              onClick={() => select(desk, position)}
+            >
+              {around}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { TextSelection } from 'prosemirror-state';
-import type { DeskControl } from './use-desk';
+import type { DeskControl } from '../use-desk';
 
 /** Puts the cursor into a block, in sight. */
 export function select(desk: DeskControl, id: string): void {

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { Unlinked } from '@/lib/domain/reader/find-unlinked';
-import { putChip } from './desk-commands';
-import { positionAt } from './desk-schema';
-import type { DeskControl } from './use-desk';
+import { putChip } from '../desk-commands';
+import { positionAt } from '../desk-schema';
+import type { DeskControl } from '../use-desk';
 
 /** Numbers that were typed by hand, each with the figure it seems to be. */
 export function UnlinkedPanel({ desk }: { desk: DeskControl }) {

@@ -7,10 +7,10 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { reviewBlocks, type Finding } from '@/lib/domain/desk/review';
-import { blocksOfDoc } from './desk-schema';
-import type { IssueAction, IssueState } from './desk-props';
+import { blocksOfDoc } from '../desk-schema';
+import type { IssueAction, IssueState } from '../desk-props';
 import { select } from './select-block';
-import type { DeskControl } from './use-desk';
+import type { DeskControl } from '../use-desk';
 
 type Props = {
   action: IssueAction;
