@@ -51,9 +51,10 @@ const rooms = {
   'lib/domain/report': ['access', 'catalogue', 'checks', 'figure', 'tree'],
   'lib/domain/sheet': ['access', 'catalogue', 'figure', 'tree'],
   'lib/domain/entry': ['access', 'catalogue', 'figure', 'sheet'],
-  'lib/domain/comparison': ['catalogue', 'checks', 'figure', 'report', 'tree'],
+  'lib/domain/document-plan': [],
+  'lib/domain/comparison': ['catalogue', 'checks', 'document-plan', 'figure', 'report', 'tree'],
   'lib/domain/rollup': ['catalogue', 'comparison', 'figure', 'tree'],
-  'lib/domain/narrative': ['catalogue', 'comparison', 'figure', 'tree'],
+  'lib/domain/narrative': ['catalogue', 'comparison', 'document-plan', 'figure', 'tree'],
   'lib/domain/summary': ['catalogue', 'checks', 'comparison', 'figure', 'narrative'],
   'lib/domain/units-summary': [
     'catalogue',

@@ -10,7 +10,7 @@ const mostDecimals = 2;
 
 /** The reports and the catalogue as the style of the input has their numbers printed. */
 export function inNumberStyle<
-  T extends Pick<SummaryInput, 'reports' | 'catalogue' | 'style' | 'peers'>,
+  T extends Pick<SummaryInput, 'reports' | 'catalogue' | 'style' | 'peers' | 'next'>,
 >(input: T): T {
   const { numbers } = input.style ?? usualStyle;
   if (numbers === 'as-entered') return input;
@@ -21,7 +21,9 @@ export function inNumberStyle<
     figures: report.figures.map((figure) => restyle(figure, byCode.get(figure.indicator), numbers)),
   });
   const peers = input.peers && { ...input.peers, reports: input.peers.reports.map(restyled) };
-  return { ...input, catalogue, reports: input.reports.map(restyled), ...(peers ? { peers } : {}) };
+  const next = input.next && restyled(input.next);
+  const reports = input.reports.map(restyled);
+  return { ...input, catalogue, reports, ...(peers ? { peers } : {}), ...(next ? { next } : {}) };
 }
 
 /** 万 with up to two decimals from 10,000 up; null for less. An approximate number is rounded as it is printed: 近20010 is

@@ -2,6 +2,7 @@
 import type { Explained } from '../checks/explained-note';
 import type { Figure, FigureKey, Qualifier } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
+import type { DocumentPlan } from '../document-plan/plan';
 import type { Period } from '../tree/period';
 import type { Succession } from '../tree/succession';
 
@@ -54,6 +55,10 @@ export type SummaryInput = {
   reports: SourceReport[];
   catalogue: Catalogue;
   style?: SummaryStyle;
+  /** How the office's document is made up; without one each section of the catalogue is a part. */
+  plan?: DocumentPlan;
+  /** The report of the period after, for its targets. */
+  next?: SourceReport;
   notes?: WorkNote[];
   /** What was explained of the told report's figures. */
   explained?: Explained[];

@@ -23,10 +23,7 @@ export function paragraphOf(told: Sentence[], section?: string): Paragraph {
   const segments: Segment[] = [];
   const sentences: NonNullable<Paragraph['sentences']> = [];
   for (const sentence of told) {
-    sentences.push({
-      id: section ? `${section}.${sentence.id}` : sentence.id,
-      start: segments.length,
-    });
+    sentences.push({ id: sentence.id, start: segments.length });
     segments.push(...mergeTexts([...sentence.segments, { text: '。' }]));
   }
   return { kind: 'body', ...(section ? { section } : {}), segments, sentences };

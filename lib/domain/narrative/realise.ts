@@ -1,64 +1,94 @@
-// Realisation: the sections with their headings 一、二、…, and the sentences of each.
-import type { Section } from '../catalogue/indicator';
+// Realisation: the parts with their headings 一、二、…, and the sentences of each.
+import { usualStyle, type Paragraph, type WorkNote } from '../comparison/source';
 import type { Comparison } from '../comparison/compare';
-import { usualStyle, type Paragraph } from '../comparison/source';
-import { aggregate } from './aggregate';
+import { aggregate, type Sentence } from './aggregate';
 import type { Content } from './content';
 import { paragraphOf, paragraphsOf } from './paragraph';
+import { partsOf, type Chunk, type Part } from './parts';
 import { headingOf } from './phrases/heading';
-import { inOrder, leadIn, openingNotes, sayNote } from './phrases/note';
+import { leadHonours } from './phrases/honours';
+import { inOrder, leadIn, openingNotes, sayNote, themeOf } from './phrases/note';
 import { sayOpening, titleOf } from './phrases/opening';
+import { outlookHeading, sayOutlook } from './phrases/outlook';
 import { sayReported } from './phrases/reported';
 import { sayUnavailable } from './phrases/unavailable';
 import { planSection } from './plan';
-import { silence } from './voice';
+import { silence, type Voice } from './voice';
 
-/** The whole narrative: title, opening, and one headed part for each section that has something to tell. */
+/** The whole narrative: title, opening, one headed part for each that has something to tell, and how the plan ends it. */
 export function realise(comparison: Comparison, { items, reported }: Content): Paragraph[] {
   const { input } = comparison;
-  const isOf =
-    ({ code }: Section) =>
-    ({ indicator }: { indicator: { section: string } }) =>
-      indicator.section === code;
-  const all = input.catalogue.sections;
-  const notes = inOrder(
-    input.notes ?? [],
-    all.map(({ code }) => code),
-  );
-  const highlights = openingNotes(
-    notes,
-    all.map(({ code }) => code),
-  );
-  const own = notes.filter((note) => !highlights.includes(note));
-  const unavailable = sayUnavailable(comparison);
-  const sections = all.filter(
-    (section) =>
-      unavailable.has(section.code) ||
-      items.some(isOf(section)) ||
-      reported.some(isOf(section)) ||
-      own.some((note) => note.section === section.code),
-  );
-  const { headings } = input.style ?? usualStyle;
-  const opening: Paragraph[] = [
-    { kind: 'title', segments: [{ text: titleOf(input) }] },
-    paragraphOf(sayOpening(comparison, highlights)),
-  ];
-  let voice = silence;
-  const body = sections.flatMap((section, place): Paragraph[] => {
-    const told = aggregate(planSection(items.filter(isOf(section))), voice);
-    voice = told.voice;
-    const sentences = [...sayReported(reported.filter(isOf(section))), ...told.sentences];
-    const lost = unavailable.get(section.code);
-    const written = own.filter((note) => note.section === section.code);
-    const led = leadIn(
-      written.filter(({ kind }) => kind === 'measures'),
-      sentences,
-    );
-    const praised = written.filter(({ kind }) => kind === 'highlights').map(sayNote);
-    return [
-      headingOf(section, place, headings),
-      ...paragraphsOf([...led, ...(lost ? [lost] : []), ...praised], section.code),
-    ];
+  const codes = input.catalogue.sections.map(({ code }) => code);
+  const notes = inOrder(input.notes ?? [], codes);
+  const highlights = openingNotes(notes, codes);
+  const honours = input.plan?.honoursFirst ? leadHonours(items) : [];
+  const content = { items: items.filter((item) => !honours.includes(item)), reported };
+  const written = {
+    notes: notes.filter((note) => !highlights.includes(note)),
+    unavailable: sayUnavailable(comparison),
+  };
+  const won = aggregate(planSection(honours), silence);
+  let voice = won.voice;
+  const outlook = { id: 'outlook', heading: outlookHeading, section: null, isThemed: false };
+  const told = partsOf(input, content).map(({ part, chunks }) => {
+    const said = sayPart(part, chunks, written, voice);
+    voice = said.voice;
+    return { part, sentences: said.sentences };
   });
-  return [...opening, ...body];
+  const { headings } = input.style ?? usualStyle;
+  return [
+    { kind: 'title', segments: [{ text: titleOf(input) }] },
+    paragraphOf(sayOpening(comparison, highlights, won.sentences)),
+    ...[...told, { part: outlook, sentences: sayOutlook(comparison) }]
+      .filter(({ sentences }) => sentences.length > 0)
+      .flatMap(({ part, sentences }, place) => [
+        headingOf(part, place, headings),
+        ...paragraphsOf(sentences, part.id),
+      ]),
+    ...sayClosing(comparison),
+  ];
+}
+
+type Written = { notes: WorkNote[]; unavailable: Map<string, Sentence> };
+
+/** The sentences of a part, section by section; its theme goes first. */
+function sayPart(
+  { isThemed }: Part,
+  chunks: Chunk[],
+  { notes, unavailable }: Written,
+  before: Voice,
+): { sentences: Sentence[]; voice: Voice } {
+  const ofChunk = ({ code, isSection }: Chunk) =>
+    isSection ? notes.filter(({ section }) => section === code) : [];
+  const theme = isThemed ? themeOf(chunks.flatMap(ofChunk)) : undefined;
+  let voice = before;
+  const sentences = chunks.flatMap((chunk) => {
+    const told = aggregate(planSection(chunk.items), voice);
+    voice = told.voice;
+    const own = ofChunk(chunk).filter((note) => note !== theme);
+    const lost = chunk.isSection ? unavailable.get(chunk.code) : undefined;
+    const led = leadIn(
+      own.filter(({ kind }) => kind === 'measures'),
+      [...sayReported(chunk.reported), ...told.sentences],
+    );
+    const praised = own.filter(({ kind }) => kind === 'highlights').map(sayNote);
+    return [...led, ...(lost ? [lost] : []), ...praised].map(namedIn(chunk.code));
+  });
+  return {
+    sentences: [...(theme ? [namedIn(theme.section)(sayNote(theme))] : []), ...sentences],
+    voice,
+  };
+}
+
+/** A sentence keeps its name in whatever part it is told. */
+const namedIn =
+  (code: string) =>
+  (sentence: Sentence): Sentence => ({ ...sentence, id: `${code}.${sentence.id}` });
+
+/** The last sentence, in the office's own words. */
+function sayClosing({ input: { plan, unit } }: Comparison): Paragraph[] {
+  const closing = plan?.closing.trim().replace(/[。！!.]+$/u, '') ?? '';
+  if (closing === '') return [];
+  const segments = [{ text: closing, by: unit.name }];
+  return [paragraphOf([{ id: 'closing', segments, startsNew: true, time: '' }], 'closing')];
 }

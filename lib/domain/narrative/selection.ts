@@ -2,6 +2,7 @@
 import type { Indicator } from '../catalogue/indicator';
 import { isZero } from '../figure/number';
 import type { SummaryStyle } from '../comparison/source';
+import { partOf, type DocumentPlan } from '../document-plan/plan';
 import type { Content } from './content';
 import type { Item, ReportedItem } from './item';
 
@@ -39,6 +40,24 @@ export function selectByStyle(
   for (const item of wholes.filter((one) => !brief.includes(one)))
     leave(item, `简要篇幅每部分只述${mostInBrief}项，列入对比表`);
   return { content: { items: brief.map(withOneBase), reported: kept.reported }, leftOut };
+}
+
+/** The content that a plan has a part for. */
+export function selectByPlan(
+  { content, leftOut: before }: Selection,
+  plan: DocumentPlan | undefined,
+): Selection {
+  if (!plan) return { content, leftOut: before };
+  const isPlanned = ({ indicator }: { indicator: Indicator }) =>
+    partOf(plan, indicator) !== undefined;
+  const leftOut = new Map(before);
+  for (const { indicator } of [...content.items, ...content.reported])
+    if (!isPlanned({ indicator })) leftOut.set(indicator.code, '提纲没有列入，列入对比表');
+  const kept = {
+    items: content.items.filter(isPlanned),
+    reported: content.reported.filter(isPlanned),
+  };
+  return { content: kept, leftOut };
 }
 
 /** Targets and control lines first, then what every unit reports, then the rest, as the catalogue has them. */

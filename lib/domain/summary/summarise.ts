@@ -5,7 +5,7 @@ import type { FigureKey } from '../figure/figure';
 import { selectContent } from '../narrative/content';
 import { keyOf } from '../comparison/sourced';
 import { realise } from '../narrative/realise';
-import { selectByStyle } from '../narrative/selection';
+import { selectByPlan, selectByStyle } from '../narrative/selection';
 import { compare } from '../comparison/compare';
 import { prepare } from '../comparison/prepare';
 import {
@@ -22,7 +22,8 @@ export function summarise(given: SummaryInput): Summary {
   const style = given.style ?? usualStyle;
   const input = prepare({ ...given, style });
   const comparison = compare(input);
-  const { content, leftOut } = selectByStyle(selectContent(comparison), style);
+  const chosen = selectByStyle(selectContent(comparison), style);
+  const { content, leftOut } = selectByPlan(chosen, input.plan);
   const paragraphs = realise(comparison, content);
   return {
     title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',

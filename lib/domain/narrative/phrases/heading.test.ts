@@ -17,7 +17,8 @@ test('every section of the catalogue has four characters and a couplet of two eq
 
 test('a section that is written nowhere keeps its plain name', () => {
   const section = { code: 'XX', name: '新的工作', nameEn: '', order: 1 };
-  expect([textOf(section, 0), textOf(section, 1, 'four'), textOf(section, 11, 'couplet')]).toEqual([
+  const part = { id: 'XX', heading: '新的工作', section, isThemed: false };
+  expect([textOf(part, 0), textOf(part, 1, 'four'), textOf(part, 11, 'couplet')]).toEqual([
     '一、新的工作',
     '二、新的工作',
     '十二、新的工作',

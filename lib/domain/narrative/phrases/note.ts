@@ -27,6 +27,11 @@ export function inOrder(notes: readonly WorkNote[], sections: readonly string[])
     });
 }
 
+/** What a part opens with: the first 举措 that is a sentence by itself. */
+export function themeOf(notes: readonly WorkNote[]): WorkNote | undefined {
+  return notes.find(({ kind, text }) => kind === 'measures' && !isAdverbial(tidy(text)));
+}
+
 /** A note as sentences of its own, the last full stop left to the paragraph. */
 export function sayNote(note: WorkNote): Sentence {
   return { id: `notes.${note.kind}`, segments: [wordsOf(note)], startsNew: true, time: '' };

@@ -25,8 +25,13 @@ export function titleOf(input: SummaryInput): string {
   return `${unit.name}${label}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
 }
 
-/** The sentences of the opening paragraph: what stands out in the words of those who did it, then the balance. */
-export function sayOpening(comparison: Comparison, highlights: readonly WorkNote[]): Sentence[] {
+/** The sentences of the opening paragraph: what was won, where it is told here, what stands out in the words of those who
+ *  did it, then the balance. */
+export function sayOpening(
+  comparison: Comparison,
+  highlights: readonly WorkNote[],
+  honours: readonly Sentence[],
+): Sentence[] {
   const { input } = comparison;
   const { unit, scope } = input;
   const label = labelOf(scope.period, 'zh-CN');
@@ -37,18 +42,18 @@ export function sayOpening(comparison: Comparison, highlights: readonly WorkNote
   ]);
   const basis = sayBasis(input);
   const balance = scope.kind === 'term' ? [] : sayBalance(comparison, basis === null);
+  const won = honours.map(({ id, segments }, place) =>
+    sentence(`opening.${id}`, place === 0 ? datedFirst(segments, span) : segments),
+  );
+  const isTimed = won.length > 0 || saysItsTime(highlights[0]?.text ?? '');
   return [
+    ...won,
     ...(praised.length > 0
-      ? [
-          sentence('opening.highlights', [
-            { text: saysItsTime(highlights[0]?.text ?? '') ? '' : `${span}，` },
-            ...praised,
-          ]),
-        ]
+      ? [sentence('opening.highlights', [{ text: isTimed ? '' : `${span}，` }, ...praised])]
       : []),
     sentence('opening.report', [
       {
-        text: `现将${unit.name}${praised.length > 0 ? '' : label}主要工作情况${isCompared(comparison) ? '对比分析' : '报告'}如下`,
+        text: `现将${unit.name}${praised.length + won.length > 0 ? '' : label}主要工作情况${isCompared(comparison) ? '对比分析' : '报告'}如下`,
       },
     ]),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
@@ -71,6 +76,16 @@ function sayYears({ input: { scope, reports }, target }: Comparison): Sentence[]
   if (there.length === 0 || there.length === yearsOf(scope.period).length) return [];
   const names = there.map((year) => `${year}年`).join('、');
   return [sentence('opening.years', [{ text: `以上年份中只有${names}有数据` }])];
+}
+
+/** The first sentence of all names the period itself: 2021年，荣获… instead of 全年荣获…. */
+function datedFirst([first, ...rest]: readonly Segment[], span: string): Segment[] {
+  if (!first) return [];
+  if (first.figures || /^(?:截至|\d{4}年)/.test(first.text)) return [first, ...rest];
+  return [
+    { text: `${span}，${first.text.replace(/^(?:全年|[^，]{1,3}年来，|[\d—]+月，)/, '')}` },
+    ...rest,
+  ];
 }
 
 /** 2021年，2021年，我县… would say its time twice. */
