@@ -18,9 +18,16 @@ export async function clickAndPress(page: Page, words: string, key: string): Pro
   await Promise.all([page.mouse.down(), page.mouse.up(), page.keyboard.press(key)]);
 }
 
+/** Types after the last character of a sentence: the End key would stop where its line is broken. */
 export async function writeAtEnd(page: Page, words: string, own: string): Promise<void> {
   await place(page, words);
-  await page.keyboard.press('End');
+  const end = await sentence(page, words).evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { right, top, height } = [...range.getClientRects()].findLast(({ width }) => width > 0)!;
+    return { x: right - 2, y: top + height / 2 };
+  });
+  await page.mouse.click(end.x, end.y);
   await page.keyboard.type(own);
 }
 
