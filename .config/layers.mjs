@@ -78,6 +78,7 @@ const rooms = {
   'components/entry': ['figures', 'ui'],
   'components/notes': ['entry', 'ui'],
   'components/desk': ['entry', 'ui'],
+  'components/document-plan': ['ui'],
   'components/layout': ['desk', 'entry', 'ui'],
   'components/fields': ['layout', 'ui'],
   'components/admin': ['fields', 'layout', 'ui'],

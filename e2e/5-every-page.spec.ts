@@ -17,6 +17,7 @@ const elsewhere = new Map([
   ['/summaries/[unit]/[period]/desk/renewal', '7-desk'],
   ['/summaries/[unit]/[period]/desk/versions', '7-desk'],
   ['/summaries/[unit]/[period]/editions/[number]', '7-desk'],
+  ['/summaries/[unit]/[period]/plan', '7-document-plan'],
   ['/summaries/[unit]/[period]/redline', '7-desk'],
 ]);
 const walked = new Set<string>();

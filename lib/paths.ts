@@ -91,6 +91,7 @@ export const paths = {
   desk: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'desk') + summaryQuery(query),
   /** The manuscript written anew in another way. */
+  plan: (unit: string, period: string) => at('summaries', unit, period, 'plan'),
   renewal: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'desk', 'renewal') + summaryQuery(query),
   versions: (unit: string, period: string, revision?: number) =>

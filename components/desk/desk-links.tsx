@@ -18,7 +18,10 @@ export async function DeskLinks({ unit, period, query, mayWrite, editions }: Pro
   return (
     <p className="mt-4 flex flex-wrap items-center gap-4">
       {mayWrite ? (
-        <LinkButton href={paths.desk(unit, period, query)}>{t('start.link')}</LinkButton>
+        <>
+          <LinkButton href={paths.desk(unit, period, query)}>{t('start.link')}</LinkButton>
+          <Link href={paths.plan(unit, period)}>{t('planLink')}</Link>
+        </>
       ) : null}
       {editions > 0 ? (
         <Link href={paths.editions(unit, period)}>{t('editions.link', { count: editions })}</Link>

@@ -27,6 +27,7 @@ import enLocks from './messages/en/locks.json';
 import enNotes from './messages/en/notes.json';
 import enNotices from './messages/en/notices.json';
 import enPdf from './messages/en/pdf.json';
+import enPlan from './messages/en/plan.json';
 import enProgress from './messages/en/progress.json';
 import enProposals from './messages/en/proposals.json';
 import enQuality from './messages/en/quality.json';
@@ -64,6 +65,7 @@ import zhLocks from './messages/zh-CN/locks.json';
 import zhNotes from './messages/zh-CN/notes.json';
 import zhNotices from './messages/zh-CN/notices.json';
 import zhPdf from './messages/zh-CN/pdf.json';
+import zhPlan from './messages/zh-CN/plan.json';
 import zhProgress from './messages/zh-CN/progress.json';
 import zhProposals from './messages/zh-CN/proposals.json';
 import zhQuality from './messages/zh-CN/quality.json';
@@ -103,6 +105,7 @@ const chinese = {
   notes: zhNotes,
   notices: zhNotices,
   pdf: zhPdf,
+  plan: zhPlan,
   progress: zhProgress,
   proposals: zhProposals,
   quality: zhQuality,
@@ -146,6 +149,7 @@ const english: Messages = {
   notes: enNotes,
   notices: enNotices,
   pdf: enPdf,
+  plan: enPlan,
   progress: enProgress,
   proposals: enProposals,
   quality: enQuality,

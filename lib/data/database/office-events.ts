@@ -29,6 +29,7 @@ export type OfficeEventData = {
   'manuscript.updated': About & { to: { revision: number; sentences: string[] } };
   'manuscript.renewed': About & { from: Renewed; to: Renewed };
   'manuscript.restored': About & { from: Renewed; to: Renewed };
+  'plan.saved': About & { from: Prisma.InputJsonValue; to: Prisma.InputJsonValue };
   'edition.issued': About & {
     to: { number: number; hash: string; submissions: Prisma.InputJsonValue };
   };

@@ -20,7 +20,7 @@ import { findSummarySources, readSummaryInput, type SummaryKey } from '../summar
 import { inTransaction } from '../database/transaction';
 import { findDeskUnit, loadDeskUnit, subjectOf, type DeskKey } from './desk-unit';
 import { findRow, lockRow, savedOf, type SavedManuscript } from './manuscript-row';
-import { keepVersion, minutesSinceKept } from './versions';
+import { keepVersion, minutesSinceKept, type Basis } from './versions';
 
 /** The figures as they speak now, and the summary they give. */
 export type DeskToday = Omit<Today, 'numbers'> & {
@@ -81,7 +81,7 @@ export async function startManuscript(
       id: newId(),
       unitId: unit.id,
       periodCode: key.period,
-      basis: choice,
+      basis: basisOf(choice, today) as Prisma.InputJsonValue,
       content: content as Prisma.InputJsonValue,
       savedById: viewer.personId,
     };
@@ -159,6 +159,12 @@ export async function readToday(
   const numbers = new Map(numbersOf(input, summary).map((number) => [number.ref, number]));
   return { summary, input, sentences, numbers, candidates: candidatesOf(input) };
 }
+
+/** How a text was written, with the plan that it followed: another plan is followed when it is written anew. */
+export const basisOf = (choice: Basis, { input }: Pick<DeskToday, 'input'>): Basis => ({
+  ...choice,
+  plan: input.plan ?? null,
+});
 
 export const submissionsOf = ({ reports }: SummaryInput): string[] =>
   reports.map(({ unit, period, submission }) => `${unit}-${period.code}-${submission}`);

@@ -11,7 +11,7 @@ import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { findDeskUnit, loadDeskUnit, subjectOf, type DeskKey } from './desk-unit';
 import { findRow, lockRow, savedOf } from './manuscript-row';
-import { readToday } from './manuscripts';
+import { basisOf, readToday } from './manuscripts';
 import { keepVersion, type Basis } from './versions';
 
 /** What writing anew would do. `revision` is that of the text it speaks of; `basis` how that was written. */
@@ -56,7 +56,7 @@ export async function renewManuscript(
   await exchange(viewer, key, revision, 'manuscript.renewed', async (_, standing, basis) => {
     const found = await renewed(viewer, key, standing, basis, choice);
     if (!found) throw new NotFoundError();
-    return { basis: choice, content: found.content };
+    return { basis: found.basis, content: found.content };
   });
 }
 
@@ -133,7 +133,7 @@ async function renewed(
   standing: Manuscript,
   basis: Basis,
   choice: Basis,
-): Promise<{ title: string; renewal: Renewal; content: Manuscript } | null> {
+): Promise<{ title: string; basis: Basis; renewal: Renewal; content: Manuscript } | null> {
   const [before, today] = await Promise.all([
     readToday(viewer, key, basis),
     readToday(viewer, key, choice),
@@ -144,6 +144,7 @@ async function renewed(
   const renewal = renew(standing.blocks, generated, blocksOf(today.summary), today);
   return {
     title: today.summary.title,
+    basis: basisOf(choice, today),
     renewal,
     content: withSourcesOf({ blocks: renewal.blocks, sources: standing.sources }, today),
   };

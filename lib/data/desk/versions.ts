@@ -10,7 +10,7 @@ import type { SummaryKey } from '../summary/input';
 import { findDeskUnit, type DeskKey } from './desk-unit';
 import { findRow, type Row } from './manuscript-row';
 
-/** How a summary is written: a further base year, and the style. */
+/** How a summary is written: a further base year, the style, and the plan. */
 export type Basis = Omit<SummaryKey, 'unit' | 'period'>;
 /** A text that another stands in place of, named by the revision it had. */
 export type Version = { revision: number; savedBy: string; savedAt: Date; basis: Basis };

@@ -3,26 +3,40 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Explained } from '@/lib/domain/checks/explained-note';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/tree/period';
 import type { SummaryInput, SummaryStyle } from '@/lib/domain/comparison/source';
+import type { DocumentPlan } from '@/lib/domain/document-plan/plan';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readExplained, readExplainedTotals } from '../figures/explained-checks';
-import { listSources, readSources, type Source } from './sources';
+import { findPlanFor } from './document-plans';
+import { listSources, readSources, readTargets, type Source } from './sources';
 import { readSuccessionsOf } from '../tree/successions';
 import { findAbove, listUnitsBelow } from '../tree/units-below';
 import { readNotes } from '../figures/work-notes';
 import { isCode } from '../database/words';
 
-/** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes. */
-export type SummaryKey = { unit: string; period: string; base?: string; style?: SummaryStyle };
+/** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes, `plan` one to be
+ *  followed instead of the office's, null for none. */
+export type SummaryKey = {
+  unit: string;
+  period: string;
+  base?: string;
+  style?: SummaryStyle;
+  plan?: DocumentPlan | null;
+};
 
 /** A unit, a period and the submissions that speak for them, not yet read. `explainedTotals` may be written when the
  *  submission is frozen already: a summary that is kept is known by them, too. */
-export type SummarySources = Pick<SummaryInput, 'unit' | 'catalogue' | 'style' | 'successions'> & {
+export type SummarySources = Pick<
+  SummaryInput,
+  'unit' | 'catalogue' | 'style' | 'plan' | 'successions'
+> & {
   period: Period;
   sources: Source[];
   explainedTotals: Explained[];
   peers: Peers | null;
+  /** What the unit reports of the period after, for a plan that looks ahead. */
+  next: Source | null;
 };
 
 /** The units beside it, with what they handed in for the period. */
@@ -60,19 +74,24 @@ export async function findSummarySources(
   const speaking = sources
     .filter((source) => source.period.code === narrated.code)
     .map(({ submissionId }) => submissionId);
-  const [explainedTotals, successions, peers] = await Promise.all([
+  const [explainedTotals, successions, peers, plan] = await Promise.all([
     readExplainedTotals(speaking),
     readSuccessionsOf(code),
     findPeers(viewer, unit, narrated),
+    scope.plan === undefined ? findPlanFor(unit.lineage) : scope.plan,
   ]);
+  const next =
+    plan?.outlook && period.kind === 'year' ? await findNext(viewer, code, period) : null;
   return {
     unit: { code, name, level },
     period: narrated,
     sources,
     catalogue,
     style: scope.style,
+    ...(plan && { plan }),
     explainedTotals,
     successions,
+    next: next && speaks(next) ? next : null,
     peers: peers && { ...peers, sources: peers.sources.filter(speaks) },
   };
 }
@@ -103,6 +122,11 @@ async function findPeers(
   };
 }
 
+async function findNext(viewer: Viewer, unit: string, period: Period): Promise<Source | null> {
+  const found = await listSources(viewer, unit, Prisma.sql`p."code" = ${yearAfter(period)}`);
+  return found?.sources[0] ?? null;
+}
+
 /** Reads the figures; null where none of what is to be narrated has a number. */
 export async function readSummaryInput({
   unit,
@@ -110,18 +134,21 @@ export async function readSummaryInput({
   sources,
   catalogue,
   style,
+  plan,
   explainedTotals,
   successions,
   peers,
+  next,
 }: SummarySources): Promise<SummaryInput | null> {
   const narrated = sources
     .filter((source) => source.period.code === period.code)
     .map(({ submissionId }) => submissionId);
-  const [reports, notes, checked, beside] = await Promise.all([
+  const [reports, notes, checked, beside, ahead] = await Promise.all([
     readSources(sources),
     readNotes(db, narrated),
     readExplained(narrated),
     peers ? readSources(peers.sources) : [],
+    next && readTargets(next),
   ]);
   if (!reports.some((report) => covers(report.period, period))) return null;
   const own = {
@@ -131,6 +158,8 @@ export async function readSummaryInput({
     reports,
     catalogue,
     style,
+    ...(plan && { plan }),
+    ...(ahead && { next: ahead }),
     notes: [...notes.values()].flat().filter(({ text }) => text !== ''),
     explained: [...checked, ...explainedTotals],
   };
@@ -160,3 +189,5 @@ function periodsFor(period: Period, base: Period | null): Prisma.Sql {
   const before = `${Number(period.from.slice(0, 4)) - 1}-01-01`;
   return Prisma.sql`(${listed} OR (p."kind" = 'year' AND p."from_month" >= ${before}::date AND p."from_month" <= ${`${period.to}-01`}::date))`;
 }
+
+const yearAfter = ({ from }: Period): string => String(Number(from.slice(0, 4)) + 1);

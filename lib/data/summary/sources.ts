@@ -50,3 +50,13 @@ export async function readSources(sources: Source[]): Promise<SourceReport[]> {
       ),
     );
 }
+
+/** What was aimed at, of a submission that may hold nothing else yet; null where it holds no target. */
+export async function readTargets({
+  submissionId,
+  ...source
+}: Source): Promise<SourceReport | null> {
+  const rows = await figuresOf.read(db, [submissionId]);
+  const figures = rows.map(figureOf).filter(({ measure }) => measure === 'target');
+  return figures.length > 0 ? { ...source, figures } : null;
+}

@@ -66,7 +66,8 @@ const standings: Standing[] = ['draft', 'submitted', 'approved'];
 
 function narrate(sources: SummarySources): Promise<Summary | null> {
   const { catalogue, ...rest } = sources;
-  const isFrozen = sources.sources.every(({ standing }) => standing !== 'draft');
+  const all = [...sources.sources, ...(sources.next ? [sources.next] : [])];
+  const isFrozen = all.every(({ standing }) => standing !== 'draft');
   return keepSummary(catalogue, rest, isFrozen, async () => {
     const input = await readSummaryInput(sources);
     return input && summarise(input);

@@ -30,7 +30,7 @@ export type EditionContent = {
 export function freeze(
   manuscript: Manuscript,
   summary: Summary,
-  { reports, peers }: SummaryInput,
+  { reports, next, peers }: SummaryInput,
 ): Omit<EditionContent, 'issuedBy'> {
   const all = [...reports, ...(peers?.reports ?? [])];
   const title = manuscript.blocks.find(({ kind }) => kind === 'title');
@@ -47,7 +47,8 @@ export function freeze(
       standing,
       madeUp,
     })),
-    figures: all.flatMap(({ unit, period, submission, figures }) =>
+    // A target is set in a report that may be years from being signed: its value is kept, the report is no source.
+    figures: [...all, ...(next ? [next] : [])].flatMap(({ unit, period, submission, figures }) =>
       figures.flatMap(({ indicator, measure, value }) => {
         const key: FigureKey = {
           unit,

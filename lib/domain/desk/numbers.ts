@@ -64,10 +64,10 @@ export function namesIn({ unit, reports }: Pick<SummaryInput, 'unit' | 'reports'
 
 type Known = Map<string, { key: FigureKey; figure: Figure; indicator: Indicator; period: string }>;
 
-function figuresOf({ reports, peers, catalogue }: SummaryInput): Known {
+function figuresOf({ reports, next, peers, catalogue }: SummaryInput): Known {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   const known: Known = new Map();
-  for (const report of [...reports, ...(peers?.reports ?? [])]) {
+  for (const report of [...reports, ...(next ? [next] : []), ...(peers?.reports ?? [])]) {
     for (const figure of report.figures) {
       const indicator = indicators.get(figure.indicator);
       if (!indicator || figure.value === null) continue;
