@@ -18,6 +18,11 @@ function withConnectives(paragraph: Sentence[]): Sentence[] {
   });
 }
 
+/** Sentences keep their names in whatever part they are told: `code` is that of the section they come from. */
+export const namedIn =
+  (code: string) =>
+  (sentence: Sentence): Sentence => ({ ...sentence, id: `${code}.${sentence.id}` });
+
 /** Sentences with their full stops; each begins with a segment of its own. */
 export function paragraphOf(told: Sentence[], section?: string): Paragraph {
   const segments: Segment[] = [];

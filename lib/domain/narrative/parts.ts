@@ -9,6 +9,14 @@ export type Chunk = Content & { code: string; isSection: boolean };
 /** `section`: where its heading is that of the catalogue. */
 export type Part = { id: string; heading: string; section: Section | null; isThemed: boolean };
 
+/** A section of the catalogue as a part by itself. */
+export const partOfSection = (section: Section): Part => ({
+  id: section.code,
+  heading: section.name,
+  section,
+  isThemed: false,
+});
+
 /** The parts in their order with what each has to tell. */
 export function partsOf(
   { plan, catalogue }: Pick<Prepared, 'plan' | 'catalogue'>,
@@ -22,7 +30,7 @@ export function partsOf(
   });
   if (!plan)
     return catalogue.sections.map((section) => ({
-      part: { id: section.code, heading: section.name, section, isThemed: false },
+      part: partOfSection(section),
       chunks: [chunk(section.code, true, (indicator) => indicator.section === section.code)],
     }));
   return plan.parts.map((planned) => {

@@ -3,7 +3,7 @@ import { usualStyle, type Paragraph, type WorkNote } from '../comparison/source'
 import type { Comparison } from '../comparison/compare';
 import { aggregate, type Sentence } from './aggregate';
 import type { Content } from './content';
-import { paragraphOf, paragraphsOf } from './paragraph';
+import { namedIn, paragraphOf, paragraphsOf } from './paragraph';
 import { partsOf, type Chunk, type Part } from './parts';
 import { headingOf } from './phrases/heading';
 import { leadHonours } from './phrases/honours';
@@ -79,11 +79,6 @@ function sayPart(
     voice,
   };
 }
-
-/** A sentence keeps its name in whatever part it is told. */
-const namedIn =
-  (code: string) =>
-  (sentence: Sentence): Sentence => ({ ...sentence, id: `${code}.${sentence.id}` });
 
 /** The last sentence, in the office's own words. */
 function sayClosing({ input: { plan, unit } }: Comparison): Paragraph[] {

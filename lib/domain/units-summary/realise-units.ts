@@ -5,7 +5,8 @@ import { nameOfBase } from '../comparison/base';
 import { differenceOf } from '../comparison/change';
 import { frameOf } from '../narrative/frame';
 import { itemOf, type Item } from '../narrative/item';
-import { paragraphOf, paragraphsOf } from '../narrative/paragraph';
+import { namedIn, paragraphOf, paragraphsOf } from '../narrative/paragraph';
+import { partOfSection } from '../narrative/parts';
 import { headingOf } from '../narrative/phrases/heading';
 import { planSection } from '../narrative/plan';
 import { atEnd, toldChange } from '../narrative/told-change';
@@ -40,9 +41,11 @@ export function realiseUnits(
     const ordered = sayOrder(headlines, content.words);
     if (told.sentences.length + ordered.length === 0) return [];
     return [
-      headingOf(section, place++, content.style.headings),
-      ...paragraphsOf(told.sentences, section.code),
-      ...(ordered.length > 0 ? [paragraphOf(ordered, section.code)] : []),
+      headingOf(partOfSection(section), place++, content.style.headings),
+      ...paragraphsOf(told.sentences.map(namedIn(section.code)), section.code),
+      ...(ordered.length > 0
+        ? [paragraphOf(ordered.map(namedIn(section.code)), section.code)]
+        : []),
     ];
   });
   return [{ kind: 'title', segments: [{ text: title }] }, paragraphOf(opening), ...body];
