@@ -1,5 +1,6 @@
-// npm run coverage:reading [-- FOLDER]: how well old reports are read. Measured on the marked texts beside the reader and, where a
-// folder with inventories is given (or GONGBAO_DOCUMENTS), on its documents. Fails under the least shares below.
+// npm run coverage:reading [-- FOLDER]: how well old reports are read. Measured on the marked texts beside
+// the reader and, where a folder with inventories is given (or GONGBAO_DOCUMENTS), on its documents. Fails
+// under the least shares below.
 import { join } from 'node:path';
 import { makeReportReader, type ReadFigure } from '@/lib/domain/old-report/read-report';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
@@ -75,26 +76,7 @@ function measure({ name, text, period, quantities }: TrueText): Counts {
     roles: 0,
     rolesRight: 0,
   };
-  const matched = new Map<ReadFigure, TrueQuantity>();
-  for (const quantity of quantities) {
-    const figure = figures.find(
-      (one) => one.start < quantity.end && quantity.start < one.end && !matched.has(one),
-    );
-    if (figure) matched.set(figure, quantity);
-    const isRight =
-      figure !== undefined &&
-      Number(figure.value) === quantity.value &&
-      isUnit(figure.unit, quantity.unit);
-    if (isRight) counts.right += 1;
-    else
-      fault(
-        name,
-        text,
-        quantity.start,
-        `${quantity.value} ${quantity.unit}`,
-        figure ? `${figure.value} ${figure.unit}` : 'not found',
-      );
-  }
+  const matched = matchFound(name, text, quantities, figures, counts);
   for (const figure of figures) {
     const quantity = matched.get(figure);
     if (!quantity) {
@@ -103,32 +85,61 @@ function measure({ name, text, period, quantities }: TrueText): Counts {
       continue;
     }
     count(counts, figure, quantity);
-    const isNamed =
-      figure.indicator === null
-        ? quantity.indicators.length === 0
-        : quantity.indicators.includes(figure.indicator);
-    if (!isNamed)
-      fault(
-        name,
-        text,
-        figure.start,
-        nameOf(quantity.indicators[0]),
-        `${nameOf(figure.indicator ?? undefined)} ${figure.confidence}`,
-      );
-    if (quantity.role !== null && quantity.role !== figure.role)
-      fault(name, text, figure.start, quantity.role, figure.role);
-    if (figure.candidates.length > 0) {
-      const band = Math.min(Math.floor(figure.confidence * 10), 9) / 10;
-      const { all, right } = bands.get(band) ?? { all: 0, right: 0 };
-      bands.set(band, {
-        all: all + 1,
-        right:
-          right + (quantity.indicators.includes(figure.candidates[0]?.indicator ?? '') ? 1 : 0),
-      });
-    }
+    judgeNaming(name, text, figure, quantity);
   }
   counts.homes = quantities.filter(({ indicators }) => indicators.length > 0).length;
   return counts;
+}
+
+/** What was found of the true quantities, each of which counts once. */
+function matchFound(
+  name: string,
+  text: string,
+  quantities: readonly TrueQuantity[],
+  figures: readonly ReadFigure[],
+  counts: Counts,
+): Map<ReadFigure, TrueQuantity> {
+  const matched = new Map<ReadFigure, TrueQuantity>();
+  for (const quantity of quantities) {
+    const figure = figures.find(
+      (one) => one.start < quantity.end && quantity.start < one.end && !matched.has(one),
+    );
+    if (figure) matched.set(figure, quantity);
+    if (
+      figure !== undefined &&
+      Number(figure.value) === quantity.value &&
+      isUnit(figure.unit, quantity.unit)
+    )
+      counts.right += 1;
+    else {
+      const read = figure ? `${figure.value} ${figure.unit}` : 'not found';
+      fault(name, text, quantity.start, `${quantity.value} ${quantity.unit}`, read);
+    }
+  }
+  return matched;
+}
+
+/** Notes a wrong name or role, and how far the first candidate's confidence was right. */
+function judgeNaming(
+  name: string,
+  text: string,
+  { start, indicator, role, confidence, candidates }: ReadFigure,
+  quantity: TrueQuantity,
+): void {
+  const isNamed =
+    indicator === null ? quantity.indicators.length === 0 : quantity.indicators.includes(indicator);
+  if (!isNamed) {
+    const read = `${nameOf(indicator ?? undefined)} ${confidence}`;
+    fault(name, text, start, nameOf(quantity.indicators[0]), read);
+  }
+  if (quantity.role !== null && quantity.role !== role)
+    fault(name, text, start, quantity.role, role);
+  const [first] = candidates;
+  if (!first) return;
+  const band = Math.min(Math.floor(confidence * 10), 9) / 10;
+  const { all, right } = bands.get(band) ?? { all: 0, right: 0 };
+  const isRight = quantity.indicators.includes(first.indicator);
+  bands.set(band, { all: all + 1, right: right + (isRight ? 1 : 0) });
 }
 
 function count(counts: Counts, figure: ReadFigure, quantity: TrueQuantity): void {
@@ -162,14 +173,19 @@ function shares(counts: Counts) {
 function line(name: string, counts: Counts): string {
   const { precision, recall, f1, indicator, assigned, homeless, role } = shares(counts);
   const none = counts.homeless > 0 ? `${percent(homeless)} of ${counts.homeless}` : '–';
-  return `${name}: ${counts.told} numbers, precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}; indicator ${percent(indicator)} of ${counts.homes}, of those assigned ${percent(assigned)}, no home ${none}; role ${percent(role)}`;
+  return [
+    `${name}: ${counts.told} numbers, precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)};`,
+    `indicator ${percent(indicator)} of ${counts.homes}, of those assigned ${percent(assigned)}, no home ${none};`,
+    `role ${percent(role)}`,
+  ].join(' ');
 }
 
 function fault(name: string, text: string, at: number, right: string, said: string): void {
-  if (isLong)
-    console.log(
-      `  ${name.slice(0, 6)} …${text.slice(Math.max(0, at - 22), at).replace(/\s/g, '')}‹${text.slice(at, at + 12).replace(/\s/g, '')}›: ${right}; read: ${said}`,
-    );
+  if (!isLong) return;
+  const part = (from: number, to: number) => text.slice(Math.max(0, from), to).replace(/\s/g, '');
+  console.log(
+    `  ${name.slice(0, 6)} …${part(at - 22, at)}‹${part(at, at + 12)}›: ${right}; read: ${said}`,
+  );
 }
 
 function nameOf(code: string | undefined): string {

@@ -3,8 +3,8 @@ import type { Issue } from '@/lib/domain/access/errors';
 import { addressOf } from '@/lib/domain/sheet/grid';
 import type { PlannedImport } from '@/lib/data/imports/plan';
 
-/** `value` in base units. `verdict`: what would become of the cell, `written` where it was; `unmatched` of a line that names no
- *  indicator, `notice` of what could not be read, `refused` of a whole file. */
+/** `value` in base units. `verdict`: what would become of the cell, `written` where it was; `unmatched` of
+ *  a line that names no indicator, `notice` of what could not be read, `refused` of a whole file. */
 export type ImportLine = {
   file: string;
   sheet: string | null;

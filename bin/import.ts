@@ -17,7 +17,8 @@ const help = `Looks at tables, or writes what they hold into the reports of a un
   --write    writes what needs no answer, and says of the rest what is asked
   --as       account of the reporter who writes; may be left out where the unit has one reporter
 
-With DATABASE_URL set that database is used, otherwise the embedded one, which is started and stopped when nobody runs it.
+With DATABASE_URL set that database is used, otherwise the embedded one, which is started and stopped
+when nobody runs it.
 `;
 
 const { values, positionals } = parseArgs({
@@ -94,7 +95,19 @@ const codeOf = (error: unknown): string => {
 };
 
 const text = ({ file, sheet, cell, unit, period, indicator, value, verdict, asks }: ImportLine) =>
-  `${[file, sheet, cell, unit, period, indicator, value, verdict, asks.map(({ code }) => code).join(' ')].map((one) => one ?? '').join('\t')}\n`;
+  `${[
+    file,
+    sheet,
+    cell,
+    unit,
+    period,
+    indicator,
+    value,
+    verdict,
+    asks.map(({ code }) => code).join(' '),
+  ]
+    .map((one) => one ?? '')
+    .join('\t')}\n`;
 
 function fail(code: number, message: string): void {
   process.stderr.write(`${message}\n`);

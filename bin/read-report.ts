@@ -17,8 +17,9 @@ const help = `Reads an old report into figures of the standard catalogue.
   FILE       .txt, .html, .docx, .doc, or a .pdf that holds text
   --unit     code of the unit whose report it is: what is said of a wider area is then told as its scope
   --period   what the report is of, as 2021, 2012..2017 or 2012-01..2012-04; guessed from the text when left out
-  --format   json: [{start, end, text, value, unit, qualifier, role, period, base, scope, indicator, candidates, confidence,
-             repeats}], where offsets count characters of the text as given and indicator is null for no home;
+  --format   json: [{start, end, text, value, unit, qualifier, role, period, base, scope, indicator, candidates,
+             confidence, repeats}], where offsets count characters of the text as given and
+             indicator is null for no home;
              text: one line a figure, and what the report contradicts
 `;
 

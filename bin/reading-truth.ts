@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import documents from '@/prisma/world/documents.json';
 
-/** One printed quantity; `indicators` are those it may rightly be said to be (none: no home). `role` where the truth tells it. */
+/** One printed quantity; `indicators` are those it may rightly be said to be (none: no home). `role` where
+ *  the truth tells it. */
 export type TrueQuantity = {
   start: number;
   end: number;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { describedBy, Field } from '@/components/ui/field';
+import { describedBy, Field, fileStyle } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { FormAction } from './form-state';
@@ -30,7 +30,7 @@ export function FileUpload({ action }: { action: FormAction }) {
           onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
           aria-describedby={describedBy(notes)}
           aria-invalid={error ? true : undefined}
-          className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act"
+          className={fileStyle}
         />
       </Field>
       <p role="status" aria-live="polite">

@@ -56,19 +56,15 @@ function askedFirst(lines: readonly MappingLine[]): { line: MappingLine; at: num
   ];
 }
 
-function Line({
-  at,
-  line,
-  indicators,
-  period,
-  isWrong,
-}: {
+type LineProps = {
   at: number;
   line: MappingLine;
   indicators: Props['indicators'];
   period: string | null;
   isWrong: boolean;
-}) {
+};
+
+function Line({ at, line, indicators, period, isWrong }: LineProps) {
   const t = useTranslations('sheetImport');
   const textOf = (code: string | null) => {
     const indicator = indicators.find((one) => one.code === code);
@@ -78,11 +74,6 @@ function Line({
   const chosen = indicators.find(
     ({ code, name }) => typed.startsWith(code) || typed.trim() === name,
   );
-  const isAsked =
-    chosen !== undefined &&
-    (line.unitFrom === 'mismatch' ||
-      (line.unitFrom === 'fraction' && chosen.units[0] === '%') ||
-      (line.unitFrom === 'unknown' && line.asks.includes('unit')));
   return (
     <tr className="align-top">
       <td data-label={t('lineColumns.label')}>
@@ -112,55 +103,84 @@ function Line({
             <span className="block text-table text-wrong">! {t('askCrossing.several')}</span>
           ) : null}
           {typed === '' && line.suggestions.length > 0 ? (
-            <span className="mt-1 flex flex-wrap items-center gap-2 text-table">
-              <span className={line.asks.includes('name') ? 'text-wrong' : 'text-ink-2'}>
-                {line.asks.includes('name') ? `! ${t('ask.name')}` : t('suggest')}
-              </span>
-              {line.suggestions.map((code) => (
-                <Button
-                  key={code}
-                  type="button"
-                  className="min-h-8! px-2! py-0.5! text-table"
-                  aria-label={`${line.label}：${t('take', { name: textOf(code) })}`}
-                  onClick={() => setTyped(textOf(code))}
-                >
-                  {textOf(code)}
-                </Button>
-              ))}
-            </span>
+            <Suggestions line={line} textOf={textOf} onTake={setTyped} />
           ) : null}
         </span>
       </td>
       <td data-label={t('lineColumns.unit')}>
-        <span className="block">
-          <select
-            id={`unit-${at}`}
-            name="unit[]"
-            key={chosen?.code}
-            defaultValue={line.unitFrom === 'decided' ? line.unit : ''}
-            aria-label={`${line.label} ${t('lineColumns.unit')}`}
-            className={controlStyle(isAsked)}
-          >
-            <option value="">
-              {isAsked ? t('unitChoose') : line.unit || (line.said ?? chosen?.units[0] ?? '—')}
-            </option>
-            {(chosen?.units ?? []).map((unit) => (
-              <option key={unit} value={unit}>
-                {unit === '小数' ? t('fraction') : unit}
-              </option>
-            ))}
-          </select>
-          {chosen ? (
-            <span className={`block text-table ${isAsked ? 'text-wrong' : 'text-ink-2'}`}>
-              {isAsked
-                ? `! ${t(`unitFrom.${line.unitFrom}`)}`
-                : t(
-                    `unitFrom.${line.unitFrom === 'unknown' ? (line.said ? 'said' : 'assumed') : line.unitFrom}`,
-                  )}
-            </span>
-          ) : null}
-        </span>
+        <LineUnit at={at} line={line} chosen={chosen} />
       </td>
     </tr>
+  );
+}
+
+type SuggestionsProps = {
+  line: MappingLine;
+  textOf: (code: string) => string;
+  onTake: (text: string) => void;
+};
+
+/** What a name may mean, each a button that takes it. */
+function Suggestions({ line, textOf, onTake }: SuggestionsProps) {
+  const t = useTranslations('sheetImport');
+  const isAsked = line.asks.includes('name');
+  return (
+    <span className="mt-1 flex flex-wrap items-center gap-2 text-table">
+      <span className={isAsked ? 'text-wrong' : 'text-ink-2'}>
+        {isAsked ? `! ${t('ask.name')}` : t('suggest')}
+      </span>
+      {line.suggestions.map((code) => (
+        <Button
+          key={code}
+          type="button"
+          className="min-h-8! px-2! py-0.5! text-table"
+          aria-label={`${line.label}：${t('take', { name: textOf(code) })}`}
+          onClick={() => onTake(textOf(code))}
+        >
+          {textOf(code)}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+type LineUnitProps = Pick<LineProps, 'at' | 'line'> & {
+  chosen: Props['indicators'][number] | undefined;
+};
+
+/** The unit of measure of a line, asked for where it is open. */
+function LineUnit({ at, line, chosen }: LineUnitProps) {
+  const t = useTranslations('sheetImport');
+  const isAsked =
+    chosen !== undefined &&
+    (line.unitFrom === 'mismatch' ||
+      (line.unitFrom === 'fraction' && chosen.units[0] === '%') ||
+      (line.unitFrom === 'unknown' && line.asks.includes('unit')));
+  const from = line.unitFrom === 'unknown' ? (line.said ? 'said' : 'assumed') : line.unitFrom;
+  return (
+    <span className="block">
+      <select
+        id={`unit-${at}`}
+        name="unit[]"
+        key={chosen?.code}
+        defaultValue={line.unitFrom === 'decided' ? line.unit : ''}
+        aria-label={`${line.label} ${t('lineColumns.unit')}`}
+        className={controlStyle(isAsked)}
+      >
+        <option value="">
+          {isAsked ? t('unitChoose') : line.unit || (line.said ?? chosen?.units[0] ?? '—')}
+        </option>
+        {(chosen?.units ?? []).map((unit) => (
+          <option key={unit} value={unit}>
+            {unit === '小数' ? t('fraction') : unit}
+          </option>
+        ))}
+      </select>
+      {chosen ? (
+        <span className={`block text-table ${isAsked ? 'text-wrong' : 'text-ink-2'}`}>
+          {isAsked ? `! ${t(`unitFrom.${line.unitFrom}`)}` : t(`unitFrom.${from}`)}
+        </span>
+      ) : null}
+    </span>
   );
 }

@@ -41,7 +41,8 @@ export type CrossingReason =
   | 'shorter'
   | 'aside';
 
-/** A table of the file; `whose`: the unit it names, where that is not who imports. `owner` "" where nothing was said of it. */
+/** A table of the file; `whose`: the unit it names, where that is not who imports. `owner` "" where
+ *  nothing was said of it. */
 export type MappingTable = {
   key: string;
   name: string;

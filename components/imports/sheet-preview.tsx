@@ -17,7 +17,9 @@ export function SheetPreview({
   if (width === 0) return null;
   return (
     <details className="mb-4">
-      <summary className="min-h-8">{`${t('preview')}：${sheet.name}（${t('previewText', { count: rows.length })}）`}</summary>
+      <summary className="min-h-8">
+        {t('preview')}：{sheet.name}（{t('previewText', { count: rows.length })}）
+      </summary>
       <div
         className="overflow-auto border border-line bg-paper"
         tabIndex={0}

@@ -1,8 +1,8 @@
 import { Table } from '@/components/ui/table';
 import { plannedLooks } from './planned-looks';
 
-/** What would become of one figure that comes from elsewhere; every text as it is shown. `said`: what the file calls the
- *  indicator; `note`: what was written on the figure. */
+/** What would become of one figure that comes from elsewhere; every text as it is shown. `said`: what the
+ *  file calls the indicator; `note`: what was written on the figure. */
 export type VerdictRow = {
   key: string | number;
   place: string | number;
@@ -61,39 +61,55 @@ export function VerdictTable({ label, heads, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(
-            ({ key, place, name, said, period, now, typed, note, value, kind, verdict }) => (
-              <tr key={key}>
-                <td className="text-ink-2 tabular-nums" data-label={heads.place}>
-                  {place}
-                </td>
-                <td data-label={heads.name}>
-                  <Twofold text={name} below={said && said.trim() !== name ? said : undefined} />
-                </td>
-                {heads.period ? <td data-label={heads.period}>{period}</td> : null}
-                <td className="number text-ink-2" data-label={heads.now}>
-                  {now}
-                </td>
-                <td className="number break-all" data-label={heads.typed}>
-                  <Twofold text={typed} below={note} />
-                </td>
-                {heads.value ? (
-                  <td className="number" data-label={heads.value}>
-                    {value || '—'}
-                  </td>
-                ) : null}
-                <td className={plannedLooks[kind].look} data-label={heads.verdict}>
-                  <span>
-                    <span aria-hidden="true">{plannedLooks[kind].shape} </span>
-                    {verdict}
-                  </span>
-                </td>
-              </tr>
-            ),
-          )}
+          {rows.map(({ key, ...row }) => (
+            <Row key={key} {...row} heads={heads} />
+          ))}
         </tbody>
       </Table>
     </div>
+  );
+}
+
+function Row({
+  heads,
+  place,
+  name,
+  said,
+  period,
+  now,
+  typed,
+  note,
+  value,
+  kind,
+  verdict,
+}: Omit<VerdictRow, 'key'> & Pick<Props, 'heads'>) {
+  return (
+    <tr>
+      <td className="text-ink-2 tabular-nums" data-label={heads.place}>
+        {place}
+      </td>
+      <td data-label={heads.name}>
+        <Twofold text={name} below={said && said.trim() !== name ? said : undefined} />
+      </td>
+      {heads.period ? <td data-label={heads.period}>{period}</td> : null}
+      <td className="number text-ink-2" data-label={heads.now}>
+        {now}
+      </td>
+      <td className="number break-all" data-label={heads.typed}>
+        <Twofold text={typed} below={note} />
+      </td>
+      {heads.value ? (
+        <td className="number" data-label={heads.value}>
+          {value || '—'}
+        </td>
+      ) : null}
+      <td className={plannedLooks[kind].look} data-label={heads.verdict}>
+        <span>
+          <span aria-hidden="true">{plannedLooks[kind].shape} </span>
+          {verdict}
+        </span>
+      </td>
+    </tr>
   );
 }
 

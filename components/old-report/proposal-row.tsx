@@ -48,38 +48,68 @@ export function ProposalRow({ id, proposal, answer, names, periods, listId, onAn
       </label>
       <p className="my-1 text-ink-2">{proposal.quote}</p>
       <div className="flex flex-wrap gap-2">
-        <input
-          key={`${id} ${answer.indicator}`}
-          id={`indicator-${id}`}
-          aria-label={t('indicatorOf', { text: proposal.text })}
-          list={listId}
-          defaultValue={answer.indicator === '' ? '' : name}
-          placeholder={t('choose')}
-          onBlur={(event) => {
-            const typed = event.currentTarget.value.trim();
-            const code = codeOf(typed, names);
-            if (code !== null && code !== answer.indicator)
-              onAnswer({ ...answer, indicator: code, state: code === '' ? 'open' : 'accepted' });
-          }}
-          className={`${controlStyle()} min-w-0 flex-1`}
+        <IndicatorInput
+          id={id}
+          text={proposal.text}
+          answer={answer}
+          names={names}
+          listId={listId}
+          onAnswer={onAnswer}
         />
-        <select
-          aria-label={t('periodOf', { text: proposal.text })}
-          value={answer.period}
-          onChange={(event) => onAnswer({ ...answer, period: event.currentTarget.value })}
-          className={controlStyle()}
-        >
-          {periods.some(({ code }) => code === answer.period) ? null : (
-            <option value={answer.period}>{t('noPeriod', { code: answer.period })}</option>
-          )}
-          {periods.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <PeriodSelect text={proposal.text} answer={answer} periods={periods} onAnswer={onAnswer} />
       </div>
     </li>
+  );
+}
+
+type Part<Name extends keyof Props> = Pick<Props, 'answer' | 'onAnswer' | Name> & { text: string };
+
+function IndicatorInput({
+  id,
+  text,
+  answer,
+  names,
+  listId,
+  onAnswer,
+}: Part<'id' | 'names' | 'listId'>) {
+  const t = useTranslations('oldReports');
+  return (
+    <input
+      key={`${id} ${answer.indicator}`}
+      id={`indicator-${id}`}
+      aria-label={t('indicatorOf', { text })}
+      list={listId}
+      defaultValue={names.get(answer.indicator) ?? answer.indicator}
+      placeholder={t('choose')}
+      onBlur={(event) => {
+        const typed = event.currentTarget.value.trim();
+        const code = codeOf(typed, names);
+        if (code !== null && code !== answer.indicator)
+          onAnswer({ ...answer, indicator: code, state: code === '' ? 'open' : 'accepted' });
+      }}
+      className={`${controlStyle()} min-w-0 flex-1`}
+    />
+  );
+}
+
+function PeriodSelect({ text, answer, periods, onAnswer }: Part<'periods'>) {
+  const t = useTranslations('oldReports');
+  return (
+    <select
+      aria-label={t('periodOf', { text })}
+      value={answer.period}
+      onChange={(event) => onAnswer({ ...answer, period: event.currentTarget.value })}
+      className={controlStyle()}
+    >
+      {periods.some(({ code }) => code === answer.period) ? null : (
+        <option value={answer.period}>{t('noPeriod', { code: answer.period })}</option>
+      )}
+      {periods.map(({ code, label }) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -36,7 +36,8 @@ type Props = {
 
 const sure = 0.9;
 
-/** Old reports at the left with their numbers marked, and what is proposed for each at the right. Nothing is written here. */
+/** Old reports at the left with their numbers marked, and what is proposed for each at the right. Nothing
+ *  is written here. */
 export function ReadingDesk(props: Props) {
   const { action, importId, proposals, accepted, indicators, sections } = props;
   const t = useTranslations('oldReports');
@@ -221,7 +222,8 @@ function DeskTools({
   );
 }
 
-/** J and K go on and back, A takes and S skips and goes on, E corrects; only from a check box, where letters type nothing. */
+/** J and K go on and back, A takes and S skips and goes on, E corrects; only from a check box, where
+ *  letters type nothing. */
 function onKey(
   event: KeyboardEvent<HTMLUListElement>,
   listed: readonly Proposal[],

@@ -1,7 +1,7 @@
 // A person's answer to what was read in old reports, before anything is written.
 
-/** A number of a report as the desk shows it. `candidates` are codes, the likeliest first; `isFigure`: it may be taken, a
- *  change, a share or a target is only marked. */
+/** A number of a report as the desk shows it. `candidates` are codes, the likeliest first; `isFigure`: it
+ *  may be taken, a change, a share or a target is only marked. */
 export type Proposal = {
   report: number;
   start: number;

@@ -39,6 +39,12 @@ export function describedBy({ id, hint, error }: Omit<FieldProps, 'label'>): str
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 }
 
+/** How a field for a file looks. */
+export const fileStyle = [
+  'block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border',
+  'file:border-line-2 file:bg-paper file:px-4 file:text-act',
+].join(' ');
+
 /** Looks shared by everything one types into or chooses from. */
 export function controlStyle(error?: ReactNode): string {
   return `min-h-10 rounded-md border bg-paper px-3 py-1.5 text-base ${error ? 'border-2 border-wrong' : 'border-line-2'}`;

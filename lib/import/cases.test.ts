@@ -1,5 +1,5 @@
-// Tables as offices keep them, each with its right value: what is written without a question, what is asked, what is refused.
-// The files were made for this; figures of yearbooks are theirs.
+// Tables as offices keep them, each with its right value: what is written without a question, what is asked,
+// what is refused. The files were made for this; figures of yearbooks are theirs.
 import { describe, expect, test } from 'vitest';
 import { bringFile, bringSheets } from './test-bring';
 import expected from './cases/expected.json';

@@ -1,5 +1,5 @@
-// Runs as a process of its own (see read-workbook.ts): a workbook comes in on standard input, its sheets go out as text.
-// What goes wrong here, from a broken file to a full memory, ends this process and nothing else.
+// Runs as a process of its own (see read-workbook.ts): a workbook comes in on standard input, its sheets go
+// out as text. What goes wrong here, from a broken file to a full memory, ends this process and nothing else.
 import { openZip, repack } from './zip-parts.mjs';
 import { readSheets, readOldSheets } from './sheet-text.mjs';
 
@@ -28,8 +28,8 @@ async function sheetsOf(file) {
   return readOldSheets(file, limits);
 }
 
-/** Whether any format of the workbook shows a number otherwise than it is kept: per cent, in thousands, with 万 behind it, or
- *  not at all. */
+/** Whether any format of the workbook shows a number otherwise than it is kept: per cent, in thousands,
+ *  with 万 behind it, or not at all. */
 function showsSpecially(parts) {
   const styles = parts.get('xl/styles.xml')?.toString('utf8') ?? '';
   return /formatCode="[^"]*(?:%|[万亿千百]|,[^#0?,]*"|[!\\]\.|;;)|numFmtId="(?:9|10)"/.test(styles);

@@ -3,9 +3,10 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import type { SheetText } from './read-workbook';
 import { largestFile, mostColumns, mostRows } from './zip-directory';
 
-/** The one sheet of a .csv or .txt that somebody sent: UTF-8 with or without its mark, UTF-16 with its mark, or GBK, as
- *  Excel writes it in China; tabs, commas or semicolons. A bad byte or a cut end is told by its line, and the rest is read.
- *  Refuses with an InvalidError what is no such table, as soon as it is seen: a line of a million columns is not read to its end. */
+/** The one sheet of a .csv or .txt that somebody sent: UTF-8 with or without its mark, UTF-16 with its
+ *  mark, or GBK, as Excel writes it in China; tabs, commas or semicolons. A bad byte or a cut end is told
+ *  by its line, and the rest is read. Refuses with an InvalidError what is no such table, as soon as it is
+ *  seen: a line of a million columns is not read to its end. */
 export function readCsv(fileName: string, bytes: Uint8Array): SheetText[] {
   if (bytes.byteLength > largestFile)
     throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });
@@ -135,7 +136,8 @@ function plain(text: string, from: number, separator: string): Cell {
   return { text: text.slice(from, at), end: at };
 }
 
-/** A tab where one stands in every line, as it does in nothing but tables; else what stands most often in the first lines. */
+/** A tab where one stands in every line, as it does in nothing but tables; else what stands most often in
+ *  the first lines. */
 function separatorOf(text: string): string {
   const lines = text
     .slice(0, 10_000)

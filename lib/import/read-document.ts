@@ -10,8 +10,8 @@ const longestText = 1_000_000;
 
 const kinds = ['docx', 'doc', 'pdf', 'html'] as const;
 
-/** The text of a report that somebody brings along: .txt, .html, .docx, .doc, or a .pdf that holds text. Anything else is
- *  refused with a sentence, a scan with one that says so. */
+/** The text of a report that somebody brings along: .txt, .html, .docx, .doc, or a .pdf that holds text.
+ *  Anything else is refused with a sentence, a scan with one that says so. */
 export async function readDocument(fileName: string, bytes: Uint8Array): Promise<string> {
   if (bytes.byteLength > largestFile)
     throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });

@@ -11,8 +11,8 @@ export type ReturnedForm = {
   rows: CameBack[];
 };
 
-/** The offline form in a workbook. Sheet and columns are found by their heads, since offices put sheets in front and columns
- *  between; refuses what was not made here, and what does not say which column is which. */
+/** The offline form in a workbook. Sheet and columns are found by their heads, since offices put sheets in
+ *  front and columns between; refuses what was not made here, and what does not say which column is which. */
 export function readOfflineForm(sheets: readonly SheetText[]): ReturnedForm {
   const [mark, ...made] = sheets.find(({ name }) => name === fingerprintSheet)?.rows ?? [];
   if (mark?.[0] !== fingerprintMark) throw new InvalidError('offline-not-our-form');

@@ -4,8 +4,8 @@ import type { Merge } from '@/lib/domain/sheet/grid';
 import { readApart } from './read-apart';
 import { checkWorkbookFile, mostColumns, mostRows } from './zip-directory';
 
-/** A sheet as text cells, row by row. Of merged cells the first holds the text. `hidden`: rows and columns that are not shown.
- *  `notices`: what could not be read as it stands, by line. */
+/** A sheet as text cells, row by row. Of merged cells the first holds the text. `hidden`: rows and columns
+ *  that are not shown. `notices`: what could not be read as it stands, by line. */
 export type SheetText = {
   name: string;
   isHidden: boolean;
@@ -15,8 +15,9 @@ export type SheetText = {
   notices?: Issue[];
 };
 
-/** The sheets of an .xlsx that somebody sent; with `old`, of an .xls, .et or .ods too. Everything that is no plain workbook of a bearable size is refused with an
- *  InvalidError that says why; the file is read by a process of its own, whose memory and time are limited. */
+/** The sheets of an .xlsx that somebody sent; with `old`, of an .xls, .et or .ods too. Everything that is
+ *  no plain workbook of a bearable size is refused with an InvalidError that says why; the file is read by
+ *  a process of its own, whose memory and time are limited. */
 export async function readWorkbook(
   fileName: string,
   bytes: Uint8Array,

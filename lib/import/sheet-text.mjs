@@ -107,8 +107,8 @@ function within(limits, sheets) {
   return { sheets };
 }
 
-/** A cell as text. A number is as its format shows it; of a formula it is what was worked out last, and where nothing was, the
- *  formula itself, which is no figure. */
+/** A cell as text. A number is as its format shows it; of a formula it is what was worked out last, and
+ *  where nothing was, the formula itself, which is no figure. */
 function textOf(value, cell) {
   if (value === null || value === undefined || value === '')
     return cell?.formula && cell.formulaResult === null ? `=${cell.formula}`.slice(0, 200) : '';

@@ -20,7 +20,8 @@ const empty: ImportTarget = {
 };
 const periods = new Map(Array.from({ length: 90 }, (_, at) => [String(1950 + at), empty] as const));
 
-/** The figures that sheets would write ("ZZ001 2021 1280", of another unit with its code before), and what they would ask. */
+/** The figures that sheets would write ("ZZ001 2021 1280", of another unit with its code before), and what
+ *  they would ask. */
 export function bringSheets(
   sheets: readonly SheetText[],
   own = '320925',

@@ -10,8 +10,8 @@ export const mostEntries = 200;
 export const mostRows = 5000;
 export const mostColumns = 200;
 
-/** Refuses a file that is no plain workbook of a bearable size (.xlsx; with `old`, .xls, .et and .ods too); of a zip it reads
- *  the directory alone, a few kilobytes. */
+/** Refuses a file that is no plain workbook of a bearable size (.xlsx; with `old`, .xls, .et and .ods
+ *  too); of a zip it reads the directory alone, a few kilobytes. */
 export function checkWorkbookFile(fileName: string, bytes: Uint8Array, old = false): void {
   if (bytes.byteLength > largestFile)
     throw new InvalidError('file-too-large', { most: String(largestFile / 1024 / 1024) });

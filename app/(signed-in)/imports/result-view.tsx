@@ -1,5 +1,6 @@
+import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ImportButton } from '@/components/imports/import-button';
 import { ImportedFigures } from '@/components/imports/imported-figures';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -19,10 +20,9 @@ import { undo } from './actions';
 
 /** What an import wrote, from which cells, what became of it since, and the button that takes it back. */
 export async function ImportResult({ viewer, view }: { viewer: Viewer; view: ImportView }) {
-  const [t, locale, format, { indicators }, figures] = await Promise.all([
+  const [t, locale, { indicators }, figures] = await Promise.all([
     getTranslations('sheetImport'),
     getLocale(),
-    getFormatter(),
     findCatalogue(),
     listImportedFigures(viewer, view.id),
   ]);
@@ -37,27 +37,7 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
       <PageHead title={t('resultTitle', { file: view.fileName })} />
-      {view.undone ? (
-        <Notice
-          role="status"
-          title={t('undoneBy', {
-            by: view.undone.by,
-            at: format.dateTime(view.undone.at, 'minute'),
-            restored,
-            kept: figures.length - restored,
-          })}
-        />
-      ) : (
-        <Notice
-          kind="good"
-          role="status"
-          title={t('writtenBy', {
-            by: view.written!.by,
-            at: format.dateTime(view.written!.at, 'minute'),
-            count: figures.length,
-          })}
-        />
-      )}
+      <ResultNotice view={view} count={figures.length} restored={restored} />
       <Sheet className="mb-4">
         <h2>{t('reports')}</h2>
         <ul className="my-2 flex flex-wrap gap-x-6">
@@ -68,21 +48,7 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
           ))}
         </ul>
         {!view.undone && mayImport(viewer) ? (
-          <ClientMessages areas={['sheetImport', 'issues']}>
-            <h2 className="mt-4">{t('undoTitle')}</h2>
-            <ImportButton
-              action={undo}
-              hidden={{ importId: view.id }}
-              kind="plain"
-              label={t('undo')}
-              busy={t('undoing')}
-            >
-              <p className="mb-2">{t('undoText', { count: standing })}</p>
-              {figures.length > standing ? (
-                <p className="mb-2">{t('undoKept', { count: figures.length - standing })}</p>
-              ) : null}
-            </ImportButton>
-          </ClientMessages>
+          <UndoImport importId={view.id} standing={standing} kept={figures.length - standing} />
         ) : null}
       </Sheet>
       <Sheet>
@@ -104,5 +70,48 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
         />
       </Sheet>
     </>
+  );
+}
+
+type NoticeProps = { view: ImportView; count: number; restored: number };
+
+/** Who wrote the import and when, or who took it back. */
+function ResultNotice({ view, count, restored }: NoticeProps) {
+  const [t, format] = [useTranslations('sheetImport'), useFormatter()];
+  if (view.undone) {
+    const { by, at } = view.undone;
+    const said = { by, at: format.dateTime(at, 'minute'), restored, kept: count - restored };
+    return <Notice role="status" title={t('undoneBy', said)} />;
+  }
+  const { by, at } = view.written!;
+  const said = { by, at: format.dateTime(at, 'minute'), count };
+  return <Notice kind="good" role="status" title={t('writtenBy', said)} />;
+}
+
+/** The button that takes the import back, and what stays as somebody has changed it since. */
+function UndoImport({
+  importId,
+  standing,
+  kept,
+}: {
+  importId: string;
+  standing: number;
+  kept: number;
+}) {
+  const t = useTranslations('sheetImport');
+  return (
+    <ClientMessages areas={['sheetImport', 'issues']}>
+      <h2 className="mt-4">{t('undoTitle')}</h2>
+      <ImportButton
+        action={undo}
+        hidden={{ importId }}
+        kind="plain"
+        label={t('undo')}
+        busy={t('undoing')}
+      >
+        <p className="mb-2">{t('undoText', { count: standing })}</p>
+        {kept > 0 ? <p className="mb-2">{t('undoKept', { count: kept })}</p> : null}
+      </ImportButton>
+    </ClientMessages>
   );
 }

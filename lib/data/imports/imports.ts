@@ -31,7 +31,8 @@ export type ImportRow = Omit<ImportView, 'sheets' | 'decisions'> & {
   restored: number;
 };
 
-/** Whether the viewer may import into reports of the own unit; the own unit's imports are seen by all who read its drafts. */
+/** Whether the viewer may import into reports of the own unit; the own unit's imports are seen by all who
+ *  read its drafts. */
 export const mayImport = (viewer: Viewer): boolean =>
   can(viewer, 'report.backfill', { relation: 'own' });
 export const maySeeImports = (viewer: Viewer): boolean =>

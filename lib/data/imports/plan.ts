@@ -104,8 +104,8 @@ export async function planSheets(
 
 let matcher: { of: readonly Indicator[]; match: Matcher } | null = null;
 
-/** The tables of every sheet, and those to be taken: of the sheets that were chosen, else of all that are shown. Where some
- *  tables are the viewer's, those of others beside them are left. */
+/** The tables of every sheet, and those to be taken: of the sheets that were chosen, else of all that are
+ *  shown. Where some tables are the viewer's, those of others beside them are left. */
 function readSheets(
   sheets: readonly KeptSheet[],
   decisions: Decisions,
@@ -147,7 +147,8 @@ function ownersIn(layouts: readonly Layout[], decisions: Decisions): string[] {
 
 type UnitRow = { id: string; code: string; name: string; lineage: string };
 
-/** The names of all unions of the tree, which are no secret: a table of another one is known by them, whoever brings it. */
+/** The names of all unions of the tree, which are no secret: a table of another one is known by them,
+ *  whoever brings it. */
 async function listUnitNames(client: Transaction): Promise<UnitRow[]> {
   return client.unit.findMany({
     select: { id: true, code: true, name: true, lineage: true },
@@ -163,65 +164,50 @@ async function readTargets(
   unit: UnitRow,
 ): Promise<Map<string, Target>> {
   const periods = await listPeriodsOf(unit.id, client);
+  const { reports, figures, onForm } = await readStanding(client, viewer, unit.id);
+  const bySubmission = groupBy(figures, ({ submissionId }) => submissionId);
+  const byPeriod = new Map(reports.map((row) => [row.periodCode, row]));
+  const now = new Date();
+  return new Map(
+    periods.map(({ id, code, isOpen }): [string, Target] => {
+      const row = byPeriod.get(code);
+      const standing = (row ? (bySubmission.get(row.submissionId) ?? []) : []).map(
+        (figure): [string, StoredFigure] => [figure.indicatorCode, storedFigureFrom(figure)],
+      );
+      const target: Target = {
+        periodId: id,
+        unitId: unit.id,
+        chosen: onForm,
+        isBelow: unit.code !== viewer.unit.code,
+        reportId: row?.id ?? null,
+        submissionId: row?.submissionId ?? null,
+        state: row ? writableState(viewer, row, now) : isOpen ? 'missing' : 'not-open',
+        figures: new Map(standing),
+      };
+      return [code, target];
+    }),
+  );
+}
+
+/** A unit's reports, what stands in their drafts, and the indicators it chose for its form. */
+async function readStanding(client: Transaction, viewer: Viewer, unitId: string) {
   const [reports, figures, chosen] = await Promise.all([
-    states.read(
-      client,
-      viewer,
-      Prisma.sql`r."unit_id" = ${unit.id}::uuid AND ${scopeSql(viewer)}`,
-      {
-        hand: 'standing',
-      },
-    ),
+    states.read(client, viewer, Prisma.sql`r."unit_id" = ${unitId}::uuid AND ${scopeSql(viewer)}`, {
+      hand: 'standing',
+    }),
     client.figure.findMany({
       where: {
         measure: 'level',
         submission: {
           signedAt: null,
-          report: { unit: { AND: [{ id: unit.id }, withinScope(viewer)] } },
+          report: { unit: { AND: [{ id: unitId }, withinScope(viewer)] } },
         },
       },
       select: { ...storedFigureSelect, submissionId: true },
     }),
-    client.unitIndicator.findMany({
-      where: { unitId: unit.id },
-      select: { indicatorCode: true },
-    }),
+    client.unitIndicator.findMany({ where: { unitId }, select: { indicatorCode: true } }),
   ]);
-  const onForm = new Set(chosen.map(({ indicatorCode }) => indicatorCode));
-  const bySubmission = groupBy(figures, ({ submissionId }) => submissionId);
-  const now = new Date();
-  const byPeriod = new Map(reports.map((row) => [row.periodCode, row]));
-  const isBelow = unit.code !== viewer.unit.code;
-  return new Map(
-    periods.map(({ id, code, isOpen }): [string, Target] => {
-      const row = byPeriod.get(code);
-      const place = { periodId: id, unitId: unit.id, chosen: onForm, isBelow };
-      if (!row)
-        return [
-          code,
-          {
-            ...place,
-            reportId: null,
-            submissionId: null,
-            state: isOpen ? 'missing' : 'not-open',
-            figures: new Map(),
-          },
-        ];
-      const standing = (bySubmission.get(row.submissionId) ?? []).map(
-        (figure): [string, StoredFigure] => [figure.indicatorCode, storedFigureFrom(figure)],
-      );
-      return [
-        code,
-        {
-          ...place,
-          reportId: row.id,
-          submissionId: row.submissionId,
-          state: writableState(viewer, row, now),
-          figures: new Map(standing),
-        },
-      ];
-    }),
-  );
+  return { reports, figures, onForm: new Set(chosen.map(({ indicatorCode }) => indicatorCode)) };
 }
 
 function writableState(viewer: Viewer, row: StateRow, now: Date): ImportTarget['state'] {
@@ -239,7 +225,8 @@ export type ImportPeriod = {
   isOpen: boolean;
 };
 
-/** Periods that the viewer's unit existed in, oldest first. `isOpen`: they have begun to take figures, now or long ago. */
+/** Periods that the viewer's unit existed in, oldest first. `isOpen`: they have begun to take figures, now
+ *  or long ago. */
 export async function listImportPeriods(
   viewer: Viewer,
   client: Transaction = db,

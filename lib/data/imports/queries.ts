@@ -21,14 +21,18 @@ export const importedFigures = statement(
     now: nullable(jsonb<FigureRow & { revision: number }>()),
   },
   (unitId: string, importId: string) => Prisma.sql`
-    SELECT s."report_id" AS "reportId", p."code" AS "period", o."indicator_code" AS "indicator", o."sheet", o."cell", o."text", o."before", o."revision", o."restored",
+    SELECT s."report_id" AS "reportId", p."code" AS "period", o."indicator_code" AS "indicator", o."sheet",
+      o."cell", o."text", o."before", o."revision", o."restored",
       n."id" IS NOT NULL AS "isNewest", s."sent_at" IS NOT NULL AS "isFrozen",
-      CASE WHEN f."submission_id" IS NOT NULL THEN (SELECT to_jsonb(t) FROM (SELECT ${figureColumns}, f."revision") t) END AS "now"
+      CASE WHEN f."submission_id" IS NOT NULL
+        THEN (SELECT to_jsonb(t) FROM (SELECT ${figureColumns}, f."revision") t) END AS "now"
     FROM "import_figure" o JOIN "import" m ON m."id" = o."import_id" AND m."unit_id" = ${unitId}::uuid
-    JOIN "submission" s ON s."id" = o."submission_id" JOIN "report" r ON r."id" = s."report_id" JOIN "period" p ON p."id" = r."period_id"
+    JOIN "submission" s ON s."id" = o."submission_id"
+    JOIN "report" r ON r."id" = s."report_id" JOIN "period" p ON p."id" = r."period_id"
     LEFT JOIN "newest_submission" n ON n."id" = s."id"
     JOIN "indicator" i ON i."code" = o."indicator_code" JOIN "section" c ON c."code" = i."section_code"
-    LEFT JOIN "figure" f ON f."submission_id" = o."submission_id" AND f."indicator_code" = o."indicator_code" AND f."measure" = 'level'
+    LEFT JOIN "figure" f ON f."submission_id" = o."submission_id" AND f."indicator_code" = o."indicator_code"
+      AND f."measure" = 'level'
     WHERE o."import_id" = ${importId}::uuid
     ORDER BY p."to_month", p."from_month", c."order", o."indicator_code"`,
 );

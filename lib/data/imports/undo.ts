@@ -12,8 +12,8 @@ import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { loadForWrite } from '../report/writable';
 
-/** A figure of an import as it stands. `fate`: it stands as imported; somebody changed it since; its report was handed in
- *  since; undoing put back what stood before. */
+/** A figure of an import as it stands. `fate`: it stands as imported; somebody changed it since; its
+ *  report was handed in since; undoing put back what stood before. */
 export type ImportedFigure = {
   reportId: string;
   period: string;
@@ -45,8 +45,8 @@ export async function listImportedFigures(
   });
 }
 
-/** Takes an import back: what stands as it was imported goes back to what stood before; what was changed or handed in since
- *  stays. Answers how many went back and how many stayed. */
+/** Takes an import back: what stands as it was imported goes back to what stood before; what was changed
+ *  or handed in since stays. Answers how many went back and how many stayed. */
 export async function undoImport(
   viewer: Viewer,
   importId: string,

@@ -10,12 +10,12 @@ import { findImportPlan, type Target } from './plan';
 import { groupBy } from '../database/group-by';
 import { lockImport, packed } from './imports';
 import { newId } from '../database/new-id';
-import { recordEvents, type NewEvent } from '../database/record-events';
+import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 
-/** Writes an import, all of it or nothing. `mark` is that of the plan that was shown: where anything has changed since,
- *  nothing is written. A report that is not there yet is opened as a draft. Answers how many figures were written; a second
- *  time it answers the same and writes nothing. */
+/** Writes an import, all of it or nothing. `mark` is that of the plan that was shown: where anything has
+ *  changed since, nothing is written. A report that is not there yet is opened as a draft. Answers how
+ *  many figures were written; a second time it answers the same and writes nothing. */
 export async function writeImport(viewer: Viewer, importId: string, mark: string): Promise<number> {
   return inTransaction(async (tx) => {
     const { writtenAt, fileName } = await lockImport(tx, viewer, importId);
@@ -24,51 +24,13 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
     if (!planned) throw new NotFoundError();
     if (planned.mark !== mark) throw new InvalidError('changed-since-preview');
     if (planned.plan.edits.length === 0) throw new InvalidError('import-nothing');
-    const events: NewEvent[] = [];
     let written = 0;
     const reports = groupBy(planned.plan.edits, ({ unit, period }) => `${unit} ${period}`);
     for (const [, edits] of [...reports].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { unit, period } = edits[0]!;
       const target = planned.targets.get(unit)!.get(period)!;
-      const report =
-        target.reportId === null
-          ? await openReport(tx, viewer, target, { import: importId, file: fileName })
-          : { id: target.reportId, submissionId: target.submissionId! };
-      const origins = new Map(
-        edits.map(({ indicator, sheet, address }) => [
-          indicator,
-          { import: importId, file: fileName, sheet, cell: address },
-        ]),
-      );
-      const saved = await saveTogether(
-        tx,
-        viewer,
-        report.id,
-        edits.map(figureEdit),
-        'report.backfill',
-        origins,
-      );
-      await keepOrigins(
-        tx,
-        importId,
-        report.submissionId,
-        edits,
-        target,
-        new Map(saved.map(({ indicator, revision }) => [indicator, revision])),
-      );
-      written += saved.length;
-      events.push({
-        by: viewer.personId,
-        kind: 'figures.imported',
-        reportId: report.id,
-        to: {
-          import: importId,
-          file: fileName,
-          indicators: saved.map(({ indicator }) => indicator),
-        },
-      });
+      written += await writeReport(tx, viewer, { id: importId, fileName }, target, edits);
     }
-    await recordEvents(tx, events);
     await tx.import.update({
       where: { id: importId },
       data: {
@@ -83,6 +45,43 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
     });
     return written;
   });
+}
+
+/** Writes what an import holds for one report; answers how many figures that were. */
+async function writeReport(
+  tx: Transaction,
+  viewer: Viewer,
+  file: { id: string; fileName: string },
+  target: Target,
+  edits: readonly ImportEdit[],
+): Promise<number> {
+  const from = { import: file.id, file: file.fileName };
+  const report =
+    target.reportId === null
+      ? await openReport(tx, viewer, target, from)
+      : { id: target.reportId, submissionId: target.submissionId! };
+  const origins = new Map(
+    edits.map(({ indicator, sheet, address }) => [indicator, { ...from, sheet, cell: address }]),
+  );
+  const saved = await saveTogether(
+    tx,
+    viewer,
+    report.id,
+    edits.map(figureEdit),
+    'report.backfill',
+    origins,
+  );
+  const revisions = new Map(saved.map(({ indicator, revision }) => [indicator, revision]));
+  await keepOrigins(tx, file.id, report.submissionId, edits, target, revisions);
+  await recordEvents(tx, [
+    {
+      by: viewer.personId,
+      kind: 'figures.imported',
+      reportId: report.id,
+      to: { ...from, indicators: saved.map(({ indicator }) => indicator) },
+    },
+  ]);
+  return saved.length;
 }
 
 function figureEdit({ indicator, revision, ...edit }: ImportEdit): FigureEdit {

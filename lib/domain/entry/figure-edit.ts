@@ -1,5 +1,5 @@
-// What a person puts into one figure, in the one form it has from a cell, a form or a file to the database, and what the
-// server answers.
+// What a person puts into one figure, in the one form it has from a cell, a form or a file to the database,
+// and what the server answers.
 import type { Figure, Measure } from '../figure/figure';
 import type { Issue } from '../figure/read';
 
@@ -16,8 +16,9 @@ export type FigureDetails = { note: string | null; scopeNote: string | null; asO
 export type FigureContent =
   { typed: string; details?: FigureDetails } | { answer: Reason; note: string | null };
 
-/** `revision` is the one the person saw, 0 for none, and `submission` the one they saw it in; what is read and written in
- *  one transaction needs no submission. `measure`: the level unless a target or a control line is set. */
+/** `revision` is the one the person saw, 0 for none, and `submission` the one they saw it in; what is read
+ *  and written in one transaction needs no submission. `measure`: the level unless a target or a control
+ *  line is set. */
 export type FigureEdit = {
   indicator: string;
   measure?: TypedMeasure;

@@ -1,5 +1,6 @@
-// What pasting a block would do, cell by cell, before anything is written. Rows that name an indicator (by code or name,
-// in any column before the numbers) go to that indicator; otherwise rows go down from where the person stood.
+// What pasting a block would do, cell by cell, before anything is written. Rows that name an indicator (by
+// code or name, in any column before the numbers) go to that indicator; otherwise rows go down from where the
+// person stood.
 import type { Issue } from '../access/errors';
 import type { Indicator } from '../catalogue/indicator';
 import { readFigure } from '../figure/read';
@@ -31,8 +32,8 @@ export type PastePlan = {
   lines: PasteLine[];
 };
 
-/** Plans a paste. `start` is the cell it was aimed at, `period` names the column of this period where there are several,
- *  `column` is the person's own choice of it. */
+/** Plans a paste. `start` is the cell it was aimed at, `period` names the column of this period where
+ *  there are several, `column` is the person's own choice of it. */
 export function planPaste(
   block: readonly (readonly string[])[],
   targets: readonly PasteTarget[],
@@ -40,61 +41,24 @@ export function planPaste(
   period: string,
   column?: number,
 ): PastePlan {
-  const find = finder(targets);
-  const width = Math.max(...block.map((row) => row.length));
-  const named = block.map((row) => nameIn(row, find));
-  const asked = block.filter(
-    (row) => row.some((cell) => cleanLabel(cell) !== '') && !isTotalLabel(firstText(row)),
-  ).length;
-  const found = named.filter((name) => name !== null).length;
-  const isByName = found > 0 && found * 3 >= asked;
-  const firstValue = isByName
-    ? Math.max(0, ...named.map((name) => (name ? name.column + 1 : 0)))
-    : 0;
-  const top = Math.max(0, isByName ? named.findIndex((name) => name !== null) : 0);
-  const heads = block.slice(0, top);
-  const columns = columnsOf(block, firstValue, width);
-  const kept = columns.filter(
-    (one) =>
-      !isAsideColumn(
-        heads.map((row) => row[one] ?? ''),
-        block.slice(top).map((row) => row[one] ?? ''),
-      ),
-  );
-  const chosen =
-    column ??
-    usualColumn(
-      heads.length > 0 ? heads : block.slice(0, 1),
-      kept.length > 0 ? kept : columns,
-      period,
-    );
+  const named = namesIn(block, targets);
+  const isByName = named !== null;
+  const { chosen, columns, heads } = columnOf(block, named, period, column);
   const seen = new Set<string>();
-  const from = Math.max(
-    0,
-    targets.findIndex(({ indicator }) => indicator.code === start),
-  );
-  let row = from - 1;
+  let row = targets.findIndex(({ indicator }) => indicator.code === start);
   const lines = block.map((cells, at): PasteLine => {
     const text = (cells[chosen] ?? '').trim();
-    const name = named[at] ?? null;
+    const name = named?.[at] ?? null;
     const label = name?.label ?? (isByName || firstText(cells) !== text ? firstText(cells) : '');
     const line = { line: at + 1, label, text };
     if (isTotalLabel(label)) return { ...line, kind: 'total' };
-    if (isByName) {
-      if (!name) return { ...line, kind: 'unknown' };
-      const typed = typedFrom(text, name.target.indicator, {
-        block,
-        label: name.label,
-        between: cells.slice(name.column + 1, chosen),
-        over: heads.map((row) => row[chosen] ?? '').filter((cell) => !isUnitLine(cell)),
-      });
-      if ('issue' in typed)
-        return { ...line, kind: 'wrong', code: name.target.indicator.code, issue: typed.issue };
-      return { ...line, text: typed.text, ...judge(name.target, typed.text, seen) };
-    }
+    if (isByName)
+      return name
+        ? { ...line, ...judgeNamed(name, cells, { block, chosen, heads, text, seen }) }
+        : { ...line, kind: 'unknown' };
     if (at === 0 && block.length > 1 && isHeadOf(text, period)) return { ...line, kind: 'unknown' };
-    row += 1;
-    const target = targets[row];
+    const target = targets[Math.max(0, row)];
+    row = Math.max(0, row) + 1;
     return target ? { ...line, ...judge(target, text, seen) } : { ...line, kind: 'beyond' };
   });
   // A head, and lines with nothing in them, are no news.
@@ -106,6 +70,69 @@ export function planPaste(
       ),
   );
   return { by: isByName ? 'name' : 'position', column: chosen, columns, lines: filled };
+}
+
+type Block = readonly (readonly string[])[];
+
+/** The indicator that each row names; null where too few rows name one. */
+function namesIn(block: Block, targets: readonly PasteTarget[]): (Named | null)[] | null {
+  const find = finder(targets);
+  const named = block.map((row) => nameIn(row, find));
+  const asked = block.filter(
+    (row) => row.some((cell) => cleanLabel(cell) !== '') && !isTotalLabel(firstText(row)),
+  ).length;
+  const found = named.filter((name) => name !== null).length;
+  return found > 0 && found * 3 >= asked ? named : null;
+}
+
+/** The column that the numbers are taken from, those they could be taken from, and the heads over them. */
+function columnOf(
+  block: Block,
+  named: readonly (Named | null)[] | null,
+  period: string,
+  decided: number | undefined,
+): { chosen: number; columns: number[]; heads: Block } {
+  const width = Math.max(...block.map((row) => row.length));
+  const first = named ? Math.max(0, ...named.map((name) => (name ? name.column + 1 : 0))) : 0;
+  const top = named
+    ? Math.max(
+        0,
+        named.findIndex((name) => name !== null),
+      )
+    : 0;
+  const heads = block.slice(0, top);
+  const columns = columnsOf(block, first, width);
+  const kept = columns.filter(
+    (one) =>
+      !isAsideColumn(
+        heads.map((row) => row[one] ?? ''),
+        block.slice(top).map((row) => row[one] ?? ''),
+      ),
+  );
+  const chosen =
+    decided ??
+    usualColumn(
+      heads.length > 0 ? heads : block.slice(0, 1),
+      kept.length > 0 ? kept : columns,
+      period,
+    );
+  return { chosen, columns, heads };
+}
+
+/** What becomes of a number in the row of its name. */
+function judgeNamed(
+  { target, label, column }: Named,
+  cells: readonly string[],
+  of: { block: Block; chosen: number; heads: Block; text: string; seen: Set<string> },
+): PasteVerdict & { text?: string } {
+  const typed = typedFrom(of.text, target.indicator, {
+    block: of.block,
+    label,
+    between: cells.slice(column + 1, of.chosen),
+    over: of.heads.map((row) => row[of.chosen] ?? '').filter((cell) => !isUnitLine(cell)),
+  });
+  if ('issue' in typed) return { kind: 'wrong', code: target.indicator.code, issue: typed.issue };
+  return { text: typed.text, ...judge(target, typed.text, of.seen) };
 }
 
 function judge(target: PasteTarget, text: string, seen: Set<string>): PasteVerdict {

@@ -1,5 +1,5 @@
-// In which unit the numbers of a copied block are: as its rows, heads and unit lines say. What is pasted is the number as a
-// person would type it; where nobody can tell, it is not pasted.
+// In which unit the numbers of a copied block are: as its rows, heads and unit lines say. What is pasted is
+// the number as a person would type it; where nobody can tell, it is not pasted.
 import type { Issue } from '../access/errors';
 import type { Indicator } from '../catalogue/indicator';
 import { looksLikeFigure } from '../sheet/cell-text';
@@ -9,8 +9,8 @@ import { isUnitLine, readUnitWord, scalesIn, tableUnits, takeUnit } from '../she
 
 export type Block = readonly (readonly string[])[];
 
-/** A number of a block as it is typed, or why it cannot be. `label`: the name of its row, `between`: the cells from there to
- *  the number, `over`: the cells above it. */
+/** A number of a block as it is typed, or why it cannot be. `label`: the name of its row, `between`: the
+ *  cells from there to the number, `over`: the cells above it. */
 export function typedFrom(
   text: string,
   indicator: Indicator,
@@ -57,7 +57,8 @@ export function typedFrom(
     : { text };
 }
 
-/** Whether a column of a block holds codes, numbers of lines, plans, growth or the like, by its head or by its cells. */
+/** Whether a column of a block holds codes, numbers of lines, plans, growth or the like, by its head or by
+ *  its cells. */
 export function isAsideColumn(heads: readonly string[], cells: readonly string[]): boolean {
   const words = heads.filter((cell) => cell.trim() !== '');
   if (!['figure', 'whole', 'done', 'estimate', 'adjusted', 'sum'].includes(roleOfHead(words)))

@@ -8,7 +8,8 @@ export const personField = '$person';
 /** Whether a field holds what nobody but the person may know: it is never kept and never sent back. */
 export const isSecret = (name: string): boolean => /password/i.test(name);
 
-/** What stands in a form, by name, as it would be sent: without files and without what the framework adds, whose names begin with $. */
+/** What stands in a form, by name, as it would be sent: without files and without what the framework adds,
+ *  whose names begin with $. */
 export function typedValues(
   form: Iterable<[string, FormDataEntryValue]>,
 ): Record<string, string[]> {

@@ -1,5 +1,6 @@
-// An old report as it came (pasted, from a page, from a file) made readable: what surrounds the text left out, lines that were
-// broken inside a sentence joined, punctuation and digits in one form. Every character still knows its place in the original.
+// An old report as it came (pasted, from a page, from a file) made readable: what surrounds the text left
+// out, lines that were broken inside a sentence joined, punctuation and digits in one form. Every character
+// still knows its place in the original.
 
 /** `at[i]` is where the character `text[i]` stands in the original; a line of `text` is a paragraph or a heading. */
 export type CleanText = { text: string; at: number[] };
@@ -32,7 +33,12 @@ function linesOf(original: string): Line[] {
 
 const furniture = [
   /^(?:当前位置|您(?:现在)?的位置|您当前|首页|网站首页|返回|上一[篇页]|下一[篇页]|打印|关闭|分享|收藏|字号|字体|【?字体|【打印】)/,
-  /^[（(【]?(?:来源|作者|编辑|责编|责任编辑|校对|审核|供稿|撰稿|发布时间|发布日期|发布人|更新时间|浏览次数|浏览量|点击数|点击率|阅读量?|阅读次数|信息来源|文章来源|索引号|文号|发文字号|主题词|文章关键词|关键[词字]|本文地址|联系地址|联系电话|联系人|电话|邮编|网址|传真)\s*[:：]/,
+  new RegExp(
+    [
+      '^[（(【]?(?:来源|作者|编辑|责编|责任编辑|校对|审核|供稿|撰稿|发布时间|发布日期|发布人|更新时间|浏览次数|浏览量|点击数|点击率|阅读量?',
+      String.raw`|阅读次数|信息来源|文章来源|索引号|文号|发文字号|主题词|文章关键词|关键[词字]|本文地址|联系地址|联系电话|联系人|电话|邮编|网址|传真)\s*[:：]`,
+    ].join(''),
+  ),
   /ICP备|备案号|许可证\s*[:：]|公网安备|版权所有|All Rights Reserved|Copyright|扫码关注|扫描关注|微信公众号,?第一时间|免责声明|法律顾问/i,
   /^[■□▲●◆]?\s*(?:见习)?(?:本报)?(?:记者|通讯员)[^，。,]{2,20}(?:撰稿|报道|摄影?|整理)?$/,
   /^(?:第\s*\d+\s*页(?:\s*[,，/共]\s*共?\s*\d+\s*页)?|[-—–—\s]*\d{1,3}\s*[-—–—]*|\d{1,3}\s*\/\s*\d{1,3})$/,
@@ -45,8 +51,12 @@ const furniture = [
 
 const isFurniture = (text: string): boolean => furniture.some((pattern) => pattern.test(text));
 
-const tail =
-  /^(?:相关(?:阅读|新闻|链接|推荐|文章|报道)|猜你喜欢|热点(?:排行榜?|阅读|新闻|推荐)?|新闻(?:推荐|图集|排行)|推荐阅读|延伸阅读|更多新闻|频道推荐|图片新闻|友情链接|网站地图|免责声明|上一篇|下一篇|评论)(?:\s|[:：（(]|$)/;
+const tail = new RegExp(
+  [
+    '^(?:相关(?:阅读|新闻|链接|推荐|文章|报道)|猜你喜欢|热点(?:排行榜?|阅读|新闻|推荐)?|新闻(?:推荐|图集|排行)|推荐阅读|延伸阅读|更多新闻',
+    String.raw`|频道推荐|图片新闻|友情链接|网站地图|免责声明|上一篇|下一篇|评论)(?:\s|[:：（(]|$)`,
+  ].join(''),
+);
 
 /** What a page puts after its article: other articles begin there. */
 function withoutTail(lines: Line[]): Line[] {

@@ -1,5 +1,5 @@
-// The matters of union work, in the words in which reports speak of them. Names of indicators and clauses of a report are
-// both read into them, so that 进城务工人员 and 农民工, 组建 and 建会 meet.
+// The matters of union work, in the words in which reports speak of them. Names of indicators and clauses of
+// a report are both read into them, so that 进城务工人员 and 农民工, 组建 and 建会 meet.
 
 export type ConceptClass = 'topic' | 'who' | 'level' | 'act' | 'thing';
 export type Concept = { name: string; kind: ConceptClass; weight: number; pattern: RegExp };

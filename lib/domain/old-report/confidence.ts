@@ -1,6 +1,6 @@
-// How sure a naming is. What a mention and an indicator have in common makes a score; the scores of all indicators, against that of
-// none, make shares. The weights are fitted on marked texts, so that a share is how often such a naming was right
-// (npm run coverage:reading prints it).
+// How sure a naming is. What a mention and an indicator have in common makes a score; the scores of all
+// indicators, against that of none, make shares. The weights are fitted on marked texts, so that a share is
+// how often such a naming was right (npm run coverage:reading prints it).
 
 /** What speaks for an indicator and against it, each from 0 to 1. */
 export type Features = {

@@ -1,5 +1,6 @@
-// Where a printed report disagrees with itself: parts larger than their whole, a rate that does not follow from its parts, a
-// change that does not follow from its ends, a unit printed twice, a base that is not before the report.
+// Where a printed report disagrees with itself: parts larger than their whole, a rate that does not follow
+// from its parts, a change that does not follow from its ends, a unit printed twice, a base that is not
+// before the report.
 import type { Catalogue } from '../catalogue/indicator';
 import type { ReadFigure } from './read-report';
 

@@ -30,10 +30,16 @@ export const unitOf = (word: string): string => written[word] ?? word;
 const escape = (word: string): string => word.replace(/[（）/·%‰]/g, '\\$&');
 
 /** Longer words first. */
-const words =
-  '个百分点 百分点 人（次） 人/次 人·次 名（次） 家（次） 家/次 户（次） 件（次） 场（次） 期（次） 家（个） 个（家） 件（起） 起（件） 个班次 平方公里 平方米 立方米 千瓦时 人次 家次 户次 个次 件次 案次 班次 场次 台次 批次 车次 课次 点次 项次 例次 人份 个月 小时 课时 学时 公里 公斤 吨标准煤 人 名 位 个 家 户 件 起 项 次 场 期 届 条 处 份 张 册 本 篇 种 元 倍 % ‰ 成 天 日 支 所 座 台 套 间 吨 米 对 批 类 轮 例 宗 辆 亩 只 棵 株 幅 首 部 集 门 箱 袋 瓶 盒 枚 面 块 笔 床 顶 副 桌 站 卷 封 字 班 组 队 节 堂 步 番 殊荣 岁 点 个人次'
-    .split(' ')
-    .sort((one, other) => other.length - one.length);
+const words = [
+  '个百分点 百分点 人（次） 人/次 人·次 名（次） 家（次） 家/次 户（次） 件（次） 场（次） 期（次） 家（个） 个（家） 件（起） 起（件） 个班次',
+  '平方公里 平方米 立方米 千瓦时 人次 家次 户次 个次 件次 案次 班次 场次 台次 批次 车次 课次 点次 项次 例次 人份 个月 小时 课时 学时 公里',
+  '公斤 吨标准煤 人 名 位 个 家 户 件 起 项 次 场 期 届 条 处 份 张 册 本 篇 种 元 倍 % ‰ 成 天 日 支 所 座 台 套 间 吨 米 对',
+  '批 类 轮 例 宗 辆 亩 只 棵 株 幅 首 部 集 门 箱 袋 瓶 盒 枚 面 块 笔 床 顶 副 桌 站 卷 封 字 班 组 队 节 堂 步 番 殊荣 岁',
+  '点 个人次',
+]
+  .join(' ')
+  .split(' ')
+  .sort((one, other) => other.length - one.length);
 
 // 个 before another measure word is that word: 22个班次, 3个月, 2个百分点 stand above. 门 and 部 of 部门 measure nothing.
 const guards: Record<string, string> = {

@@ -1,8 +1,8 @@
 // What a report says a quantity is of: the words beside it, those of its clause and of the clauses that lead to it.
 import type { Quantity } from './quantity';
 
-/** `own` names it most closely, `verb` is what was done in the same list, `near` the clause before, `far` what the sentence
- *  began with, `head` the heading and the sentence before. */
+/** `own` names it most closely, `verb` is what was done in the same list, `near` the clause before, `far`
+ *  what the sentence began with, `head` the heading and the sentence before. */
 export type Mention = {
   lead: string;
   tail: string;
@@ -89,8 +89,13 @@ function isShortBracket(text: string, close: number): boolean {
   return open >= 0 && close - open <= 8 && !/[\d，。；]/.test(text.slice(open, close));
 }
 
-const next =
-  /(?:共有|共计|已有|拥有|现有|建有|建立|建成|签订|签署|参加|参与|参赛|开展|配备|覆盖|发放|惠及|吸引|提供|获得?|荣获|受益|其中|培训|涉及|实施|给予|送去|挽回|追回|追讨|返还|给付|救助(?!金)|资助|慰问(?!金|款|品)|组织|举办|投入|补助|占|比|较|同比|由|增长|下降|分别|全部|达|有)/;
+const next = new RegExp(
+  [
+    '(?:共有|共计|已有|拥有|现有|建有|建立|建成|签订|签署|参加|参与|参赛|开展|配备|覆盖|发放|惠及|吸引|提供|获得?|荣获|受益|其中|培训|涉及',
+    '|实施|给予|送去|挽回|追回|追讨|返还|给付|救助(?!金)|资助|慰问(?!金|款|品)|组织|举办|投入|补助|占|比|较|同比|由|增长|下降|分别|全部',
+    '|达|有)',
+  ].join(''),
+);
 
 /** What stands between two quantities: the noun that the first one counts, and what leads to the second. */
 function divide(between: string): { tail: string; lead: string } {

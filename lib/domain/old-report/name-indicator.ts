@@ -1,4 +1,5 @@
-// Which indicator of the catalogue a quantity is of, from the words of its mention and the chain it stands in; and how sure.
+// Which indicator of the catalogue a quantity is of, from the words of its mention and the chain it stands
+// in; and how sure.
 import type { Indicator } from '../catalogue/indicator';
 import { concepts } from './concepts';
 import { scoreOf, type Features } from './confidence';

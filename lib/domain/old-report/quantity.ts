@@ -6,7 +6,8 @@ import { findNonQuantities, isCountedWord } from './non-quantities';
 
 export type Qualifier = '' | '余' | '多' | '近' | '约' | '超' | '以上' | '以下' | '不足' | '左右';
 
-/** `value` is in pieces of `unit`: 7.2万人 is 72000 人, 1.2亿元 is 120000000 元. `start` and `end` count characters of the clean text. */
+/** `value` is in pieces of `unit`: 7.2万人 is 72000 人, 1.2亿元 is 120000000 元. `start` and `end` count
+ *  characters of the clean text. */
 export type Quantity = {
   start: number;
   end: number;
@@ -24,11 +25,17 @@ const scale = '[十百千]?[万亿]|[百千](?=[余多]?(?:名|人|家|个|户|�
 const after = '及以上|以上|及以下|以下|以内|之内|左右|上下';
 const form = new RegExp(
   `(?<before>${before})?(?<ordinal>第)?(?:(?<digits>${digits})|(?<words>${words}|(?=万[余多]?(?:元|名|人|家|个|户|件|场|份|条|册))))` +
-    `(?<more>[余多几])?(?<scale>${scale})?(?<more2>[余多])?(?:(?<unit>${measureWord})(?<more3>[余多](?![元]))?)?(?<after>${after})?(?<half>半)?`,
+    `(?<more>[余多几])?(?<scale>${scale})?(?<more2>[余多])?` +
+    `(?:(?<unit>${measureWord})(?<more3>[余多](?![元]))?)?(?<after>${after})?(?<half>半)?`,
   'g',
 );
-const halves =
-  /(?<before>近|超过|超|过|约)?(?<!上|下|前|后|第|有|各|多|大)(?:一半|半数)(?<after>以上|左右)?|(?<more>[一二三四五六七八九])分之(?<part>[一二三四五六七八九十])(?<after2>以上|左右)?/g;
+const halves = new RegExp(
+  [
+    '(?<before>近|超过|超|过|约)?(?<!上|下|前|后|第|有|各|多|大)(?:一半|半数)(?<after>以上|左右)?',
+    '|(?<more>[一二三四五六七八九])分之(?<part>[一二三四五六七八九十])(?<after2>以上|左右)?',
+  ].join(''),
+  'g',
+);
 
 type Parts = Record<
   | 'before'

@@ -1,5 +1,5 @@
-// An old report read into the quantities it tells: each with what it is, of when, against what, of whom, and the indicator of
-// the catalogue that it is of.
+// An old report read into the quantities it tells: each with what it is, of when, against what, of whom, and
+// the indicator of the catalogue that it is of.
 import type { Catalogue, Indicator } from '../catalogue/indicator';
 import type { DecimalText } from '../figure/number';
 import { parsePeriodCode } from '../tree/period';
@@ -13,9 +13,9 @@ import { baseOf, isAhead, roleOf, scopeOf, type Base, type Role } from './roles'
 import { subjectsOf } from './subject';
 import { guessPeriod, whenOf } from './when';
 
-/** `start` and `end` count characters of the text as given. `indicator` is null where no indicator is of it; `candidates`, at
- *  most three, are what it may be. `repeats` is the `start` of the number that already told it. `period` is a period's code,
- *  or a day where it stands at a date. */
+/** `start` and `end` count characters of the text as given. `indicator` is null where no indicator is of
+ *  it; `candidates`, at most three, are what it may be. `repeats` is the `start` of the number that
+ *  already told it. `period` is a period's code, or a day where it stands at a date. */
 export type ReadFigure = {
   start: number;
   end: number;

@@ -1,4 +1,5 @@
-// What a number of a report is: a level, a change, a share, a target …; what it is compared with; and of whom it is said.
+// What a number of a report is: a level, a change, a share, a target …; what it is compared with; and of whom
+// it is said.
 import type { Quantity } from './quantity';
 
 export const roles = [
@@ -18,8 +19,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** `lead` are the words of the clause before the number, `after` those behind it; `previous` is the role of the number before
- *  in the same list (a、b和c), null where the number begins one. */
+/** `lead` are the words of the clause before the number, `after` those behind it; `previous` is the role
+ *  of the number before in the same list (a、b和c), null where the number begins one. */
 export type Setting = {
   lead: string;
   after: string;
@@ -132,8 +133,14 @@ export function isAhead(sentence: string, heading: string, year: number | null):
 
 export type Base = { text: string; year: string | null };
 
-const bases =
-  /(?:比|较|与|跟|和|同|由|从|是)(?<named>(?:(?:19|20)\d{2}年(?:同期|[末底初])?(?:\d{1,2}月[末底]?)?|上一?年(?:同期|[末底])?|去年(?:同期|[末底])?|前年(?:同期)?|年初|上届(?:期)?末?|上一届|上月|上季度|“?十[一二三四五]五”?(?:末|初期|时期)?|[一二三五]年前|上期))|(?<same>同比)|(?<chain>环比)/g;
+const bases = new RegExp(
+  [
+    String.raw`(?:比|较|与|跟|和|同|由|从|是)(?<named>(?:(?:19|20)\d{2}年(?:同期|[末底初])?(?:\d{1,2}月[末底]?)?`,
+    '|上一?年(?:同期|[末底])?|去年(?:同期|[末底])?|前年(?:同期)?|年初|上届(?:期)?末?|上一届|上月|上季度',
+    '|“?十[一二三四五]五”?(?:末|初期|时期)?|[一二三五]年前|上期))|(?<same>同比)|(?<chain>环比)',
+  ].join(''),
+  'g',
+);
 
 /** What a change is measured against, as it stands nearest before the number. `year` is the year of the report. */
 export function baseOf(words: string, year: number | null): Base | null {
@@ -154,7 +161,8 @@ export function baseOf(words: string, year: number | null): Base | null {
 
 const spans: Record<string, number> = { 一年前: 1, 二年前: 2, 三年前: 3, 五年前: 5 };
 
-/** Of whom: the office itself (本级), a part (其中), a place below that the clause names, or an area wider than the unit's. */
+/** Of whom: the office itself (本级), a part (其中), a place below that the clause names, or an area wider
+ *  than the unit's. */
 export function scopeOf(lead: string, sentenceLead: string, unit: string | null): string | null {
   if (/本级|市直|县直|省直|机关本身/.test(lead)) return '本级';
   const place =

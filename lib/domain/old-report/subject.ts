@@ -7,8 +7,12 @@ import type { Role } from './roles';
 type Before = { quantity: Quantity; mention: Mention; role: Role };
 
 const told = new Set<Role>(['level', 'target', 'planned', 'yearly-average']);
-const result =
-  /^[，]?(?:目前|现在|今年|当年|\d{4}年[末底]?)?的?(?:提高|增加|上升|增长|提升|扩大|发展|下降|减少|降低|压缩|缩小|拓展|升|降|增|减)(?:到|至|为)(?:了)?(?:目前|现在|\d{4}年)?[末底]?的?[近约]?$/;
+const result = new RegExp(
+  [
+    String.raw`^[，]?(?:目前|现在|今年|当年|\d{4}年[末底]?)?的?(?:提高|增加|上升|增长|提升|扩大|发展|下降|减少|降低|压缩|缩小|拓展|升|降|增`,
+    String.raw`|减)(?:到|至|为)(?:了)?(?:目前|现在|\d{4}年)?[末底]?的?[近约]?$`,
+  ].join(''),
+);
 
 /** The place of the number that this one is said of, null where its own words say what it is of. */
 export function subjectsOf(

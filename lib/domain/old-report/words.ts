@@ -92,8 +92,12 @@ function extentOf({ far, own, head }: Mention): Words['extent'] {
 }
 
 /** Words of time, extent and connection name nothing. */
-const bare = (text: string): string =>
-  text.replace(
-    /同时|此外|另外|目前|其中|全年|全市|全县|全省|全区|全国|当年|截至|累计|分别|年来|均|约|近|共有|共|各级工会|各级|工会共|建成|建立|组织|开展|举办|达到|达|已|先后|市总工会|县总工会|总工会|的|了|为|等|各类|各种|名|人|活动|工作/g,
-    '｜',
-  );
+const bare = (text: string): string => text.replace(empty, '｜');
+
+const empty = new RegExp(
+  [
+    '同时|此外|另外|目前|其中|全年|全市|全县|全省|全区|全国|当年|截至|累计|分别|年来|均|约|近|共有|共|各级工会|各级|工会共|建成|建立|组织|开展',
+    '|举办|达到|达|已|先后|市总工会|县总工会|总工会|的|了|为|等|各类|各种|名|人|活动|工作',
+  ].join(''),
+  'g',
+);

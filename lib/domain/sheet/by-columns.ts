@@ -86,69 +86,75 @@ function isLabelColumn(
   );
 }
 
+/** The column before this one that was no part: 其中 and the like go on with it. */
+type Before = { code: string | null; units: string[][] };
+
 function linesOf(table: Table, values: readonly number[]): Bare[] {
-  const { recogniser, figures, body } = table;
-  const { match, whose } = recogniser;
-  let before: { code: string | null; units: string[][]; upper: string } | null = null;
+  let before: Before | null = null;
   return values.map((column): Bare => {
-    const texts = headTexts(table, column);
-    const words = texts.filter((text) => readPeriod(text) === null && readUnitWord(text) === null);
-    const named = words.filter((text) => whose.ofLabel(text)?.kind !== 'unit');
-    const last = named.at(-1) ?? '';
-    const upper = named.slice(0, -1).join(' ');
-    const isPart = isPartLabel(last) && before !== null;
-    const whole = isPart
-      ? before!.code
-      : (named
-          .slice(0, -1)
-          .map((text) => match(text).code)
-          .findLast((code) => code !== null) ?? null);
-    const found = nameOf(match, named, isPart, whole);
-    const unit =
-      [...texts]
-        .reverse()
-        .map((text) => readUnitWord(text) ?? takeUnit(text).unit)
-        .find((one) => one !== null) ?? null;
-    const ownUnit =
-      [...texts]
-        .reverse()
-        .slice(0, 1)
-        .map((text) => readUnitWord(text) ?? takeUnit(text).unit)[0] ?? null;
-    const near = isPart ? before!.units : [];
-    const role = roleOfHead(
-      named.filter(
-        (text) => match(text).code === null && !(found.code !== null && found.used.has(text)),
-      ),
-    );
-    if (!isPart) before = { code: found.code, units: unit ? [[unit]] : [], upper };
-    const of =
+    const { line, isPart, unit } = lineOf(table, column, before);
+    if (!isPart) before = { code: line.code, units: unit ? [[unit]] : [] };
+    return line;
+  });
+}
+
+/** What the head says of a column. `named`: what may name its indicator. */
+function headOf(table: Table, column: number) {
+  const { whose } = table.recogniser;
+  const texts = headTexts(table, column);
+  const words = texts.filter((text) => readPeriod(text) === null && readUnitWord(text) === null);
+  const named = words.filter((text) => whose.ofLabel(text)?.kind !== 'unit');
+  const units = [...texts].reverse().map((text) => readUnitWord(text) ?? takeUnit(text).unit);
+  return {
+    texts,
+    words,
+    named,
+    unit: units.find((one) => one !== null) ?? null,
+    ownUnit: units[0] ?? null,
+    whose:
       words
         .map((text) => whose.ofLabel(text))
-        .find((one) => one?.kind === 'unit' || one?.kind === 'other') ?? null;
-    const cells = body.map((at) => figures[at]![column] ?? '');
-    return {
-      ...bareLane,
-      at: column,
-      label: words.join(' ').replace(/\s+/g, ' ') || String(column + 1),
-      code: found.code,
-      suggestions: found.code ? [] : found.suggestions,
-      unit: ownUnit ?? (isPart ? null : unit),
-      units: [
-        ...near,
-        ...(unit && ownUnit === null ? [[unit]] : []),
-        ...cornerUnits(table),
-        ...table.units,
-      ],
-      period: periodOfHead(texts),
-      before:
-        role === 'figure' ? yearsBefore(named.filter((text) => match(text).code === null)) : 0,
-      role: isPart && role === 'part' ? 'figure' : role,
-      whose: of,
-      isTotal: words.length > 0 && words.every(isTotalLabel),
-      isFraction: isFractionOf(cells),
-      sample: cells.find(looksLikeFigure) ?? '',
-    };
-  });
+        .find((one) => one?.kind === 'unit' || one?.kind === 'other') ?? null,
+  };
+}
+
+function lineOf(
+  table: Table,
+  column: number,
+  before: Before | null,
+): { line: Bare; isPart: boolean; unit: string | null } {
+  const { match } = table.recogniser;
+  const { texts, words, named, unit, ownUnit, whose } = headOf(table, column);
+  const owner = isPartLabel(named.at(-1) ?? '') ? before : null;
+  const isPart = owner !== null;
+  const above = named.slice(0, -1).map((text) => match(text).code);
+  const whole = owner ? owner.code : (above.findLast((code) => code !== null) ?? null);
+  const found = nameOf(match, named, isPart, whole);
+  const unnamed = named.filter((text) => match(text).code === null);
+  const role = roleOfHead(unnamed.filter((text) => !(found.code !== null && found.used.has(text))));
+  const cells = table.body.map((at) => table.figures[at]![column] ?? '');
+  const line = {
+    ...bareLane,
+    at: column,
+    label: words.join(' ').replace(/\s+/g, ' ') || String(column + 1),
+    code: found.code,
+    suggestions: found.code ? [] : found.suggestions,
+    unit: ownUnit ?? (isPart ? null : unit),
+    units: [
+      ...(owner?.units ?? []),
+      ...(unit && ownUnit === null ? [[unit]] : []),
+      ...cornerUnits(table),
+      ...table.units,
+    ],
+    period: periodOfHead(texts),
+    before: role === 'figure' ? yearsBefore(unnamed) : 0,
+    role: isPart && role === 'part' ? ('figure' as const) : role,
+    whose,
+    isTotal: words.length > 0 && words.every(isTotalLabel),
+    isFraction: isFractionOf(cells),
+    sample: cells.find(looksLikeFigure) ?? '',
+  };
+  return { line, isPart, unit };
 }
 
 /** A unit in the corner of the table: 年份（万人）. */

@@ -1,4 +1,5 @@
 // What a single cell of a foreign table looks like: a figure, a gap, a word.
+import { joinDigits, tidy } from '../figure/tidy-typing';
 
 const plain = (cell: string): string =>
   cell
@@ -32,3 +33,10 @@ export const distinct = (texts: readonly string[]): string[] => [
 /** Whole numbers from `from` to below `to`. */
 export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+/** The bare number of a cell, for comparing cells of one table with each other; null where it is none. No
+ *  figure comes of it. */
+export function readNumber(cell: string): number | null {
+  const digits = joinDigits(tidy(cell).replace(/[%‰人个家件元]$/, ''));
+  return digits === null || !/^\d/.test(digits) ? null : Number(digits);
+}

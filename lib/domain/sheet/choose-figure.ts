@@ -2,7 +2,8 @@
 // year's does, or the only one; otherwise a person is asked.
 import { isFigureRole, type Role } from './column-role';
 
-/** `taken`: its figures are the year's. `left`: they are something else, as its role says. `asked`: a person decides. */
+/** `taken`: its figures are the year's. `left`: they are something else, as its role says. `asked`: a
+ *  person decides. */
 export type Choice = { state: 'taken' | 'left' | 'asked'; reason: ChoiceReason | null };
 export type ChoiceReason = Role | 'several' | 'total' | 'other' | 'skip';
 

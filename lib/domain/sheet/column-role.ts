@@ -3,8 +3,8 @@
 import { findPeriod, readPeriod } from './read-period';
 import { isTotalLabel, takeUnit } from './label';
 
-/** `figure` may be the year's; `whole` and `done` say that they are. `estimate`, `adjusted`, `sum` (cumulative) may be taken
- *  by a person; all others hold something else. */
+/** `figure` may be the year's; `whole` and `done` say that they are. `estimate`, `adjusted`, `sum`
+ *  (cumulative) may be taken by a person; all others hold something else. */
 export const roles = [
   'figure',
   'whole',
@@ -41,7 +41,12 @@ const words: readonly [Role, RegExp][] = [
   ['rank', /位次|排名|名次|排序|第几/],
   [
     'change',
-    /增长|增幅|增减|增速|增量|净增|增加|减少|升降|变化|差额|(?:比|较|与).{0,8}(?:上年|去年|上期|同期|年)|同比|同期(?:增|比)|环比|±|\+-|[+＋]\/?[-－]|发展速度|(?:上年|去年)\s*[=＝]\s*100|指数/,
+    new RegExp(
+      [
+        '增长|增幅|增减|增速|增量|净增|增加|减少|升降|变化|差额|(?:比|较|与).{0,8}(?:上年|去年|上期|同期|年)|同比|同期(?:增|比)|环比|±',
+        String.raw`|\+-|[+＋]/?[-－]|发展速度|(?:上年|去年)\s*[=＝]\s*100|指数`,
+      ].join(''),
+    ),
   ],
   [
     'change',
@@ -51,7 +56,13 @@ const words: readonly [Role, RegExp][] = [
   ['average', /平均|年均|月均|人均|均值/],
   [
     'month',
-    /^(?:19|20)\d\d[-./年]?(?:0?[1-9]|1[01])月?$|(?:^|[^\d])(?:1[0-2]|0?[1-9])\s*月(?!.*12月)|^[一二三四五六七八九十]{1,2}月份?$|本月|当月|上月|月度|\bjan|\bfeb|\bmar\b/i,
+    new RegExp(
+      [
+        String.raw`^(?:19|20)\d\d[-./年]?(?:0?[1-9]|1[01])月?$|(?:^|[^\d])(?:1[0-2]`,
+        String.raw`|0?[1-9])\s*月(?!.*12月)|^[一二三四五六七八九十]{1,2}月份?$|本月|当月|上月|月度|\bjan|\bfeb|\bmar\b`,
+      ].join(''),
+      'i',
+    ),
   ],
   ['quarter', /季度|季末|[一二三四1-4]季|Q[1-4]/i],
   ['half', /上半年|下半年|半年/],
@@ -67,7 +78,13 @@ const words: readonly [Role, RegExp][] = [
   ],
   [
     'whole',
-    /^(?:全年|年末|年底|期末|年报|合计|总计|总数|总量|总人数|共计|全部|小计|数量|数值|数据|本年|本期|今年|当年|本年度|本年数|本年实际|年末数|期末数|全年数|年报数|统计数|上报数|填报数|计数|人数|个数|total|value)$/i,
+    new RegExp(
+      [
+        '^(?:全年|年末|年底|期末|年报|合计|总计|总数|总量|总人数|共计|全部|小计|数量|数值|数据|本年|本期|今年|当年|本年度|本年数|本年实际|年末数',
+        '|期末数|全年数|年报数|统计数|上报数|填报数|计数|人数|个数|total|value)$',
+      ].join(''),
+      'i',
+    ),
   ],
 ];
 

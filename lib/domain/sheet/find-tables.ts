@@ -50,8 +50,8 @@ const headWord =
   /^(?:指标(?:名称)?|项目(?:名称)?|名称|内容|年份|年度|时间|地区|单位(?:名称)?|县区|县\(?市、?区\)?|代码|序号|填报单位|item|year|region|indicator)$/i;
 const wordOf = (cell: string): string => cell.normalize('NFKC').replace(/\s+/g, '');
 
-/** Whether a row of words over figures is the head of another table: it calls its columns by the words of heads, or stands
- *  alone under an empty row. */
+/** Whether a row of words over figures is the head of another table: it calls its columns by the words of
+ *  heads, or stands alone under an empty row. */
 function isNewHead(
   rows: readonly (readonly string[])[],
   at: number,

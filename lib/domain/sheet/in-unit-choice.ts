@@ -1,5 +1,5 @@
-// In which unit of measure a line's numbers are: what its own texts say, else what is said around it, the nearest first.
-// Where 万 stands anywhere and a line says nothing, nobody knows: that is asked, never assumed.
+// In which unit of measure a line's numbers are: what its own texts say, else what is said around it, the
+// nearest first. Where 万 stands anywhere and a line says nothing, nobody knows: that is asked, never assumed.
 import type { Indicator } from '../catalogue/indicator';
 import { factorOf } from './in-unit';
 import type { Lane, Layout } from './layout';

@@ -1,14 +1,20 @@
-// What a row or column calls itself: a name, perhaps numbered, indented or with 其中, perhaps with its unit, a footnote sign
-// and its name in English.
+// What a row or column calls itself: a name, perhaps numbered, indented or with 其中, perhaps with its unit, a
+// footnote sign and its name in English.
 
-/** A name without spaces, numbering ("1.", "（二）", "1-1", "其中：", "#"), footnote signs, the day it is of, English and case. */
+/** A name without spaces, numbering ("1.", "（二）", "1-1", "其中：", "#"), footnote signs, the day it is of,
+ *  English and case. */
 export function cleanLabel(name: string): string {
   const text = undecorated(name).replace(/\s+/g, '').toUpperCase();
   return text.replace(leading, '').replace(/[:,;]+$/, '');
 }
 
-const leading =
-  /^(?:[#*·•●○◆■□▪►※\-—–]+|其中[:,、]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.:]+|\d{1,2}(?:[-.]\d{1,2})+[.、)]?|\(?[ivx]{1,4}[.、)])+(?=[^\d.])/i;
+const leading = new RegExp(
+  [
+    String.raw`^(?:[#*·•●○◆■□▪►※\-—–]+|其中[:,、]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.:]+`,
+    String.raw`|\d{1,2}(?:[-.]\d{1,2})+[.、)]?|\(?[ivx]{1,4}[.、)])+(?=[^\d.])`,
+  ].join(''),
+  'i',
+);
 
 /** A text in one width, without footnote signs, without 年末 and the like in brackets, and without an English name. */
 function undecorated(text: string): string {
@@ -44,9 +50,16 @@ export const isTotalLabel = (label: string): boolean =>
 
 /** Whether a text is a note below or above a table and no name of a row. */
 export const isNoteLabel = (label: string): boolean =>
-  /^(?:(注|说明|备注|资料来源|数据来源|来源|计量单位|单位|填报单位|单位名称|制表|制表人|制表单位|填表人|审核人|负责人|单位负责人|统计负责人|联系电话|填报日期|报出日期|note|source)\s*\d*\s*([:：.]|$)|[a-z]\)\s|[*＊①-⑳]\s*(?:本表|数据|\d{4}年))/i.test(
-    label.normalize('NFKC').trim(),
-  );
+  noteForm.test(label.normalize('NFKC').trim());
+
+const noteForm = new RegExp(
+  [
+    '^(?:(注|说明|备注|资料来源|数据来源|来源|计量单位|单位|填报单位|单位名称|制表|制表人|制表单位|填表人|审核人|负责人|单位负责人|统计负责人',
+    String.raw`|联系电话|填报日期|报出日期|note|source)\s*\d*\s*([:：.]|$)|[a-z]\)\s|[*＊①-⑳]\s*(?:本表|数据`,
+    String.raw`|\d{4}年))`,
+  ].join(''),
+  'i',
+);
 
 /** Whether a name says of itself that it is a part of what stands above. */
 export const isPartLabel = (label: string): boolean =>
@@ -133,5 +146,9 @@ export function readUnitWord(text: string): string | null {
 }
 
 // A scale and what is counted: 万人, 亿元, 百万元, 人次, %; at most four signs of counting.
-const unitForm =
-  /^(?:[十百千万亿]{0,2}(?:元|人|人次|个|家|件|次|场|场次|项|户|条|份|册|名|位|届|期|篇|处|起|张|套|支|年|个月|户次|家次|件次|班次|对|站|所|座|岁|等|方面|级|辆|台|本|部|幅|轮|案次|种)|[千万亿]|百万|千万|%|‰|百分比|百分点)$/;
+const unitForm = new RegExp(
+  [
+    '^(?:[十百千万亿]{0,2}(?:元|人|人次|个|家|件|次|场|场次|项|户|条|份|册|名|位|届|期|篇|处|起|张|套|支|年|个月|户次|家次|件次',
+    '|班次|对|站|所|座|岁|等|方面|级|辆|台|本|部|幅|轮|案次|种)|[千万亿]|百万|千万|%|‰|百分比|百分点)$',
+  ].join(''),
+);

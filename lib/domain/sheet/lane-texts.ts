@@ -6,7 +6,8 @@ import { bareLane, type Bare } from './layout';
 import type { Table } from './table';
 import { readPeriod } from './read-period';
 
-/** The texts of the head over a column, from the top, each once; titles and notes that lie over the whole table left out. */
+/** The texts of the head over a column, from the top, each once; titles and notes that lie over the whole
+ *  table left out. */
 export function headTexts({ rows, area, head }: Table, column: number): string[] {
   const over = range(area.top, head)
     .filter((row) => distinct(rows[row]!).length > 1)

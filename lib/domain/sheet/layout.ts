@@ -3,8 +3,8 @@ import type { Area } from './find-tables';
 import type { Role } from './column-role';
 import type { Whose } from './unit-names';
 
-/** A row or a column of a table. `key` is what it calls itself, with its number where several say the same: what a person
- *  decided for it holds wherever the same name stands. */
+/** A row or a column of a table. `key` is what it calls itself, with its number where several say the
+ *  same: what a person decided for it holds wherever the same name stands. */
 export type Lane = {
   at: number;
   key: string;
@@ -28,8 +28,9 @@ export type Lane = {
   sample: string;
 };
 
-/** `direction`: where the indicators stand. `lines` are theirs, `crossings` the periods or units that cross them. `head`:
- *  the rows before the first figure. `scales`: whether 万 or the like stands anywhere in the table, of counts and of money. */
+/** `direction`: where the indicators stand. `lines` are theirs, `crossings` the periods or units that
+ *  cross them. `head`: the rows before the first figure. `scales`: whether 万 or the like stands anywhere
+ *  in the table, of counts and of money. */
 export type Layout = {
   key: string;
   title: string;

@@ -1,7 +1,8 @@
-// What a person decided for the rows and columns of a foreign table, by what these call themselves, so that it holds for
-// the next table with the same names; and what follows for each row and column from decision and recognition together.
+// What a person decided for the rows and columns of a foreign table, by what these call themselves, so that
+// it holds for the next table with the same names; and what follows for each row and column from decision and
+// recognition together.
 import type { Indicator } from '../catalogue/indicator';
-import { readNumber } from './cell-number';
+import { readNumber } from './cell-text';
 import { chooseFigures, type Choice } from './choose-figure';
 import { chooseUnit, type UnitChoice } from './in-unit-choice';
 import type { Hints, Lane, Layout } from './layout';
@@ -33,7 +34,8 @@ export type MappedLine = UnitChoice & {
   code: string | null;
   choice: Choice;
 };
-/** A crossing: whose figures of which period, and whether they are taken. `owner` null: of nobody who is written for. */
+/** A crossing: whose figures of which period, and whether they are taken. `owner` null: of nobody who is
+ *  written for. */
 export type MappedCrossing = {
   lane: Lane;
   period: string | null;
@@ -41,7 +43,8 @@ export type MappedCrossing = {
   choice: Choice;
 };
 
-/** `named`: the unit that the table names, where it is another's. `whose`: the same, as long as nobody said what holds. */
+/** `named`: the unit that the table names, where it is another's. `whose`: the same, as long as nobody
+ *  said what holds. */
 export type Mapped = {
   lines: MappedLine[];
   crossings: MappedCrossing[];
@@ -140,7 +143,8 @@ function mapCrossings(
 
 const taken: Choice = { state: 'taken', reason: null };
 
-/** Whose figures a row or column among those of several units holds; null for others', undefined where it is not sure. */
+/** Whose figures a row or column among those of several units holds; null for others', undefined where it
+ *  is not sure. */
 function laneOwner(
   lane: Lane,
   all: readonly Lane[],
@@ -192,7 +196,11 @@ function mapLines(
       : chooseFigures(
           coded.map(({ lane, code }) => ({
             role: lane.role,
-            group: `${code ?? lane.at} ${lane.period ?? before(period, lane.before) ?? ''} ${lane.whose ? JSON.stringify(lane.whose) : ''}`,
+            group: [
+              code ?? lane.at,
+              lane.period ?? before(period, lane.before) ?? '',
+              lane.whose ? JSON.stringify(lane.whose) : '',
+            ].join(' '),
           })),
           (whole, parts) => addsUp(sheet, true, layout.lines, layout.crossings, whole, parts),
         );

@@ -1,5 +1,6 @@
-// Which indicator a name means. Surely: its code, its name or an alias, or what is the same in one form; a part by the name
-// of its whole. Anything else is a suggestion, for a person to take; wholes are suggested before their parts.
+// Which indicator a name means. Surely: its code, its name or an alias, or what is the same in one form; a
+// part by the name of its whole. Anything else is a suggestion, for a person to take; wholes are suggested
+// before their parts.
 import type { Indicator } from '../catalogue/indicator';
 import { cleanLabel, takeUnit } from './label';
 import { canonicalName, looseName, remainder, trimPart } from './canonical-name';
@@ -13,102 +14,124 @@ export type Matcher = (label: string, whole?: string | null) => Match;
 
 /** A matcher over these indicators. Names are prepared once; each label is looked up once. */
 export function matcherOf(indicators: readonly Known[]): Matcher {
-  const exact = namesOf(indicators, (name) => cleanLabel(name));
-  const same = namesOf(indicators, canonicalName);
-  const codes = new Map(indicators.map(({ code }) => [code.toUpperCase(), code]));
-  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const shapes = indicators.flatMap((indicator) =>
-    [indicator.name, ...indicator.aliases].map((name) => shapeOf(indicator, name)),
-  );
+  const names = prepare(indicators);
   const kept = new Map<string, Match>();
   return (label, whole = null) => {
     if (label.length > longest) return { code: null, suggestions: [] };
     const key = `${label}\n${whole}`;
     const known = kept.get(key);
     if (known) return known;
-    const found = find(label, whole);
+    const found = find(names, label, whole);
     if (kept.size < 20_000) kept.set(key, found);
     return found;
   };
+}
 
-  function find(label: string, whole: string | null): Match {
-    const forms = [...new Set([cleanLabel(label), cleanLabel(takeUnit(label).name)])].filter(
-      (form) => form !== '',
-    );
-    const part = whole === null ? null : partOf(label, whole);
-    if (part) return { code: part, suggestions: [] };
-    for (const form of forms) {
-      const code =
-        codes.get(form) ?? codes.get(/^([A-Z]{2}\d{3})(?![A-Z\d])/.exec(form)?.[1] ?? '');
-      if (code) return { code, suggestions: [] };
-    }
-    const { unit } = takeUnit(label);
-    const isCounted = (code: string) => unit === null || factorOf(unit, byCode.get(code)!) !== null;
-    for (const [names, form] of [
-      ...forms.map((form) => [exact, form] as const),
-      [same, canonicalName(label)] as const,
-    ]) {
-      const all = [...(names.get(form) ?? [])];
-      const named = all.length > 1 ? all.filter(isCounted) : all;
-      if (named.length === 1) return { code: named[0]!, suggestions: [] };
-      if (named.length > 1) return { code: null, suggestions: named.slice(0, most) };
-    }
-    return { code: null, suggestions: like(label, unit, whole) };
-  }
+/** Indicators by what they are called: `exact` without decoration, `same` in one form, `shapes` for likeness. */
+type Names = {
+  indicators: readonly Known[];
+  byCode: ReadonlyMap<string, Known>;
+  codes: ReadonlyMap<string, string>;
+  exact: ReadonlyMap<string, ReadonlySet<string>>;
+  same: ReadonlyMap<string, ReadonlySet<string>>;
+  shapes: readonly Shape<Known>[];
+};
 
-  /** The one part of a whole, at any depth, that is called so under it. */
-  function partOf(label: string, whole: string): string | null {
-    const name = canonicalName(byCode.get(whole)!.name);
-    const said = canonicalName(label);
-    const wanted = new Set([
-      trimPart(said),
-      remainder(said, name),
-      trimPart(said.replace(/企业$/, '')),
-    ]);
-    wanted.delete('');
-    const found = indicators.filter(
-      (indicator) =>
-        isBelow(indicator, whole) &&
-        [indicator.name, ...indicator.aliases].some((one) => {
-          const rest = remainder(canonicalName(one), name);
-          return rest !== '' && (wanted.has(rest) || wanted.has(rest.replace(/企业$/, '')));
-        }),
-    );
-    return found.length === 1 ? found[0]!.code : null;
-  }
+function prepare(indicators: readonly Known[]): Names {
+  return {
+    indicators,
+    byCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    codes: new Map(indicators.map(({ code }) => [code.toUpperCase(), code])),
+    exact: namesOf(indicators, (name) => cleanLabel(name)),
+    same: namesOf(indicators, canonicalName),
+    shapes: indicators.flatMap((indicator) =>
+      [indicator.name, ...indicator.aliases].map((name) => shapeOf(indicator, name)),
+    ),
+  };
+}
 
-  function isBelow({ partOf: above }: Known, whole: string): boolean {
-    for (let at = above; at !== null; at = byCode.get(at)?.partOf ?? null)
-      if (at === whole) return true;
-    return false;
+function find(names: Names, label: string, whole: string | null): Match {
+  const { byCode, codes, exact, same } = names;
+  const forms = [...new Set([cleanLabel(label), cleanLabel(takeUnit(label).name)])].filter(
+    (form) => form !== '',
+  );
+  const part = whole === null ? null : partOf(names, label, whole);
+  if (part) return { code: part, suggestions: [] };
+  for (const form of forms) {
+    const code = codes.get(form) ?? codes.get(/^([A-Z]{2}\d{3})(?![A-Z\d])/.exec(form)?.[1] ?? '');
+    if (code) return { code, suggestions: [] };
   }
+  const { unit } = takeUnit(label);
+  const isCounted = (code: string) => unit === null || factorOf(unit, byCode.get(code)!) !== null;
+  for (const [known, form] of [
+    ...forms.map((form) => [exact, form] as const),
+    [same, canonicalName(label)] as const,
+  ]) {
+    const all = [...(known.get(form) ?? [])];
+    const named = all.length > 1 ? all.filter(isCounted) : all;
+    if (named.length === 1) return { code: named[0]!, suggestions: [] };
+    if (named.length > 1) return { code: null, suggestions: named.slice(0, most) };
+  }
+  return { code: null, suggestions: listLike(names, label, { unit, whole }) };
+}
 
-  function like(label: string, unit: string | null, whole: string | null): string[] {
-    const said = shapeOf({ unit: unit ?? '' }, label);
-    if (said.pairs.size === 0) return [];
-    const counted = countedIn(label);
-    const scores = new Map<string, number>();
-    for (const shape of shapes) {
-      const { indicator } = shape;
-      if (unit !== null && factorOf(unit, indicator) === null) continue;
-      const isPart = whole !== null && isBelow(indicator, whole);
-      // A part of one thing is no part of another: 国有企业 under 会员 is no 国有企业工会.
-      if (
-        whole !== null &&
-        !isPart &&
-        (indicator.partOf !== null || shape.loose.length <= said.loose.length)
-      )
-        continue;
-      const likeness =
-        likenessOf(said, shape) +
-        (isPart ? 0.35 : 0) -
-        (counted !== null && !counted.includes(indicator.unit) ? 0.15 : 0) +
-        (whole === null && indicator.partOf === null ? 0.04 : 0);
-      if (likeness > (scores.get(indicator.code) ?? least)) scores.set(indicator.code, likeness);
-    }
-    const best = [...scores].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    return best.slice(0, most).map(([code]) => code);
+/** The one part of a whole, at any depth, that is called so under it. */
+function partOf(names: Names, label: string, whole: string): string | null {
+  const name = canonicalName(names.byCode.get(whole)!.name);
+  const said = canonicalName(label);
+  const wanted = new Set([
+    trimPart(said),
+    remainder(said, name),
+    trimPart(said.replace(/企业$/, '')),
+  ]);
+  wanted.delete('');
+  const found = names.indicators.filter(
+    (indicator) =>
+      isBelow(names, indicator, whole) &&
+      [indicator.name, ...indicator.aliases].some((one) => {
+        const rest = remainder(canonicalName(one), name);
+        return rest !== '' && (wanted.has(rest) || wanted.has(rest.replace(/企业$/, '')));
+      }),
+  );
+  return found.length === 1 ? found[0]!.code : null;
+}
+
+function isBelow({ byCode }: Names, { partOf: above }: Known, whole: string): boolean {
+  for (let at = above; at !== null; at = byCode.get(at)?.partOf ?? null)
+    if (at === whole) return true;
+  return false;
+}
+
+/** The indicators whose names are most like a label, the likeliest first. */
+function listLike(
+  names: Names,
+  label: string,
+  { unit, whole }: { unit: string | null; whole: string | null },
+): string[] {
+  const said = shapeOf({ unit: unit ?? '' }, label);
+  if (said.pairs.size === 0) return [];
+  const counted = countedIn(label);
+  const scores = new Map<string, number>();
+  for (const shape of names.shapes) {
+    const { indicator } = shape;
+    if (unit !== null && factorOf(unit, indicator) === null) continue;
+    const isPart = whole !== null && isBelow(names, indicator, whole);
+    // A part of one thing is no part of another: 国有企业 under 会员 is no 国有企业工会.
+    if (
+      whole !== null &&
+      !isPart &&
+      (indicator.partOf !== null || shape.loose.length <= said.loose.length)
+    )
+      continue;
+    const likeness =
+      likenessOf(said, shape) +
+      (isPart ? 0.35 : 0) -
+      (counted !== null && !counted.includes(indicator.unit) ? 0.15 : 0) +
+      (whole === null && indicator.partOf === null ? 0.04 : 0);
+    if (likeness > (scores.get(indicator.code) ?? least)) scores.set(indicator.code, likeness);
   }
+  const best = [...scores].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return best.slice(0, most).map(([code]) => code);
 }
 
 /** The units that the last word of a name says: 人数 counts 人, 户数 and 家数 count 家. */
@@ -168,8 +191,13 @@ function pairsOf(name: string): Set<string> {
 }
 
 /** Words that narrow what is counted: one that stands in one name alone makes it another thing. */
-const narrowing =
-  /女|困难|农民工|新业态|联合|新建|新发展|新增|减少|撤并|应|实名|市级|省级|国家级|全国|县级|区域性|行业性|专项|代表|率|劳模|培训|当年|法人|乡镇|村|独立|内资|外商|港澳台|民营|国有|集体企业|事业|机关|专职|兼职|下岗|转岗/g;
+const narrowing = new RegExp(
+  [
+    '女|困难|农民工|新业态|联合|新建|新发展|新增|减少|撤并|应|实名|市级|省级|国家级|全国|县级|区域性|行业性|专项|代表|率|劳模|培训|当年|法人|乡镇',
+    '|村|独立|内资|外商|港澳台|民营|国有|集体企业|事业|机关|专职|兼职|下岗|转岗',
+  ].join(''),
+  'g',
+);
 
 function likenessOf(said: Shape<unknown>, other: Shape<unknown>): number {
   const narrow = [

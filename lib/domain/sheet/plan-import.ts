@@ -21,11 +21,13 @@ export const importKinds = [
   'outside',
   'same',
 ] as const;
-/** `ask`: a question about it is open. `conflict`: two cells of the file say different figures. `not-writable`: the report is
- *  handed in, or its period has not begun. `no-period`: there is no such period. `outside`: not on this unit's form. */
+/** `ask`: a question about it is open. `conflict`: two cells of the file say different figures.
+ *  `not-writable`: the report is handed in, or its period has not begun. `no-period`: there is no such
+ *  period. `outside`: not on this unit's form. */
 export type ImportKind = (typeof importKinds)[number];
 
-/** A unit's report of a period as an import finds it. `state` says why it may not be written. `figures` by indicator. */
+/** A unit's report of a period as an import finds it. `state` says why it may not be written. `figures` by
+ *  indicator. */
 export type ImportTarget = {
   state: 'writable' | 'missing' | 'handed-in' | 'not-open';
   chosen: ReadonlySet<string>;
@@ -37,8 +39,8 @@ export type ImportTarget = {
 /** Reports by the code of their unit, then of their period. */
 export type ImportTargets = ReadonlyMap<string, ReadonlyMap<string, ImportTarget>>;
 
-/** One cell: where it stands, what it says, what would become of it. `now` is what stands in the system, in print. `value` is
- *  in print, `number` in base units. */
+/** One cell: where it stands, what it says, what would become of it. `now` is what stands in the system,
+ *  in print. `value` is in print, `number` in base units. */
 export type ImportCell = {
   sheet: string;
   address: string;

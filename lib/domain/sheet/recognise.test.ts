@@ -35,7 +35,9 @@ function brought(sheet: SheetGrid): string[] {
   const sources = layouts.map((layout) => ({ sheet, layout }));
   return planImport(sources, noDecisions, targets, byCode, writers).edits.map((edit) => {
     const read = 'typed' in edit ? readFigure(edit.typed, byCode.get(edit.indicator)!) : null;
-    return `${edit.indicator} ${edit.period} ${read?.ok && read.answer === 'number' ? read.qualifier + read.value : JSON.stringify(edit)} ${edit.address}`;
+    const said =
+      read?.ok && read.answer === 'number' ? read.qualifier + read.value : JSON.stringify(edit);
+    return `${edit.indicator} ${edit.period} ${said} ${edit.address}`;
   });
 }
 

@@ -1,6 +1,6 @@
-// How the tables of a foreign sheet are laid out: whether the indicators stand in rows or in columns, where the figures
-// begin, and what each row and column of them calls itself. Nothing is taken on trust: the mapping page shows it and lets it
-// be put right.
+// How the tables of a foreign sheet are laid out: whether the indicators stand in rows or in columns, where
+// the figures begin, and what each row and column of them calls itself. Nothing is taken on trust: the
+// mapping page shows it and lets it be put right.
 import { isNoteLabel, isUnitLine, notedUnits, scalesIn, tableUnits } from './label';
 import { byColumns } from './by-columns';
 import { byRows } from './by-rows';
@@ -27,59 +27,29 @@ export function recognise(sheet: SheetGrid, recogniser: Recogniser, hints: Hints
       ? findTables(rows, recogniser.match)
       : [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
   const found = areas.flatMap((area, at) => {
-    const layout = layoutOf(
-      sheet.name,
-      within(rows, area, true),
-      within(figures, area),
-      area,
-      recogniser,
-      hints,
-    );
+    const part = { rows: within(rows, area, true), figures: within(figures, area), area };
+    const layout = layoutOf(sheet.name, part, recogniser, hints);
     return layout ? [{ ...layout, key: at === 0 ? sheet.name : `${sheet.name} #${at + 1}` }] : [];
   });
   return found;
 }
 
+/** The rows of a table's area: `rows` with what merged cells and titles say everywhere, `figures` as the
+ *  cells say it. */
+type Part = { rows: string[][]; figures: string[][]; area: Area };
+
 function layoutOf(
   name: string,
-  rows: string[][],
-  figures: string[][],
-  area: Area,
+  { rows, figures, area }: Part,
   recogniser: Recogniser,
   hints: Hints,
 ): Omit<Layout, 'key'> | null {
-  const { match } = recogniser;
   const at = range(area.top, area.bottom + 1);
-  const columns = range(area.left, area.right + 1);
   const filled = new Set(at.filter((row) => figures[row]!.some(looksLikeFigure)));
   if (filled.size === 0) return null;
-  const inColumns = columns.map((column) =>
-    namesIn(
-      at.map((row) => rows[row]![column] ?? ''),
-      match,
-    ),
-  );
-  const inRows = at.map((row) => namesIn(rows[row]!, match));
-  const [bestColumn, bestRow] = [columns[placeOfMost(inColumns)]!, at[placeOfMost(inRows)]!];
-  const yearRows = new Set(at.filter((row) => isHeadRow(rows[row]!, match)));
-  const direction =
-    hints.direction ??
-    directionOf(
-      Math.max(...inColumns),
-      Math.max(...inRows),
-      yearRows.size > 0 || filled.has(bestRow),
-    );
-  const head =
-    hints.head ?? headOf({ rows, area, direction, yearRows, names: bestColumn, bestRow, filled });
+  const { direction, head, names } = placesOf({ rows, area, filled }, recogniser.match, hints);
   const over = range(area.top, head).map((row) => rows[row]!);
   const titles = over.filter((row) => distinct(row).length === 1).map((row) => distinct(row)[0]!);
-  const notes = at
-    .filter(
-      (row) =>
-        row >= head && distinct(rows[row]!).length === 1 && !figures[row]!.some(looksLikeFigure),
-    )
-    .map((row) => distinct(rows[row]!)[0]!)
-    .filter((text) => isNoteLabel(text) || text.length > 12);
   const table: Table = {
     rows: carriedRight(rows, area, head, recogniser),
     figures,
@@ -91,12 +61,14 @@ function layoutOf(
       distinct(
         over.flatMap((row) => (distinct(row).length === 1 ? row : row.filter(isUnitLine))),
       ).flatMap(tableUnits),
-      notes.flatMap((text) => [...tableUnits(text), ...notedUnits(text)]),
+      notesIn({ rows, figures, area }, head).flatMap((text) => [
+        ...tableUnits(text),
+        ...notedUnits(text),
+      ]),
     ].filter((units) => units.length > 0),
   };
-  const lanes = direction === 'rows' ? byRows(table, bestColumn) : byColumns(table);
+  const lanes = direction === 'rows' ? byRows(table, names) : byColumns(table);
   if (lanes.lines.length === 0 || lanes.crossings.length === 0) return null;
-  const words = at.flatMap((row) => distinct(rows[row]!)).filter((cell) => !looksLikeFigure(cell));
   return {
     title: titles.find((title) => !isNoteLabel(title)) ?? '',
     area,
@@ -104,13 +76,47 @@ function layoutOf(
     head,
     period: periodOf(name, over),
     whose: whoseOf(name, over, recogniser.whose),
-    scales: {
-      count: words.some((word) => scalesIn(word).count),
-      money: words.some((word) => scalesIn(word).money),
-    },
+    scales: scalesOf(at.flatMap((row) => distinct(rows[row]!))),
     lines: keyed(lanes.lines),
     crossings: keyed(lanes.crossings),
   };
+}
+
+/** Where the indicators stand, where the figures begin, and which column names the most indicators. */
+function placesOf(
+  { rows, area, filled }: Omit<Part, 'figures'> & { filled: ReadonlySet<number> },
+  match: Matcher,
+  hints: Hints,
+): { direction: 'rows' | 'columns'; head: number; names: number } {
+  const at = range(area.top, area.bottom + 1);
+  const columns = range(area.left, area.right + 1);
+  const inColumns = columns.map((column) =>
+    namesIn(
+      at.map((row) => rows[row]![column] ?? ''),
+      match,
+    ),
+  );
+  const inRows = at.map((row) => namesIn(rows[row]!, match));
+  const [names, bestRow] = [columns[placeOfMost(inColumns)]!, at[placeOfMost(inRows)]!];
+  const yearRows = new Set(at.filter((row) => isHeadRow(rows[row]!, match)));
+  const isRow = yearRows.size > 0 || filled.has(bestRow);
+  const direction =
+    hints.direction ?? directionOf(Math.max(...inColumns), Math.max(...inRows), isRow);
+  const head = hints.head ?? headOf({ rows, area, direction, yearRows, names, bestRow, filled });
+  return { direction, head, names };
+}
+
+/** What stands alone in a row below the head and is no group. */
+function notesIn({ rows, figures, area }: Part, head: number): string[] {
+  return range(head, area.bottom + 1)
+    .filter((row) => distinct(rows[row]!).length === 1 && !figures[row]!.some(looksLikeFigure))
+    .map((row) => distinct(rows[row]!)[0]!)
+    .filter((text) => isNoteLabel(text) || text.length > 12);
+}
+
+function scalesOf(cells: readonly string[]): Layout['scales'] {
+  const scales = cells.filter((cell) => !looksLikeFigure(cell)).map(scalesIn);
+  return { count: scales.some(({ count }) => count), money: scales.some(({ money }) => money) };
 }
 
 /** The period that the title or the tab says; null where they say none, or two. */
@@ -158,8 +164,8 @@ const within = (
     });
   });
 
-/** Rows whose heads of several columns hold for all of them, though only the first cell says it: 2021年 and nothing beside it,
- *  with names below. */
+/** Rows whose heads of several columns hold for all of them, though only the first cell says it: 2021年 and
+ *  nothing beside it, with names below. */
 function carriedRight(
   rows: string[][],
   { top, left, right }: Area,

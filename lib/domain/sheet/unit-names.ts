@@ -1,5 +1,6 @@
-// Whose figures a text says: the unit that imports, another one of the tree, or one that nobody here knows. Tables write
-// units short (东台, 内蒙古, 恩施州) and the whole of a city as 全市, which is not what its own offices have (市直).
+// Whose figures a text says: the unit that imports, another one of the tree, or one that nobody here knows.
+// Tables write units short (东台, 内蒙古, 恩施州) and the whole of a city as 全市, which is not what its own offices
+// have (市直).
 
 import { tableUnits } from './label';
 
@@ -9,8 +10,8 @@ export type NamedUnit = { code: string; name: string };
 /** `own`: the unit that imports. `units`: all that may be named, the own one among them. */
 export type Units = { own: string; units: readonly NamedUnit[] };
 
-/** `unit`: one that is known. `whole`: everything of the area the table is about (全市). `part`: what is no unit's whole (市直).
- *  `other`: named, and not known here. */
+/** `unit`: one that is known. `whole`: everything of the area the table is about (全市). `part`: what is no
+ *  unit's whole (市直). `other`: named, and not known here. */
 export type Whose =
   { kind: 'unit'; code: string; name: string } | { kind: 'whole' | 'part' | 'other'; name: string };
 
@@ -98,7 +99,8 @@ const looksLikeUnit = (name: string): boolean =>
   ) &&
   !/^(?:各|全|本|我|分|[一二三四五六七八九十\d]+个|乡镇|街道|县|市|区|城市|地区)/.test(name);
 
-/** The unit that a title names: the lowest of those known, else one written like a unit before what the table is about. */
+/** The unit that a title names: the lowest of those known, else one written like a unit before what the
+ *  table is about. */
 function inTitle(
   text: string,
   known: readonly (NamedUnit & Short)[],
@@ -131,9 +133,13 @@ function inTitle(
     );
   const lowest = named[0];
   if (lowest) return { kind: 'unit', code: lowest.code, name: lowest.name };
-  const other =
-    /(?:^|年度?|[:\d表])((?!各|全|本|我|分|年|市县|县市|县区|城)(?:(?!年|各)[一-龥]){2,8}?(?:省|自治区|市|自治州|州|盟|县|自治县|旗|[^社小园校库辖各分县市]区))(?=总工会|工会|(?:19|20)\d\d|各|分|基层|职工|$)/.exec(
-      plain,
-    )?.[1];
+  const other = titledUnit.exec(plain)?.[1];
   return other ? (found(other) ?? { kind: 'other', name: other }) : null;
 }
+
+const titledUnit = new RegExp(
+  [
+    String.raw`(?:^|年度?|[:\d表])((?!各|全|本|我|分|年|市县|县市|县区|城)(?:(?!年|各)[一-龥]){2,8}?(?:省|自治区|市|自治州|州|盟`,
+    String.raw`|县|自治县|旗|[^社小园校库辖各分县市]区))(?=总工会|工会|(?:19|20)\d\d|各|分|基层|职工|$)`,
+  ].join(''),
+);

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ImportButton } from '@/components/imports/import-button';
 import { MappingForm } from '@/components/imports/mapping-form';
 import { SheetPreview } from '@/components/imports/sheet-preview';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -15,10 +14,11 @@ import { listRemembered, mayImport } from '@/lib/data/imports/imports';
 import { findReading } from '@/lib/data/imports/readings';
 import { findRemembered, namesOf } from '@/lib/domain/sheet/mapping';
 import { paths } from '@/lib/paths';
-import { decide, remember } from '../actions';
+import { decide } from '../actions';
 import { mappingProps } from '../mapping-view';
 import { ReadingView } from '../reading-view';
 import { ImportResult } from '../result-view';
+import { RememberedMapping } from './remembered-mapping';
 
 type Props = { params: Promise<{ importId: string }> };
 
@@ -66,23 +66,12 @@ export default async function ImportPage({ params }: Props) {
       {shown ? <SheetPreview sheet={shown} head={taken[0]?.layout.head ?? 0} /> : null}
       <ClientMessages areas={['sheetImport', 'issues']}>
         {fitting ? (
-          <Notice>
-            <ImportButton
-              action={remember}
-              hidden={{ importId }}
-              kind="plain"
-              label={t('useRemembered')}
-              busy={t('saving')}
-            >
-              <p className="mb-2">
-                {t('remembered', {
-                  file: fitting.of.fileName,
-                  count: names.length,
-                  known: fitting.known,
-                })}
-              </p>
-            </ImportButton>
-          </Notice>
+          <RememberedMapping
+            importId={importId}
+            file={fitting.of.fileName}
+            count={names.length}
+            known={fitting.known}
+          />
         ) : null}
         {mayImport(viewer) ? (
           <MappingForm

@@ -11,9 +11,9 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findImportPlan } from '@/lib/data/imports/plan';
 import { mayImport } from '@/lib/data/imports/imports';
-import { importKinds } from '@/lib/domain/sheet/plan-import';
 import { paths } from '@/lib/paths';
 import { ConfirmImport } from './confirm-import';
+import { listPlanned } from './list-planned';
 import { PlanCounts } from './plan-counts';
 import { PlannedCells } from './planned-cells';
 
@@ -36,24 +36,14 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
   ]);
   const planned = await findImportPlan(viewer, importId);
   if (!planned) notFound();
-  const { view, plan, mark, targets, unitNames } = planned;
+  const { view, plan, mark, unitNames } = planned;
   if (view.written) redirect(paths.import(importId));
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const kinds = importKinds
-    .map((kind) => ({ kind, count: plan.cells.filter((cell) => cell.kind === kind).length }))
-    .filter(({ count }) => count > 0);
-  const shown = importKinds.find((kind) => kind === show);
-  const cells = plan.cells
-    .filter(({ kind }) => shown === undefined || kind === shown)
-    .sort((a, b) => (shown ? 0 : importKinds.indexOf(a.kind) - importKinds.indexOf(b.kind)));
+  const { kinds, shown, cells, opened, isSeveral } = listPlanned(planned, show);
   const onPage = pageOf(cells, wantedPage);
   const nameOfOther = (unit: string) =>
     unit === viewer.unit.code ? '' : `${unitNames.get(unit) ?? unit} `;
-  const opened = plan.edits.filter(
-    ({ unit, period }) => targets.get(unit)?.get(period)?.state === 'missing',
-  );
-  const isSeveral = new Set(plan.cells.map(({ sheet }) => sheet)).size > 1;
   return (
     <>
       <Breadcrumbs
