@@ -1,6 +1,7 @@
 // A statistical hint as one plain sentence with its numbers.
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { nameOf } from '@/lib/i18n/name-of';
 import { absolute, compare } from '@/lib/domain/figure/number';
 import { printValue } from '@/lib/domain/figure/print';
 import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
@@ -11,7 +12,7 @@ type HintedFigure = { indicator: Indicator; value: string | null; last: string |
 export function useHintSentence(
   previous: string,
 ): (hint: StatisticalHint, figure: HintedFigure) => string {
-  const t = useTranslations('hints');
+  const [t, locale] = [useTranslations('hints'), useLocale()];
   return (hint, { indicator, value, last }) => {
     const print = (one: string | null) => (one === null ? '' : printValue(one, indicator));
     if (hint.kind === 'year') {
@@ -23,6 +24,14 @@ export function useHintSentence(
         percent,
       });
     }
+    if (hint.kind === 'swap')
+      return t('swap', {
+        value: print(value),
+        usual: print(hint.usual),
+        other: nameOf(hint.with, locale),
+        theirs: printValue(hint.theirs, hint.with),
+        theirUsual: printValue(hint.theirUsual, hint.with),
+      });
     const { direction } = hint;
     if (hint.kind === 'history')
       return t(`history.${direction}`, {

@@ -1,6 +1,13 @@
 // Figures of an entry page that stand out though no check fails: the few that stand out most.
 import type { ObservableMap } from '@/components/ui/observable';
-import { fewStrongest, memberIndicator, strongestHint } from '@/lib/domain/checks/figure-hints';
+import {
+  fewStrongest,
+  memberIndicator,
+  strongestHint,
+  swapHints,
+  withSwaps,
+  type HintRow,
+} from '@/lib/domain/checks/figure-hints';
 import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import type { Cell } from '../cells/entry-cell';
 import type { CheckInput } from './check-setup';
@@ -30,10 +37,18 @@ export class PageHints {
       if (hint) this.strongest.set(code, hint);
       else this.strongest.delete(code);
     }
-    const [before, shown] = [this.shown, fewStrongest([...this.strongest], isSpokenFor)];
+    const rows = this.input.rows.map(({ indicator: { code } }) =>
+      this.rowOf(code, values.get(code) ?? null),
+    );
+    const swaps = swapHints(
+      rows.filter((row) => row !== null),
+      members,
+    );
+    const before = this.shown;
+    const shown = withSwaps(fewStrongest([...this.strongest], isSpokenFor), swaps);
     this.shown = shown;
     return [...new Set([...shown.keys(), ...before.keys()])].filter(
-      (code) => shown.get(code) !== before.get(code),
+      (code) => JSON.stringify(shown.get(code)) !== JSON.stringify(before.get(code)),
     );
   }
 
@@ -42,18 +57,20 @@ export class PageHints {
     value: string | null,
     members: string | null,
   ): StatisticalHint | null {
+    const row = this.rowOf(code, value);
+    return row && strongestHint(row, members);
+  }
+
+  private rowOf(code: string, value: string | null): HintRow | null {
     const row = this.cells.get(code)?.row;
     if (!row) return null;
     const { indicator, history, previous } = row;
-    return strongestHint(
-      {
-        indicator,
-        value,
-        last: previous?.value ?? null,
-        history: (history ?? []).map((one) => one.value),
-        peers: this.input.peers[code] ?? null,
-      },
-      members,
-    );
+    return {
+      indicator,
+      value,
+      last: previous?.value ?? null,
+      history: (history ?? []).map((one) => one.value),
+      peers: this.input.peers[code] ?? null,
+    };
   }
 }

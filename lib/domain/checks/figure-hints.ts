@@ -1,11 +1,18 @@
 // Which statistical hints a form shows: the few strongest, one to a figure, and none where a check speaks already.
 import type { Indicator } from '../catalogue/indicator';
 import { compare, divide, multiply } from '../figure/number';
-import { statisticalHints, type Peers, type StatisticalHint } from './statistical-hints';
+import {
+  greatest,
+  median,
+  statisticalHints,
+  type Peers,
+  type StatisticalHint,
+} from './statistical-hints';
+import { findSwaps, type SwapIndicator, type SwapRow } from './swaps';
 
 /** A figure with what it is held against. `peers` are measured as `perMember` measures. */
 export type HintRow = {
-  indicator: Pick<Indicator, 'code' | 'nature' | 'unit'>;
+  indicator: SwapIndicator;
   value: string | null;
   last: string | null;
   history: readonly string[];
@@ -31,7 +38,49 @@ export function figureHints(
     const hint = strongestHint(row, members);
     return hint ? [[row.indicator.code, hint]] : [];
   });
-  return fewStrongest(found, isSpokenFor);
+  return withSwaps(fewStrongest(found, isSpokenFor), swapHints(rows, members));
+}
+
+/** Hints with what is said of figures that seem to stand in each other's place, which goes before anything else. */
+export const withSwaps = (
+  hints: ReadonlyMap<string, StatisticalHint>,
+  swaps: ReadonlyMap<string, StatisticalHint>,
+): Map<string, StatisticalHint> => new Map([...hints, ...swaps]);
+
+/** The figures that seem to stand in each other's place. `rows` are in the order of the form. */
+export function swapHints(
+  rows: readonly HintRow[],
+  members: string | null,
+): Map<string, StatisticalHint> {
+  const known = rows.flatMap((row, at): SwapRow[] => {
+    const usual = isHinted(row.indicator) ? usualOf(row, members) : null;
+    const { indicator, value } = row;
+    return value === null || usual === null ? [] : [{ indicator, at, value, usual }];
+  });
+  const usuals = new Map(
+    known.map(({ indicator, usual, value }) => [indicator.code, { usual, value }]),
+  );
+  return new Map(
+    [...findSwaps(known)].map(([code, swap]): [string, StatisticalHint] => {
+      const { usual, value } = usuals.get(code)!;
+      const direction = compare(value, usual) > 0 ? 'up' : 'down';
+      return [code, { kind: 'swap', direction, usual, strength: greatest, ...swap }];
+    }),
+  );
+}
+
+/** What a line usually is: last year's, else the middle of its years, else what its peers would have with its members. */
+function usualOf(
+  { indicator, last, history, peers }: HintRow,
+  members: string | null,
+): string | null {
+  if (last !== null) return last;
+  if (history.length > 0) return median(history);
+  if (!peers) return null;
+  if (indicator.unit === '%') return peers.usual;
+  return members === null || indicator.code === memberIndicator
+    ? null
+    : divide(multiply(peers.usual, members), 1000);
 }
 
 /** What is most unusual about a figure, if it is worth a look. */
@@ -68,7 +117,7 @@ export function fewStrongest(
  *  without members, and of the number of members itself. */
 export function perMember(
   value: string,
-  { code, unit }: HintRow['indicator'],
+  { code, unit }: Pick<Indicator, 'code' | 'unit'>,
   members: string | null,
 ): string | null {
   if (unit === '%') return value;
@@ -77,5 +126,5 @@ export function perMember(
 }
 
 // Ranks, standards and years in a row are no amounts.
-const isHinted = ({ nature }: HintRow['indicator']): boolean =>
+const isHinted = ({ nature }: Pick<Indicator, 'nature'>): boolean =>
   nature === 'stock' || nature === 'flow' || nature === 'ratio';

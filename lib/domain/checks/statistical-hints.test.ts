@@ -12,6 +12,7 @@ describe('against last year', () => {
     ['79', '100', ['year down']],
     ['80', '100', []],
     ['20', '9', []],
+    ['26000', '9', ['year up']],
     ['0', '9', ['year vanished']],
     ['3', '0', ['year appeared']],
     ['0', '0', []],

@@ -14,6 +14,7 @@ import {
   round,
   sum,
 } from '../figure/number';
+import type { Swap } from './swaps';
 
 /** `usual` and `value` are decimal texts in the base unit (of `peers`: per thousand members, of a rate as it is); `percent`
  *  is against last year. `strength` says how far off it is: 1 where a look just begins to be asked for, 10 at most. */
@@ -22,6 +23,7 @@ export type StatisticalHint = { strength: string } & (
   | { kind: 'year'; direction: 'appeared' | 'vanished'; percent: null }
   | { kind: 'history'; direction: 'up' | 'down'; usual: string; years: number }
   | { kind: 'peers'; direction: 'up' | 'down'; usual: string; value: string; units: number }
+  | ({ kind: 'swap'; direction: 'up' | 'down'; usual: string } & Swap)
 );
 
 /** What units beside one have between them: the median, how far from it is far, and how many units that is of. */
@@ -58,13 +60,15 @@ export function peersOf(values: readonly string[]): Peers | null {
   );
 }
 
-/** Per cent against last year from which a look is asked for, and the base below which per cents say nothing. */
-const threshold = { percent: 20, leastBase: 10 };
+/** Per cent against last year from which a look is asked for, and the base below which per cents say nothing, unless far
+ *  more stands there now. */
+const threshold = { percent: 20, leastBase: 10, leastAfter: 100 };
 /** A modified z-score above this is an outlier. */
 const outlier = '3.5';
 /** Fewest earlier years, fewest peers. */
 const fewest = { years: 5, peers: 5 };
-const greatest = '10';
+/** The strength of what could not be further off. */
+export const greatest = '10';
 
 function againstLastYear(value: string, last: string | null): StatisticalHint | null {
   if (last === null) return null;
@@ -80,7 +84,7 @@ function againstLastYear(value: string, last: string | null): StatisticalHint | 
   const percent = growth(value, last);
   if (
     percent === null ||
-    compare(last, threshold.leastBase) < 0 ||
+    (compare(last, threshold.leastBase) < 0 && compare(value, threshold.leastAfter) < 0) ||
     compare(absolute(percent), threshold.percent) <= 0
   )
     return null;
@@ -88,8 +92,17 @@ function againstLastYear(value: string, last: string | null): StatisticalHint | 
     kind: 'year',
     direction: compare(percent, 0) > 0 ? 'up' : 'down',
     percent: round(percent, 1),
-    strength: strengthOf(absolute(percent), String(threshold.percent)),
+    strength: strengthOf(weightOf(percent), String(threshold.percent)),
   };
+}
+
+/** What falls can lose a hundred per cent at most: from a fifth of last year's on it weighs as its way back up would. */
+function weightOf(percent: string): string {
+  const rest = change('100', absolute(percent));
+  const isLittleLeft = compare(percent, 0) < 0 && compare(rest, 20) < 0;
+  return isLittleLeft
+    ? (divide(multiply(absolute(percent), 100), rest) ?? greatest)
+    : absolute(percent);
 }
 
 function againstHistory(value: string, history: readonly string[]): StatisticalHint | null {
@@ -143,7 +156,8 @@ function threeDigits(value: string): string {
   return plain(new Decimal(value).toSignificantDigits(3));
 }
 
-function median(values: readonly string[]): string {
+/** The middle of some values. */
+export function median(values: readonly string[]): string {
   const sorted = [...values].sort(compare);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? '0';
