@@ -14,7 +14,7 @@ const help = `Looks at tables, or writes what they hold into the reports of a un
   FILE       .xlsx, .xls, .et, .ods, .csv or .txt
   --unit     code of the unit that imports
   --format   json (per cell: file, sheet, cell, unit, period, indicator, value, verdict, asks) or text
-  --write    writes what needs no answer, and says of the rest what is asked
+  --write    writes what needs no answer and does not stand out (verdict "odd"), and says of the rest what is asked
   --as       account of the reporter who writes; may be left out where the unit has one reporter
 
 With DATABASE_URL set that database is used, otherwise the embedded one, which is started and stopped

@@ -12,6 +12,7 @@ export const plannedLooks: Record<OfflineKind | ImportKind, { shape: string; loo
   wrong,
   invalid: wrong,
   ask: { shape: '?', look: 'text-attention' },
+  odd: { shape: '!', look: 'text-attention' },
   conflict: { shape: '▲', look: 'text-attention' },
   outside: left,
   'not-writable': left,

@@ -126,11 +126,11 @@ export const remember = formAction(one, async (viewer, { importId }): Promise<un
   redirect(paths.import(importId));
 });
 
-/** Writes what was shown, all of it or nothing. */
+/** Writes what was shown and, of what stands out, what was ticked: all of it or nothing. */
 export const confirm = formAction(
-  one.extend({ mark: z.string().max(64) }),
-  async (viewer, { importId, mark }): Promise<undefined> => {
-    await writeImport(viewer, importId, mark);
+  one.extend({ mark: z.string().max(64), 'accept[]': texts }),
+  async (viewer, { importId, mark, 'accept[]': accepted }): Promise<undefined> => {
+    await writeImport(viewer, importId, mark, accepted);
     revalidatePath(paths.reports(), 'layout');
     redirect(paths.import(importId));
   },

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { memberIndicator, perMember } from '@/lib/domain/checks/figure-hints';
 import { previousOf, type Period } from '@/lib/domain/tree/period';
 import { peersOf, type Peers } from '@/lib/domain/checks/statistical-hints';
@@ -7,6 +8,7 @@ import { codesIn, lineageOf } from '@/lib/domain/tree/unit';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
+import { groupBy } from '../database/group-by';
 
 /** What the peers of a unit have, and in which period. */
 export type PeerFigures = ReadonlyMap<string, Peers & { period: string }>;
@@ -20,47 +22,56 @@ export async function findPeers(
   report: { id: string; period: Period },
 ): Promise<PeerFigures> {
   if (!isId(report.id) || viewer.roles.length === 0) return new Map();
-  const periods = [report.period.code, previousOf(report.period).code];
-  const [{ indicators }, own] = await Promise.all([
-    findCatalogue(),
-    db.report.findFirst({
-      where: { id: report.id, unit: withinScope(viewer) },
-      select: { unit: true },
-    }),
-  ]);
+  const own = await db.report.findFirst({
+    where: { id: report.id, unit: withinScope(viewer) },
+    select: { unit: true },
+  });
   if (!own) return new Map();
-  const rows = await readPeers(own.unit, periods);
-  const byIndicator = new Map<string, Row[]>();
-  for (const row of rows)
-    byIndicator.set(row.indicator, [...(byIndicator.get(row.indicator) ?? []), row]);
+  return (await readPeers(own.unit, [report.period])).get(report.period.code) ?? new Map();
+}
+
+type Unit = Prisma.UnitGetPayload<object>;
+
+/** The same of a unit in several periods, by their codes. */
+export async function readPeers(
+  unit: Unit,
+  periods: readonly Period[],
+): Promise<Map<string, PeerFigures>> {
+  const codes = periods.flatMap((period) => [period.code, previousOf(period).code]);
+  const [{ indicators }, rows] = await Promise.all([
+    findCatalogue(),
+    readApproved(unit, [...new Set(codes)]),
+  ]);
+  const byIndicator = groupBy(rows, ({ indicator }) => indicator);
   const members = new Map(
     (byIndicator.get(memberIndicator) ?? []).map(({ submissionId, value }) => [
       submissionId,
       value,
     ]),
   );
-  return new Map(
-    indicators.flatMap((indicator) => {
-      const here = byIndicator.get(indicator.code) ?? [];
-      for (const period of periods) {
-        const values = here.flatMap((row) =>
-          row.period === period
-            ? (perMember(row.value, indicator, members.get(row.submissionId) ?? null) ?? [])
-            : [],
-        );
-        const peers = peersOf(values);
-        if (peers) return [[indicator.code, { ...peers, period }] as const];
-      }
-      return [];
-    }),
-  );
+  const peersIn = (indicator: Indicator, period: string) =>
+    peersOf(
+      (byIndicator.get(indicator.code) ?? []).flatMap((row) =>
+        row.period === period
+          ? (perMember(row.value, indicator, members.get(row.submissionId) ?? null) ?? [])
+          : [],
+      ),
+    );
+  const peersFor = (period: Period): PeerFigures =>
+    new Map(
+      indicators.flatMap((indicator) => {
+        for (const code of [period.code, previousOf(period).code]) {
+          const peers = peersIn(indicator, code);
+          if (peers) return [[indicator.code, { ...peers, period: code }] as const];
+        }
+        return [];
+      }),
+    );
+  return new Map(periods.map((period) => [period.code, peersFor(period)]));
 }
 
 /** What was approved of units of the same level and kind under the same union. */
-async function readPeers(
-  { id, level, kind, lineage }: Prisma.UnitGetPayload<object>,
-  periods: string[],
-): Promise<Row[]> {
+async function readApproved({ id, level, kind, lineage }: Unit, periods: string[]): Promise<Row[]> {
   const above = lineage.slice(0, -1 - codesIn(lineage).at(-1)!.length);
   const beside = (
     await db.unit.findMany({

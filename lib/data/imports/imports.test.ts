@@ -88,8 +88,8 @@ describe('an import of history', () => {
     const { id, reporter, planned } = await plannedFor('county', [
       sheet([
         ['指标', '1983年'],
-        ['ZZ001', '5'],
-        ['ZZ004', '3'],
+        ['ZZ001', '1230'],
+        ['ZZ004', '900'],
       ]),
     ]);
     const written = await Promise.all([1, 2, 3].map(() => writeImport(reporter, id, planned.mark)));

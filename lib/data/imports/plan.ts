@@ -7,7 +7,12 @@ import { can, relationOf } from '@/lib/domain/access/policy';
 import type { Layout } from '@/lib/domain/sheet/layout';
 import type { Decisions, Writers } from '@/lib/domain/sheet/mapping';
 import { matcherOf, type Matcher } from '@/lib/domain/sheet/match-indicator';
-import { planImport, type ImportPlan, type ImportTarget } from '@/lib/domain/sheet/plan-import';
+import {
+  holdOdd,
+  planImport,
+  type ImportPlan,
+  type ImportTarget,
+} from '@/lib/domain/sheet/plan-import';
 import { isReading, planReading } from '@/lib/domain/sheet/plan-reading';
 import { recognise } from '@/lib/domain/sheet/recognise';
 import { whoseReader, type WhoseReader } from '@/lib/domain/sheet/unit-names';
@@ -18,6 +23,7 @@ import { periodOf } from '../tree/periods';
 import { storedFigureFrom, storedFigureSelect, type StoredFigure } from '../figures/figure-row';
 import { groupBy } from '../database/group-by';
 import { findImport, type ImportView, type KeptSheet } from './imports';
+import { listOddities } from './oddities';
 import { states } from '../report/queries';
 import { stateOf, type StateRow } from '../report/report-state';
 import type { Transaction } from '../database/transaction';
@@ -62,7 +68,8 @@ export async function planSheets(
   view: Opened,
   client: Transaction = db,
 ): Promise<Omit<PlannedImport, 'view'> & { view: Opened }> {
-  const [{ indicators }, units] = await Promise.all([findCatalogue(), listUnitNames(client)]);
+  const [catalogue, units] = await Promise.all([findCatalogue(), listUnitNames(client)]);
+  const { indicators } = catalogue;
   const below = units.filter(
     ({ lineage }) =>
       lineage !== viewer.unit.lineage &&
@@ -87,15 +94,18 @@ export async function planSheets(
   }
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const own = viewer.unit.code;
-  const plan = isReading(decisions)
+  const likely = isReading(decisions)
     ? planReading(decisions.reading, own, targets.get(own) ?? new Map(), byCode)
     : planImport(taken, decisions, targets, byCode, writers);
+  const plan = holdOdd(likely, await listOddities(client, viewer, likely, targets, catalogue));
   return {
     view,
     read,
     taken,
     plan,
-    mark: createHash('sha256').update(JSON.stringify(plan.edits)).digest('hex'),
+    mark: createHash('sha256')
+      .update(JSON.stringify([plan.edits, plan.held]))
+      .digest('hex'),
     targets,
     writers,
     unitNames: new Map(units.map(({ code, name }) => [code, name])),

@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { namesOf } from '@/lib/domain/sheet/mapping';
-import type { ImportEdit } from '@/lib/domain/sheet/plan-import';
+import { placeOf, type ImportEdit } from '@/lib/domain/sheet/plan-import';
 import type { Viewer } from '../database/access';
 import { saveTogether } from '../figures/save-together';
 import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
@@ -14,18 +14,28 @@ import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 
 /** Writes an import, all of it or nothing. `mark` is that of the plan that was shown: where anything has
- *  changed since, nothing is written. A report that is not there yet is opened as a draft. Answers how
- *  many figures were written; a second time it answers the same and writes nothing. */
-export async function writeImport(viewer: Viewer, importId: string, mark: string): Promise<number> {
+ *  changed since, nothing is written. Of what stands out only what is `ticked` is written, by its place. A
+ *  report that is not there yet is opened as a draft. Answers how many figures were written; a second time
+ *  it answers the same and writes nothing. */
+export async function writeImport(
+  viewer: Viewer,
+  importId: string,
+  mark: string,
+  ticked: readonly string[] = [],
+): Promise<number> {
   return inTransaction(async (tx) => {
     const { writtenAt, fileName } = await lockImport(tx, viewer, importId);
     if (writtenAt) return tx.importFigure.count({ where: { importId } });
     const planned = await findImportPlan(viewer, importId, tx);
     if (!planned) throw new NotFoundError();
     if (planned.mark !== mark) throw new InvalidError('changed-since-preview');
-    if (planned.plan.edits.length === 0) throw new InvalidError('import-nothing');
+    const { decisions } = planned.view;
+    const { edits: certain, held } = planned.plan;
+    const accepted = held.filter((edit) => ticked.includes(placeOf(edit)));
+    const all = [...certain, ...accepted];
+    if (all.length === 0) throw new InvalidError('import-nothing');
     let written = 0;
-    const reports = groupBy(planned.plan.edits, ({ unit, period }) => `${unit} ${period}`);
+    const reports = groupBy(all, ({ unit, period }) => `${unit} ${period}`);
     for (const [, edits] of [...reports].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { unit, period } = edits[0]!;
       const target = planned.targets.get(unit)!.get(period)!;
@@ -36,6 +46,7 @@ export async function writeImport(viewer: Viewer, importId: string, mark: string
       data: {
         writtenAt: new Date(),
         writtenById: viewer.personId,
+        decisions: { ...decisions, accepted: accepted.map(placeOf) },
         // Of a workbook what was not taken is let go; a report stays as it was read.
         ...(planned.taken.length > 0 && {
           names: namesOf(planned.taken.map(({ layout }) => layout)),

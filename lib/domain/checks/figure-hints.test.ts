@@ -10,7 +10,7 @@ const row = (
   more: Partial<HintRow> & { nature?: Nature; unit?: string } = {},
 ): HintRow => ({
   indicator: {
-    ...{ code, name: code, nameEn: code, display: { scale: 'none', decimals: 0 } },
+    ...{ code, name: code, nameEn: code, display: { scale: 'none', decimals: 0, moneyUnit: null } },
     nature: more.nature ?? 'flow',
     unit: more.unit ?? '人',
   },
@@ -65,8 +65,8 @@ describe('the hints a form shows', () => {
   });
 
   it('are not made of the number of members by members', () => {
-    expect(perMember('5', { code: memberIndicator, nature: 'stock', unit: '人' }, '5')).toBeNull();
-    expect(perMember('5', { code: 'A', nature: 'stock', unit: '人' }, '0')).toBeNull();
+    expect(perMember('5', { code: memberIndicator, unit: '人' }, '5')).toBeNull();
+    expect(perMember('5', { code: 'A', unit: '人' }, '0')).toBeNull();
   });
 });
 

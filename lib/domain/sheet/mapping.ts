@@ -10,7 +10,7 @@ import type { SheetGrid } from './grid';
 
 /** `lines`: indicator (null for none) and unit (null where it is as recognised). `crossings`: the code of a period, or
  *  `skip`. `periods`: of a table, where it does not say one. `whose`: of a table, the unit it is taken for, or `skip`.
- *  `accepted`: figures that stand out and were ticked. */
+ *  `accepted`: the places of figures that stood out and were ticked. */
 export type Decisions = Hints & {
   sheets: string[];
   lines: Record<string, { code: string | null; unit: string | null }>;

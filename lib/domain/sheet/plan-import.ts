@@ -12,6 +12,7 @@ import { mapLanes, type Decisions, type Writers } from './mapping';
 
 export const importKinds = [
   'ask',
+  'odd',
   'conflict',
   'invalid',
   'changed',
@@ -21,9 +22,9 @@ export const importKinds = [
   'outside',
   'same',
 ] as const;
-/** `ask`: a question about it is open. `conflict`: two cells of the file say different figures.
- *  `not-writable`: the report is handed in, or its period has not begun. `no-period`: there is no such
- *  period. `outside`: not on this unit's form. */
+/** `ask`: a question about it is open. `odd`: it stands out, and is written only where a person ticks it.
+ *  `conflict`: two cells of the file say different figures. `not-writable`: the report is handed in, or
+ *  its period has not begun. `no-period`: there is no such period. `outside`: not on this unit's form. */
 export type ImportKind = (typeof importKinds)[number];
 
 /** A unit's report of a period as an import finds it. `state` says why it may not be written. `figures` by
@@ -69,9 +70,11 @@ export type ImportEdit = {
   text: string;
 } & ({ typed: string } | { answer: 'not_applicable' | 'not_available' });
 
+/** `held`: what is odd, by itself to be ticked. */
 export type ImportPlan = {
   cells: ImportCell[];
   edits: ImportEdit[];
+  held: ImportEdit[];
   unmatched: number;
   skipped: number;
 };
@@ -102,8 +105,28 @@ export function planImport(
   return {
     cells: judged.map(({ cell }) => cell),
     edits: judged.flatMap(({ edit }) => edit ?? []),
+    held: [],
     unmatched,
     skipped,
+  };
+}
+
+/** Which figure a cell or an edit is of. */
+export const placeOf = (
+  of: { unit: string; period: string } & ({ code: string } | { indicator: string }),
+) => `${of.unit} ${of.period} ${'code' in of ? of.code : of.indicator}`;
+
+/** Holds back what is odd, by its place, until a person ticks it. */
+export function holdOdd(plan: ImportPlan, odd: ReadonlyMap<string, Issue[]>): ImportPlan {
+  const isOdd = (edit: ImportEdit) => odd.has(placeOf(edit));
+  return {
+    ...plan,
+    cells: plan.cells.map((cell) => {
+      const asks = cell.kind === 'new' || cell.kind === 'changed' ? odd.get(placeOf(cell)) : null;
+      return asks ? { ...cell, kind: 'odd', asks } : cell;
+    }),
+    edits: plan.edits.filter((edit) => !isOdd(edit)),
+    held: plan.edits.filter(isOdd),
   };
 }
 
@@ -114,7 +137,7 @@ export function settle(judged: Judged[]): void {
   const places = new Map<string, Judged[]>();
   for (const one of judged) {
     if (!settled.includes(one.cell.kind)) continue;
-    const place = `${one.cell.unit} ${one.cell.period} ${one.cell.code}`;
+    const place = placeOf(one.cell);
     places.set(place, [...(places.get(place) ?? []), one]);
   }
   for (const rivals of places.values()) {

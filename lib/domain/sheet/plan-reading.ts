@@ -52,6 +52,7 @@ export function planReading(
   return {
     cells: judged.map(({ cell }) => cell),
     edits: judged.flatMap(({ edit }) => edit ?? []),
+    held: [],
     unmatched: 0,
     skipped: 0,
   };

@@ -1,4 +1,5 @@
-// The columns of a table whose indicators stand in rows: which name a row, which say its unit of measure, which hold figures.
+// The columns of a table whose indicators stand in rows: which name a row, which say its unit of measure,
+// which hold figures.
 import { isPartLabel, isTotalLabel, readUnitWord } from './label';
 import { distinct, isGap, isWord, looksLikeFigure, range } from './cell-text';
 import { headTexts, isAside, isNumbering } from './lane-texts';

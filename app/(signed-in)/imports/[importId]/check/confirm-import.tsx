@@ -1,27 +1,42 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ImportButton } from '@/components/imports/import-button';
+import { OddFigures } from '@/components/imports/odd-figures';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { placeOf, type ImportCell } from '@/lib/domain/sheet/plan-import';
 import { labelOfCode } from '@/lib/domain/tree/period';
+import { nameOf } from '@/lib/i18n/name-of';
 import { confirm } from '../../actions';
 
 type Props = {
   importId: string;
   mark: string;
+  /** How many figures are written without a question. */
   count: number;
+  /** Figures that stand out: each is written only where it is ticked. */
+  odd: readonly ImportCell[];
+  byCode: ReadonlyMap<string, { name: string; nameEn: string }>;
   /** Figures of reports that this begins. */
   opened: readonly { unit: string; period: string }[];
   nameOfOther: (unit: string) => string;
 };
 
-/** Writes the whole plan, and says which reports that begins. */
-export function ConfirmImport({ importId, mark, count, opened: edits, nameOfOther }: Props) {
-  const [t, locale] = [useTranslations('sheetImport'), useLocale()];
-  const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
+/** Writes the plan, with what stands out as far as it is ticked, and says which reports that begins. */
+export function ConfirmImport({
+  importId,
+  mark,
+  count,
+  odd,
+  byCode,
+  opened: edits,
+  nameOfOther,
+}: Props) {
+  const [t, issueText] = [useTranslations('sheetImport'), useTranslations('issues')];
+  const locale = useLocale();
   const opened = [
     ...new Map(
       edits.map(({ unit, period }) => [
         `${unit} ${period}`,
-        `${nameOfOther(unit)}${label(period)}`,
+        `${nameOfOther(unit)}${labelOfCode(period, locale)}`,
       ]),
     ),
   ]
@@ -32,9 +47,24 @@ export function ConfirmImport({ importId, mark, count, opened: edits, nameOfOthe
       <ImportButton
         action={confirm}
         hidden={{ importId, mark }}
-        label={t('confirm', { count: count })}
+        label={t(odd.length > 0 ? 'confirmTicked' : 'confirm', { count })}
         busy={t('writing')}
       >
+        {odd.length > 0 ? (
+          <OddFigures
+            title={t('oddTitle', { count: odd.length })}
+            text={t('oddText')}
+            figures={odd.map((cell) => ({
+              place: placeOf(cell),
+              name: nameOf(byCode.get(cell.code)!, locale),
+              period: `${nameOfOther(cell.unit)}${labelOfCode(cell.period, locale)}`,
+              value: cell.value,
+              reasons: cell.asks.map(({ code, params }) =>
+                issueText(code as never, params as never),
+              ),
+            }))}
+          />
+        ) : null}
         {opened.length > 0 ? (
           <p className="mt-3">
             {t('opens', {
@@ -43,7 +73,9 @@ export function ConfirmImport({ importId, mark, count, opened: edits, nameOfOthe
             })}
           </p>
         ) : null}
-        <p className="my-2 text-ink-2">{t('together', { count: count })}</p>
+        <p className="my-2 text-ink-2">
+          {t(odd.length > 0 ? 'togetherTicked' : 'together', { count })}
+        </p>
       </ImportButton>
     </ClientMessages>
   );

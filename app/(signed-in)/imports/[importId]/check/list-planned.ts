@@ -13,7 +13,7 @@ export function listPlanned({ plan, targets }: PlannedImport, show: string | und
     cells: plan.cells
       .filter(({ kind }) => shown === undefined || kind === shown)
       .sort((a, b) => (shown ? 0 : order(a.kind) - order(b.kind))),
-    opened: plan.edits.filter(
+    opened: [...plan.edits, ...plan.held].filter(
       ({ unit, period }) => targets.get(unit)?.get(period)?.state === 'missing',
     ),
     isSeveral: new Set(plan.cells.map(({ sheet }) => sheet)).size > 1,

@@ -67,11 +67,13 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
           pages={onPage.pages}
           hrefOf={(one) => paths.importCheck(importId, { show: shown, page: one })}
         />
-        {plan.edits.length > 0 && mayImport(viewer) ? (
+        {plan.edits.length + plan.held.length > 0 && mayImport(viewer) ? (
           <ConfirmImport
             importId={importId}
             mark={mark}
             count={plan.edits.length}
+            odd={plan.cells.filter(({ kind }) => kind === 'odd')}
+            byCode={byCode}
             opened={opened}
             nameOfOther={nameOfOther}
           />

@@ -19,7 +19,7 @@ export function PlannedCells({ cells, isSeveral, byCode, nameOfOther }: Props) {
   const locale = useLocale();
   const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
   const verdict = ({ kind, issue, asks }: ImportCell) =>
-    kind === 'ask'
+    asks.length > 0 && (kind === 'ask' || kind === 'odd')
       ? asks
           .map(({ code, params }) => issueText(code as never, params as never))
           .join(t('separator'))
