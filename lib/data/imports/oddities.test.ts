@@ -11,7 +11,7 @@ beforeAll(async () => {
   for (const year of ['1971', '1972']) await world.report('city', year, longAgo);
 });
 
-const { plannedFor, valueOf } = importing(() => world);
+const { plannedFor } = importing(() => world);
 
 test('what stands out is written only where it is ticked, one by one', async () => {
   const { id, reporter, planned } = await plannedFor('county', [

@@ -96,8 +96,8 @@ const nextOf = (
     return parsed !== null && previousOf(parsed).code === code;
   })?.[1];
 
-/** What a unit has in each of its periods: what was handed in, and over it what stands in its drafts. What units below have
- *  in their drafts is theirs. */
+/** What a unit has in each of its periods: what was handed in, and over it what stands in its drafts. What
+ *  units below have in their drafts is theirs. */
 async function readYears(
   client: Transaction,
   viewer: Viewer,

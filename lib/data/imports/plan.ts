@@ -15,7 +15,8 @@ import {
 } from '@/lib/domain/sheet/plan-import';
 import { isReading, planReading } from '@/lib/domain/sheet/plan-reading';
 import { recognise } from '@/lib/domain/sheet/recognise';
-import { whoseReader, type WhoseReader } from '@/lib/domain/sheet/unit-names';
+import type { Recogniser } from '@/lib/domain/sheet/table';
+import { whoseReader } from '@/lib/domain/sheet/unit-names';
 import { scopeSql, withinScope, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
@@ -23,6 +24,7 @@ import { periodOf } from '../tree/periods';
 import { storedFigureFrom, storedFigureSelect, type StoredFigure } from '../figures/figure-row';
 import { groupBy } from '../database/group-by';
 import { findImport, type ImportView, type KeptSheet } from './imports';
+import { withKnownNames } from './known-names';
 import { listOddities } from './oddities';
 import { states } from '../report/queries';
 import { stateOf, type StateRow } from '../report/report-state';
@@ -80,7 +82,15 @@ export async function planSheets(
   const { decisions } = view;
   const { read, taken } = isReading(decisions)
     ? { read: [], taken: [] }
-    : readSheets(view.sheets, decisions, indicators, whose, writers);
+    : takeTables(
+        await withKnownNames(
+          client,
+          viewer,
+          readSheets(view.sheets, decisions, { match: matchOf(indicators), whose }),
+        ),
+        decisions,
+        writers,
+      );
   const named = new Set(
     ownersIn(
       taken.map(({ layout }) => layout),
@@ -114,21 +124,31 @@ export async function planSheets(
 
 let matcher: { of: readonly Indicator[]; match: Matcher } | null = null;
 
-/** The tables of every sheet, and those to be taken: of the sheets that were chosen, else of all that are
- *  shown. Where some tables are the viewer's, those of others beside them are left. */
+/** A matcher over the catalogue, kept until there is another one. */
+function matchOf(indicators: readonly Indicator[]): Matcher {
+  if (matcher?.of !== indicators) matcher = { of: indicators, match: matcherOf(indicators) };
+  return matcher.match;
+}
+
+/** The tables of every sheet. */
 function readSheets(
   sheets: readonly KeptSheet[],
   decisions: Decisions,
-  indicators: readonly Indicator[],
-  whose: WhoseReader,
-  { own, below }: Writers,
-): { read: ReadSheet[]; taken: { sheet: KeptSheet; layout: Layout }[] } {
-  if (matcher?.of !== indicators) matcher = { of: indicators, match: matcherOf(indicators) };
-  const recogniser = { match: matcher.match, whose };
-  const read = sheets.map((sheet): ReadSheet => {
+  recogniser: Recogniser,
+): ReadSheet[] {
+  return sheets.map((sheet): ReadSheet => {
     const found = recognise(sheet, recogniser, decisions);
     return { sheet, layouts: found.length > 0 ? found : recognise(sheet, recogniser) };
   });
+}
+
+/** The tables to be taken: of the sheets that were chosen, else of all that are shown. Where some tables
+ *  are the viewer's, those of others beside them are left. */
+function takeTables(
+  read: ReadSheet[],
+  decisions: Decisions,
+  { own, below }: Writers,
+): { read: ReadSheet[]; taken: { sheet: KeptSheet; layout: Layout }[] } {
   const isTaken = ({ sheet }: ReadSheet) =>
     decisions.sheets.length > 0 ? decisions.sheets.includes(sheet.name) : !sheet.isHidden;
   const tables = read

@@ -36,3 +36,16 @@ export const importedFigures = statement(
     WHERE o."import_id" = ${importId}::uuid
     ORDER BY p."to_month", p."from_month", c."order", o."indicator_code"`,
 );
+
+/** What the offices of the tree took some names of rows and columns for: the own unit's choice first, then
+ *  what most chose. Names of indicators are no secret; nothing else of an import is told. */
+export const knownNames = statement(
+  { name: text, code: text },
+  (unitId: string, names: readonly string[]) => Prisma.sql`
+    SELECT d."key" AS "name", d."value"->>'code' AS "code"
+    FROM "import" m CROSS JOIN LATERAL jsonb_each(m."decisions"->'lines') d
+    WHERE m."written_at" IS NOT NULL AND m."undone_at" IS NULL AND m."names" && ${[...names]}::text[]
+      AND d."key" = ANY(${[...names]}::text[]) AND d."value"->>'code' IS NOT NULL
+    GROUP BY 1, 2
+    ORDER BY 1, bool_or(m."unit_id" = ${unitId}::uuid) DESC, count(DISTINCT m."unit_id") DESC, 2`,
+);

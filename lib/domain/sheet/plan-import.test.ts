@@ -234,3 +234,16 @@ describe('what a person decides', () => {
     expect(findRemembered(['甲', '乙', '丙'], [remembered])).toBeNull();
   });
 });
+
+test.each([
+  ['签订集体合同数', 'HT012'],
+  ['签订集体合同数（份）', 'HT012'],
+  ['签订工资专项集体合同', 'HT020'],
+  ['慰问困难职工', 'BF007'],
+  ['慰问困难职工家庭（户）', 'BF007'],
+  ['帮扶困难职工数', 'BF006'],
+  ['职工人数', 'ZZ023'],
+])('%s is first offered as what was done, or counted: %s', (label, code) => {
+  const found = recogniser.match(label);
+  expect(found.code ?? found.suggestions[0]).toBe(code);
+});
