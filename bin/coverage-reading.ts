@@ -32,9 +32,11 @@ const read = makeReportReader(standardCatalogue);
 const folder =
   process.argv.slice(2).find((one) => !one.startsWith('-')) ?? process.env.GONGBAO_DOCUMENTS;
 const isLong = process.argv.includes('--faults');
+const texts = join(import.meta.dirname, '../lib/domain/old-report/texts');
 const sets: [string, TrueText[]][] = [
   ...(folder ? [[folder, readInventories(folder)] as [string, TrueText[]]] : []),
-  ['own texts', readMarkedTexts(join(import.meta.dirname, '../lib/domain/old-report/texts'))],
+  ['own texts', readMarkedTexts(texts)],
+  ['later texts', readMarkedTexts(join(texts, 'later'))],
 ];
 const bands = new Map<number, { all: number; right: number }>();
 for (const [name, texts] of sets) {

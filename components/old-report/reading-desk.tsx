@@ -34,7 +34,8 @@ type Props = {
   periods: readonly PeriodChoice[];
 };
 
-const sure = 0.9;
+/** The confidences above which all may be accepted at once, in per cent. */
+const confidences = [95, 90, 80, 70];
 
 /** Old reports at the left with their numbers marked, and what is proposed for each at the right. Nothing
  *  is written here. */
@@ -60,7 +61,7 @@ export function ReadingDesk(props: Props) {
     <>
       <DeskTools
         {...{ show, setShow, section, setSection, sections }}
-        onAcceptSure={() => setAnswers((all) => acceptSure(figures, all, sure))}
+        onAcceptSure={(percent) => setAnswers((all) => acceptSure(figures, all, percent / 100))}
         status={t('status', { taken: taken.length, all: figures.length })}
       />
       <BothSides
@@ -186,9 +187,10 @@ function DeskTools({
   section: string;
   setSection: (section: string) => void;
   sections: Props['sections'];
-  onAcceptSure: () => void;
+  onAcceptSure: (percent: number) => void;
   status: string;
 }) {
+  const [percent, setPercent] = useState(90);
   const t = useTranslations('oldReports');
   return (
     <div className="flex flex-wrap items-end gap-x-4">
@@ -209,8 +211,15 @@ function DeskTools({
           ...sections.map(({ code, name }) => ({ value: code, label: name })),
         ]}
       />
-      <Button type="button" className="my-4" onClick={onAcceptSure}>
-        {t('acceptSure', { percent: sure * 100 })}
+      <Select
+        id="confidence"
+        label={t('least')}
+        value={String(percent)}
+        onChange={(event) => setPercent(Number(event.currentTarget.value))}
+        options={confidences.map((one) => ({ value: String(one), label: `${one}%` }))}
+      />
+      <Button type="button" className="my-4" onClick={() => onAcceptSure(percent)}>
+        {t('acceptSure', { percent })}
       </Button>
       <p role="status" className="my-6">
         {status}

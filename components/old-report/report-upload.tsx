@@ -11,9 +11,10 @@ import { Textarea } from '@/components/ui/textarea';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { PeriodChoice } from './proposal-row';
 
+const pasted = ['1', '2'] as const;
 const places = ['1', '2', '3'] as const;
 
-/** Old reports to be read: pasted, or up to three files at once. */
+/** Old reports to be read: two pasted, up to three files, several years at once. */
 export function ReportUpload({
   action,
   periods,
@@ -38,8 +39,19 @@ export function ReportUpload({
           title={issueText.has(code as never) ? issueText(code as never, params as never) : code}
         />
       ))}
-      <Textarea id="text" label={t('paste')} rows={6} defaultValue={values.text?.[0]} />
-      <Select id="period" label={t('period')} options={choices} />
+      <div className="grid items-start gap-x-4 *:min-w-0 sm:grid-cols-2">
+        {pasted.map((place) => (
+          <div key={place}>
+            <Textarea
+              id={`text${place}`}
+              label={t('paste', { place })}
+              rows={6}
+              defaultValue={values[`text${place}`]?.[0]}
+            />
+            <Select id={`textPeriod${place}`} label={t('period')} options={choices} />
+          </div>
+        ))}
+      </div>
       {places.map((place) => (
         <div key={place} className="grid items-end gap-x-4 *:min-w-0 sm:grid-cols-2">
           <Field

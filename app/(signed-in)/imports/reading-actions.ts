@@ -18,9 +18,12 @@ const period = z
   .refine((code) => code === '' || parsePeriodCode(code) !== null, 'bad-date')
   .default('');
 const file = z.instanceof(File).optional();
+const pasted = z.string().max(1_000_000, 'file-too-much').default('');
 const upload = z.object({
-  text: z.string().max(1_000_000, 'file-too-much').default(''),
-  period,
+  text1: pasted,
+  textPeriod1: period,
+  text2: pasted,
+  textPeriod2: period,
   file1: file,
   period1: period,
   file2: file,
@@ -32,9 +35,10 @@ const upload = z.object({
 /** Takes what was pasted and the files, and leads to what was read in them; writes no figure. */
 export const openReports = formAction(upload, async (viewer, input): Promise<undefined> => {
   const known = (await listImportPeriods(viewer)).map(({ code }) => code);
-  const texts = input.text.trim()
-    ? [{ name: '粘贴的文字', text: input.text, period: input.period }]
-    : [];
+  const texts = [
+    { name: '粘贴的文字', text: input.text1, period: input.textPeriod1 },
+    { name: '粘贴的文字二', text: input.text2, period: input.textPeriod2 },
+  ].filter(({ text }) => text.trim() !== '');
   for (const [one, of] of [
     [input.file1, input.period1],
     [input.file2, input.period2],

@@ -4,8 +4,9 @@ import type { Viewer } from '../database/access';
 import type { Transaction } from '../database/transaction';
 import { knownNames } from './queries';
 
-/** Layouts in which a name that is not certain is offered first as what this office, or another of the tree, took it for
- *  when it imported. It is offered and not taken: the next table may mean something else by it. */
+/** Layouts in which a name that is not certain is offered first as what this office, or another of the
+ *  tree, took it for when it imported. It is offered and not taken: the next table may mean something else
+ *  by it. */
 export async function withKnownNames<Kept extends { layouts: Layout[] }>(
   client: Transaction,
   viewer: Viewer,

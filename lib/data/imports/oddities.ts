@@ -4,15 +4,19 @@ import { memberIndicator, type HintRow } from '@/lib/domain/checks/figure-hints'
 import { findOddities, oddityIssue } from '@/lib/domain/checks/plausible';
 import type { Issue } from '@/lib/domain/access/errors';
 import type { Catalogue } from '@/lib/domain/catalogue/indicator';
-import { placeOf, type ImportCell, type ImportPlan } from '@/lib/domain/sheet/plan-import';
+import {
+  placeOf,
+  type ImportCell,
+  type ImportPlan,
+  type ImportTarget,
+  type ImportTargets,
+} from '@/lib/domain/sheet/plan-import';
 import { parsePeriodCode, previousOf, type Period } from '@/lib/domain/tree/period';
 import { withinScope, type Viewer } from '../database/access';
 import { groupBy } from '../database/group-by';
 import type { Transaction } from '../database/transaction';
 import { readPeers, type PeerFigures } from '../figures/peer-figures';
-import type { Target } from './plan';
 
-type Targets = ReadonlyMap<string, ReadonlyMap<string, Target>>;
 /** Values in base units by period, then by indicator. */
 type Years = Map<string, Map<string, string>>;
 
@@ -21,7 +25,7 @@ export async function listOddities(
   client: Transaction,
   viewer: Viewer,
   { cells }: Pick<ImportPlan, 'cells'>,
-  targets: Targets,
+  targets: ImportTargets,
   catalogue: Catalogue,
 ): Promise<Map<string, Issue[]>> {
   const written = cells.filter(({ kind }) => kind === 'new' || kind === 'changed');
@@ -102,7 +106,7 @@ async function readYears(
   client: Transaction,
   viewer: Viewer,
   unitId: string,
-  drafts: ReadonlyMap<string, Target>,
+  drafts: ReadonlyMap<string, ImportTarget>,
 ): Promise<Years> {
   const years: Years = new Map();
   const handedIn = await client.speakingSubmission.findMany({

@@ -69,7 +69,7 @@ function entryOf(indicator: Indicator, worth: (pair: string) => number): Entry {
       };
     }),
     wide: all,
-    topics: conceptsOf(indicator.name).filter(isKind('topic')),
+    topics: conceptsOf(indicator.name).filter(isTopic),
     who: [...all].filter(isKind('who')),
     levels: [...all].filter(isLevel),
     turns: [...all].filter(isTurn),
@@ -84,6 +84,7 @@ const isKind =
     concepts[concept]?.kind === kind;
 
 export const isWho = isKind('who');
+export const isTopic = isKind('topic');
 
 /** 全国, 省, 市, 县; 以上 is none by itself. */
 export const isLevel = (concept: number): boolean =>

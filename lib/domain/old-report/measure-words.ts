@@ -35,7 +35,7 @@ const words = [
   '平方公里 平方米 立方米 千瓦时 人次 家次 户次 个次 件次 案次 班次 场次 台次 批次 车次 课次 点次 项次 例次 人份 个月 小时 课时 学时 公里',
   '公斤 吨标准煤 人 名 位 个 家 户 件 起 项 次 场 期 届 条 处 份 张 册 本 篇 种 元 倍 % ‰ 成 天 日 支 所 座 台 套 间 吨 米 对',
   '批 类 轮 例 宗 辆 亩 只 棵 株 幅 首 部 集 门 箱 袋 瓶 盒 枚 面 块 笔 床 顶 副 桌 站 卷 封 字 班 组 队 节 堂 步 番 殊荣 岁',
-  '点 个人次',
+  '点 个人次 分',
 ]
   .join(' ')
   .split(' ')
@@ -75,6 +75,7 @@ const guards: Record<string, string> = {
   首: '(?!次|批|位|届|个)',
   成: '(?![立员功效果为本绩都长就熟交])',
   天: '(?!津|水|然)',
+  分: '(?!别|之|钟|公司|局|会|支|行|管|类|析|发|配|布|享|为|级|批|期|组|工|段|年|赴|厂|校|院|部|店|中心|站)',
 };
 
 export const measureWord = words.map((word) => `${escape(word)}${guards[word] ?? ''}`).join('|');
@@ -95,3 +96,19 @@ const nouns: [RegExp, string][] = [
 export function nounUnit(after: string): string | null {
   return nouns.find(([pattern]) => pattern.test(after))?.[1] ?? null;
 }
+
+/** What a number in 万 or 亿 counts that stands alone at the end of its clause (会员总数达84.7万): the noun that
+ *  leads to it. */
+export function unitOfLead(lead: string): string | null {
+  const clause = /[^，。；：\n]*$/.exec(lead)?.[0] ?? '';
+  if (!/(?:达到?了?|到了?|为|至|突破|超过?|近|约|有|总数|人数|总量)$/.test(clause)) return null;
+  return subjects.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+}
+
+const subjects: [RegExp, string][] = [
+  [/人次/, '人次'],
+  [/资金|经费|金额|款/, '元'],
+  [/会员|职工|人数|农民工|劳动者|骑手|队伍/, '人'],
+  [/企业|单位/, '家'],
+  [/工会|组织|站点|驿站/, '个'],
+];

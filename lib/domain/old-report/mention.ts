@@ -38,9 +38,11 @@ export function mentionsOf(text: string, quantities: Quantity[]): Mention[] {
     const between = text.slice(from, quantity.start);
     const parted =
       previous !== null && from === previous.end ? divide(between) : { tail: '', lead: between };
-    const lead = stripLead(shareOf(text, quantities, place, sentence.start) ?? parted.lead);
-    const tail = tailOf(text, quantity, following);
     const inner = withoutBrackets(text, sentence.start, from);
+    const said = stripLead(shareOf(text, quantities, place, sentence.start) ?? parted.lead);
+    // 驿站，从前年的140个: what only leads on to the number leaves its noun in the clause before.
+    const lead = said !== '' && isPassing(said) ? lastClauses(inner, 1) : said;
+    const tail = tailOf(text, quantity, following);
     return {
       lead,
       tail,
@@ -108,6 +110,10 @@ function divide(between: string): { tail: string; lead: string } {
     ? { tail: between.slice(0, list), lead: between.slice(list + 1) }
     : { tail: between, lead: '' };
 }
+
+/** Whether words say only from when to when: 从前年的, 由2019年底的. */
+const isPassing = (words: string): boolean =>
+  /^[从由](?:前年|去年|上年|年初|上届末?|\d{4}年|[一二三五十]年前)[底末初]?的?$/.test(words);
 
 const stripLead = (words: string): string => words.replace(/^[、和及与以]+/, '').slice(-48);
 

@@ -3,7 +3,7 @@
 import type { Indicator } from '../catalogue/indicator';
 import { concepts } from './concepts';
 import { scoreOf, type Features } from './confidence';
-import { isTurn, isWho, type Entry, type Lexicon } from './lexicon';
+import { isTopic, isTurn, isWho, type Entry, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { unitFit } from './unit-fit';
 import { wordsOf, type Words } from './words';
@@ -72,12 +72,25 @@ function judge(
     nature: natureOf(indicator, words),
     lacksTurn: flag(entry.turns.some((one) => said(one) < 0.3)),
     otherTurn: flag(words.own.some((one) => isTurn(one) && !wide.has(one))),
-    lacksTopic: flag(entry.topics.some((one) => said(one) < 0.15)),
+    lacksTopic: flag(
+      entry.topics.some((one) => said(one) < 0.15) || speaksOfAnother(entry, words.own),
+    ),
     otherLevel: flag(
       words.level !== null && entry.levels.length > 0 && !entry.levels.includes(words.level),
     ),
   };
   return { indicator, score: scoreOf(features, words.hasOwn), features };
+}
+
+/** The matter named beside the number goes before one of the clause before. */
+function speaksOfAnother({ topics, wide, defined }: Entry, own: readonly number[]): boolean {
+  const beside = own.filter(isTopic);
+  return (
+    beside.length > 0 &&
+    topics.length > 0 &&
+    !topics.some((one) => own.includes(one)) &&
+    !beside.some((one) => wide.has(one) || defined.has(one))
+  );
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0);

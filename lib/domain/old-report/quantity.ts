@@ -1,7 +1,7 @@
 // A number of an old report as it is printed: 18.5万余人次, 近3500万元, 98%以上, 逾3000名, 不足10家, 三千二百余户, 居第2位.
 import { joined, scaleOf } from '../figure/numerals';
 import { multiply, sum, type DecimalText } from '../figure/number';
-import { measureWord, nounUnit, unitOf } from './measure-words';
+import { measureWord, nounUnit, unitOf, unitOfLead } from './measure-words';
 import { findNonQuantities, isCountedWord } from './non-quantities';
 
 export type Qualifier = '' | '余' | '多' | '近' | '约' | '超' | '以上' | '以下' | '不足' | '左右';
@@ -75,9 +75,10 @@ function readMatch(text: string, match: RegExpExecArray, parts: Parts): Quantity
   let end = start + match[0].length;
   const rest = text.slice(end);
   let unit = parts.unit ? unitOf(parts.unit) : null;
-  if (unit === null && parts.ordinal === undefined) unit = parts.after ? null : nounUnit(rest);
   const isWord = parts.digits === undefined;
   const lead = text.slice(Math.max(0, start - 24), start);
+  if (unit === null && parts.ordinal === undefined)
+    unit = parts.after ? null : (nounUnit(rest) ?? bareUnit(parts, lead, rest));
   if (parts.ordinal !== undefined) {
     if (!isRank(lead, unit, rest)) return null;
   } else if (unit === null) return null;
@@ -103,6 +104,10 @@ function readMatch(text: string, match: RegExpExecArray, parts: Parts): Quantity
   };
 }
 
+/** The unit of a number that stands alone, which only one in 万 or 亿 does. */
+const bareUnit = ({ scale: large, digits: figures }: Parts, lead: string, rest: string) =>
+  large && figures !== undefined && /^(?:[，。；！、）\n]|$)/.test(rest) ? unitOfLead(lead) : null;
+
 /** A number in digits counts unless its unit is that of a date, an age, a size or a span of years. */
 function isMeasured(unit: string, parts: Parts, lead: string, rest: string): boolean {
   if (
@@ -114,6 +119,7 @@ function isMeasured(unit: string, parts: Parts, lead: string, rest: string): boo
   )
     return false;
   if (unit === '届') return !/第$/.test(lead);
+  if (unit === '分') return /(?:自评|得|扣|减|加|计|平均|总分|满分|评为)[近约]?$/.test(lead);
   if (unit === '天' || unit === '小时')
     return !(parts.digits === '24' || parts.digits === '365' || parts.digits === '8');
   if (

@@ -1,6 +1,6 @@
 // What a mention says, weighed by how near to the number it stands.
 import { concepts, conceptsOf, saidConcepts } from './concepts';
-import { isLevel, isWho, pairsOf, type Lexicon } from './lexicon';
+import { isLevel, isTopic, isWho, pairsOf, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 
 /** A pair of characters of the number's own words, what it tells, and the concepts that its place says. */
@@ -53,7 +53,7 @@ export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon):
     isPart: /其中/.test(mention.lead) || /其中[^，；。]*$/.test(mention.near),
     extent: extentOf(mention),
     concepts: strength,
-    own: [...said.keys()].filter(isSaid),
+    own: withTopic([...said.keys()].filter(isSaid), strength, mention),
     pairs,
     hasOwn: /[\u4e00-\u9fff]{2}/.test(mention.own),
     ownPairs: pairsOf(bare(mention.own)).map(told),
@@ -61,6 +61,19 @@ export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon):
     level: [...strength].find(([concept, force]) => isLevel(concept) && force >= 0.4)?.[0] ?? null,
   };
 }
+
+/** A clause that only says how far something reached (覆盖企业, 惠及职工) speaks of what the clause before spoke of. */
+function withTopic(
+  own: number[],
+  strength: ReadonlyMap<number, number>,
+  { lead }: Mention,
+): number[] {
+  if (own.some(isTopic) || !reach.test(lead)) return own;
+  const before = [...strength].filter(([one, force]) => isTopic(one) && force >= strengths.near);
+  return [...own, ...before.map(([one]) => one)];
+}
+
+const reach = /^(?:[，、]|共|并|可|已|直接|累计)*(?:覆盖|惠及|涉及|受益|吸引|参与|参加|参赛)/;
 
 function nounOf({ lead, tail }: Mention): string[] {
   const before = pairsOf(bare(lead));
