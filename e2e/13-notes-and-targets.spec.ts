@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'serial' });
 const reporter = '钱芳';
 const culture = '思想引领与职工文化';
 const library = '职工书屋数';
+const highlight = '在全市率先开设职工夜校；建成职工书屋25个，居全省第一';
 
 test('notes of the work, a target and a control line are stated in the summary', async ({
   signInAs,
@@ -24,12 +25,19 @@ test('notes of the work, a target and a control line are stated in the summary',
     await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
     const notes = page.getByRole('region', { name: '工作举措和亮点' });
     await notes.getByLabel('工作举措').fill('坚持把书屋建到企业和园区');
-    await notes.getByLabel('亮点').fill('在全市率先开设职工夜校');
+    await notes.getByLabel('亮点').fill(highlight);
     await notes.getByLabel('亮点').press('Tab');
     await expect(notes.getByRole('status').filter({ hasText: '已保存' })).toHaveCount(2);
     await page.reload();
     await expect(notes.getByLabel('工作举措')).toHaveValue('坚持把书屋建到企业和园区');
-    await expect(notes.getByLabel('亮点')).toHaveValue('在全市率先开设职工夜校');
+    await expect(notes.getByLabel('亮点')).toHaveValue(highlight);
+  });
+
+  await test.step('what it says in numbers is held against the figures before anybody signs', async () => {
+    await page.goto(`${report}/check`);
+    const list = page.getByRole('listitem');
+    await expect(list.filter({ hasText: '写的是“25个”，数据是职工书屋数 19个' })).toBeVisible();
+    await expect(list.filter({ hasText: '“全省第一”：没有数据说明这个位次' })).toBeVisible();
   });
 
   await test.step('what is wrong stays in its cell, the rest is saved', async () => {

@@ -58,6 +58,14 @@ describe('before 定稿', () => {
     ]);
   });
 
+  test('a rank that no figure says', () => {
+    expect(kinds([...told.blocks, own('own.1', '工会组建率居全省第一。')])).toEqual([
+      ['claim', '全省第一', null],
+    ]);
+    const ranked = own('own.1', '', { parts: ['居全市', { ref: 'r', text: '第一位' }, '。'] });
+    expect(kinds([...told.blocks, ranked]).map(([kind]) => kind)).not.toContain('claim');
+  });
+
   test('sentences that do not end, headings without a text', () => {
     expect(kinds([...told.blocks, own('own.1', '没有写完', { opens: true })])).toEqual([
       ['no-stop', '没有写完', null],

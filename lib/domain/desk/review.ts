@@ -6,14 +6,16 @@ import { refsIn } from './left-out';
 import { isChip, isProse, textOf, type Block, type Chip } from './manuscript';
 import { currentText, staleOf, type Today } from './merge';
 import { refOf, signOf } from './ref';
+import { unlinkedClaims } from './unlinked';
 
 /** `stale`: the figures have changed; it must be mended. The others may be let stand, each knowingly:
  *  `contradiction`: a typed number beside what the figure says (`against`); `unsourced`: a typed number without one;
+ *  `claim`: a rank that no figure says (居全省第一);
  *  `gap`: a number was taken out and the words around it stayed; `no-stop`: a paragraph or sentence that does not end;
  *  `empty-heading`: nothing stands under it. `id` is the same as long as the finding is. */
 export type Finding = {
   id: string;
-  kind: 'stale' | 'contradiction' | 'unsourced' | 'gap' | 'no-stop' | 'empty-heading';
+  kind: 'stale' | 'contradiction' | 'unsourced' | 'claim' | 'gap' | 'no-stop' | 'empty-heading';
   block: string;
   text: string;
   against: string | null;
@@ -30,9 +32,14 @@ export function reviewBlocks(
   return shown.flatMap((block, at): Finding[] => {
     const next = shown[at + 1];
     const lost = (block.origin ?? []).filter(isChip).filter(({ ref }) => !told.has(ref));
+    const numbers = unlinkedIn(block);
+    const claims = unlinkedClaims(block).filter(
+      ({ start, end }) => !numbers.some((number) => start < number.end && number.start < end),
+    );
     return [
       ...(staleOf(block, today) ? [finding('stale', block)] : []),
-      ...unlinkedIn(block).map((number) => typed(block, number, lost, today)),
+      ...numbers.map((number) => typed(block, number, lost, today)),
+      ...claims.map(({ text }) => finding('claim', block, text)),
       ...gapsIn(block, lost).map((gap) => finding('gap', block, gap)),
       ...(isUnfinished(block, next) ? [finding('no-stop', block)] : []),
       ...(isEmpty(block, next) ? [finding('empty-heading', block)] : []),

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { CheckedReport } from '@/components/checking/checked-report';
+import { OwnWords } from '@/components/checking/own-words';
 import { Deadline } from '@/components/board/deadline';
 import { FormHead } from '@/components/paper/form-head';
 import { Receipt } from '@/components/history/receipt';
@@ -57,6 +58,9 @@ export default async function CheckPage({ params }: Props) {
         rollUp={paths.rollup(report.unit.code, report.period.code)}
         isOpen={!isSigned}
       />
+      {isSigned ? null : (
+        <OwnWords {...form} reportId={reportId} names={[report.unit.name, report.period.code]} />
+      )}
       {isSigned ? (
         <Receipt
           report={report}
