@@ -1,5 +1,5 @@
-// What a reporter writes of the work beside the figures, and what was aimed at, reach the summary; each number says where
-// it comes from.
+// What a reporter writes of the work beside the figures, and what was aimed at, reach the summary; each number says
+// where it comes from.
 import { field, openSection } from './steps/entry';
 import { expectAccessible } from './steps/page';
 import { openOwnReport } from './steps/report';

@@ -19,6 +19,7 @@ const elsewhere = new Map([
   ['/summaries/[unit]/[period]/editions/[number]', '7-desk'],
   ['/summaries/[unit]/[period]/plan', '7-document-plan'],
   ['/summaries/[unit]/[period]/redline', '7-desk'],
+  ['/summaries/[unit]/[period]/whole', '8-units'],
 ]);
 const walked = new Set<string>();
 

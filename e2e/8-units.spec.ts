@@ -35,6 +35,17 @@ test('counties side by side, each number with the units it comes from', async ({
     await expect(table.getByRole('row').filter({ hasText: '全部单位' })).toBeVisible();
     await expectNoSideScroll(page);
   });
+
+  await test.step('all of them are told as one, and a total names what it adds up', async () => {
+    await page.getByRole('link', { name: '本级和下级合成一篇' }).click();
+    await seePage(page, /^盐城市总工会2020年全市工作情况/);
+    await expect(page.getByText(/全市数据由.*东台市.*合计/)).toBeVisible();
+    await page.getByRole('paragraph').getByRole('link', { name: /场次$/ }).first().click();
+    const trace = page.getByRole('complementary', { name: /场次.*的出处/ });
+    await expect(trace.getByRole('listitem').filter({ hasText: '东台市总工会' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectNoSideScroll(page);
+  });
 });
 
 test('from within a county the neighbours are not to be seen', async ({ signInAs }) => {

@@ -54,6 +54,9 @@ export const paths = {
   units: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'units') + summaryQuery(query),
 
+  whole: (unit: string, period: string, query: SummaryQuery = {}) =>
+    at('summaries', unit, period, 'whole') + summaryQuery(query),
+
   summaryFile: (
     unit: string,
     period: string,
@@ -139,8 +142,8 @@ export const paths = {
 /** Which checks are listed: of a section, of a class, with these words. */
 export type CheckQuery = { section?: string; kind?: string; words?: string };
 
-/** `base` is a further year compared with, `length` to `numbers` how it is written, `indicator` the one whose table of units
- *  is shown, `trace` the number whose origin is shown, `at` the place it was chosen at. */
+/** `base` is a further year compared with, `length` to `numbers` how it is written, `indicator` the one whose table
+ *  of units is shown, `trace` the number whose origin is shown, `at` the place it was chosen at. */
 export type SummaryQuery = {
   base?: string;
   length?: string;

@@ -33,10 +33,19 @@ export function summaryAddress(
 }
 
 /** The address of a page that sets the units below one side by side. */
-export function unitsAddress(
+export const unitsAddress = (unit: string, period: string, query: SummaryQuery): SummaryAddress =>
+  ofSeveral(unit, period, query, paths.units);
+
+/** The address of a page that tells a unit and those below it as one. */
+export const wholeAddress = (unit: string, period: string, query: SummaryQuery): SummaryAddress =>
+  ofSeveral(unit, period, query, paths.whole);
+
+/** Where numbers rest on figures of several units, their origin stands in the address. */
+function ofSeveral(
   unit: string,
   period: string,
   { trace, at, ...scope }: SummaryQuery,
+  page: typeof paths.units,
 ): SummaryAddress {
   return {
     unit,
@@ -45,7 +54,7 @@ export function unitsAddress(
     at: at ?? null,
     traceAt: (next, place) => summaryQuery({ ...scope, trace: next, at: place ?? undefined }),
     place: (id, next) => summaryQuery({ ...scope, trace: next, at: id }),
-    close: paths.units(unit, period, scope),
+    close: page(unit, period, scope),
     scope,
   };
 }

@@ -4,6 +4,7 @@ import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { paths } from '@/lib/paths';
 import { PrintButton } from '../print-button';
 import { StyleForm, type BaseChoice } from '../style-form';
+import { WholeLink } from './whole-link';
 
 type Props = {
   unit: string;
@@ -17,7 +18,8 @@ type Props = {
   pdf: ReactNode;
 };
 
-/** Beside the sheet while no number is looked into: how to use it, its parts, what to compare with, and how to write it. */
+/** Beside the sheet while no number is looked into: how to use it, its parts, what to compare with, and how to write
+ *  it. */
 export async function Beside({
   unit,
   period,
@@ -52,7 +54,10 @@ export async function Beside({
       </nav>
       {hasUnits ? (
         <p className="mt-4">
-          <a href={paths.units(unit, period)}>{units('toUnits')}</a>
+          <a href={paths.units(unit, period)} className="mr-4">
+            {units('toUnits')}
+          </a>
+          <WholeLink unit={unit} period={period} />
         </p>
       ) : null}
       <StyleForm action={paths.summary(unit, period)} base={base} style={style} />

@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths';
 import { Exports } from '../exports';
 import { PrintButton } from '../print-button';
 import { StyleForm } from '../style-form';
+import { WholeLink } from './whole-link';
 
 type Props = {
   pdf: ReactNode;
@@ -18,7 +19,8 @@ type Props = {
   hasOwnSummary: boolean;
 };
 
-/** Beside the sheet of units while no number is looked into: how to use it, its parts, and the way to the unit's own summary. */
+/** Beside the sheet of units while no number is looked into: how to use it, its parts, and the way to the unit's own
+ *  summary. */
 export async function UnitsBeside({
   pdf,
   unit,
@@ -54,6 +56,9 @@ export async function UnitsBeside({
           ))}
         </ul>
       </nav>
+      <p className="mt-4">
+        <WholeLink unit={unit} period={period} />
+      </p>
       {hasOwnSummary ? (
         <p className="mt-4">
           <a href={paths.summary(unit, period)}>{t('toSummary', { unit: unitName })}</a>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { lastDayOf, parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/tree/period';
+import { parsePeriodCode, previousOf, type PeriodKind } from '@/lib/domain/tree/period';
 import type { Summary } from '@/lib/domain/summary/summary';
 import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { summariseUnits } from '@/lib/domain/units-summary/summarise-units';
@@ -9,13 +9,13 @@ import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
 import { readSources } from './sources';
 import { readLeftReports } from '../tree/left-reports';
-import { readSuccessions } from '../tree/successions';
+import { readRestructured } from '../tree/successions';
 import { listUnitsBelow } from '../tree/units-below';
 import { unitsScopesOf } from './queries';
 import { isCode } from '../database/words';
 
-/** The units below one, side by side in a period; null where the viewer may not see it, or fewer than two stood below it,
- *  or none has handed in. Two queries whatever the number of units. */
+/** The units below one, side by side in a period; null where the viewer may not see it, or fewer than two stood below
+ *  it, or none has handed in. Two queries whatever the number of units. */
 export async function findUnitsSummary(
   viewer: Viewer,
   key: { unit: string; period: string; style?: SummaryStyle },
@@ -36,16 +36,13 @@ export async function findUnitsSummary(
   // A term that has reports ends in the month that they say.
   const period = sources.find((source) => source.period.code === asked.code)?.period;
   if (units.length < 2 || !period) return null;
-  // Whoever took something over in between is not what it was: its change would be none of the work.
   const base = before[0] === undefined ? null : parsePeriodCode(before[0]);
-  const [successions, left] = await Promise.all([
-    base ? readSuccessions() : [],
+  const [changed, left] = await Promise.all([
+    base ? readRestructured(base, period) : [],
     readLeftReports(above, [asked.code, ...before]),
   ]);
   const restructured = [
-    ...successions
-      .filter(({ on }) => on > lastDayOf(base!) && on <= lastDayOf(period))
-      .flatMap(({ unit, into }) => [unit, into]),
+    ...changed,
     ...left.flatMap(({ isStale, into }) => (isStale && into ? into.code : [])),
   ];
   return keepSummary(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { officeDay } from '@/lib/domain/tree/office-day';
+import { lastDayOf, type Period } from '@/lib/domain/tree/period';
 import type { Succession } from '@/lib/domain/tree/succession';
 import type { NamedSuccession } from '@/lib/domain/comparison/source';
 import { db } from '../database/client';
@@ -10,8 +11,16 @@ export async function readSuccessions(): Promise<Succession[]> {
   return successionsUntil.read(db, officeDay(new Date()));
 }
 
-/** Those in which a unit had a part, with names, and whatever else the same unit gave on the same day. Whoever may see a part
- *  of what a unit was may know its name. */
+/** Codes of the units that gave or took something over after one period and by the end of another: none of them is
+ *  what it was, and its change would be none of the work. */
+export async function readRestructured(base: Period, told: Period): Promise<string[]> {
+  return (await readSuccessions())
+    .filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(told))
+    .flatMap(({ unit, into }) => [unit, into]);
+}
+
+/** Those in which a unit had a part, with names, and whatever else the same unit gave on the same day. Whoever may
+ *  see a part of what a unit was may know its name. */
 export async function readSuccessionsOf(unit: string): Promise<NamedSuccession[]> {
   const all = await readSuccessions();
   const own = all.filter((one) => one.unit === unit || one.into === unit);

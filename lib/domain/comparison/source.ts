@@ -14,6 +14,8 @@ export type SourceReport = {
   standing: 'draft' | 'submitted' | 'approved';
   madeUp: boolean;
   figures: Figure[];
+  /** Where a figure was reported by nobody but adds up what several reported: by indicator, what it rests on. */
+  sums?: ReadonlyMap<string, { keys: FigureKey[]; computed?: Computed }>;
 };
 
 export type SummaryUnit = {
@@ -60,6 +62,9 @@ export type SummaryInput = {
   /** The report of the period after, for its targets. */
   next?: SourceReport;
   notes?: WorkNote[];
+  /** The figures are those of the unit together with the ones below it: `words` 全市, `parts` who is in them, `missing`
+   *  who has not reported, `lacking` which indicators somebody did not answer. */
+  whole?: { words: string; parts: string[]; missing: string[]; lacking: string[] };
   /** What was explained of the told report's figures. */
   explained?: Explained[];
   peers?: { above: SummaryUnit; expected: number; reports: SourceReport[] };
@@ -89,10 +94,11 @@ export type Computed = {
   formula: string;
 };
 
-/** Every digit of a narrative belongs to a segment with figures, to a date or a name, or to somebody's own words: `by` says
- *  whose. The system vouches for no number in own words, and looks for no source of it. */
+/** Every digit of a narrative belongs to a segment with figures, to a date or a name, or to somebody's own words:
+ *  `by` says whose. The system vouches for no number in own words, and looks for no source of it. */
 export type Segment = { text: string; figures?: FigureKey[]; computed?: Computed; by?: string };
-/** `sentences`: the index of the first segment of each sentence, under an id that stays the same when only figures change. */
+/** `sentences`: the index of the first segment of each sentence, under an id that stays the same when only figures
+ *  change. */
 export type Paragraph = {
   kind: 'title' | 'heading' | 'body';
   section?: string;

@@ -27,6 +27,13 @@ export function keyOf(
   return figure.measure === 'level' ? key : { ...key, measure: figure.measure };
 }
 
+/** What a figure of a report rests on: itself, or what was added up. */
+export const sourceOf = (
+  report: SourceReport,
+  figure: Pick<Figure, 'indicator' | 'measure'>,
+): Pick<Sourced, 'keys' | 'computed'> =>
+  report.sums?.get(figure.indicator) ?? { keys: [keyOf(report, figure)] };
+
 /** A report that is found in: by measure and code what it holds itself and the rates that follow from it. */
 export type PreparedReport = SourceReport & { readonly numbers: Numbers };
 /** A number with the report that has it. */
@@ -66,8 +73,8 @@ export function indexed(report: SourceReport): PreparedReport {
   };
   for (const figure of report.figures) {
     const offset = offsetOf(figure, report.period);
-    const keys = [keyOf(report, figure)];
-    numbers[figure.measure].set(figure.indicator, { figure, keys, ...(offset ? { offset } : {}) });
+    const of = sourceOf(report, figure);
+    numbers[figure.measure].set(figure.indicator, { figure, ...of, ...(offset ? { offset } : {}) });
   }
   return { ...report, numbers };
 }

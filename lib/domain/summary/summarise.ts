@@ -3,7 +3,7 @@ import { chartsOf } from './charts';
 import { tabulate } from '../comparison/tabulate';
 import type { FigureKey } from '../figure/figure';
 import { selectContent } from '../narrative/content';
-import { keyOf } from '../comparison/sourced';
+import { sourceOf } from '../comparison/sourced';
 import { realise } from '../narrative/realise';
 import { selectByPlan, selectByStyle } from '../narrative/selection';
 import { compare } from '../comparison/compare';
@@ -67,8 +67,8 @@ function untoldOf(
     report.figures
       .filter(({ value }) => value !== null)
       .flatMap((figure) => {
-        const key = keyOf(report, figure);
-        if (told.has(textOf(key))) return [];
+        const { keys } = sourceOf(report, figure);
+        if (keys.every((one) => told.has(textOf(one)))) return [];
         const indicator = codes.get(figure.indicator);
         const isOtherYear = report.period.code !== period.code;
         const isGoal = figure.measure === 'target' || figure.measure === 'limit';
@@ -80,7 +80,7 @@ function untoldOf(
               : isGoal
                 ? '只有目标或控制线，没有完成数'
                 : '没有适用的句式，列入对比表'));
-        return [{ key, reason }];
+        return [{ key: keys[0]!, reason }];
       }),
   );
 }

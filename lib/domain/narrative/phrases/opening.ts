@@ -18,15 +18,15 @@ import { sayNote } from './note';
 
 /** 建湖县总工会2021年工作情况对比分析 */
 export function titleOf(input: SummaryInput): string {
-  const { unit, scope } = input;
+  const { unit, scope, whole } = input;
   const label = labelOf(scope.period, 'zh-CN');
   if (scope.kind === 'term')
     return `${unit.name}${yearsInWords(scope.period)}年工作回顾（${label}）`;
-  return `${unit.name}${label}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
+  return `${unit.name}${label}${whole?.words ?? ''}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
 }
 
-/** The sentences of the opening paragraph: what was won, where it is told here, what stands out in the words of those who
- *  did it, then the balance. */
+/** The sentences of the opening paragraph: what was won, where it is told here, what stands out in the words of those
+ *  who did it, then the balance. */
 export function sayOpening(
   comparison: Comparison,
   highlights: readonly WorkNote[],
@@ -53,14 +53,32 @@ export function sayOpening(
       : []),
     sentence('opening.report', [
       {
-        text: `现将${unit.name}${praised.length + won.length > 0 ? '' : label}主要工作情况${isCompared(comparison) ? '对比分析' : '报告'}如下`,
+        text: `现将${unit.name}${praised.length + won.length > 0 ? '' : label}${input.whole?.words ?? ''}主要工作情况${isCompared(comparison) ? '对比分析' : '报告'}如下`,
       },
     ]),
+    ...sayWhole(input),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
     ...(basis ? [sentence('opening.basis', basis)] : []),
     ...sayYears(comparison),
   ];
 }
+
+/** Whose figures these are, name by name, and who is not in them. */
+function sayWhole({ unit, whole }: Pick<SummaryInput, 'unit' | 'whole'>): Sentence[] {
+  if (!whole) return [];
+  const { words, parts, missing, lacking: open } = whole;
+  const names = parts.map((name) => (name === '本级' ? `${unit.name}本级` : name)).join('、');
+  const lacking = missing.length > 0 ? `，${missing.join('、')}没有报送，不在其中` : '';
+  const unsaid = `${open.slice(0, mostNames).join('、')}${open.length > mostNames ? '等' : ''}有单位没有数据`;
+  return [
+    sentence('opening.whole', [{ text: `${words}数据由${names}合计${lacking}` }]),
+    ...(open.length > 0
+      ? [sentence('opening.lacking', [{ text: `${unsaid}，不计${words}数` }])]
+      : []),
+  ];
+}
+
+const mostNames = 6;
 
 /** Which years a term rests on, where some of them have no figures and it has no report of its own. */
 function sayYears({ input: { scope, reports }, target }: Comparison): Sentence[] {
