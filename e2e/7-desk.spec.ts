@@ -1,4 +1,5 @@
-// The author's desk: own words around numbers that stay linked, a lost connection, a correction, two editions, a redline.
+// The author's desk: own words around numbers that stay linked, a lost connection, a correction, two editions, a
+// redline.
 import {
   chip,
   clickAndPress,

@@ -20,8 +20,8 @@ import type { DeskFinder } from './desk-finder';
 import { DeskSerializer, insertLines, linesFrom, textOfSlice } from './paste';
 import { markCurrent, promptSelection } from './prompt-selection';
 
-/** `chosen` opens the forms of the selected number; `refused` says why a key did nothing; `tooLong` that so many characters
- *  were not taken. */
+/** `chosen` opens the forms of the selected number; `refused` says why a key did nothing; `tooLong` that so many
+ *  characters were not taken. */
 export type DeskEvents = { chosen(): void; refused(): void; tooLong(count: number): void };
 
 export const redraw = new PluginKey('redraw');

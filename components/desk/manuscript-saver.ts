@@ -1,5 +1,5 @@
-// Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is there.
-// What another person saved meanwhile is merged into it, and never written over unseen.
+// Saves the text while it is written: to the browser at once, to the server a moment later, and again until it is
+// there. What another person saved meanwhile is merged into it, and never written over unseen.
 import { personHeader, type SaveTo } from '@/components/entry/saving/send-patch';
 import { Listeners } from '@/components/ui/observable';
 import { canonicalJson } from '@/lib/domain/desk/edition';

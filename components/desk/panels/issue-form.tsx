@@ -22,8 +22,8 @@ type Props = {
 
 const untouched: IssueState = { issues: [], values: {} };
 
-/** 定稿: the text as it is on the screen, once the server has it and what asks for a look was looked at; no revision while
- *  it is being saved. */
+/** 定稿: the text as it is on the screen, once the server has it and what asks for a look was looked at; no revision
+ *  while it is being saved. */
 export function IssueForm({ action, unit, period, desk, revision }: Props) {
   const t = useTranslations('desk.issue');
   const issueTexts = useTranslations('issues');

@@ -12,7 +12,8 @@ import type { DeskControl } from '../use-desk';
 
 type Props = { desk: DeskControl; generated: readonly Block[]; untold: readonly string[] };
 
-/** What the text leaves out: hidden sentences, generated ones that are not in it, and numbers that no sentence states. */
+/** What the text leaves out: hidden sentences, generated ones that are not in it, and numbers that no sentence
+ *  states. */
 export function LeftOutPanel({ desk, generated, untold }: Props) {
   const t = useTranslations('desk.leftOut');
   const blocks = desk.state ? readBlocks(desk) : [];

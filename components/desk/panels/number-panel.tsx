@@ -18,7 +18,8 @@ type Props = {
   panel: RefObject<HTMLDivElement | null>;
 };
 
-/** The chosen number: what it is, the forms in which it may be printed, where it comes from, and where else it stands. */
+/** The chosen number: what it is, the forms in which it may be printed, where it comes from, and where else it
+ *  stands. */
 export function NumberPanel({ desk, chip, traces, panel }: Props) {
   const t = useTranslations('desk.number');
   const locale = useLocale();

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
-/** The notes that an edition and every file print under the table: what the units explained of their figures among them. */
+/** The notes that an edition and every file print under the table: what the units explained of their figures among
+ *  them. */
 export function TableNotes({ notes }: { notes: readonly string[] }) {
   const t = useTranslations('desk.tableNotes');
   return (

@@ -1,6 +1,6 @@
 import type { Piece } from '@/lib/domain/desk/redline';
 
-/** One side of a redline: what is gone is struck through, what is new is underlined; both are said to screen readers. */
+/** One side of a redline: what is gone is struck through, what is new underlined; screen readers hear both. */
 export function RedlineText({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <span lang="zh-CN">

@@ -29,8 +29,8 @@ export type Edition = EditionRow & {
   unit: { code: string; name: string; nameEn: string };
 };
 
-/** Freezes the text as it was seen (`revision`) with the figures and submissions behind it; answers the edition's number.
- *  `seen` names the findings that the author looked at and lets stand. */
+/** Freezes the text as it was seen (`revision`) with the figures and submissions behind it; answers the edition's
+ *  number. `seen` names the findings that the author looked at and lets stand. */
 export async function issueEdition(
   viewer: Viewer,
   key: DeskKey,
@@ -150,8 +150,8 @@ export async function findEdition(
   };
 }
 
-/** The newest edition of a unit's summary, of those that rest on approved submissions alone where that is asked; null where
- *  there is none that the viewer may see. */
+/** The newest edition of a unit's summary, of those that rest on approved submissions alone where that is asked; null
+ *  where there is none that the viewer may see. */
 export async function findNewestEdition(
   viewer: Viewer,
   key: DeskKey,

@@ -44,8 +44,8 @@ export type ManuscriptSaved =
   | { outcome: 'saved'; revision: number; savedAt: Date; loosened: number }
   | ({ outcome: 'conflict' } & SavedManuscript);
 
-/** The desk of a unit and a period with everything that may be pointed at; null where the viewer does not write there or
- *  nothing is reported. */
+/** The desk of a unit and a period with everything that may be pointed at; null where the viewer does not write there
+ *  or nothing is reported. */
 export async function findDesk(
   viewer: Viewer,
   key: DeskKey,

@@ -1,4 +1,5 @@
-// A manuscript written anew on a real database: own words stay, the old text is kept, nobody's words are put aside unseen.
+// A manuscript written anew on a real database: own words stay, the old text is kept, nobody's words are put aside
+// unseen.
 import { beforeAll, expect, test } from 'vitest';
 import { textOf, type Block } from '@/lib/domain/desk/manuscript';
 import { usualStyle } from '@/lib/domain/comparison/source';

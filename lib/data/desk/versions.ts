@@ -20,8 +20,8 @@ export type Versions = {
   former: Version[];
 };
 
-/** The kept versions of a manuscript, newest first, and the one that stands; null where the viewer does not write there or
- *  nothing was begun. */
+/** The kept versions of a manuscript, newest first, and the one that stands; null where the viewer does not write
+ *  there or nothing was begun. */
 export async function listVersions(viewer: Viewer, key: DeskKey): Promise<Versions | null> {
   const unit = await findDeskUnit(viewer, key);
   if (!unit || !can(viewer, 'summary.write', unit.subject)) return null;

@@ -28,8 +28,8 @@ export type Form = { id: string; text: string };
 
 type Parsed = { scale: Scale; decimals: number; qualifier: Qualifier };
 
-/** The printed form, or null where it would not be true, or where there is no such form. Its decimals are as many as may
- *  be printed: 2.16万 corrected to 15000 is 1.5万. */
+/** The printed form, or null where it would not be true, or where there is no such form. Its decimals are as many as
+ *  may be printed: 2.16万 corrected to 15000 is 1.5万. */
 export function printForm(quantity: Quantity, id: string): string | null {
   const form = parseForm(id);
   return form && printTrue(quantity, withoutIdleZeros(quantity, form));

@@ -67,7 +67,8 @@ export function textOf(parts: readonly Part[]): string {
   return parts.map((part) => (isChip(part) ? part.text : part)).join('');
 }
 
-/** Parts in their shortest form: neighbouring words joined, empty ones gone. Two lists say the same when these are equal. */
+/** Parts in their shortest form: neighbouring words joined, empty ones gone. Two lists say the same when these are
+ *  equal. */
 export function joinParts(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {

@@ -5,7 +5,8 @@ import { canonicalJson } from './edition';
 import { mergeParts } from './merge';
 import { textOf, type Block, type Chip } from './manuscript';
 
-/** `blocks` hold mine where the two collide; each collision names the block as theirs has it, null where they deleted it. */
+/** `blocks` hold mine where the two collide; each collision names the block as theirs has it, null where they deleted
+ *  it. */
 export type BlockMerge = { blocks: Block[]; collisions: Collision[] };
 export type Collision = { id: string; mine: Block | null; theirs: Block | null };
 
@@ -51,7 +52,8 @@ function orderOf(
   ];
   const regions = diff3Merge(a, o, b);
   const ids = regions.flatMap(({ ok, conflict }) => ok ?? [...conflict!.a, ...conflict!.b]);
-  // A block that one of them changed and the other deleted has no place in a merged order: it goes behind the one before it.
+  // A block that one of them changed and the other deleted has no place in a merged order: it goes behind the one
+  // before it.
   for (const list of [a, b])
     list.forEach((id, at) => {
       if (ids.includes(id)) return;

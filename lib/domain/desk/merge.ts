@@ -18,8 +18,8 @@ export type Today = {
   numbers: ReadonlyMap<string, Omit<DeskNumber, 'source'>>;
 };
 
-/** `parts` is what the block would say now; null where its figures are gone and nothing can be said. `own`: the author's
- *  words are in it, or stand against the new sentence and are kept apart from it. */
+/** `parts` is what the block would say now; null where its figures are gone and nothing can be said. `own`: the
+ *  author's words are in it, or stand against the new sentence and are kept apart from it. */
 export type Stale = { parts: Part[] | null; own: 'none' | 'kept' | 'apart' };
 
 /** How a block stands to what is true today; null while a block says what its figures say. Where the text is written in
@@ -147,8 +147,8 @@ function directionIn(text: string): boolean | null {
 const verbs =
   /(负增长|下降|减少|降低|回落|下滑|缩减|压减)|增长|增加|提高|上升|升高|提升|扩大|净增/g;
 
-/** Whether two sentences say the same of the same figures: values are compared, and what is told without a number; not the
- *  synonym, connective or time that the writer chose by what stands around. */
+/** Whether two sentences say the same of the same figures: values are compared, and what is told without a number;
+ *  not the synonym, connective or time that the writer chose by what stands around. */
 function saysTheSame(origin: readonly Part[], generated: readonly Part[], today: Today): boolean {
   if (textOf(origin) === textOf(generated)) return true;
   if (origin.some((part) => isChip(part) && currentText(part, today) !== part.text)) return false;

@@ -1,4 +1,5 @@
-// Every number that a manuscript of a summary may point at: those of its text, of its table, and every figure behind it.
+// Every number that a manuscript of a summary may point at: those of its text, of its table, and every figure behind
+// it.
 import type { Figure, FigureKey } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { keyOf } from '../comparison/sourced';
@@ -12,8 +13,8 @@ import type { Candidate } from '../reader/find-unlinked';
 import { isNumber, sourceOf, type Source } from './manuscript';
 import { refOf } from './ref';
 
-/** `texts` are the printed forms of today, the usual one first; no `quantity` where the exact value allows no other form.
- *  `rises`: whether a difference is one upwards; null where it is no difference. */
+/** `texts` are the printed forms of today, the usual one first; no `quantity` where the exact value allows no other
+ *  form. `rises`: whether a difference is one upwards; null where it is no difference. */
 export type DeskNumber = {
   ref: string;
   name: string;

@@ -1,11 +1,12 @@
-// A manuscript written anew in another way (length, base year, headings, numbers): the new sentences in their order, with
-// what the author had done to the old ones wherever they still exist.
+// A manuscript written anew in another way (length, base year, headings, numbers): the new sentences in their order,
+// with what the author had done to the old ones wherever they still exist.
 import { hasOwnWords, isChip, type Block } from './manuscript';
 import { staleOf, update, type Today } from './merge';
 import { match } from './tokens';
 
-/** `lost` are the author's reworded or pinned sentences that the new text has no place for; `dropped` and `added` count the
- *  generated sentences that go and come; `unfounded` are those kept whose numbers the new choice does not know. */
+/** `lost` are the author's reworded or pinned sentences that the new text has no place for; `dropped` and `added`
+ *  count the generated sentences that go and come; `unfounded` are those kept whose numbers the new choice does not
+ *  know. */
 export type Renewal = {
   blocks: Block[];
   kept: Block[];

@@ -1,4 +1,5 @@
-// What an author goes through before a text is issued: what is not true any more, what nobody vouches for, what is broken.
+// What an author goes through before a text is issued: what is not true any more, what nobody vouches for, what is
+// broken.
 import { keeps, promiseOf } from '../reader/promise';
 import { findNumbers } from '../reader/numbers';
 import type { Unlinked } from '../reader/find-unlinked';

@@ -5,8 +5,8 @@ import { textOf, type Block } from './manuscript';
 const longestApart = 10;
 const largestLoss = 0.1;
 
-/** Whether the standing text is kept before another is saved over it: somebody else wrote it, the last kept one is old, or
- *  a good part of it goes. */
+/** Whether the standing text is kept before another is saved over it: somebody else wrote it, the last kept one is
+ *  old, or a good part of it goes. */
 export function isWorthKeeping(
   standing: { blocks: readonly Block[]; isOthers: boolean },
   blocks: readonly Block[],

@@ -11,8 +11,8 @@ export type PlannedPart = {
   isThemed: boolean;
 };
 
-/** `honoursFirst`: what was won is told in the lead. `outlook`: the targets of the next year end the text. `closing`: a last
- *  sentence in the office's own words; empty for none. */
+/** `honoursFirst`: what was won is told in the lead. `outlook`: the targets of the next year end the text. `closing`:
+ *  a last sentence in the office's own words; empty for none. */
 export type DocumentPlan = {
   parts: PlannedPart[];
   honoursFirst: boolean;
@@ -62,8 +62,8 @@ export function faultsOf({ parts, closing }: DocumentPlan, catalogue: Known): Pl
   ];
 }
 
-/** The part in which an indicator is told: its own place goes before that of its section. Undefined where it is left to the
- *  table. */
+/** The part in which an indicator is told: its own place goes before that of its section. Undefined where it is left
+ *  to the table. */
 export function partOf(
   { parts }: Pick<DocumentPlan, 'parts'>,
   { code, section }: { code: string; section: string },

@@ -15,7 +15,8 @@ import { sayUnavailable } from './phrases/unavailable';
 import { planSection } from './plan';
 import { silence, type Voice } from './voice';
 
-/** The whole narrative: title, opening, one headed part for each that has something to tell, and how the plan ends it. */
+/** The whole narrative: title, opening, one headed part for each that has something to tell, and how the plan ends
+ *  it. */
 export function realise(comparison: Comparison, { items, reported }: Content): Paragraph[] {
   const { input } = comparison;
   const codes = input.catalogue.sections.map(({ code }) => code);
