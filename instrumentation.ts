@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     refuseToServe(error);
   }
+  const { meetRequests } = await import('@/lib/request/arrival');
+  meetRequests({ address: process.env.NEXTAUTH_URL!, proxies: process.env.TRUSTED_PROXIES });
   const { followParent } = await import('@/lib/draining');
   followParent();
   const { startEveryMinute } = await import('@/lib/delivery/every-minute');

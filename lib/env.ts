@@ -1,4 +1,5 @@
 import 'server-only';
+import { readProxies } from './sender-address';
 
 /** The secret that encrypts the session cookie; the start script makes one, a real installation sets its own. */
 export function authSecret(): string {
@@ -30,6 +31,7 @@ export function checkEnvironment(): void {
     throw new Error(
       'NEXTAUTH_URL must be the address people open, such as https://gongbao.example.org',
     );
+  readProxies(process.env.TRUSTED_PROXIES);
 }
 
 /** Ends a server whose settings are wrong, with the sentence that says so: one that stays up would answer every request with it. */

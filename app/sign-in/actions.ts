@@ -4,12 +4,8 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { giveSession } from '@/lib/auth/session-cookie';
-import {
-  signInByPassword,
-  signInForDemo,
-  TooManyTriesError,
-  type OpenedSession,
-} from '@/lib/auth/sign-in';
+import { signInByPassword, signInForDemo, type OpenedSession } from '@/lib/auth/sign-in';
+import { GongbaoError } from '@/lib/domain/access/errors';
 import { openFormAction } from '@/lib/request/form-action';
 import { localPath, paths } from '@/lib/paths';
 import { senderAddress } from '@/lib/sender-address';
@@ -22,12 +18,11 @@ const text = z.string().max(1000).default('');
 export const enter = openFormAction(
   z.object({ account: text, password: text, next: text }),
   async ({ account, password, next }) => {
-    const address = senderAddress((await headers()).get('x-forwarded-for'));
     try {
-      await startSession(await signInByPassword(account, password, address), next);
+      await startSession(await signInByPassword(account, password, await address()), next);
     } catch (error) {
-      if (!(error instanceof TooManyTriesError)) throw error;
-      return { failure: error.message as 'too-many-tries', account };
+      if (!(error instanceof GongbaoError)) throw error;
+      return { failure: error.code as 'too-many-tries' | 'busy', account };
     }
     return { failure: 'wrong' as const, account };
   },
@@ -36,8 +31,11 @@ export const enter = openFormAction(
 /** Signs in as a person of the demonstration. */
 export const enterDemo = openFormAction(
   z.object({ account: text, next: text }),
-  async ({ account, next }) => startSession(await signInForDemo(account), next),
+  async ({ account, next }) => startSession(await signInForDemo(account, await address()), next),
 );
+
+const address = async (): Promise<string> =>
+  senderAddress((await headers()).get('x-forwarded-for'));
 
 async function startSession(session: OpenedSession | null, next: string): Promise<void> {
   if (!session) return;

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import { enter as enterWithoutScript } from './actions';
 
-type Failure = 'wrong' | 'too-many-tries' | 'unreachable';
+type Failure = 'wrong' | 'too-many-tries' | 'busy' | 'unreachable';
 
 /** Account and password; what was typed stays when it was wrong. Before or without its script the form goes to the
  *  action. */
@@ -62,7 +62,7 @@ async function trySignIn(account: string, password: string): Promise<Failure | n
   try {
     const answer = await signIn('password', { account, password, redirect: false });
     if (answer?.ok && !answer.error) return null;
-    if (answer?.error === 'too-many-tries') return 'too-many-tries';
+    if (answer?.error === 'too-many-tries' || answer?.error === 'busy') return answer.error;
     return answer?.error === 'CredentialsSignin' ? 'wrong' : 'unreachable';
   } catch {
     return 'unreachable';

@@ -2,10 +2,11 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { absoluteLimit, closeSession, findSession } from '@/lib/data/people/sessions';
+import { GongbaoError } from '@/lib/domain/access/errors';
 import { log } from '@/lib/log';
 import { senderAddress } from '@/lib/sender-address';
 import { sessionCookie } from './session-cookie';
-import { signInByPassword, signInForDemo, TooManyTriesError, type OpenedSession } from './sign-in';
+import { signInByPassword, signInForDemo, type OpenedSession } from './sign-in';
 
 /** next-auth keeps only a session's token in its encrypted cookie; the session itself is a row that can be ended. */
 export const authOptions: NextAuthOptions = {
@@ -30,8 +31,15 @@ export const authOptions: NextAuthOptions = {
     credentialsProvider({
       id: 'demo',
       credentials: { account: {} },
-      authorize: (typed) =>
-        withoutDetails(async () => signedIn(await signInForDemo(typed?.account ?? ''))),
+      authorize: (typed, request) =>
+        withoutDetails(async () =>
+          signedIn(
+            await signInForDemo(
+              typed?.account ?? '',
+              senderAddress(request.headers?.['x-forwarded-for']),
+            ),
+          ),
+        ),
     }),
   ],
   callbacks: {
@@ -66,7 +74,7 @@ async function withoutDetails(signIn: () => Promise<SignedIn | null>): Promise<S
   try {
     return await signIn();
   } catch (error) {
-    if (error instanceof TooManyTriesError) throw error;
+    if (error instanceof GongbaoError) throw new Error(error.code);
     log.error({ err: error }, 'sign-in failed');
     throw new Error('unreachable');
   }

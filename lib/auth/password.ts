@@ -1,20 +1,41 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+import { GongbaoError } from '@/lib/domain/access/errors';
 
 // ASVS 5.0 appendix C: argon2id, 19 MiB, two passes.
 const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const shortest = 12;
 const longest = 128;
 
+// One hash at a time, and no long queue for it: a rush of sign-ins, or somebody who makes one, leaves the processors to
+// those who save.
+const turn = pLimit(1);
+const longestQueue = 100;
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (turn.pendingCount >= longestQueue) throw new GongbaoError('busy', { field: 'password' });
+  return turn(work);
+}
+
 /** A PHC string that holds the parameters with the hash. */
-export const hashPassword = (password: string): Promise<string> => hash(password, argon2);
+export const hashPassword = async (password: string): Promise<string> =>
+  inTurn(() => hash(password, argon2));
+
+/** Whether a hash was made with other parameters than those of today. */
+export function isOutdated(passwordHash: string): boolean {
+  const { memoryCost, timeCost, parallelism } = argon2;
+  const today = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`;
+  return !passwordHash.startsWith(today);
+}
 
 /** Compares; takes its time also when there is nothing to compare with, so that an unknown account cannot be recognised. */
 export async function verifyPassword(
   password: string,
   passwordHash: string | null,
 ): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await nobodysHash()), password);
+  const comparable = passwordHash ?? (await nobodysHash());
+  const matches = await inTurn(() => verify(comparable, password));
   return passwordHash !== null && matches;
 }
 

@@ -2,51 +2,61 @@ import 'server-only';
 import {
   findCredentials,
   findDemoPerson,
-  forgetTries,
-  mayTrySignIn,
   recordFailedSignIn,
+  renewHash,
 } from '@/lib/data/people/credentials';
 import { openSession } from '@/lib/data/people/sessions';
+import { admitSignIn, forgetTries } from '@/lib/data/people/try-limits';
+import { GongbaoError } from '@/lib/domain/access/errors';
+import { cleanText } from '@/lib/domain/figure/clean-text';
 import { isDemo } from '@/lib/env';
-import { verifyPassword } from './password';
+import { hashPassword, isOutdated, verifyPassword } from './password';
 
 export type OpenedSession = { personId: string; token: string };
 
-export class TooManyTriesError extends Error {
-  constructor() {
-    super('too-many-tries');
-  }
-}
-
-/** Opens a session for whoever knows account and password; null where they do not fit. Wrong ones are counted per account
- *  and address; after too many this throws a TooManyTriesError. */
+/** Opens a session for whoever knows account and password; null where they do not fit. Tries are counted per account,
+ *  per address and in all; after too many, and where too many come at once, this throws what the page says. */
 export async function signInByPassword(
   typed: string,
   password: string,
   address: string,
 ): Promise<OpenedSession | null> {
-  const account = textOf(typed).trim().toLowerCase();
-  if (!(await mayTrySignIn(account.slice(0, 100), address))) throw new TooManyTriesError();
-  const known = account.length <= 100 ? await findCredentials(account) : null;
-  if (!(await verifyPassword(password.slice(0, 1000), known?.passwordHash ?? null)) || !known) {
+  const account = textOf(typed);
+  const admission = await admitSignIn(account, address);
+  if (admission !== 'evaluated') {
+    if (admission === 'locked-out') await recordFailedSignIn(account, 'session.lockedOut');
+    throw new GongbaoError('too-many-tries');
+  }
+  const known = await findCredentials(account);
+  const given = password.slice(0, 1000);
+  if (!(await verifyPassword(given, known?.passwordHash ?? null)) || !known) {
     await recordFailedSignIn(account);
     return null;
   }
   await forgetTries(account, address);
-  return opened(known.personId);
+  if (isOutdated(known.passwordHash))
+    await renewHash(known.personId, known.passwordHash, await hashPassword(given));
+  return opened(known.personId, address);
 }
 
 /** Opens a session for a person of the demonstration; null for anybody else, and everywhere else. */
-export async function signInForDemo(account: string): Promise<OpenedSession | null> {
+export async function signInForDemo(
+  account: string,
+  address: string,
+): Promise<OpenedSession | null> {
   const person = isDemo() ? await findDemoPerson(textOf(account)) : null;
-  return person && opened(person.personId);
+  return person && opened(person.personId, address);
 }
 
-async function opened(personId: string): Promise<OpenedSession> {
-  return { personId, token: await openSession(personId) };
+async function opened(personId: string, address: string): Promise<OpenedSession> {
+  return { personId, token: await openSession(personId, address) };
 }
 
-/** PostgreSQL keeps no NUL in a text, and no account holds a control character. */
+/** An account as it is looked up: longer than any, it is none, and no half characters or control characters are in it. */
 function textOf(typed: unknown): string {
-  return String(typed ?? '').replace(/\p{Cc}/gu, '');
+  const account = cleanText(String(typed ?? ''))
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase();
+  return Array.from(account).slice(0, 100).join('');
 }

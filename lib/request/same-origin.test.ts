@@ -13,6 +13,11 @@ describe('isSameOrigin', () => {
     ['an older browser of our own page', { origin: own, host: 'gongbao.example' }, true],
     ['behind a proxy that changes Host', { origin: own, host: '10.0.0.4:3000' }, true],
     ['no Origin', { host: 'gongbao.example' }, false],
+    [
+      'another name of the same server, though Host says it too',
+      { origin: 'http://10.0.0.4:3000', host: '10.0.0.4:3000' },
+      false,
+    ],
     ['a page elsewhere', { origin: 'https://elsewhere.example', host: 'gongbao.example' }, false],
     ['a sandboxed page', { origin: 'null', host: 'gongbao.example' }, false],
     [

@@ -54,6 +54,7 @@ export type OfficeEventData = {
   'session.signedIn': unknown;
   'session.signedOut': unknown;
   'session.failed': About;
+  'session.lockedOut': About;
   'token.created': About & {
     to: { name: string; purpose: string; unit: string; rights: string[]; expiresAt: string };
   };

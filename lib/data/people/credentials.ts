@@ -1,11 +1,8 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
-import { limitStore } from '../database/limit-store';
+import { countUnknownSignIn } from './queries';
 import { inTransaction } from '../database/transaction';
-
-const quarterHour = 15 * 60;
 
 /** What sign-in compares with; null when the account is unknown, disabled or has no password yet. */
 export async function findCredentials(
@@ -47,45 +44,23 @@ export async function findDemoPerson(account: string): Promise<{ personId: strin
   return person && { personId: person.id };
 }
 
-/** Counts one try before it is evaluated; false when there were too many: 5 in 15 minutes from one address, 50 from
- *  anywhere. The wait is short, so that nobody can lock a colleague out for long. */
-export async function mayTrySignIn(account: string, address: string): Promise<boolean> {
-  try {
-    await limits().fromAddress.consume(`${account} ${address}`);
-    await limits().fromAnywhere.consume(account);
-    return true;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false;
-    throw refusal;
-  }
+/** Keeps a failed sign-in, or that an account must wait, among the events. Of accounts that do not exist only the number of
+ *  tries in an hour is kept: whoever makes them up would fill the record. */
+export async function recordFailedSignIn(
+  account: string,
+  kind: 'session.failed' | 'session.lockedOut' = 'session.failed',
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    if (await tx.person.findUnique({ where: { account }, select: { id: true } }))
+      await recordEvents(tx, [{ by: null, kind, subject: account }]);
+    else await countUnknownSignIn.run(tx);
+  });
 }
 
-/** A successful sign-in clears the count. */
-export async function forgetTries(account: string, address: string): Promise<void> {
-  await Promise.all([
-    limits().fromAddress.delete(`${account} ${address}`),
-    limits().fromAnywhere.delete(account),
-  ]);
-}
-
-/** Keeps a failed sign-in among the events. */
-export async function recordFailedSignIn(account: string): Promise<void> {
-  await inTransaction((tx) =>
-    recordEvents(tx, [{ by: null, kind: 'session.failed', subject: account.slice(0, 100) }]),
-  );
-}
-
-type Limits = { fromAddress: RateLimiterPostgres; fromAnywhere: RateLimiterPostgres };
-const kept = globalThis as typeof globalThis & { gongbaoLimits?: Limits };
-
-function limits(): Limits {
-  return (kept.gongbaoLimits ??= makeLimits());
-}
-
-function makeLimits(): Limits {
-  const common = { ...limitStore(), duration: quarterHour };
-  return {
-    fromAddress: new RateLimiterPostgres({ ...common, keyPrefix: 'sign-in', points: 5 }),
-    fromAnywhere: new RateLimiterPostgres({ ...common, keyPrefix: 'sign-in-any', points: 50 }),
-  };
+/** Keeps the same password hashed with the parameters of today; nothing where it was changed meanwhile. */
+export async function renewHash(personId: string, before: string, after: string): Promise<void> {
+  await db.person.updateMany({
+    where: { id: personId, passwordHash: before },
+    data: { passwordHash: after },
+  });
 }

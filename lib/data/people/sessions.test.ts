@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { db } from '../database/client';
 import { hashToken } from '../database/secrets';
 import { absoluteLimit, closeSession, findSession, idleLimit, openSession } from './sessions';
@@ -49,6 +49,17 @@ test('a session ends after half an hour without a request; each request keeps it
   expect(Date.now() - (await rowOf(token)).lastSeenAt.getTime()).toBeLessThan(minute);
   await age(token, { lastSeenAt: ago(idleLimit + 1000) });
   expect(await findSession(token)).toBeNull();
+});
+
+test('a server whose clock runs ahead ends nobody’s session', async () => {
+  const token = await openSession(world.viewer('city', 'reporter').personId, '10.0.0.7');
+  vi.useFakeTimers({ now: Date.now() + 60 * minute, toFake: ['Date'] });
+  try {
+    expect(await findSession(token)).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+  expect((await rowOf(token)).address).toBe('10.0.0.7');
 });
 
 test('being seen is written at most once a minute', async () => {

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { openSessionOf } from './queries';
+import { insertSession, openSessionOf, seeSession } from './queries';
+import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
 import { inTransaction, type Transaction } from '../database/transaction';
@@ -10,17 +11,12 @@ const minute = 60_000;
 export const idleLimit = 30 * minute;
 export const absoluteLimit = 10 * 60 * minute;
 
-/** Opens a session for a person and answers the token for the cookie; only its hash is kept. */
-export async function openSession(personId: string): Promise<string> {
+/** Opens a session for a person at an address and answers the token for the cookie; only its hash is kept. */
+export async function openSession(personId: string, address = ''): Promise<string> {
   const token = newToken();
   await inTransaction(async (tx) => {
-    await tx.authSession.create({
-      data: {
-        tokenHash: hashToken(token),
-        personId,
-        expiresAt: new Date(Date.now() + absoluteLimit),
-      },
-    });
+    const session = { id: newId(), tokenHash: hashToken(token), personId, address };
+    await insertSession.run(tx, { ...session, limit: absoluteLimit });
     await recordEvents(tx, [{ by: personId, kind: 'session.signedIn' }]);
   });
   return token;
@@ -29,15 +25,9 @@ export async function openSession(personId: string): Promise<string> {
 /** Who is signed in with this token; null when it is unknown, ended, idle for too long or too old, or the person disabled.
  *  Being seen keeps a session alive; that is written at most once a minute. */
 export async function findSession(token: string): Promise<Viewer | null> {
-  const oldest = new Date(Date.now() - idleLimit);
-  const [row] = await openSessionOf.read(db, hashToken(token), oldest);
+  const [row] = await openSessionOf.read(db, hashToken(token), idleLimit);
   if (!row) return null;
-  if (Date.now() - row.lastSeenAt.getTime() > minute) {
-    await db.authSession.updateMany({
-      where: { id: row.sessionId, revokedAt: null },
-      data: { lastSeenAt: new Date() },
-    });
-  }
+  if (row.isToBeSeen) await seeSession.run(db, row.sessionId);
   const { personId, account, name, isDemo, roles, code, nameEn, level, lineage } = row;
   return {
     personId,

@@ -13,10 +13,12 @@ export const isSecret = (name: string): boolean => /password/i.test(name);
 export function typedValues(
   form: Iterable<[string, FormDataEntryValue]>,
 ): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  // Not an object to begin with: a field may be called constructor, or __proto__.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form)
-    if (typeof value === 'string' && !name.startsWith('$')) (values[name] ??= []).push(value);
-  return values;
+    if (typeof value === 'string' && !name.startsWith('$'))
+      values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(values);
 }
 
 /** The same without secrets. */

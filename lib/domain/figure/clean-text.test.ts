@@ -19,6 +19,7 @@ test.each([
     '建\u200b湖\ufeff县\u00ad总\u2060工会\u{e0041}',
     '建湖县总工会',
   ],
+  ['nothing is half a character', '满意\ud83d度\udc4d，\ud800', '满意\ufffd度\ufffd，\ufffd'],
   ['nothing that PostgreSQL or XML refuse', 'a\u0000b\u0007c\u001bd\u0085e', 'abcde'],
 ])('%s', (_, typed, clean) => {
   expect(cleanText(typed)).toBe(clean);

@@ -8,6 +8,7 @@ import { importFigures } from '@/lib/data/figures/save-together';
 import { findForm } from '@/lib/data/figures/form';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { planOffline } from '@/lib/domain/entry/offline-form';
+import { isAsOf } from '@/lib/domain/figure/as-of';
 import { formAction } from '@/lib/request/form-action';
 import { readOfflineForm } from '@/lib/import/read-offline-form';
 import { readWorkbook } from '@/lib/import/read-workbook';
@@ -62,7 +63,11 @@ const edits = z.array(
       ...key,
       typed: text,
       details: z
-        .object({ note: text.nullable(), scopeNote: text.nullable(), asOf: text.nullable() })
+        .object({
+          note: text.nullable(),
+          scopeNote: text.nullable(),
+          asOf: text.refine(isAsOf).nullable(),
+        })
         .optional(),
     }),
     z.object({

@@ -4,14 +4,12 @@ import { answerPatch, refuse } from '@/lib/request/answer-write';
 import { findViewer } from '@/lib/auth/viewer';
 import { findFigureChanges } from '@/lib/data/figures/changes';
 import { saveFigures } from '@/lib/data/figures/save-figures';
+import { isAsOf } from '@/lib/domain/figure/as-of';
 
 const details = z.object({
   note: z.string().max(500).nullable(),
   scopeNote: z.string().max(200).nullable(),
-  asOf: z
-    .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
-    .nullable(),
+  asOf: z.string().refine(isAsOf).nullable(),
 });
 const edit = z.intersection(
   z.object({
@@ -38,7 +36,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const viewer = await findViewer();
     if (!viewer) return refuse(401, 'signed-out');
     const since = new Date(new URL(request.url).searchParams.get('since') ?? '');
-    if (Number.isNaN(since.getTime())) return refuse(422, 'malformed');
+    // The database knows fewer years than the language; nothing was written before there was a report.
+    if (!(since.getTime() > Date.UTC(2000) && since.getTime() < Date.UTC(3000)))
+      return refuse(422, 'malformed');
     const changes = await findFigureChanges(viewer, (await params).reportId, since);
     return changes
       ? Response.json(changes, { headers: { 'cache-control': 'no-store' } })
