@@ -4,6 +4,7 @@ import pg from 'pg';
 import { loadCatalogue } from '@/lib/data/catalogue/catalogue';
 import { disconnect } from '@/lib/data/database/client';
 import { applyMigrations } from '@/lib/data/database/migrate';
+import { sealEarlier } from '@/lib/data/integrity/fingerprints';
 import { createFirstAdministratorLink } from '@/lib/data/people/setup';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import { demoAccounts, loadWorld } from '@/prisma/world/load';
@@ -22,6 +23,7 @@ try {
   await applyMigrations(url);
   await loadCatalogue(standardCatalogue);
   if (isDemo) await loadWorld();
+  await sealEarlier();
   // Before the database looks by itself, it plans the first pages without knowing how much there is.
   await turn.query('ANALYZE');
   const invitation = isDemo ? null : await createFirstAdministratorLink();

@@ -30,6 +30,8 @@ type Props = {
   personId: string;
   reportId: string;
   submission: number;
+  /** What the page shows, for sending it. */
+  seen: string;
   /** Everything that stands between the report and the signatory, each leading to where it is put right. */
   blocks: readonly Block[];
   children: ReactNode;
@@ -42,7 +44,15 @@ export const ExplanationDesk = createContext<Desk>({ refused: [], typed: {}, typ
 
 /** The reporter's desk: one form around all explanations, so that sending never loses what was typed; what is typed
  *  and not saved outlives a reload and a closed tab. */
-export function CheckDesk({ action, personId, reportId, submission, blocks, children }: Props) {
+export function CheckDesk({
+  action,
+  personId,
+  reportId,
+  submission,
+  seen,
+  blocks,
+  children,
+}: Props) {
   const t = useTranslations('check');
   const { typed, type, drop } = useTypedTexts(
     useMemo(() => ({ personId, reportId, submission }), [personId, reportId, submission]),
@@ -73,6 +83,7 @@ export function CheckDesk({ action, personId, reportId, submission, blocks, chil
       <form action={submit} onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={submission} />
+        <input type="hidden" name="seen" value={seen} />
         {children}
         {result && result.saved > 0 ? (
           <Notice kind="good" role="status" title={t('explanation.saved')} />

@@ -85,6 +85,7 @@ function Explaining(props: PartProps) {
         personId={personId}
         reportId={form.report.id}
         submission={form.submission.number}
+        seen={form.seen}
         blocks={blocks}
       >
         <ReadyNotice readiness={props.readiness} openMarks={props.openMarks.length} />

@@ -19,7 +19,7 @@ type Props = {
   giveBack: Action;
   reportId: string;
   /** What is looked at: nothing else is signed or given back. */
-  sent: { submission: number; sentAt: Date | null };
+  sent: { submission: number; seen: string; sentAt: Date | null };
   /** What signing means, in words. */
   statement: string;
   /** Whether another signatory signs after this one. */
@@ -35,7 +35,7 @@ export function SignDesk({ giveBack, ...signing }: Props) {
   return (
     <div className="no-print">
       <Signing {...signing} />
-      <GivingBack giveBack={giveBack} reportId={signing.reportId} />
+      <GivingBack giveBack={giveBack} reportId={signing.reportId} sent={signing.sent} />
     </div>
   );
 }
@@ -69,6 +69,7 @@ function Signing({
       <form id="sign" tabIndex={-1} action={submit} className="mt-6 outline-none">
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={sent.submission} />
+        <input type="hidden" name="seen" value={sent.seen} />
         <input type="hidden" name="sentAt" value={sent.sentAt?.toISOString()} />
         <p className="mb-3 max-w-3xl">{statement}</p>
         <TextInput
@@ -90,7 +91,7 @@ function Signing({
   );
 }
 
-function GivingBack({ giveBack, reportId }: Pick<Props, 'giveBack' | 'reportId'>) {
+function GivingBack({ giveBack, reportId, sent }: Pick<Props, 'giveBack' | 'reportId' | 'sent'>) {
   const t = useTranslations('check.sign');
   const issueText = useIssueText();
   const [{ issues, values }, submit, isBusy] = useKeptForm<State>(giveBack, untouched, toTop);
@@ -99,6 +100,8 @@ function GivingBack({ giveBack, reportId }: Pick<Props, 'giveBack' | 'reportId'>
       <summary className="min-h-8">{t('backTitle')}</summary>
       <form action={submit} className="max-w-2xl border-l border-line-2 pl-4">
         <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="submission" value={sent.submission} />
+        <input type="hidden" name="seen" value={sent.seen} />
         <Textarea
           id="reason"
           label={t('reason')}

@@ -12,7 +12,12 @@ type Submission = {
 };
 type Desk = ComponentProps<typeof SignDesk>;
 export type SigningProps = Pick<Desk, 'blocks' | 'demoPassword'> & {
-  form: { report: { id: string; signatures: number }; submission: Submission };
+  form: {
+    report: { id: string; signatures: number };
+    submission: Submission;
+    /** What is shown, for signing it. */
+    seen: string;
+  };
   /** The unit that reviews what is signed; none above the topmost. */
   reviewer: { name: string; nameEn: string } | null;
   actions: Pick<Desk, 'sign' | 'giveBack'>;
@@ -42,7 +47,7 @@ export function Signing({ form, blocks, reviewer, demoPassword, actions }: Signi
         sign={actions.sign}
         giveBack={actions.giveBack}
         reportId={report.id}
-        sent={{ submission: submission.number, sentAt: submission.sentAt }}
+        sent={{ submission: submission.number, seen: form.seen, sentAt: submission.sentAt }}
         statement={statement}
         isFirst={report.signatures > 1 && !isSecond}
         blocks={blocks}

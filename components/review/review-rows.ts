@@ -27,6 +27,8 @@ export type ReadForm = {
   waived: ReadonlySet<string>;
   explanations: Explanation[];
   previousPeriod: { reportId: string; code: string; submission: number; madeUp: boolean } | null;
+  /** What is shown, for a decision over it. */
+  seen: string;
 };
 
 /** A failing check at one of its figures; described in full only at the first of them. */

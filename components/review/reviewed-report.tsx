@@ -91,6 +91,7 @@ export function ReviewedReport(props: Props) {
       personId={props.personId}
       reportId={report.id}
       submission={submission.number}
+      seen={form.seen}
       names={Object.fromEntries(
         rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]),
       )}

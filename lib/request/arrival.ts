@@ -14,11 +14,11 @@ type Refusal = { status: number; zh: string; en: string };
 export function meetRequests(settings: Settings): void {
   const meet = greeterOf(settings);
   const emit = http.Server.prototype.emit;
-  http.Server.prototype.emit = function (this: http.Server, name, ...rest: unknown[]) {
-    if (name !== 'request') return emit.call(this, name, ...rest);
-    const refusal = meet(rest[0] as IncomingMessage);
-    if (!refusal) return emit.call(this, name, ...rest);
-    answer(rest[1] as ServerResponse, refusal);
+  http.Server.prototype.emit = function (this: http.Server, ...rest: unknown[]): boolean {
+    if (rest[0] !== 'request') return Reflect.apply(emit, this, rest);
+    const refusal = meet(rest[1] as IncomingMessage);
+    if (!refusal) return Reflect.apply(emit, this, rest);
+    answer(rest[2] as ServerResponse, refusal);
     return true;
   };
 }

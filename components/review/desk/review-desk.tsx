@@ -21,6 +21,8 @@ type Props = {
   personId: string;
   reportId: string;
   submission: number;
+  /** What the page shows, for deciding over it. */
+  seen: string;
   /** Names of the indicators, for messages about the reviewer's marks. */
   names: Readonly<Record<string, string>>;
   mayApprove: boolean;
@@ -36,7 +38,7 @@ export const ReviewValues = createContext<TypedValues>({});
 
 /** The reviewer's desk: one form around all rows, so that marks and reason arrive together. */
 export function ReviewDesk(props: Props) {
-  const { action, personId, reportId, submission, names, children } = props;
+  const { action, personId, reportId, submission, seen, names, children } = props;
   const common = useTranslations('common');
   const { copy, kept, drop } = useFormCopy(
     { personId, reportId, submission },
@@ -66,6 +68,7 @@ export function ReviewDesk(props: Props) {
       >
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="submission" value={submission} />
+        <input type="hidden" name="seen" value={seen} />
         {children}
         <Decision
           {...props}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { digestOf } from '../database/digest';
 import { isDeepStrictEqual } from 'node:util';
 import { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
@@ -49,7 +49,7 @@ export function forgetCatalogue(): void {
 
 /** Brings the catalogue into the database. Codes that are gone from it stay, for the reports that used them. */
 export async function loadCatalogue(catalogue: Catalogue): Promise<void> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+  const fingerprint = digestOf(JSON.stringify(catalogue));
   await inTransaction(async (tx) => {
     const state = await tx.catalogueState.findUnique({ where: { id: 1 } });
     if (state?.fingerprint === fingerprint) return;

@@ -55,6 +55,7 @@ export type OfficeEventData = {
   'session.signedOut': unknown;
   'session.failed': About;
   'session.lockedOut': About;
+  'submission.altered': About & { from: { fingerprint: string }; to: { fingerprint: string } };
   'token.created': About & {
     to: { name: string; purpose: string; unit: string; rights: string[]; expiresAt: string };
   };

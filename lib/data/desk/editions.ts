@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Prisma } from '@/prisma/generated/client';
 import {
   canonicalJson,
@@ -14,6 +13,8 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { digestOf } from '../database/digest';
+import { findAlteredBehind } from '../integrity/altered';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { inTransaction } from '../database/transaction';
@@ -38,6 +39,8 @@ export async function issueEdition(
   seen: readonly string[] = [],
 ): Promise<number> {
   const unit = await loadDeskUnit(viewer, key, 'summary.issue');
+  if ((await findAlteredBehind(viewer, { unit: key.unit })).length > 0)
+    throw new InvalidError('altered-behind');
   return inTransaction(async (tx) => {
     const row = await lockRow(tx, unit.id, key.period);
     if (row.revision !== revision)
@@ -184,7 +187,5 @@ const mostEditions = 1_000_000;
 function hashOf(
   edition: DeskKey & { number: number; issuedAt: Date; content: EditionContent },
 ): string {
-  return createHash('sha256')
-    .update(canonicalJson({ ...edition, issuedAt: edition.issuedAt.toISOString() }))
-    .digest('hex');
+  return digestOf(canonicalJson({ ...edition, issuedAt: edition.issuedAt.toISOString() }));
 }

@@ -49,6 +49,8 @@ export type FormContent = {
   /** Checks that the higher union let off for this report. */
   waived: ReadonlySet<string>;
   notes: StoredNote[];
+  /** Files that stand behind figures. */
+  files: { indicator: string; file: string }[];
 };
 
 export type FormKey = { reportId: string; unitId: string; period: Period; number: number };
@@ -92,6 +94,7 @@ export async function readFormContent(tx: Transaction, key: FormKey): Promise<Fo
     ),
     waived: new Set(aside!.waived),
     notes: aside!.notes.map((note) => ({ ...note, at: new Date(note.at) })),
+    files: aside!.files,
   };
 }
 

@@ -6,6 +6,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { findStamp } from './changes';
 import { readFormContent, type FormContent } from './form-content';
+import { seenOf } from './seen';
 import { findLocks } from '../report/cell-locks';
 import { findReport, type ReportView, type SubmissionView } from '../report/reports';
 
@@ -19,6 +20,8 @@ export type FormView = FormContent & {
   sections: Section[];
   /** Marks of the return that this submission answers. */
   marks: { indicator: string; note: string }[];
+  /** What is shown, for a decision over it. */
+  seen: string;
   /** Figures of a draft that may not be changed, each with the reason. */
   locks: ReadonlyMap<string, CellLock>;
 };
@@ -68,6 +71,7 @@ async function formOf(report: ReportView, wanted: number): Promise<FormView | nu
       form.rows.some(({ indicator }) => indicator.section === code),
     ),
     ...form,
+    seen: seenOf(form),
     locks,
     marks:
       report.submissions.findLast(

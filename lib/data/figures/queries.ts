@@ -66,6 +66,7 @@ export const formAside = statement(
     explanations:
       json<{ check: string; text: string; by: string; at: string; values: CheckValues }[]>(),
     notes: json<(Omit<StoredNote, 'at'> & { at: string })[]>(),
+    files: json<{ indicator: string; file: string }[]>(),
   },
   (reportId: string, unitId: string, number: number) => Prisma.sql`/* kept */
     SELECT
@@ -79,7 +80,10 @@ export const formAside = statement(
       (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text", 'revision', n."revision",
           'by', h."name", 'at', n."written_at") ORDER BY n."section_code", n."kind"), '[]')
         FROM "submission" s JOIN "work_note" n ON n."submission_id" = s."id" JOIN "person" h ON h."id" = n."written_by_id"
-        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "notes"`,
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "notes",
+      (SELECT coalesce(json_agg(json_build_object('indicator', v."indicator_code", 'file', v."file_id")), '[]')
+        FROM "submission" s JOIN "evidence" v ON v."submission_id" = s."id"
+        WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "files"`,
 );
 
 /** A digest of what is let off, opened, explained and put behind figures; asked every few seconds by every open page, and

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { digestOf } from '../database/digest';
 import { Prisma } from '@/prisma/generated/client';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { PeriodKind } from '@/lib/domain/tree/period';
@@ -113,9 +113,7 @@ export async function planSheets(
     read,
     taken,
     plan,
-    mark: createHash('sha256')
-      .update(JSON.stringify([plan.edits, plan.held]))
-      .digest('hex'),
+    mark: digestOf(JSON.stringify([plan.edits, plan.held])),
     targets,
     writers,
     unitNames: new Map(units.map(({ code, name }) => [code, name])),

@@ -6,10 +6,14 @@ import type { Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { figureFrom, figureSelect } from '../figures/figure-row';
+import { listAltered } from '../integrity/fingerprints';
+import { readFormContent, type FormContent } from '../figures/form-content';
+import { refuseUnseen } from '../figures/seen';
 import { openNextSubmission } from '../submission/next-submission';
 import { notify } from '../notices/notices';
 import { holdBelow, pendingBelow } from './pending-below';
 import { recordEvents } from '../database/record-events';
+import { periodOf } from '../report/report-state';
 import { findReport } from '../report/reports';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf, wordsOf } from '../database/words';
@@ -23,9 +27,12 @@ export async function approve(
   viewer: Viewer,
   reportId: string,
   submissionNumber: number,
+  seen?: string,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
+    const report = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
+    const { row } = report;
+    await refuseUnseenOrAltered(tx, report, seen);
     await holdBelow(tx, viewer, reportId);
     const pending = await pendingBelow(tx, viewer, reportId);
     if (pending.length > 0)
@@ -53,14 +60,21 @@ export async function returnForChanges(
   viewer: Viewer,
   reportId: string,
   submissionNumber: number,
-  { reason, marks, opensAll = false }: { reason: string; marks: Mark[]; opensAll?: boolean },
+  {
+    reason,
+    marks,
+    opensAll = false,
+    seen,
+  }: { reason: string; marks: Mark[]; opensAll?: boolean; seen?: string },
 ): Promise<void> {
   const words = reasonOf(reason);
   const kept = marks.map(({ indicator, note }) => ({ indicator, note: wordsOf(note) }));
   if (new Set(kept.map(({ indicator }) => indicator)).size < kept.length)
     throw new InvalidError('marked-twice');
   await inTransaction(async (tx) => {
-    const { row } = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
+    const report = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
+    const { row } = report;
+    if (seen !== undefined) refuseUnseen(await readSubmitted(tx, report), seen);
     await refuseUnknown(kept);
     await tx.review.create({
       data: {
@@ -152,6 +166,25 @@ export async function loadForReview(
 }
 
 type ReviewAction = 'report.accept' | 'report.review' | 'report.approve';
+
+/** Nobody approves other contents than those before his eyes, nor any that differ from what was signed. */
+async function refuseUnseenOrAltered(
+  tx: Transaction,
+  report: Writable,
+  seen: string | undefined,
+): Promise<void> {
+  if (seen !== undefined) refuseUnseen(await readSubmitted(tx, report), seen);
+  const altered = await listAltered(tx, [report.row.submissionId]);
+  if (altered.length > 0) throw new InvalidError('altered-since-signed');
+}
+
+const readSubmitted = (tx: Transaction, { row }: Writable): Promise<FormContent> =>
+  readFormContent(tx, {
+    reportId: row.id,
+    unitId: row.unitId,
+    period: periodOf(row),
+    number: row.number,
+  });
 
 async function tellUnit(
   tx: Transaction,

@@ -91,20 +91,24 @@ test.each([
     (id: string) =>
       Prisma.sql`UPDATE "submission" SET "signed_at" = "signed_at" + interval '1 second' WHERE "id" = ${id}::uuid`,
   ],
-])('%s changed behind the product shows in the fingerprint', async (_what, change) => {
-  const id = await world.report('county', String((year += 1)));
-  await fillAll(reporter(), id);
-  await addEvidence(reporter(), id, 'SX001', scan('%PDF-1.7 台账', '台账.pdf'));
-  await handIn(id);
-  const before = await sheet(id);
-  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-  await db.$transaction(async (tx) => {
-    // Only so can the database be made to change what is frozen.
-    await tx.$executeRaw`SET LOCAL session_replication_role = 'replica'`;
-    expect(await tx.$executeRaw(change(submissionId))).toBe(1);
-  });
-  expect(await sheet(id)).not.toBe(before);
-});
+])(
+  '%s changed behind the product is said beside the fingerprint of what was signed',
+  async (_what, change) => {
+    const id = await world.report('county', String((year += 1)));
+    await fillAll(reporter(), id);
+    await addEvidence(reporter(), id, 'SX001', scan('%PDF-1.7 台账', '台账.pdf'));
+    await handIn(id);
+    const before = (await findCover(reporter(), id, 1))!;
+    expect(before.isIntact).toBe(true);
+    const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+    await db.$transaction(async (tx) => {
+      // Only so can the database be made to change what is frozen.
+      await tx.$executeRaw`SET LOCAL session_replication_role = 'replica'`;
+      expect(await tx.$executeRaw(change(submissionId))).toBe(1);
+    });
+    expect(await findCover(reporter(), id, 1)).toEqual({ ...before, isIntact: false });
+  },
+);
 
 test('a scan is kept with the submission whose fingerprint it bears, and is recorded as an event', async () => {
   const id = await signed();

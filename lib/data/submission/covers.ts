@@ -1,13 +1,13 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { scanTypeOf, type ScanType } from '@/lib/domain/report/cover';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { evidenceName, largestEvidence } from '@/lib/domain/report/evidence';
-import { canonicalText, isFingerprint } from '@/lib/domain/report/fingerprint';
+import { isFingerprint } from '@/lib/domain/report/fingerprint';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { figureFrom, figureSelect } from '../figures/figure-row';
-import { signedContents } from './queries';
+import { digestOf } from '../database/digest';
+import { findAltered } from '../integrity/altered';
+import { findFingerprints, type Fingerprint } from '../integrity/fingerprints';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
 import { inTransaction, type Transaction } from '../database/transaction';
@@ -15,8 +15,9 @@ import { loadForWrite } from '../report/writable';
 
 /** The scan of a signed and sealed cover. */
 export type CoverScanView = { name: string; type: ScanType; size: number; by: string; at: Date };
-/** A cover: the fingerprint of its submission and, once it was scanned, the scan. */
-export type CoverView = { fingerprint: string; scan: CoverScanView | null };
+/** A cover: the fingerprint of its submission and, once it was scanned, the scan. `isIntact`: the contents are still those
+ *  that were signed. */
+export type CoverView = { fingerprint: string; isIntact: boolean; scan: CoverScanView | null };
 type ScanFile = { name: string; content: Uint8Array<ArrayBuffer> };
 
 /** The cover of a signed submission; null where the viewer may not read it or it is not signed. */
@@ -26,11 +27,13 @@ export async function findCover(
   number: number,
 ): Promise<CoverView | null> {
   if (!(await isReadable(viewer, reportId, number))) return null;
-  const [fingerprint, scan] = await Promise.all([
+  const [found, scan] = await Promise.all([
     fingerprintOf(db, reportId, number),
     findScan(reportId, number),
   ]);
-  return fingerprint === null ? null : { fingerprint, scan };
+  if (!found) return null;
+  const isIntact = (await findAltered(viewer, [found.id])).length === 0;
+  return { fingerprint: found.fingerprint, isIntact, scan };
 }
 
 /** Whether there is a scan of a signed submission's cover; null where the viewer may not read the submission. */
@@ -68,8 +71,8 @@ export async function addCoverScan(
     const scan = scanOf(file);
     if (row.number !== number)
       throw new InvalidError('cover-of-earlier', { number: String(row.number) });
-    const fingerprint = await fingerprintOf(tx, reportId, number);
-    if (fingerprint === null || !isFingerprint(typed, fingerprint))
+    const { fingerprint } = (await fingerprintOf(tx, reportId, number)) ?? {};
+    if (fingerprint === undefined || !isFingerprint(typed, fingerprint))
       throw await wrongSheet(tx, reportId, number, typed);
     const before = await tx.coverScan.findUnique({
       where: { submissionId: row.submissionId },
@@ -105,7 +108,7 @@ function scanOf({ name: given, content }: ScanFile) {
     name,
     type,
     size: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: digestOf(content),
     content,
   };
 }
@@ -122,8 +125,8 @@ async function wrongSheet(
     select: { number: true },
   });
   for (const other of others) {
-    const fingerprint = await fingerprintOf(tx, reportId, other.number);
-    if (fingerprint && isFingerprint(typed, fingerprint))
+    const found = await fingerprintOf(tx, reportId, other.number);
+    if (found && isFingerprint(typed, found.fingerprint))
       return new InvalidError('cover-of-other', {
         field: 'fingerprint',
         number: String(other.number),
@@ -159,17 +162,17 @@ async function findScan(reportId: string, number: number): Promise<CoverScanView
   );
 }
 
-/** SHA-256 over the canonical contents of a signed submission; null for one that is not there or not signed. */
+/** The fingerprint that was kept when the submission was signed, and whether it is still that of its contents; null for one
+ *  that is not there or not signed. */
 async function fingerprintOf(
   tx: Transaction,
   reportId: string,
   number: number,
-): Promise<string | null> {
-  const [row] = await signedContents.read(tx, reportId, number);
-  if (!row) return null;
-  const figures = (
-    await tx.figure.findMany({ where: { submissionId: row.id }, select: figureSelect })
-  ).map(figureFrom);
-  const text = canonicalText({ ...row, number, signedAt: row.signedAt.getTime(), figures });
-  return createHash('sha256').update(text).digest('hex');
+): Promise<(Fingerprint & { fingerprint: string }) | null> {
+  const submission = await tx.submission.findUnique({
+    where: { reportId_number: { reportId, number } },
+    select: { id: true },
+  });
+  const [found] = submission ? await findFingerprints(tx, [submission.id]) : [];
+  return found ? { ...found, fingerprint: found.kept ?? found.now } : null;
 }

@@ -33,7 +33,7 @@ async function returned(period: string) {
   ]);
   await saveNote(colleague, id, { ...note, text: '后写的', revision: 1, submission: 1 });
   await explain(colleague, id, 'JY001', said);
-  await sendForSignature(early, id, 1);
+  await sendForSignature(early, id, { submission: 1 });
   const sentAt = (await findForm(early, id))!.submission.sentAt!;
   await signAndSubmit(world.viewer('county', 'signatory'), id, { submission: 1, sentAt });
   await returnForChanges(world.viewer('city', 'reviewer'), id, 1, { reason: '请核对', marks: [] });
@@ -94,15 +94,15 @@ describe('a page that stands open while a report is returned', () => {
       explain(early, id, 'JY001', words, { text: said, submission: 1 }),
     ).rejects.toMatchObject(other);
     await expect(fillSection(early, id, 'SX', 'zero', null, 1)).rejects.toMatchObject(other);
-    await expect(sendForSignature(early, id, 1)).rejects.toMatchObject(other);
+    await expect(sendForSignature(early, id, { submission: 1 })).rejects.toMatchObject(other);
     await expect(
       explain(early, id, 'JY001', words, { text: said, submission: 2 }),
     ).resolves.toMatchObject({ text: words });
-    await sendForSignature(early, id, 2);
+    await sendForSignature(early, id, { submission: 2 });
     const signatory = world.viewer('county', 'signatory');
     const sentAt = (await findForm(early, id))!.submission.sentAt!;
     await sendBack(signatory, id, '再看一遍');
-    await sendForSignature(early, id, 2);
+    await sendForSignature(early, id, { submission: 2 });
     await expect(signAndSubmit(signatory, id, { submission: 2, sentAt })).rejects.toMatchObject({
       code: 'sent-again',
     });

@@ -3,7 +3,9 @@ import { InvalidError } from '@/lib/domain/access/errors';
 import { readinessOf, type Readiness } from '@/lib/domain/report/readiness';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
+import { seal } from '../integrity/fingerprints';
 import { readFormContent, type FormContent } from '../figures/form-content';
+import { refuseUnseen } from '../figures/seen';
 import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
@@ -28,17 +30,24 @@ export async function findReadiness(viewer: Viewer, reportId: string): Promise<R
   );
 }
 
-/** The reporter hands the submission to the unit's signatory. `submission`: the one looked at. */
+/** What a person had on the screen: the number of the submission, and its contents as the page carries them (lib/domain/report/seen). */
+export type Seen = { submission: number; contents?: string };
+
+/** The reporter hands the submission to the unit's signatory. `seen`: what was looked at; `written`: explanations that
+ *  came with the form, each with the words that stood there before. */
 export async function sendForSignature(
   viewer: Viewer,
   reportId: string,
-  submission?: number,
+  seen?: Seen,
+  written?: ReadonlyMap<string, string>,
 ): Promise<void> {
   await refuseUnexplainedTotals(viewer, reportId);
   await inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.send', 'alone');
-    refuseOther(report.row, submission);
-    refuseUnready(await readNewest(tx, report));
+    refuseOther(report.row, seen?.submission);
+    const form = await readNewest(tx, report);
+    refuseUnseen(form, seen?.contents, written);
+    refuseUnready(form);
     const { submissionId, number } = report.row;
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
     await notify(tx, {
@@ -56,10 +65,18 @@ export async function sendForSignature(
 }
 
 /** The signatory gives it back to the reporter. */
-export async function sendBack(viewer: Viewer, reportId: string, reason: string): Promise<void> {
+export async function sendBack(
+  viewer: Viewer,
+  reportId: string,
+  reason: string,
+  seen?: Seen,
+): Promise<void> {
   const words = reasonOf(reason);
   await inTransaction(async (tx) => {
-    const { row } = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+    const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+    const { row } = report;
+    refuseOther(row, seen?.submission);
+    if (seen?.contents) refuseUnseen(await readNewest(tx, report), seen.contents);
     await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
     await notify(tx, {
       unitId: row.unitId,
@@ -86,7 +103,7 @@ export async function sendBack(viewer: Viewer, reportId: string, reason: string)
 export async function signAndSubmit(
   viewer: Viewer,
   reportId: string,
-  seen?: { submission: number; sentAt: Date },
+  seen?: Seen & { sentAt: Date },
 ): Promise<'cosigned' | 'signed'> {
   await refuseUnexplainedTotals(viewer, reportId);
   return inTransaction(async (tx) => {
@@ -94,7 +111,9 @@ export async function signAndSubmit(
     refuseOther(report.row, seen?.submission);
     if (seen && seen.sentAt.getTime() !== report.row.sentAt?.getTime())
       throw new InvalidError('sent-again');
-    refuseUnready(await readNewest(tx, report));
+    const form = await readNewest(tx, report);
+    refuseUnseen(form, seen?.contents);
+    refuseUnready(form);
     const { submissionId, number, signatures, cosignedById, unitId } = report.row;
     if (signatures > 1 && cosignedById === viewer.personId)
       throw new InvalidError('second-signature-by-another', { field: 'password' });
@@ -133,6 +152,7 @@ export async function signAndSubmit(
       { by: viewer.personId, kind: 'report.signed', reportId, to: { submission: number } },
     ]);
     await tx.$executeRaw`UPDATE "submission" SET "signed_at" = clock_timestamp(), "signed_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+    await seal(tx, submissionId);
     return 'signed';
   });
 }

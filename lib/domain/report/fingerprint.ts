@@ -37,40 +37,27 @@ export function canonicalText({
     number,
     signedAt,
     signedBy,
-    sorted(
-      figures.map(
-        ({
-          indicator,
-          measure,
-          answer,
-          value,
-          shown,
-          qualifier,
-          baseYear,
-          asOf,
-          from,
-          scopeNote,
-          note,
-        }) => [
-          indicator,
-          measure,
-          answer,
-          value,
-          qualifier,
-          shown && [shown.scale, shown.decimals, shown.unit, shown.text ?? null],
-          baseYear,
-          asOf,
-          from,
-          scopeNote,
-          note,
-        ],
-      ),
-    ),
+    sorted(figures.map(figureParts)),
     sorted(notes.map(({ section, kind, text }) => [section, kind, text])),
     sorted(explanations.map(({ check, text }) => [check, text])),
     sorted(evidence.map(({ indicator, name, sha256 }) => [indicator, name, sha256])),
   ]);
 }
+
+/** All that a figure says, in an order of its own. */
+export const figureParts = ({ shown, ...figure }: Figure): unknown[] => [
+  figure.indicator,
+  figure.measure,
+  figure.answer,
+  figure.value,
+  figure.qualifier,
+  shown && [shown.scale, shown.decimals, shown.unit, shown.text ?? null],
+  figure.baseYear,
+  figure.asOf,
+  figure.from,
+  figure.scopeNote,
+  figure.note,
+];
 
 /** "3F2A 91BC …": sixteen groups of four. */
 export const fingerprintGroups = (fingerprint: string): string[] =>

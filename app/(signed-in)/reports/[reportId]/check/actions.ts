@@ -11,12 +11,14 @@ import { findForm } from '@/lib/data/figures/form';
 import { sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submission/submissions';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { formAction } from '@/lib/request/form-action';
+import { showingChanges } from '@/lib/request/showing-changes';
 import { paths } from '@/lib/paths';
 
 const desk = z
   .object({
     reportId: z.string(),
     submission: z.coerce.number().int(),
+    seen: z.string(),
     intent: z.enum(['save', 'send']).default('save'),
   })
   .catchall(z.string());
@@ -25,34 +27,41 @@ const desk = z
  *  keeps no other from being saved. */
 export const saveChecks = formAction(
   desk,
-  async (viewer, { reportId, submission, intent, ...fields }): Promise<CheckOutcome> => {
-    const { saved, refused } = await saveExplanations(viewer, reportId, submission, fields);
+  async (viewer, { reportId, submission, seen, intent, ...fields }): Promise<CheckOutcome> => {
+    const { written, refused } = await saveExplanations(viewer, reportId, submission, fields);
     let isBlocked = intent === 'send' && refused.length > 0;
     if (intent === 'send' && !isBlocked) {
       try {
-        await sendForSignature(viewer, reportId, submission);
+        const shown = { submission, contents: seen };
+        await showingChanges(paths.check(reportId), () =>
+          sendForSignature(viewer, reportId, shown, written),
+        );
       } catch (error) {
         if (!(error instanceof InvalidError) || error.code !== 'not-ready') throw error;
         isBlocked = true;
       }
     }
     revalidatePath(paths.check(reportId));
-    return { saved, refused, isBlocked };
+    return { saved: written.size, refused, isBlocked };
   },
 );
 
-const one = z.object({ reportId: z.string() });
+const one = z.object({
+  reportId: z.string(),
+  submission: z.coerce.number().int(),
+  seen: z.string(),
+});
 
 /** The signatory signs with the own password; the submission is handed in and frozen. */
 export const sign = formAction(
   one.extend({
-    submission: z.coerce.number().int(),
     sentAt: z.coerce.date(),
     password: z.string({ error: 'password-empty' }),
   }),
-  async (viewer, { reportId, submission, sentAt, password }) => {
+  async (viewer, { reportId, submission, seen, sentAt, password }) => {
     await confirmPassword(viewer, password);
-    await signAndSubmit(viewer, reportId, { submission, sentAt });
+    const shown = { submission, sentAt, contents: seen };
+    await showingChanges(paths.check(reportId), () => signAndSubmit(viewer, reportId, shown));
     revalidatePath(paths.check(reportId));
   },
 );
@@ -60,8 +69,9 @@ export const sign = formAction(
 /** The signatory gives the report back to the reporter. */
 export const giveBack = formAction(
   one.extend({ reason: z.string() }),
-  async (viewer, { reportId, reason }) => {
-    await sendBack(viewer, reportId, reason);
+  async (viewer, { reportId, submission, seen, reason }) => {
+    const shown = { submission, contents: seen };
+    await showingChanges(paths.check(reportId), () => sendBack(viewer, reportId, reason, shown));
     revalidatePath(paths.check(reportId));
   },
 );
@@ -71,27 +81,29 @@ async function saveExplanations(
   reportId: string,
   submission: number,
   fields: Record<string, string>,
-): Promise<Pick<CheckOutcome, 'saved' | 'refused'>> {
+): Promise<{ written: Map<string, string>; refused: RefusedExplanation[] }> {
   const form = await findForm(viewer, reportId);
   if (!form) throw new NotFoundError();
-  const written = new Map(form.explanations.map((explanation) => [explanation.check, explanation]));
+  const standing = new Map(form.explanations.map(({ check, text }) => [check, text]));
+  // What the page showed of each explanation that this form wrote.
+  const written = new Map<string, string>();
   const refused: RefusedExplanation[] = [];
-  let saved = 0;
   for (const [name, text] of Object.entries(fields)) {
     if (!name.startsWith(explained)) continue;
     const check = name.slice(explained.length);
     const seen = fields[seenName(check)];
-    const isUntouched = cleanLines(text) === cleanLines(seen ?? written.get(check)?.text ?? '');
+    const before = cleanLines(seen ?? standing.get(check) ?? '');
+    const isUntouched = cleanLines(text) === before;
     if (isUntouched && !fields[confirmationName(check)]) continue;
     try {
       await explain(viewer, reportId, check, text, { submission, text: seen });
-      saved += 1;
+      written.set(check, before);
     } catch (error) {
       if (!(error instanceof InvalidError) || !aboutText.has(error.code)) throw error;
       refused.push({ check, code: error.code, params: error.params, text });
     }
   }
-  return { saved, refused };
+  return { written, refused };
 }
 
 /** Refusals of the words themselves; any other concerns the whole report. */

@@ -10,12 +10,14 @@ import { approve, returnForChanges } from '@/lib/data/review/reviews';
 import { takeBack } from '@/lib/data/submission/take-back';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { formAction } from '@/lib/request/form-action';
+import { showingChanges } from '@/lib/request/showing-changes';
 import { paths } from '@/lib/paths';
 
 const decision = z
   .object({
     reportId: z.string(),
     submission: z.coerce.number().int(),
+    seen: z.string(),
     intent: z.enum(['approve', 'return']),
     reason: z.string().default(''),
     opensAll: z.string().optional(),
@@ -32,6 +34,7 @@ export const decide = formAction(
     {
       reportId,
       submission,
+      seen,
       intent,
       reason,
       opensAll,
@@ -52,15 +55,16 @@ export const decide = formAction(
     if (intent === 'approve') {
       // Approving throws marks away: that is never what was meant.
       if (marks.length > 0) throw new InvalidError('marks-left', { count: String(marks.length) });
-      await approve(viewer, reportId, submission);
+      await showingChanges(paths.review(reportId), () =>
+        approve(viewer, reportId, submission, seen),
+      );
     } else {
       const silent = marks.find(({ note }) => note === '');
       if (silent) throw new InvalidError('mark-without-note', { indicator: silent.indicator });
-      await returnForChanges(viewer, reportId, submission, {
-        reason,
-        marks,
-        opensAll: opensAll === 'yes',
-      });
+      const words = { reason, marks, opensAll: opensAll === 'yes', seen };
+      await showingChanges(paths.review(reportId), () =>
+        returnForChanges(viewer, reportId, submission, words),
+      );
     }
     revalidatePath(paths.review(reportId));
   },

@@ -10,6 +10,7 @@ import { readinessOf } from '@/lib/domain/report/readiness';
 import { downloadOf } from '@/lib/download';
 import { checkFormats, writeCheckFile } from '@/lib/export/check-file';
 import { reportFormats, writeReportFile } from '@/lib/export/report-file';
+import { answerAltered } from '@/lib/request/answer-altered';
 
 type Context = { params: Promise<{ reportId: string; format: string }> };
 
@@ -25,6 +26,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ? await findForm(viewer, reportId, number)
       : null;
   if (!form) notFound();
+  const refusal = await answerAltered(viewer, { reportId });
+  if (refusal) return refusal;
   if (checks) return checkResults(viewer, form, checks);
   if (!format) notFound();
   const { report, submission, sections, rows, previousPeriod } = form;

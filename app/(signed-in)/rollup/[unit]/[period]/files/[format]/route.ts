@@ -8,6 +8,7 @@ import { downloadOf } from '@/lib/download';
 import { reportFormats } from '@/lib/export/report-file';
 import { writeRollUpFile } from '@/lib/export/rollup-file';
 import { decodePart } from '@/lib/paths';
+import { answerAltered } from '@/lib/request/answer-altered';
 import { rollUpChoice } from '../../../../choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };
@@ -23,6 +24,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ? await findRollUp(viewer, { unit: decodePart(asked.unit), period: period.code, ...choice })
       : null;
   if (!view || !format || !period) notFound();
+  const basis = { above: view.unit.code, period: period.code };
+  const refusal = await answerAltered(viewer, basis);
+  if (refusal) return refusal;
   const { sections } = await findCatalogue();
   const columns = view.columns.map(({ period: one, expected, reported, sources }) => ({
     period: one,

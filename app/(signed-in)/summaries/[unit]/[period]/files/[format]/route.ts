@@ -4,6 +4,7 @@ import { recordExport } from '@/lib/data/report/exports';
 import { downloadOf } from '@/lib/download';
 import { decodeScope } from '@/lib/paths';
 import { makeSummaryFile } from '@/lib/summary-file';
+import { answerAltered } from '@/lib/request/answer-altered';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };
@@ -17,6 +18,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const wanted = new URL(request.url).searchParams;
   const { query, ...choice } = readFileChoice(wanted);
   const areUnits = wanted.get('of') === 'units';
+  const refusal = await answerAltered(viewer, areUnits ? { above: unit, period } : { unit });
+  if (refusal) return refusal;
   const file =
     format &&
     (await makeSummaryFile(viewer, {

@@ -1,6 +1,10 @@
 import type { Samples } from '../database/statement';
 import type * as queries from './queries';
 
+const id = '00000000-0000-0000-0000-000000000000';
+
 export default {
-  signedContents: ['00000000-0000-0000-0000-000000000000', 1],
+  signedContents: [[id]],
+  keepFingerprint: [id, ''],
+  unsealed: [1],
 } satisfies Samples<typeof queries>;
