@@ -1,7 +1,8 @@
 // Where a request comes from: the connection says it, and only a proxy of our own may say otherwise (TRUSTED_PROXIES).
 import { BlockList, isIP } from 'node:net';
 
-/** The proxies that a list of addresses and networks names, such as "10.0.0.4, 10.1.0.0/16, ::1"; throws at what is none. */
+/** The proxies that a list of addresses and networks names, such as "10.0.0.4, 10.1.0.0/16, ::1"; throws at what is
+ *  none. */
 export function readProxies(list: string | undefined): BlockList {
   const proxies = new BlockList();
   for (const entry of (list ?? '').split(',').map((part) => part.trim())) {
@@ -17,8 +18,9 @@ export function readProxies(list: string | undefined): BlockList {
   return proxies;
 }
 
-/** The nearest address that is no proxy of ours. `forwarded` is the X-Forwarded-For: its last entry was written by whoever
- *  is connected, the one before it by the one named there; beyond the first stranger everything is only claimed. */
+/** The nearest address that is no proxy of ours. `forwarded` is the X-Forwarded-For: its last entry was written by
+ *  whoever is connected, the one before it by the one named there; beyond the first stranger everything is only
+ *  claimed. */
 export function senderOf(
   connected: string,
   forwarded: string | undefined,

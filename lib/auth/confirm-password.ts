@@ -5,8 +5,8 @@ import type { Viewer } from '@/lib/data/database/access';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { verifyPassword } from './password';
 
-/** The person at the screen is who they signed in as: signing asks for the own password again. Wrong ones are counted, apart
- *  from tries to sign in: whoever is not signed in as this person cannot use up its tries. */
+/** The person at the screen is who they signed in as: signing asks for the own password again. Wrong ones are
+ *  counted, apart from tries to sign in: whoever is not signed in as this person cannot use up its tries. */
 export async function confirmPassword(
   { account, personId }: Pick<Viewer, 'account' | 'personId'>,
   password: string,

@@ -52,7 +52,8 @@ async function opened(personId: string, address: string): Promise<OpenedSession>
   return { personId, token: await openSession(personId, address) };
 }
 
-/** An account as it is looked up: longer than any, it is none, and no half characters or control characters are in it. */
+/** An account as it is looked up: longer than any, it is none, and no half characters or control characters are in
+ *  it. */
 function textOf(typed: unknown): string {
   const account = cleanText(String(typed ?? ''))
     .replace(/\p{Cc}/gu, '')

@@ -1,5 +1,6 @@
-// Changes of state are taken only from our own pages (CSRF): a browser says where a request comes from, and the configured
-// address (NEXTAUTH_URL) decides whether that is here. Host does not: it is what a proxy or the sender made of it.
+// Changes of state are taken only from our own pages (CSRF): a browser says where a request comes from, and the
+// configured address (NEXTAUTH_URL) decides whether that is here. Host does not: it is what a proxy or the sender
+// made of it.
 
 /** Whether a request was made by a page of the configured address. A missing Origin is a refusal. */
 export function isSameOrigin(headers: Headers, configured: string | undefined): boolean {

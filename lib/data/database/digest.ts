@@ -1,5 +1,6 @@
-// The one place where contents are hashed. What is kept of them names no algorithm: with another one, such as SM3, here and
-// in the first word of lib/domain/report/fingerprint.ts, the new ones differ from the old ones, and both can be told apart.
+// The one place where contents are hashed. What is kept of them names no algorithm: with another one, such as SM3,
+// here and in the first word of lib/domain/report/fingerprint.ts, the new ones differ from the old ones, and both
+// can be told apart.
 import 'server-only';
 import { createHash, type Hash } from 'node:crypto';
 

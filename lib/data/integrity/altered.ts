@@ -7,11 +7,12 @@ import { inTransaction } from '../database/transaction';
 import { isCode } from '../database/words';
 import { listAltered, type Fingerprint } from './fingerprints';
 
-/** What a page, a file or an edition is made of: a report; a unit's reports of all periods; those of a period of a unit and
- *  all below it. */
+/** What a page, a file or an edition is made of: a report; a unit's reports of all periods; those of a period of a
+ *  unit and all below it. */
 export type Basis = { reportId: string } | { unit: string } | { above: string; period: string };
 
-/** Signed submissions behind it that are no longer what was signed. Whoever comes upon one leaves an event, once a day. */
+/** Signed submissions behind it that are no longer what was signed. Whoever comes upon one leaves an event, once a
+ *  day. */
 export async function findAlteredBehind(viewer: Viewer, basis: Basis): Promise<Fingerprint[]> {
   return findAltered(viewer, await listSigned(viewer, basis));
 }

@@ -12,7 +12,8 @@ import {
   uuid,
 } from '../database/statement';
 
-/** What signed submissions hold beside their figures, and the fingerprint kept at signing. In SQL, because of files only their hash leaves the server. */
+/** What signed submissions hold beside their figures, and the fingerprint kept at signing. In SQL, because of files
+ *  only their hash leaves the server. */
 export const signedContents = statement(
   {
     id: uuid,
@@ -30,7 +31,8 @@ export const signedContents = statement(
   (ids: readonly string[]) => Prisma.sql`
     SELECT s."id", s."number", u."code" AS "unit", p."code" AS "period", s."fingerprint", s."signed_at" AS "signedAt",
       s."signed_by_id"::text AS "signedBy", s."cosigned_by_id"::text AS "cosignedBy",
-      (SELECT coalesce(json_agg(json_build_object('section', w."section_code", 'kind', w."kind", 'text', w."text")), '[]')
+      (SELECT coalesce(json_agg(json_build_object('section', w."section_code", 'kind', w."kind",
+          'text', w."text")), '[]')
         FROM "work_note" w WHERE w."submission_id" = s."id") AS "notes",
       (SELECT coalesce(json_agg(json_build_object('check', e."check_code", 'text', e."text")), '[]')
         FROM "explanation" e WHERE e."submission_id" = s."id") AS "explanations",
@@ -52,5 +54,6 @@ export const keepFingerprint = command(
 export const unsealed = statement(
   { id: uuid },
   (limit: number) => Prisma.sql`
-    SELECT "id" FROM "submission" WHERE "signed_at" IS NOT NULL AND "fingerprint" IS NULL ORDER BY "id" LIMIT ${limit}::int`,
+    SELECT "id" FROM "submission" WHERE "signed_at" IS NOT NULL AND "fingerprint" IS NULL
+    ORDER BY "id" LIMIT ${limit}::int`,
 );

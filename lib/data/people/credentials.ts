@@ -44,8 +44,8 @@ export async function findDemoPerson(account: string): Promise<{ personId: strin
   return person && { personId: person.id };
 }
 
-/** Keeps a failed sign-in, or that an account must wait, among the events. Of accounts that do not exist only the number of
- *  tries in an hour is kept: whoever makes them up would fill the record. */
+/** Keeps a failed sign-in, or that an account must wait, among the events. Of accounts that do not exist only the
+ *  number of tries in an hour is kept: whoever makes them up would fill the record. */
 export async function recordFailedSignIn(
   account: string,
   kind: 'session.failed' | 'session.lockedOut' = 'session.failed',

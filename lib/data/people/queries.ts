@@ -23,7 +23,8 @@ export const openSessionOf = statement(
     roles: column<Role[]>('text[]'),
   },
   (tokenHash: string, idleLimit: number) => Prisma.sql`/* kept */
-    SELECT a."id" AS "sessionId", a."last_seen_at" < now() - interval '1 minute' AS "isToBeSeen", p."id" AS "personId", p."account", p."name",
+    SELECT a."id" AS "sessionId", a."last_seen_at" < now() - interval '1 minute' AS "isToBeSeen",
+      p."id" AS "personId", p."account", p."name",
       p."is_demo" AS "isDemo", u."id" AS "unitId", u."code", u."name" AS "unitName", u."name_en" AS "nameEn",
       u."level"::text AS "level", u."lineage",
       ARRAY(SELECT r."role"::text FROM "person_role" r WHERE r."person_id" = p."id" ORDER BY r."role") AS "roles"

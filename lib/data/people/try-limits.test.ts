@@ -17,7 +17,7 @@ const many = (count: number, one: (number: number) => Promise<string>) =>
 const evaluated = (admissions: string[]) =>
   admissions.filter((admission) => admission === 'evaluated').length;
 
-test('of thirty tries at once from one address exactly five are evaluated; one is said to be the first too many', async () => {
+test('of thirty tries at once from one address five are evaluated, and one is the first too many', async () => {
   const tries = await many(30, () => admitSignIn('guessed', '10.0.0.1'));
   expect(evaluated(tries)).toBe(5);
   expect(tries.filter((admission) => admission === 'locked-out')).toHaveLength(1);

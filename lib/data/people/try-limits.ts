@@ -18,9 +18,9 @@ export const tryLimits = {
 /** What a try meets: it is evaluated, it is one too many, or the first that is. */
 export type Admission = 'evaluated' | 'refused' | 'locked-out';
 
-/** Counts one try to sign in before it is evaluated: 5 in 15 minutes for an account from one address, 100 a day from one
- *  address, 50 in 15 minutes for an account from all addresses it was never signed in from, 600 a minute in all. What one
- *  limit refuses does not count for the next, so that nobody keeps others out by being refused. */
+/** Counts one try to sign in before it is evaluated: 5 in 15 minutes for an account from one address, 100 a day from
+ *  one address, 50 in 15 minutes for an account from all addresses it was never signed in from, 600 a minute in all.
+ *  What one limit refuses does not count for the next, so that nobody keeps others out by being refused. */
 export async function admitSignIn(account: string, address: string): Promise<Admission> {
   const pair = `${account} ${address}`;
   const isKnown = (await limits().known.get(pair)) !== null;
@@ -46,8 +46,8 @@ export async function forgetTries(account: string, address: string): Promise<voi
   ]);
 }
 
-/** Counts one confirmation by somebody who is signed in; apart from tries to sign in, so that nobody else keeps a person
- *  from signing. */
+/** Counts one confirmation by somebody who is signed in; apart from tries to sign in, so that nobody else keeps a
+ *  person from signing. */
 export const admitConfirmation = (personId: string): Promise<Admission> =>
   admit([['confirmed', personId]]);
 

@@ -15,8 +15,8 @@ import { loadForWrite } from '../report/writable';
 
 /** The scan of a signed and sealed cover. */
 export type CoverScanView = { name: string; type: ScanType; size: number; by: string; at: Date };
-/** A cover: the fingerprint of its submission and, once it was scanned, the scan. `isIntact`: the contents are still those
- *  that were signed. */
+/** A cover: the fingerprint of its submission and, once it was scanned, the scan. `isIntact`: the contents are still
+ *  those that were signed. */
 export type CoverView = { fingerprint: string; isIntact: boolean; scan: CoverScanView | null };
 type ScanFile = { name: string; content: Uint8Array<ArrayBuffer> };
 
@@ -59,7 +59,8 @@ export async function readCoverScan(
   return row && { ...row, type: row.type as ScanType };
 }
 
-/** Keeps the scan of a cover with the submission whose fingerprint the sheet bears, and with no other. It may be replaced until somebody has decided on the submission; where an approved one has none, it may still be brought. */
+/** Keeps the scan of a cover with the submission whose fingerprint the sheet bears, and with no other. It may be
+ *  replaced until somebody has decided on the submission; where an approved one has none, it may still be brought. */
 export async function addCoverScan(
   viewer: Viewer,
   reportId: string,
@@ -162,8 +163,8 @@ async function findScan(reportId: string, number: number): Promise<CoverScanView
   );
 }
 
-/** The fingerprint that was kept when the submission was signed, and whether it is still that of its contents; null for one
- *  that is not there or not signed. */
+/** The fingerprint that was kept when the submission was signed, and whether it is still that of its contents; null
+ *  for one that is not there or not signed. */
 async function fingerprintOf(
   tx: Transaction,
   reportId: string,

@@ -30,7 +30,8 @@ export async function findReadiness(viewer: Viewer, reportId: string): Promise<R
   );
 }
 
-/** What a person had on the screen: the number of the submission, and its contents as the page carries them (lib/domain/report/seen). */
+/** What a person had on the screen: the number of the submission, and its contents as the page carries them
+ *  (lib/domain/report/seen). */
 export type Seen = { submission: number; contents?: string };
 
 /** The reporter hands the submission to the unit's signatory. `seen`: what was looked at; `written`: explanations that
@@ -97,9 +98,9 @@ export async function sendBack(
   });
 }
 
-/** The signatory signs: the submission is handed in and frozen. Where the period asks for two signatures, the first only
- *  waits for that of another signatory; both sign the same figures, since nobody writes any meanwhile. `seen`: what was
- *  looked at; what was given back and sent again since is looked at again. */
+/** The signatory signs: the submission is handed in and frozen. Where the period asks for two signatures, the first
+ *  only waits for that of another signatory; both sign the same figures, since nobody writes any meanwhile. `seen`:
+ *  what was looked at; what was given back and sent again since is looked at again. */
 export async function signAndSubmit(
   viewer: Viewer,
   reportId: string,

@@ -1,7 +1,7 @@
 /** What somebody wrote, well-formed, with plain line breaks (a form sends two characters for each) and without the
- *  characters that nobody sees: control characters but tabs and line breaks, zero-width spaces and marks, and those that
- *  turn the direction of what follows, a name beside it included. Joiners stay: emoji and some scripts are written with
- *  them. */
+ *  characters that nobody sees: control characters but tabs and line breaks, zero-width spaces and marks, and those
+ *  that turn the direction of what follows, a name beside it included. Joiners stay: emoji and some scripts are
+ *  written with them. */
 export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unseen, '').replace(half, '\ufffd');
 }

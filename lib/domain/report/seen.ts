@@ -1,5 +1,5 @@
-// What a person had on the screen when deciding on a submission: the page carries it along, and what stands there now is
-// compared with it before anything is sent, signed, approved or returned.
+// What a person had on the screen when deciding on a submission: the page carries it along, and what stands there
+// now is compared with it before anything is sent, signed, approved or returned.
 import type { Figure } from '../figure/figure';
 import { figureParts } from './fingerprint';
 

@@ -12,4 +12,5 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-ALTER TABLE "submission" ADD CONSTRAINT "submission_fingerprint_of_signed" CHECK ("fingerprint" IS NULL OR "signed_at" IS NOT NULL);
+ALTER TABLE "submission" ADD CONSTRAINT "submission_fingerprint_of_signed"
+  CHECK ("fingerprint" IS NULL OR "signed_at" IS NOT NULL);
