@@ -80,3 +80,11 @@ test('what is too long for a password is cut before it is worked on', async () =
     code: 'wrong-password',
   });
 });
+
+test('one form that is sent fifty times at once is one try', async () => {
+  const person = await signatory();
+  const answers = await Promise.allSettled(
+    Array.from({ length: 50 }, () => confirmPassword(person, right)),
+  );
+  expect(answers.every(({ status }) => status === 'fulfilled')).toBe(true);
+});

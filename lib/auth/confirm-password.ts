@@ -12,6 +12,23 @@ export async function confirmPassword(
   password: string,
 ): Promise<void> {
   if (!password) throw new InvalidError('password-empty', { field: 'password' });
+  const key = `${personId} ${password}`;
+  const asked = evaluating.get(key) ?? evaluate({ account, personId }, password);
+  evaluating.set(key, asked);
+  try {
+    await asked;
+  } finally {
+    evaluating.delete(key);
+  }
+}
+
+// A form that is sent many times at once is one try.
+const evaluating = new Map<string, Promise<void>>();
+
+async function evaluate(
+  { account, personId }: Pick<Viewer, 'account' | 'personId'>,
+  password: string,
+): Promise<void> {
   const admission = await admitConfirmation(personId);
   if (admission !== 'evaluated') {
     if (admission === 'locked-out') await recordFailedSignIn(account, 'session.lockedOut');

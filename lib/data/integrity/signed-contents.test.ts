@@ -118,7 +118,9 @@ test('what is no longer what was signed is not approved, is said on its cover, a
     { unit: world.unit.county.code },
     { above: world.unit.city.code, period },
   ])
-    expect(await findAlteredBehind(reviewer(), basis)).toMatchObject([{ id: submissionId }]);
+    expect((await findAlteredBehind(reviewer(), basis)).map((one) => one.id)).toContain(
+      submissionId,
+    );
   // Whoever may not know of the unit is not told.
   const outside = { ...reviewer(), unit: { ...reviewer().unit, lineage: '/other/' } };
   expect(await findAlteredBehind(outside, { reportId: id })).toEqual([]);

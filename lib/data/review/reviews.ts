@@ -10,6 +10,7 @@ import { listAltered } from '../integrity/fingerprints';
 import { readFormContent, type FormContent } from '../figures/form-content';
 import { refuseUnseen } from '../figures/seen';
 import { openNextSubmission } from '../submission/next-submission';
+import { takeOnce } from '../submission/repeated';
 import { notify } from '../notices/notices';
 import { holdBelow, pendingBelow } from './pending-below';
 import { recordEvents } from '../database/record-events';
@@ -29,29 +30,32 @@ export async function approve(
   submissionNumber: number,
   seen?: string,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
-    const report = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
-    const { row } = report;
-    await refuseUnseenOrAltered(tx, report, seen);
-    await holdBelow(tx, viewer, reportId);
-    const pending = await pendingBelow(tx, viewer, reportId);
-    if (pending.length > 0)
-      throw new InvalidError('below-not-approved', {
-        count: String(pending.length),
-        units: pending
-          .slice(0, namedAtMost)
-          .map(({ name }) => name)
-          .join('、'),
+  const to = { submission: submissionNumber };
+  const decide = () =>
+    inTransaction(async (tx) => {
+      const report = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.approve');
+      const { row } = report;
+      await refuseUnseenOrAltered(tx, report, seen);
+      await holdBelow(tx, viewer, reportId);
+      const pending = await pendingBelow(tx, viewer, reportId);
+      if (pending.length > 0)
+        throw new InvalidError('below-not-approved', {
+          count: String(pending.length),
+          units: pending
+            .slice(0, namedAtMost)
+            .map(({ name }) => name)
+            .join('、'),
+        });
+      await tx.review.create({
+        data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId },
       });
-    await tx.review.create({
-      data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId },
+      await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
+      await tellUnit(tx, viewer, row, 'review.approved', null);
+      await recordEvents(tx, [
+        { by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } },
+      ]);
     });
-    await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
-    await tellUnit(tx, viewer, row, 'review.approved', null);
-    await recordEvents(tx, [
-      { by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } },
-    ]);
-  });
+  await takeOnce(viewer, { reportId, kinds: ['review.approved'], to, seen }, decide);
 }
 
 /** Returns a submission with a reason and marks on single figures, and opens the next one as its copy. There only the
@@ -71,38 +75,43 @@ export async function returnForChanges(
   const kept = marks.map(({ indicator, note }) => ({ indicator, note: wordsOf(note) }));
   if (new Set(kept.map(({ indicator }) => indicator)).size < kept.length)
     throw new InvalidError('marked-twice');
-  await inTransaction(async (tx) => {
-    const report = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
-    const { row } = report;
-    if (seen !== undefined) refuseUnseen(await readSubmitted(tx, report), seen);
-    await refuseUnknown(kept);
-    await tx.review.create({
-      data: {
-        submissionId: row.submissionId,
-        decision: 'returned',
-        reason: words,
-        opensAll,
-        personId: viewer.personId,
-        marks: { create: kept.map(({ indicator, note }) => ({ indicatorCode: indicator, note })) },
-      },
-    });
-    await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
-    await openNextSubmission(tx, reportId, row);
-    await tellUnit(tx, viewer, row, 'review.returned', words);
-    await recordEvents(tx, [
-      {
-        by: viewer.personId,
-        kind: 'review.returned',
-        reportId,
-        to: {
-          submission: row.number,
+  const to = {
+    submission: submissionNumber,
+    reason: words,
+    marks: kept,
+    ...(opensAll ? { opensAll } : {}),
+  };
+  const decide = () =>
+    inTransaction(async (tx) => {
+      const report = await loadForReview(tx, viewer, reportId, submissionNumber, 'report.review');
+      const { row } = report;
+      if (seen !== undefined) refuseUnseen(await readSubmitted(tx, report), seen);
+      await refuseUnknown(kept);
+      await tx.review.create({
+        data: {
+          submissionId: row.submissionId,
+          decision: 'returned',
           reason: words,
-          marks: kept,
-          ...(opensAll ? { opensAll } : {}),
+          opensAll,
+          personId: viewer.personId,
+          marks: {
+            create: kept.map(({ indicator, note }) => ({ indicatorCode: indicator, note })),
+          },
         },
-      },
-    ]);
-  });
+      });
+      await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
+      await openNextSubmission(tx, reportId, row);
+      await tellUnit(tx, viewer, row, 'review.returned', words);
+      await recordEvents(tx, [
+        {
+          by: viewer.personId,
+          kind: 'review.returned',
+          reportId,
+          to,
+        },
+      ]);
+    });
+  await takeOnce(viewer, { reportId, kinds: ['review.returned'], to, seen }, decide);
 }
 
 /** What changed between two submissions of a report: only figures that differ, in the catalogue's order. */

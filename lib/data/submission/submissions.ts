@@ -15,6 +15,7 @@ import { refuseUnexplainedTotals } from '../rollup/hand-totals';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
 import { loadForWrite, refuseOther, type Writable } from '../report/writable';
+import { takeOnce, type Step } from './repeated';
 
 /** What still stands between the newest submission and its being handed in; null where the viewer may not read it. */
 export async function findReadiness(viewer: Viewer, reportId: string): Promise<Readiness | null> {
@@ -43,26 +44,30 @@ export async function sendForSignature(
   written?: ReadonlyMap<string, string>,
 ): Promise<void> {
   await refuseUnexplainedTotals(viewer, reportId);
-  await inTransaction(async (tx) => {
-    const report = await loadForWrite(tx, viewer, reportId, 'report.send', 'alone');
-    refuseOther(report.row, seen?.submission);
-    const form = await readNewest(tx, report);
-    refuseUnseen(form, seen?.contents, written);
-    refuseUnready(form);
-    const { submissionId, number } = report.row;
-    await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
-    await notify(tx, {
-      unitId: report.row.unitId,
-      roles: ['signatory'],
-      kind: 'report.sent',
-      reportId,
-      byId: viewer.personId,
-      text: null,
+  const to = { submission: seen?.submission ?? 0 };
+  const step: Step = { reportId, kinds: ['report.sent'], to, seen: seen?.contents };
+  const send = () =>
+    inTransaction(async (tx) => {
+      const report = await loadForWrite(tx, viewer, reportId, 'report.send', 'alone');
+      refuseOther(report.row, seen?.submission);
+      const form = await readNewest(tx, report);
+      refuseUnseen(form, seen?.contents, written);
+      refuseUnready(form);
+      const { submissionId, number } = report.row;
+      await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+      await notify(tx, {
+        unitId: report.row.unitId,
+        roles: ['signatory'],
+        kind: 'report.sent',
+        reportId,
+        byId: viewer.personId,
+        text: null,
+      });
+      await recordEvents(tx, [
+        { by: viewer.personId, kind: 'report.sent', reportId, to: { submission: number } },
+      ]);
     });
-    await recordEvents(tx, [
-      { by: viewer.personId, kind: 'report.sent', reportId, to: { submission: number } },
-    ]);
-  });
+  await takeOnce(viewer, step, send);
 }
 
 /** The signatory gives it back to the reporter. */
@@ -73,29 +78,33 @@ export async function sendBack(
   seen?: Seen,
 ): Promise<void> {
   const words = reasonOf(reason);
-  await inTransaction(async (tx) => {
-    const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
-    const { row } = report;
-    refuseOther(row, seen?.submission);
-    if (seen?.contents) refuseUnseen(await readNewest(tx, report), seen.contents);
-    await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
-    await notify(tx, {
-      unitId: row.unitId,
-      roles: ['reporter'],
-      kind: 'report.sentBack',
-      reportId,
-      byId: viewer.personId,
-      text: words,
-    });
-    await recordEvents(tx, [
-      {
-        by: viewer.personId,
+  const to = { submission: seen?.submission ?? 0, reason: words };
+  const step: Step = { reportId, kinds: ['report.sentBack'], to, seen: seen?.contents };
+  const giveBack = () =>
+    inTransaction(async (tx) => {
+      const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+      const { row } = report;
+      refuseOther(row, seen?.submission);
+      if (seen?.contents) refuseUnseen(await readNewest(tx, report), seen.contents);
+      await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
+      await notify(tx, {
+        unitId: row.unitId,
+        roles: ['reporter'],
         kind: 'report.sentBack',
         reportId,
-        to: { submission: row.number, reason: words },
-      },
-    ]);
-  });
+        byId: viewer.personId,
+        text: words,
+      });
+      await recordEvents(tx, [
+        {
+          by: viewer.personId,
+          kind: 'report.sentBack',
+          reportId,
+          to: { submission: row.number, reason: words },
+        },
+      ]);
+    });
+  await takeOnce(viewer, step, giveBack);
 }
 
 /** The signatory signs: the submission is handed in and frozen. Where the period asks for two signatures, the first
@@ -107,6 +116,20 @@ export async function signAndSubmit(
   seen?: Seen & { sentAt: Date },
 ): Promise<'cosigned' | 'signed'> {
   await refuseUnexplainedTotals(viewer, reportId);
+  const to = { submission: seen?.submission ?? 0 };
+  const kinds = ['report.signed', 'report.cosigned'] as const;
+  const step: Step = { reportId, kinds, to, seen: seen?.contents };
+  return (
+    (await takeOnce(viewer, step, () => signOnce(viewer, reportId, seen))) ??
+    signedOrCosigned(reportId)
+  );
+}
+
+async function signOnce(
+  viewer: Viewer,
+  reportId: string,
+  seen: (Seen & { sentAt: Date }) | undefined,
+): Promise<'cosigned' | 'signed'> {
   return inTransaction(async (tx) => {
     const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
     refuseOther(report.row, seen?.submission);
@@ -156,6 +179,12 @@ export async function signAndSubmit(
     await seal(tx, submissionId);
     return 'signed';
   });
+}
+
+/** What a repeated signature is answered: what the first was. */
+async function signedOrCosigned(reportId: string): Promise<'cosigned' | 'signed'> {
+  const newest = await db.newestSubmission.findUnique({ where: { reportId } });
+  return newest?.signedAt ? 'signed' : 'cosigned';
 }
 
 const readNewest = (tx: Transaction, { row }: Writable): Promise<FormContent> =>
