@@ -10,7 +10,7 @@ import { readinessOf } from '@/lib/domain/report/readiness';
 import { downloadOf } from '@/lib/download';
 import { checkFormats, writeCheckFile } from '@/lib/export/check-file';
 import { reportFormats, writeReportFile } from '@/lib/export/report-file';
-import { answerAltered } from '@/lib/request/answer-altered';
+import { answerAltered } from '@/lib/answer-altered';
 
 type Context = { params: Promise<{ reportId: string; format: string }> };
 

@@ -8,7 +8,7 @@ import { downloadOf } from '@/lib/download';
 import { reportFormats } from '@/lib/export/report-file';
 import { writeRollUpFile } from '@/lib/export/rollup-file';
 import { decodePart } from '@/lib/paths';
-import { answerAltered } from '@/lib/request/answer-altered';
+import { answerAltered } from '@/lib/answer-altered';
 import { rollUpChoice } from '../../../../choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };

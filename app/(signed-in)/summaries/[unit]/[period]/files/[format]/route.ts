@@ -4,7 +4,7 @@ import { recordExport } from '@/lib/data/report/exports';
 import { downloadOf } from '@/lib/download';
 import { decodeScope } from '@/lib/paths';
 import { makeSummaryFile } from '@/lib/summary-file';
-import { answerAltered } from '@/lib/request/answer-altered';
+import { answerAltered } from '@/lib/answer-altered';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 
 type Context = { params: Promise<{ unit: string; period: string; format: string }> };
