@@ -78,3 +78,11 @@ export function linesOf(
   );
   return [...cells, ...unmatched, ...notices];
 }
+
+/** A line as text: its parts with tabs between them, the questions by their codes. */
+export function textOf({ asks, ...line }: ImportLine): string {
+  const { file, sheet, cell, unit, period, indicator, value, verdict } = line;
+  const asked = asks.map(({ code }) => code).join(' ');
+  const said = [file, sheet, cell, unit, period, indicator, value, verdict, asked];
+  return `${said.map((one) => one ?? '').join('\t')}\n`;
+}

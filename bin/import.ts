@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { withDatabase } from './embedded.mjs';
-import { linesOf, refusedLine, type ImportLine } from './import-lines';
+import { linesOf, refusedLine, textOf, type ImportLine } from './import-lines';
 
 const help = `Looks at tables, or writes what they hold into the reports of a unit.
 
@@ -62,7 +62,7 @@ async function run(unit: string, files: readonly string[]): Promise<void> {
       }
     }
     process.stdout.write(
-      values.format === 'json' ? `${JSON.stringify(lines, null, 1)}\n` : lines.map(text).join(''),
+      values.format === 'json' ? `${JSON.stringify(lines, null, 1)}\n` : lines.map(textOf).join(''),
     );
   } finally {
     await disconnect();
@@ -89,25 +89,10 @@ async function look(
   return linesOf(file, planned, written > 0 ? id : null);
 }
 
-const codeOf = (error: unknown): string => {
+function codeOf(error: unknown): string {
   if (error instanceof InvalidError) return error.code;
   return error instanceof Error ? error.message : String(error);
-};
-
-const text = ({ file, sheet, cell, unit, period, indicator, value, verdict, asks }: ImportLine) =>
-  `${[
-    file,
-    sheet,
-    cell,
-    unit,
-    period,
-    indicator,
-    value,
-    verdict,
-    asks.map(({ code }) => code).join(' '),
-  ]
-    .map((one) => one ?? '')
-    .join('\t')}\n`;
+}
 
 function fail(code: number, message: string): void {
   process.stderr.write(`${message}\n`);

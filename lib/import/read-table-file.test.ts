@@ -1,3 +1,4 @@
+import { utils, write, type BookType } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
@@ -48,6 +49,22 @@ describe('a table that was written comes back as the same figures', () => {
     const found = await brought('a.xlsx', await asXlsx(table));
     expect(found.length).toBeGreaterThan(5);
     expect(await brought('a.csv', asCsv(table))).toEqual(found);
+  });
+
+  test.each<[string, BookType]>([
+    ['a.xls', 'biff8'],
+    ['a.et', 'biff8'],
+    ['a.ods', 'ods'],
+  ])('%s, as older and other spreadsheets keep it', async (name, bookType) => {
+    const book = utils.book_new();
+    const rows = yearsDown.rows.map((row) =>
+      row.map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
+    );
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), yearsDown.name);
+    const content = new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer);
+    const found = await brought(name, content);
+    expect(found.length).toBeGreaterThan(2);
+    expect(found).toEqual(await brought('a.csv', asCsv(yearsDown)));
   });
 
   const usual = indicators.filter(
