@@ -17,7 +17,8 @@ export function printFigure(
   indicator: Printing,
 ): string {
   if (value === null) return '';
-  if (shown?.text) return shown.text;
+  // A blank between the digits and their measure word (6 个) was typed, not meant.
+  if (shown?.text) return shown.text.replace(/(?<=\d)\s+(?=[\u4e00-\u9fff])/g, '');
   // A change is expressed by its verb (增长, 下降): no sign is printed.
   const unsigned = measure && signless.includes(measure) ? absolute(value) : value;
   if (measure === 'growth' || measure === 'average_growth')

@@ -1,106 +1,89 @@
 // Aggregation: related items in one sentence, at most six figures and 120 characters, one verb for a list, one 分别 for
 // changes of one kind.
-import type { Segment } from '../comparison/source';
+import {
+  emptyDraft,
+  join,
+  lengthOf,
+  mostCharacters,
+  wouldNarrow,
+  type Draft,
+  type Sentence,
+} from './draft';
 import type { Frame } from './frame';
 import type { Item } from './item';
-import { canBeListed, canShareChange, sayChanges } from './phrases/change';
-import { sayShares } from './phrases/share';
-import { sayHeads, verbOf, type Position } from './phrases/head';
+import { canBeListed, canShareChange } from './phrases/change';
+import type { Position } from './phrases/head';
 import type { Group } from './plan';
 import { mergeShared, mostFigures, runs, runsOf, sharedScope } from './runs';
 import type { Voice } from './voice';
 
-/** A sentence without its full stop. `id` names it by kind and first indicator, so that it stays the same sentence when
- *  only figures change. `startsNew`: it names its own time and needs no connective; `time` is what a new paragraph says
- *  before it. */
-export type Sentence = { id: string; segments: Segment[]; startsNew: boolean; time: string };
-
-const mostCharacters = 112;
-
-type Draft = Sentence & {
-  late: Sentence[];
-  figures: number;
-  named: Set<string>;
-  verb: string | null;
-  changed: boolean;
-  group: Group | null;
-  scope: string | null;
-};
+type State = { sentences: Sentence[]; draft: Draft; time: Frame | null; voice: Voice };
 
 /** The sentences of a section's groups, and the voice after them. */
 export function aggregate(groups: Group[], voice: Voice): { sentences: Sentence[]; voice: Voice } {
-  const sentences: Sentence[] = [];
-  let draft = emptyDraft();
-  let time: Frame | null = null;
-  let now = voice;
-
-  const close = () => {
-    if (draft.segments.at(-1)?.text === '，其中') draft.segments.pop();
-    if (draft.segments.length > 0)
-      sentences.push({
-        id: draft.id,
-        segments: draft.segments,
-        startsNew: draft.startsNew,
-        time: draft.time,
-      });
-    sentences.push(...draft.late);
-    draft = emptyDraft();
-  };
-  const add = (items: Item[], position: Position, group: Group, scopeSaid: boolean): void => {
-    const prefix =
-      position === 'part' && draft.segments.length === 0 ? '其中，' : prefixFor(group, time, draft);
-    const joined = say(draft, items, position, prefix, group, scopeSaid, now);
-    const isTooLong =
-      draft.figures + items.length > mostFigures || lengthOf(joined.segments) > mostCharacters;
-    if (isTooLong && draft.segments.length === 0 && items.length > 1) {
-      const half = Math.ceil(items.length / 2);
-      for (const some of [items.slice(0, half), items.slice(half)])
-        add(some, position, group, scopeSaid);
-    } else if (isTooLong && draft.segments.length > 0) {
-      close();
-      if (items.length > 1 && position === 'part')
-        return items.forEach((item) => add([item], position, group, scopeSaid));
-      if (items.length > 1)
-        return add(items, position === 'later' ? 'first' : position, group, scopeSaid);
-      const alone = position === 'part' ? '其中，' : prefixFor(group, time, draft);
-      const said = say(
-        draft,
-        items,
-        position === 'later' ? 'first' : position,
-        alone,
-        group,
-        scopeSaid,
-        now,
-      );
-      [draft, now] = [said.draft, said.voice];
-    } else {
-      [draft, now] = [joined.draft, joined.voice];
-    }
-    if (group.frame.kind !== 'any') time = group.frame;
-  };
-
+  const state: State = { sentences: [], draft: emptyDraft(), time: null, voice };
   for (const group of mergeShared(groups)) {
-    if (!continues(draft, group, time)) close();
-    const scopeSaid = sharedScope(group) !== null;
-    for (const run of runsOf(group)) {
-      const isLater = draft.segments.length > 0 && draft.group === group && group.chain !== null;
-      add(run, isLater ? 'later' : 'first', group, scopeSaid);
-      const parts = group.parts.get((run.at(-1) as Item).indicator.code) ?? [];
-      if (parts.length === 0) continue;
-      draft.segments.push({ text: '，其中' });
-      draft.verb = null;
-      draft.changed = false;
-      addParts(parts, (items) => add(items, 'part', group, scopeSaid));
-      close();
-    }
+    if (!continues(state.draft, group, state.time)) close(state);
+    addGroup(state, group);
   }
-  close();
-  return { sentences, voice: now };
+  close(state);
+  return { sentences: joinFragments(state.sentences), voice: state.voice };
 }
 
-function addParts(parts: Item[], add: (items: Item[]) => void): void {
+function addGroup(state: State, group: Group): void {
+  for (const run of runsOf(group)) {
+    const { draft } = state;
+    const isLater = draft.segments.length > 0 && draft.group === group && group.chain !== null;
+    add(state, run, isLater ? 'later' : 'first', group);
+    const parts = group.parts.get((run.at(-1) as Item).indicator.code) ?? [];
+    if (parts.length === 0) continue;
+    state.draft.segments.push({ text: '，其中' });
+    state.draft.verb = null;
+    state.draft.changed = false;
+    for (const some of runsOfParts(parts)) add(state, some, 'part', group);
+    close(state);
+  }
+}
+
+/** Adds a run to the sentence, or begins another where it would become too long. */
+function add(state: State, items: Item[], position: Position, group: Group): void {
+  if (position !== 'part' && wouldNarrow(state.draft, items[0] as Item)) {
+    close(state);
+    return add(state, items, position === 'later' ? 'first' : position, group);
+  }
+  const { draft, time, voice } = state;
+  const isOpening = draft.segments.length === 0;
+  const prefix = position === 'part' && isOpening ? '其中，' : prefixFor(group, time, draft);
+  const joined = join(draft, { items, position, prefix, group }, voice);
+  const isTooLong =
+    draft.figures + items.length > mostFigures || lengthOf(joined.draft.segments) > mostCharacters;
+  if (isTooLong && isOpening && items.length > 1) {
+    const half = Math.ceil(items.length / 2);
+    for (const some of [items.slice(0, half), items.slice(half)]) add(state, some, position, group);
+  } else if (isTooLong && !isOpening) {
+    close(state);
+    if (items.length > 1 && position === 'part')
+      for (const item of items) add(state, [item], position, group);
+    else add(state, items, position === 'later' ? 'first' : position, group);
+  } else {
+    [state.draft, state.voice] = [joined.draft, joined.voice];
+  }
+  if (group.frame.kind !== 'any') state.time = group.frame;
+}
+
+function close(state: State): void {
+  const { draft } = state;
+  if (draft.segments.at(-1)?.text === '，其中') draft.segments.pop();
+  const { id, segments, startsNew, time, figures, changed, ahead, late } = draft;
+  if (segments.length > 0)
+    state.sentences.push({ id, segments, startsNew, time, figures, changed, ahead });
+  state.sentences.push(...late);
+  state.draft = emptyDraft();
+}
+
+function runsOfParts(parts: Item[]): Item[][] {
   // Three parts or more are listed; their changes stand in the table.
-  const told =
+  const listed =
     parts.length > 2
       ? parts.map((item) => ({
           ...item,
@@ -110,111 +93,50 @@ function addParts(parts: Item[], add: (items: Item[]) => void): void {
           remarks: item.remarks.filter(({ ofWhole }) => !ofWhole),
         }))
       : parts;
-  runs(
-    told,
+  return runs(
+    listed,
     (a, b) =>
       canShareChange(a, b) ||
       (a.changes.length === 0 && b.changes.length === 0 && canBeListed(a, b)),
-  ).forEach((run) => add(run));
+  );
 }
 
-/** Joins a run to the sentence: separator, heads, changes. */
-function say(
-  draft: Draft,
-  items: Item[],
-  position: Position,
-  prefix: string,
-  group: Group,
-  scopeSaid: boolean,
-  voice: Voice,
-): { draft: Draft; segments: Segment[]; voice: Voice } {
-  const first = items[0] as Item;
-  const isOpening = draft.segments.length === 0;
-  const isAfterWhole = draft.segments.at(-1)?.text === '，其中';
-  const verb = verbOf(first, position);
-  const shared = !isOpening && verb !== null && verb === draft.verb ? verb : null;
-  const isApart = draft.changed || draft.group !== group || first.from !== null;
-  // 均 and 分别 must not seem to reach back to a figure without a change.
-  const isShared = items.length > 1 && first.changes.length > 0;
-  const isListed =
-    prefix === '' && ((shared && !draft.changed) || (position === 'part' && !isApart));
-  const separator =
-    isOpening || isAfterWhole ? '' : isShared ? '；' : isListed ? '、' : isApart ? '；' : '，';
-  const named = new Set(draft.named);
-  const heads = sayHeads(items, position, shared, !scopeSaid, named, voice);
-  const shares =
-    position === 'part' && items.every(({ from, number }) => !from && number.text !== '')
-      ? sayShares(items)
-      : [];
-  const changes = sayChanges(items, named, heads.voice);
-  const narrowed = scopeSaid ? sharedScope(group) : null;
-  const scope = narrowed !== null && draft.scope !== narrowed ? scopePrefix(narrowed, first) : [];
-  // 全年全国… would stumble.
-  const time = prefix === '全年' && heads.segments[0]?.text.startsWith('全') ? '当年' : prefix;
-  const bare = [
-    ...draft.segments,
-    ...text(separator),
-    ...text(time),
-    ...scope,
-    ...heads.segments,
-    ...shares,
-    ...changes.segments,
-  ];
-  const last = items.at(-1) as Item;
-  const remarks = last.remarks
-    .filter(({ ofWhole }) => position === 'part' || !ofWhole)
-    .flatMap((remark) => [{ text: '，' }, ...remark.segments]);
-  // What makes even a sentence of its own too long is said in another.
-  const isLate = isOpening && lengthOf([...bare, ...remarks]) > mostCharacters;
-  const segments = isLate ? bare : [...bare, ...remarks];
-  const changed =
-    shares.length > 0 || changes.segments.length > 0 || remarks.length > 0 || first.from !== null;
-  const next = {
-    id: isOpening ? `figures.${first.indicator.code}` : draft.id,
-    segments,
-    figures: draft.figures + items.length,
-    named,
-    verb: verbOf(last, position),
-    changed,
-    group,
-    late: isLate ? [sayLate(last)] : draft.late,
-    scope: narrowed,
-    startsNew: isOpening ? prefix !== '' || scope.length > 0 : draft.startsNew,
-    time: !isOpening
-      ? draft.time
-      : position === 'part' || prefix === group.frame.prefix
-        ? ''
-        : group.frame.prefix,
-  };
-  return { draft: next, segments, voice: changes.voice };
+const mostInJoined = 90;
+
+/** A sentence of one figure goes with the one before it, where that leaves a sentence that can be read at once. */
+function joinFragments(sentences: Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    if (last && canJoin(last, sentence)) joined[joined.length - 1] = joinTwo(last, sentence);
+    else joined.push(sentence);
+  }
+  return joined;
 }
 
-function sayLate({ indicator, wording, remarks }: Item): Sentence {
-  const said = remarks.flatMap(({ segments }, place) => [
-    ...text(place > 0 ? '，' : ''),
-    ...segments,
-  ]);
+function canJoin(last: Sentence, next: Sentence): boolean {
+  const [before, after] = [last.figures ?? 0, next.figures ?? 0];
+  return (
+    !next.startsNew &&
+    !last.ahead &&
+    before > 0 &&
+    after > 0 &&
+    (before === 1 || after === 1) &&
+    before + after <= 4 &&
+    !next.segments[0]?.text.startsWith('其中') &&
+    !last.segments.some(({ text }) => text.includes('其中')) &&
+    lengthOf(last.segments) + lengthOf(next.segments) <= mostInJoined
+  );
+}
+
+function joinTwo(last: Sentence, next: Sentence): Sentence {
+  const isPlain = !last.changed && !next.changed;
   return {
-    id: `remarks.${indicator.code}`,
-    segments: [{ text: wording.noun }, ...said],
-    startsNew: true,
-    time: '',
-  };
-}
-
-function emptyDraft(): Draft {
-  return {
-    id: '',
-    segments: [],
-    startsNew: false,
-    time: '',
-    figures: 0,
-    named: new Set(),
-    verb: null,
-    changed: false,
-    group: null,
-    scope: null,
-    late: [],
+    ...last,
+    segments: [...last.segments, { text: isPlain ? '，' : '；' }, ...next.segments],
+    figures: (last.figures ?? 0) + (next.figures ?? 0),
+    changed: last.changed === true || next.changed === true,
+    ahead: next.ahead ?? null,
   };
 }
 
@@ -234,12 +156,3 @@ function prefixFor(group: Group, time: Frame | null, draft: Draft): string {
     return group.isPart ? '其中，' : '';
   return group.frame.prefix;
 }
-
-function scopePrefix(scope: string, first: Item): Segment[] {
-  const text = scope.endsWith('期间') ? `${scope}，` : `按${scope}口径，`;
-  return [{ text, figures: first.number.figures ?? [] }];
-}
-
-const text = (value: string): Segment[] => (value ? [{ text: value }] : []);
-const lengthOf = (segments: Segment[]): number =>
-  segments.reduce((length, segment) => length + segment.text.length, 0);

@@ -7,6 +7,7 @@ import { nameOfBase } from '../comparison/base';
 import type { Comparison, Row } from '../comparison/compare';
 import type { Prepared } from '../comparison/prepare';
 import { keyOf, type Sourced } from '../comparison/sourced';
+import { followRates } from './follow-rates';
 import { frameOf } from './frame';
 import { itemOf, type Item, type ReportedItem } from './item';
 import { partsOfRates, shareOf } from './phrases/share';
@@ -27,7 +28,7 @@ export function selectContent(comparison: Comparison): Content {
   const told = new Set(items.map((item) => item.indicator.code));
   const bare = indicators.filter(({ code }) => !told.has(code));
   const all = [
-    ...withShares(items, input).map((item) => ({ ...item, remarks: remarksOf(item) })),
+    ...followRates(withShares(items, input).map((item) => ({ ...item, remarks: remarksOf(item) }))),
     ...bare.flatMap((indicator) => changeOnly(input, indicator)),
   ];
   return { items: all.sort(byCatalogue(indicators)), reported: reportedItems(input) };

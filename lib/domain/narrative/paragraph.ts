@@ -1,21 +1,17 @@
-// Sentences become paragraphs: connectives by rule, full stops, a readable length, and a name for each sentence.
+// Sentences become paragraphs: full stops, a readable length, and a name for each sentence. No connective is said that has
+// no meaning: 同时 and 此外 by place only fill.
 import type { Paragraph, Segment } from '../comparison/source';
-import type { Sentence } from './aggregate';
+import type { Sentence } from './draft';
 
 const paragraphLength = 320;
 
-/** The paragraphs of a section, with connectives where a sentence does not name its own time. */
+/** The paragraphs of a section; each says its time anew. */
 export function paragraphsOf(sentences: Sentence[], section: string): Paragraph[] {
-  return split(sentences).map((paragraph) => paragraphOf(withConnectives(paragraph), section));
+  return split(sentences).map((paragraph) => paragraphOf(withTime(paragraph), section));
 }
 
-/** 同时 before the third sentence, 此外 before the last of five or more, where a sentence does not name its own time. */
-function withConnectives(paragraph: Sentence[]): Sentence[] {
-  return paragraph.map((sentence, place) => {
-    const connective =
-      place === 0 ? sentence.time : sentence.startsNew ? '' : connectiveAt(place, paragraph.length);
-    return { ...sentence, segments: [{ text: connective }, ...sentence.segments] };
-  });
+function withTime([first, ...rest]: Sentence[]): Sentence[] {
+  return first ? [{ ...first, segments: [{ text: first.time }, ...first.segments] }, ...rest] : [];
 }
 
 /** Sentences keep their names in whatever part they are told: `code` is that of the section they come from. */
@@ -32,11 +28,6 @@ export function paragraphOf(told: Sentence[], section?: string): Paragraph {
     segments.push(...mergeTexts([...sentence.segments, { text: '。' }]));
   }
   return { kind: 'body', ...(section ? { section } : {}), segments, sentences };
-}
-
-function connectiveAt(place: number, count: number): string {
-  if (place === 2) return '同时，';
-  return count > 4 && place === count - 1 ? '此外，' : '';
 }
 
 function split(sentences: Sentence[]): Sentence[][] {

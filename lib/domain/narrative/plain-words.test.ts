@@ -162,7 +162,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     '筹集送温暖资金264.1万元，比上年减少5万元，下降1.9%。',
     null,
   ],
-  ['who won stands before the number', year({}, { RY010: '3' }), '荣获省金锤奖的职工3人', null],
+  ['who won stands before the number', year({}, { RY010: '3' }), '3人荣获省金锤奖', null],
   [
     'nobody gains 0.5 of a piece a year',
     term({ SX018: [27, 0.5] as const }),
@@ -205,13 +205,13 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
   [
     'those in force stand with their date',
     contracts,
-    '截至2021年底，有效集体合同640份，其中区域性集体合同10份、行业性集体合同6份。集体合同覆盖企业930家，覆盖职工65000人。',
+    '截至2021年底，有效集体合同640份，其中区域性集体合同10份、行业性集体合同6份。集体合同覆盖企业930家、职工65000人',
     null,
   ],
   [
     'each kind in force is called so',
     contracts,
-    '有效工资专项集体合同650份。有效女职工专项集体合同320份。',
+    '有效工资专项集体合同650份，有效女职工专项集体合同320份。',
     null,
   ],
   [

@@ -45,12 +45,19 @@ function partsOf(items: Item[]): Map<string, Item[]> {
     // With more of its chain to tell, 覆盖企业20家 say, a part has a clause of its own.
     const goesOn = chain !== null && (links.get(chain.group) as number) > 1;
     if (!whole || goesOn || isPart.has(whole.indicator.code) || !isWithin(item, whole)) continue;
+    if (canBeTogether(whole, item)) continue;
     const others = parts.get(whole.indicator.code) ?? [];
     if (others.length === mostParts) continue;
     parts.set(whole.indicator.code, [...others, item]);
     isPart.add(item.indicator.code);
   }
   return parts;
+}
+
+/** Whether one clause tells both: 171个乡镇（街道）、开发区配备同级副职工会主席168个. */
+function canBeTogether(a: Item, b: Item): boolean {
+  const isPlain = ({ from, changes }: Item) => !from && changes.length === 0;
+  return b.wording.with[a.indicator.code] !== undefined && isPlain(a) && isPlain(b);
 }
 
 function countLinks(items: Item[]): Map<string, number> {
@@ -82,13 +89,7 @@ function groupsOf(items: Item[]): Group[] {
   const byKey = new Map<string, Group[]>();
   for (const item of items) {
     const key = groupKey(item, byCode);
-    const last = groups.at(-1);
-    const open =
-      key === null
-        ? last && isSameList(last, item)
-          ? last
-          : undefined
-        : byKey.get(key)?.find((group) => fits(group, item));
+    const open = openGroup(groups, key, item, byKey);
     if (open) {
       open.items.push(item);
       continue;
@@ -113,6 +114,22 @@ function groupsOf(items: Item[]): Group[] {
     if (group.frame.kind === 'span') group.items = group.items.map(inSpan);
   }
   return groups;
+}
+
+/** The group that an item goes on with: of its chain, of the figure it shares a clause with, or of the same verb. */
+function openGroup(
+  groups: Group[],
+  key: string | null,
+  item: Item,
+  byKey: ReadonlyMap<string, Group[]>,
+): Group | undefined {
+  if (key !== null) return byKey.get(key)?.find((group) => fits(group, item));
+  const partner = groups.find((group) => {
+    const last = group.items.at(-1) as Item;
+    return group.chain === null && canBeTogether(last, item) && fits(group, item);
+  });
+  const last = groups.at(-1);
+  return partner ?? (last && isSameList(last, item) ? last : undefined);
 }
 
 /** What stood at the end of the year, told with what was done in it, is set against 上年 like the rest. */
@@ -144,6 +161,8 @@ function groupKey(
   byCode: ReadonlyMap<string, Item>,
 ): string | null {
   if (indicator.chain) return indicator.chain.group;
+  if (Object.keys(wording.with).some((code) => byCode.has(code)) && number.text === '全部')
+    return null;
   const base = [indicator.denominator, indicator.numerator]
     .map((code) => byCode.get(code ?? '')?.indicator.chain)
     .find((chain) => chain);

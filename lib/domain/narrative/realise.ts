@@ -1,8 +1,9 @@
 // Realisation: the parts with their headings 一、二、…, and the sentences of each.
 import { usualStyle, type Paragraph, type WorkNote } from '../comparison/source';
 import type { Comparison } from '../comparison/compare';
-import { aggregate, type Sentence } from './aggregate';
+import { aggregate } from './aggregate';
 import type { Content } from './content';
+import type { Sentence } from './draft';
 import { namedIn, paragraphOf, paragraphsOf } from './paragraph';
 import { partsOf, type Chunk, type Part } from './parts';
 import { headingOf } from './phrases/heading';
@@ -11,7 +12,6 @@ import { inOrder, leadIn, openingNotes, sayNote, themeOf } from './phrases/note'
 import { sayOpening, titleOf } from './phrases/opening';
 import { outlookHeading, sayOutlook } from './phrases/outlook';
 import { sayReported } from './phrases/reported';
-import { sayUnavailable } from './phrases/unavailable';
 import { planSection } from './plan';
 import { silence, type Voice } from './voice';
 
@@ -24,10 +24,7 @@ export function realise(comparison: Comparison, { items, reported }: Content): P
   const highlights = openingNotes(notes, codes);
   const honours = input.plan?.honoursFirst ? leadHonours(items) : [];
   const content = { items: items.filter((item) => !honours.includes(item)), reported };
-  const written = {
-    notes: notes.filter((note) => !highlights.includes(note)),
-    unavailable: sayUnavailable(comparison),
-  };
+  const written = notes.filter((note) => !highlights.includes(note));
   const won = aggregate(planSection(honours), silence);
   let voice = won.voice;
   const outlook = { id: 'outlook', heading: outlookHeading, section: null, isThemed: false };
@@ -50,13 +47,11 @@ export function realise(comparison: Comparison, { items, reported }: Content): P
   ];
 }
 
-type Written = { notes: WorkNote[]; unavailable: Map<string, Sentence> };
-
 /** The sentences of a part, section by section; its theme goes first. */
 function sayPart(
   { isThemed }: Part,
   chunks: Chunk[],
-  { notes, unavailable }: Written,
+  notes: WorkNote[],
   before: Voice,
 ): { sentences: Sentence[]; voice: Voice } {
   const ofChunk = ({ code, isSection }: Chunk) =>
@@ -67,13 +62,12 @@ function sayPart(
     const told = aggregate(planSection(chunk.items), voice);
     voice = told.voice;
     const own = ofChunk(chunk).filter((note) => note !== theme);
-    const lost = chunk.isSection ? unavailable.get(chunk.code) : undefined;
     const led = leadIn(
       own.filter(({ kind }) => kind === 'measures'),
       [...sayReported(chunk.reported), ...told.sentences],
     );
     const praised = own.filter(({ kind }) => kind === 'highlights').map(sayNote);
-    return [...led, ...(lost ? [lost] : []), ...praised].map(namedIn(chunk.code));
+    return [...led, ...praised].map(namedIn(chunk.code));
   });
   return {
     sentences: [...(theme ? [namedIn(theme.section)(sayNote(theme))] : []), ...sentences],

@@ -1,7 +1,8 @@
 // Which items are told in one breath: neighbours under one verb, or with one 分别.
 import type { Item } from './item';
-import { canBeListed, canShareChange } from './phrases/change';
+import { canBeListed, canShareAverage, canShareChange } from './phrases/change';
 import { verbOf } from './phrases/head';
+import { isSaidAhead } from './phrases/scope';
 import type { Group } from './plan';
 
 /** At most so many figures stand in one sentence. */
@@ -39,8 +40,11 @@ export function mergeShared(groups: Group[]): Group[] {
 /** The runs of a group, in its order. */
 export function runsOf(group: Group): Item[][] {
   const canJoin = (a: Item, b: Item) => {
-    if (group.parts.has(a.indicator.code) || group.parts.has(b.indicator.code) || a.from || b.from)
-      return false;
+    if (group.parts.has(a.indicator.code) || group.parts.has(b.indicator.code)) return false;
+    if (a.scope !== b.scope && (isSaidAhead(a) || isSaidAhead(b))) return false;
+    if (a.from || b.from) return canShareAverage(a, b);
+    if (b.wording.with[a.indicator.code] && a.remarks.length === 0)
+      if (a.changes.length === 0 && b.changes.length === 0) return true;
     if (a.changes.length > 0 || b.changes.length > 0) return canShareChange(a, b);
     return isSameKind(a, b);
   };

@@ -4,7 +4,7 @@ import type { Indicator, Nature } from '../catalogue/indicator';
 import { isNearlyFlat } from '../comparison/change';
 import type { Comparison, Pair, Row } from '../comparison/compare';
 import { printTotal, totalFormula } from '../comparison/print-row';
-import { numberOf, type Reported } from '../comparison/sourced';
+import { countedAlike, numberOf, type Reported } from '../comparison/sourced';
 import type { Total } from '../comparison/total';
 import { yearsBetween, yearsOf, type Period } from '../tree/period';
 import { averageAmount, averageRate } from './average-change';
@@ -106,7 +106,7 @@ function withBase(
     const change = toldChange(difference, name);
     return change ? { ...item, changes: [change] } : item;
   }
-  const number = numberOf(base, indicator);
+  const number = numberOf(countedAlike(base, last.figure), indicator);
   const years = yearsBetween(base.report.period, lastPeriod.code === told.code ? told : lastPeriod);
   const isAveraged = !difference.isBounded && indicator.nature === 'stock';
   const times = multipleOf(difference, isDetailed ? '50' : '100');

@@ -9,7 +9,7 @@ test.each<[string, string, Value, Value, string]>([
   ['exactly twice', 'JG001', '50', '100', '比上年翻一番'],
   ['four times', 'JG001', '50', '200', '比上年翻两番'],
   ['more than twice', 'JG001', '50', '130', '是上年的2.6倍'],
-  ['at least so many times', 'JG001', '50', ['133', '余'], '是上年的2.6倍以上'],
+  ['a base beside a round number, no rate', 'JG001', '50', ['133', '余'], '，上年为50场次'],
   ['from under ten: an amount', 'JG001', '9', '40', '比上年增加31场次'],
   ['a decrease is no multiple', 'JG001', '130', '50', '比上年下降61.5%'],
   ['down to nothing: an amount', 'JG001', '50', '0', '比上年减少50场次'],

@@ -1,6 +1,6 @@
 // A difference in words: which verb, which number, against what. A fall is never told as a rise, and where the figures
 // allow no true statement nothing is said.
-import type { Sourced } from '../comparison/sourced';
+import { countedAlike, numberOf, type Sourced } from '../comparison/sourced';
 import type { Indicator } from '../catalogue/indicator';
 import { isNearlyFlat, type Difference } from '../comparison/change';
 import { amountSegment, growthSegment } from '../comparison/print-row';
@@ -9,7 +9,7 @@ import { printFigure, printNumber } from '../figure/print';
 import type { Segment } from '../comparison/source';
 import { wordingOf } from './wording';
 
-/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `zero` says what the base was instead; `amount` may be told
+/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `was` is the base, told instead; `amount` may be told
  *  before the rate: 比上年增加3027人，增长2.6%, and `isApart` must be. `isMultiple`: 是上年的2.6倍. `isFirst`: the reporter
  *  wrote that it is 零的突破. */
 export type ToldChange = {
@@ -17,7 +17,7 @@ export type ToldChange = {
   word: string;
   direction: -1 | 0 | 1;
   number: Segment | null;
-  zero?: Segment;
+  was?: Segment;
   amount?: Segment;
   isApart?: boolean;
   isMultiple?: boolean;
@@ -44,29 +44,47 @@ export function toldChange(
     isZero(current.figure.value as string) ||
     (!(isDetailed || isHeadline(indicator)) && isOnePiece(difference));
   const word = wordFor(indicator, direction, isAmount);
+  // 增长7.1%以上 of 30多家 is more exact than what was reported.
+  if (isBounded && !isAmount)
+    return { base: baseName, word, direction, number: null, was: baseSegment(difference) };
   if (isAmount) {
     const number = amountSegment(difference);
-    if (whyNoRate !== 'base-zero') return { base: baseName, word, direction, number };
-    const isFirst = [current.figure.note, current.figure.scopeNote].some((note) =>
-      note?.includes('零的突破'),
-    );
+    if (whyNoRate !== 'base-zero' && !isBounded)
+      return { base: baseName, word, direction, number: withNoun(number, difference) };
+    const isFirst =
+      whyNoRate === 'base-zero' &&
+      [current.figure.note, current.figure.scopeNote].some((note) => note?.includes('零的突破'));
     return {
       base: baseName,
       word,
       direction,
       number: null,
-      zero: { text: printFigure(base.figure, indicator), figures: base.keys },
+      was: baseSegment(difference),
       ...(isFirst ? { isFirst } : {}),
     };
   }
-  const withAmount =
-    isBounded || !(isDetailed || isHeadline(indicator))
-      ? {}
-      : { amount: amountSegment(difference), isApart: isHeadline(indicator) };
+  const withAmount = !(isDetailed || isHeadline(indicator))
+    ? {}
+    : { amount: amountSegment(difference), isApart: isHeadline(indicator) };
   const times = multipleOf(difference, '100');
   if (times) return { ...toldMultiple(times, baseName), ...withAmount };
   const number = growthSegment(difference);
   return number && { base: baseName, word, direction, number, ...withAmount };
+}
+
+/** The base with the measure word of what is told beside it. */
+export function baseSegment({ base, current, indicator }: Difference): Segment {
+  return numberOf(countedAlike(base, current.figure), indicator);
+}
+
+/** 增加1个群体: what was added is named where it is counted as 个 and the figure names it. */
+function withNoun(number: Segment, { current, indicator }: Difference): Segment {
+  const noun = /\[(.+?)\]/.exec(wordingOf(indicator).tell)?.[1];
+  const printed = current.figure.shown?.text ?? '';
+  if (noun === undefined || !number.text.endsWith('个')) return number;
+  const names = Array.from(noun, (_, start) => noun.slice(start));
+  const named = names.find((name) => name.length > 1 && printed.endsWith(name)) ?? noun;
+  return { ...number, text: `${number.text}${named}` };
 }
 
 /** 七大群体 in words is 相同 where the base says the same words; a number is 持平. */

@@ -20,6 +20,10 @@ export type Wording = {
   text: string | null;
   /** Said instead of `tell` when the number ends in 名: "为{}重点群体人员免费体检". */
   named: string | null;
+  /** Of a rate of 100 %, with its whole: "{0}乡镇（街道）、开发区{}组建总工会", the second place being 全部. */
+  full: string | null;
+  /** Of a rate, behind the figure it is counted from: "配备率{}". */
+  rate: string | null;
   /** By the code of the figure told just before: one clause for both, "向{0}小微企业返还工会经费{}". */
   with: Readonly<Record<string, string>>;
 };
@@ -43,8 +47,19 @@ export function wordingOf(indicator: Indicator): Wording {
     item: entry.item ?? noun,
     text: entry.text ?? null,
     named: entry.named ?? null,
+    full: entry.full ?? null,
+    rate: entry.rate ?? (indicator.nature === 'ratio' ? shortRate(entry.tell) : null),
     with: entry.with ?? {},
   };
+}
+
+/** 配备率{} of 同级副职工会主席配备率达{}: after what it is counted from, the name of a rate is its last word. */
+function shortRate(tell: string): string | null {
+  const found =
+    /(?:及时受理|按期答复|成功|建制|参创|合格|完成|取证|覆盖|组建|入会|配备|登记|建家|收缴)率达\{\}$/.exec(
+      tell,
+    );
+  return found && found[0].replace('达', '');
 }
 
 /** A template cut at its places: the shared verb, what stands before and after the number. */
@@ -56,12 +71,12 @@ export function clauseOf(template: string, printed: string): Clause {
     ? (template.split('|') as [string, string])
     : [null, template];
   const [before = '', after = ''] = rest.split('{}');
-  if (!after.includes('[')) return { verb, before, after };
-  return {
-    verb,
-    before,
-    after: after.replace(/\[(.*?)\]/, (_, noun: string) => (isSaid(noun, printed) ? '' : noun)),
-  };
+  return { verb, before, after: fillNoun(after, printed) };
+}
+
+/** The noun in brackets, where the printed number does not end in it. */
+export function fillNoun(after: string, printed: string): string {
+  return after.replace(/\[(.*?)\]/, (_, noun: string) => (isSaid(noun, printed) ? '' : noun));
 }
 
 function isSaid(noun: string, printed: string): boolean {

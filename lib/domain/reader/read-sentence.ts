@@ -42,13 +42,19 @@ export function readSentence(
 function read(reading: Reading, mark: Mark): unknown {
   const { lead, after, number } = mark;
   if (number === null) return readWords(reading, mark);
-  if (reading.list && /^(?:、|和|以及|及)$/.test(lead)) return goOn(reading, mark);
+  if (reading.list && /^[\u4e00-\u9fff]{0,5}(?:、|和|以及|及)$/.test(lead))
+    return goOn(reading, mark);
   reading.list = null;
   const goal = readGoal(lead, after);
-  if (goal) return say(reading, mark, { ...goal });
+  if (goal) {
+    // 工会会员总数超额完成年度目标（…）: a subject whose figure stands in the sentence before.
+    if (reading.statements.length === 0) head(reading, mark, 'named', lead, null);
+    return say(reading, mark, { ...goal });
+  }
   const last = reading.statements.at(-1);
   if (
-    (/完成率(?:达|为)?$/.test(lead) && reading.statements.some(({ kind }) => kind === 'target')) ||
+    (/(?:^|[，；、）])完成率(?:达|为)?$/.test(lead) &&
+      reading.statements.some(({ kind }) => kind === 'target')) ||
     (/^[)）]的$/.test(lead) && last?.kind === 'target')
   )
     return say(reading, mark, { kind: 'completion' });
@@ -86,8 +92,8 @@ function read(reading: Reading, mark: Mark): unknown {
   const change = readChange(lead, number.unit);
   if (change && !(change.kind === 'amount' && isMeasure(lead)))
     return tell(reading, mark, change.kind, change.direction);
-  const zero = new RegExp(`(?:^|[，；])(?:${baseName})为$`).exec(lead);
-  if (zero) return say(reading, mark, { kind: 'zero', base: baseOf(reading, zero[0]) });
+  if (new RegExp(`(?:^|[，；])[^，；]{0,20}(?:${baseName})(?:分别|均)?为$`).test(lead))
+    return tell(reading, mark, 'zero', null);
   return levels(reading, mark);
 }
 
@@ -124,7 +130,7 @@ function again(reading: Reading, mark: Mark): void {
 function tell(reading: Reading, mark: Mark, kind: Kind, direction: -1 | 0 | 1 | null): void {
   // What follows a number without a mark still belongs to it: ‹31.7万›职工参加网上学习活动，分别比….
   const own =
-    /^(.*?)(?:，)?(?:均|分别|双双|都)?(?:比|较|与|是|占|同比|年均)/.exec(
+    (kind === 'zero' ? ownOfBase : ownOfChange).exec(
       mark.lead
         .replace(/[（(][^（）()]*[）)]/g, '')
         .replace(reading.statements.length > 0 ? /^[^，；。]+/ : '', ''),
@@ -138,11 +144,7 @@ function tell(reading: Reading, mark: Mark, kind: Kind, direction: -1 | 0 | 1 | 
   // X比上年增长5%: a subject without its figure.
   if (subject.length > 1 && !/^[的了]$/.test(subject) && kind !== 'share')
     head(reading, mark, 'named', subject, null);
-  const shared = /分别/.test(mark.lead)
-    ? 'each'
-    : /均(?!与?工)|双双|都(?=比|较)/.test(mark.lead) && !/年均/.test(mark.lead.replace(/，均/, ''))
-      ? 'all'
-      : null;
+  const shared = sharedOf(mark, kind);
   const heads = headsOf(reading);
   const of =
     shared === 'each'
@@ -159,6 +161,17 @@ function tell(reading: Reading, mark: Mark, kind: Kind, direction: -1 | 0 | 1 | 
     words: `${mark.lead}${mark.word}`,
   });
   reading.list = shared === 'each' ? { kind, of: heads, place: 0, statement } : null;
+}
+
+const ownOfChange = /^(.*?)(?:，)?(?:均|分别|双双|都)?(?:比|较|与|是|占|同比|年均)/;
+const ownOfBase = new RegExp(`^(.*?)(?:，)?(?:${baseName})(?:分别|均)?为$`);
+
+/** 分别 lists, and so does 增加1方面、1条; 均 and 双双 mean all. */
+function sharedOf({ lead, after }: Mark, kind: Kind): 'each' | 'all' | null {
+  if (/分别/.test(lead) || (kind === 'amount' && /^[\u4e00-\u9fff]{0,5}、$/.test(after)))
+    return 'each';
+  const isAll = /，均年均|均(?!与?工)|双双|都(?=比|较)/.test(lead.replace(/(?<!均)年均/, ''));
+  return isAll ? 'all' : null;
 }
 
 /** The next number of a list that 分别 began. */
@@ -196,7 +209,11 @@ function levels(reading: Reading, mark: Mark): void {
         ? 'level'
         : reading.measure;
   reading.measure = measure;
-  if (names.length < 2) return head(reading, mark, 'level', wordsAround(mark), null, null);
+  // 工匠联盟整合6个行业领域20名人才: the second number of a clause goes on with the words of the first.
+  const last = reading.statements.at(-1);
+  const goesOn = last?.kind === 'level' && /^[^，；。、]+$/.test(mark.lead) ? last.words : '';
+  if (names.length < 2)
+    return head(reading, mark, 'level', `${goesOn}${wordsAround(mark)}`, null, null);
   const places = names.map((words, at) => {
     head(reading, at === 0 ? mark : { ...mark, lead: '' }, 'level', words, null, null);
     return reading.statements.length - 1;

@@ -21,7 +21,7 @@ export function readBase(words: string): Base | null {
 export const directionOf = (word: string): -1 | 1 =>
   new RegExp(`^(?:${falls})`).test(word) ? -1 : 1;
 
-const changeForm = new RegExp(`(?<average>年均)?${verb}$`);
+const changeForm = new RegExp(`(?<average>年均)?(?:分别)?${verb}$`);
 const resultForm = new RegExp(
   `(?:(?:${rises}|${falls})到|提高至|上升至|增至|降至|降到|升至|减至)$`,
 );
@@ -57,7 +57,7 @@ export function readTime(words: string): Time | 'told' | null {
 }
 
 const timeForm =
-  /(?<from>\d{4})年(?:\d{1,2}月)?至(?<to>\d{4})年(?:\d{1,2}月)?(?=，)|截至(?<date>\d{4})年(?:\d{1,2}月)?(?:底|末)?(?=，)|(?<=^|[，。；])(?<year>\d{4})年(?:\d{1,2}(?:—\d{1,2})?月)?(?=，)|全年|当年|[一两二三四五六七八九十]{1,2}年来|(?<=^|[，。；])\d{1,2}(?:—\d{1,2})?月(?=，)/g;
+  /(?<from>\d{4})年(?:\d{1,2}月)?至(?<to>\d{4})年(?:\d{1,2}月)?(?=，)|截至(?<date>\d{4})年(?:\d{1,2}月)?(?:底|末)?(?=，)|(?<=^|[，。；])(?<year>\d{4})年(?:\d{1,2}(?:—\d{1,2})?月)?(?=，|“[^“”]{1,6}”期间)|全年|当年|[一两二三四五六七八九十]{1,2}年来|(?<=^|[，。；])\d{1,2}(?:—\d{1,2})?月(?=，)/g;
 
 /** What is claimed of a target or control line whose number follows. */
 export function readGoal(words: string, after: string): Pick<Statement, 'kind' | 'claim'> | null {
@@ -83,14 +83,13 @@ export function readGoal(words: string, after: string): Pick<Statement, 'kind' |
 /** Words without what says time, connection and narrower scope: what is left names the matter. */
 export function subjectOf(words: string): string {
   return words
-    .replace(/[（(][^（）()]{4,}[）)]/g, '')
-    .replace(/按[^，。；]{1,40}(?:口径|统计)，?/g, '')
+    .replace(/[（(][^（）()]{3,}[）)]/g, '')
     .replace(/“?[^，。；“”]{0,6}”?期间，/g, '')
     .replace(
       /(?:截至)?\d{4}年(?:\d{1,2}月)?(?:至\d{4}年(?:\d{1,2}月)?)?(?:底|末)?，?|截至\d{1,2}月(?:底|末)?，|(?:\d{4}年)?\d{1,2}(?:—\d{1,2})?月，|[一两二三四五六七八九十]{1,2}年来，/g,
       '',
     )
-    .replace(/同时，|此外，|其中，?|目前，|全年|当年/g, '')
+    .replace(/其中，?|目前，|全年|当年/g, '')
     .replace(/^[，；。、）)和]+/, '')
     .replace(/[，；。、]+$/, '');
 }

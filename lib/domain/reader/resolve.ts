@@ -17,6 +17,9 @@ export type Source = {
   lexicon: Lexicon;
   links: Link[] | null;
   section: string | undefined;
+  /** The narrower scopes that reports name, and the sentence that is read. */
+  scopes: string[];
+  sentence?: { text: string; start: number };
 };
 
 /** For each statement of a sentence that is a figure or a subject, what it is of. */
@@ -73,10 +76,10 @@ function linked(
       codes.includes(numerator) &&
       codes.includes(denominator),
   );
-  const choices = [
-    ...(codes.length > 1 && statement.number?.unit === '%' ? rates.map(({ code }) => code) : []),
-    ...codes,
-  ].filter((code) => !taken.has(code));
+  const isRate = codes.length > 1 && statement.number?.unit === '%' && rates.length > 0;
+  const choices = (isRate ? rates.map(({ code }) => code) : codes).filter(
+    (code) => !taken.has(code),
+  );
   const code = choices.length > 1 ? nearest(statement, choices, source, near) : choices[0];
   if (code === undefined) return [];
   taken.add(code);
@@ -115,14 +118,19 @@ function factOf(keys: FigureKey[], code: string, { facts }: Source): Fact | null
 }
 
 /** What the words alone may mean: the best, and those hardly worse. */
-function plainly(statement: Statement, { facts, lexicon, section }: Source, near: Near): Reading {
+function plainly(
+  statement: Statement,
+  { facts, lexicon, section, scopes }: Source,
+  near: Near,
+): Reading {
   const unit =
     statement.kind === 'all'
       ? '%'
       : statement.kind === 'level'
         ? (statement.number?.unit ?? '*')
         : '*';
-  const matches = matchIndicators(statement.words, unit, lexicon, {
+  const words = scopes.reduce((text, scope) => text.replace(scope, ''), statement.words);
+  const matches = matchIndicators(words === '' ? statement.words : words, unit, lexicon, {
     ...near,
     extent: statement.extent,
     ...(section === undefined ? {} : { section }),

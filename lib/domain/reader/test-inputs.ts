@@ -246,6 +246,16 @@ function placeOf(
   return none;
 }
 
+/** What narrows those that report it, those it is of, and the work it was done in; and what only adds. */
+const scopeNotes: Partial<Record<number, string>> = {
+  10: '市总工会本级',
+  11: '含咨询',
+  15: '一线职工',
+  16: '诉调对接',
+  17: '建会企业',
+  18: '“两节”期间',
+};
+
 function figureOf(
   indicator: Indicator,
   raw: string,
@@ -282,7 +292,7 @@ function figureOf(
     qualifier: isNumber && digits !== '0' && indicator.nature !== 'rank' ? qualifier : '',
     baseYear: null,
     ...placeOf(indicator, extra, year, isLast),
-    scopeNote: extra === 10 ? '市总工会本级' : extra === 11 ? '含咨询' : null,
+    scopeNote: scopeNotes[extra] ?? null,
     note: null,
   };
 }

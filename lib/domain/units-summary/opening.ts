@@ -1,7 +1,7 @@
 // Title and opening of a summary of units: who has reported, what a total is here, what it is compared with, and who is
 // in front how often.
 import type { FigureKey } from '../figure/figure';
-import type { Sentence } from '../narrative/aggregate';
+import type { Sentence } from '../narrative/draft';
 import { keyOf } from '../comparison/sourced';
 import { nameOfBase } from '../comparison/base';
 import { labelOf, previousOf, type Period } from '../tree/period';

@@ -1,6 +1,7 @@
 // The text of a summary of units: an opening, and for each section what all units come to, then who stands where.
 import type { Section } from '../catalogue/indicator';
-import { aggregate, type Sentence } from '../narrative/aggregate';
+import { aggregate } from '../narrative/aggregate';
+import type { Sentence } from '../narrative/draft';
 import { nameOfBase } from '../comparison/base';
 import { differenceOf } from '../comparison/change';
 import { frameOf } from '../narrative/frame';

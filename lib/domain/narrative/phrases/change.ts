@@ -12,8 +12,27 @@ export function canShareChange(a: Item, b: Item): boolean {
   return a.changes.every((one, place) => areAlike(one, b.changes[place] as ToldChange));
 }
 
+/** Whether two that are told from a base share their average growth: 由…增加到…，…由…增加到…，年均分别增长2.3%和2.1%. */
+export function canShareAverage(a: Item, b: Item): boolean {
+  const [one, other] = [a.changes[0], b.changes[0]];
+  return (
+    a.from !== null &&
+    b.from !== null &&
+    a.from.base === b.from.base &&
+    a.from.direction === b.from.direction &&
+    a.changes.length === 1 &&
+    b.changes.length === 1 &&
+    one?.base === '年均' &&
+    other?.base === '年均' &&
+    one.word === other.word &&
+    kindOf(one) === kindOf(other) &&
+    canBeListed(a, b)
+  );
+}
+
 function areAlike(one: ToldChange, other: ToldChange): boolean {
-  if (one.zero || other.zero || one.isApart || other.isApart || one.base === '年均') return false;
+  if (one.was && other.was) return one.base === other.base && !one.isFirst && !other.isFirst;
+  if (one.was || other.was || one.isApart || other.isApart || one.base === '年均') return false;
   return one.base === other.base && one.word === other.word && kindOf(one) === kindOf(other);
 }
 
@@ -34,6 +53,8 @@ function kindOf({ number }: ToldChange): string {
 export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Said {
   const changes = (items[0] as Item).changes;
   if (changes.length === 0) return { segments: [], voice };
+  // A growth without its level names its base, or nobody knows that it is one.
+  if ((items[0] as Item).number.text === '') named.clear();
   const isRate = (items[0] as Item).indicator.nature === 'ratio';
   const segments: Segment[] = [];
   let now = voice;
@@ -45,7 +66,7 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
         isRate,
         now,
       );
-      segments.push(...said.segments);
+      segments.push(...(isOneClause(items) ? withoutEach(said.segments) : said.segments));
       now = said.voice;
     });
     return { segments, voice: now };
@@ -65,6 +86,22 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
   return { segments, voice: now };
 }
 
+/** Two figures of one clause, 5方面20条措施, gain 1方面、1条. */
+function isOneClause([first, second, ...rest]: Item[]): boolean {
+  return (
+    rest.length === 0 &&
+    first !== undefined &&
+    second?.wording.with[first.indicator.code] !== undefined &&
+    first.changes.every(({ number }) => number !== null && !/[%番倍]|百分点/.test(number.text))
+  );
+}
+
+function withoutEach(segments: Segment[]): Segment[] {
+  return segments.map((segment) =>
+    segment.figures ? segment : { text: segment.text.replace('分别', '').replace(/^和$/, '、') },
+  );
+}
+
 /** A growth without its level follows its subject; a rate that was told in words is named before its change. */
 function commaAfter({ number, figure, indicator, wording }: Item): string {
   if (number.text === '') return '';
@@ -72,12 +109,12 @@ function commaAfter({ number, figure, indicator, wording }: Item): string {
 }
 
 function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {
-  const { base, word, number, zero, amount } = change;
-  if (zero)
+  const { base, word, number, was, amount } = change;
+  if (was)
     return {
       segments: [
         { text: `${base}为` },
-        zero,
+        was,
         ...(change.isFirst ? [{ text: '，实现零的突破' }] : []),
       ],
       voice,
@@ -108,6 +145,13 @@ function sayTogether(
   voice: Voice,
 ): Said {
   const { base, word, number, isMultiple } = changes[0] as ToldChange;
+  const before = changes.flatMap(({ was }) => was ?? []);
+  if (before.length > 0) {
+    const alike = sameNumber(before);
+    nameLast(named, base);
+    const lead = { text: `，${base}${alike ? '均' : '分别'}为` };
+    return { segments: [lead, ...(alike ? [alike] : listNumbers(before))], voice };
+  }
   if (number === null) {
     nameLast(named, base);
     return { segments: [{ text: `，均与${base}${word}` }], voice };
@@ -119,6 +163,14 @@ function sayTogether(
     alternates(number) && base !== '年均'
       ? sayChange(each.voice, word, isRate)
       : { word, voice: each.voice };
+  if (base === '年均')
+    return {
+      segments: [
+        { text: `，${same ? '均年均' : '年均分别'}${word}` },
+        ...(same ? [same] : listNumbers(numbers)),
+      ],
+      voice: said.voice,
+    };
   const text = isMultiple
     ? `，${each.word}是${base}的`
     : `，${each.word}${against(base, named)}${said.word}`;

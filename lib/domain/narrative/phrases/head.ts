@@ -4,7 +4,9 @@ import { isZero } from '@/lib/domain/figure/number';
 import type { Item } from '../item';
 import { resultVerb } from '../told-change';
 import { sayVerb, type Voice } from '../voice';
-import { clauseOf, type Clause } from '../wording';
+import { clauseOf, fillNoun, type Clause } from '../wording';
+import { elideName } from './elide';
+import { isSaidAhead, placeScope, scopeAhead } from './scope';
 
 /** `first` names the matter in full, `later` stands in its chain, `part` after 其中. */
 export type Position = 'first' | 'later' | 'part';
@@ -16,28 +18,31 @@ export function verbOf(item: Item, position: Position): string | null {
   return item.from || item.number.text === '' ? null : clauseFor(item, position).verb;
 }
 
-/** Items of one run without their changes. `sharedVerb` was said just before and is left out; `named` holds the base
- *  the sentence named last. */
-export function sayHeads(
-  items: Item[],
-  position: Position,
-  sharedVerb: string | null,
-  showScope: boolean,
-  named: Set<string>,
-  voice: Voice,
-): Said {
+/** `sharedVerb` was said just before and is left out; `scopes`: whether each item says its own, the first says that of all,
+ *  or it was said; `named` holds the base the sentence named last. */
+export type Saying = {
+  position: Position;
+  sharedVerb: string | null;
+  scopes: 'each' | 'first' | 'none';
+  named: Set<string>;
+};
+
+/** Items of one run without their changes. */
+export function sayHeads(items: Item[], saying: Saying, voice: Voice): Said {
+  const { position, scopes, named } = saying;
   if (items.length > 1 && items.every(isRate)) {
-    const scope = showScope ? scopeSegment(items[0] as Item) : [];
-    return { segments: [...sayRates(items), ...scope], voice: { ...voice, verb: '', verbs: 1 } };
+    const first = items[0] as Item;
+    const scope = scopes !== 'none' && isSaidAhead(first) ? scopeAhead(first) : [];
+    return { segments: [...scope, ...sayRates(items)], voice: { ...voice, verb: '', verbs: 1 } };
   }
   const segments: Segment[] = [];
-  let shared = sharedVerb;
+  let shared = saying.sharedVerb;
   let now = voice;
   items.forEach((item, place) => {
     const before = items[place - 1];
-    const both = before && togetherOf(before, item, position);
+    const both = before && togetherOf(before, item, saying);
     if (both) return segments.push(...both);
-    if (togetherOf(item, items[place + 1], position)) {
+    if (togetherOf(item, items[place + 1], saying)) {
       if (before) segments.push({ text: '，' });
       now = sayVerb(now, null).voice;
       shared = null;
@@ -45,13 +50,25 @@ export function sayHeads(
     }
     const at = before && position !== 'part' && isSameChain(before, item) ? 'later' : position;
     const clause = clauseFor(item, at);
-    const isShared = at === 'part' || (shared !== null && clause.verb === shared);
-    if (before) segments.push({ text: isShared ? '、' : '，' });
+    const isShared = at === 'part' || isSameVerb(shared, clause.verb);
     const said = isShared ? { word: '', voice: now } : sayVerb(now, item.from ? null : clause.verb);
     now = said.voice;
+    const elided =
+      isShared && before
+        ? elideName(clauseFor(before, at).before, clause.before, item.indicator.honour)
+        : { mark: '、' as const, text: clause.before };
+    if (before) segments.push({ text: isShared ? elided.mark : '，' });
+    // Items of a run that is led by a scope all have it.
+    const isFirst = place === 0 || !isSaidAhead(item);
+    const isScoped = scopes === 'each' ? isFirst : scopes === 'first' && place === 0;
+    const named_ = { ...clause, before: elided.text };
+    const scoped = isScoped
+      ? placeScope(item, named_, isShared, at === 'later')
+      : { ahead: [], clause: named_, behind: [] };
     segments.push(
-      ...sayOne(item, clause, said.word, at, named),
-      ...(showScope ? scopeSegment(item) : []),
+      ...scoped.ahead,
+      ...sayOne(item, scoped.clause, said.word, at, named),
+      ...scoped.behind,
     );
     shared = item.from ? null : clause.verb;
   });
@@ -59,23 +76,32 @@ export function sayHeads(
 }
 
 /** One clause for a figure and the one before it, where the wording has one: 推出5方面20条服务职工措施. Null where either
- *  is told of a base, is nothing, or has a scope of its own. */
-function togetherOf(before: Item, item: Item | undefined, position: Position): Segment[] | null {
+ *  is told of a base, is nothing, or has a scope that the other has not. */
+function togetherOf(before: Item, item: Item | undefined, saying: Saying): Segment[] | null {
   const frame = item?.wording.with[before.indicator.code];
-  if (!item || !frame || position === 'part') return null;
-  const isPlain = ({ from, scope, number, figure }: Item) =>
-    !from && scope === null && number.text !== '' && !isZero(figure.value ?? '0');
+  if (!item || !frame || saying.position === 'part' || item.scope !== before.scope) return null;
+  const isPlain = ({ from, number, figure }: Item) =>
+    !from && number.text !== '' && !isZero(figure.value ?? '0');
   if (!isPlain(before) || !isPlain(item)) return null;
-  const [start = '', middle = '', end = ''] = frame.split(/\{0?\}/);
-  const [lead, ...rest] = [{ text: start }, before.number, { text: middle }, item.number];
-  return [lead as Segment, ...rest, { text: end }].filter(({ text }) => text !== '');
+  const [start = '', between = '', close = ''] = frame.split(/\{0?\}/);
+  const middle = fillNoun(between, before.number.text);
+  const scoped =
+    saying.scopes === 'none'
+      ? { ahead: [], clause: { verb: null, before: middle, after: '' } }
+      : placeScope(before, { verb: null, before: middle, after: '' }, false);
+  return [
+    ...scoped.ahead,
+    { text: start },
+    before.number,
+    { text: scoped.clause.before },
+    item.number,
+    { text: fillNoun(close, item.number.text) },
+  ].filter(({ text }) => text !== '');
 }
 
-/** （市总工会本级）, （按建会企业统计）: the reporter's words after the number they narrow. */
-function scopeSegment({ scope, number }: Item): Segment[] {
-  if (scope === null) return [];
-  const text = /^(含|不含|包括)|(本级|期间)$/.test(scope) ? scope : `按${scope}统计`;
-  return [{ text: `（${text}）`, figures: number.figures ?? [] }];
+/** 集体合同覆盖企业963家、职工74400人: 覆盖 goes on with 集体合同覆盖. */
+function isSameVerb(said: string | null, verb: string | null): boolean {
+  return said !== null && verb !== null && said.endsWith(verb);
 }
 
 function sayOne(
@@ -88,7 +114,12 @@ function sayOne(
   const { wording, number, from, indicator } = item;
   if (number.text === '') return [{ text: wording.noun }];
   if (from) {
-    const subject = position === 'part' ? wording.part.replace('{}', '') : wording.noun;
+    const subject =
+      position === 'part'
+        ? wording.part.replace('{}', '')
+        : position === 'later' && /^[^{]*\{\}$/.test(wording.short)
+          ? wording.short.replace(/\||达?\{\}/g, '')
+          : wording.noun;
     const base = named.has(from.base) ? '' : `${from.base}的`;
     nameLast(named, from.base);
     return [

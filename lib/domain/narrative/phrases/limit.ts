@@ -4,7 +4,7 @@ import { compare } from '@/lib/domain/figure/number';
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item, Remark } from '../item';
-import { findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
+import { countedAlike, findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
 import { sayDistance } from './distance';
 
 /** Where the figures stand whose report holds a control line for them. */
@@ -22,7 +22,7 @@ const controlLine = '控制线';
 /** Within or beyond a line, and by how much; the line alone where an approximate figure leaves it open. */
 export function sayWithin(name: string, item: Item, line: Sourced): Segment[] {
   const { figure, indicator } = item;
-  const limit = numberOf(line, indicator);
+  const limit = numberOf(countedAlike(line, figure), indicator);
   const direction = compare(figure.value as string, line.figure.value as string);
   const lean = leaning(figure);
   const isExact = line.figure.qualifier === '';

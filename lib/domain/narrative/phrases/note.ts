@@ -1,7 +1,7 @@
 // What the staff wrote about their work, woven in word for word. Only the punctuation at its edges and half-width commas
 // between Chinese characters are ours; numbers in it stay the writer's and get no source.
 import type { Segment, WorkNote } from '@/lib/domain/comparison/source';
-import type { Sentence } from '../aggregate';
+import type { Sentence } from '../draft';
 
 const longestLead = 50;
 const mostCharacters = 112;

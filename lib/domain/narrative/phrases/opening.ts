@@ -12,7 +12,7 @@ import { isNearlyFlat } from '@/lib/domain/comparison/change';
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';
-import type { Sentence } from '../aggregate';
+import type { Sentence } from '../draft';
 import { sayBasis } from '@/lib/domain/comparison/basis';
 import { sayNote } from './note';
 

@@ -2,7 +2,7 @@
 import { compare } from '@/lib/domain/figure/number';
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { ReportedItem } from '../item';
-import type { Sentence } from '../aggregate';
+import type { Sentence } from '../draft';
 
 const mostFigures = 6;
 

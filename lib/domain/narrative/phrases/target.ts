@@ -9,7 +9,7 @@ import type { Comparison } from '@/lib/domain/comparison/compare';
 import type { Segment } from '@/lib/domain/comparison/source';
 import { printCompletion } from '@/lib/domain/comparison/completion';
 import type { Item, Remark } from '../item';
-import { findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
+import { countedAlike, findNumber, numberOf, type Sourced } from '@/lib/domain/comparison/sourced';
 import { sayDistance } from './distance';
 import { sayWithin } from './limit';
 
@@ -38,7 +38,7 @@ const names: Record<PeriodKind, string> = {
 
 function sayReached(name: string, item: Item, target: Sourced): Segment[] {
   const { figure, indicator } = item;
-  const goal = numberOf(target, indicator);
+  const goal = numberOf(countedAlike(target, figure), indicator);
   const [value, line] = [figure.value as string, target.figure.value as string];
   const direction = compare(value, line);
   const lean = leaning(figure);

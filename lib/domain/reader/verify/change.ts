@@ -88,7 +88,7 @@ function faultOfMultiple(
   const times = compare(base, 0) > 0 ? divide(current, base) : null;
   if (times === null || compare(times, 1) < 0) return 'a decrease has no multiple';
   if (number) return keeps(times, promiseOf(number)) ? null : `it is ${round(times, 4)} times`;
-  const doubled = words.includes('两番') ? '4' : '2';
+  const doubled = words.includes('三番') ? '8' : words.includes('两番') ? '4' : '2';
   return compare(times, doubled) >= 0 && compare(times, Number(doubled) * 1.1) < 0
     ? null
     : `it is ${round(times, 4)} times`;

@@ -9,6 +9,7 @@ import { countOf } from './count';
 import { faultOfChange } from './change';
 import { faultOfMove, faultOfPerHead, faultOfShare } from './derived';
 import { faultOfGoal } from './goal';
+import { faultOfScope } from './scope';
 
 /** What is false of a statement, or why it cannot be read; null where it holds. */
 export function faultOf(
@@ -82,6 +83,8 @@ function faultOfLevel(
       return `it counts ${indicator.unit}`;
     const late = faultOfTime(statement, fact, source.facts);
     if (late) return late;
+    const narrow = faultOfScope(statement, fact, indicator, source);
+    if (narrow) return narrow;
     if (!keeps(fact.value, promiseOf(statement.number), fact.lean === 'exact'))
       return `it is ${fact.value}`;
     const { qualifier } = statement.number;
@@ -131,8 +134,10 @@ function faultOfPart(
     last.code !== of?.indicator.code
   )
     return null;
-  if (!of?.fact || indicator.partOf === null)
+  if (!of?.fact || (indicator.partOf === null && indicator.numerator !== last?.code))
     return whole !== null && of ? 'not a part of what stands before' : null;
+  // 其中调解成功105起，成功率73%: the rate of what was named just before.
+  if (last && indicator.numerator === last.code) return null;
   return indicator.partOf !== of.indicator.code || compare(fact.value, of.fact.value) <= 0
     ? null
     : 'a part that is more than its whole';

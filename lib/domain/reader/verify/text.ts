@@ -7,7 +7,6 @@ import { resolve, type Link, type Source } from '../resolve';
 import type { Sentence } from '../statement';
 import { faultOfBasis, needsBasis } from './basis';
 import { faultOf } from './statement';
-import { faultOfUnavailable } from './unavailable';
 
 /** What is not so, or cannot be read: `words` in `sentence`, and why. */
 export type Fault = { sentence: string; words: string; why: string };
@@ -25,6 +24,7 @@ export function verifyText(
   const facts = factsOf(input);
   const lexicon = lexiconOf(links ? input.catalogue : { indicators: indicatorsWithData(input) });
   const verdict: Verdict = { lies: [], unread: [], statements: 0 };
+  const scopes = scopesIn(input.reports);
   const own = [...names, ...namesIn(input)];
   const texts = paragraphs.map(({ kind, segments }) => ({
     kind,
@@ -38,6 +38,7 @@ export function verifyText(
       lexicon,
       links: links ? linksOf(paragraph) : null,
       section: paragraph.section,
+      scopes,
     };
     for (const sentence of sentences) verifySentence(sentence, source, verdict);
   });
@@ -74,6 +75,14 @@ function namesIn({ unit, reports, catalogue, successions = [] }: SummaryInput): 
   ];
 }
 
+/** Every scope that a figure is narrowed to. */
+export function scopesIn(reports: SummaryInput['reports']): string[] {
+  const notes = reports.flatMap(({ figures }) =>
+    figures.flatMap(({ scopeNote }) => scopeNote ?? []),
+  );
+  return [...new Set(notes)].filter((note) => !/未|合计$|^(?:含|不含|包括)/.test(note));
+}
+
 function indicatorsWithData({ catalogue, reports }: SummaryInput) {
   const codes = new Set(
     reports.flatMap(({ figures }) =>
@@ -102,14 +111,6 @@ export function linksOf({ segments }: Paragraph): Link[] {
 
 /** Adds to the verdict what a sentence says falsely, or says so that nobody can read it. */
 export function verifySentence(sentence: Sentence, source: Source, verdict: Verdict): void {
-  const unavailable = faultOfUnavailable(sentence.text, source.facts);
-  if (unavailable !== undefined) verdict.statements += 1;
-  if (unavailable)
-    (unavailable.startsWith('unread') ? verdict.unread : verdict.lies).push({
-      sentence: sentence.text,
-      words: '无法取得',
-      why: unavailable,
-    });
   const basis = faultOfBasis(sentence.text, source.facts.input);
   if (basis !== undefined) verdict.statements += 1;
   if (basis)
@@ -118,10 +119,11 @@ export function verifySentence(sentence: Sentence, source: Source, verdict: Verd
       words: '可比口径',
       why: basis,
     });
-  const readings = resolve(sentence.statements, source);
+  const within = { ...source, sentence };
+  const readings = resolve(sentence.statements, within);
   sentence.statements.forEach((statement, place) => {
     verdict.statements += 1;
-    const fault = faultOf(statement, place, sentence.statements, readings, source);
+    const fault = faultOf(statement, place, sentence.statements, readings, within);
     if (fault === null) return;
     const words =
       statement.number?.text ??

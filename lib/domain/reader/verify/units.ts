@@ -43,6 +43,7 @@ export function verifyUnits(
       lexicon: reader.lexicon,
       links: links ? linksOf(paragraph) : null,
       section: paragraph.section,
+      scopes: [],
     };
     let isOfReported = false;
     for (const sentence of sentences) {
