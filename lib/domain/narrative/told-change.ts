@@ -31,7 +31,7 @@ export function toldChange(
   isDetailed = false,
 ): ToldChange | null {
   if (!difference) return null;
-  const { current, base, indicator, direction, isBounded, whyNoRate } = difference;
+  const { current, indicator, direction, isBounded, whyNoRate } = difference;
   if (direction === 0)
     return isBounded
       ? null
