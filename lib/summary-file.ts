@@ -28,20 +28,21 @@ export type AskedFile = {
   date: string;
   fonts: FontSet;
   listsSources: boolean;
+  startsWithPoints?: boolean;
 };
 
 /** A summary as a file; null where the viewer may not see the unit or nothing is reported. Pages, batch and command line
  *  all come here. */
 export async function makeSummaryFile(
   viewer: Viewer,
-  { key, areUnits = false, format, date, fonts, listsSources }: AskedFile,
+  { key, areUnits = false, ...how }: AskedFile,
 ): Promise<ExportedFile | null> {
   const [summary, catalogue, unit] = await Promise.all([
     areUnits ? findUnitsSummary(viewer, key) : findSummary(viewer, key),
     findCatalogue(),
     findUnitName(viewer, key.unit),
   ]);
-  return summary && write(viewer, summary, { unit, format, date, fonts, listsSources, catalogue });
+  return summary && write(viewer, summary, { ...how, unit, catalogue });
 }
 
 /** An edition as a file: the text, tables and charts that were frozen, whatever the figures are today; signed on `date`, or
@@ -100,7 +101,7 @@ type Writing = Omit<AskedFile, 'key' | 'areUnits'> & {
 async function write(
   viewer: Viewer,
   summary: Summary,
-  { unit, format, date, fonts, listsSources, catalogue }: Writing,
+  { unit, format, date, fonts, listsSources, startsWithPoints, catalogue }: Writing,
 ): Promise<ExportedFile> {
   const origins = needsOrigins(format, listsSources)
     ? await findOrigins(viewer, figuresOf(summary))
@@ -111,5 +112,6 @@ async function write(
     signature: unit && { name: unit.name, date },
     fonts,
     listsSources,
+    startsWithPoints,
   });
 }

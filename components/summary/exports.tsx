@@ -51,6 +51,11 @@ export async function Exports({ address, query = {}, day, below }: Props) {
             ]}
           />
           <CheckboxGroup
+            id="points"
+            legend={t('first')}
+            options={[{ value: 'first', label: t('points') }]}
+          />
+          <CheckboxGroup
             id="sources"
             legend={t('parts')}
             options={[{ value: 'listed', label: t('sources') }]}

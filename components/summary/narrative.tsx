@@ -4,10 +4,15 @@ import { placeIds, textOf } from './places';
 import type { SummaryAddress } from './summary-address';
 import { TracedNumber } from './trace/traced-number';
 
-type Props = { paragraphs: Paragraph[]; address: SummaryAddress };
+type Props = {
+  paragraphs: Paragraph[];
+  address: SummaryAddress;
+  /** The id of a number by its paragraph and segment. */
+  idOf?: (paragraph: number, segment: number) => string;
+};
 
 /** The text as an office would issue it; its numbers lead to their figures. */
-export function Narrative({ paragraphs, address }: Props) {
+export function Narrative({ paragraphs, address, idOf = placeIds.text }: Props) {
   return (
     <div lang="zh-CN" className="document">
       {paragraphs.map((paragraph, index) => {
@@ -16,7 +21,7 @@ export function Narrative({ paragraphs, address }: Props) {
           <Fragment key={position}>
             {segment.figures?.length ? (
               <TracedNumber
-                id={placeIds.text(index, position)}
+                id={idOf(index, position)}
                 number={{ ...segment, figures: segment.figures }}
                 address={address}
               />

@@ -15,6 +15,7 @@ export type Place = Traceable & {
 
 export const placeIds = {
   text: (paragraph: number, segment: number) => `p${paragraph}-${segment}`,
+  point: (paragraph: number, segment: number) => `k${paragraph}-${segment}`,
   cell: (row: number, column: number | 'change' | 'percent' | Side) => `t${row}-${column}`,
   chart: (chart: number, series: number, point: number) => `c${chart}-${series}-${point}`,
   overview: (block: number, line: number | 'total', column: number) =>
@@ -27,7 +28,8 @@ export type UnitColumn = 'value' | 'share' | 'place' | 'previous' | 'change' | '
 /** Every number that can be traced, in reading order. */
 export function listPlaces(summary: Summary): Place[] {
   return [
-    ...placesInText(summary.paragraphs),
+    ...placesInText(summary.keyPoints ?? [], placeIds.point),
+    ...placesInText(summary.paragraphs, placeIds.text),
     ...placesInUnits(summary),
     ...placesInTable(summary),
     ...placesInCharts(summary),
@@ -43,7 +45,10 @@ export function placesOf(places: Place[], trace: string): Place[] {
 export const textOf = ({ segments }: Pick<Paragraph, 'segments'>): string =>
   segments.map(({ text }) => text).join('');
 
-function placesInText(paragraphs: Paragraph[]): Place[] {
+function placesInText(
+  paragraphs: Paragraph[],
+  idOf: (paragraph: number, segment: number) => string,
+): Place[] {
   let under = '';
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.kind === 'heading') under = textOf(paragraph);
@@ -53,7 +58,7 @@ function placesInText(paragraphs: Paragraph[]): Place[] {
       const after = textOf({ segments: paragraph.segments.slice(position + 1) });
       return [
         {
-          id: placeIds.text(index, position),
+          id: idOf(index, position),
           where: 'text' as const,
           under,
           before,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Sheet } from '@/components/ui/sheet';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { Cautions } from './cautions';
+import { KeyPoints } from './key-points';
 import { Narrative } from './narrative';
 import type { SummaryAddress } from './summary-address';
 
@@ -22,6 +23,7 @@ export function SummarySheet({ summary, address, under, children }: Props) {
       </h1>
       {under}
       <Cautions cautions={summary.cautions} />
+      <KeyPoints points={summary.keyPoints ?? []} address={address} />
       <Narrative paragraphs={summary.paragraphs} address={address} />
       {children}
     </Sheet>

@@ -16,13 +16,15 @@ const { summary: words, files } = messages['zh-CN'];
 export const fileFormats = ['docx', 'xlsx', 'csv', 'json', 'markdown', 'text'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
-/** `listsSources`: a Word document ends with a table of where every number comes from. */
+/** `listsSources`: a Word document ends with a table of where every number comes from; `startsWithPoints`: its first page
+ *  holds the key points. */
 export type FileOptions = {
   sections: { code: string; name: string }[];
   origins: Origin[];
   signature: Signature | null;
   fonts: FontSet;
   listsSources: boolean;
+  startsWithPoints?: boolean;
 };
 
 export type ExportedFile = { name: string; type: string; bytes: Uint8Array };
@@ -66,7 +68,7 @@ const types: Record<FileFormat, string> = {
 async function bytesOf(
   format: FileFormat,
   summary: Summary,
-  { sections, origins, signature, fonts, listsSources }: FileOptions,
+  { sections, origins, signature, fonts, listsSources, startsWithPoints }: FileOptions,
 ): Promise<Uint8Array> {
   const cautions = summary.cautions.map((caution) => words.cautions[caution]);
   switch (format) {
@@ -76,6 +78,7 @@ async function bytesOf(
         signature,
         fonts,
         origins: listsSources ? origins : undefined,
+        startsWithPoints,
       });
     case 'xlsx':
       return writeExcel({

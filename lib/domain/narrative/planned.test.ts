@@ -86,7 +86,7 @@ test('the outlook says the targets of the next year in one sentence, and the off
   const lines = proseOf(planned(close, { next })).split('\n');
   expect(lines.slice(-3)).toEqual([
     '四、下一步目标',
-    '2022年的目标是：举办劳动竞赛60场次；新建村（居）联合工会900个。',
+    '2022年的目标是：举办劳动竞赛60场次，新建村（居）联合工会900个。',
     '全县各级工会将再接再厉。',
   ]);
   expect(proseOf(planned((plan) => void (plan.outlook = false), { next }))).not.toContain('2022年');

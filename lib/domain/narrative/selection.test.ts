@@ -51,7 +51,7 @@ test('a brief text tells no parts, six matters a section and one base, and lists
     style: { ...usualStyle, length: 'brief' as const },
   };
   expect(summarise(many).untold.map(({ reason }) => reason)).toEqual(
-    Array.from({ length: 5 }, () => '简要篇幅每部分只述6项，列入对比表'),
+    Array.from({ length: 5 }, () => '简要篇幅只述最重要的26项，每部分至多6项，列入对比表'),
   );
   expect(proseOf(many)).toContain('完成年度目标（30个）');
 });

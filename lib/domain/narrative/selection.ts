@@ -2,19 +2,24 @@
 import type { Indicator } from '../catalogue/indicator';
 import { isZero } from '../figure/number';
 import type { SummaryStyle } from '../comparison/source';
+import type { Comparison } from '../comparison/compare';
 import { partOf, type DocumentPlan } from '../document-plan/plan';
 import type { Content } from './content';
+import { weightOfItem } from './importance';
 import type { Item, ReportedItem } from './item';
 
 /** `leftOut` by the indicator's code. */
 export type Selection = { content: Content; leftOut: Map<string, string> };
 
+/** Six matters a section are what is read at once; 26 in all, with their headings, fill two pages of 22 lines. */
 const mostInBrief = 6;
+const mostInAll = 26;
 
 /** The content that a style tells. */
 export function selectByStyle(
   { items: all, reported }: Content,
   { length, falls }: SummaryStyle,
+  { rowOf }: Pick<Comparison, 'rowOf'>,
 ): Selection {
   const leftOut = new Map<string, string>();
   const leave = ({ indicator }: { indicator: Indicator }, reason: string) =>
@@ -36,9 +41,12 @@ export function selectByStyle(
     indicator.partOf !== null && codes.has(indicator.partOf) && remarks.length === 0;
   for (const item of kept.items.filter(isPart)) leave(item, '简要篇幅不述分项，列入对比表');
   const wholes = kept.items.filter((item) => !isPart(item));
-  const brief = wholes.filter((item) => isAmongFirst(item, wholes));
+  const brief = mostImportant(wholes, (item) => {
+    const row = rowOf(item.indicator.code);
+    return weightOfItem(item, row?.bases[0]?.difference ?? row?.moved?.difference ?? null);
+  });
   for (const item of wholes.filter((one) => !brief.includes(one)))
-    leave(item, `简要篇幅每部分只述${mostInBrief}项，列入对比表`);
+    leave(item, `简要篇幅只述最重要的${mostInAll}项，每部分至多${mostInBrief}项，列入对比表`);
   return { content: { items: brief.map(withOneBase), reported: kept.reported }, leftOut };
 }
 
@@ -60,20 +68,19 @@ export function selectByPlan(
   return { content: kept, leftOut };
 }
 
-/** Targets and control lines first, then what every unit reports, then the rest, as the catalogue has them. */
-function isAmongFirst(item: Item, items: Item[]): boolean {
-  const section = items.filter(({ indicator }) => indicator.section === item.indicator.section);
-  const ahead = section.filter(
-    (other) =>
-      weight(other) < weight(item) ||
-      (weight(other) === weight(item) && section.indexOf(other) < section.indexOf(item)),
-  );
-  return ahead.length < mostInBrief;
-}
-
-function weight({ indicator, remarks }: Item): number {
-  if (remarks.length > 0) return 0;
-  return indicator.core ? 1 : 2;
+/** The weightiest, in the order they had; of equal weight what the catalogue names first. */
+function mostImportant(items: Item[], weightOf: (item: Item) => number): Item[] {
+  const weights = new Map(items.map((item) => [item, weightOf(item)]));
+  const sections = new Map<string, number>();
+  const chosen = items
+    .toSorted((a, b) => (weights.get(b) as number) - (weights.get(a) as number))
+    .filter(({ indicator }) => {
+      const place = (sections.get(indicator.section) ?? 0) + 1;
+      sections.set(indicator.section, place);
+      return place <= mostInBrief;
+    })
+    .slice(0, mostInAll);
+  return items.filter((item) => chosen.includes(item));
 }
 
 const isFall = ({ indicator, changes, from }: Item): boolean =>

@@ -72,6 +72,15 @@ function read(reading: Reading, mark: Mark): unknown {
     return tell(reading, mark, 'share', null);
   if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead))
     return say(reading, mark, { kind: 'per-head', words: lead });
+  if (isGoalCount(reading, mark))
+    return say(reading, mark, { kind: 'count', words: `目标${after}` });
+  if (number.unit === '项' && /^指标数据无法取得/.test(after))
+    return say(reading, mark, { kind: 'count', words: '无法取得' });
+  const missed = /([^，、；]+)（(完成|差)$/.exec(lead.replace(/^.*，为/, ''));
+  if (missed) {
+    head(reading, mark, 'named', missed[1] as string, null);
+    return say(reading, mark, { kind: missed[2] === '差' ? 'target-distance' : 'completion' });
+  }
   if (number.unit === '倍') return tell(reading, mark, 'multiple', 1);
   if (
     /(?:可比|都有数据)的$/.test(lead) ||
@@ -95,6 +104,16 @@ function read(reading: Reading, mark: Mark): unknown {
   if (new RegExp(`(?:^|[，；])[^，；]{0,20}(?:${baseName})(?:分别|均)?为$`).test(lead))
     return tell(reading, mark, 'zero', null);
   return levels(reading, mark);
+}
+
+/** 设定年度目标的‹6项›指标中，‹4项›完成、‹2项›未完成 */
+function isGoalCount({ statements }: Reading, { lead, after, number }: Mark): boolean {
+  if (/设定(?:年度|本期|届期)目标的$/.test(lead)) return true;
+  return (
+    number?.unit === '项' &&
+    /^未?完成/.test(after) &&
+    statements.some(({ kind, words }) => kind === 'count' && words.startsWith('目标'))
+  );
 }
 
 // 净增403家 without a noun is a change; 净增工会组织403家 is read as a level with its verb.

@@ -4,6 +4,7 @@ import { tabulate } from '../comparison/tabulate';
 import type { FigureKey } from '../figure/figure';
 import { selectContent } from '../narrative/content';
 import { sourceOf } from '../comparison/sourced';
+import { keyPointsOf } from '../narrative/key-points';
 import { realise } from '../narrative/realise';
 import { selectByPlan, selectByStyle } from '../narrative/selection';
 import { compare } from '../comparison/compare';
@@ -22,8 +23,8 @@ export function summarise(given: SummaryInput): Summary {
   const style = given.style ?? usualStyle;
   const input = prepare({ ...given, style });
   const comparison = compare(input);
-  const chosen = selectByStyle(selectContent(comparison), style);
-  const { content, leftOut } = selectByPlan(chosen, input.plan);
+  const all = selectContent(comparison);
+  const { content, leftOut } = selectByPlan(selectByStyle(all, style, comparison), input.plan);
   const paragraphs = realise(comparison, content);
   return {
     title: paragraphs[0]?.segments.map(({ text }) => text).join('') ?? '',
@@ -31,6 +32,7 @@ export function summarise(given: SummaryInput): Summary {
     period: input.scope.period.code,
     cautions: cautionsOf(input.reports),
     paragraphs,
+    keyPoints: keyPointsOf(comparison, all),
     table: tabulate(comparison),
     charts: chartsOf(comparison),
     ...(input.explained?.length ? { explained: input.explained } : {}),

@@ -68,6 +68,8 @@ export type Summary = {
   /** True when a source is not approved, or is made up: said above the text. */
   cautions: ('draft' | 'unapproved' | 'made-up')[];
   paragraphs: Paragraph[];
+  /** 要点: the page for the one who signs; none of units side by side, and of a summary that was frozen before there were any. */
+  keyPoints?: Paragraph[];
   table: ComparisonTable;
   /** Only of a summary of units side by side. */
   units?: UnitsTable;

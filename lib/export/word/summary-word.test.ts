@@ -249,3 +249,18 @@ describe('the format of official documents (GB/T 9704—2012)', () => {
     expect(part('word/document.xml')).toContain('注：演示数据');
   });
 });
+
+test('the key points are a page before the text, where they are asked for', async () => {
+  const { summary, unit } = scopes.find(({ document }) => document === 'jh')!;
+  const bytes = await writeSummaryWord(summary, {
+    sections: catalogue.sections,
+    signature: { name: unit, date: '2022-01-05' },
+    fonts: 'official',
+    startsWithPoints: true,
+  });
+  const paragraphs = paragraphsOf(strFromU8(unzipSync(bytes)['word/document.xml']!));
+  expect(paragraphs[0]?.text).toBe(`${summary.title}要点`);
+  expect(paragraphs.slice(1).findIndex(({ text }) => text === summary.title)).toBe(
+    (summary.keyPoints ?? []).length,
+  );
+});

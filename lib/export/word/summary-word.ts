@@ -10,20 +10,21 @@ import { writeWord, type Attachment } from './write-word';
 
 const { files, summary: words } = messages['zh-CN'];
 
-/** `origins`: with them the document ends with a list of where every number comes from. */
+/** `startsWithPoints`: its first page holds the key points. `origins`: with them the document ends with a list of where every number comes from. */
 export type SummaryWordOptions = {
   sections: { code: string; name: string }[];
   signature: Signature | null;
   fonts: FontSet;
   origins?: Origin[];
+  startsWithPoints?: boolean;
 };
 
 /** A summary as a Word document: its text, then comparison table, units and charts as attachments. */
 export function writeSummaryWord(
   summary: Summary,
-  { sections, signature, fonts, origins }: SummaryWordOptions,
+  { sections, signature, fonts, origins, startsWithPoints }: SummaryWordOptions,
 ): Promise<Uint8Array> {
-  const { paragraphs, cautions, table, units, charts } = summary;
+  const { title, paragraphs, keyPoints = [], cautions, table, units, charts } = summary;
   const attachments: Attachment[] = [];
   if (table.rows.length > 0)
     attachments.push({ title: files.parts.table, grids: [comparisonGrid(table, sections)] });
@@ -31,7 +32,9 @@ export function writeSummaryWord(
   if (charts.length > 0) attachments.push({ title: files.parts.charts, charts });
   if (origins)
     attachments.push({ title: files.parts.sources, grids: [sourcesGrid(summary, origins)] });
+  const heading = { kind: 'title' as const, segments: [{ text: `${title}${files.keyPoints}` }] };
   return writeWord({
+    first: startsWithPoints && keyPoints.length > 0 ? [heading, ...keyPoints] : [],
     paragraphs,
     cautions: cautions.map((caution) => words.cautions[caution]),
     marks: cautions.map((caution) => files.marks[caution]),

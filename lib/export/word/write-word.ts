@@ -36,6 +36,8 @@ const { files } = messages['zh-CN'];
 export type Attachment = { title: string; grids: Grid[] } | { title: string; charts: Chart[] };
 
 export type WordDocument = {
+  /** A page before the text, if any. */
+  first?: TextParagraph[];
   /** Title, headings and text. */
   paragraphs: TextParagraph[];
   /** Sentences that must be known before quoting: after the text, and in short at the head of every page. */
@@ -49,7 +51,7 @@ export type WordDocument = {
 
 /** The document as a .docx file. */
 export async function writeWord(document: WordDocument): Promise<Uint8Array> {
-  const { paragraphs, cautions, marks, attachments, signature, fonts } = document;
+  const { first = [], paragraphs, cautions, marks, attachments, signature, fonts } = document;
   const around = { headers: headersOf(marks), footers };
   const text: FileChild[] = [
     ...proseOf(paragraphs, cautions.length > 0 || attachments.length > 0 || signature !== null),
@@ -57,7 +59,9 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
     ...attachmentList(attachments.map(({ title }) => title)),
     ...(signature ? signatureParagraphs(signature) : []),
   ];
-  const sections: ISectionOptions[] = [{ ...around, properties: upright, children: text }];
+  const sections: ISectionOptions[] = [proseOf(first, false), text]
+    .filter((children) => children.length > 0)
+    .map((children) => ({ ...around, properties: upright, children }));
   for (const [place, attachment] of attachments.entries()) {
     const mark = attachments.length > 1 ? `${files.attachment}${place + 1}` : files.attachment;
     const isWide =

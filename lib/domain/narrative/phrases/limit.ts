@@ -12,7 +12,7 @@ export function limitRemarks({ target: report }: Comparison): (item: Item) => Re
   return (item) => {
     const limit = findNumber(report, item.indicator.code, 'limit');
     return limit && item.number.text !== ''
-      ? [{ segments: sayWithin(controlLine, item, limit) }]
+      ? [{ isGoal: true, segments: sayWithin(controlLine, item, limit) }]
       : [];
   };
 }

@@ -14,6 +14,7 @@ import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';
 import type { Sentence } from '../draft';
 import { sayBasis } from '@/lib/domain/comparison/basis';
+import { sayGoals } from './goals';
 import { sayNote } from './note';
 
 /** 建湖县总工会2021年工作情况对比分析 */
@@ -41,6 +42,7 @@ export function sayOpening(
     ...sayNote(note).segments,
   ]);
   const basis = sayBasis(input);
+  const goals = sayGoals(comparison);
   const balance = scope.kind === 'term' ? [] : sayBalance(comparison, basis === null);
   const won = honours.map(({ id, segments }, place) =>
     sentence(`opening.${id}`, place === 0 ? datedFirst(segments, span) : segments),
@@ -58,6 +60,7 @@ export function sayOpening(
     ]),
     ...sayWhole(input),
     ...(balance.length > 0 ? [sentence('opening.balance', balance)] : []),
+    ...(goals.length > 0 ? [sentence('opening.goals', goals)] : []),
     ...(basis ? [sentence('opening.basis', basis)] : []),
     ...sayYears(comparison),
   ];

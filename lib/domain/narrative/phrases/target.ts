@@ -15,12 +15,13 @@ import { sayWithin } from './limit';
 
 /** 完成率 of the figures whose report holds a target for them. */
 export function targetRemarks({ input, target: report }: Comparison): (item: Item) => Remark[] {
-  const name = names[input.scope.period.kind];
+  const name = targetNames[input.scope.period.kind];
   return (item) => {
     const target = findNumber(report, item.indicator.code, 'target');
     if (!target || item.number.text === '') return [];
     return [
       {
+        isGoal: true,
         segments:
           item.indicator.direction === 'down'
             ? sayWithin(name, item, target)
@@ -30,7 +31,8 @@ export function targetRemarks({ input, target: report }: Comparison): (item: Ite
   };
 }
 
-const names: Record<PeriodKind, string> = {
+/** What a target is called, by the period it was set for. */
+export const targetNames: Record<PeriodKind, string> = {
   year: '年度目标',
   part_year: '本期目标',
   term: '届期目标',

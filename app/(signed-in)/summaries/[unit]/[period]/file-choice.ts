@@ -25,6 +25,7 @@ export function readFileChoice(query: URLSearchParams): Choice {
     query: { base: query.get('base') || undefined, style: readStyle(Object.fromEntries(query)) },
     date: readDay(query) ?? officeDay(new Date()),
     fonts: fontSets.find((set) => set === query.get('fonts')) ?? 'official',
+    startsWithPoints: query.get('points') === 'first',
     listsSources: query.get('sources') === 'listed',
   };
 }

@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { unit, period } = decodeScope(asked);
   const format = formatOfAddress(asked.format);
   const { searchParams } = new URL(request.url);
-  const { fonts, listsSources } = readFileChoice(searchParams);
+  const { fonts, listsSources, startsWithPoints } = readFileChoice(searchParams);
   const file =
     format &&
     (await makeEditionFile(viewer, {
@@ -26,6 +26,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       date: readDay(searchParams),
       fonts,
       listsSources,
+      startsWithPoints,
     }));
   if (!file) notFound();
   await recordExport(viewer, {
