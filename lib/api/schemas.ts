@@ -1,5 +1,6 @@
 // What the interface answers. Handlers, description and the test that holds them together are made from these.
 import { z } from 'zod';
+import { longestNote } from '@/lib/domain/entry/figure-edit';
 import { unitLevels } from '@/lib/domain/tree/unit';
 
 /** Names under which a form stands in the description. */
@@ -188,7 +189,7 @@ export const rollUp = name(
 
 const proposed = {
   indicator: z.string().regex(/^[0-9A-Za-z]{1,20}$/, 'bad-indicator-code'),
-  note: z.string().max(500).optional(),
+  note: z.string().max(longestNote).optional(),
 };
 const proposedFigure = name(
   'ProposedFigure',

@@ -250,3 +250,22 @@ describe('what would happen to a cell', () => {
     });
   });
 });
+
+test('a note is as long as the page lets it be, and no longer', () => {
+  const indicator = catalogue.indicators[0]!;
+  const origin = {
+    code: indicator.code,
+    revision: 0,
+    unit: fieldUnit(indicator),
+    typed: '',
+    note: '',
+  };
+  const kindOf = (note: string) =>
+    planOffline(
+      [{ line: 1, code: indicator.code, label: '', typed: '12', note }],
+      [origin],
+      [{ indicator, figure: null }],
+    ).lines.map(({ kind, issue }) => [kind, issue?.code]);
+  expect(kindOf('长'.repeat(500))).toEqual([['new', undefined]]);
+  expect(kindOf('长'.repeat(501))).toEqual([['wrong', 'text-too-long']]);
+});

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { printFigure } from '@/lib/domain/figure/print';
 import { paths } from '@/lib/paths';
-import type { FigureDetails as Details } from '@/lib/domain/entry/figure-edit';
+import { longestNote, type FigureDetails as Details } from '@/lib/domain/entry/figure-edit';
 import { detailsOf, type Cell } from '../cells/entry-cell';
 import { EvidenceList } from './evidence-list';
 import type { EntrySession } from '../saving/entry-session';
@@ -131,7 +131,7 @@ function Line({ name, label, value, hint, options = [], wrong, onChange }: LineP
         aria-invalid={fault ? true : undefined}
         list={options.length > 0 ? listId : undefined}
         autoComplete="off"
-        maxLength={500}
+        maxLength={longestNote}
         onBlur={(event) => {
           const text = event.target.value.trim();
           const found = text === '' ? null : (wrong?.(text) ?? null);

@@ -12,6 +12,9 @@ export type Reason = 'not_applicable' | 'not_available';
 /** What is said beside a number: a remark, a narrower or unusual scope, the date of a stock. */
 export type FigureDetails = { note: string | null; scopeNote: string | null; asOf: string | null };
 
+/** How long a remark may be, on a page, in a file that comes back and through the interface. */
+export const longestNote = 500;
+
 /** A number as typed, or why there is none. `details` only where they are being changed. */
 export type FigureContent =
   { typed: string; details?: FigureDetails } | { answer: Reason; note: string | null };

@@ -1,7 +1,7 @@
 // The offline form (离线填报表): what its cells say, and what reading it back would do, cell by cell, before anything is
 // written. Three things are compared: the cell as it was handed out, as it came back, and what stands by now.
 import type { Issue } from '../access/errors';
-import type { FigureEdit } from './figure-edit';
+import { longestNote, type FigureEdit } from './figure-edit';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { printInput } from '../figure/print';
@@ -161,5 +161,3 @@ function judge(
   if (read.answer === 'blank') return { kind: 'cleared' };
   return { kind: isBlank ? 'new' : 'changed' };
 }
-
-const longestNote = 2000;

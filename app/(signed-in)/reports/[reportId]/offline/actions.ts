@@ -8,8 +8,8 @@ import { importFigures } from '@/lib/data/figures/save-together';
 import { findForm } from '@/lib/data/figures/form';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { planOffline } from '@/lib/domain/entry/offline-form';
-import { isAsOf } from '@/lib/domain/figure/as-of';
 import { formAction } from '@/lib/request/form-action';
+import { levelEdit } from '@/lib/request/figure-edit';
 import { readOfflineForm } from '@/lib/import/read-offline-form';
 import { readWorkbook } from '@/lib/import/read-workbook';
 import { largestFile } from '@/lib/import/zip-directory';
@@ -51,32 +51,7 @@ export const preview = formAction(upload, async (viewer, { reportId, file }): Pr
   };
 });
 
-const key = {
-  indicator: z.string().max(20),
-  submission: z.number().int(),
-  revision: z.number().int().min(0),
-};
-const text = z.string().max(2000);
-const edits = z.array(
-  z.union([
-    z.object({
-      ...key,
-      typed: text,
-      details: z
-        .object({
-          note: text.nullable(),
-          scopeNote: text.nullable(),
-          asOf: text.refine(isAsOf).nullable(),
-        })
-        .optional(),
-    }),
-    z.object({
-      ...key,
-      answer: z.enum(['not_applicable', 'not_available']),
-      note: text.nullable(),
-    }),
-  ]),
-);
+const edits = z.array(levelEdit);
 
 /** Writes what was shown, all of it or nothing. The proposal comes from the page: it can say nothing that its person
  *  could not type, and every edit in it names the submission and the revision that were seen. */

@@ -1,32 +1,12 @@
 import { z } from 'zod';
 import { answerFailure } from '@/lib/request/answer-failure';
 import { answerPatch, refuse } from '@/lib/request/answer-write';
+import { figureEdit } from '@/lib/request/figure-edit';
 import { findViewer } from '@/lib/auth/viewer';
 import { findFigureChanges } from '@/lib/data/figures/changes';
 import { saveFigures } from '@/lib/data/figures/save-figures';
-import { isAsOf } from '@/lib/domain/figure/as-of';
 
-const details = z.object({
-  note: z.string().max(500).nullable(),
-  scopeNote: z.string().max(200).nullable(),
-  asOf: z.string().refine(isAsOf).nullable(),
-});
-const edit = z.intersection(
-  z.object({
-    indicator: z.string().min(1).max(20),
-    measure: z.enum(['level', 'target', 'limit']).optional(),
-    submission: z.number().int().min(1),
-    revision: z.number().int().min(0).max(1_000_000_000),
-  }),
-  z.union([
-    z.object({ typed: z.string().max(200), details: details.optional() }),
-    z.object({
-      answer: z.enum(['not_applicable', 'not_available']),
-      note: z.string().max(500).nullable(),
-    }),
-  ]),
-);
-const body = z.object({ edits: z.array(edit).min(1).max(500) });
+const body = z.object({ edits: z.array(figureEdit).min(1).max(500) });
 
 type Context = { params: Promise<{ reportId: string }> };
 

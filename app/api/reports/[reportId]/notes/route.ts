@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { answerPatch } from '@/lib/request/answer-write';
+import { seen } from '@/lib/request/figure-edit';
 import { saveNote } from '@/lib/data/figures/work-notes';
 
 const body = z.object({
   section: z.string().min(1).max(20),
   kind: z.enum(['measures', 'highlights']),
   text: z.string().max(20_000),
-  submission: z.number().int().min(1),
-  revision: z.number().int().min(0).max(1_000_000_000),
+  ...seen,
 });
 
 type Context = { params: Promise<{ reportId: string }> };
