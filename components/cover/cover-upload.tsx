@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
 import { Button } from '@/components/ui/button';
+import { fileInputStyle } from '@/components/ui/button-style';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { describedBy, Field } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
@@ -59,7 +60,7 @@ export function CoverUpload({ action, reportId, number, hasScan }: Props) {
               )}
               aria-describedby={describedBy(notes)}
               aria-invalid={notes.error ? true : undefined}
-              className="block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-line-2 file:bg-paper file:px-4 file:text-act"
+              className={fileInputStyle}
             />
           </Field>
           <TextInput

@@ -14,76 +14,46 @@ type Props = {
 
 /** One field with what was typed before, and what is wrong with it. */
 export function OneField({ id, field, typed, error }: Props) {
+  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
+  if (field.kind === 'terms')
+    return <TermsField id={id} field={field} typed={typed} error={error} />;
+  const { name, label, hint } = field;
+  const common = { id, name, label, hint, error };
   switch (field.kind) {
-    case 'hidden':
-      return <input type="hidden" name={field.name} value={field.value} />;
-    case 'select': {
-      const { name, label, hint, options, value } = field;
+    case 'select':
       return (
-        <Select
-          id={id}
-          name={name}
-          label={label}
-          hint={hint}
-          error={error}
-          options={options}
-          defaultValue={typed?.[0] ?? value}
-        />
+        <Select {...common} options={field.options} defaultValue={typed?.[0] ?? field.value} />
       );
-    }
-    case 'textarea': {
-      const { name, label, hint, value, rows = 3 } = field;
+    case 'textarea':
       return (
-        <Textarea
-          id={id}
-          name={name}
-          label={label}
-          hint={hint}
-          error={error}
-          rows={rows}
-          defaultValue={typed?.[0] ?? value}
-        />
+        <Textarea {...common} rows={field.rows ?? 3} defaultValue={typed?.[0] ?? field.value} />
       );
-    }
-    case 'terms':
-      return <TermsField id={id} field={field} typed={typed} error={error} />;
     case 'radio':
     case 'checkboxes': {
-      const { name, label, hint, options } = field;
-      const chosen =
-        typed ?? (field.kind === 'checkboxes' ? field.values : field.value ? [field.value] : []);
-      const type = field.kind === 'radio' ? 'radio' : 'checkbox';
+      const { label: legend, ...group } = common;
+      const asked = field.kind === 'checkboxes' ? field.values : field.value ? [field.value] : [];
       return (
         <CheckboxGroup
-          id={id}
-          name={name}
-          legend={label}
-          hint={hint}
-          error={error}
-          options={options}
-          chosen={chosen}
-          type={type}
+          {...group}
+          legend={legend}
+          options={field.options}
+          chosen={typed ?? asked}
+          type={field.kind === 'radio' ? 'radio' : 'checkbox'}
         />
       );
     }
     case 'text':
     case 'date':
-    case 'month': {
-      const { kind, name, label, hint, value, isShort, isCode } = field;
+    case 'month':
       return (
         <TextInput
-          id={id}
-          name={name}
-          type={kind}
-          label={label}
-          hint={hint}
-          error={error}
-          defaultValue={typed?.[0] ?? value}
+          {...common}
+          type={field.kind}
+          defaultValue={typed?.[0] ?? field.value}
           autoComplete="off"
-          {...(isCode ? { autoCapitalize: 'none', spellCheck: false } : {})}
-          {...(kind !== 'text' || isShort ? { className: 'w-60 max-w-full' } : {})}
+          {...(field.isCode ? { autoCapitalize: 'none', spellCheck: false } : {})}
+          {...(field.kind !== 'text' || field.isShort ? { className: 'w-60 max-w-full' } : {})}
         />
       );
-    }
   }
 }

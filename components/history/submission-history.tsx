@@ -30,76 +30,65 @@ export function SubmissionHistory({
   submissions: readonly Submission[];
 }) {
   const t = useTranslations('history.submissions');
-  const format = useFormatter();
-  const at = (date: Date) => format.dateTime(date, 'minute');
+  const stepsOf = useSteps();
   return (
     <ol>
-      {submissions.map(
-        (
-          {
-            number,
-            sentAt,
-            sentBy,
-            cosignedAt,
-            cosignedBy,
-            signedAt,
-            signedBy,
-            review,
-            withdrawal,
-          },
-          index,
-        ) => {
-          const before = submissions[index - 1];
-          const steps = [
-            sentAt && sentBy ? t('sent', { by: sentBy, at: at(sentAt) }) : null,
-            cosignedAt ? t('cosigned', { by: cosignedBy ?? '', at: at(cosignedAt) }) : null,
-            signedAt ? t('signed', { by: signedBy ?? '', at: at(signedAt) }) : null,
-            review?.decision === 'approved'
-              ? t('approved', { by: review.by, at: at(review.at) })
-              : null,
-            review?.decision === 'returned'
-              ? t('returned', { by: review.by, at: at(review.at), reason: review.reason ?? '' })
-              : null,
-            review && review.marks.length > 0 ? t('marks', { count: review.marks.length }) : null,
-            review?.opensAll ? t('opensAll') : null,
-            withdrawal
-              ? t('withdrawn', {
-                  by: withdrawal.by,
-                  at: at(withdrawal.at),
-                  reason: withdrawal.reason,
-                })
-              : null,
-          ].filter((step) => step !== null);
-          return (
-            <li key={number} className="border-t border-line py-2">
-              <h3>{t('number', { number })}</h3>
-              {steps.length > 0 ? (
-                <ul>
-                  {steps.map((step) => (
-                    <li key={step}>{step}</li>
-                  ))}
-                </ul>
-              ) : (
-                <p>{t('draft')}</p>
-              )}
-              <p className="no-print flex flex-wrap gap-x-6">
-                <Link href={paths.submission(reportId, number)} className="inline-block min-h-6">
-                  {t('read')}
-                  <span className="sr-only"> {t('number', { number })}</span>
+      {submissions.map((submission, index) => {
+        const { number } = submission;
+        const before = submissions[index - 1];
+        const steps = stepsOf(submission);
+        return (
+          <li key={number} className="border-t border-line py-2">
+            <h3>{t('number', { number })}</h3>
+            {steps.length > 0 ? (
+              <ul>
+                {steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ul>
+            ) : (
+              <p>{t('draft')}</p>
+            )}
+            <p className="no-print flex flex-wrap gap-x-6">
+              <Link href={paths.submission(reportId, number)} className="inline-block min-h-6">
+                {t('read')}
+                <span className="sr-only"> {t('number', { number })}</span>
+              </Link>
+              {before ? (
+                <Link
+                  href={paths.compare(reportId, before.number, number)}
+                  className="inline-block min-h-6"
+                >
+                  {t('compare', { number: before.number })}
                 </Link>
-                {before ? (
-                  <Link
-                    href={paths.compare(reportId, before.number, number)}
-                    className="inline-block min-h-6"
-                  >
-                    {t('compare', { number: before.number })}
-                  </Link>
-                ) : null}
-              </p>
-            </li>
-          );
-        },
-      )}
+              ) : null}
+            </p>
+          </li>
+        );
+      })}
     </ol>
   );
+}
+
+/** Who sent, signed, decided on and took back a submission, and when: one sentence each. */
+function useSteps(): (submission: Submission) => string[] {
+  const t = useTranslations('history.submissions');
+  const format = useFormatter();
+  const byAt = (by: string | null, at: Date) => ({
+    by: by ?? '',
+    at: format.dateTime(at, 'minute'),
+  });
+  return ({ sentAt, sentBy, cosignedAt, cosignedBy, signedAt, signedBy, review, withdrawal }) =>
+    [
+      sentAt && sentBy && t('sent', byAt(sentBy, sentAt)),
+      cosignedAt && t('cosigned', byAt(cosignedBy, cosignedAt)),
+      signedAt && t('signed', byAt(signedBy, signedAt)),
+      review?.decision === 'approved' && t('approved', byAt(review.by, review.at)),
+      review?.decision === 'returned' &&
+        t('returned', { ...byAt(review.by, review.at), reason: review.reason ?? '' }),
+      review && review.marks.length > 0 && t('marks', { count: review.marks.length }),
+      review?.opensAll && t('opensAll'),
+      withdrawal &&
+        t('withdrawn', { ...byAt(withdrawal.by, withdrawal.at), reason: withdrawal.reason }),
+    ].filter((step) => typeof step === 'string');
 }

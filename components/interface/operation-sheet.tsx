@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/ui/list-table';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import { FormType, type Form } from './form-type';
 import { WithCode } from './with-code';
 
@@ -42,67 +42,74 @@ export function OperationSheet({
       {parameters.length === 0 ? (
         <p>{t('noParameters')}</p>
       ) : (
-        <Table stack>
-          <thead>
-            <tr>
-              <th scope="col">{t('parameter')}</th>
-              <th scope="col">{t('place')}</th>
-              <th scope="col">{t('meaning')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parameters.map((parameter) => (
-              <tr key={parameter.name}>
-                <th scope="row" className="font-mono">
-                  {parameter.name}
-                </th>
-                <td data-label={t('place')}>
-                  <span>
-                    {t(`places.${parameter.in}`)} ·{' '}
-                    {parameter.required ? t('required') : t('optional')}
-                  </span>
-                </td>
-                <td data-label={t('meaning')}>
-                  <span>
-                    <WithCode text={parameter.description} />
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <Parameters parameters={parameters} />
       )}
       {requestBody ? (
         <p className="my-2">
           {t('body')}: <FormType form={formIn(requestBody.content)!} />
         </p>
       ) : null}
-      <Table stack>
-        <thead>
-          <tr>
-            <th scope="col">{t('status')}</th>
-            <th scope="col">{t('answers')}</th>
-            <th scope="col">{t('type')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(responses).map(([status, answer]) => {
-            const form = formIn(answer.content);
-            return (
-              <tr key={status}>
-                <th scope="row">{status === 'default' ? '5xx' : status}</th>
-                <td data-label={t('answers')}>
-                  <span>
-                    <WithCode text={String(answer.description)} />
-                  </span>
-                </td>
-                <td data-label={t('type')}>{form ? <FormType form={form} /> : '—'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Table>
+      <Answers responses={responses} />
     </Sheet>
+  );
+}
+
+function Parameters({ parameters }: Pick<Call, 'parameters'>) {
+  const t = useTranslations('api.page');
+  return (
+    <ListTable
+      stickyHead={false}
+      rows={parameters}
+      keyOf={({ name }) => name}
+      columns={[
+        { head: t('parameter'), cell: ({ name }) => name, className: 'font-mono' },
+        {
+          head: t('place'),
+          cell: (one) => (
+            <span>
+              {t(`places.${one.in}`)} · {one.required ? t('required') : t('optional')}
+            </span>
+          ),
+        },
+        {
+          head: t('meaning'),
+          cell: (one) => (
+            <span>
+              <WithCode text={one.description} />
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Answers({ responses }: Pick<Call, 'responses'>) {
+  const t = useTranslations('api.page');
+  return (
+    <ListTable
+      stickyHead={false}
+      rows={Object.entries(responses).map(([status, answer]) => ({ status, ...answer }))}
+      keyOf={({ status }) => status}
+      columns={[
+        { head: t('status'), cell: ({ status }) => (status === 'default' ? '5xx' : status) },
+        {
+          head: t('answers'),
+          cell: ({ description }) => (
+            <span>
+              <WithCode text={String(description)} />
+            </span>
+          ),
+        },
+        {
+          head: t('type'),
+          cell: ({ content }) => {
+            const form = formIn(content);
+            return form ? <FormType form={form} /> : '—';
+          },
+        },
+      ]}
+    />
   );
 }
 

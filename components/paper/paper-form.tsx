@@ -1,9 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FigureText } from '@/components/figures/figures-sheet';
+import {
+  FormNumbers,
+  SignatureFields,
+  type FormHeader,
+} from '@/components/figures/paper-form-parts';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator';
 import { printRelation } from '@/lib/domain/checks/relation';
 import { nameOf } from '@/lib/i18n/name-of';
-import { FigureText } from '@/components/figures/figures-sheet';
 
 type Row = {
   indicator: Indicator;
@@ -16,7 +21,7 @@ type Props = {
   title: string;
   unit: string;
   period: string;
-  header: { number: string; issuedBy: string; approval: string; validUntil: string };
+  header: FormHeader;
   sections: readonly Section[];
   rows: readonly Row[];
   checks: readonly Check[];
@@ -26,24 +31,9 @@ type Props = {
 };
 
 /** A report as the paper form it stands for: to be signed and sealed, or to be filled in by hand. */
-export function PaperForm({
-  title,
-  unit,
-  period,
-  header,
-  sections,
-  rows,
-  checks,
-  isDraft,
-  isBlank,
-}: Props) {
+export function PaperForm(props: Props) {
+  const { title, header, checks, isDraft, isBlank } = props;
   const t = useTranslations('entryTools.print');
-  const locale = useLocale();
-  const order = new Map(
-    sections
-      .flatMap(({ code }) => rows.filter(({ indicator }) => indicator.section === code))
-      .map(({ indicator }, at) => [indicator.code, at + 1]),
-  );
   return (
     <article className="paper-form border border-line bg-paper p-6 print:border-0 print:bg-transparent print:p-0">
       {isDraft && !isBlank ? (
@@ -53,12 +43,7 @@ export function PaperForm({
       ) : null}
       <h1 className="text-center">{title}</h1>
       {isDraft && !isBlank ? <p className="text-center text-ink-2">{t('draft')}</p> : null}
-      <ul lang="zh-CN" className="my-3 ml-auto w-fit text-table">
-        <li>{t('number', { value: header.number })}</li>
-        <li>{t('issuedBy', { value: header.issuedBy })}</li>
-        <li>{t('approval', { value: header.approval })}</li>
-        <li>{t('validUntil', { value: header.validUntil })}</li>
-      </ul>
+      <FormNumbers header={header} className="my-3" />
       {/* Paper keeps its width: on a narrow screen the table moves within the sheet. */}
       <div
         className="overflow-x-auto print:overflow-visible"
@@ -67,85 +52,89 @@ export function PaperForm({
         tabIndex={0}
       >
         <table className="paper-table table">
-          <thead>
-            <tr>
-              <th scope="colgroup" colSpan={7} className="border-0! font-normal!">
-                {t('unit', { value: unit })}　　{t('period', { value: period })}
-              </th>
-            </tr>
-            <tr>
-              <th scope="col" className="number w-12 print:w-8">
-                {t('columns.order')}
-              </th>
-              <th scope="col">{t('columns.indicator')}</th>
-              <th scope="col" className="w-20 print:w-15">
-                {t('columns.measure')}
-              </th>
-              <th scope="col" className="w-18 print:w-15">
-                {t('columns.code')}
-              </th>
-              <th scope="col" className="number w-28 print:w-22">
-                {t('columns.previous')}
-              </th>
-              <th scope="col" className="number w-28 print:w-22">
-                {t('columns.current')}
-              </th>
-              <th scope="col" className="w-36 print:w-26">
-                {t('columns.notes')}
-              </th>
-            </tr>
-          </thead>
-          {sections.map((section) => (
-            <tbody key={section.code}>
-              <tr className="keeps-next">
-                <th scope="rowgroup" colSpan={7} className="font-bold!">
-                  {nameOf(section, locale)}
-                </th>
-              </tr>
-              {rows
-                .filter(({ indicator }) => indicator.section === section.code)
-                .map(({ indicator, figure, previous, workedOut, previousWorkedOut }) => (
-                  <tr key={indicator.code}>
-                    <td className="number">{order.get(indicator.code)}</td>
-                    <th scope="row" className={indicator.partOf ? 'pl-8!' : undefined}>
-                      {nameOf(indicator, locale)}
-                    </th>
-                    <td>{indicator.display.moneyUnit ?? indicator.unit}</td>
-                    <td>{indicator.code}</td>
-                    <td className="number">
-                      {isBlank ? (
-                        ''
-                      ) : (
-                        <FigureText
-                          figure={previous}
-                          indicator={indicator}
-                          workedOut={previousWorkedOut}
-                        />
-                      )}
-                    </td>
-                    <td className="number">
-                      {isBlank ? (
-                        ''
-                      ) : (
-                        <FigureText figure={figure} indicator={indicator} workedOut={workedOut} />
-                      )}
-                    </td>
-                    <td>
-                      {isBlank ? '' : [figure?.scopeNote, figure?.note].filter(Boolean).join('；')}
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          ))}
+          <Head unit={props.unit} period={props.period} />
+          <Sections {...props} />
         </table>
       </div>
       <Relations checks={checks} />
-      <ul className="mt-8 grid break-inside-avoid grid-cols-2 gap-x-8 gap-y-6">
-        {(['head', 'statistician', 'filler', 'phone', 'date', 'seal'] as const).map((name) => (
-          <li key={name}>{t(name)}</li>
-        ))}
-      </ul>
+      <SignatureFields words={t} className="mt-8 break-inside-avoid grid-cols-2 gap-y-6" />
     </article>
+  );
+}
+
+const columns = [
+  ['order', 'number w-12 print:w-8'],
+  ['indicator', undefined],
+  ['measure', 'w-20 print:w-15'],
+  ['code', 'w-18 print:w-15'],
+  ['previous', 'number w-28 print:w-22'],
+  ['current', 'number w-28 print:w-22'],
+  ['notes', 'w-36 print:w-26'],
+] as const;
+
+function Head({ unit, period }: Pick<Props, 'unit' | 'period'>) {
+  const t = useTranslations('entryTools.print');
+  return (
+    <thead>
+      <tr>
+        <th scope="colgroup" colSpan={columns.length} className="border-0! font-normal!">
+          {t('unit', { value: unit })}　　{t('period', { value: period })}
+        </th>
+      </tr>
+      <tr>
+        {columns.map(([name, look]) => (
+          <th key={name} scope="col" className={look}>
+            {t(`columns.${name}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The rows of every section, numbered through the form. */
+function Sections({ sections, rows, isBlank }: Pick<Props, 'sections' | 'rows' | 'isBlank'>) {
+  const locale = useLocale();
+  const groups = sections.map((section) => ({
+    section,
+    here: rows.filter(({ indicator }) => indicator.section === section.code),
+  }));
+  const order = new Map(
+    groups.flatMap(({ here }) => here).map(({ indicator }, at) => [indicator.code, at + 1]),
+  );
+  return groups.map(({ section, here }) => (
+    <tbody key={section.code}>
+      <tr className="keeps-next">
+        <th scope="rowgroup" colSpan={columns.length} className="font-bold!">
+          {nameOf(section, locale)}
+        </th>
+      </tr>
+      {here.map((row) => (
+        <tr key={row.indicator.code}>
+          <td className="number">{order.get(row.indicator.code)}</td>
+          <Cells row={row} isBlank={isBlank} />
+        </tr>
+      ))}
+    </tbody>
+  ));
+}
+
+function Cells({ row, isBlank }: { row: Row; isBlank: boolean }) {
+  const locale = useLocale();
+  const { indicator, figure, previous, workedOut, previousWorkedOut } = row;
+  const printed = (one: Figure | null, rate: string | null) =>
+    isBlank ? '' : <FigureText figure={one} indicator={indicator} workedOut={rate} />;
+  return (
+    <>
+      <th scope="row" className={indicator.partOf ? 'pl-8!' : undefined}>
+        {nameOf(indicator, locale)}
+      </th>
+      <td>{indicator.display.moneyUnit ?? indicator.unit}</td>
+      <td>{indicator.code}</td>
+      <td className="number">{printed(previous, previousWorkedOut)}</td>
+      <td className="number">{printed(figure, workedOut)}</td>
+      <td>{isBlank ? '' : [figure?.scopeNote, figure?.note].filter(Boolean).join('；')}</td>
+    </>
   );
 }
 

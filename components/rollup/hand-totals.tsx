@@ -22,14 +22,17 @@ type Props = {
   unit: string;
   period: string;
   compared: number;
-  /** Reports below that have not been handed in. */ waiting: number;
+  /** Reports below that have not been handed in. */
+  waiting: number;
   rows: readonly Row[];
   explain: FieldsAction | null;
 };
 
-/** What the unit entered for everything below, against the sums: each difference with its explanation or a field for it. */
-export function HandTotals({ unit, period, compared, waiting, rows, explain }: Props) {
-  const [t, locale, format] = [useTranslations('rollup.hand'), useLocale(), useFormatter()];
+/** What the unit entered for everything below, against the sums: each difference with its explanation or a field for
+ *  it. */
+export function HandTotals(props: Props) {
+  const { compared, waiting, rows } = props;
+  const t = useTranslations('rollup.hand');
   const open = rows.filter(({ explanation }) => !explanation || explanation.outOfDate).length;
   return (
     <Sheet className="my-4" aria-labelledby="hand">
@@ -42,51 +45,77 @@ export function HandTotals({ unit, period, compared, waiting, rows, explain }: P
         <Notice kind="attention" title={t('open', { count: open })} />
       ) : null}
       <ul>
-        {rows.map(({ indicator, entered, sum, difference, explanation }) => (
-          <li key={indicator.code} className="border-b border-line py-3">
-            <p className="flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
-              <span className="font-bold">{nameOf(indicator, locale)}</span>
-              <span>
-                {t('entered')} {printFigure(entered, indicator)}
-              </span>
-              <span>
-                {t('sum')} {printRollUp(sum, indicator)}
-              </span>
-              <span>
-                {t('difference')} {printRollUp({ value: difference, qualifier: '' }, indicator)}
-              </span>
-            </p>
-            {explanation ? (
-              <p>
-                {explanation.text}{' '}
-                <span className="text-ink-2">
-                  {t('by', { by: explanation.by, at: format.dateTime(explanation.at, 'minute') })}
-                </span>{' '}
-                {explanation.outOfDate ? <Tag kind="attention">{t('outOfDate')}</Tag> : null}
-              </p>
-            ) : null}
-            {explain && (!explanation || explanation.outOfDate) ? (
-              <FieldsForm
-                id={`explain-${indicator.code}`}
-                action={explain}
-                submit={t('save')}
-                saved={t('save')}
-                fields={[
-                  { kind: 'hidden', name: 'unit', value: unit },
-                  { kind: 'hidden', name: 'period', value: period },
-                  { kind: 'hidden', name: 'indicator', value: indicator.code },
-                  { kind: 'hidden', name: 'seen', value: explanation?.text ?? '' },
-                  {
-                    kind: 'text',
-                    name: 'text',
-                    label: t('write', { indicator: nameOf(indicator, locale) }),
-                  },
-                ]}
-              />
+        {rows.map((row) => (
+          <li key={row.indicator.code} className="border-b border-line py-3">
+            <Difference row={row} />
+            {row.explanation ? <Explanation explanation={row.explanation} /> : null}
+            {props.explain && (!row.explanation || row.explanation.outOfDate) ? (
+              <ExplanationForm {...props} row={row} explain={props.explain} />
             ) : null}
           </li>
         ))}
       </ul>
     </Sheet>
+  );
+}
+
+function Difference({ row: { indicator, entered, sum, difference } }: { row: Row }) {
+  const [t, locale] = [useTranslations('rollup.hand'), useLocale()];
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
+      <span className="font-bold">{nameOf(indicator, locale)}</span>
+      <span>
+        {t('entered')} {printFigure(entered, indicator)}
+      </span>
+      <span>
+        {t('sum')} {printRollUp(sum, indicator)}
+      </span>
+      <span>
+        {t('difference')} {printRollUp({ value: difference, qualifier: '' }, indicator)}
+      </span>
+    </p>
+  );
+}
+
+function Explanation({
+  explanation: { text, by, at, outOfDate },
+}: {
+  explanation: NonNullable<Row['explanation']>;
+}) {
+  const [t, format] = [useTranslations('rollup.hand'), useFormatter()];
+  return (
+    <p>
+      {text}{' '}
+      <span className="text-ink-2">{t('by', { by, at: format.dateTime(at, 'minute') })}</span>{' '}
+      {outOfDate ? <Tag kind="attention">{t('outOfDate')}</Tag> : null}
+    </p>
+  );
+}
+
+function ExplanationForm({
+  unit,
+  period,
+  row: { indicator, explanation },
+  explain,
+}: Pick<Props, 'unit' | 'period'> & { row: Row; explain: FieldsAction }) {
+  const [t, locale] = [useTranslations('rollup.hand'), useLocale()];
+  return (
+    <FieldsForm
+      id={`explain-${indicator.code}`}
+      action={explain}
+      submit={t('save')}
+      saved={t('save')}
+      fields={[
+        { kind: 'hidden', name: 'unit', value: unit },
+        { kind: 'hidden', name: 'period', value: period },
+        { kind: 'hidden', name: 'indicator', value: indicator.code },
+        { kind: 'hidden', name: 'seen', value: explanation?.text ?? '' },
+        {
+          kind: 'text',
+          name: 'text',
+          label: t('write', { indicator: nameOf(indicator, locale) }),
+        },
+      ]}
+    />
   );
 }

@@ -33,19 +33,7 @@ export function RollUpTable({ rows, columns, sections }: Props) {
     }))
     .filter((group) => group.rows.length > 0);
   const narrowed = isNarrowed(rows);
-  const firstAlike = columns.length * 2;
-  // The long heads stand in two lines: the table has to fit a laptop beside numbers of any length.
-  const breaks = (at: number) =>
-    narrowed && at >= firstAlike && at <= firstAlike + columns.length
-      ? 'text-balance [&:lang(zh)]:min-w-20'
-      : 'break-keep';
-  const heads = [
-    ...columns.flatMap(({ label }) => [label, t('counted')]),
-    ...(narrowed
-      ? [t('alikeUnits'), ...columns.map(({ label }) => t('alike', { period: label }))]
-      : []),
-    ...(columns.length > 1 ? [t('change'), t('percent')] : []),
-  ];
+  const heads = useHeads(columns, narrowed);
   return (
     <Table
       stack={narrowed ? 'wide' : true}
@@ -60,13 +48,9 @@ export function RollUpTable({ rows, columns, sections }: Props) {
           <th scope="col" className="whitespace-normal! [&:lang(zh)]:min-w-24">
             {t('way')}
           </th>
-          {heads.map((head, at) => (
-            <th
-              key={at}
-              scope="col"
-              className={`number align-bottom! whitespace-normal! ${breaks(at)} ${narrowed && at === firstAlike ? 'md:border-l md:border-l-line-2' : ''}`}
-            >
-              {head}
+          {heads.map(({ text, look }, at) => (
+            <th key={at} scope="col" className={`number align-bottom! whitespace-normal! ${look}`}>
+              {text}
             </th>
           ))}
         </tr>
@@ -80,32 +64,7 @@ export function RollUpTable({ rows, columns, sections }: Props) {
           </tr>
           {some.map((row) => (
             <tr key={row.indicator.code}>
-              <th scope="row" className={`lg:min-w-48 ${row.indicator.partOf ? 'lg:pl-6!' : ''}`}>
-                {nameOf(row.indicator, locale)}
-              </th>
-              <td data-label={t('unit')} lang="zh-CN" className="whitespace-nowrap text-ink-2">
-                {row.indicator.display.moneyUnit ?? row.indicator.unit}
-              </td>
-              <td data-label={t('way')} className="text-ink-2">
-                {t(`ways.${wayOf(row.indicator)}`)}
-              </td>
-              {columns.map((column, at) => (
-                <Fragment key={column.label}>
-                  <td data-label={column.label} className="number">
-                    <Cell
-                      total={row.totals[at]!}
-                      indicator={row.indicator}
-                      href={column.cellsOf(row.indicator.code)}
-                    />
-                  </td>
-                  <td
-                    data-label={t('countedOf', { period: column.label })}
-                    className="number text-ink-2"
-                  >
-                    {countedOf(row.totals[at]!, column.expected)}
-                  </td>
-                </Fragment>
-              ))}
+              <Totals row={row} columns={columns} />
               {narrowed ? <Alike row={row} columns={columns} /> : null}
               {columns.length > 1 ? <Change row={row} /> : null}
             </tr>
@@ -113,6 +72,54 @@ export function RollUpTable({ rows, columns, sections }: Props) {
         </tbody>
       ))}
     </Table>
+  );
+}
+
+/** The heads after the first three: of the totals, of the units in both periods where they are fewer, of the change. */
+function useHeads(columns: readonly TotalColumn[], narrowed: boolean) {
+  const t = useTranslations('rollup.table');
+  const whole = (text: string) => ({ text, look: 'break-keep' });
+  // The long heads stand in two lines: the table has to fit a laptop beside numbers of any length.
+  const long = (text: string) => ({ text, look: 'text-balance [&:lang(zh)]:min-w-20' });
+  const first = long(t('alikeUnits'));
+  return [
+    ...columns.flatMap(({ label }) => [whole(label), whole(t('counted'))]),
+    ...(narrowed
+      ? [
+          { ...first, look: `${first.look} md:border-l md:border-l-line-2` },
+          ...columns.map(({ label }) => long(t('alike', { period: label }))),
+        ]
+      : []),
+    ...(columns.length > 1 ? [whole(t('change')), whole(t('percent'))] : []),
+  ];
+}
+
+/** An indicator, how it is put together, and its total of each period with how many units are in it. */
+function Totals({ row, columns }: { row: Row; columns: readonly TotalColumn[] }) {
+  const [t, locale] = [useTranslations('rollup.table'), useLocale()];
+  const { indicator, totals } = row;
+  return (
+    <>
+      <th scope="row" className={`lg:min-w-48 ${indicator.partOf ? 'lg:pl-6!' : ''}`}>
+        {nameOf(indicator, locale)}
+      </th>
+      <td data-label={t('unit')} lang="zh-CN" className="whitespace-nowrap text-ink-2">
+        {indicator.display.moneyUnit ?? indicator.unit}
+      </td>
+      <td data-label={t('way')} className="text-ink-2">
+        {t(`ways.${wayOf(indicator)}`)}
+      </td>
+      {columns.map(({ label, expected, cellsOf }, at) => (
+        <Fragment key={label}>
+          <td data-label={label} className="number">
+            <Cell total={totals[at]!} indicator={indicator} href={cellsOf(indicator.code)} />
+          </td>
+          <td data-label={t('countedOf', { period: label })} className="number text-ink-2">
+            {countedOf(totals[at]!, expected)}
+          </td>
+        </Fragment>
+      ))}
+    </>
   );
 }
 
