@@ -1,13 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Sheet } from '@/components/ui/sheet';
 import type { Summary } from '@/lib/domain/summary/summary';
-import { nameOf } from '@/lib/i18n/name-of';
-import { paths } from '@/lib/paths';
 import { SoftLinks } from './soft-links';
 import type { SummaryAddress } from './summary-address';
 import { SummarySheet } from './summary-sheet';
+import { SummaryTrail } from './summary-trail';
 import { TracePanel } from './trace/trace-panel';
 
 type Props = {
@@ -28,20 +25,10 @@ type Props = {
 
 /** A summary's page: its text, its tables, and beside them the number looked into or what can be done with the text. */
 export function SummaryFrame({ unit, here, summary, address, view, ...parts }: Props) {
-  const [t, locale] = [useTranslations('summary'), useLocale()];
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
-        <Breadcrumbs
-          trail={[
-            { href: paths.summaries(), text: t('title') },
-            {
-              href: paths.summaries(unit.code),
-              text: unit.name ? nameOf(unit.name, locale) : unit.code,
-            },
-          ]}
-          here={here}
-        />
+        <SummaryTrail unit={unit.code} name={unit.name} here={here} />
         <SummarySheet summary={summary} address={address}>
           {parts.under}
         </SummarySheet>

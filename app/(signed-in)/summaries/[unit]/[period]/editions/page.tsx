@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEditions } from '@/lib/data/desk/editions';
-import { labelOf, parsePeriodCode } from '@/lib/domain/tree/period';
+import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { decodeScope, paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ unit: string; period: string }> };
@@ -18,27 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The editions of a unit's summary, newest first. */
 export default async function EditionsPage({ params }: Props) {
-  const [asked, viewer, t, summary, format, locale] = await Promise.all([
+  const [asked, viewer, t, format] = await Promise.all([
     params,
     requireViewer(),
     getTranslations('desk.editions'),
-    getTranslations('summary'),
     getFormatter(),
-    getLocale(),
   ]);
   const { unit, period } = decodeScope(asked);
   const editions = await listEditions(viewer, { unit, period });
-  const parsed = parsePeriodCode(period);
-  if (!editions || !parsed) notFound();
+  if (!editions || !parsePeriodCode(period)) notFound();
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.summaries(), text: summary('title') },
-          { href: paths.summary(unit, period), text: labelOf(parsed, locale) },
-        ]}
-        here={t('title')}
-      />
+      <SummaryTrail unit={unit} period={period} here={t('title')} />
       <PageHead
         title={t('title')}
         actions={<LinkButton href={paths.redline(unit, period)}>{t('compare')}</LinkButton>}

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import '@/components/desk/redline/redline.css';
 import { RedlineTable } from '@/components/desk/redline/redline-table';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Select } from '@/components/ui/select';
@@ -24,12 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Two editions, or the texts of two years, side by side. */
 export default async function RedlinePage({ params, searchParams }: Props) {
-  const [asked, wanted, viewer, t, desk, locale] = await Promise.all([
+  const [asked, wanted, viewer, t, locale] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
     getTranslations('desk.redline'),
-    getTranslations('summary'),
     getLocale(),
   ]);
   const { unit, period } = decodeScope(asked);
@@ -50,13 +49,7 @@ export default async function RedlinePage({ params, searchParams }: Props) {
   const options = choices.map((choice) => ({ value: choice.value, label: nameOfText(choice) }));
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.summaries(), text: desk('title') },
-          { href: paths.summary(unit, period), text: labelOfCode(period, locale) },
-        ]}
-        here={t('title')}
-      />
+      <SummaryTrail unit={unit} period={period} here={t('title')} />
       <PageHead title={t('title')} meta={t('legend')} />
       <form
         method="get"
