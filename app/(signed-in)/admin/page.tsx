@@ -8,6 +8,7 @@ import { listPeople } from '@/lib/data/people/people';
 import { listPeriods } from '@/lib/data/tree/periods';
 import { listUnits } from '@/lib/data/tree/units';
 import { phaseOf } from '@/lib/domain/report/report';
+import type { Viewer } from '@/lib/data/database/access';
 import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from './administrator';
 
@@ -17,12 +18,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an office needs before it can report, in the order it is done, with how far it has got. */
 export default async function AdminPage() {
-  const [viewer, t, format] = await Promise.all([
-    requireAdministrator(),
+  const [viewer, t] = await Promise.all([requireAdministrator(), getTranslations('admin')]);
+  const steps = await readSteps(viewer);
+  return (
+    <>
+      <PageHead title={t('title')} meta={t('home.intro')} />
+      <Sheet>
+        <ol className="divide-y divide-line">
+          {steps.map(({ href, title, text, state }) => (
+            <li key={href} className="py-3">
+              <h2>
+                <Link href={href}>{title}</Link>
+              </h2>
+              <p>{text}</p>
+              <p className="text-ink-2">{state}</p>
+            </li>
+          ))}
+        </ol>
+        {mayManagePeriods(viewer) ? <BackupNote /> : null}
+      </Sheet>
+    </>
+  );
+}
+
+async function readSteps(viewer: Viewer) {
+  const [t, units, people, periods] = await Promise.all([
     getTranslations('admin'),
-    getFormatter(),
-  ]);
-  const [units, people, periods] = await Promise.all([
     listUnits(viewer),
     listPeople(viewer),
     listPeriods(viewer),
@@ -30,10 +51,8 @@ export default async function AdminPage() {
   const waiting = people.filter(
     ({ hasPassword, disabledAt }) => !hasPassword && !disabledAt,
   ).length;
-  const plan = mayManagePeriods(viewer) ? backupPlan() : null;
-  const backup = plan && (await newestBackup(plan.folder).catch(() => null));
-  const running = periods.filter((period) => isRunning(period)).length;
-  const steps = [
+  const running = periods.filter(isRunning).length;
+  return [
     {
       href: paths.admin.units(),
       title: t('units.title'),
@@ -53,33 +72,24 @@ export default async function AdminPage() {
       state: t('home.periods', { count: periods.length, running }),
     },
   ];
-  return (
-    <>
-      <PageHead title={t('title')} meta={t('home.intro')} />
-      <Sheet>
-        <ol className="divide-y divide-line">
-          {steps.map(({ href, title, text, state }) => (
-            <li key={href} className="py-3">
-              <h2>
-                <Link href={href}>{title}</Link>
-              </h2>
-              <p>{text}</p>
-              <p className="text-ink-2">{state}</p>
-            </li>
-          ))}
-        </ol>
-        {plan && (
-          <p className="text-ink-2">
-            {backup
-              ? t('home.backup', { at: format.dateTime(backup, 'minute') })
-              : t('home.noBackup')}
-          </p>
-        )}
-      </Sheet>
-    </>
-  );
 }
 
 function isRunning(period: Parameters<typeof phaseOf>[0]): boolean {
   return ['open', 'late'].includes(phaseOf(period, new Date()));
+}
+
+/** When a copy was last kept, where copies are made by themselves. */
+async function BackupNote() {
+  const plan = backupPlan();
+  if (!plan) return null;
+  const [t, format, backup] = await Promise.all([
+    getTranslations('admin.home'),
+    getFormatter(),
+    newestBackup(plan.folder).catch(() => null),
+  ]);
+  return (
+    <p className="text-ink-2">
+      {backup ? t('backup', { at: format.dateTime(backup, 'minute') }) : t('noBackup')}
+    </p>
+  );
 }

@@ -1,25 +1,20 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ClientMessages } from '@/components/layout/client-messages';
 import { BoardFilter } from '@/components/progress/board-filter';
 import { BoardHead } from '@/components/progress/board-head';
-import { BoardTable } from '@/components/progress/board-table';
 import { FiveNumbersLine } from '@/components/progress/five-numbers';
-import { ReminderDesk } from '@/components/progress/reminder-desk';
 import { Requests } from '@/components/progress/requests';
 import { UnitGroups } from '@/components/progress/unit-groups';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { PageNumbers } from '@/components/ui/page-numbers';
-import { pageOf } from '@/components/ui/paging';
 import { Sheet } from '@/components/ui/sheet';
 import { fiveNumbers } from '@/lib/domain/report/progress';
 import { labelOf } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { sendReminders } from './actions';
 import { readBoard, type BoardQuery } from './read-board';
+import { BoardReports } from './board-reports';
 
 type Props = { searchParams: Promise<BoardQuery> };
 
@@ -45,20 +40,8 @@ export default async function ProgressPage({ searchParams }: Props) {
     );
 
   const { period, rows, groups, what, now } = board;
-  const { shown, page, pages } = pageOf(board.shown, query.page);
-  const where = { period: period.code, unit: query.unit };
-  const table = board.mayRemind ? (
-    <ClientMessages areas={['progress', 'locks', 'issues']}>
-      <ReminderDesk
-        rows={shown}
-        now={now}
-        period={labelOf(period, 'zh-CN')}
-        action={sendReminders}
-      />
-    </ClientMessages>
-  ) : (
-    <BoardTable rows={shown} now={now} />
-  );
+  const hrefOf = (asked: { show?: string; page?: number }) =>
+    paths.progress({ period: period.code, unit: query.unit, ...asked });
   return (
     <>
       <BoardHead {...board} asked={query.unit} />
@@ -69,27 +52,16 @@ export default async function ProgressPage({ searchParams }: Props) {
           <FiveNumbersLine numbers={fiveNumbers(rows)} />
           <Requests requests={board.requests} />
           <Sheet>
-            <BoardFilter
-              rows={rows}
-              chosen={what}
-              now={now}
-              hrefOf={(show) => paths.progress({ ...where, show })}
-            />
+            <BoardFilter rows={rows} chosen={what} now={now} hrefOf={(show) => hrefOf({ show })} />
             {groups.length > 0 ? (
               <UnitGroups groups={groups} period={period.code} />
             ) : (
-              <>
-                {shown.length > 0 ? (
-                  table
-                ) : (
-                  <p>{t(what === 'waiting' ? 'everybody' : 'nothing')}</p>
-                )}
-                <PageNumbers
-                  page={page}
-                  pages={pages}
-                  hrefOf={(one) => paths.progress({ ...where, show: what, page: one })}
-                />
-              </>
+              <BoardReports
+                {...board}
+                period={labelOf(period, 'zh-CN')}
+                page={query.page}
+                hrefOf={(page) => hrefOf({ show: what, page })}
+              />
             )}
           </Sheet>
         </>

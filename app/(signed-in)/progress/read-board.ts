@@ -44,6 +44,9 @@ export async function readBoard(query: BoardQuery) {
   };
 }
 
+/** The board of a period, where there is one. */
+export type Board = Extract<Awaited<ReturnType<typeof readBoard>>, { rows: unknown }>;
+
 /** Whether reminding makes sense: after the close only for those who were granted a later date. */
 function isReminded(
   period: Deadlines,

@@ -7,6 +7,8 @@ import { unitLevels, type UnitLevel } from '@/lib/domain/tree/unit';
 /** Id of the datalist of all indicators on the page. */
 export const indicatorList = 'indicators';
 
+type Words = Awaited<ReturnType<typeof getTranslations<'admin.checks'>>>;
+
 /** The fields of a check; of a new one without `check`. */
 export async function checkFields(
   indicators: Indicator[],
@@ -17,25 +19,6 @@ export async function checkFields(
     getTranslations('admin.checks'),
     getTranslations('common'),
   ]);
-  const words = {
-    factor: t('factor'),
-    indicator: t('indicator'),
-    period: t('period'),
-    now: t('now'),
-    before: t('before'),
-    row: t('row', { row: '{row}' }),
-    list: indicatorList,
-  };
-  const names = new Map(indicators.map(({ code, name }) => [code, name]));
-  const text = ({ code, factor, period }: Term): TermText => [
-    String(factor),
-    code === null ? '' : `${code} ${names.get(code) ?? ''}`,
-    String(period),
-  ];
-  const policies = missingPolicies.map((policy) => ({
-    value: policy,
-    label: t(`missing.${policy}`),
-  }));
   return [
     {
       kind: 'radio',
@@ -48,36 +31,7 @@ export async function checkFields(
         hint: t(`kindHints.${kind}`),
       })),
     },
-    {
-      kind: 'terms',
-      name: 'left[]',
-      label: t('left'),
-      hint: t('termsHint'),
-      values: check?.left.map(text) ?? [],
-      words,
-    },
-    {
-      kind: 'select',
-      name: 'op',
-      label: t('op'),
-      value: check?.op ?? '<=',
-      options: checkOperators.map((op) => ({ value: op, label: t(`ops.${opNames[op]}`) })),
-    },
-    {
-      kind: 'terms',
-      name: 'right[]',
-      label: t('right'),
-      values: check?.right.map(text) ?? [],
-      words,
-    },
-    {
-      kind: 'text',
-      name: 'tolerance',
-      label: t('tolerance'),
-      hint: t('toleranceHint'),
-      value: String(check?.tolerance ?? 0),
-      isShort: true,
-    },
+    ...relationFields(t, indicators, check),
     {
       kind: 'textarea',
       name: 'note',
@@ -85,20 +39,7 @@ export async function checkFields(
       hint: t('noteHint'),
       value: check?.note ?? '',
     },
-    {
-      kind: 'select',
-      name: 'missingLeft',
-      label: t('missing.left'),
-      value: check?.missing?.left ?? 'any',
-      options: policies,
-    },
-    {
-      kind: 'select',
-      name: 'missingRight',
-      label: t('missing.right'),
-      value: check?.missing?.right ?? 'any',
-      options: policies,
-    },
+    ...missingFields(t, check),
     {
       kind: 'text',
       name: 'marks',
@@ -118,6 +59,67 @@ export async function checkFields(
         .map((level) => ({ value: level, label: common(`levels.${level}`) })),
     },
   ];
+}
+
+/** What is held against what, how, and how far apart they may be. */
+function relationFields(t: Words, indicators: Indicator[], check?: Check): FormField[] {
+  const words = {
+    factor: t('factor'),
+    indicator: t('indicator'),
+    period: t('period'),
+    now: t('now'),
+    before: t('before'),
+    row: t('row', { row: '{row}' }),
+    list: indicatorList,
+  };
+  const names = new Map(indicators.map(({ code, name }) => [code, name]));
+  const text = ({ code, factor, period }: Term): TermText => [
+    String(factor),
+    code === null ? '' : `${code} ${names.get(code) ?? ''}`,
+    String(period),
+  ];
+  const side = (of: 'left' | 'right', hint?: string): FormField => ({
+    kind: 'terms',
+    name: `${of}[]`,
+    label: t(of),
+    hint,
+    values: check?.[of].map(text) ?? [],
+    words,
+  });
+  return [
+    side('left', t('termsHint')),
+    {
+      kind: 'select',
+      name: 'op',
+      label: t('op'),
+      value: check?.op ?? '<=',
+      options: checkOperators.map((op) => ({ value: op, label: t(`ops.${opNames[op]}`) })),
+    },
+    side('right'),
+    {
+      kind: 'text',
+      name: 'tolerance',
+      label: t('tolerance'),
+      hint: t('toleranceHint'),
+      value: String(check?.tolerance ?? 0),
+      isShort: true,
+    },
+  ];
+}
+
+/** What holds where a figure of either side is missing. */
+function missingFields(t: Words, check?: Check): FormField[] {
+  const options = missingPolicies.map((policy) => ({
+    value: policy,
+    label: t(`missing.${policy}`),
+  }));
+  return (['left', 'right'] as const).map((side) => ({
+    kind: 'select',
+    name: side === 'left' ? 'missingLeft' : 'missingRight',
+    label: t(`missing.${side}`),
+    value: check?.missing?.[side] ?? 'any',
+    options,
+  }));
 }
 
 /** Operators by names that a message key can have. */

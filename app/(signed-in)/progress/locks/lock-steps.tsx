@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { depthIn, indented } from '@/components/admin/indent';
 import type { FormField } from '@/components/fields/form-field';
 import { OpenStep } from '@/components/fields/open-step';
+import { stepWords } from '@/components/fields/step-words';
 import { nameOf } from '@/lib/i18n/name-of';
 import { lock, unlock } from './actions';
 import type { Locked } from './locked-reports';
@@ -11,27 +12,10 @@ type Props = { period: string; units: readonly Unit[]; locked: Locked };
 
 /** Locking and unlocking of one unit's report, or of all below it. */
 export function LockSteps({ period, units, locked }: Props) {
-  const [t, locale] = [useTranslations('locks'), useLocale()];
+  const t = useTranslations('locks');
+  const scopeFields = useScopeFields(period, units);
   // What a unit above has locked is that unit's to lift.
   const isLifted = new Set(locked.flatMap(({ unit, above }) => (above ? [] : [unit.code])));
-  const option = (unit: Unit) => ({
-    value: unit.code,
-    label: indented(nameOf(unit, locale), depthIn(units, unit)),
-  });
-  const fields = (from: readonly Unit[]): FormField[] => [
-    { kind: 'hidden', name: 'period', value: period },
-    { kind: 'select', name: 'unit', label: t('unit'), options: from.map(option) },
-    {
-      kind: 'radio',
-      name: 'scope',
-      label: t('scope'),
-      value: 'one',
-      options: [
-        { value: 'one', label: t('one') },
-        { value: 'below', label: t('below') },
-      ],
-    },
-  ];
   return (
     <>
       {units.length > locked.length ? (
@@ -39,14 +23,9 @@ export function LockSteps({ period, units, locked }: Props) {
           id="lock"
           action={lock}
           isPrimary
-          words={{
-            title: t('lock.title'),
-            text: t('lock.text'),
-            submit: t('lock.submit'),
-            saved: t('lock.saved'),
-          }}
+          words={stepWords('lock', t)}
           fields={[
-            ...fields(units),
+            ...scopeFields(units),
             {
               kind: 'textarea',
               name: 'reason',
@@ -66,9 +45,36 @@ export function LockSteps({ period, units, locked }: Props) {
             submit: t('unlock.submit'),
             saved: t('unlock.saved'),
           }}
-          fields={fields(units.filter(({ code: one }) => isLifted.has(one)))}
+          fields={scopeFields(units.filter(({ code }) => isLifted.has(code)))}
         />
       ) : null}
     </>
   );
+}
+
+/** Which of some units, and whether it alone or all below it. */
+function useScopeFields(period: string, units: readonly Unit[]) {
+  const [t, locale] = [useTranslations('locks'), useLocale()];
+  return (from: readonly Unit[]): FormField[] => [
+    { kind: 'hidden', name: 'period', value: period },
+    {
+      kind: 'select',
+      name: 'unit',
+      label: t('unit'),
+      options: from.map((unit) => ({
+        value: unit.code,
+        label: indented(nameOf(unit, locale), depthIn(units, unit)),
+      })),
+    },
+    {
+      kind: 'radio',
+      name: 'scope',
+      label: t('scope'),
+      value: 'one',
+      options: [
+        { value: 'one', label: t('one') },
+        { value: 'below', label: t('below') },
+      ],
+    },
+  ];
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Facts } from '@/components/admin/facts';
 import { OpenStep } from '@/components/fields/open-step';
+import { stepWords } from '@/components/fields/step-words';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHead } from '@/components/ui/page-head';
@@ -40,13 +42,6 @@ export default async function PersonPage({ params }: Props) {
     unitCode: person.unit.code,
     roles: person.roles,
   });
-  const words = (of: 'edit' | 'enable' | 'renew' | 'disable') => ({
-    title: t(`${of}.title`),
-    text: t(`${of}.text`),
-    submit: t(`${of}.submit`),
-    saved: t(`${of}.saved`),
-  });
-  const key = { kind: 'hidden' as const, name: 'person', value: person.id };
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.admin.people(), text: t('title') }]} here={person.name} />
@@ -69,20 +64,32 @@ export default async function PersonPage({ params }: Props) {
           id="edit"
           action={editPerson}
           isPrimary
-          words={words('edit')}
-          fields={[key, ...fields]}
+          words={stepWords('edit', t)}
+          fields={[keyOf(person), ...fields]}
         />
-        {person.id === viewer.personId ? (
-          <p className="no-print my-4 text-ink-2">{t('yourself')}</p>
-        ) : person.disabledAt ? (
-          <OpenStep id="enable" action={resumePerson} words={words('enable')} fields={[key]} />
-        ) : (
-          <>
-            <OpenStep id="renew" action={renewLink} words={words('renew')} fields={[key]} />
-            <OpenStep id="disable" action={stopPerson} words={words('disable')} fields={[key]} />
-          </>
-        )}
+        <AccountSteps person={person} isOwn={person.id === viewer.personId} />
       </ClientMessages>
+    </>
+  );
+}
+
+type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+
+const keyOf = ({ id }: Person) => ({ kind: 'hidden' as const, name: 'person', value: id });
+
+/** A new link, the end of the account, and its beginning again; nobody does this to themselves. */
+function AccountSteps({ person, isOwn }: { person: Person; isOwn: boolean }) {
+  const t = useTranslations('admin.people');
+  if (isOwn) return <p className="no-print my-4 text-ink-2">{t('yourself')}</p>;
+  const fields = [keyOf(person)];
+  if (person.disabledAt)
+    return (
+      <OpenStep id="enable" action={resumePerson} words={stepWords('enable', t)} fields={fields} />
+    );
+  return (
+    <>
+      <OpenStep id="renew" action={renewLink} words={stepWords('renew', t)} fields={fields} />
+      <OpenStep id="disable" action={stopPerson} words={stepWords('disable', t)} fields={fields} />
     </>
   );
 }

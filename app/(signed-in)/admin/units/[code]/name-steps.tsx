@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { OpenStep } from '@/components/fields/open-step';
+import { stepWords } from '@/components/fields/step-words';
 import { currentTime } from '@/lib/current-time';
 import type { listUnits } from '@/lib/data/tree/units';
 import { officeDay } from '@/lib/domain/tree/office-day';
@@ -24,12 +25,7 @@ function RenameStep({ unit }: Props) {
       id="rename"
       action={renameUnit}
       isPrimary
-      words={{
-        title: t('rename.title'),
-        text: t('rename.text'),
-        submit: t('rename.submit'),
-        saved: t('rename.saved'),
-      }}
+      words={stepWords('rename', t)}
       fields={[
         key,
         { kind: 'text', name: 'name', label: t('nameZh'), value: unit.name },

@@ -9,11 +9,10 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue, listChosenIndicators } from '@/lib/data/catalogue/catalogue';
 import { findReport } from '@/lib/data/report/reports';
 import { nameOf } from '@/lib/i18n/name-of';
-import { coverages } from '@/lib/domain/rollup/coverage';
 import { levelsBelow } from '@/lib/domain/tree/unit';
-import { FieldsForm } from '@/components/fields/fields-form';
-import { Sheet } from '@/components/ui/sheet';
-import { chooseCoverage, chooseOptional } from './actions';
+import type { Locale } from '@/lib/i18n/locales';
+import { chooseOptional } from './actions';
+import { CoverageForm } from './coverage-form';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -23,11 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which optional indicators stand on the unit's form, in this and later periods. */
 export default async function ChoicePage({ params }: Props) {
-  const [viewer, { reportId }, t, coverage, locale] = await Promise.all([
+  const [viewer, { reportId }, t, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('reports'),
-    getTranslations('rollup.coverage'),
     getLocale(),
   ]);
   const report = await findReport(viewer, reportId);
@@ -37,57 +35,39 @@ export default async function ChoicePage({ params }: Props) {
     findCatalogue(),
     listChosenIndicators(viewer, report.unit.code),
   ]);
-  const sections = catalogue.sections.map((section) => {
-    const here = catalogue.indicators.filter((indicator) => indicator.section === section.code);
-    return {
-      code: section.code,
-      name: nameOf(section, locale),
-      core: here.filter(({ core }) => core).length,
-      optional: here
-        .filter(({ core }) => !core)
-        .map(({ code, name, nameEn, unit, display, definition }) => ({
-          code,
-          name: nameOf({ name, nameEn }, locale),
-          unit: display.moneyUnit ?? unit,
-          definition,
-        })),
-    };
-  });
   return (
     <>
       <ReportTrail report={report} here={t('choice.title')} />
       <PageHead title={t('choice.title')} meta={t('choice.intro')} />
       {report.allowed.includes('report.fill') && levelsBelow(report.unit.level).length > 0 ? (
-        <ClientMessages areas={['fields', 'issues']}>
-          <Sheet className="mb-4">
-            <FieldsForm
-              id="coverage"
-              action={chooseCoverage}
-              submit={coverage('save')}
-              saved={coverage('saved')}
-              fields={[
-                { kind: 'hidden', name: 'reportId', value: report.id },
-                {
-                  kind: 'radio',
-                  name: 'coverage',
-                  label: coverage('title'),
-                  hint: coverage('intro'),
-                  value: report.coverage,
-                  options: coverages.map((value) => ({ value, label: coverage(value) })),
-                },
-              ]}
-            />
-          </Sheet>
-        </ClientMessages>
+        <CoverageForm reportId={report.id} coverage={report.coverage} />
       ) : null}
       <ClientMessages areas={['reports', 'issues']}>
         <ChoiceForm
           action={chooseOptional}
           reportId={report.id}
-          sections={sections}
+          sections={optionalOf(catalogue, locale)}
           chosen={chosen}
         />
       </ClientMessages>
     </>
   );
 }
+
+/** The optional indicators of every section, and how many stand on every form. */
+const optionalOf = (catalogue: Awaited<ReturnType<typeof findCatalogue>>, locale: Locale) =>
+  catalogue.sections.map((section) => {
+    const here = catalogue.indicators.filter((indicator) => indicator.section === section.code);
+    const optional = here.filter(({ core }) => !core);
+    return {
+      code: section.code,
+      name: nameOf(section, locale),
+      core: here.length - optional.length,
+      optional: optional.map(({ code, name, nameEn, unit, display, definition }) => ({
+        code,
+        name: nameOf({ name, nameEn }, locale),
+        unit: display.moneyUnit ?? unit,
+        definition,
+      })),
+    };
+  });

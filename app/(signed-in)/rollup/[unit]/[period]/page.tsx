@@ -8,18 +8,19 @@ import { RollUpChoices } from '@/components/rollup/rollup-choices';
 import { RollUpExports } from '@/components/rollup/rollup-exports';
 import { RollUpNotes } from '@/components/rollup/rollup-notes';
 import { RollUpScope } from '@/components/rollup/rollup-scope';
-import { RollUpTable } from '@/components/rollup/rollup-table';
+import { RollUpTable, type TotalColumn } from '@/components/rollup/rollup-table';
 import { PageHead } from '@/components/ui/page-head';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
-import { Tag } from '@/components/ui/tag';
 import { labelOf } from '@/lib/domain/tree/period';
 import { chromiumPath } from '@/lib/env';
+import type { Locale } from '@/lib/i18n/locales';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../choice';
 import { explain } from './actions';
-import { readRollUp } from './read-rollup';
+import { readRollUp, type RollUp } from './read-rollup';
+import { Freshness } from './freshness';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -32,11 +33,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A unit with everything below it: totals, how complete they are, and what they leave out. */
 export default async function RollUpPage({ params, searchParams }: Props) {
-  const [scope, query, t, common, locale] = await Promise.all([
+  const [scope, query, t, locale] = await Promise.all([
     params.then(decodeScope),
     searchParams,
     getTranslations('rollup'),
-    getTranslations('common'),
     getLocale(),
   ]);
   const found = await readRollUp(scope, rollUpChoice(query));
@@ -44,10 +44,11 @@ export default async function RollUpPage({ params, searchParams }: Props) {
 
   const { view, choice, period, sections, hand } = found;
   const { code } = view.unit;
-  const page = paths.rollup(code, period.code, choice);
+  const pdf = (
+    <PdfLink page={paths.rollup(code, period.code, choice)} isOffered={chromiumPath() !== null} />
+  );
   const [now] = view.columns;
   const section = sections.find((one) => one.code === choice.section);
-  const pdf = <PdfLink page={page} isOffered={chromiumPath() !== null} />;
   return (
     <>
       <PageHead
@@ -56,12 +57,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
           period: now ? labelOf(now.period, locale) : '',
         })}
         actions={<RollUpExports unit={code} period={period.code} query={choice} pdf={pdf} />}
-        meta={
-          <span className="flex flex-wrap gap-x-5">
-            <span>{t('fresh')}</span>
-            {now?.sources.some(({ madeUp }) => madeUp) ? <Tag>{common('madeUp')}</Tag> : null}
-          </span>
-        }
+        meta={<Freshness isMadeUp={now?.sources.some(({ madeUp }) => madeUp) ?? false} />}
       />
       <RollUpChoices {...found} unit={code} section={section?.code} />
       <Sheet className="mt-2">
@@ -70,11 +66,7 @@ export default async function RollUpPage({ params, searchParams }: Props) {
           <RollUpTable
             rows={view.rows}
             sections={section ? [section] : sections}
-            columns={view.columns.map(({ period: one, expected }) => ({
-              label: labelOf(one, locale),
-              expected: expected.length,
-              cellsOf: (indicator) => paths.rollupCells(code, one.code, indicator, choice),
-            }))}
+            columns={columnsOf(found, locale)}
           />
         </div>
         <RollUpNotes />
@@ -97,3 +89,11 @@ export default async function RollUpPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** The periods of the table, and where a total of each is taken apart. */
+const columnsOf = ({ view, choice }: RollUp, locale: Locale): TotalColumn[] =>
+  view.columns.map(({ period, expected }) => ({
+    label: labelOf(period, locale),
+    expected: expected.length,
+    cellsOf: (indicator) => paths.rollupCells(view.unit.code, period.code, indicator, choice),
+  }));

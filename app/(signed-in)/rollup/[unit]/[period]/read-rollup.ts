@@ -48,3 +48,5 @@ export async function readRollUp(
     mayExplain: can(viewer, 'report.account', { relation }),
   };
 }
+
+export type RollUp = NonNullable<Awaited<ReturnType<typeof readRollUp>>>;

@@ -31,28 +31,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (checks) return checkResults(viewer, form, checks);
   if (!format) notFound();
   const { report, submission, sections, rows, previousPeriod } = form;
-  const keys = rows.flatMap(({ indicator, figure, previous }) => [
-    ...(figure
-      ? [
-          {
-            unit: report.unit.code,
-            period: report.period.code,
-            indicator: indicator.code,
-            submission: submission.number,
-          },
-        ]
-      : []),
-    ...(previous && previousPeriod
-      ? [
-          {
-            unit: report.unit.code,
-            period: previousPeriod.code,
-            indicator: indicator.code,
-            submission: previousPeriod.submission,
-          },
-        ]
-      : []),
-  ]);
   const file = await writeReportFile(format.kind, {
     table: {
       unit: report.unit,
@@ -63,7 +41,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       sections,
       rows,
     },
-    origins: await findOrigins(viewer, keys),
+    origins: await findOrigins(viewer, shownFigures(form)),
     title: `${report.unit.name}${labelOf(report.period, 'zh-CN')}工作报表`,
     status: report.status,
     signedBy: submission.signedBy,
@@ -77,6 +55,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     format: format.kind,
   });
   return downloadOf(file);
+}
+
+/** The figures that the file shows, of this submission and of the one it is compared with. */
+function shownFigures({ report, submission, rows, previousPeriod }: FormView) {
+  const unit = report.unit.code;
+  return rows.flatMap(({ indicator: { code: indicator }, figure, previous }) => [
+    ...(figure
+      ? [{ unit, period: report.period.code, indicator, submission: submission.number }]
+      : []),
+    ...(previous && previousPeriod
+      ? [{ unit, period: previousPeriod.code, indicator, submission: previousPeriod.submission }]
+      : []),
+  ]);
 }
 
 async function checkResults(

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Fragment } from 'react';
-import { WrittenNotes } from '@/components/notes/written-notes';
 import { CheckResults } from '@/components/checking/check-results';
-import { FrozenSection } from '@/components/paper/frozen-section';
 import { ReportTrail } from '@/components/history/report-trail';
 import { SubmissionHead } from '@/components/history/submission-head';
 import { SignatureLine } from '@/components/history/signature-line';
@@ -13,12 +10,12 @@ import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCoverScan } from '@/lib/data/submission/covers';
-import { missingIndicators } from '@/lib/domain/report/completeness';
 import { readinessOf } from '@/lib/domain/report/readiness';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readNumberedForm } from '../../../read-form';
+import { FrozenSections } from './frozen-sections';
 
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
@@ -42,15 +39,10 @@ export default async function SubmissionPage({ params }: Props) {
   ]);
   const form = await readNumberedForm(reportId, number);
   if (!form) notFound();
-  const { report, submission, sections, rows, notes } = form;
+  const { report, submission } = form;
   const scan = await findCoverScan(viewer, report.id, submission.number);
-  const filled = rows.filter(
-    ({ figure, changes, workedOut }) =>
-      (figure !== null && figure.answer !== 'blank') || changes.length > 0 || workedOut !== null,
-  );
-  const missing = missingIndicators(rows.filter((row) => !filled.includes(row))).length;
   const readiness = readinessOf(
-    rows,
+    form.rows,
     form.checks,
     form.explanations,
     form.previousPeriod !== null,
@@ -75,24 +67,7 @@ export default async function SubmissionPage({ params }: Props) {
       </div>
       <Sheet>
         <SubmissionHead report={report} submission={submission} />
-        {filled.length === 0 ? <p className="mt-4">{t('empty')}</p> : null}
-        {sections.map((section) => {
-          const here = filled.filter(({ indicator }) => indicator.section === section.code);
-          if (
-            here.length === 0 &&
-            !notes.some((note) => note.section === section.code && note.text !== '')
-          )
-            return null;
-          return (
-            <Fragment key={section.code}>
-              <FrozenSection section={section} rows={here} />
-              <WrittenNotes notes={notes} section={section.code} />
-            </Fragment>
-          );
-        })}
-        {filled.length > 0 && missing > 0 ? (
-          <p className="mt-4 text-ink-2">{t('blank', { count: missing })}</p>
-        ) : null}
+        <FrozenSections form={form} />
         <SignatureLine />
       </Sheet>
     </>

@@ -9,13 +9,12 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findRollUpCells } from '@/lib/data/rollup/cells';
-import { expectedSources } from '@/lib/data/rollup/sources';
 import { labelOf } from '@/lib/domain/tree/period';
-import { wayOf } from '@/lib/domain/rollup/rollup';
-import { countedOf, printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodePart, decodeScope, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../../choice';
+import { TotalInWords } from './total-in-words';
 
 type Props = {
   params: Promise<{ unit: string; period: string; indicator: string }>;
@@ -41,11 +40,7 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
   if (!found || !column) notFound();
 
   const [name, label] = [nameOf(found.unit, locale), labelOf(column.period, locale)];
-  const [total, way] = [printRollUp(column.total, found.indicator), wayOf(found.indicator)];
-  const expected = new Set(expectedSources(column.cells.map(({ source }) => source)));
-  const beside = column.cells.filter(
-    ({ source, standing }) => standing === 'added' && !expected.has(source),
-  ).length;
+  const total = printRollUp(column.total, found.indicator);
   return (
     <>
       <Breadcrumbs
@@ -63,15 +58,7 @@ export default async function RollUpCellsPage({ params, searchParams }: Props) {
           unit: name,
           period: label,
         })}
-        meta={
-          total === null
-            ? t(way === 'none' ? 'cells.noTotal' : 'cells.none')
-            : t('cells.total', {
-                total,
-                way: t(`table.ways.${way}`),
-                counted: countedOf({ ...column.total, beside }, expected.size),
-              })
-        }
+        meta={<TotalInWords indicator={found.indicator} column={column} />}
       />
       <Switches
         choice={choice}

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { ZipDownload } from '@/components/summary/zip-download';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { PageHead } from '@/components/ui/page-head';
@@ -23,11 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The summaries of all units below, as one download. */
 export default async function BelowPage({ params }: Props) {
-  const [viewer, asked, t, summaries, locale] = await Promise.all([
+  const [viewer, asked, t, locale] = await Promise.all([
     requireViewer(),
     params,
     getTranslations('files'),
-    getTranslations('summary'),
     getLocale(),
   ]);
   const { unit: code, period } = decodeScope(asked);
@@ -36,55 +36,61 @@ export default async function BelowPage({ params }: Props) {
   if (!found || !parsed) notFound();
   const { unit, below } = found;
   const label = labelOf(parsed, locale);
-  const ready = below.filter(({ hasFigures }) => hasFigures);
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.summaries(), text: summaries('title') },
-          { href: paths.summaries(code), text: nameOf(unit, locale) },
-        ]}
-        here={t('below.title')}
-      />
+      <SummaryTrail unit={code} name={unit} here={t('below.title')} />
       <PageHead title={t('below.title')} meta={`${nameOf(unit, locale)} ${label}`} />
       <Sheet>
-        {ready.length === 0 ? (
+        {!below.some(({ hasFigures }) => hasFigures) ? (
           <p>{t(below.length === 0 ? 'below.none' : 'below.noFigures')}</p>
         ) : (
           <>
             <p className="max-w-[44em]">{t('below.intro')}</p>
-            <ClientMessages areas={['files']}>
-              <ZipDownload
-                action={paths.summariesZip(code, period)}
-                units={ready.map(({ code: one, name }) => ({ code: one, name }))}
-                failedTitle={messages['zh-CN'].files.below.readmeFailed.split('（')[0]!}
-              >
-                <Select
-                  id="format"
-                  label={t('below.format')}
-                  options={[
-                    { value: 'word', label: t('export.word') },
-                    { value: 'excel', label: t('export.excel') },
-                    { value: 'csv', label: t('export.csv') },
-                    { value: 'json', label: t('export.json') },
-                  ]}
-                />
-                <CheckboxGroup
-                  id="unit"
-                  legend={t('below.units')}
-                  chosen={ready.map(({ code: one }) => one)}
-                  options={below.map((one) => ({
-                    value: one.code,
-                    label: nameOf(one, locale),
-                    disabled: !one.hasFigures,
-                    hint: one.hasFigures ? undefined : t('below.nothing'),
-                  }))}
-                />
-              </ZipDownload>
-            </ClientMessages>
+            <BatchForm unit={code} period={period} below={below} />
           </>
         )}
       </Sheet>
     </>
+  );
+}
+
+type BatchProps = {
+  unit: string;
+  period: string;
+  below: NonNullable<Awaited<ReturnType<typeof listBatchUnits>>>['below'];
+};
+
+/** Of which units, in which form. */
+function BatchForm({ unit, period, below }: BatchProps) {
+  const [t, locale] = [useTranslations('files'), useLocale()];
+  const ready = below.filter(({ hasFigures }) => hasFigures);
+  return (
+    <ClientMessages areas={['files']}>
+      <ZipDownload
+        action={paths.summariesZip(unit, period)}
+        units={ready.map(({ code, name }) => ({ code, name }))}
+        failedTitle={messages['zh-CN'].files.below.readmeFailed.split('（')[0]!}
+      >
+        <Select
+          id="format"
+          label={t('below.format')}
+          options={(['word', 'excel', 'csv', 'json'] as const).map((value) => ({
+            value,
+            label: t(`export.${value}`),
+          }))}
+        />
+        <CheckboxGroup
+          id="unit"
+          legend={t('below.units')}
+          chosen={ready.map(({ code }) => code)}
+          options={below.map((one) => ({
+            value: one.code,
+            label: nameOf(one, locale),
+            disabled: !one.hasFigures,
+            hint: one.hasFigures ? undefined : t('below.nothing'),
+          }))}
+        />
+      </ZipDownload>
+    </ClientMessages>
   );
 }

@@ -5,18 +5,16 @@ import '@/components/summary/summary.css';
 import { Desk } from '@/components/desk/desk';
 import { StartForm } from '@/components/desk/start-form';
 import { TableNotes } from '@/components/desk/panels/table-notes';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Cautions } from '@/components/summary/cautions';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listEditions } from '@/lib/data/desk/editions';
 import { findDesk } from '@/lib/data/desk/manuscripts';
-import { labelOfCode } from '@/lib/domain/tree/period';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
-import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { findTraceView } from '../trace-view';
 import { issue, startDesk } from './actions';
@@ -33,12 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The author's desk of a unit's summary. */
 export default async function DeskPage({ params, searchParams }: Props) {
-  const [{ unit, period }, query, viewer, t, common, locale] = await Promise.all([
+  const [{ unit, period }, query, viewer, t, locale] = await Promise.all([
     params.then(decodeScope),
     searchParams,
     requireViewer(),
     getTranslations('desk'),
-    getTranslations('summary'),
     getLocale(),
   ]);
   const [{ base, trace, at }, style] = [query, readStyle(query)];
@@ -50,24 +47,15 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { manuscript, today } = desk;
   const view =
     manuscript && trace ? await findTraceView(viewer, today.summary, { trace, at, locale }) : null;
-  const of = `${nameOf(desk.unit, locale)} ${labelOfCode(period, locale)}`;
   const close = paths.desk(unit, period);
   const address = { ...summaryAddress(unit, period, { trace, at }), close };
   return (
     <SoftLinks>
-      <Breadcrumbs
-        trail={[
-          { href: paths.summaries(), text: common('title') },
-          { href: paths.summary(unit, period), text: of },
-          ...(editions?.length
-            ? [
-                {
-                  href: paths.editions(unit, period),
-                  text: t('editions.link', { count: editions.length }),
-                },
-              ]
-            : []),
-        ]}
+      <SummaryTrail
+        unit={unit}
+        name={desk.unit}
+        period={period}
+        through={editions?.length ? [await editionsLink(unit, period, editions.length)] : []}
         here={t('title')}
       />
       <h1 lang="zh-CN">{t('of', { title: today.summary.title })}</h1>
@@ -97,3 +85,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
     </SoftLinks>
   );
 }
+
+const editionsLink = async (unit: string, period: string, count: number) => ({
+  href: paths.editions(unit, period),
+  text: (await getTranslations('desk.editions'))('link', { count }),
+});

@@ -2,24 +2,19 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import '@/components/summary/summary.css';
-import { Charts } from '@/components/summary/charts';
-import { ComparisonTable } from '@/components/summary/comparison-table';
 import { headingsOf } from '@/components/summary/narrative';
 import { unitsAddress } from '@/components/summary/summary-address';
 import { SummaryFrame } from '@/components/summary/summary-frame';
-import { IndicatorChoice } from '@/components/summary/units/indicator-choice';
 import { UnitsBeside } from '@/components/summary/units/units-beside';
-import { UnitsOfIndicator } from '@/components/summary/units/units-of-indicator';
-import { UnitsOverview } from '@/components/summary/units/units-overview';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths, type SummaryQuery } from '@/lib/paths';
-import { linkedDrawings } from '../../../linked-drawings';
 import { findTraceView } from '../trace-view';
 import { readUnits, readUnitsPage } from './read-units';
+import { UnitsTables } from './units-tables';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
@@ -29,8 +24,6 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   return { title: (await readUnits(decodeScope(await params), await searchParams))?.title };
 }
-
-const heading = 'mt-10 mb-2 scroll-mt-4 border-t border-line pt-6';
 
 /** The units below one, side by side: what they come to, who stands where, each number with its origin. */
 export default async function UnitsPage({ params, searchParams }: Props) {
@@ -43,7 +36,7 @@ export default async function UnitsPage({ params, searchParams }: Props) {
   const { indicator, trace, at } = query;
   const found = await readUnitsPage({ unit, period }, query);
   if (!found) notFound();
-  const { viewer, summary, units, chosen, sections, scope } = found;
+  const { viewer, summary, scope } = found;
   const view = trace ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   if (trace && !view) notFound();
 
@@ -74,27 +67,12 @@ export default async function UnitsPage({ params, searchParams }: Props) {
         />
       }
     >
-      <IndicatorChoice
+      <UnitsTables
+        found={found}
         action={paths.units(unit, period)}
         style={style}
-        indicators={units.indicators.map((one) => one.indicator)}
-        chosen={chosen.indicator.code}
-      />
-      <UnitsOfIndicator table={chosen} units={units.units} address={address} />
-      <Charts charts={summary.charts} draw={linkedDrawings} address={address} />
-      <h2 id="overview" className={heading}>
-        {t('overview')}
-      </h2>
-      <UnitsOverview
-        table={units}
-        sections={sections}
-        indicators={found.totals}
         address={address}
       />
-      <h2 id="totals" className={heading}>
-        <span id="comparison">{t('totals')}</span>
-      </h2>
-      <ComparisonTable table={summary.table} sections={sections} address={address} />
     </SummaryFrame>
   );
 }

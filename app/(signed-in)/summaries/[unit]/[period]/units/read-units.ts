@@ -48,6 +48,8 @@ export async function readUnitsPage({ unit, period }: Scope, query: SummaryQuery
   };
 }
 
+export type Units = NonNullable<Awaited<ReturnType<typeof readUnitsPage>>>;
+
 /** Written once a request though the page and its title both ask. */
 export const readUnits = ({ unit, period }: Scope, query: SummaryQuery) =>
   readOnce(unit, period, JSON.stringify(readStyle(query)));

@@ -6,18 +6,16 @@ import { CoverSheet } from '@/components/cover/cover-sheet';
 import { CoverUpload } from '@/components/cover/cover-upload';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { ReportTrail } from '@/components/history/report-trail';
-import { PrintButton } from '@/components/summary/print-button';
-import { PdfLink } from '@/components/ui/pdf-link';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCover } from '@/lib/data/submission/covers';
 import { formHeader } from '@/lib/data/catalogue/form-header';
 import { countAnswers } from '@/lib/domain/report/completeness';
 import { coverTotals } from '@/lib/domain/report/cover';
-import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readNumberedForm } from '../../../../read-form';
 import { uploadScan } from './actions';
+import { PrintLine } from './print-line';
 
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
@@ -76,16 +74,7 @@ export default async function CoverPage({ params }: Props) {
           </ClientMessages>
         ) : null}
       </CoverScan>
-      <div className="no-print mb-3 flex flex-wrap items-center gap-4">
-        <PrintButton>{t('print')}</PrintButton>
-        <PdfLink
-          page={paths.cover(report.id, submission.number)}
-          isOffered={chromiumPath() !== null}
-        />
-        {submission.review?.decision === 'returned' ? (
-          <span className="text-ink-2">{t('returned')}</span>
-        ) : null}
-      </div>
+      <PrintLine form={form} />
       <CoverSheet
         title={print('title', unitAndPeriod(report, locale))}
         header={formHeader}

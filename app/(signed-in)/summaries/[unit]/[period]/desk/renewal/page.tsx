@@ -1,19 +1,17 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { StyleForm } from '@/components/summary/style-form';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findRenewal } from '@/lib/data/desk/renewals';
 import type { Basis } from '@/lib/data/desk/versions';
 import { listSummaryScopes } from '@/lib/data/summary/summaries';
-import { labelOfCode } from '@/lib/domain/tree/period';
 import { usualStyle } from '@/lib/domain/comparison/source';
 import { readStyle } from '@/lib/domain/summary/style';
-import { nameOf } from '@/lib/i18n/name-of';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { baseChoiceOf } from '../../base-choice';
 import { basisWords } from '../basis-words';
@@ -30,19 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A manuscript written anew with another base year or style: what would become of it, before anything does. */
 export default async function RenewalPage({ params, searchParams }: Props) {
-  const [{ unit, period }, query, viewer, t, summary, desk, locale] = await Promise.all([
+  const [{ unit, period }, query, viewer, t, desk, locale] = await Promise.all([
     params.then(decodeScope),
     searchParams,
     requireViewer(),
     getTranslations('desk.renewal'),
-    getTranslations('summary'),
     getTranslations('desk'),
     getLocale(),
   ]);
-  const choice: Basis | null =
-    query.length === undefined
-      ? null
-      : { ...(query.base && { base: query.base }), style: readStyle(query) };
+  const choice = chosenBasis(query);
   const [preview, scopes] = await Promise.all([
     findRenewal(viewer, { unit, period }, choice),
     listSummaryScopes(viewer),
@@ -53,15 +47,11 @@ export default async function RenewalPage({ params, searchParams }: Props) {
   const sayBasis = await basisWords();
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.summaries(), text: summary('title') },
-          {
-            href: paths.summary(unit, period),
-            text: `${nameOf(preview.unit, locale)} ${labelOfCode(period, locale)}`,
-          },
-          { href: paths.desk(unit, period), text: desk('title') },
-        ]}
+      <SummaryTrail
+        unit={unit}
+        name={preview.unit}
+        period={period}
+        through={[{ href: paths.desk(unit, period), text: desk('title') }]}
         here={t('title')}
       />
       <PageHead title={t('title')} meta={t('intro')} />
@@ -92,3 +82,9 @@ export default async function RenewalPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** What the address asks for; null where the page is opened to choose. */
+const chosenBasis = (query: SummaryQuery): Basis | null =>
+  query.length === undefined
+    ? null
+    : { ...(query.base && { base: query.base }), style: readStyle(query) };

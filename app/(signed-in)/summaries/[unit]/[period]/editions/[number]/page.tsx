@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { useFormatter, useTranslations } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Charts } from '@/components/summary/charts';
 import { ComparisonTable } from '@/components/summary/comparison-table';
 import { SoftLinks } from '@/components/summary/soft-links';
 import { summaryAddress } from '@/components/summary/summary-address';
 import '@/components/summary/summary.css';
 import { SummarySheet } from '@/components/summary/summary-sheet';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { TracePanel } from '@/components/summary/trace/trace-panel';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findEdition } from '@/lib/data/desk/editions';
-import { labelOfCode } from '@/lib/domain/tree/period';
-import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths } from '@/lib/paths';
 import { linkedDrawings } from '../../../../linked-drawings';
 import { findTraceView } from '../../trace-view';
@@ -32,13 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One edition as it was issued: text, table, the submissions behind it, and whether it is still what it was. */
 export default async function EditionPage({ params, searchParams }: Props) {
-  const [wanted, { trace, at }, viewer, t, summaryText, format, locale] = await Promise.all([
+  const [wanted, { trace, at }, viewer, t, summaryText, locale] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
     getTranslations('desk.editions'),
     getTranslations('summary'),
-    getFormatter(),
     getLocale(),
   ]);
   const [{ unit, period }, number] = [decodeScope(wanted), Number(wanted.number)];
@@ -56,29 +54,17 @@ export default async function EditionPage({ params, searchParams }: Props) {
   return (
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
-        <Breadcrumbs
-          trail={[
-            { href: paths.summaries(), text: summaryText('title') },
-            {
-              href: paths.summary(unit, period),
-              text: `${nameOf(edition.unit, locale)} ${labelOfCode(period, locale)}`,
-            },
-            { href: paths.editions(unit, period), text: t('title') },
-          ]}
+        <SummaryTrail
+          unit={unit}
+          name={edition.unit}
+          period={period}
+          through={[{ href: paths.editions(unit, period), text: t('title') }]}
           here={t('number', { number })}
         />
         <SummarySheet
           summary={summary}
           address={address}
-          under={
-            <p className="mt-2 text-center text-ink-2">
-              {t('issued', {
-                number,
-                by: edition.issuedBy,
-                at: format.dateTime(edition.issuedAt, 'minute'),
-              })}
-            </p>
-          }
+          under={<Issued edition={edition} number={number} />}
         />
       </div>
       <Sheet className="full-width sm:px-8 sm:pt-6 sm:pb-8" aria-labelledby="comparison">
@@ -95,5 +81,17 @@ export default async function EditionPage({ params, searchParams }: Props) {
         </div>
       </div>
     </SoftLinks>
+  );
+}
+
+type Edition = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
+
+function Issued({ edition, number }: { edition: Edition; number: number }) {
+  const [t, format] = [useTranslations('desk.editions'), useFormatter()];
+  const at = format.dateTime(edition.issuedAt, 'minute');
+  return (
+    <p className="mt-2 text-center text-ink-2">
+      {t('issued', { number, by: edition.issuedBy, at })}
+    </p>
   );
 }

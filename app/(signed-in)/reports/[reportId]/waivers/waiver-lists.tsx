@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CheckItem } from '@/components/checking/check-item';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { WaiverFacts, type Waiver } from '@/components/review/waiver-facts';
+import { Sheet } from '@/components/ui/sheet';
+import type { CheckResult } from '@/lib/domain/checks/checks';
+import { labelOf, previousOf } from '@/lib/domain/tree/period';
+import type { readForm } from '../../read-form';
+import { AskWaiver } from './ask-waiver';
+
+type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;
+
+const indicatorsOf = (rows: Form['rows']) =>
+  new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
+
+/** What was asked for, and what became of it. */
+export function WaiverRequests({
+  waivers,
+  rows,
+}: Pick<Form, 'rows'> & { waivers: readonly Waiver[] }) {
+  const t = useTranslations('review.waivers');
+  return (
+    <Sheet className="my-4">
+      <h2>{t('requests')}</h2>
+      <ul>
+        {waivers.map((waiver) => (
+          <li key={waiver.code} className="border-t border-line py-3 first-of-type:border-t-0">
+            <WaiverFacts waiver={waiver} indicators={indicatorsOf(rows)} />
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** The checks that fail and for which nobody has asked yet. */
+export function FailingChecks({
+  failing,
+  report,
+  rows,
+}: Pick<Form, 'report' | 'rows'> & { failing: readonly CheckResult[] }) {
+  const t = useTranslations('review.waivers');
+  const previous = labelOf(previousOf(report.period), useLocale());
+  return (
+    <Sheet className="my-4">
+      <h2>{t('ask.title')}</h2>
+      <ClientMessages areas={['fields', 'check', 'issues']}>
+        <ul>
+          {failing.map((result) => (
+            <CheckItem
+              key={result.check.code}
+              result={result}
+              indicators={indicatorsOf(rows)}
+              previous={previous}
+              reportId={report.id}
+              shape="!"
+            >
+              <AskWaiver reportId={report.id} check={result.check} />
+            </CheckItem>
+          ))}
+        </ul>
+      </ClientMessages>
+    </Sheet>
+  );
+}
