@@ -10,7 +10,7 @@ import type { Board } from './read-board';
 type Props = Pick<Board, 'what' | 'now' | 'shown' | 'mayRemind'> & {
   period: string;
   page: string | undefined;
-  hrefOf: (page: number) => string;
+  hrefOf: (page: string) => string;
 };
 
 /** The reports of the choice, page by page, with what reminds those who have not reported. */

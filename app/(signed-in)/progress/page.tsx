@@ -40,7 +40,7 @@ export default async function ProgressPage({ searchParams }: Props) {
     );
 
   const { period, rows, groups, what, now } = board;
-  const hrefOf = (asked: { show?: string; page?: number }) =>
+  const hrefOf = (asked: { show?: string; page?: string }) =>
     paths.progress({ period: period.code, unit: query.unit, ...asked });
   return (
     <>
