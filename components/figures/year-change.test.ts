@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { testIndicator } from '@/lib/domain/catalogue/test-indicator';
 import { exactValue, yearChange } from './year-change';
 
-const count: Indicator = {
-  code: 'T1',
-  name: '人数',
-  nameEn: 'People',
-  section: 'T',
-  unit: '人',
-  nature: 'flow',
-  direction: 'up',
+const count = testIndicator('T1', {
   display: { scale: '万', decimals: 2, moneyUnit: null },
-  partOf: null,
-  partsAddUp: false,
-  numerator: null,
-  denominator: null,
-  chain: null,
-  honour: false,
-  level: null,
-  definition: '',
-  core: true,
-  verb: null,
-  aliases: [],
-};
+});
 const money: Indicator = {
   ...count,
   unit: '元',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { testIndicator } from '@/lib/domain/catalogue/test-indicator';
 import type { EnteredFigure } from '@/lib/domain/entry/figure-edit';
 import {
   cellOf,
@@ -11,27 +11,10 @@ import {
   type Cell,
 } from './entry-cell';
 
-const indicator: Indicator = {
-  code: 'T1',
-  name: '资金',
-  nameEn: 'Funds',
-  section: 'T',
+const indicator = testIndicator('T1', {
   unit: '元',
-  nature: 'flow',
-  direction: 'up',
   display: { scale: '万', decimals: 2, moneyUnit: '万元' },
-  partOf: null,
-  partsAddUp: false,
-  numerator: null,
-  denominator: null,
-  chain: null,
-  honour: false,
-  level: null,
-  definition: '',
-  core: true,
-  verb: null,
-  aliases: [],
-};
+});
 const stored = (change: Partial<EnteredFigure>): EnteredFigure => ({
   indicator: 'T1',
   measure: 'level',

@@ -1,32 +1,11 @@
 // Entry pages for tests, saving to a server that answers as it is told.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Indicator } from '@/lib/domain/catalogue/indicator';
+import { testIndicator } from '@/lib/domain/catalogue/test-indicator';
 import type { EnteredFigure, FigureEdit } from '@/lib/domain/entry/figure-edit';
 import type { EntryRow } from '../cells/entry-cell';
 import { openSession, type EntrySession } from './entry-session';
 
-export const indicator = (code: string): Indicator => ({
-  code,
-  name: code,
-  nameEn: code,
-  section: 'T',
-  unit: '人',
-  nature: 'flow',
-  direction: 'up',
-  display: { scale: 'none', decimals: 0, moneyUnit: null },
-  partOf: null,
-  partsAddUp: false,
-  numerator: null,
-  denominator: null,
-  chain: null,
-  honour: false,
-  level: null,
-  definition: '',
-  core: true,
-  verb: null,
-  aliases: [],
-});
 export const figure = (
   code: string,
   value: string,
@@ -50,7 +29,7 @@ export const figure = (
 });
 
 export const rowOf = (code: string): EntryRow => ({
-  indicator: indicator(code),
+  indicator: testIndicator(code),
   figure: null,
   previous: null,
   changes: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readClipboard } from './clipboard';
 import type { Indicator } from '../catalogue/indicator';
+import { testIndicator } from '../catalogue/test-indicator';
 import { planPaste, type PasteTarget } from './paste-plan';
 
 const target = (
@@ -10,28 +11,7 @@ const target = (
   change: Partial<Indicator> = {},
 ): PasteTarget => ({
   typed,
-  indicator: {
-    code,
-    name,
-    nameEn: code,
-    section: 'JG',
-    unit: '人',
-    nature: 'flow',
-    direction: 'up',
-    display: { scale: 'none', decimals: 0, moneyUnit: null },
-    partOf: null,
-    partsAddUp: false,
-    numerator: null,
-    denominator: null,
-    chain: null,
-    honour: false,
-    level: null,
-    definition: '',
-    core: true,
-    verb: null,
-    aliases: [],
-    ...change,
-  },
+  indicator: testIndicator(code, { name, ...change }),
 });
 const form = [
   target('JG001', '劳动竞赛场次'),

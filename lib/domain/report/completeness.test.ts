@@ -3,31 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { countAnswers, missingIndicators, progressOf, type AnswerRow } from './completeness';
 import type { Answer } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
-
-const plain: Indicator = {
-  code: '',
-  name: '',
-  nameEn: '',
-  section: 'S',
-  unit: '个',
-  nature: 'stock',
-  direction: 'up',
-  display: { scale: 'none', decimals: 0, moneyUnit: null },
-  partOf: null,
-  partsAddUp: false,
-  numerator: null,
-  denominator: null,
-  chain: null,
-  honour: false,
-  level: null,
-  definition: '',
-  core: true,
-  verb: null,
-  aliases: [],
-};
+import { testIndicator } from '../catalogue/test-indicator';
 
 const rowOf = (code: string, answer: Answer | null, more: Partial<Indicator> = {}): AnswerRow => ({
-  indicator: { ...plain, code, ...more },
+  indicator: testIndicator(code, more),
   figure: answer && { answer },
   isAsked: true,
 });

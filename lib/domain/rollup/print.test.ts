@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
+import { testIndicator } from '../catalogue/test-indicator';
 import { totalOf, tallyOf } from './rollup';
 import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from './print';
 
@@ -8,27 +9,7 @@ const indicator = (
   unit: string,
   nature: Indicator['nature'],
   display: Indicator['display'],
-): Indicator => ({
-  code: 'XX001',
-  name: '指标',
-  nameEn: 'Indicator',
-  section: 'XX',
-  unit,
-  nature,
-  direction: 'up',
-  display,
-  partOf: null,
-  partsAddUp: false,
-  numerator: null,
-  denominator: null,
-  chain: null,
-  honour: false,
-  level: null,
-  definition: '',
-  core: true,
-  verb: null,
-  aliases: [],
-});
+): Indicator => testIndicator('XX001', { unit, nature, display });
 const count = indicator('件', 'flow', { scale: 'none', decimals: 0, moneyUnit: null });
 const people = indicator('人', 'flow', { scale: '万', decimals: 2, moneyUnit: null });
 const money = indicator('元', 'flow', { scale: 'none', decimals: 2, moneyUnit: '万元' });
