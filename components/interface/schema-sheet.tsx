@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/ui/list-table';
 import { Sheet } from '@/components/ui/sheet';
-import { Table } from '@/components/ui/table';
 import { formId, FormType, type Form } from './form-type';
 import { WithCode } from './with-code';
 
@@ -18,35 +18,31 @@ export function SchemaSheet({ name, schema }: { name: string; schema: Form }) {
           <FormType form={schema} />
         </p>
       ) : (
-        <Table stack>
-          <thead>
-            <tr>
-              <th scope="col">{t('field')}</th>
-              <th scope="col">{t('type')}</th>
-              <th scope="col">{t('meaning')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(([field, form]) => (
-              <tr key={field}>
-                <th scope="row" className="font-mono">
-                  {field}
-                </th>
-                <td data-label={t('type')}>
-                  <span className="break-words">
-                    <FormType form={form} />
-                  </span>
-                </td>
-                <td data-label={t('meaning')}>
-                  <span>
-                    <WithCode text={form.description ?? ''} />
-                    {schema.required?.includes(field) === false ? ` (${t('optional')})` : ''}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ListTable
+          stickyHead={false}
+          rows={fields}
+          keyOf={([field]) => field}
+          columns={[
+            { head: t('field'), cell: ([field]) => field, className: 'font-mono' },
+            {
+              head: t('type'),
+              cell: ([, form]) => (
+                <span className="break-words">
+                  <FormType form={form} />
+                </span>
+              ),
+            },
+            {
+              head: t('meaning'),
+              cell: ([field, form]) => (
+                <span>
+                  <WithCode text={form.description ?? ''} />
+                  {schema.required?.includes(field) === false ? ` (${t('optional')})` : ''}
+                </span>
+              ),
+            },
+          ]}
+        />
       )}
     </Sheet>
   );

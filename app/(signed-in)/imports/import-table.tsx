@@ -1,64 +1,59 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { Table } from '@/components/ui/table';
+import { ListTable } from '@/components/ui/list-table';
 import { Tag } from '@/components/ui/tag';
 import type { listImports } from '@/lib/data/imports/imports';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 
+type Row = Awaited<ReturnType<typeof listImports>>[number];
+
 /** The imports there have been, and what each wrote. */
-export function ImportTable({
-  imports: rows,
-}: {
-  imports: Awaited<ReturnType<typeof listImports>>;
-}) {
+export function ImportTable({ imports }: { imports: readonly Row[] }) {
   const [t, locale, format] = [useTranslations('sheetImport'), useLocale(), useFormatter()];
-  const label = (code: string) => labelOfCode(code, locale);
   return (
-    <Table stack>
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.file')}</th>
-          <th scope="col">{t('columns.by')}</th>
-          <th scope="col">{t('columns.periods')}</th>
-          <th scope="col" className="number">
-            {t('columns.count')}
-          </th>
-          <th scope="col">{t('columns.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(
-          ({ id, fileName, openedBy, openedAt, written, undone, figures, restored, periods }) => (
-            <tr key={id}>
-              <th scope="row" className="break-all">
-                <Link href={paths.import(id)}>{fileName}</Link>
-              </th>
-              <td data-label={t('columns.by')}>
-                {t('byAt', {
-                  by: written?.by ?? openedBy,
-                  at: format.dateTime(written?.at ?? openedAt, 'minute'),
-                })}
-              </td>
-              <td data-label={t('columns.periods')}>
-                {periods.map(label).join(locale === 'en' ? ', ' : '、') || '—'}
-              </td>
-              <td className="number" data-label={t('columns.count')}>
-                {undone
-                  ? t('countUndone', { count: figures, restored })
-                  : written
-                    ? t('count', { count: figures })
-                    : '—'}
-              </td>
-              <td data-label={t('columns.state')}>
-                <Tag kind={undone ? 'plain' : written ? 'good' : 'todo'}>
-                  {t(`state.${undone ? 'undone' : written ? 'written' : 'open'}`)}
-                </Tag>
-              </td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </Table>
+    <ListTable
+      stickyHead={false}
+      rows={imports}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: t('columns.file'),
+          cell: ({ id, fileName }) => <Link href={paths.import(id)}>{fileName}</Link>,
+          className: 'break-all',
+        },
+        {
+          head: t('columns.by'),
+          cell: ({ openedBy, openedAt, written }) =>
+            t('byAt', {
+              by: written?.by ?? openedBy,
+              at: format.dateTime(written?.at ?? openedAt, 'minute'),
+            }),
+        },
+        {
+          head: t('columns.periods'),
+          cell: ({ periods }) =>
+            periods.map((code) => labelOfCode(code, locale)).join(locale === 'en' ? ', ' : '、') ||
+            '—',
+        },
+        {
+          head: t('columns.count'),
+          cell: ({ undone, written, figures, restored }) =>
+            undone
+              ? t('countUndone', { count: figures, restored })
+              : written
+                ? t('count', { count: figures })
+                : '—',
+          isNumber: true,
+        },
+        { head: t('columns.state'), cell: (row) => <State row={row} /> },
+      ]}
+    />
   );
+}
+
+function State({ row: { undone, written } }: { row: Row }) {
+  const t = useTranslations('sheetImport.state');
+  if (undone) return <Tag kind="plain">{t('undone')}</Tag>;
+  return written ? <Tag kind="good">{t('written')}</Tag> : <Tag kind="todo">{t('open')}</Tag>;
 }

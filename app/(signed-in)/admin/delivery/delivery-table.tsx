@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { Table } from '@/components/ui/table';
+import { ListTable } from '@/components/ui/list-table';
 import { Tag } from '@/components/ui/tag';
 import type { listDeliveries } from '@/lib/data/reminders/outbox';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -15,33 +15,22 @@ export function DeliveryTable({ deliveries, ...ways }: Ways & { deliveries: read
   const way = (at: Date | null, isSet: boolean) =>
     at ? format.dateTime(at, 'minute') : isSet ? '—' : t('notSet');
   return (
-    <Table stack>
-      <thead>
-        <tr>
-          {(['unit', 'sentAt', 'state', 'webhook', 'mail'] as const).map((head) => (
-            <th key={head} scope="col">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {deliveries.map((delivery) => {
-          const unit = nameOf(delivery.unit, locale);
-          return (
-            <tr key={delivery.id}>
-              <th scope="row">{delivery.isCollective ? t('collective', { unit }) : unit}</th>
-              <td data-label={t('sentAt')}>{format.dateTime(delivery.sentAt, 'minute')}</td>
-              <td data-label={t('state')}>
-                <State delivery={delivery} {...ways} />
-              </td>
-              <td data-label={t('webhook')}>{way(delivery.postedAt, ways.hasWebhook)}</td>
-              <td data-label={t('mail')}>{way(delivery.mailedAt, ways.hasMail)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
+    <ListTable
+      stickyHead={false}
+      rows={deliveries}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: t('unit'),
+          cell: ({ unit, isCollective }) =>
+            isCollective ? t('collective', { unit: nameOf(unit, locale) }) : nameOf(unit, locale),
+        },
+        { head: t('sentAt'), cell: ({ sentAt }) => format.dateTime(sentAt, 'minute') },
+        { head: t('state'), cell: (delivery) => <State delivery={delivery} {...ways} /> },
+        { head: t('webhook'), cell: ({ postedAt }) => way(postedAt, ways.hasWebhook) },
+        { head: t('mail'), cell: ({ mailedAt }) => way(mailedAt, ways.hasMail) },
+      ]}
+    />
   );
 }
 
