@@ -3,16 +3,15 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import '@/components/summary/summary.css';
 import { PlanEditor } from '@/components/document-plan/plan-editor';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findUnitPlan } from '@/lib/data/summary/document-plans';
 import { findSummary } from '@/lib/data/summary/summaries';
-import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
-import { decodeScope, paths } from '@/lib/paths';
+import { decodeScope } from '@/lib/paths';
 import { previewPlan, savePlan } from './actions';
 import { linesOf } from './lines';
 
@@ -24,11 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How a unit's documents are made up, with the text of one period beside it. */
 export default async function PlanPage({ params }: Props) {
-  const [{ unit, period }, viewer, t, summary, locale] = await Promise.all([
+  const [{ unit, period }, viewer, t, locale] = await Promise.all([
     params.then(decodeScope),
     requireViewer(),
     getTranslations('plan'),
-    getTranslations('summary'),
     getLocale(),
   ]);
   const [found, text, catalogue] = await Promise.all([
@@ -39,16 +37,7 @@ export default async function PlanPage({ params }: Props) {
   if (!found || !text) notFound();
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: paths.summaries(), text: summary('title') },
-          {
-            href: paths.summary(unit, period),
-            text: `${nameOf(found.unit, locale)} ${labelOfCode(period, locale)}`,
-          },
-        ]}
-        here={t('title')}
-      />
+      <SummaryTrail unit={unit} name={found.unit} period={period} here={t('title')} />
       <PageHead title={t('title')} meta={t('intro')} />
       <ClientMessages areas={['plan', 'issues']}>
         <PlanEditor

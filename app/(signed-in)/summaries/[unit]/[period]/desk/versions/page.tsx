@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import '@/components/desk/redline/redline.css';
 import { ExchangeForm } from '@/components/desk/exchange-form';
 import { RedlineTable } from '@/components/desk/redline/redline-table';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { SummaryTrail } from '@/components/summary/summary-trail';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findVersion, listVersions } from '@/lib/data/desk/versions';
 import { paragraphsOf } from '@/lib/domain/desk/paragraphs';
 import { redline } from '@/lib/domain/desk/redline';
-import { labelOfCode } from '@/lib/domain/tree/period';
-import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths } from '@/lib/paths';
 import { restoreDesk } from '../actions';
 import { VersionList } from './version-list';
@@ -28,13 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the manuscript was before: each kept version to look at beside the text that stands, and to go back to. */
 export default async function VersionsPage({ params, searchParams }: Props) {
-  const [asked, { look }, viewer, t, desk, locale, format] = await Promise.all([
+  const [asked, { look }, viewer, t, desk, format] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
     getTranslations('desk.versions'),
     getTranslations('desk'),
-    getLocale(),
     getFormatter(),
   ]);
   const { unit, period } = decodeScope(asked);
@@ -47,14 +44,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     t('row', { by: savedBy, at: format.dateTime(savedAt, 'minute') });
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          {
-            href: paths.summary(unit, period),
-            text: `${nameOf(versions.unit, locale)} ${labelOfCode(period, locale)}`,
-          },
-          { href: paths.desk(unit, period), text: desk('title') },
-        ]}
+      <SummaryTrail
+        unit={unit}
+        name={versions.unit}
+        period={period}
+        through={[{ href: paths.desk(unit, period), text: desk('title') }]}
         here={t('title')}
       />
       <PageHead title={t('title')} meta={t('intro')} />
@@ -82,13 +76,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           </ClientMessages>
         </section>
       ) : null}
-      <VersionList
-        unit={unit}
-        period={period}
-        versions={versions}
-        chosen={chosen?.revision ?? null}
-        say={say}
-      />
+      <VersionList {...{ unit, period, versions, say }} chosen={chosen?.revision ?? null} />
     </>
   );
 }
