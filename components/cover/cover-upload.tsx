@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useIssueText, type FormIssue } from '@/components/figures/issue-text';
 import { Button } from '@/components/ui/button';
-import { fileInputStyle } from '@/components/ui/button-style';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { describedBy, Field } from '@/components/ui/field';
+import { describedBy, Field, fileStyle } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
@@ -60,7 +59,7 @@ export function CoverUpload({ action, reportId, number, hasScan }: Props) {
               )}
               aria-describedby={describedBy(notes)}
               aria-invalid={notes.error ? true : undefined}
-              className={fileInputStyle}
+              className={fileStyle}
             />
           </Field>
           <TextInput

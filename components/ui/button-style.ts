@@ -5,11 +5,6 @@ export function buttonStyle(kind: ButtonKind): string {
   return `${base} ${kinds[kind]}`;
 }
 
-/** A file is chosen by a button that looks like the others. */
-export const fileInputStyle =
-  'block max-w-full py-2 file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border ' +
-  'file:border-line-2 file:bg-paper file:px-4 file:text-act';
-
 const base =
   'inline-flex min-h-10 items-center justify-center gap-2 rounded-md border px-4 py-1.5 text-base no-underline ' +
   'disabled:cursor-not-allowed aria-disabled:cursor-not-allowed';

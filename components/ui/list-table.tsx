@@ -24,10 +24,11 @@ type Props<Row> = Omit<ComponentProps<typeof Table>, 'children'> & {
 };
 
 /** A list of things, one row each, that stacks on a narrow screen with the head of each column beside its cell. */
-export function ListTable<Row>({ rows, keyOf, columns, rowStyle, ...table }: Props<Row>) {
+export function ListTable<Row>(props: Props<Row>) {
+  const { rows, keyOf, columns, rowStyle, stack = true, ...table } = props;
   const names = columns.findIndex(({ isBox }) => !isBox);
   return (
-    <Table stack stickyHead {...table}>
+    <Table stack={stack} stickyHead {...table}>
       <thead>
         <tr>
           {columns.map(({ head, isNumber, isBox, width }) => (
@@ -48,7 +49,11 @@ export function ListTable<Row>({ rows, keyOf, columns, rowStyle, ...table }: Pro
                   {cell(row)}
                 </th>
               ) : (
-                <td key={head} data-label={is.isBox || is.isProse ? undefined : head} {...look}>
+                <td
+                  key={head}
+                  data-label={is.isBox || is.isProse || !stack ? undefined : head}
+                  {...look}
+                >
                   {cell(row)}
                 </td>
               );
