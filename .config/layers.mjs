@@ -92,7 +92,7 @@ const rooms = {
   'components/old-report': ['imports', 'ui'],
   'components/proposals': ['imports', 'ui'],
   'components/review': ['cover', 'entry', 'fields', 'figures', 'history', 'paper', 'rollup', 'ui'],
-  'components/checking': ['entry', 'figures', 'review', 'ui'],
+  'components/checking': ['entry', 'fields', 'figures', 'review', 'ui'],
   'lib/data/database': [],
   'lib/data/backup': ['database'],
   'lib/data/notices': ['database'],
@@ -101,7 +101,7 @@ const rooms = {
   'lib/data/tree': ['database'],
   'lib/data/reminders': ['database', 'notices'],
   'lib/data/report': ['catalogue', 'database', 'notices', 'tree'],
-  'lib/data/figures': ['catalogue', 'database', 'report', 'tree'],
+  'lib/data/figures': ['catalogue', 'database', 'notices', 'report', 'tree'],
   'lib/data/integrity': ['database', 'figures'],
   'lib/data/rollup': ['catalogue', 'database', 'figures', 'report', 'tree'],
   'lib/data/submission': [

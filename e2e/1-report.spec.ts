@@ -163,7 +163,7 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
       await explanation.fill('新建三个园区工会，当年集中签订合同，分项正在补登');
     }
     await page.getByRole('button', { name: '送签' }).click();
-    await expect(page.getByText('等待本单位签发人签发')).toBeVisible();
+    await expect(page.getByText(/已送签，由.*的签发人在.*前签发报送/)).toBeVisible();
     await expect(page.getByText('待签发')).toBeVisible();
   });
 });
@@ -236,7 +236,7 @@ test('the reporter sees exactly these marks, corrects and sends again', async ({
   await page.getByRole('link', { name: '建湖县总工会' }).first().click();
   await openCheck(page);
   await page.getByRole('button', { name: '送签' }).click();
-  await expect(page.getByText('等待本单位签发人签发')).toBeVisible();
+  await expect(page.getByText(/已送签，由.*的签发人在.*前签发报送/)).toBeVisible();
 
   await signReport(await signInAs('孙国华'), '2021');
 });

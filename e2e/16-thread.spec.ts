@@ -118,7 +118,7 @@ test('the reviewer opens it with one click; what is corrected is signed', async 
   await expect(page.getByRole('link', { name: '回复 劳动竞赛场次' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: '送签' }).click();
-  await expect(page.getByText('等待本单位签发人签发')).toBeVisible();
+  await expect(page.getByText(/已送签，由.*的签发人在.*前签发报送/)).toBeVisible();
   await signReport(await signInAs('孟军'), '2021');
 });
 

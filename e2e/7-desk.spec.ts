@@ -185,7 +185,7 @@ test('an edition is issued; a correction makes sentences stale; the next edition
     await reporter.getByRole('link', { name: '盐都区总工会' }).first().click();
     await openCheck(reporter);
     await reporter.getByRole('button', { name: '送签' }).click();
-    await expect(reporter.getByText('等待本单位签发人签发')).toBeVisible();
+    await expect(reporter.getByText(/已送签，由.*的签发人在.*前签发报送/)).toBeVisible();
     await signReport(page, '2021');
   });
 

@@ -1,20 +1,28 @@
+import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/domain/access/policy';
-import type { Phase, ReportStatus } from '@/lib/domain/report/report';
+import type { Deadlines, ReportStatus } from '@/lib/domain/report/report';
+import { turnOf } from '@/lib/domain/report/turn';
+import { paths } from '@/lib/paths';
 
 type Props = {
   report: {
+    id: string;
     status: ReportStatus;
-    phase: Phase;
+    period: Deadlines;
     allowed: readonly Action[];
     lock: { by: string; at: Date; reason: string } | null;
+    submission: { cosignedAt: Date | null };
   };
   unit: string;
+  now: Date;
 };
 
-/** Why a report cannot be filled in just now; says nothing where it can. */
-export function StandingNote({ report: { status, phase, allowed, lock }, unit }: Props) {
+/** Why nothing can be done with a report just now, by whom it is done next, and until when; says nothing where the viewer has
+ *  the turn. */
+export function StandingNote({ report, unit, now }: Props) {
+  const { id, status, period, allowed, lock, submission } = report;
   const t = useTranslations('reports.waiting');
   const format = useFormatter();
   if (lock)
@@ -27,13 +35,19 @@ export function StandingNote({ report: { status, phase, allowed, lock }, unit }:
       </Notice>
     );
   if (allowed.includes('report.fill')) return null;
-  const text =
-    status === 'approved' || status === 'submitted' || status === 'awaiting-signature'
-      ? t(status)
-      : phase === 'before'
-        ? t('before')
-        : phase === 'reviewing' || phase === 'closed'
-          ? t(phase)
-          : t('cannotFill', { unit });
-  return <p className="mb-4 text-ink-2">{text}</p>;
+  const isCosigned = submission.cosignedAt !== null;
+  const { key, day } = turnOf({ status, isCosigned }, period, now);
+  const date = day ? format.dateTime(day, 'day') : '';
+  const text = t(key, { unit, date });
+  if (key !== 'over' && key !== 'stopped') return <p className="mb-4 text-ink-2">{text}</p>;
+  const way = allowed.includes('report.askExtension')
+    ? ('ask' as const)
+    : allowed.includes('report.grantExtension')
+      ? ('grant' as const)
+      : null;
+  return (
+    <Notice kind="attention" title={text}>
+      {way ? <Link href={paths.extension(id)}>{t(way)}</Link> : t('askThere', { unit })}
+    </Notice>
+  );
 }

@@ -44,7 +44,8 @@ export function CheckedReport(props: Props) {
     form.waived,
   );
   const canExplain = allowed.includes('report.check');
-  const signs = allowed.includes('report.sign') && !hasCosigned;
+  // A first signature is enough again where the period asks for one.
+  const signs = allowed.includes('report.sign') && !(hasCosigned && form.report.signatures > 1);
   const part = { ...props, readiness, blocks: useCheckBlocks(readiness, canExplain) };
   return (
     <>

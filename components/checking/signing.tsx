@@ -1,6 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { nameOf } from '@/lib/i18n/name-of';
+import { FieldsForm } from '@/components/fields/fields-form';
+import type { Action } from '@/lib/domain/access/policy';
 import { SignDesk } from './sign-desk';
 
 type Submission = {
@@ -9,18 +11,20 @@ type Submission = {
   sentAt: Date | null;
   cosignedBy: string | null;
   cosignedAt: Date | null;
+  isCosignedByViewer: boolean;
 };
 type Desk = ComponentProps<typeof SignDesk>;
 export type SigningProps = Pick<Desk, 'blocks' | 'demoPassword'> & {
   form: {
-    report: { id: string; signatures: number };
+    report: { id: string; signatures: number; allowed: readonly Action[] };
     submission: Submission;
     /** What is shown, for signing it. */
     seen: string;
   };
   /** The unit that reviews what is signed; none above the topmost. */
   reviewer: { name: string; nameEn: string } | null;
-  actions: Pick<Desk, 'sign' | 'giveBack'>;
+  actions: Pick<Desk, 'sign' | 'giveBack'> &
+    Record<'recall' | 'unsign', ComponentProps<typeof FieldsForm>['action']>;
 };
 
 /** The desk of whoever signs it, first or second. */
@@ -57,18 +61,35 @@ export function Signing({ form, blocks, reviewer, demoPassword, actions }: Signi
   );
 }
 
-/** For everybody else: whose turn it is. */
-export function WaitingNote({ form: { submission } }: Pick<SigningProps, 'form'>) {
+/** For everybody else: whose turn it is, and the way back for whoever has done the step before. */
+export function WaitingNote({ form, actions }: Pick<SigningProps, 'form' | 'actions'>) {
+  const { report, submission } = form;
   const t = useTranslations('check');
   const { sent, first } = useSteps(submission);
+  const back =
+    submission.cosignedAt === null && report.allowed.includes('report.recall')
+      ? (['recall', 'recalled'] as const)
+      : submission.isCosignedByViewer && report.allowed.includes('report.uncosign')
+        ? (['unsign', 'unsigned'] as const)
+        : null;
   return (
-    <p className="mb-4">
-      {submission.sentAt
-        ? submission.cosignedAt
-          ? t('waitingSecond', first)
-          : t('waiting', sent)
-        : t('reading')}
-    </p>
+    <>
+      {submission.sentAt ? (
+        <p className="mb-4">{submission.cosignedAt ? t('signedOnce', first) : t('sentBy', sent)}</p>
+      ) : null}
+      {back ? (
+        <FieldsForm
+          id={back[0]}
+          action={actions[back[0]]}
+          submit={t(`takeBack.${back[0]}`)}
+          saved={t(`takeBack.${back[1]}`)}
+          fields={[
+            { kind: 'hidden', name: 'reportId', value: report.id },
+            { kind: 'hidden', name: 'submission', value: String(submission.number) },
+          ]}
+        />
+      ) : null}
+    </>
   );
 }
 

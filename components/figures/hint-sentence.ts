@@ -39,6 +39,12 @@ export function useHintSentence(
         years: hint.years,
         usual: print(hint.usual),
       });
+    if (hint.kind === 'years')
+      return t(`years.${hint.basis}`, {
+        value: print(value),
+        years: hint.years,
+        expected: print(hint.expected),
+      });
     const isRate = indicator.unit === '%';
     const [own, usual] = [hint.value, hint.usual].map((one) => printPerThousand(one, indicator));
     return t(`${isRate ? 'peersRate' : 'peers'}.${direction}`, {

@@ -59,7 +59,9 @@ const sentences: {
   'report.opened': ({ to }, { t }) => t('report-opened', { file: to.file }),
   'report.sent': ({ to }, { t }) => t('report-sent', to),
   'report.sentBack': ({ to }, { t }) => t('report-sentBack', to),
+  'report.recalled': ({ to }, { t }) => t('report-recalled', to),
   'report.cosigned': ({ to }, { t }) => t('report-cosigned', to),
+  'report.uncosigned': ({ to }, { t }) => t('report-uncosigned', to),
   'report.signed': ({ to }, { t }) => t('report-signed', to),
   'report.withdrawn': ({ to }, { t }) => t('report-withdrawn', to),
   'report.locked': ({ to }, { t }) => t('report-locked', { text: to }),
@@ -83,6 +85,8 @@ const sentences: {
   'mark.replied': (event, say) => say.t('mark-replied', saidOf(event, say)),
   'mark.settled': (event, say) => say.t('mark-settled', saidOf(event, say)),
   'cell.asked': (event, say) => say.t('cell-asked', saidOf(event, say)),
+  'cell.takenBack': ({ subject }, say) =>
+    say.t('cell-takenBack', { name: indicatorName(subject, say) }),
   'cell.opened': (event, say) => say.t('cell-opened', saidOf(event, say)),
   'cell.refused': (event, say) => say.t('cell-refused', saidOf(event, say)),
   'cell.openedAll': (_, { t }) => t('cell-openedAll'),
@@ -98,6 +102,7 @@ const sentences: {
     ),
   'waiver.asked': ({ subject, to }, say) =>
     withRule(subject, say.t('waiver-asked', { text: to || '—' }), say),
+  'waiver.takenBack': ({ subject }, say) => withRule(subject, say.t('waiver-takenBack'), say),
   'waiver.granted': ({ subject, to }, say) =>
     withRule(subject, say.t('waiver-granted', { text: to || '—' }), say),
   'waiver.refused': ({ subject, to }, say) =>
@@ -112,6 +117,7 @@ const sentences: {
   'cover.replaced': ({ from, to: { submission, name } }, { t }) =>
     t('cover-replaced', { submission, from: from.name, file: name }),
   'extension.asked': ({ to }, { t }) => t('extension-asked', to),
+  'extension.takenBack': ({ to }, { t }) => t('extension-takenBack', to),
   'extension.decided': ({ to: { until, answer } }, { t }) =>
     until === null ? t('extension-refused', { answer }) : t('extension-granted', { until, answer }),
   'rollup.accounted': ({ subject, to }, say) =>

@@ -4,7 +4,7 @@ import { StatusTag } from '@/components/board/status-tag';
 import { ListTable, type Column } from '@/components/ui/list-table';
 import { Tag } from '@/components/ui/tag';
 import { officeDay } from '@/lib/domain/tree/office-day';
-import { isLate, isOverdue } from '@/lib/domain/report/progress';
+import { isToldLate } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { dueInWords, type BoardRow } from './progress-row';
@@ -53,7 +53,7 @@ function Standing({ row, now }: { row: BoardRow; now: Date }) {
   return (
     <span className="inline-flex flex-wrap gap-2">
       <StatusTag status={row.status} />
-      {isLate(row) || isOverdue(row, now) ? <Tag kind="attention">{t('late')}</Tag> : null}
+      {isToldLate(row, now) ? <Tag kind="attention">{t('late')}</Tag> : null}
       {row.isLocked ? <Tag>{locks('tag')}</Tag> : null}
     </span>
   );
@@ -64,7 +64,7 @@ function Due({ row, now }: { row: BoardRow; now: Date }) {
   const [t, format] = [useTranslations('progress'), useFormatter()];
   return (
     <>
-      {dueInWords(row, now, format.dateTime(row.dueAt, monthAndDay), t)}
+      {dueInWords(row, now, (moment) => format.dateTime(moment, monthAndDay), t)}
       {row.extendedUntil ? <span className="text-ink-2"> {t('extended')}</span> : null}
       {row.hasAsked ? (
         <>

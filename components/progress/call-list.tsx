@@ -16,12 +16,8 @@ export function CallList({ rows, now }: { rows: readonly BoardRow[]; now: Date }
   const [locale, format] = [useLocale(), useFormatter()];
   const [isCopied, setCopied] = useState(false);
   const lines = rows.map((row) => {
-    const due = dueInWords(
-      row,
-      now,
-      format.dateTime(row.dueAt, { month: 'long', day: 'numeric' }),
-      board,
-    );
+    const dayOf = (moment: Date) => format.dateTime(moment, { month: 'long', day: 'numeric' });
+    const due = dueInWords(row, now, dayOf, board);
     const contact =
       [row.contact.name, row.contact.phone].filter(Boolean).join(' ') || t('noContact');
     return t('line', { unit: nameOf(row.unit, locale), status: status(row.status), due, contact });

@@ -25,13 +25,14 @@ export type RemindState = {
 type Props = {
   rows: readonly BoardRow[];
   now: Date;
-  /** The period as official texts name it. */
+  /** The period as official texts name it, and the unit that reminds. */
   period: string;
+  sender: string;
   action: (state: RemindState, form: FormData) => Promise<RemindState>;
 };
 
 /** Those who have not reported: choose, read what they will get, send; or take the list to the telephone. */
-export function ReminderDesk({ rows, now, period, action }: Props) {
+export function ReminderDesk({ rows, now, period, sender, action }: Props) {
   const [t, issues, locale] = [
     useTranslations('progress.remind'),
     useTranslations('issues'),
@@ -76,7 +77,7 @@ export function ReminderDesk({ rows, now, period, action }: Props) {
           </label>
         )}
       />
-      <ReminderText first={some[0]} now={now} period={period} />
+      <ReminderText first={some[0]} now={now} period={period} sender={sender} />
       <div className="no-print flex flex-wrap items-center gap-4">
         <Button
           kind="primary"
@@ -116,10 +117,12 @@ function ReminderText({
   first,
   now,
   period,
+  sender,
 }: {
   first: BoardRow | undefined;
   now: Date;
   period: string;
+  sender: string;
 }) {
   const [t, locale] = [useTranslations('progress.remind'), useLocale()];
   const [text, setText] = useState(usualReminder);
@@ -146,7 +149,7 @@ function ReminderText({
           {first
             ? fillReminder(
                 text,
-                reminderWords({ unit: first.unit.name, period, dueAt: first.dueAt }, now),
+                reminderWords({ ...first, unit: first.unit.name, period, sender }, now),
               )
             : t('previewNone')}
         </p>

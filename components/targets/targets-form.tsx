@@ -23,8 +23,14 @@ type State = {
   result?: TargetsResult;
 };
 
-/** A cell as it stands: what would be typed to get it, and its revision. */
-export type TargetCell = { typed: string; revision: number };
+/** A cell as it stands: what would be typed to get it, and its revision. `owner`: the unit above that has set it; `isFixed`:
+ *  so that it is not changed here. */
+export type TargetCell = {
+  typed: string;
+  revision: number;
+  owner: string | null;
+  isFixed: boolean;
+};
 export type TargetLine = {
   code: string;
   name: string;
@@ -159,7 +165,17 @@ function TargetField({
 }: Typed & { line: TargetLine; measure: Measure }) {
   const [t, issueText] = [useTranslations('targets'), useIssueText()];
   const name = cellName(measure, line.code);
-  const { typed, revision } = line[measure];
+  const { typed, revision, owner, isFixed } = line[measure];
+  const setBy = owner ? (
+    <p className="text-table text-ink-2">{t('owner', { unit: owner })}</p>
+  ) : null;
+  if (isFixed)
+    return (
+      <>
+        <p className="text-right tabular-nums">{typed}</p>
+        {setBy}
+      </>
+    );
   const wrong = refused[name];
   const problem =
     wrong && (wrong.issue ? issueText(wrong.issue) : t('changed', { by: wrong.by ?? '' }));
@@ -179,6 +195,7 @@ function TargetField({
         className={`${controlStyle(problem)} w-full max-w-44 text-right tabular-nums`}
       />
       {problem ? <p id={problemId} className="text-table text-wrong">{`! ${problem}`}</p> : null}
+      {setBy}
     </>
   );
 }

@@ -29,7 +29,16 @@ export function TargetsSheet({ sections }: Props) {
               },
               ...(['target', 'limit'] as const).map((measure) => ({
                 head: t(measure),
-                cell: (line: TargetLine) => line[measure].typed || '—',
+                cell: (line: TargetLine) => (
+                  <>
+                    {line[measure].typed || '—'}
+                    {line[measure].owner ? (
+                      <p className="text-table text-ink-2">
+                        {t('owner', { unit: line[measure].owner })}
+                      </p>
+                    ) : null}
+                  </>
+                ),
                 isNumber: true,
                 width: 'w-44',
               })),

@@ -4,6 +4,7 @@ import {
   takeWaitingReminders,
   type WaitingReminder,
 } from '@/lib/data/reminders/outbox';
+import { labelOfCode } from '@/lib/domain/tree/period';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
 import { asDeliveryError } from './delivery-error';
@@ -74,11 +75,12 @@ function messageOf(reminder: WaitingReminder): object {
 }
 
 const letterOf = (reminder: WaitingReminder, to: string) => {
-  const { id, text, period, reportId } = reminder;
+  const { id, text, period, reportId, sender, unit } = reminder;
+  const about = `${unit.name}${labelOfCode(period, 'zh-CN')}报表`;
   return {
     id,
     to,
-    subject: `${reportId ? '催报' : '催报汇总'}：${period}`,
+    subject: `${reportId ? '催报' : '催报汇总'}：${about}（${sender}）`,
     text: `${text}\n\n${linkTo(reminder)}\n`,
   };
 };

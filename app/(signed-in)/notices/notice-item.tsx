@@ -1,11 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Tag } from '@/components/ui/tag';
-import type { listNotices, NoticeKind } from '@/lib/data/notices/notices';
+import type { listNotices } from '@/lib/data/notices/notices';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
+import { hrefOf } from './notice-href';
 
 type Props = {
   notice: Awaited<ReturnType<typeof listNotices>>[number];
@@ -49,19 +50,11 @@ function Way({ notice: { kind, about }, indicator }: Props) {
         {t('openProgress', place)}
       </Link>
     );
-  return indicator ? (
+  return indicator && kind !== 'target.set' && kind !== 'limit.set' ? (
     <Link href={paths.reportFigure(about.reportId, indicator.code)}>
       {t('openFigure', { ...place, name: nameOf(indicator, locale) })}
     </Link>
   ) : (
     <Link href={hrefOf(kind, about.reportId)}>{t('open', place)}</Link>
   );
-}
-
-/** Where one deals with what a notice is about. */
-function hrefOf(kind: NoticeKind, reportId: string): string {
-  if (kind === 'proposal.made') return paths.proposals(reportId);
-  if (kind === 'report.submitted') return paths.review(reportId);
-  if (kind === 'report.sent' || kind === 'report.cosigned') return paths.check(reportId);
-  return kind.startsWith('extension.') ? paths.extension(reportId) : paths.report(reportId);
 }

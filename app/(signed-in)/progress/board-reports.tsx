@@ -7,7 +7,7 @@ import { pageOf } from '@/components/ui/paging';
 import { sendReminders } from './actions';
 import type { Board } from './read-board';
 
-type Props = Pick<Board, 'what' | 'now' | 'shown' | 'mayRemind'> & {
+type Props = Pick<Board, 'what' | 'now' | 'shown' | 'mayRemind' | 'sender'> & {
   period: string;
   page: string | undefined;
   hrefOf: (page: string) => string;
@@ -22,7 +22,13 @@ export function BoardReports({ what, now, period, hrefOf, ...board }: Props) {
       {rows.length === 0 ? <p>{t(what === 'waiting' ? 'everybody' : 'nothing')}</p> : null}
       {rows.length > 0 && board.mayRemind ? (
         <ClientMessages areas={['progress', 'locks', 'issues']}>
-          <ReminderDesk rows={rows} now={now} period={period} action={sendReminders} />
+          <ReminderDesk
+            rows={rows}
+            now={now}
+            period={period}
+            sender={board.sender}
+            action={sendReminders}
+          />
         </ClientMessages>
       ) : null}
       {rows.length > 0 && !board.mayRemind ? <BoardTable rows={rows} now={now} /> : null}

@@ -30,6 +30,7 @@ export async function readBoard(query: BoardQuery) {
     can(viewer, 'report.remind', { relation: 'child' }) && isReminded(period, rows, now);
   return {
     now,
+    sender: viewer.unit.name,
     periods,
     period,
     unit,

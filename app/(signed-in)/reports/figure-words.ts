@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { saveDraftMark } from '@/lib/data/review/draft-marks';
 import { answerMark, replyToMark, settleMark } from '@/lib/data/review/marks';
-import { answerReopening, askToOpen } from '@/lib/data/review/reopenings';
+import { answerReopening, askToOpen, takeBackReopening } from '@/lib/data/review/reopenings';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
@@ -13,7 +13,17 @@ const schema = z.object({
   reportId: z.string(),
   submission: z.coerce.number().int(),
   indicator: z.string(),
-  intent: z.enum(['mark', 'unmark', 'answer', 'reply', 'settle', 'ask', 'grant', 'refuse']),
+  intent: z.enum([
+    'mark',
+    'unmark',
+    'answer',
+    'reply',
+    'settle',
+    'ask',
+    'unask',
+    'grant',
+    'refuse',
+  ]),
   words: z.string().default(''),
 });
 
@@ -40,6 +50,9 @@ export const speak = formAction(
         break;
       case 'ask':
         await askToOpen(viewer, reportId, indicator, words);
+        break;
+      case 'unask':
+        await takeBackReopening(viewer, reportId, indicator);
         break;
       case 'grant':
       case 'refuse':

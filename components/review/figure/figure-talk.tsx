@@ -109,6 +109,8 @@ function useReopeningForms({ request, lock, allowed }: Props): Form[] {
         { intent: 'refuse', text: t('refuse') },
       ],
     });
+  if (lock?.request === 'waiting' && allowed.includes('cell.ask'))
+    forms.push({ id: 'words-unask', buttons: [{ intent: 'unask', text: t('unask') }] });
   if (lock && lock.request !== 'waiting' && allowed.includes('cell.ask'))
     forms.push({
       id: 'words-ask',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isRealExplanation, shortestExplanation } from '@/lib/domain/checks/checks';
 import { InvalidError } from '@/lib/domain/access/errors';
 
 const longest = 2000;
@@ -16,6 +17,14 @@ export function wordsOf(text: string): string {
 export function reasonOf(text: string): string {
   const words = wordsOf(text);
   if (!words) throw new InvalidError('reason-empty');
+  return words;
+}
+
+/** What is said for a figure that a check does not let pass, in an explanation or a request: it has to say something. */
+export function explanationOf(text: string): string {
+  const words = wordsOf(text);
+  if (!isRealExplanation(words))
+    throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
   return words;
 }
 

@@ -1,5 +1,4 @@
 import 'server-only';
-import { isRealExplanation, shortestExplanation } from '@/lib/domain/checks/checks';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { checkValues, isSameValues, type CheckValues } from '@/lib/domain/checks/explanation';
 import { isExplainable } from '@/lib/domain/report/readiness';
@@ -8,7 +7,7 @@ import { readFormContent, valuesOf } from './form-content';
 import { recordEvents } from '../database/record-events';
 import { periodOf } from '../report/report-state';
 import { inTransaction } from '../database/transaction';
-import { wordsOf } from '../database/words';
+import { explanationOf, wordsOf } from '../database/words';
 import { loadForWrite, refuseOther } from '../report/writable';
 
 export type WrittenExplanation = { text: string; values: CheckValues; by: string; at: Date };
@@ -25,9 +24,7 @@ export async function explain(
   text: string,
   seen: SeenCheck = {},
 ): Promise<WrittenExplanation | null> {
-  const words = wordsOf(text);
-  if (words !== '' && !isRealExplanation(words))
-    throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
+  const words = wordsOf(text) && explanationOf(text);
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.check', 'alone');
     const id = { submissionId_checkCode: { submissionId: row.submissionId, checkCode } };

@@ -46,7 +46,7 @@ export type FormContent = {
   explanations: ExplanationView[];
   /** Checks for this unit whose indicators all stand on this form. */
   checks: Check[];
-  /** Checks that the higher union let off for this report. */
+  /** Checks that the higher union let off for this report with the figures that stand in it now. */
   waived: ReadonlySet<string>;
   notes: StoredNote[];
   /** Files that stand behind figures. */
@@ -92,7 +92,13 @@ export async function readFormContent(tx: Transaction, key: FormKey): Promise<Fo
       checksFor(catalogue.checks, aside!.unit),
       new Set(rows.map(({ indicator }) => indicator.code)),
     ),
-    waived: new Set(aside!.waived),
+    // Let off is let off for the figures that were looked at: others are asked for anew.
+    waived: new Set(
+      aside!.waived.flatMap(({ check: code, values: looked }) => {
+        const check = catalogue.checks.find((one) => one.code === code);
+        return check && !isOutOfDate(check, looked, values.current, values.previous) ? code : [];
+      }),
+    ),
     notes: aside!.notes.map((note) => ({ ...note, at: new Date(note.at) })),
     files: aside!.files,
   };

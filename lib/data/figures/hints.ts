@@ -1,12 +1,14 @@
 import 'server-only';
 import { evaluateChecks } from '@/lib/domain/checks/checks';
 import { figureHints, memberIndicator, type HintRow } from '@/lib/domain/checks/figure-hints';
-import type { Period } from '@/lib/domain/tree/period';
+import { termHint } from '@/lib/domain/checks/term-hints';
+import { yearsOf, type Period } from '@/lib/domain/tree/period';
 import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import type { Viewer } from '../database/access';
 import { findHistories } from './histories';
 import { valuesOf, type FormContent } from './form-content';
 import { findPeers } from './peer-figures';
+import { readTermYears } from './term-years';
 
 type Form = Pick<FormContent, 'rows' | 'checks' | 'previousPeriod'> & {
   report: { id: string; period: Period };
@@ -38,9 +40,26 @@ export async function findHints(
     history: (histories.get(indicator.code) ?? []).map(({ figure: past }) => past.value!),
     peers: peers.get(indicator.code) ?? null,
   }));
-  return figureHints(
+  const unusual = figureHints(
     hinted,
     current.get(memberIndicator) ?? previous.get(memberIndicator) ?? null,
     (code) => failing.has(code),
   );
+  return new Map([...unusual, ...(await findTermHints(viewer, report, rows))]);
+}
+
+/** What a term says otherwise than its own years: told of every figure, since one of the two is wrong. */
+async function findTermHints(
+  viewer: Viewer,
+  { id, period }: Form['report'],
+  rows: Form['rows'],
+): Promise<[string, StatisticalHint][]> {
+  if (period.kind !== 'term') return [];
+  const [years, all] = [await readTermYears(viewer, id, period), yearsOf(period)];
+  const natures = new Map(rows.map(({ indicator }) => [indicator.code, indicator.nature]));
+  return rows.flatMap(({ indicator, figure }): [string, StatisticalHint][] => {
+    const value = figure?.value;
+    const hint = value && termHint(indicator, value, { years, all }, (code) => natures.get(code));
+    return hint ? [[indicator.code, hint]] : [];
+  });
 }

@@ -61,7 +61,7 @@ export const formerFigures = statement(
 export const formAside = statement(
   {
     unit: json<{ level: UnitLevel; lineage: string }>(),
-    waived: json<string[]>(),
+    waived: json<{ check: string; values: CheckValues }[]>(),
     chosen: json<string[]>(),
     explanations:
       json<{ check: string; text: string; by: string; at: string; values: CheckValues }[]>(),
@@ -71,7 +71,8 @@ export const formAside = statement(
   (reportId: string, unitId: string, number: number) => Prisma.sql`/* kept */
     SELECT
       (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u WHERE u."id" = ${unitId}::uuid) AS "unit",
-      (SELECT coalesce(json_agg(w."check_code"), '[]') FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",
+      (SELECT coalesce(json_agg(json_build_object('check', w."check_code", 'values', w."values")), '[]')
+        FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",
       (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
       (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
           'values', x."values") ORDER BY x."check_code"), '[]')

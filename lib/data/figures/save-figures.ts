@@ -26,6 +26,8 @@ import { findLocks } from '../report/cell-locks';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
+import { notifyEach } from '../notices/notices';
+import { readTargetOwners } from './target-owners';
 
 const mostEdits = 500;
 
@@ -60,9 +62,15 @@ export async function saveEach(
   const standing = await lockFigures(tx, row.submissionId, row.unitId, known);
   // What the unit above sets is its own to change.
   const locks = subject.relation === 'own' ? await findLocks(tx, reportId, row.number) : null;
+  const aims = cells.some(({ measure }) => measure !== 'level');
+  const owners =
+    aims && subject.relation === 'own'
+      ? await readTargetOwners(tx, row.submissionId, row.lineage)
+      : null;
   const judged = edits.map((edit, at) =>
     judge(edit, byCode.get(edit.indicator), standing.get(cellKey(cells[at]!)), {
       isLocked: locks?.has(edit.indicator) ?? false,
+      owner: owners?.get(cellKey(cells[at]!))?.name ?? null,
       submission: row.number,
     }),
   );
@@ -70,6 +78,7 @@ export async function saveEach(
     'write' in one ? { ...one.write, origin: origins?.get(one.write.indicator) } : [],
   );
   const written = await writeFigures(tx, viewer, row.id, row.submissionId, writes);
+  if (subject.relation !== 'own') await tellOfTargets(tx, viewer, row, [...written.values()]);
   const others = writes.filter((write) => !written.has(cellKey(write)));
   // Somebody else put the first figure into these cells a moment ago.
   const winners = others.length
@@ -87,6 +96,23 @@ export async function saveEach(
   });
 }
 
+/** A target that the unit above sets or changes is a notice to the unit, each named: it is judged by it. */
+async function tellOfTargets(
+  tx: Transaction,
+  viewer: Viewer,
+  { id: reportId, unitId }: { id: string; unitId: string },
+  written: readonly StoredFigure[],
+): Promise<void> {
+  await notifyEach(
+    tx,
+    ['reporter', 'signatory'],
+    written.map(({ indicator, measure }) => ({
+      ...{ unitId, reportId, byId: viewer.personId, text: null, subject: indicator },
+      kind: measure === 'limit' ? ('limit.set' as const) : ('target.set' as const),
+    })),
+  );
+}
+
 function refuseUnfit(edits: readonly FigureEdit[]): void {
   if (edits.length > mostEdits)
     throw new InvalidError('too-many-edits', { most: String(mostEdits) });
@@ -102,7 +128,7 @@ function judge(
   edit: FigureEdit,
   indicator: Indicator | undefined,
   place: Place | undefined,
-  { isLocked, submission }: { isLocked: boolean; submission: number },
+  { isLocked, owner, submission }: { isLocked: boolean; owner: string | null; submission: number },
 ): Judged {
   const cell = cellOf(edit);
   const name = nameOf(edit);
@@ -119,6 +145,7 @@ function judge(
   const before = place?.figure ?? null;
   if (before && isSame(before, read))
     return { result: { ...name, outcome: 'unchanged', figure: before } };
+  if (owner !== null) return invalid({ code: 'target-of-above', params: { by: owner } });
   if (isLocked) return invalid({ code: 'cell-locked', params });
   // Figures of another submission were typed for a paper that has gone its way since.
   const hasSeen =

@@ -3,7 +3,8 @@ import { saveFigures } from './save-figures';
 import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
 import { findForm } from './form';
 import { findReport, listReports } from '../report/reports';
-import { approve } from '../review/reviews';
+import { listNotices } from '../notices/notices';
+import { approve, returnForChanges } from '../review/reviews';
 import { sendForSignature, signAndSubmit } from '../submission/submissions';
 import { findSummarySources, readSummaryInput } from '../summary/input';
 import { findTargets } from './targets';
@@ -92,6 +93,43 @@ test('the union above sets targets of a report nobody has begun, sees no draft, 
   await signAndSubmit(world.viewer('county', 'signatory'), id);
   await approve(reviewer, id, 1);
   expect((await findTargets(reviewer, id))?.report.allowed).not.toContain('target.set');
+});
+
+test('what the unit above has set is not changed from below, and its owner stands beside it', async () => {
+  const id = await world.report('county', '2024');
+  const [reviewer, reporter] = [
+    world.viewer('city', 'reviewer'),
+    world.viewer('county', 'reporter'),
+  ];
+  await saveFigures(reviewer, id, [target('120000')]);
+  expect(await saveFigures(reporter, id, [target('90000', 1)])).toMatchObject([
+    {
+      outcome: 'invalid',
+      issue: { code: 'target-of-above', params: { by: reviewer.unit.name } },
+    },
+  ]);
+  expect(await saveFigures(reporter, id, [target('30', 0, 'limit')])).toMatchObject([
+    { outcome: 'saved' },
+  ]);
+  expect((await findTargets(reporter, id))?.sections[0]?.rows[0]).toMatchObject({
+    target: { value: '120000' },
+    owners: { target: { name: reviewer.unit.name }, limit: null },
+  });
+  // A change after the fact is an event and a notice; what the unit set itself is its own.
+  await saveFigures(reviewer, id, [target('110000', 1)]);
+  const told = (await listNotices(reporter)).filter(({ about }) => about.reportId === id);
+  expect(told.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['target.set', 'SX001'],
+    ['target.set', 'SX001'],
+  ]);
+  // A correction keeps whose target it is.
+  await fillAll(reporter, id);
+  await sendForSignature(reporter, id);
+  await signAndSubmit(world.viewer('county', 'signatory'), id);
+  await returnForChanges(reviewer, id, 1, { reason: '请核对', marks: [], opensAll: true });
+  expect(await saveFigures(reporter, id, [target('90000', 2)])).toMatchObject([
+    { issue: { code: 'target-of-above' } },
+  ]);
 });
 
 test('an optional indicator that is not on the form takes no target', async () => {

@@ -8,12 +8,15 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { reportOf, states } from '../report/queries';
 import { storedFigureFrom, storedFigureSelect, type StoredFigure } from './figure-row';
+import { readTargetOwners } from './target-owners';
 import { periodOf, stateOf, unitOf, type PeriodView } from '../report/report-state';
 
+/** `owners`: the unit above the report's own that has set it, so that it is changed there. */
 export type TargetRow = {
   indicator: Indicator;
   target: StoredFigure | null;
   limit: StoredFigure | null;
+  owners: Record<'target' | 'limit', { name: string; nameEn: string } | null>;
 };
 
 export type TargetsView = {
@@ -38,13 +41,14 @@ export async function findTargets(viewer: Viewer, reportId: string): Promise<Tar
   const { allowed } = stateOf(viewer, row, new Date());
   const isReadable = allowed.includes('report.readDraft') || row.signedAt !== null;
   if (!allowed.includes('target.set') && !isReadable) return null;
-  const [{ indicators, sections }, chosen, set] = await Promise.all([
+  const [{ indicators, sections }, chosen, set, owners] = await Promise.all([
     findCatalogue(),
     db.unitIndicator.findMany({ where: { unitId: row.unitId }, select: { indicatorCode: true } }),
     db.figure.findMany({
       where: { submissionId: row.submissionId, measure: { in: ['target', 'limit'] } },
       select: storedFigureSelect,
     }),
+    readTargetOwners(db, row.submissionId, row.lineage),
   ]);
   const figures = set.map(storedFigureFrom);
   const extra = new Set([
@@ -59,6 +63,10 @@ export async function findTargets(viewer: Viewer, reportId: string): Promise<Tar
       indicator,
       target: find(indicator.code, 'target'),
       limit: find(indicator.code, 'limit'),
+      owners: {
+        target: owners.get(`${indicator.code} target`) ?? null,
+        limit: owners.get(`${indicator.code} limit`) ?? null,
+      },
     }));
   return {
     report: {

@@ -34,7 +34,7 @@ test('a mandatory check that cannot be kept is let off by the union above, and b
     code: 'not-ready',
     params: { failing: mandatory },
   });
-  await expect(askForWaiver(reporter, id, 'JY007', '与实际不符')).rejects.toMatchObject({
+  await expect(askForWaiver(reporter, id, 'JY007', '含尚未登记的新建企业')).rejects.toMatchObject({
     code: 'nothing-to-waive',
   });
   await askForWaiver(reporter, id, mandatory, '含尚未登记的新建企业');
@@ -59,7 +59,7 @@ test('a mandatory check that cannot be kept is let off by the union above, and b
   });
   expect((await findReadiness(reporter, id))?.failing).toHaveLength(1);
 
-  await askForWaiver(reporter, id, mandatory, '登记要到明年一月');
+  await askForWaiver(reporter, id, mandatory, '新建企业登记要到明年一月');
   await answerWaiver(reviewer, id, mandatory, 'granted', '');
   expect(await listWaivers(reporter, id)).toMatchObject([
     { decision: 'granted', decidedBy: reviewer.name },

@@ -9,11 +9,13 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readFormContent, valuesOf } from './form-content';
 import { states } from '../report/queries';
+import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
 import { periodOf, stateOf } from '../report/report-state';
 import { findReport } from '../report/reports';
+import { reviewersOf } from '../tree/reviewing-unit';
 import { inTransaction } from '../database/transaction';
-import { reasonOf, wordsOf } from '../database/words';
+import { explanationOf, reasonOf, wordsOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
 
 /** A request to let a check off for one report. `check` is null when the check itself is gone since. */
@@ -62,7 +64,7 @@ export async function askForWaiver(
   checkCode: string,
   reason: string,
 ): Promise<void> {
-  const words = reasonOf(reason);
+  const words = explanationOf(reason);
   await inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'waiver.ask', 'alone');
     const form = await readFormContent(tx, {
@@ -94,8 +96,34 @@ export async function askForWaiver(
       create: { reportId, checkCode, ...asked },
       update: { ...asked, decision: null, decidedById: null, decidedAt: null, answer: null },
     });
+    await notify(tx, {
+      ...(await reviewersOf(tx, row)),
+      roles: ['reviewer'],
+      kind: 'waiver.asked',
+      reportId,
+      byId: viewer.personId,
+      text: words,
+    });
     await recordEvents(tx, [
       { by: viewer.personId, kind: 'waiver.asked', reportId, subject: checkCode, to: words },
+    ]);
+  });
+}
+
+/** The unit no longer asks for it; only as long as nobody has answered. */
+export async function takeBackWaiver(
+  viewer: Viewer,
+  reportId: string,
+  checkCode: string,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    await loadForWrite(tx, viewer, reportId, 'waiver.ask', 'alone');
+    const { count } = await tx.waiver.deleteMany({
+      where: { reportId, checkCode, decision: null },
+    });
+    if (count === 0) throw new InvalidError('waiver-already-answered', { check: checkCode });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'waiver.takenBack', reportId, subject: checkCode, to: null },
     ]);
   });
 }
@@ -110,7 +138,7 @@ export async function answerWaiver(
 ): Promise<void> {
   const words = decision === 'refused' ? reasonOf(answer) : wordsOf(answer);
   await inTransaction(async (tx) => {
-    await loadForWrite(tx, viewer, reportId, 'waiver.answer', 'alone');
+    const { row } = await loadForWrite(tx, viewer, reportId, 'waiver.answer', 'alone');
     const { count } = await tx.waiver.updateMany({
       where: { reportId, checkCode, decision: null },
       data: {
@@ -121,6 +149,14 @@ export async function answerWaiver(
       },
     });
     if (count === 0) throw new InvalidError('waiver-already-answered', { check: checkCode });
+    await notify(tx, {
+      unitId: row.unitId,
+      roles: ['reporter'],
+      kind: `waiver.${decision}`,
+      reportId,
+      byId: viewer.personId,
+      text: words || null,
+    });
     await recordEvents(tx, [
       { by: viewer.personId, kind: `waiver.${decision}`, reportId, subject: checkCode, to: words },
     ]);

@@ -10,6 +10,7 @@ export type NoticeKind =
   | 'reminder'
   | 'progress.waiting'
   | 'extension.asked'
+  | 'extension.takenBack'
   | 'extension.granted'
   | 'extension.refused'
   | 'review.approved'
@@ -17,6 +18,8 @@ export type NoticeKind =
   | 'review.takenBack'
   | 'report.sent'
   | 'report.sentBack'
+  | 'report.recalled'
+  | 'report.uncosigned'
   | 'report.cosigned'
   | 'report.submitted'
   | 'report.locked'
@@ -29,6 +32,11 @@ export type NoticeKind =
   | 'cell.opened'
   | 'cell.refused'
   | 'cell.openedAll'
+  | 'target.set'
+  | 'limit.set'
+  | 'waiver.asked'
+  | 'waiver.granted'
+  | 'waiver.refused'
   | 'proposal.made';
 
 export type NoticeView = {

@@ -16,6 +16,8 @@ export type WaitingReminder = {
   text: string;
   sentAt: Date;
   period: string;
+  /** The unit that reminds. */
+  sender: string;
   dueAt: Date;
   /** Null where it names to a unit who below it has not reported. */
   reportId: string | null;

@@ -19,6 +19,7 @@ export const takeReminders = statement(
     contactName: nullable(text),
     contactPhone: nullable(text),
     contactEmail: nullable(text),
+    sender: text,
   },
   (most: number, mostAttempts: number) => Prisma.sql`
     WITH "taken" AS (
@@ -26,10 +27,12 @@ export const takeReminders = statement(
         SELECT "id" FROM "reminder" WHERE "delivered_at" IS NULL AND "attempts" < ${mostAttempts}::int AND "sent_at" > now() - interval '3 days'
           AND ("taken_at" IS NULL OR "taken_at" < now() - interval '10 minutes') AND ("next_try_at" IS NULL OR "next_try_at" <= now())
         ORDER BY "sent_at" LIMIT ${most}::int FOR UPDATE SKIP LOCKED)
-      RETURNING "id", "text", "sent_at", "unit_id", "report_id", "period_id", "posted_at", "mailed_at")
+      RETURNING "id", "text", "sent_at", "unit_id", "report_id", "period_id", "posted_at", "mailed_at", "sent_by_id", "rule_id")
     SELECT m."id", m."text", m."sent_at" AS "sentAt", m."report_id" AS "reportId", p."code" AS "period", COALESCE(d."due_at", p."due_at") AS "dueAt",
       m."posted_at" IS NOT NULL AS "isPosted", m."mailed_at" IS NOT NULL AS "isMailed",
-      u."code", u."name", u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", u."contact_email" AS "contactEmail"
+      u."code", u."name", u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", u."contact_email" AS "contactEmail",
+      COALESCE((SELECT h."name" FROM "person" q JOIN "unit" h ON h."id" = q."unit_id" WHERE q."id" = m."sent_by_id"),
+        (SELECT h."name" FROM "reminder_rule" k JOIN "unit" h ON h."id" = k."unit_id" WHERE k."id" = m."rule_id"), u."name") AS "sender"
     FROM "taken" m JOIN "unit" u ON u."id" = m."unit_id" LEFT JOIN "report" r ON r."id" = m."report_id" LEFT JOIN "report_dates" d ON d."report_id" = r."id"
     JOIN "period" p ON p."id" = COALESCE(m."period_id", r."period_id")`,
 );
@@ -43,11 +46,17 @@ export const waitingSingles = statement(
     unitId: uuid,
     name: text,
     period: text,
+    sender: text,
     dueAt: timestamptz,
+    closesAt: timestamptz,
+    sentAt: nullable(timestamptz),
+    isCorrection: bool,
+    hasFigures: bool,
   },
   (now: Date) => Prisma.sql`
     WITH "waiting" AS (${waitingBelow('single', now)})
-    SELECT DISTINCT ON (w."reportId") k."id" AS "ruleId", w."reportId", w."unitId", w."name", w."period", w."dueAt"
+    SELECT DISTINCT ON (w."reportId") k."id" AS "ruleId", w."reportId", w."unitId", w."name", w."period",
+      w."sender", w."dueAt", w."closesAt", w."sentAt", w."isCorrection", w."hasFigures"
     FROM ${rulesOfToday('single', now)}
       AND NOT EXISTS (SELECT 1 FROM "reminder" m WHERE m."rule_id" IS NOT NULL AND m."report_id" = w."reportId" AND m."day" >= t."on")
     ORDER BY w."reportId", t."on" DESC`,
@@ -77,7 +86,8 @@ type Form = 'single' | 'collective';
 
 /** Reports that units with rules of this form wait for: directly below them, still taken, not locked and not handed in. */
 const waitingBelow = (form: Form, now: Date): Prisma.Sql => Prisma.sql`
-  SELECT a."id" AS "aboveId", a."code" AS "aboveCode", r."id" AS "reportId", u."id" AS "unitId", u."name", u."lineage", p."id" AS "periodId", p."code" AS "period", d."due_at" AS "dueAt"
+  SELECT a."id" AS "aboveId", a."code" AS "aboveCode", r."id" AS "reportId", u."id" AS "unitId", u."name", u."lineage", p."id" AS "periodId", p."code" AS "period", a."name" AS "sender",
+    d."due_at" AS "dueAt", d."closes_at" AS "closesAt", s."sent_at" AS "sentAt", s."is_correction" AS "isCorrection", s."has_figures" AS "hasFigures"
   FROM "unit" a
   JOIN "unit" u ON u."lineage" = a."lineage" || u."code" || '/' AND (u."valid_to" IS NULL OR u."valid_to" > ${officeDay(now)}::date)
   JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id" JOIN "report_dates" d ON d."report_id" = r."id"

@@ -4,7 +4,12 @@ import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/e
 import { officeDay } from '@/lib/domain/tree/office-day';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { can, relationOf } from '@/lib/domain/access/policy';
-import { fillReminder, isHandedIn, reminderWords } from '@/lib/domain/report/progress';
+import {
+  fillReminder,
+  isHandedIn,
+  reminderWords,
+  type Reminded,
+} from '@/lib/domain/report/progress';
 import { phaseOf, statusOf } from '@/lib/domain/report/report';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { newId } from '../database/new-id';
@@ -21,7 +26,7 @@ export type ReminderResult = {
   }[];
 };
 
-/** Reminds the units of these reports, with the words filled in for each. At most one reminder a unit and day: who has
+/** Reminds the units of these reports, with the words filled in for each. At most one reminder a unit, period and day: who has
  *  had one is passed over, and so is who has handed in meanwhile. */
 export async function remind(
   viewer: Viewer,
@@ -73,7 +78,7 @@ export async function remind(
       tx,
       waiting.map((row) => ({
         ...row,
-        text: fillFor(row, words, now),
+        text: fillFor({ ...row, sender: viewer.unit.name }, words, now),
         by: viewer.personId,
         ruleId: null,
       })),
@@ -152,12 +157,10 @@ export async function insertReminders(
 
 /** A reminder's text with its words filled in for the unit of one report. */
 export function fillFor(
-  { name, period, dueAt }: { name: string; period: string; dueAt: Date },
+  { name, period, ...row }: Omit<Reminded, 'unit'> & { name: string },
   text: string,
   now: Date,
 ): string {
-  return fillReminder(
-    text,
-    reminderWords({ unit: name, period: labelOfCode(period, 'zh-CN'), dueAt }, now),
-  );
+  const label = labelOfCode(period, 'zh-CN');
+  return fillReminder(text, reminderWords({ ...row, unit: name, period: label }, now));
 }

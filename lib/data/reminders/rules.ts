@@ -2,6 +2,7 @@ import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import { usualReminder } from '@/lib/domain/report/progress';
+import { statusOf } from '@/lib/domain/report/report';
 import { isId, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { tryTurn } from '../database/queries';
@@ -94,7 +95,15 @@ async function sendSingles(tx: Transaction, now: Date): Promise<number> {
   const rows = await waitingSingles.read(tx, now);
   const sent = await insertReminders(
     tx,
-    rows.map((row) => ({ ...row, text: fillFor(row, usualReminder, now), by: null })),
+    rows.map((row) => ({
+      ...row,
+      text: fillFor(
+        { ...row, status: statusOf({ ...row, signedAt: null, decision: null }) },
+        usualReminder,
+        now,
+      ),
+      by: null,
+    })),
     now,
   );
   return sent.size;

@@ -65,6 +65,7 @@ const ofFigure = z.object({ subject: text, from: figure.nullable(), to: figure }
 const numbered = z.object({ to: z.object({ submission }) });
 const reasoned = z.object({ to: z.object({ submission, reason: text }) });
 const said = z.object({ subject: text, to: text });
+const unsaid = z.object({ subject: text, to: z.null() });
 const answered = z.object({ subject: text, to: text.nullable() });
 const reworded = z.object({ subject: text, from: text.nullable(), to: text });
 const proposed = z.object({ subject: text, to: z.object({ system: text, indicators: words }) });
@@ -83,7 +84,9 @@ const schemas: { [K in ReportEventKind]: z.ZodType<ReportEventData[K]> } = {
   'report.opened': z.object({ to: z.object({ import: text, file: text }) }),
   'report.sent': numbered,
   'report.sentBack': reasoned,
+  'report.recalled': numbered,
   'report.cosigned': numbered,
+  'report.uncosigned': numbered,
   'report.signed': numbered,
   'report.withdrawn': reasoned,
   'report.locked': z.object({ to: text }),
@@ -106,11 +109,13 @@ const schemas: { [K in ReportEventKind]: z.ZodType<ReportEventData[K]> } = {
   'mark.replied': answered,
   'mark.settled': answered,
   'cell.asked': said,
+  'cell.takenBack': unsaid,
   'cell.opened': said,
   'cell.refused': said,
   'cell.openedAll': numbered,
   'check.explained': z.object({ subject: text, from: text.nullable(), to: text.nullable() }),
   'waiver.asked': said,
+  'waiver.takenBack': unsaid,
   'waiver.granted': said,
   'waiver.refused': said,
   'note.saved': reworded,
@@ -119,6 +124,7 @@ const schemas: { [K in ReportEventKind]: z.ZodType<ReportEventData[K]> } = {
   'cover.added': z.object({ to: numberedScan }),
   'cover.replaced': z.object({ from: scan, to: numberedScan }),
   'extension.asked': z.object({ to: z.object({ until: text, reason: text }) }),
+  'extension.takenBack': z.object({ to: z.object({ until: text }) }),
   'extension.decided': z.object({ to: z.object({ until: text.nullable(), answer: text }) }),
   'rollup.accounted': reworded,
   'proposal.made': proposed,

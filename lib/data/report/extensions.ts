@@ -1,11 +1,12 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
-import { endOfOfficeDay, officeDay } from '@/lib/domain/tree/office-day';
+import { dayInWords, endOfOfficeDay, officeDay } from '@/lib/domain/tree/office-day';
 import { can, relationOf, type Action } from '@/lib/domain/access/policy';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { notify } from '../notices/notices';
+import { reviewersOf } from '../tree/reviewing-unit';
 import { reportOf, states } from './queries';
 import { recordEvents } from '../database/record-events';
 import { periodOf, stateOf, unitOf, type PeriodView } from './report-state';
@@ -93,22 +94,37 @@ export async function askExtension(
     await tx.extension.create({
       data: { reportId, wanted, reason: words, requestedById: viewer.personId },
     });
-    const above = row.lineage.split('/').at(-3);
-    const reviewing = await tx.unit.findUniqueOrThrow({
-      where: { code: above || row.unitCode },
-      select: { id: true },
-    });
     await notify(tx, {
-      unitId: reviewing.id,
+      ...(await reviewersOf(tx, row)),
       roles: ['reviewer'],
       kind: 'extension.asked',
       reportId,
       byId: viewer.personId,
-      text: words,
+      text: withDay(day, words),
     });
     await recordEvents(tx, [
       { by: viewer.personId, kind: 'extension.asked', reportId, to: { until: day, reason: words } },
     ]);
+  });
+}
+
+/** The unit no longer asks for it; only as long as nobody has answered. */
+export async function takeBackExtension(viewer: Viewer, reportId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'report.askExtension', 'alone');
+    const open = await tx.extension.findFirst({ where: { reportId, granted: null } });
+    if (!open) throw new InvalidError('extension-nothing-asked');
+    await tx.extension.delete({ where: { id: open.id } });
+    await notify(tx, {
+      ...(await reviewersOf(tx, row)),
+      roles: ['reviewer'],
+      kind: 'extension.takenBack',
+      reportId,
+      byId: viewer.personId,
+      text: null,
+    });
+    const to = { until: officeDay(open.wanted) };
+    await recordEvents(tx, [{ by: viewer.personId, kind: 'extension.takenBack', reportId, to }]);
   });
 }
 
@@ -157,7 +173,7 @@ export async function decideExtension(
       kind,
       reportId,
       byId: viewer.personId,
-      text: words || null,
+      text: until ? withDay(day!, words) : words,
     });
     await recordEvents(tx, [
       {
@@ -169,6 +185,10 @@ export async function decideExtension(
     ]);
   });
 }
+
+/** A notice about a date says which: official texts are Chinese whatever language the screen is in. */
+const withDay = (day: string, words: string): string =>
+  `至${dayInWords(day)}${words ? `：${words}` : ''}`;
 
 /** Requests that wait for the viewer's answer, oldest first. */
 export async function listOpenExtensions(

@@ -14,6 +14,7 @@ export type ProgressRow = Progress & {
   unit: { code: string; name: string; nameEn: string; level: UnitLevel; lineage: string };
   contact: { name: string | null; phone: string | null };
   lateUntil: Date;
+  closesAt: Date;
   extendedUntil: Date | null;
   /** Locked by a unit above (锁定). */
   isLocked: boolean;
@@ -78,6 +79,7 @@ export async function findProgress(
         firstSignedAt: row.firstSignedAt,
         dueAt: row.dueAt,
         lateUntil: row.lateUntil,
+        closesAt: row.closesAt,
         extendedUntil: row.extendedUntil,
         isLocked: row.isLocked,
         hasAsked: row.hasAsked,

@@ -2,7 +2,7 @@ import 'server-only';
 import { alwaysAsked, askedCodes } from '@/lib/domain/catalogue/form-indicators';
 import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { can, type Action } from '@/lib/domain/access/policy';
-import { isLate } from '@/lib/domain/report/progress';
+import { isLate, isToldLate } from '@/lib/domain/report/progress';
 import type { Coverage } from '@/lib/domain/rollup/coverage';
 import type { ReportStatus, phaseOf } from '@/lib/domain/report/report';
 import { isId, type UnitLevel, type Viewer } from '../database/access';
@@ -31,6 +31,7 @@ export type ReportRow = {
   isLocked: boolean;
   /** Who is reading the submission (受理). */
   acceptedBy: string | null;
+  isReadByViewer: boolean;
   allowed: Action[];
 };
 
@@ -100,8 +101,9 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
       decidedAt: row.decidedAt,
       isLocked,
       acceptedBy: row.decision === null ? row.acceptedBy : null,
+      isReadByViewer: row.acceptedById === viewer.personId,
       // Late is who handed in late the first time, not who is asked to correct.
-      isLate: (row.firstSignedAt ?? now) > row.dueAt,
+      isLate: isToldLate(row, now),
       allowed,
     };
   });

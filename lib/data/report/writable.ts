@@ -63,10 +63,17 @@ function untimely(
   if (phase === 'before') return new InvalidError('period-not-open');
   if (phase === 'reviewing' || phase === 'closed') return new InvalidError('period-closed');
   return new InvalidError(
-    action === 'report.sign' ? 'not-awaiting-signature' : 'not-open-for-entry',
+    awaited.includes(action) ? 'not-awaiting-signature' : 'not-open-for-entry',
     { status },
   );
 }
+
+const awaited: readonly Action[] = [
+  'report.sign',
+  'report.sendBack',
+  'report.recall',
+  'report.uncosign',
+];
 
 const decisions: readonly Action[] = [
   'report.accept',

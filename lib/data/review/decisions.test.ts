@@ -85,7 +85,7 @@ test('several are approved at once; one that was decided meanwhile keeps no othe
   const chosen = queue.map(({ id, submission }) => ({ reportId: id, submission }));
   expect(await approveMany(reviewer, chosen)).toEqual({
     approved: [second],
-    refused: [{ reportId: first, code: 'already-decided' }],
+    refused: [{ reportId: first, code: 'already-decided', unit: queue[0]!.unit.name }],
   });
   expect(await listReviewQueue(reviewer, period)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { GongbaoError, InvalidError } from '@/lib/domain/access/errors';
-import type { Viewer } from '../database/access';
+import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { listDraftMarks } from './draft-marks';
 import { listReports, type ReportRow } from '../report/reports';
@@ -44,7 +44,10 @@ export function nextInQueue(queue: readonly QueuedReport[], reportId: string): Q
   return others.find(({ id }) => id !== reportId) ?? null;
 }
 
-export type Approved = { approved: string[]; refused: { reportId: string; code: string }[] };
+export type Approved = {
+  approved: string[];
+  refused: { reportId: string; code: string; unit: string }[];
+};
 
 /** Approves several submissions, each by itself: one that cannot be approved any more, or that
  *  somebody has written marks on, keeps no other from it. */
@@ -53,6 +56,10 @@ export async function approveMany(
   chosen: { reportId: string; submission: number }[],
 ): Promise<Approved> {
   const result: Approved = { approved: [], refused: [] };
+  const units = await unitsOf(
+    viewer,
+    chosen.map(({ reportId }) => reportId),
+  );
   for (const { reportId, submission } of chosen) {
     try {
       if ((await listDraftMarks(viewer, reportId)).length > 0) throw new InvalidError('marks-left');
@@ -60,8 +67,16 @@ export async function approveMany(
       result.approved.push(reportId);
     } catch (error) {
       if (!(error instanceof GongbaoError)) throw error;
-      result.refused.push({ reportId, code: error.code });
+      result.refused.push({ reportId, code: error.code, unit: units.get(reportId) ?? '' });
     }
   }
   return result;
+}
+
+async function unitsOf(viewer: Viewer, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.report.findMany({
+    where: { id: { in: ids.filter(isId) }, unit: withinScope(viewer) },
+    select: { id: true, unit: { select: { name: true } } },
+  });
+  return new Map(rows.map(({ id, unit }) => [id, unit.name]));
 }

@@ -87,6 +87,26 @@ export async function askToOpen(
   });
 }
 
+/** The unit no longer asks for it; only as long as nobody has answered. */
+export async function takeBackReopening(
+  viewer: Viewer,
+  reportId: string,
+  indicator: string,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'cell.ask', 'alone');
+    const returned = await findReturn(tx, reportId, row.number);
+    if (!returned) throw new InvalidError('cell-not-locked', { indicator });
+    const { count } = await tx.reopening.deleteMany({
+      where: { reviewId: returned.reviewId, indicatorCode: indicator, isGranted: null },
+    });
+    if (count === 0) throw new InvalidError('reopening-already-answered', { indicator });
+    await recordEvents(tx, [
+      { by: viewer.personId, kind: 'cell.takenBack', reportId, subject: indicator, to: null },
+    ]);
+  });
+}
+
 /** The reviewer's answer to a request; a refusal gives a reason. */
 export async function answerReopening(
   viewer: Viewer,

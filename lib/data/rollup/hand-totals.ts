@@ -1,5 +1,4 @@
 import 'server-only';
-import { isRealExplanation, shortestExplanation } from '@/lib/domain/checks/checks';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
@@ -15,7 +14,7 @@ import { figureFrom, figureSelect } from '../figures/figure-row';
 import { recordEvents } from '../database/record-events';
 import { findRollUp, type RollUpView } from './rollup';
 import { inTransaction } from '../database/transaction';
-import { wordsOf } from '../database/words';
+import { explanationOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
 
 /** A total for everything below (全辖) that the unit itself entered, where it differs from the sum. */
@@ -155,9 +154,7 @@ export async function explainHandTotal(
   text: string,
   seen?: string,
 ): Promise<void> {
-  const words = wordsOf(text);
-  if (!isRealExplanation(words))
-    throw new InvalidError('explanation-says-nothing', { least: String(shortestExplanation) });
+  const words = explanationOf(text);
   const view = await findRollUp(viewer, { unit, period, basis: 'then', standing: 'submitted' });
   const totals = view && (await findHandTotals(viewer, view));
   if (!totals) throw new NotFoundError();

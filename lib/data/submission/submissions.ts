@@ -70,6 +70,42 @@ export async function sendForSignature(
   await takeOnce(viewer, step, send);
 }
 
+/** The reporter takes back what is sent and nobody has signed; the signatory is told that nothing waits any more. */
+export async function recallSending(
+  viewer: Viewer,
+  reportId: string,
+  submission?: number,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'report.recall', 'alone');
+    refuseOther(row, submission);
+    if (row.cosignedById !== null) throw new InvalidError('signed-once');
+    await tx.submission.update({
+      where: { id: row.submissionId },
+      data: { sentAt: null, sentById: null },
+    });
+    await tellSignatories(tx, viewer, row, 'report.recalled');
+  });
+}
+
+/** The first of two signatories takes the own signature back: the report waits for two again. */
+export async function takeBackSignature(
+  viewer: Viewer,
+  reportId: string,
+  submission?: number,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { row } = await loadForWrite(tx, viewer, reportId, 'report.uncosign', 'alone');
+    refuseOther(row, submission);
+    if (row.cosignedById !== viewer.personId) throw new InvalidError('not-own-signature');
+    await tx.submission.update({
+      where: { id: row.submissionId },
+      data: { cosignedAt: null, cosignedById: null },
+    });
+    await tellSignatories(tx, viewer, row, 'report.uncosigned');
+  });
+}
+
 /** The signatory gives it back to the reporter. */
 export async function sendBack(
   viewer: Viewer,
@@ -82,7 +118,7 @@ export async function sendBack(
   const step: Step = { reportId, kinds: ['report.sentBack'], to, seen: seen?.contents };
   const giveBack = () =>
     inTransaction(async (tx) => {
-      const report = await loadForWrite(tx, viewer, reportId, 'report.sign', 'alone');
+      const report = await loadForWrite(tx, viewer, reportId, 'report.sendBack', 'alone');
       const { row } = report;
       refuseOther(row, seen?.submission);
       if (seen?.contents) refuseUnseen(await readNewest(tx, report), seen.contents);
@@ -185,6 +221,18 @@ async function signOnce(
 async function signedOrCosigned(reportId: string): Promise<'cosigned' | 'signed'> {
   const newest = await db.newestSubmission.findUnique({ where: { reportId } });
   return newest?.signedAt ? 'signed' : 'cosigned';
+}
+
+/** Tells the unit's signatories of a step that takes one back, and keeps it. */
+async function tellSignatories(
+  tx: Transaction,
+  viewer: Viewer,
+  { id: reportId, unitId, number }: Writable['row'],
+  kind: 'report.recalled' | 'report.uncosigned',
+): Promise<void> {
+  const byId = viewer.personId;
+  await notify(tx, { unitId, roles: ['signatory'], kind, reportId, byId, text: null });
+  await recordEvents(tx, [{ by: byId, kind, reportId, to: { submission: number } }]);
 }
 
 const readNewest = (tx: Transaction, { row }: Writable): Promise<FormContent> =>

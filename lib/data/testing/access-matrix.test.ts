@@ -25,7 +25,13 @@ import { askToOpen, openAllCells } from '../review/reopenings';
 import { findReport } from '../report/reports';
 import { approve, returnForChanges } from '../review/reviews';
 import { explainHandTotal } from '../rollup/hand-totals';
-import { sendForSignature, signAndSubmit } from '../submission/submissions';
+import {
+  recallSending,
+  sendBack,
+  sendForSignature,
+  signAndSubmit,
+  takeBackSignature,
+} from '../submission/submissions';
 import { takeBack } from '../submission/take-back';
 import { findTargets } from '../figures/targets';
 import { expectedOf, outcomeOf, relations } from './test-access';
@@ -85,6 +91,19 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.send': async (viewer, subject) =>
     sendForSignature(viewer, await reportAt(subject, 'draft')),
   'report.sign': async (viewer, subject) => signAndSubmit(viewer, await reportAt(subject, 'sent')),
+  'report.recall': async (viewer, subject) =>
+    recallSending(viewer, await reportAt(subject, 'sent')),
+  'report.sendBack': async (viewer, subject) =>
+    sendBack(viewer, await reportAt(subject, 'sent'), '请核对'),
+  'report.uncosign': async (viewer, subject) => {
+    const id = await reportAt(subject, 'sent');
+    const personId = viewer.personId;
+    await db.submission.updateMany({
+      where: { reportId: id },
+      data: { cosignedAt: new Date(), cosignedById: personId },
+    });
+    return takeBackSignature(viewer, id);
+  },
   'report.check': async (viewer, subject) =>
     explain(viewer, await reportAt(subject, 'draft'), 'JY001', '含上年结转的建议'),
   'report.withdraw': async (viewer, subject) =>
@@ -107,7 +126,7 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.takeBack': async (viewer, subject) =>
     takeBack(viewer, await approvedBy(viewer, subject), 1, '看错了一行'),
   'waiver.ask': async (viewer, subject) =>
-    askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '口径与上级不同'),
+    askForWaiver(viewer, await reportAt(subject, 'draft', unkept), unkept, '含尚未登记的新建企业'),
   'waiver.answer': async (viewer, subject) =>
     answerWaiver(viewer, await askedFor(subject), unkept, 'granted', ''),
   'check.manage': async (viewer, subject) =>

@@ -178,3 +178,40 @@ test('a period can be opened before there are units that report in it', async ()
     [first.code, 'not-started'],
   ]);
 });
+
+test('two signatures need two people, and who has not is named before it is taken', async () => {
+  const top = world.viewer('province', 'administrator');
+  const code = await createPeriod(top, { ...year(2031), levels: ['city'] });
+  const change = (signatures: number) => changePeriod(top, code, { ...dates, signatures });
+  await expect(change(2)).rejects.toMatchObject({
+    code: 'few-signatories',
+    params: { count: '2', units: `${world.unit.city.name}、${world.unit.otherCity.name}` },
+  });
+  for (const key of ['city', 'otherCity'] as const) await world.person(key, ['signatory']);
+  await change(2);
+  expect((await findPeriod(top, code))?.signatures).toBe(2);
+  await expect(
+    createPeriod(top, { ...year(2032), levels: ['county'], signatures: 2 }),
+  ).rejects.toMatchObject({ code: 'few-signatories' });
+  expect(await findPeriod(top, '2032')).toBeNull();
+});
+
+test('a day moved back makes nobody late who came in time, unless that is asked for', async () => {
+  const top = world.viewer('province', 'administrator');
+  const code = await createPeriod(top, { ...year(2033), levels: ['city'] });
+  const id = (await listReports(top, code))[0]!.id;
+  const at = day('2025-01-15');
+  await db.submission.updateMany({
+    where: { reportId: id },
+    data: { sentAt: at, sentById: top.personId, signedAt: at, signedById: top.personId },
+  });
+  const earlier = { ...dates, dueAt: day('2025-01-10') };
+  await expect(changePeriod(top, code, earlier)).rejects.toMatchObject({
+    code: 'makes-late',
+    params: { count: '1', units: world.unit.city.name },
+  });
+  expect((await listReports(top, code))[0]?.isLate).toBe(false);
+  await changePeriod(top, code, { ...dates, dueAt: day('2025-01-16') });
+  await changePeriod(top, code, { ...earlier, makesLate: true });
+  expect((await listReports(top, code))[0]?.isLate).toBe(true);
+});

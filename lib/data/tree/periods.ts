@@ -11,6 +11,7 @@ import {
 import { can } from '@/lib/domain/access/policy';
 import type { Deadlines } from '@/lib/domain/report/report';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
+import { refuseFewSignatories, refuseMakingLate } from './period-effects';
 import { inAdministration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
@@ -63,6 +64,7 @@ export async function createPeriod(
       data: { code, kind, ...months, ...dates, levels, signatures },
     });
     const reports = await insertReports(tx, { periodId: period.id });
+    if (signatures > 1) await refuseFewSignatories(tx, viewer, period.id);
     await recordEvents(tx, [
       {
         by: viewer.personId,
@@ -75,11 +77,16 @@ export async function createPeriod(
   return code;
 }
 
-/** Changes the dates of a period, and how many sign in it: what is signed by then stays signed. */
+/** Changes the dates of a period, and how many sign in it: what is signed by then stays signed, and what came in time stays in
+ *  time, unless `makesLate` asks for it. */
 export async function changePeriod(
   viewer: Viewer,
   code: string,
-  { signatures, ...dates }: Deadlines & { signatures?: number },
+  {
+    signatures,
+    makesLate = false,
+    ...dates
+  }: Deadlines & { signatures?: number; makesLate?: boolean },
 ): Promise<void> {
   if (!mayManage(viewer)) throw new RefusedError('period.manage');
   checkOrder(dates);
@@ -87,6 +94,9 @@ export async function changePeriod(
   await inAdministration(async (tx) => {
     const period = parsePeriodCode(code) ? await tx.period.findUnique({ where: { code } }) : null;
     if (!period) throw new NotFoundError();
+    if (!makesLate) await refuseMakingLate(tx, viewer, period, dates.dueAt);
+    if (signatures === 2 && period.signatures < 2)
+      await refuseFewSignatories(tx, viewer, period.id);
     await tx.period.update({ where: { id: period.id }, data: { ...dates, signatures } });
     await recordEvents(tx, [
       {

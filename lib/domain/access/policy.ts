@@ -24,7 +24,10 @@ export const actions = [
   'report.check',
   'report.backfill',
   'report.send',
+  'report.recall',
   'report.sign',
+  'report.sendBack',
+  'report.uncosign',
   'report.withdraw',
   'report.accept',
   'report.review',
@@ -123,7 +126,11 @@ const rules: Record<Action, Rule> = {
   // it that its tables tell of. What stands in those stays (lib/domain/sheet/plan-import.ts).
   'report.backfill': (actor, subject) => has(actor, 'reporter') && isOwnOrBelow(subject),
   'report.send': ofOwn('reporter'),
+  'report.recall': ofOwn('reporter'),
   'report.sign': ofOwn('signatory'),
+  'report.sendBack': ofOwn('signatory'),
+  // Only the own signature is ever taken back.
+  'report.uncosign': ofOwn('signatory'),
   // The unit sets its own; the union above may set what it asks of the units directly below it.
   'target.set': (actor, subject) =>
     (has(actor, 'reporter') && isOwn(subject)) ||

@@ -2,7 +2,7 @@
 // they are of one scope and of one time, seen from their own periods: what stood in June is not set against a year's end,
 // nor half a year against a whole one.
 import type { Figure } from '../figure/figure';
-import type { Nature } from '../catalogue/indicator';
+import type { Indicator, Nature } from '../catalogue/indicator';
 import type { Period } from '../tree/period';
 
 /** By how many months a figure begins and ends later than its report's period. */
@@ -21,6 +21,14 @@ export function whyIncomparable(a: Placed, b: Placed, nature: Nature): WhyIncomp
   if (one.end === other.end && (nature === 'stock' || one.start === other.start)) return null;
   return nature === 'flow' ? 'span' : 'date';
 }
+
+/** Whether a number is of all the months of its period together: a flow, and a rate whose parts are flows. Of a term it is of
+ *  its years together, and no single year is set against it. */
+export const isOfItsMonths = (
+  { nature, numerator }: Pick<Indicator, 'nature' | 'numerator'>,
+  natureOf: (code: string) => Nature | undefined,
+): boolean =>
+  nature === 'flow' || (nature === 'ratio' && numerator !== null && natureOf(numerator) === 'flow');
 
 /** Why numbers of several periods may not be added up or averaged over them: each has to be of its whole period. */
 export function whyNotTogether(numbers: readonly Placed[], nature: Nature): WhyIncomparable | null {

@@ -3,7 +3,12 @@
 import type { Indicator } from '../catalogue/indicator';
 import { reportsOf } from './base';
 import { differenceOf, hasDifferences, type Difference } from './change';
-import { whyIncomparable, whyNotTogether, type WhyIncomparable } from './comparability';
+import {
+  isOfItsMonths,
+  whyIncomparable,
+  whyNotTogether,
+  type WhyIncomparable,
+} from './comparability';
 import { columnsOf, type TableColumn } from './columns';
 import type { Prepared } from './prepare';
 import { totalOf } from './total';
@@ -61,7 +66,7 @@ export function compare(input: Prepared): Comparison {
 
 function compareOne(
   indicator: Indicator,
-  { scope }: Prepared,
+  { scope, catalogue }: Prepared,
   { target, bases, columns }: Pick<Comparison, 'target' | 'bases' | 'columns'>,
 ): Row {
   const now = numberIn(target, indicator);
@@ -83,17 +88,18 @@ function compareOne(
   );
   const inside = years.filter(({ report }) => report.period.from >= scope.period.from);
   const total = totalOf(inside, indicator);
-  const moved = movedOver(now, years, indicator);
+  const natureOf = (code: string) => catalogue.indicators.find((one) => one.code === code)?.nature;
+  const ofTerm = isOfItsMonths(indicator, natureOf) ? null : now;
+  const moved = movedOver(ofTerm ?? years.at(-1), years, indicator);
   return { indicator, now, years, bases: [], moved, total, found };
 }
 
-/** The last against the first year that has a number; a flow of a term's own report is not set against a single year. */
+/** The last against the first year that has a number. */
 function movedOver(
-  now: Reported | null,
+  last: Reported | undefined,
   years: readonly Reported[],
   indicator: Indicator,
 ): Pair | null {
-  const last = indicator.nature !== 'flow' && now ? now : years.at(-1);
   const base = years[0];
   if (!last || !base || last === base) return null;
   const pair = pairOf(last, base, indicator);

@@ -1,6 +1,7 @@
 // A term of years: flows are summed over the years, stocks and rates are told from the base year to the last, and what
 // the term's own report says goes before what its years add up to.
 import type { Indicator, Nature } from '../catalogue/indicator';
+import { isOfItsMonths } from '../comparison/comparability';
 import { isNearlyFlat } from '../comparison/change';
 import type { Comparison, Pair, Row } from '../comparison/compare';
 import { printTotal, totalFormula } from '../comparison/print-row';
@@ -34,11 +35,11 @@ function termItem(
   telling: Telling,
   { indicator, now: own, years, moved, total }: Row,
 ): Item | null {
-  const { input, told, target } = telling;
+  const { input, told, target, natureOf } = telling;
   if (target && own) {
     const item = itemOf(own, indicator, frameOf(own.figure, indicator.nature, target.period, told));
     const isFromStart =
-      indicator.nature !== 'flow' && moved && moved.base.report.period.from <= told.from;
+      !isOfItsMonths(indicator, natureOf) && moved && moved.base.report.period.from <= told.from;
     const compared = isFromStart ? withBase(item, moved, target.period, telling) : item;
     return {
       ...compared,

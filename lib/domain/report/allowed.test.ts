@@ -36,10 +36,12 @@ describe('when an action is open', () => {
     },
   );
 
-  test.each(phases)('signing waits for the sending: %s', (phase) => {
-    expect(statusesFor('report.sign', phase)).toEqual(
-      phase === 'before' || phase === 'closed' ? [] : ['awaiting-signature'],
-    );
+  test.each(phases)('signing, and every way back from it, waits for the sending: %s', (phase) => {
+    const awaited = ['report.sign', 'report.sendBack', 'report.recall', 'report.uncosign'] as const;
+    for (const action of awaited)
+      expect(statusesFor(action, phase)).toEqual(
+        phase === 'before' || phase === 'closed' ? [] : ['awaiting-signature'],
+      );
   });
 
   test.each(phases)('a decision is open as long as it takes: %s', (phase) => {
@@ -114,7 +116,10 @@ describe('when an action is open', () => {
       'report.check',
       'report.backfill',
       'report.send',
+      'report.recall',
       'report.sign',
+      'report.sendBack',
+      'report.uncosign',
       'report.withdraw',
       'report.account',
       'target.set',

@@ -8,11 +8,14 @@ import {
   fiveNumbers,
   isLate,
   isOverdue,
+  isToldLate,
+  reminderWords,
   leftInWords,
   usualReminder,
   type Progress,
 } from './progress';
 import { statuses } from './report';
+import { scoreOf } from './score';
 
 const due = new Date('2026-11-10T15:59:59Z');
 const [before, after] = [new Date('2026-11-09T00:00:00Z'), new Date('2026-11-12T00:00:00Z')];
@@ -20,6 +23,12 @@ const row = (status: Progress['status'], firstSignedAt: Date | null): Progress =
   status,
   firstSignedAt,
   dueAt: due,
+});
+
+const progress = fc.record({
+  status: fc.constantFrom(...statuses),
+  firstSignedAt: fc.option(fc.constantFrom(before, after)),
+  dueAt: fc.constant(due),
 });
 
 describe('five numbers', () => {
@@ -47,11 +56,6 @@ describe('five numbers', () => {
       onTimeRate: null,
     });
   });
-  const progress = fc.record({
-    status: fc.constantFrom(...statuses),
-    firstSignedAt: fc.option(fc.constantFrom(before, after)),
-    dueAt: fc.constant(due),
-  });
   test('nobody is on time who has not reported, and nobody reports who is not expected', () => {
     fc.assert(
       fc.property(fc.array(progress), (rows) => {
@@ -69,13 +73,25 @@ it('the board shows every status once', () => {
 
 describe('lateness', () => {
   test.each([
-    ['filling', before, false],
-    ['filling', after, true],
-    ['returned', after, true],
-    ['submitted', after, false],
-    ['approved', after, false],
-  ] as const)('%s at %s: %s', (status, now, expected) => {
-    expect(isOverdue({ status, dueAt: due }, now)).toBe(expected);
+    [null, before, false],
+    [null, after, true],
+    // A return does not make a punctual report late.
+    [before, after, false],
+    [after, after, false],
+  ])('handed in first %s, at %s: %s', (firstSignedAt, now, expected) => {
+    expect(isOverdue({ firstSignedAt, dueAt: due }, now)).toBe(expected);
+  });
+  test('on time, late and outstanding are told the same by every derivation', () => {
+    fc.assert(
+      fc.property(progress, fc.constantFrom(before, after), (row, now) => {
+        const { onTime, received } = fiveNumbers([row]);
+        const isOnTime = onTime === 1;
+        expect(isToldLate(row, now) && isOnTime).toBe(false);
+        expect(isLate(row)).toBe(received === 1 && !isOnTime);
+        const { lateDays } = scoreOf({ ...row, marked: 0, returnedBare: 0, expected: 1 }, now);
+        expect(lateDays > 0).toBe(isToldLate(row, now));
+      }),
+    );
   });
   test('the last second is in time', () => {
     expect(isLate({ firstSignedAt: due, dueAt: due })).toBe(false);
@@ -91,14 +107,23 @@ describe('a reminder', () => {
     expect(daysLeft(due, new Date(now))).toBe(days);
     expect(leftInWords(days)).toBe(words);
   });
-  test('holds what it is about, and no bracket is left', () => {
-    const text = fillReminder(usualReminder, {
-      unit: '柳溪县总工会',
-      period: '2021年',
-      due: '2026年11月10日',
-      left: '还有3天',
-    });
-    expect(text).toContain('柳溪县总工会：贵单位2021年报表');
+  test.each([
+    ['not-started', '报表尚未报送，截止日为2026年11月10日（还有3天）。请尽快填报、签发'],
+    ['filling', '报表尚未报送，截止日为2026年11月10日（还有3天）。请尽快填报、签发'],
+    ['awaiting-signature', '报表已送签，尚未签发，截止日为2026年11月10日（还有3天）。请签发人'],
+    // It was handed in: what is asked for is the correction, until the period closes.
+    ['returned', '报表已退回修改，尚未重新报送，截止日为2026年11月30日（还有23天）。请按审核意见'],
+  ] as const)('%s: names unit, period, sender, deadline and the next step', (status, words) => {
+    const about = {
+      ...{ unit: '柳溪县总工会', period: '2021年', sender: '云川市总工会', status },
+      ...{ dueAt: due, closesAt: new Date('2026-11-30T15:59:59Z') },
+    };
+    const text = fillReminder(
+      usualReminder,
+      reminderWords(about, new Date('2026-11-06T23:00:00Z')),
+    );
+    expect(text).toContain(`柳溪县总工会：贵单位2021年${words}`);
+    expect(text).toContain('云川市总工会');
     expect(text).not.toMatch(/[【】]/);
   });
   test('to the reviewers names those due first before the others, each day once', () => {

@@ -23,13 +23,25 @@ export function isLate({
   return firstSignedAt !== null && firstSignedAt > dueAt;
 }
 
-/** Not handed in, and the day is over. */
+/** Never handed in, and the day is over. What came in time and was returned, or withdrawn, is no latecomer. */
 export function isOverdue(
-  { status, dueAt }: Pick<Progress, 'status' | 'dueAt'>,
+  { firstSignedAt, dueAt }: Pick<Progress, 'firstSignedAt' | 'dueAt'>,
   now: Date,
 ): boolean {
-  return !isHandedIn(status) && now > dueAt;
+  return firstSignedAt === null && now > dueAt;
 }
+
+/** Told as 迟报, on every page and in every file: it came late, or is late by now. */
+export const isToldLate = (row: Pick<Progress, 'firstSignedAt' | 'dueAt'>, now: Date): boolean =>
+  isLate(row) || isOverdue(row, now);
+
+/** Until when the unit has its turn: a correction until the period closes, everything else until it is due. */
+export const turnEnds = ({
+  status,
+  dueAt,
+  closesAt,
+}: Pick<Progress, 'status' | 'dueAt'> & { closesAt: Date }): Date =>
+  status === 'returned' ? closesAt : dueAt;
 
 /** Whether the report has left the unit: it is not chased any more. */
 export function isHandedIn(status: ReportStatus): boolean {
@@ -55,33 +67,50 @@ export function daysLeft(until: Date, now: Date): number {
 }
 
 /** Words a reminder's text may hold in brackets, and what they stand for. */
-export type ReminderWords = { unit: string; period: string; due: string; left: string };
+export type ReminderWords = Record<(typeof reminderBrackets)[number], string>;
 
-/** What they stand for in a reminder about one report; `period` as official texts name it. */
+/** What is reminded of. `period` as official texts name it, `sender` the unit that reminds. */
+export type Reminded = {
+  unit: string;
+  period: string;
+  sender: string;
+  status: ReportStatus;
+  dueAt: Date;
+  closesAt: Date;
+};
+
+export const reminderBrackets = [
+  ...(['单位', '报告期', '进展', '截止日', '剩余天数', '下一步', '催报单位'] as const),
+] as const;
+
+/** What they stand for in a reminder about one report. */
 export function reminderWords(
-  { unit, period, dueAt }: { unit: string; period: string; dueAt: Date },
+  { unit, period, sender, ...row }: Reminded,
   now: Date,
 ): ReminderWords {
+  const until = turnEnds(row);
+  const [standing, step] = turns[row.status] ?? turns.filling!;
   return {
-    unit,
-    period,
-    due: dayInWords(officeDay(dueAt)),
-    left: leftInWords(daysLeft(dueAt, now)),
+    ...{ 单位: unit, 报告期: period, 催报单位: sender, 进展: standing, 下一步: step },
+    截止日: dayInWords(officeDay(until)),
+    剩余天数: leftInWords(daysLeft(until, now)),
   };
 }
 
-/** A reminder as one unit reads it: 【单位】【报告期】【截止日】【剩余天数】 are filled in, everything else stays. */
-export function fillReminder(text: string, { unit, period, due, left }: ReminderWords): string {
-  return text
-    .replaceAll('【单位】', unit)
-    .replaceAll('【报告期】', period)
-    .replaceAll('【截止日】', due)
-    .replaceAll('【剩余天数】', left);
-}
+// Where the report is, and what its unit does next.
+const turns: Partial<Record<ReportStatus, readonly [string, string]>> = {
+  filling: ['尚未报送', '请尽快填报、签发；确有困难的，请在报表页面申请延期并说明理由'],
+  'awaiting-signature': ['已送签，尚未签发', '请签发人尽快签发报送'],
+  returned: ['已退回修改，尚未重新报送', '请按审核意见修改后重新签发报送'],
+};
+
+/** A reminder as one unit reads it: what stands in 【】 is filled in, everything else stays. */
+export const fillReminder = (text: string, words: ReminderWords): string =>
+  reminderBrackets.reduce((all, one) => all.replaceAll(`【${one}】`, words[one]), text);
 
 /** The text a reviewer starts from, and the one that rules send. */
 export const usualReminder =
-  '【单位】：贵单位【报告期】报表尚未报送，截止日为【截止日】（【剩余天数】）。请尽快填报、签发；确有困难的，请在报表页面申请延期并说明理由。';
+  '【单位】：贵单位【报告期】报表【进展】，截止日为【截止日】（【剩余天数】）。【下一步】。（【催报单位】）';
 
 /** A unit that has not reported, and the day it is due, with its extension. */
 export type LateUnit = { unit: string; dueAt: Date };

@@ -32,7 +32,9 @@ export type ReportEventData = {
   'report.opened': { to: { import: string; file: string } };
   'report.sent': Numbered;
   'report.sentBack': Reasoned;
+  'report.recalled': Numbered;
   'report.cosigned': Numbered;
+  'report.uncosigned': Numbered;
   'report.signed': Numbered;
   'report.withdrawn': Reasoned;
   'report.locked': { to: string };
@@ -56,11 +58,13 @@ export type ReportEventData = {
   'mark.replied': Answered;
   'mark.settled': Answered;
   'cell.asked': Said;
+  'cell.takenBack': { subject: string; to: null };
   'cell.opened': Said;
   'cell.refused': Said;
   'cell.openedAll': Numbered;
   'check.explained': { subject: string; from: string | null; to: string | null };
   'waiver.asked': Said;
+  'waiver.takenBack': { subject: string; to: null };
   'waiver.granted': Said;
   'waiver.refused': Said;
   /** `subject`: section and kind of note. */
@@ -70,6 +74,7 @@ export type ReportEventData = {
   'cover.added': { to: Scan & { submission: number } };
   'cover.replaced': { from: Scan; to: Scan & { submission: number } };
   'extension.asked': { to: { until: string; reason: string } };
+  'extension.takenBack': { to: { until: string } };
   /** `until` is null where it was refused. */
   'extension.decided': { to: { until: string | null; answer: string } };
   'rollup.accounted': { subject: string; from: string | null; to: string };

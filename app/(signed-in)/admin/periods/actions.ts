@@ -35,9 +35,9 @@ export const addPeriod = formAction(
 
 /** Changes the dates of a period. */
 export const editPeriod = formAction(
-  terms.extend({ period: keyInput }),
-  async (viewer, { period, ...changed }) => {
-    await changePeriod(viewer, period, changed);
+  terms.extend({ period: keyInput, 'makesLate[]': z.array(z.literal('yes')).default([]) }),
+  async (viewer, { period, 'makesLate[]': asked, ...changed }) => {
+    await changePeriod(viewer, period, { ...changed, makesLate: asked.length > 0 });
     return drawnAnew();
   },
 );

@@ -21,6 +21,19 @@ export async function signaturesField(signatures = 1): Promise<FormField> {
   };
 }
 
+/** Asked for when a day is moved back: those who came in time stay in time otherwise. */
+async function makesLateField(): Promise<FormField> {
+  const t = await getTranslations('admin.periods');
+  return {
+    kind: 'checkboxes',
+    name: 'makesLate[]',
+    label: t('makesLate'),
+    hint: t('makesLateHint'),
+    values: [],
+    options: [{ value: 'yes', label: t('makesLateYes') }],
+  };
+}
+
 /** The four dates of a period, in the order they come. */
 export async function dateFields(dates?: Deadlines): Promise<FormField[]> {
   const t = await getTranslations('admin.periods');
@@ -31,4 +44,16 @@ export async function dateFields(dates?: Deadlines): Promise<FormField[]> {
     hint: t(`hints.${name}`),
     ...(dates ? { value: officeDay(dates[name]) } : {}),
   }));
+}
+
+/** All that is changed of a period at once. */
+export async function editFields(
+  period: Deadlines & { code: string; signatures: number },
+): Promise<FormField[]> {
+  return [
+    { kind: 'hidden', name: 'period', value: period.code },
+    ...(await dateFields(period)),
+    await makesLateField(),
+    await signaturesField(period.signatures),
+  ];
 }

@@ -46,7 +46,7 @@ export default async function ReportPage({ params }: Props) {
       />
       {report.status === 'returned' ? <ReturnedNotice {...overview} /> : null}
       <ProposalsWaiting reportId={report.id} count={overview.proposals} />
-      <StandingNote report={report} unit={nameOf(report.unit, locale)} />
+      <StandingNote report={report} unit={nameOf(report.unit, locale)} now={currentTime()} />
       {report.allowed.includes('report.withdraw') ? (
         <WithdrawStep action={withdrawReport} reportId={report.id} submission={submission.number} />
       ) : null}

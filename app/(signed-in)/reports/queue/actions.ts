@@ -27,6 +27,7 @@ export const approveChosen = formAction(
     if (refused.length > 0)
       throw new InvalidError('some-not-approved', {
         count: String(refused.length),
+        units: refused.map(({ unit }) => unit).join('、'),
         field: 'report[]',
       });
     return {};

@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
+import { OnlyRead } from '@/components/review/queued-report';
+import { currentTime } from '@/lib/current-time';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findPeriod } from '@/lib/data/tree/periods';
 import { listReviewQueue } from '@/lib/data/review/queue';
@@ -27,6 +29,12 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
   const period = await findPeriod(viewer, code);
   if (!period) notFound();
   const rows = await listReviewQueue(viewer, period.code);
+  const now = currentTime();
+  // What this viewer cannot approve, or somebody else is reading, is not offered for it.
+  const approvable = rows.filter(
+    ({ allowed, acceptedBy, isReadByViewer }) =>
+      allowed.includes('report.approve') && (acceptedBy === null || isReadByViewer),
+  );
   return (
     <>
       <Breadcrumbs
@@ -37,7 +45,8 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
         title={t('title')}
         meta={rows.length === 0 ? t('none') : t('intro', { count: rows.length })}
       />
-      {rows.length > 0 ? <QueueForm rows={rows} /> : null}
+      {approvable.length > 0 ? <QueueForm rows={approvable} now={now} /> : null}
+      <OnlyRead rows={rows.filter((row) => !approvable.includes(row))} now={now} />
     </>
   );
 }

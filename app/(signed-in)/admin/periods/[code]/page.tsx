@@ -14,7 +14,7 @@ import { labelOf } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from '../../administrator';
 import { editPeriod } from '../actions';
-import { dateFields, signaturesField } from '../date-fields';
+import { editFields } from '../date-fields';
 import { PeriodFacts } from './period-facts';
 
 type Props = { params: Promise<{ code: string }> };
@@ -34,10 +34,9 @@ export default async function PeriodPage({ params }: Props) {
   const period = await findPeriod(viewer, code);
   if (!period) notFound();
 
-  const [reports, dates, signatures] = await Promise.all([
+  const [reports, fields] = await Promise.all([
     listReports(viewer, period.code),
-    dateFields(period),
-    signaturesField(period.signatures),
+    editFields(period),
   ]);
   const label = labelOf(period, locale);
   return (
@@ -54,7 +53,7 @@ export default async function PeriodPage({ params }: Props) {
             action={editPeriod}
             isPrimary
             words={stepWords('edit', t)}
-            fields={[{ kind: 'hidden', name: 'period', value: period.code }, ...dates, signatures]}
+            fields={fields}
           />
         </ClientMessages>
       ) : (

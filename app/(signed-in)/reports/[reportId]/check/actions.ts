@@ -8,7 +8,13 @@ import { confirmPassword } from '@/lib/auth/confirm-password';
 import type { Viewer } from '@/lib/data/database/access';
 import { explain } from '@/lib/data/figures/explain-check';
 import { findForm } from '@/lib/data/figures/form';
-import { sendBack, sendForSignature, signAndSubmit } from '@/lib/data/submission/submissions';
+import {
+  recallSending,
+  sendBack,
+  sendForSignature,
+  signAndSubmit,
+  takeBackSignature,
+} from '@/lib/data/submission/submissions';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { formAction } from '@/lib/request/form-action';
 import { showingChanges } from '@/lib/request/showing-changes';
@@ -75,6 +81,22 @@ export const giveBack = formAction(
     revalidatePath(paths.check(reportId));
   },
 );
+
+const seen = one.extend({ submission: z.coerce.number().int() });
+
+/** The reporter takes back what is sent and nobody has signed. */
+export const recall = formAction(seen, async (viewer, { reportId, submission }) => {
+  await recallSending(viewer, reportId, submission);
+  revalidatePath(paths.check(reportId));
+  return {};
+});
+
+/** The first of two signatories takes the own signature back. */
+export const unsign = formAction(seen, async (viewer, { reportId, submission }) => {
+  await takeBackSignature(viewer, reportId, submission);
+  revalidatePath(paths.check(reportId));
+  return {};
+});
 
 async function saveExplanations(
   viewer: Viewer,

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FieldsResult } from '@/components/fields/form-field';
-import { askExtension, decideExtension } from '@/lib/data/report/extensions';
+import { askExtension, decideExtension, takeBackExtension } from '@/lib/data/report/extensions';
 import { isDay } from '@/lib/domain/tree/office-day';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
@@ -37,6 +37,12 @@ export const refuse = formAction(
     return done(reportId);
   },
 );
+
+/** The unit no longer asks for it. */
+export const takeBack = formAction(z.object(key), async (viewer, { reportId }) => {
+  await takeBackExtension(viewer, reportId);
+  return done(reportId);
+});
 
 function done(reportId: string): FieldsResult {
   revalidatePath(paths.extension(reportId));

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { FieldsForm } from '@/components/fields/fields-form';
 import { Sheet } from '@/components/ui/sheet';
 import { officeDay } from '@/lib/domain/tree/office-day';
-import { ask, grant, refuse } from './actions';
+import { ask, grant, refuse, takeBack } from './actions';
 import type { Extension } from './extension-list';
 
 type Props = { reportId: string };
@@ -21,7 +21,16 @@ export function AskSheet({ reportId, isWaiting: open }: Props & { isWaiting: boo
     <Sheet className="mb-4">
       <h2>{t('askTitle')}</h2>
       {open ? (
-        <p>{t('waiting')}</p>
+        <>
+          <p>{t('waiting')}</p>
+          <FieldsForm
+            id="take-back"
+            action={takeBack}
+            submit={t('takeBack')}
+            saved={t('takenBack')}
+            fields={[key]}
+          />
+        </>
       ) : (
         <>
           <p>{t('askText')}</p>

@@ -11,6 +11,7 @@ import { WorkNotes } from '@/components/notes/work-notes';
 import { WrittenNotes } from '@/components/notes/written-notes';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
+import { currentTime } from '@/lib/current-time';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { saveNotes } from './[section]/actions';
@@ -36,7 +37,7 @@ function EntryParts({ entry }: { entry: Entry }) {
   return (
     <>
       <ReportTrail report={report} here={title} />
-      <StandingNote report={report} unit={nameOf(report.unit, locale)} />
+      <StandingNote report={report} unit={nameOf(report.unit, locale)} now={currentTime()} />
       {previousPeriod === null && report.allowed.includes('report.backfill') ? (
         <p className="no-print mb-2 text-ink-2">
           {t.rich('importEarlier', { link: (text) => <Link href={paths.imports()}>{text}</Link> })}

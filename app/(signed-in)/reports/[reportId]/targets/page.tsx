@@ -4,17 +4,17 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { TargetsForm, type TargetCell } from '@/components/targets/targets-form';
+import { TargetsForm } from '@/components/targets/targets-form';
 import { TargetsSheet } from '@/components/targets/targets-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findTargets, type TargetRow } from '@/lib/data/figures/targets';
+import { findTargets } from '@/lib/data/figures/targets';
 import { labelOf } from '@/lib/domain/tree/period';
-import { printInput } from '@/lib/domain/figure/print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { saveTargets } from './actions';
+import { cellOf } from './target-cell';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -42,6 +42,8 @@ export default async function TargetsPage({ params }: Props) {
   if (!view) notFound();
   const { report } = view;
   const maySet = report.allowed.includes('target.set');
+  // The union above sets targets before there is anything of the report that it may read.
+  const isOwn = report.unit.code === viewer.unit.code;
   const sections = view.sections.map(({ code, rows, ...names }) => ({
     code,
     name: nameOf(names, locale),
@@ -50,13 +52,11 @@ export default async function TargetsPage({ params }: Props) {
       name: nameOf(row.indicator, locale),
       unit: row.indicator.display.moneyUnit ?? row.indicator.unit,
       isPart: row.indicator.partOf !== null,
-      target: cellOf(row, 'target'),
-      limit: cellOf(row, 'limit'),
+      target: cellOf(row, 'target', isOwn, locale),
+      limit: cellOf(row, 'limit', isOwn, locale),
     })),
   }));
   const unit = nameOf(report.unit, locale);
-  // The union above sets targets before there is anything of the report that it may read.
-  const isOwn = report.unit.code === viewer.unit.code;
   return (
     <>
       <Breadcrumbs
@@ -89,11 +89,3 @@ export default async function TargetsPage({ params }: Props) {
 }
 
 const readTargets = cache(async (reportId: string) => findTargets(await requireViewer(), reportId));
-
-function cellOf({ indicator, ...row }: TargetRow, measure: 'target' | 'limit'): TargetCell {
-  const figure = row[measure];
-  return {
-    typed: figure?.answer === 'number' ? printInput(figure, indicator) : '',
-    revision: figure?.revision ?? 0,
-  };
-}

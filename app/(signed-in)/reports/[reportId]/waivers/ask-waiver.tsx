@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { FieldsForm } from '@/components/fields/fields-form';
-import { ask } from '../../waivers/actions';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { ask, takeBack } from '../../waivers/actions';
 
 type Props = { reportId: string; check: { code: string; kind: string } };
 
@@ -25,5 +26,33 @@ export function AskWaiver({ reportId, check }: Props) {
         },
       ]}
     />
+  );
+}
+
+type StepsProps = {
+  report: { id: string; allowed: readonly string[] };
+  waiver: { code: string; decision: 'granted' | 'refused' | null };
+  failing: readonly { check: { code: string } }[];
+};
+
+/** What is left to do with a request: to take it back while nobody has answered, or to see that it no longer holds. */
+export function WaiverSteps({ report, waiver: { code, decision }, failing }: StepsProps) {
+  const t = useTranslations('review.waivers');
+  if (decision === 'granted' && failing.some(({ check }) => check.code === code))
+    return <p className="text-attention">{t('outOfDate')}</p>;
+  if (decision !== null || !report.allowed.includes('waiver.ask')) return null;
+  return (
+    <ClientMessages areas={['fields', 'issues']}>
+      <FieldsForm
+        id={`take-back-${code}`}
+        action={takeBack}
+        submit={t('takeBack')}
+        saved={t('takenBack')}
+        fields={[
+          { kind: 'hidden', name: 'reportId', value: report.id },
+          { kind: 'hidden', name: 'check', value: code },
+        ]}
+      />
+    </ClientMessages>
   );
 }

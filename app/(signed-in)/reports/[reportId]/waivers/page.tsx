@@ -49,7 +49,9 @@ export default async function WaiversPage({ params }: Props) {
       />
       <FormHead title={t('title')} report={report} />
       <p className="mb-4 max-w-3xl">{t('intro')}</p>
-      {waivers.length > 0 ? <WaiverRequests waivers={waivers} rows={rows} /> : null}
+      {waivers.length > 0 ? (
+        <WaiverRequests waivers={waivers} report={report} rows={rows} failing={failing} />
+      ) : null}
       {failing.length > 0 ? <FailingChecks failing={failing} report={report} rows={rows} /> : null}
       {waivers.length + failing.length === 0 ? <p>{t('none')}</p> : null}
     </>

@@ -6,7 +6,7 @@ import { Sheet } from '@/components/ui/sheet';
 import type { CheckResult } from '@/lib/domain/checks/checks';
 import { labelOf, previousOf } from '@/lib/domain/tree/period';
 import type { readForm } from '../../read-form';
-import { AskWaiver } from './ask-waiver';
+import { AskWaiver, WaiverSteps } from './ask-waiver';
 
 type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;
 
@@ -16,8 +16,13 @@ const indicatorsOf = (rows: Form['rows']) =>
 /** What was asked for, and what became of it. */
 export function WaiverRequests({
   waivers,
+  report,
   rows,
-}: Pick<Form, 'rows'> & { waivers: readonly Waiver[] }) {
+  failing,
+}: Pick<Form, 'report' | 'rows'> & {
+  waivers: readonly Waiver[];
+  failing: readonly CheckResult[];
+}) {
   const t = useTranslations('review.waivers');
   return (
     <Sheet className="my-4">
@@ -26,6 +31,7 @@ export function WaiverRequests({
         {waivers.map((waiver) => (
           <li key={waiver.code} className="border-t border-line py-3 first-of-type:border-t-0">
             <WaiverFacts waiver={waiver} indicators={indicatorsOf(rows)} />
+            <WaiverSteps report={report} waiver={waiver} failing={failing} />
           </li>
         ))}
       </ul>
