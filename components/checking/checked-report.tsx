@@ -5,7 +5,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { previousOf, labelOf, type Period } from '@/lib/domain/tree/period';
 import type { Action } from '@/lib/domain/access/policy';
 import { readinessOf, type Readiness } from '@/lib/domain/report/readiness';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+import type { FormHint } from '@/lib/domain/checks/term-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { AllFigures } from '@/components/review/all-figures';
 import { useCheckBlocks } from './check-blocks';
@@ -25,7 +25,7 @@ type Props = Omit<SigningProps, 'blocks' | 'actions'> & {
   /** Whether the viewer has signed first, so that the second signature is another's. */
   hasCosigned: boolean;
   /** Figures that stand out though no check fails, by indicator. */
-  hints: ReadonlyMap<string, StatisticalHint>;
+  hints: ReadonlyMap<string, FormHint>;
   /** Marks of the last return that the unit neither changed nor answered. */
   openMarks: readonly { indicator: string; note: string }[];
   actions: SigningProps['actions'] & { saveChecks: ComponentProps<typeof CheckDesk>['action'] };

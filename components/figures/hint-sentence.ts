@@ -4,14 +4,14 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { absolute, compare } from '@/lib/domain/figure/number';
 import { printValue } from '@/lib/domain/figure/print';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+import type { FormHint } from '@/lib/domain/checks/term-hints';
 
 type HintedFigure = { indicator: Indicator; value: string | null; last: string | null };
 
 /** Says a hint in the reader's language. `previous` is the label of the period before. */
 export function useHintSentence(
   previous: string,
-): (hint: StatisticalHint, figure: HintedFigure) => string {
+): (hint: FormHint, figure: HintedFigure) => string {
   const [t, locale] = [useTranslations('hints'), useLocale()];
   return (hint, { indicator, value, last }) => {
     const print = (one: string | null) => (one === null ? '' : printValue(one, indicator));

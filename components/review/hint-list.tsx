@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+import type { FormHint } from '@/lib/domain/checks/term-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useHintSentence } from '@/components/figures/hint-sentence';
@@ -13,7 +13,7 @@ type Row = {
   previous: Pick<Figure, 'value'> | null;
 };
 type Props = {
-  hints: ReadonlyMap<string, StatisticalHint>;
+  hints: ReadonlyMap<string, FormHint>;
   rows: readonly Row[];
   previous: string;
   reportId: string;

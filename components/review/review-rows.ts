@@ -5,7 +5,7 @@ import type { Figure } from '@/lib/domain/figure/figure';
 import type { Check, Indicator, Section } from '@/lib/domain/catalogue/indicator';
 import type { Thread } from '@/lib/domain/report/mark-thread';
 import { readinessOf } from '@/lib/domain/report/readiness';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+import type { FormHint } from '@/lib/domain/checks/term-hints';
 
 export type Explanation = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
 type Mark = { indicator: string; note: string };
@@ -47,7 +47,7 @@ export type ReviewRow = Worked & {
   changes: Figure[];
   checks: RowCheck[];
   /** Why the figure stands out though no check fails. */
-  hint: StatisticalHint | null;
+  hint: FormHint | null;
   /** What the reviewer wrote on this figure: of this submission, or of the one before. */
   given: string | null;
   last: string | null;
@@ -64,7 +64,7 @@ type Context = {
   changed?: readonly { indicator: Indicator; before: Figure | null }[];
   drafted?: readonly (Mark & { by: string })[];
   threads?: ReadonlyMap<string, Thread>;
-  hints?: ReadonlyMap<string, StatisticalHint>;
+  hints?: ReadonlyMap<string, FormHint>;
 };
 
 /** All rows of a form, in its order. */

@@ -5,7 +5,7 @@ import { Sheet } from '@/components/ui/sheet';
 import type { Thread } from '@/lib/domain/report/mark-thread';
 import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';
 import type { Action } from '@/lib/domain/access/policy';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+import type { FormHint } from '@/lib/domain/checks/term-hints';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useReviewLabels } from './all-figures';
@@ -42,7 +42,7 @@ type Props = {
   drafted: readonly { indicator: string; note: string; by: string }[];
   threads: ReadonlyMap<string, Thread>;
   /** Figures that stand out though no check fails, by indicator. */
-  hints: ReadonlyMap<string, StatisticalHint>;
+  hints: ReadonlyMap<string, FormHint>;
   /** Marks of the last return that the unit neither changed nor answered, while the submission is to be decided on. */
   openMarks: readonly { indicator: string; note: string }[];
   personId: string;

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { TrendLine } from '@/components/figures/trend-line';
 import type { Figure } from '@/lib/domain/figure/figure';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
+import type { FormHint } from '@/lib/domain/checks/term-hints';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf, labelOfCode, type Period } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
@@ -23,7 +23,7 @@ type Props = {
   report: { id: string; period: Period };
   row: Row;
   rows: readonly { indicator: Indicator }[];
-  hint: StatisticalHint | null;
+  hint: FormHint | null;
   /** The figure of the periods before this one. */
   history: readonly { period: Period; figure: Figure }[];
   evidence: readonly { id: string; name: string }[];

@@ -1,9 +1,8 @@
 import 'server-only';
 import { evaluateChecks } from '@/lib/domain/checks/checks';
 import { figureHints, memberIndicator, type HintRow } from '@/lib/domain/checks/figure-hints';
-import { termHint } from '@/lib/domain/checks/term-hints';
+import { termHint, type FormHint } from '@/lib/domain/checks/term-hints';
 import { yearsOf, type Period } from '@/lib/domain/tree/period';
-import type { StatisticalHint } from '@/lib/domain/checks/statistical-hints';
 import type { Viewer } from '../database/access';
 import { findHistories } from './histories';
 import { valuesOf, type FormContent } from './form-content';
@@ -19,7 +18,7 @@ type Form = Pick<FormContent, 'rows' | 'checks' | 'previousPeriod'> & {
 export async function findHints(
   viewer: Viewer,
   { report, rows, checks, previousPeriod }: Form,
-): Promise<Map<string, StatisticalHint>> {
+): Promise<Map<string, FormHint>> {
   const [histories, peers] = await Promise.all([
     findHistories(
       viewer,
@@ -45,7 +44,7 @@ export async function findHints(
     current.get(memberIndicator) ?? previous.get(memberIndicator) ?? null,
     (code) => failing.has(code),
   );
-  return new Map([...unusual, ...(await findTermHints(viewer, report, rows))]);
+  return new Map<string, FormHint>([...unusual, ...(await findTermHints(viewer, report, rows))]);
 }
 
 /** What a term says otherwise than its own years: told of every figure, since one of the two is wrong. */
@@ -53,11 +52,11 @@ async function findTermHints(
   viewer: Viewer,
   { id, period }: Form['report'],
   rows: Form['rows'],
-): Promise<[string, StatisticalHint][]> {
+): Promise<[string, FormHint][]> {
   if (period.kind !== 'term') return [];
   const [years, all] = [await readTermYears(viewer, id, period), yearsOf(period)];
   const natures = new Map(rows.map(({ indicator }) => [indicator.code, indicator.nature]));
-  return rows.flatMap(({ indicator, figure }): [string, StatisticalHint][] => {
+  return rows.flatMap(({ indicator, figure }): [string, FormHint][] => {
     const value = figure?.value;
     const hint = value && termHint(indicator, value, { years, all }, (code) => natures.get(code));
     return hint ? [[indicator.code, hint]] : [];

@@ -22,14 +22,6 @@ export type StatisticalHint = { strength: string } & (
   | { kind: 'year'; direction: 'up' | 'down'; percent: string }
   | { kind: 'year'; direction: 'appeared' | 'vanished'; percent: null }
   | { kind: 'history'; direction: 'up' | 'down'; usual: string; years: number }
-  /** Of a term: what its years on file add up to, what stood at their end, what their parts divide to. */
-  | {
-      kind: 'years';
-      direction: 'up' | 'down';
-      basis: 'sum' | 'end' | 'parts';
-      expected: string;
-      years: number;
-    }
   | { kind: 'peers'; direction: 'up' | 'down'; usual: string; value: string; units: number }
   | ({ kind: 'swap'; direction: 'up' | 'down'; usual: string } & Swap)
 );

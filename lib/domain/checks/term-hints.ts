@@ -3,6 +3,17 @@ import type { Indicator } from '../catalogue/indicator';
 import { absolute, change, compare, growth, ratio, round, sum } from '../figure/number';
 import type { StatisticalHint } from './statistical-hints';
 
+/** What a term says otherwise than its years on file: their sum, what stood at their end, what their parts divide to. */
+export type TermHint = {
+  kind: 'years';
+  direction: 'up' | 'down';
+  basis: 'sum' | 'end' | 'parts';
+  expected: string;
+  years: number;
+};
+/** Why a figure of a form asks for a second look. */
+export type FormHint = StatisticalHint | TermHint;
+
 /** Values of one year by indicator. */
 export type YearValues = ReadonlyMap<string, string>;
 
@@ -18,19 +29,14 @@ export function termHint(
   value: string,
   { years, all }: { years: ReadonlyMap<number, YearValues>; all: readonly number[] },
   natureOf: (code: string) => Indicator['nature'] | undefined,
-): StatisticalHint | null {
+): TermHint | null {
   const valuesOf = (one: string) => all.flatMap((year) => years.get(year)?.get(one) ?? []);
   const isWhole = (values: readonly string[]) => values.length === all.length;
-  const hint = (
-    basis: 'sum' | 'end' | 'parts',
-    expected: string,
-    count: number,
-  ): StatisticalHint => ({
+  const hint = (basis: 'sum' | 'end' | 'parts', expected: string, count: number): TermHint => ({
     kind: 'years',
     basis,
     expected,
     years: count,
-    strength: '10',
     direction: compare(value, expected) > 0 ? 'up' : 'down',
   });
   if (nature === 'flow') {
