@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from './transaction';
  *  the names taken and the administrators left as the one before it made them. */
 export function inAdministration<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return inTransaction(async (tx) => {
-    await takeTurn.run(tx, turn);
+    await takeTurn.read(tx, turn, 'waiting');
     return work(tx);
   });
 }

@@ -5,7 +5,6 @@ export default {
   appliedMigrations: [],
   serverTime: [],
   holdRow: ['unit', '00000000-0000-0000-0000-000000000000'],
-  takeTurn: [1],
-  tryTurn: [1],
+  takeTurn: [1, 'if-free'],
   insertEvents: ['[]'],
 } satisfies Samples<typeof queries>;

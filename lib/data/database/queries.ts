@@ -6,18 +6,19 @@ import { bool, command, int4, statement, text, timestamptz } from './statement';
 export const appliedMigrations = statement(
   { name: text },
   () => Prisma.sql`
-    SELECT "migration_name"::text AS "name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
+    SELECT "migration_name"::text AS "name" FROM "_prisma_migrations"
+    WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
 );
 
-/** The server's clock at this moment, not at the beginning of the transaction: what happens one after the other is told so,
- *  whichever process wrote it. */
+/** The server's clock at this moment, not at the beginning of the transaction: what happens one after the other is written
+ *  so, whichever process wrote it. Prisma asks no clock. */
 export const serverTime = statement(
   { at: timestamptz },
   () => Prisma.sql`/* kept */ SELECT clock_timestamp()::timestamptz(3) AS "at"`,
 );
 
 /** Waits for one row and keeps it until the transaction ends: "first wait, then look". Rows that others refer to are held so
- *  that these still may. */
+ *  that these still may. Prisma locks no rows. */
 export const holdRow = statement(
   { held: int4 },
   (table: 'access_token' | 'import' | 'manuscript' | 'proposal' | 'unit', id: string) => Prisma.sql`
@@ -25,18 +26,15 @@ export const holdRow = statement(
     ${table === 'unit' ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.sql`FOR UPDATE`}`,
 );
 
-/** Waits for a turn that is given to one transaction at a time. */
-export const takeTurn = command(
-  (turn: number) => Prisma.sql`SELECT pg_advisory_xact_lock(${turn}::int)`,
+/** Takes a turn that is given to one transaction at a time: waits for it, or passes where somebody has it just now. Prisma
+ *  has no locks. */
+export const takeTurn = statement({ mine: bool }, (turn: number, when: 'waiting' | 'if-free') =>
+  when === 'waiting'
+    ? Prisma.sql`SELECT pg_advisory_xact_lock(${turn}::int) IS NOT NULL AS "mine"`
+    : Prisma.sql`SELECT pg_try_advisory_xact_lock(${turn}::int) AS "mine"`,
 );
 
-/** Takes the turn where nobody has it just now. */
-export const tryTurn = statement(
-  { mine: bool },
-  (turn: number) => Prisma.sql`SELECT pg_try_advisory_xact_lock(${turn}::int) AS "mine"`,
-);
-
-/** Events as JSON, each with the server's clock at its own writing. */
+/** Events as JSON, each with the server's clock at its own writing: Prisma writes only values that it has. */
 export const insertEvents = command(
   (rows: string) => Prisma.sql`/* kept */
     INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")

@@ -13,7 +13,7 @@ import { db } from '../database/client';
 import { refuseLocked } from '../report/cell-locks';
 import { recordEvents } from '../database/record-events';
 import { findReport } from '../report/reports';
-import { inTransaction, type Transaction } from '../database/transaction';
+import { inTransaction } from '../database/transaction';
 import { loadForWrite } from '../report/writable';
 
 export type EvidenceView = {
@@ -148,13 +148,6 @@ export async function readEvidence(
     select: { file: { select: { name: true, type: true, content: true } } },
   });
   return row && { ...row.file, type: row.file.type as EvidenceType };
-}
-
-/** The next submission has the same files. */
-export async function copyEvidence(tx: Transaction, from: string, to: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "evidence" ("id", "submission_id", "indicator_code", "file_id", "person_id", "added_at")
-    SELECT gen_random_uuid(), ${to}::uuid, "indicator_code", "file_id", "person_id", "added_at" FROM "evidence" WHERE "submission_id" = ${from}::uuid`;
 }
 
 /** Where a file stands; whether the viewer may know is asked by the caller. */

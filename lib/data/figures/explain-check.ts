@@ -1,18 +1,18 @@
 import 'server-only';
 import { InvalidError } from '@/lib/domain/access/errors';
-import { checkValues, isSameValues, type CheckValues } from '@/lib/domain/checks/explanation';
+import { isSameValues, type CheckValues } from '@/lib/domain/checks/explanation';
 import { isExplainable } from '@/lib/domain/report/readiness';
 import type { Viewer } from '../database/access';
-import { readFormContent, valuesOf } from './form-content';
+import { readFormContent, valuesOfCheck } from './form-content';
 import { recordEvents } from '../database/record-events';
-import { periodOf } from '../report/report-state';
-import { inTransaction } from '../database/transaction';
+import { periodOf, type StateRow } from '../report/report-state';
+import { inTransaction, type Transaction } from '../database/transaction';
 import { explanationOf, wordsOf } from '../database/words';
 import { loadForWrite, refuseOther } from '../report/writable';
 
 export type WrittenExplanation = { text: string; values: CheckValues; by: string; at: Date };
 
-/** What the person had before the eyes: the submission, the figures, and the explanation that stood there, "" for none. */
+/** What was on the person's screen: the submission, the figures, and the explanation that stood there, "" for none. */
 export type SeenCheck = { submission?: number; values?: CheckValues; text?: string };
 
 /** Says why a check is right as it is; kept with the figures it was written for. Where something else stands now than was
@@ -27,10 +27,10 @@ export async function explain(
   const words = wordsOf(text) && explanationOf(text);
   return inTransaction(async (tx) => {
     const { row } = await loadForWrite(tx, viewer, reportId, 'report.check', 'alone');
-    const id = { submissionId_checkCode: { submissionId: row.submissionId, checkCode } };
     refuseOther(row, seen.submission);
+    const id = { submissionId: row.submissionId, checkCode };
     const before = await tx.explanation.findUnique({
-      where: id,
+      where: { submissionId_checkCode: id },
       select: { text: true, person: { select: { name: true } } },
     });
     if (seen.text !== undefined && ![wordsOf(seen.text), words].includes(before?.text ?? ''))
@@ -38,44 +38,53 @@ export async function explain(
         by: before?.person.name ?? '',
         text: before?.text ?? '',
       });
-    const event = {
-      by: viewer.personId,
-      kind: 'check.explained' as const,
-      reportId,
-      subject: checkCode,
-      from: before?.text ?? null,
-    };
-    if (words === '') {
-      if (!before) return null;
-      await tx.explanation.delete({ where: id });
-      await recordEvents(tx, [{ ...event, to: null }]);
-      return null;
-    }
-    const form = await readFormContent(tx, {
-      reportId: row.id,
-      unitId: row.unitId,
-      period: periodOf(row),
-      number: row.number,
-    });
-    const check = form.checks.find(({ code }) => code === checkCode);
-    if (!check) throw new InvalidError('unknown-check', { check: checkCode });
-    if (!isExplainable(check, form.waived))
-      throw new InvalidError(
-        check.kind === 'quasi' ? 'quasi-not-allowed' : 'check-not-explainable',
-      );
-    const current = valuesOf(form.rows.flatMap(({ figure }) => figure ?? []));
-    const previous =
-      form.previousPeriod && valuesOf(form.rows.flatMap((one) => one.previous ?? []));
-    const values = checkValues(check, current, previous);
-    if (seen.values && !isSameValues(seen.values, values))
-      throw new InvalidError('figures-changed');
-    const written = { text: words, values, personId: viewer.personId, writtenAt: new Date() };
-    await tx.explanation.upsert({
-      where: id,
-      create: { ...id.submissionId_checkCode, ...written },
-      update: written,
-    });
-    await recordEvents(tx, [{ ...event, to: words }]);
-    return { text: words, values, by: viewer.name, at: written.writtenAt };
+    if (words === '' && !before) return null;
+    const written =
+      words === ''
+        ? null
+        : { text: words, values: await valuesNow(tx, row, checkCode, seen), at: new Date() };
+    if (written) {
+      const { at: writtenAt, ...rest } = written;
+      const data = { ...rest, writtenAt, personId: viewer.personId };
+      await tx.explanation.upsert({
+        where: { submissionId_checkCode: id },
+        create: { ...id, ...data },
+        update: data,
+      });
+    } else await tx.explanation.delete({ where: { submissionId_checkCode: id } });
+    await recordEvents(tx, [
+      {
+        by: viewer.personId,
+        kind: 'check.explained',
+        reportId,
+        subject: checkCode,
+        from: before?.text ?? null,
+        to: written?.text ?? null,
+      },
+    ]);
+    return written && { ...written, by: viewer.name };
   });
+}
+
+/** The figures that an explanation is kept with; refuses a check that nobody may explain, and figures that are other than
+ *  they were seen. */
+async function valuesNow(
+  tx: Transaction,
+  row: StateRow,
+  checkCode: string,
+  seen: SeenCheck,
+): Promise<CheckValues> {
+  const form = await readFormContent(tx, {
+    reportId: row.id,
+    unitId: row.unitId,
+    period: periodOf(row),
+    number: row.number,
+  });
+  const check = form.checks.find(({ code }) => code === checkCode);
+  if (!check) throw new InvalidError('unknown-check', { check: checkCode });
+  if (!isExplainable(check, form.waived))
+    throw new InvalidError(check.kind === 'quasi' ? 'quasi-not-allowed' : 'check-not-explainable');
+  const values = valuesOfCheck(check, form);
+  if (seen.values && !isSameValues(seen.values, values)) throw new InvalidError('figures-changed');
+  return values;
 }

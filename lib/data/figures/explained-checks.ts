@@ -5,7 +5,7 @@ import { printRollUp } from '@/lib/domain/rollup/print';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import type { RowOf } from '../database/statement';
-import { explanations, totalExplanations } from './queries';
+import { explanations } from './queries';
 
 /** `check` and `note`: the check that was explained, and what it asks. */
 export type ExplainedCheck = Explained & { submissionId: string; check: string; note: string };
@@ -14,7 +14,7 @@ export type ExplainedCheck = Explained & { submissionId: string; check: string; 
  *  submission's figures are those that were explained, as `isOutOfDate` has it. What the period before had is not asked
  *  again: that it was corrected later takes no word away that was handed in. Whoever asks has been let see the submissions. */
 export async function readExplained(submissionIds: readonly string[]): Promise<ExplainedCheck[]> {
-  return checksOf(await explanations.read(db, submissionIds, 'kept'));
+  return checksOf(await explanations.read(db, 'check', submissionIds, 'kept'));
 }
 
 /** Why totals that were entered by hand in these submissions are not the sum of those below, in the order of the catalogue's
@@ -23,7 +23,7 @@ export async function readExplainedTotals(
   submissionIds: readonly string[],
 ): Promise<ExplainedTotal[]> {
   if (submissionIds.length === 0) return [];
-  return totalsOf(await totalExplanations.read(db, submissionIds, 'kept'));
+  return totalsOf(await explanations.read(db, 'total', submissionIds, 'kept'));
 }
 
 /** Both kinds, for a part of the tree, small or large: not kept on the server (decision 027). */
@@ -31,42 +31,30 @@ export async function readAllExplained(
   submissionIds: readonly string[],
 ): Promise<(Explained & { submissionId: string })[]> {
   const [checks, totals] = await Promise.all([
-    explanations.read(db, submissionIds, 'once'),
-    totalExplanations.read(db, submissionIds, 'once'),
+    explanations.read(db, 'check', submissionIds, 'once'),
+    explanations.read(db, 'total', submissionIds, 'once'),
   ]);
   return [...(await checksOf(checks)), ...(await totalsOf(totals))];
 }
 
 type ExplainedTotal = Explained & { submissionId: string };
+type Row = RowOf<typeof explanations.columns>;
 
-async function checksOf(
-  rows: readonly RowOf<typeof explanations.columns>[],
-): Promise<ExplainedCheck[]> {
+async function checksOf(rows: readonly Row[]): Promise<ExplainedCheck[]> {
   const { checks } = await findCatalogue();
-  return rows.flatMap(({ submissionId, checkCode, text, by }) => {
-    const check = checks.find(({ code }) => code === checkCode);
-    return check
-      ? [
-          {
-            submissionId,
-            check: checkCode,
-            note: check.note,
-            indicators: indicatorsOf(check),
-            text,
-            by,
-          },
-        ]
-      : [];
+  return rows.flatMap(({ submissionId, code, text, by }) => {
+    const check = checks.find((one) => one.code === code);
+    if (!check) return [];
+    const { note } = check;
+    return [{ submissionId, check: code, note, indicators: indicatorsOf(check), text, by }];
   });
 }
 
-async function totalsOf(
-  rows: readonly RowOf<typeof totalExplanations.columns>[],
-): Promise<ExplainedTotal[]> {
+async function totalsOf(rows: readonly Row[]): Promise<ExplainedTotal[]> {
   const { indicators } = await findCatalogue();
-  return rows.flatMap(({ submissionId, indicatorCode, text, by, sum }) => {
-    const indicator = indicators.find(({ code }) => code === indicatorCode);
+  return rows.flatMap(({ submissionId, code, text, by, sum }) => {
+    const indicator = indicators.find((one) => one.code === code);
     const printed = indicator && printRollUp({ value: sum, qualifier: '' }, indicator);
-    return printed ? [{ submissionId, indicators: [indicatorCode], text, by, sum: printed }] : [];
+    return printed ? [{ submissionId, indicators: [code], text, by, sum: printed }] : [];
   });
 }

@@ -65,33 +65,14 @@ export const storedFigureSelect = {
 type Selected = Prisma.FigureGetPayload<{ select: typeof figureSelect }>;
 
 /** A figure as Prisma answers it; its decimals become text without a float in between. */
-export function figureFrom({
-  indicatorCode,
-  measure,
-  answer,
-  value,
-  shown,
-  qualifier,
-  baseYear,
-  asOf,
-  from,
-  scopeNote,
-  note,
-}: Selected): Figure {
-  return {
-    indicator: indicatorCode,
-    measure,
-    answer,
-    value: value === null ? null : value.toFixed(),
-    shown: shown as Shown | null,
-    qualifier: qualifier as Qualifier,
-    baseYear,
-    asOf,
-    from,
-    scopeNote,
-    note,
-  };
-}
+export const figureFrom = (row: Selected): Figure =>
+  figureOf({
+    ...row,
+    indicator: row.indicatorCode,
+    value: row.value === null ? null : row.value.toFixed(),
+    shown: row.shown as Shown | null,
+    qualifier: row.qualifier as Qualifier,
+  });
 
 export const storedFigureFrom = (
   row: Prisma.FigureGetPayload<{ select: typeof storedFigureSelect }>,
@@ -104,8 +85,9 @@ export const storedFigureFrom = (
 
 /** Columns of a FigureRow; the figure's alias is f. */
 export const figureColumns = Prisma.sql`
-  f."indicator_code" AS "indicator", f."measure"::text AS "measure", f."answer"::text AS "answer", trim_scale(f."value")::text AS "value",
-  f."shown", f."qualifier", f."base_year" AS "baseYear", f."as_of" AS "asOf", f."from", f."scope_note" AS "scopeNote", f."note"`;
+  f."indicator_code" AS "indicator", f."measure"::text AS "measure", f."answer"::text AS "answer",
+  trim_scale(f."value")::text AS "value", f."shown", f."qualifier", f."base_year" AS "baseYear",
+  f."as_of" AS "asOf", f."from", f."scope_note" AS "scopeNote", f."note"`;
 
 /** Columns of a StoredFigureRow; the person's alias is h. */
 export const storedFigureColumns = Prisma.sql`${figureColumns},

@@ -1,6 +1,6 @@
 import 'server-only';
 import { checksFor } from '@/lib/domain/checks/checks';
-import { isOutOfDate, type CheckValues } from '@/lib/domain/checks/explanation';
+import { checkValues, isOutOfDate, type CheckValues } from '@/lib/domain/checks/explanation';
 import type { Figure } from '@/lib/domain/figure/figure';
 import { askedCodes, checksOn, formIndicators } from '@/lib/domain/catalogue/form-indicators';
 import { workedOutValue } from '@/lib/domain/figure/rate';
@@ -102,6 +102,13 @@ export async function readFormContent(tx: Transaction, key: FormKey): Promise<Fo
     notes: aside!.notes.map((note) => ({ ...note, at: new Date(note.at) })),
     files: aside!.files,
   };
+}
+
+/** What a check looks at in this form, as it is kept with an explanation or a request. */
+export function valuesOfCheck(check: Check, { rows, previousPeriod }: FormContent): CheckValues {
+  const current = valuesOf(rows.flatMap(({ figure }) => figure ?? []));
+  const previous = previousPeriod && valuesOf(rows.flatMap((row) => row.previous ?? []));
+  return checkValues(check, current, previous);
 }
 
 /** Values by indicator code, of the figures that are numbers. */

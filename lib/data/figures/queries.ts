@@ -1,11 +1,20 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { WorkNote } from '@/lib/domain/comparison/source';
 import type { CheckValues } from '@/lib/domain/checks/explanation';
-import type { FigureKey } from '@/lib/domain/figure/figure';
-import type { PeriodKind } from '@/lib/domain/tree/period';
+import type { Answer } from '@/lib/domain/figure/figure';
 import type { UnitLevel } from '@/lib/domain/tree/unit';
-import { scopeSql, type Viewer } from '../database/access';
-import { bool, int4, json, nullable, statement, text, textOf, uuid } from '../database/statement';
+import {
+  bool,
+  int4,
+  json,
+  nullable,
+  statement,
+  text,
+  textOf,
+  timestamptz,
+  uuid,
+} from '../database/statement';
 import { figureColumns, figureRow, storedFigureColumns, storedFigureRow } from './figure-row';
 import type { StoredNote } from './work-notes';
 
@@ -13,29 +22,40 @@ import type { StoredNote } from './work-notes';
 type Plan = 'kept' | 'once';
 const planned = (plan: Plan) => (plan === 'kept' ? Prisma.sql`/* kept */` : Prisma.empty);
 
-/** Explanations whose figures are still those that were explained, compared where both lie. */
+/** Explanations whose figures are still those that were explained: of checks, or of totals that were entered by hand. In
+ *  SQL, because the figures they are held against are a hundred times as many as they. */
 export const explanations = statement(
-  { submissionId: uuid, checkCode: text, text, by: text },
-  (submissionIds: readonly string[], plan: Plan) => Prisma.sql`${planned(plan)}
-    SELECT x."submission_id" AS "submissionId", x."check_code" AS "checkCode", x."text", w."name" AS "by"
-    FROM "explanation" x JOIN "person" w ON w."id" = x."person_id"
-    WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND NOT EXISTS (
-      SELECT 1 FROM jsonb_each_text(x."values") v
-      LEFT JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."measure" = 'level' AND f."indicator_code" = split_part(v."key", '@', 1)
-      WHERE split_part(v."key", '@', 2) = '0' AND f."value" IS DISTINCT FROM v."value"::numeric)
-    ORDER BY x."check_code", x."submission_id"`,
+  { submissionId: uuid, code: text, text, by: text, sum: nullable(text) },
+  (
+    of: 'check' | 'total',
+    submissionIds: readonly string[],
+    plan: Plan,
+  ) => Prisma.sql`${planned(plan)}
+    SELECT x."submission_id" AS "submissionId", x.${explained[of].code} AS "code", x."text", w."name" AS "by",
+      x."values"->>'sum' AS "sum"
+    FROM ${explained[of].table} x JOIN "person" w ON w."id" = x."person_id"
+    WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND ${explained[of].holds}
+    ORDER BY "code", x."submission_id"`,
 );
 
-/** The same of totals that were entered by hand. */
-export const totalExplanations = statement(
-  { submissionId: uuid, indicatorCode: text, text, by: text, sum: text },
-  (submissionIds: readonly string[], plan: Plan) => Prisma.sql`${planned(plan)}
-    SELECT x."submission_id" AS "submissionId", x."indicator_code" AS "indicatorCode", x."text", w."name" AS "by", x."values"->>'sum' AS "sum"
-    FROM "roll_up_explanation" x JOIN "person" w ON w."id" = x."person_id"
-    JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."indicator_code" = x."indicator_code" AND f."measure" = 'level'
-    WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND f."value" = (x."values"->>'entered')::numeric
-    ORDER BY x."indicator_code", x."submission_id"`,
-);
+const explained = {
+  check: {
+    table: Prisma.sql`"explanation"`,
+    code: Prisma.sql`"check_code"`,
+    holds: Prisma.sql`NOT EXISTS (
+      SELECT 1 FROM jsonb_each_text(x."values") v
+      LEFT JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."measure" = 'level'
+        AND f."indicator_code" = split_part(v."key", '@', 1)
+      WHERE split_part(v."key", '@', 2) = '0' AND f."value" IS DISTINCT FROM v."value"::numeric)`,
+  },
+  total: {
+    table: Prisma.sql`"roll_up_explanation"`,
+    code: Prisma.sql`"indicator_code"`,
+    holds: Prisma.sql`EXISTS (
+      SELECT 1 FROM "figure" f WHERE f."submission_id" = x."submission_id" AND f."measure" = 'level'
+        AND f."indicator_code" = x."indicator_code" AND f."value" = (x."values"->>'entered')::numeric)`,
+  },
+};
 
 /** The figures of one submission as its form shows them; asked at every page of a report and at every save that checks it. */
 export const formFigures = statement(
@@ -103,42 +123,86 @@ export const stampOf = statement(
         WHERE s."report_id" = ${id}::uuid AND s."number" = ${number}))) AS "rest"`,
 );
 
-/** Who entered, signed and approved what stands in these submissions, with days as the offices have them. */
-export const originsOf = statement(
-  {
-    ...figureRow,
-    unit: text,
-    unitName: text,
-    lineage: text,
-    period: text,
-    periodKind: textOf<PeriodKind>(),
-    fromMonth: text,
-    toMonth: text,
-    submission: int4,
-    madeUp: bool,
-    isSigned: bool,
-    enteredBy: text,
-    enteredOn: text,
-    signedBy: nullable(text),
-    signedOn: nullable(text),
-    approvedBy: nullable(text),
-    approvedOn: nullable(text),
+/** What stands in these cells, locked in the order of their codes (an empty cell has no answer), and whether the unit chose
+ *  the indicator. Prisma locks no rows. */
+export const standingFigures = statement(
+  { ...storedFigureRow, answer: nullable(textOf<Answer>()), isChosen: bool },
+  (
+    submissionId: string,
+    unitId: string,
+    cells: readonly { indicator: string; measure: string }[],
+  ) => {
+    const codes = cells.map(({ indicator }) => indicator);
+    const measures = cells.map(({ measure }) => measure);
+    const asked = Prisma.sql`unnest(${codes}::text[], ${measures}::text[])`;
+    return Prisma.sql`/* kept */
+      WITH "standing" AS (
+        SELECT ${storedFigureColumns} FROM "figure" f JOIN "person" h ON h."id" = f."entered_by_id"
+        WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ANY(${codes}::text[])
+          AND (f."indicator_code", f."measure"::text) IN (SELECT * FROM ${asked})
+        ORDER BY f."indicator_code", f."measure" FOR NO KEY UPDATE OF f
+      )
+      SELECT *, EXISTS (SELECT 1 FROM "unit_indicator" u
+        WHERE u."unit_id" = ${unitId}::uuid AND u."indicator_code" = c."indicator") AS "isChosen"
+      FROM ${asked} AS c("indicator", "measure") LEFT JOIN "standing" s USING ("indicator", "measure")`;
   },
-  (viewer: Viewer, keys: FigureKey[]) => Prisma.sql`
-    SELECT ${figureColumns}, u."code" AS "unit", u."name" AS "unitName", u."lineage", p."code" AS "period", p."kind"::text AS "periodKind",
-      to_char(p."from_month", 'YYYY-MM') AS "fromMonth", to_char(p."to_month", 'YYYY-MM') AS "toMonth",
-      s."number" AS "submission", r."made_up" AS "madeUp", s."signed_at" IS NOT NULL AS "isSigned",
-      h."name" AS "enteredBy", to_char(f."entered_at" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "enteredOn",
-      signer."name" AS "signedBy", to_char(s."signed_at" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "signedOn",
-      judge."name" AS "approvedBy", to_char(v."decided_at" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "approvedOn"
-    FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("unit" text, "period" text, "submission" int)
-    JOIN "unit" u ON u."code" = k."unit" AND ${scopeSql(viewer)}
-    JOIN "period" p ON p."code" = k."period"
-    JOIN "report" r ON r."unit_id" = u."id" AND r."period_id" = p."id"
-    JOIN "submission" s ON s."report_id" = r."id" AND s."number" = k."submission"
-    JOIN "figure" f ON f."submission_id" = s."id" AND f."answer" = 'number'
-    JOIN "person" h ON h."id" = f."entered_by_id"
-    LEFT JOIN "person" signer ON signer."id" = s."signed_by_id"
-    LEFT JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'approved'
-    LEFT JOIN "person" judge ON judge."id" = v."person_id"`,
+);
+
+/** Writes figures, given as JSON, with their events; answers those written. A cell that holds another revision than was
+ *  seen is left out. One statement for a paste of any size: Prisma would write each figure by itself. */
+export const insertFigures = statement(
+  { ...figureRow, revision: int4, enteredAt: timestamptz },
+  (
+    by: { personId: string; reportId: string; submissionId: string },
+    rows: string,
+  ) => Prisma.sql`/* kept */
+    WITH "edit" AS (
+      SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS e("indicator" text, "measure" "Measure", "answer" "Answer",
+        "value" numeric, "shown" jsonb, "qualifier" text, "note" text, "scopeNote" text, "asOf" text,
+        "seen" int, "event" uuid, "overwritten" jsonb, "origin" jsonb)
+    ), "written" AS (
+      INSERT INTO "figure" AS f ("submission_id", "indicator_code", "measure", "answer", "value", "shown", "qualifier",
+        "note", "scope_note", "as_of", "revision", "entered_by_id", "entered_at", "proposal_id")
+      SELECT ${by.submissionId}::uuid, e."indicator", e."measure", e."answer", e."value", e."shown", e."qualifier",
+        e."note", e."scopeNote", e."asOf", e."seen" + 1, ${by.personId}::uuid, clock_timestamp(),
+        (e."origin" ->> 'proposal')::uuid
+      FROM "edit" e ORDER BY e."indicator", e."measure"
+      ON CONFLICT ("submission_id", "indicator_code", "measure") DO UPDATE SET "answer" = excluded."answer",
+        "value" = excluded."value", "shown" = excluded."shown", "qualifier" = excluded."qualifier",
+        "note" = excluded."note", "scope_note" = excluded."scope_note", "as_of" = excluded."as_of",
+        "revision" = excluded."revision", "entered_by_id" = excluded."entered_by_id",
+        "entered_at" = excluded."entered_at", "proposal_id" = excluded."proposal_id"
+        WHERE f."revision" = excluded."revision" - 1
+      RETURNING ${figureColumns}, f."revision", f."entered_at" AS "enteredAt"
+    ), "recorded" AS (
+      INSERT INTO "event" ("id", "at", "person_id", "kind", "report_id", "subject", "from", "to")
+      SELECT e."event", w."enteredAt", ${by.personId}::uuid,
+        CASE WHEN w."measure" = 'level' THEN 'figure.saved' ELSE 'target.saved' END,
+        ${by.reportId}::uuid, w."indicator", e."overwritten" - ${[...notRecorded, 'measure']}::text[],
+        to_jsonb(w) - ${notRecorded}::text[]
+          || CASE WHEN e."origin" IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('origin', e."origin") END
+      FROM "written" w JOIN "edit" e ON e."indicator" = w."indicator" AND e."measure"::text = w."measure"
+    )
+    SELECT * FROM "written"`,
+);
+
+// What an event says elsewhere, or what nobody types.
+const notRecorded = ['indicator', 'baseYear', 'from', 'enteredBy', 'enteredAt'];
+
+/** Work notes that say anything, in the order of the catalogue; with the comparison that people wait for. */
+export const notesOf = statement(
+  {
+    section: text,
+    kind: textOf<WorkNote['kind']>(),
+    text,
+    revision: int4,
+    by: text,
+    at: timestamptz,
+  },
+  (submissionIds: readonly string[]) => Prisma.sql`/* kept */
+    SELECT n."section_code" AS "section", n."kind"::text AS "kind", n."text", n."revision",
+      w."name" AS "by", n."written_at" AS "at"
+    FROM "work_note" n JOIN "section" c ON c."code" = n."section_code" JOIN "person" w ON w."id" = n."written_by_id"
+    WHERE n."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND n."text" <> ''
+    ORDER BY c."order", n."kind"`,
 );

@@ -1,13 +1,13 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { InvalidError } from '@/lib/domain/access/errors';
-import { checkValues, type CheckValues } from '@/lib/domain/checks/explanation';
+import type { CheckValues } from '@/lib/domain/checks/explanation';
 import type { Check } from '@/lib/domain/catalogue/indicator';
 import { readinessOf } from '@/lib/domain/report/readiness';
 import { scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
-import { readFormContent, valuesOf } from './form-content';
+import { readFormContent, valuesOfCheck } from './form-content';
 import { states } from '../report/queries';
 import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
@@ -82,12 +82,9 @@ export async function askForWaiver(
     );
     const failed = failing.find(({ check }) => check.code === checkCode);
     if (!failed) throw new InvalidError('nothing-to-waive', { check: checkCode });
-    const current = valuesOf(form.rows.flatMap(({ figure }) => figure ?? []));
-    const previous =
-      form.previousPeriod && valuesOf(form.rows.flatMap((line) => line.previous ?? []));
     const asked = {
       reason: words,
-      values: checkValues(failed.check, current, previous),
+      values: valuesOfCheck(failed.check, form),
       askedById: viewer.personId,
       askedAt: new Date(),
     };

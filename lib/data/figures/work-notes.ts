@@ -1,9 +1,11 @@
 import 'server-only';
+import type { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import type { WorkNote } from '@/lib/domain/comparison/source';
 import type { Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { recordEvents } from '../database/record-events';
+import { readServerTime } from '../database/server-time';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
@@ -29,7 +31,8 @@ export type NoteResult = {
 };
 
 /** Saves what was written of a section's work. An edit that saw another revision than the standing one, or another
- *  submission, changes nothing and is told what stands. Throws `unknown-section`, `text-too-long`, and what every write of a report throws. */
+ *  submission, changes nothing and answers what stands. Throws `unknown-section`, `text-too-long`, and what every write of
+ *  a report throws. */
 export async function saveNote(
   viewer: Viewer,
   reportId: string,
@@ -47,16 +50,17 @@ export async function saveNote(
       return { ...now, outcome: 'unchanged', note: before ?? nothingYet({ section, kind }) };
     const hasSeen = revision === before?.revision && (submission ?? row.number) === row.number;
     if (before && !hasSeen) return { ...now, outcome: 'conflict', note: before };
-    const written = await tx.$executeRaw`
-      INSERT INTO "work_note" AS n ("submission_id", "section_code", "kind", "text", "revision", "written_by_id", "written_at")
-      VALUES (${row.submissionId}::uuid, ${section}, ${kind}::"NoteKind", ${words}, ${(before?.revision ?? 0) + 1}, ${viewer.personId}::uuid, clock_timestamp())
-      ON CONFLICT ("submission_id", "section_code", "kind") DO UPDATE SET "text" = excluded."text", "revision" = excluded."revision",
-        "written_by_id" = excluded."written_by_id", "written_at" = excluded."written_at"
-        WHERE n."revision" = excluded."revision" - 1`;
+    const isWritten = await writeNote(tx, before?.revision ?? 0, {
+      submissionId: row.submissionId,
+      sectionCode: section,
+      kind,
+      text: words,
+      writtenById: viewer.personId,
+    });
     const note = await findNote(tx, row.submissionId, section, kind);
     if (!note) throw new NotFoundError();
     // Somebody else wrote here a moment ago.
-    if (written === 0) return { ...now, outcome: 'conflict', note };
+    if (!isWritten) return { ...now, outcome: 'conflict', note };
     await recordEvents(tx, [
       {
         by: viewer.personId,
@@ -71,28 +75,22 @@ export async function saveNote(
   });
 }
 
-/** Notes of some submissions that say anything, by submission, in the order of the catalogue. */
-export async function readNotes(
+/** Writes a note over the revision that was seen; false where another stands there by now. */
+async function writeNote(
   tx: Transaction,
-  submissionIds: string[],
-): Promise<Map<string, StoredNote[]>> {
-  const rows = await tx.$queryRaw<(StoredNote & { submissionId: string })[]>`/* kept */
-    SELECT n."submission_id" AS "submissionId", n."section_code" AS "section", n."kind"::text AS "kind", n."text", n."revision",
-      w."name" AS "by", n."written_at" AS "at"
-    FROM "work_note" n JOIN "section" c ON c."code" = n."section_code" JOIN "person" w ON w."id" = n."written_by_id"
-    WHERE n."submission_id" = ANY(${submissionIds}::uuid[]) ORDER BY c."order", n."kind"`;
-  const notes = new Map<string, StoredNote[]>();
-  for (const { submissionId, ...note } of rows)
-    notes.set(submissionId, [...(notes.get(submissionId) ?? []), note]);
-  return notes;
-}
-
-/** Takes the notes of a submission into the one that follows it. */
-export async function copyNotes(tx: Transaction, from: string, to: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "revision", "written_by_id", "written_at")
-    SELECT ${to}::uuid, "section_code", "kind", "text", "revision", "written_by_id", "written_at"
-    FROM "work_note" WHERE "submission_id" = ${from}::uuid`;
+  seen: number,
+  note: Omit<Prisma.WorkNoteUncheckedCreateInput, 'revision' | 'writtenAt'>,
+): Promise<boolean> {
+  const data = { ...note, revision: seen + 1, writtenAt: await readServerTime(tx) };
+  const { submissionId, sectionCode, kind } = note;
+  const { count } =
+    seen === 0
+      ? await tx.workNote.createMany({ data, skipDuplicates: true })
+      : await tx.workNote.updateMany({
+          where: { submissionId, sectionCode, kind, revision: seen },
+          data,
+        });
+  return count > 0;
 }
 
 const columns = {
@@ -104,14 +102,7 @@ const columns = {
   writtenBy: { select: { name: true } },
 } as const;
 
-type Row = {
-  sectionCode: string;
-  kind: WorkNote['kind'];
-  text: string;
-  revision: number;
-  writtenAt: Date;
-  writtenBy: { name: string };
-};
+type Row = Prisma.WorkNoteGetPayload<{ select: typeof columns }>;
 
 const noteOf = ({ sectionCode, kind, text, revision, writtenAt, writtenBy }: Row): StoredNote => ({
   section: sectionCode,

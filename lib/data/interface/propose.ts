@@ -47,64 +47,23 @@ export type Proposing = {
 
 /** Keeps figures that another system proposes for a draft and notifies the unit's reporters; all of them or, where one is
  *  wrong, none. The draft stays as it is. */
-export async function propose(
-  caller: Caller,
-  { unit, period, figures, key, hash }: Proposing,
-): Promise<Proposed> {
+export async function propose(caller: Caller, proposing: Proposing): Promise<Proposed> {
   return inTransaction(async (tx) => {
     // Calls of one token take turns, so that a repeated one finds the first, and the count of what waits is right.
     await holdRow.read(tx, 'access_token', caller.token.id);
-    const before = await tx.proposal.findUnique({
-      where: { tokenId_idempotencyKey: { tokenId: caller.token.id, idempotencyKey: key } },
-      select: { requestHash: true, answer: true },
-    });
-    if (before) {
-      if (before.requestHash !== hash) throw new InvalidError('idempotency-key-used');
-      return { outcome: 'repeated', answer: before.answer as ProposalAnswer };
-    }
-    const row = await loadDraft(tx, caller, unit, period);
+    const repeated = await findRepeated(tx, caller, proposing);
+    if (repeated) return { outcome: 'repeated', answer: repeated };
+    const row = await loadDraft(tx, caller, proposing.unit, proposing.period);
     const form = await readFormContent(tx, {
       reportId: row.id,
       unitId: row.unitId,
       period: periodOf(row),
       number: row.number,
     });
-    const { verdicts, kept } = judgeProposal(figures, form.rows);
+    const { verdicts, kept } = judgeProposal(proposing.figures, form.rows);
     if (verdicts.some(({ issue }) => issue)) return { outcome: 'invalid', verdicts };
-    const waiting = await tx.proposal.count({
-      where: { tokenId: caller.token.id, submissionId: row.submissionId, decision: null },
-    });
-    if (waiting >= mostWaiting)
-      throw new InvalidError('too-many-proposals', { most: String(mostWaiting) });
-    const id = newId();
-    const answer: ProposalAnswer = {
-      id,
-      unit: row.unitCode,
-      period: row.periodCode,
-      submission: row.number,
-      madeAt: new Date().toISOString(),
-      figures: kept.length,
-    };
-    const data = {
-      id,
-      tokenId: caller.token.id,
-      reportId: row.id,
-      submissionId: row.submissionId,
-      idempotencyKey: key,
-      requestHash: hash,
-    };
-    await tx.proposal.create({
-      data: { ...data, figures: kept as unknown as Prisma.InputJsonArray, answer },
-    });
-    await recordEvents(tx, [
-      {
-        by: null,
-        kind: 'proposal.made',
-        reportId: row.id,
-        subject: id,
-        to: { system: caller.name, indicators: kept.map(({ code }) => code) },
-      },
-    ]);
+    await refuseTooMany(tx, caller, row);
+    const answer = await insertProposal(tx, caller, row, kept, proposing);
     await notify(tx, {
       unitId: row.unitId,
       roles: ['reporter'],
@@ -115,6 +74,71 @@ export async function propose(
     });
     return { outcome: 'stored', answer };
   });
+}
+
+/** The answer to the same call before; refuses another call with its key. */
+async function findRepeated(
+  tx: Transaction,
+  { token }: Caller,
+  { key, hash }: Proposing,
+): Promise<ProposalAnswer | null> {
+  const before = await tx.proposal.findUnique({
+    where: { tokenId_idempotencyKey: { tokenId: token.id, idempotencyKey: key } },
+    select: { requestHash: true, answer: true },
+  });
+  if (before && before.requestHash !== hash) throw new InvalidError('idempotency-key-used');
+  return before && (before.answer as ProposalAnswer);
+}
+
+async function refuseTooMany(
+  tx: Transaction,
+  { token }: Caller,
+  { submissionId }: StateRow,
+): Promise<void> {
+  const waiting = await tx.proposal.count({
+    where: { tokenId: token.id, submissionId, decision: null },
+  });
+  if (waiting >= mostWaiting)
+    throw new InvalidError('too-many-proposals', { most: String(mostWaiting) });
+}
+
+async function insertProposal(
+  tx: Transaction,
+  { token, name }: Caller,
+  row: StateRow,
+  figures: ReturnType<typeof judgeProposal>['kept'],
+  { key, hash }: Proposing,
+): Promise<ProposalAnswer> {
+  const answer: ProposalAnswer = {
+    id: newId(),
+    unit: row.unitCode,
+    period: row.periodCode,
+    submission: row.number,
+    madeAt: new Date().toISOString(),
+    figures: figures.length,
+  };
+  await tx.proposal.create({
+    data: {
+      id: answer.id,
+      tokenId: token.id,
+      reportId: row.id,
+      submissionId: row.submissionId,
+      idempotencyKey: key,
+      requestHash: hash,
+      figures: figures as unknown as Prisma.InputJsonArray,
+      answer,
+    },
+  });
+  await recordEvents(tx, [
+    {
+      by: null,
+      kind: 'proposal.made',
+      reportId: row.id,
+      subject: answer.id,
+      to: { system: name, indicators: figures.map(({ code }) => code) },
+    },
+  ]);
+  return answer;
 }
 
 /** What has become of a proposal of the caller's own; null for any other. */

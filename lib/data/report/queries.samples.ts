@@ -12,7 +12,7 @@ export default {
   states: [viewer, Prisma.sql`false`, { lock: 'report' }],
   listedReports: [viewer, '2021', []],
   oneReport: [viewer, id],
-  holdSubmissions: [viewer, id],
+  holdSubmissions: [viewer, id, 'below'],
   holdReports: [viewer, { unit: 'none', period: '2021', withBelow: true }],
   returnBefore: [id, 1],
   progressBelow: [{ id, lineage: '/none/' }, '2021'],

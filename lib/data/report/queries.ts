@@ -111,15 +111,24 @@ export const oneReport = statement(
     FROM ${stateTables} WHERE ${reportOf(viewer, id)}`,
 );
 
-/** Waits for everybody who writes in a report, and keeps them out until the transaction ends. */
+/** Holds the submissions of a report until the transaction ends: keeps everybody else out after waiting for those who write,
+ *  or, of the reports directly `below` it, shares them so that none moves on. Prisma locks no rows. */
 export const holdSubmissions = statement(
   { held: int4 },
-  (viewer: Viewer, id: string) => Prisma.sql`
+  (viewer: Viewer, id: string, whose: 'own' | 'below') =>
+    whose === 'own'
+      ? Prisma.sql`
     SELECT 1 AS "held" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
-    WHERE ${reportOf(viewer, id)} ORDER BY s."number" FOR UPDATE OF s`,
+    WHERE ${reportOf(viewer, id)} ORDER BY s."number" FOR UPDATE OF s`
+      : Prisma.sql`
+    SELECT 1 AS "held" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
+    JOIN "unit" b ON b."lineage" LIKE u."lineage" || '_%' AND b."lineage" = u."lineage" || b."code" || '/'
+    JOIN "report" c ON c."unit_id" = b."id" AND c."period_id" = r."period_id"
+    JOIN "submission" s ON s."report_id" = c."id"
+    WHERE ${reportOf(viewer, id)} ORDER BY b."lineage", s."number" FOR SHARE OF s`,
 );
 
-/** The same for the reports of a unit, with everything below it. */
+/** Keeps everybody else out of the reports of a unit, with everything below it. Prisma locks no rows. */
 export const holdReports = statement(
   { id: uuid, lineage: text, unitId: uuid, isLocked: bool },
   (viewer: Viewer, of: { unit: string; period: string; withBelow: boolean }) => Prisma.sql`

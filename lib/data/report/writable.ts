@@ -22,7 +22,7 @@ export async function loadForWrite(
   if (!isId(reportId)) throw new NotFoundError();
   if (lock === 'alone') {
     // First wait, then look: what is read below is what those before us have left.
-    await holdSubmissions.read(tx, viewer, reportId);
+    await holdSubmissions.read(tx, viewer, reportId, 'own');
   }
   const [row] = await states.read(tx, viewer, reportOf(viewer, reportId), {
     plan: 'kept',

@@ -4,7 +4,7 @@ import { lineageOf } from '@/lib/domain/tree/unit';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import type { Transaction } from '../database/transaction';
-import { holdReportsBelow } from './queries';
+import { holdSubmissions } from '../report/queries';
 
 type PendingUnit = { code: string; name: string; nameEn: string };
 
@@ -57,5 +57,5 @@ export async function pendingBelow(
 /** First wait, then look: until this transaction is done no decision on the reports directly below is taken back, nor is
  *  one handed in or withdrawn. Whoever did so before has committed, and `pendingBelow` sees what they left. */
 export async function holdBelow(tx: Transaction, viewer: Viewer, reportId: string): Promise<void> {
-  await holdReportsBelow.read(tx, viewer, reportId);
+  await holdSubmissions.read(tx, viewer, reportId, 'below');
 }

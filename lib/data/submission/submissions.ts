@@ -8,6 +8,7 @@ import { readFormContent, type FormContent } from '../figures/form-content';
 import { refuseUnseen } from '../figures/seen';
 import { notify } from '../notices/notices';
 import { recordEvents } from '../database/record-events';
+import { readServerTime } from '../database/server-time';
 import { periodOf } from '../report/report-state';
 import { findReport } from '../report/reports';
 import { reviewersOf } from '../tree/reviewing-unit';
@@ -54,7 +55,10 @@ export async function sendForSignature(
       refuseUnseen(form, seen?.contents, written);
       refuseUnready(form);
       const { submissionId, number } = report.row;
-      await tx.$executeRaw`UPDATE "submission" SET "sent_at" = clock_timestamp(), "sent_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+      await tx.submission.update({
+        where: { id: submissionId },
+        data: { sentAt: await readServerTime(tx), sentById: viewer.personId },
+      });
       await notify(tx, {
         unitId: report.row.unitId,
         roles: ['signatory'],
@@ -122,7 +126,10 @@ export async function sendBack(
       const { row } = report;
       refuseOther(row, seen?.submission);
       if (seen?.contents) refuseUnseen(await readNewest(tx, report), seen.contents);
-      await tx.$executeRaw`UPDATE "submission" SET "sent_at" = NULL, "sent_by_id" = NULL, "cosigned_at" = NULL, "cosigned_by_id" = NULL WHERE "id" = ${row.submissionId}::uuid`;
+      await tx.submission.update({
+        where: { id: row.submissionId },
+        data: { sentAt: null, sentById: null, cosignedAt: null, cosignedById: null },
+      });
       await notify(tx, {
         unitId: row.unitId,
         roles: ['reporter'],
@@ -211,7 +218,10 @@ async function signOnce(
     await recordEvents(tx, [
       { by: viewer.personId, kind: 'report.signed', reportId, to: { submission: number } },
     ]);
-    await tx.$executeRaw`UPDATE "submission" SET "signed_at" = clock_timestamp(), "signed_by_id" = ${viewer.personId}::uuid WHERE "id" = ${submissionId}::uuid`;
+    await tx.submission.update({
+      where: { id: submissionId },
+      data: { signedAt: await readServerTime(tx), signedById: viewer.personId },
+    });
     await seal(tx, submissionId);
     return 'signed';
   });

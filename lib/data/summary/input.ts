@@ -12,7 +12,7 @@ import { findPlanFor } from './document-plans';
 import { listSources, readSources, readTargets, type Source } from './sources';
 import { readSuccessionsOf } from '../tree/successions';
 import { findAbove, listUnitsBelow } from '../tree/units-below';
-import { readNotes } from '../figures/work-notes';
+import { notesOf } from '../figures/queries';
 import { isCode } from '../database/words';
 
 /** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes, `plan` one to be
@@ -145,7 +145,7 @@ export async function readSummaryInput({
     .map(({ submissionId }) => submissionId);
   const [reports, notes, checked, beside, ahead] = await Promise.all([
     readSources(sources),
-    readNotes(db, narrated),
+    notesOf.read(db, narrated),
     readExplained(narrated),
     peers ? readSources(peers.sources) : [],
     next && readTargets(next),
@@ -160,7 +160,7 @@ export async function readSummaryInput({
     style,
     ...(plan && { plan }),
     ...(ahead && { next: ahead }),
-    notes: [...notes.values()].flat().filter(({ text }) => text !== ''),
+    notes,
     explained: [...checked, ...explainedTotals],
   };
   return peers

@@ -3,9 +3,15 @@ import { systemViewer } from '../database/access';
 import type { Samples } from '../database/statement';
 import type * as queries from './queries';
 
-const id = '00000000-0000-0000-0000-000000000000';
 const viewer = systemViewer({
-  ...{ id, code: 'none', name: '', nameEn: '', level: 'county', lineage: '/none/' },
+  ...{
+    id: '00000000-0000-0000-0000-000000000000',
+    code: 'none',
+    name: '',
+    nameEn: '',
+    level: 'county',
+    lineage: '/none/',
+  },
 });
 
 export default {
@@ -13,5 +19,4 @@ export default {
   figuresOf: [[]],
   scopesOf: [viewer],
   unitsScopesOf: [viewer],
-  importedFrom: [id, 'SX001'],
 } satisfies Samples<typeof queries>;

@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import { readsDrafts, scopeSql, type UnitLevel, type Viewer } from '../database/access';
-import { bool, int4, statement, text, textOf, timestamptz, uuid } from '../database/statement';
+import { bool, int4, statement, text, textOf, uuid } from '../database/statement';
 import { figureColumns, figureRow } from '../figures/figure-row';
 import type { Standing } from '../tree/units-below';
 
@@ -86,19 +86,4 @@ export const unitsScopesOf = statement(
         WHERE e."report_id" = r."id" AND e."signed_at" IS NOT NULL AND f."answer" = 'number')
     GROUP BY u."id", p."id" HAVING count(*) > 1
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`,
-);
-
-/** Which import wrote a figure that stands as it was imported. A correction begins as a copy of what was returned: its
- *  figures have the times of those they were copied from. */
-export const importedFrom = statement(
-  { file: text, sheet: text, cell: text, by: text, at: timestamptz, importId: uuid },
-  (submissionId: string, indicator: string) => Prisma.sql`
-    SELECT m."file_name" AS "file", o."sheet", o."cell", w."name" AS "by", m."written_at" AS "at", m."id" AS "importId"
-    FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
-    JOIN "submission" e ON e."report_id" = s."report_id" AND e."number" <= s."number"
-    JOIN "figure" g ON g."submission_id" = e."id" AND g."indicator_code" = f."indicator_code" AND g."measure" = f."measure" AND g."entered_at" = f."entered_at"
-    JOIN "import_figure" o ON o."submission_id" = g."submission_id" AND o."indicator_code" = g."indicator_code" AND o."revision" = g."revision" AND o."restored" IS NOT TRUE
-    JOIN "import" m ON m."id" = o."import_id" JOIN "person" w ON w."id" = m."written_by_id"
-    WHERE f."submission_id" = ${submissionId}::uuid AND f."indicator_code" = ${indicator} AND f."measure" = 'level'
-    LIMIT 1`,
 );

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { FigureKey, Measure } from '@/lib/domain/figure/figure';
 import type { FigureTrace } from '@/lib/domain/figure/trace';
 import { can } from '@/lib/domain/access/policy';
@@ -10,8 +11,8 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readExplained } from '../figures/explained-checks';
 import { figureOf, storedFigureFrom, storedFigureSelect } from '../figures/figure-row';
+import { handsOf, handsSelect } from '../figures/origins';
 import { states } from '../report/queries';
-import { importedFrom } from './queries';
 import { periodOf, type PeriodView, type StateRow } from '../report/report-state';
 import { isCode } from '../database/words';
 
@@ -40,25 +41,17 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
   if (!edition) return null;
   const { submissionId, enteredBy, enteredAt, system, signedBy, signedAt, approvedBy, approvedAt } =
     edition;
-  const explained = await readExplained([submissionId]);
-  const account = await db.rollUpExplanation.findUnique({
-    where: { submissionId_indicatorCode: { submissionId, indicatorCode: indicator.code } },
-    select: { text: true, values: true, person: { select: { name: true } } },
-  });
-  const imported = await findImportedFrom(viewer, submissionId, indicator.code, report.unitId);
+  const isLevel = key.measure === undefined;
+  const [explained, imported, handTotal] = await Promise.all([
+    readExplained([submissionId]),
+    isLevel ? findImported(viewer, edition, editions, report.unitId) : null,
+    isLevel ? findHandTotal(submissionId, indicator) : null,
+  ]);
   return {
-    imported: key.measure === undefined ? imported : null,
-    key,
+    ...{ key, indicator, imported, handTotal },
     reportId: report.id,
-    indicator,
     figure: figureOf(edition),
-    enteredBy,
-    enteredAt,
-    system,
-    signedBy,
-    signedAt,
-    approvedBy,
-    approvedAt,
+    ...{ enteredBy, enteredAt, system, signedBy, signedAt, approvedBy, approvedAt },
     unit: { code: report.unitCode, name: report.unitName, nameEn: report.unitNameEn },
     period: periodOf(report),
     madeUp: report.madeUp,
@@ -66,24 +59,30 @@ export async function findTrace(viewer: Viewer, key: FigureKey): Promise<Trace |
     explanations: explained
       .filter(({ indicators }) => indicators.includes(indicator.code))
       .map(({ check, note, text, by }) => ({ check, note, text, by })),
-    handTotal:
-      account && key.measure === undefined
-        ? {
-            text: account.text,
-            by: account.person.name,
-            sum:
-              printRollUp(
-                { value: (account.values as { sum: string }).sum, qualifier: '' },
-                indicator,
-              ) ?? '—',
-          }
-        : null,
     history: editions.map(({ period, number, ...other }) => ({
       period,
       submission: number,
       value: other.value,
       text: printFigure(other, indicator),
     })),
+  };
+}
+
+/** Why a total that was entered by hand is not the sum of those below. */
+async function findHandTotal(
+  submissionId: string,
+  indicator: Indicator,
+): Promise<Trace['handTotal']> {
+  const row = await db.rollUpExplanation.findUnique({
+    where: { submissionId_indicatorCode: { submissionId, indicatorCode: indicator.code } },
+    select: { text: true, values: true, person: { select: { name: true } } },
+  });
+  if (!row) return null;
+  const { sum } = row.values as { sum: string };
+  return {
+    text: row.text,
+    by: row.person.name,
+    sum: printRollUp({ value: sum, qualifier: '' }, indicator) ?? '—',
   };
 }
 
@@ -98,16 +97,51 @@ const changes: FigureKey['measure'][] = [
 
 /** Where a figure was imported from, as long as it stands as it was imported. A correction begins as a copy of what was
  *  returned: its figures have the times of those they were copied from. */
-async function findImportedFrom(
+async function findImported(
   viewer: Viewer,
-  submissionId: string,
-  indicator: string,
+  edition: Edition,
+  editions: readonly Edition[],
   unitId: string,
 ): Promise<Trace['imported']> {
-  const [row] = await importedFrom.read(db, submissionId, indicator);
-  return row
-    ? { ...row, importId: unitId === viewer.unit.id && mayReadDrafts(viewer) ? row.importId : null }
-    : null;
+  const copied = editions.filter(
+    ({ period, number, enteredAt }) =>
+      period === edition.period &&
+      number <= edition.number &&
+      enteredAt.getTime() === edition.enteredAt.getTime(),
+  );
+  const row = await db.importFigure.findFirst({
+    where: {
+      indicatorCode: edition.indicator,
+      AND: [
+        { OR: copied.map(({ submissionId, revision }) => ({ submissionId, revision })) },
+        { OR: [{ restored: null }, { restored: false }] },
+      ],
+    },
+    select: {
+      sheet: true,
+      cell: true,
+      import: {
+        select: {
+          id: true,
+          fileName: true,
+          writtenAt: true,
+          writtenBy: { select: { name: true } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { id, fileName, writtenAt, writtenBy } = row.import;
+  const isOpen = unitId === viewer.unit.id && mayReadDrafts(viewer);
+  return {
+    file: fileName,
+    sheet: row.sheet,
+    cell: row.cell,
+    // What an import wrote was written by somebody.
+    by: writtenBy!.name,
+    at: writtenAt!,
+    importId: isOpen ? id : null,
+  };
 }
 
 const mayReadDrafts = (viewer: Viewer): boolean =>
@@ -141,18 +175,7 @@ async function readEditions(
     select: {
       ...storedFigureSelect,
       proposal: { select: { token: { select: { name: true } } } },
-      submission: {
-        select: {
-          id: true,
-          number: true,
-          signedAt: true,
-          signedBy: { select: { name: true } },
-          review: {
-            select: { decision: true, decidedAt: true, person: { select: { name: true } } },
-          },
-          report: { select: { period: true } },
-        },
-      },
+      submission: { select: { id: true, ...handsSelect, report: { select: { period: true } } } },
     },
     orderBy: [
       { submission: { report: { period: { fromMonth: 'asc' } } } },
@@ -160,19 +183,14 @@ async function readEditions(
       { submission: { number: 'asc' } },
     ],
   });
-  return rows.map(({ proposal, submission, ...row }) => {
-    const { review, report } = submission;
-    const approved = review?.decision === 'approved' ? review : null;
-    return {
-      ...storedFigureFrom(row),
-      period: report.period.code,
-      number: submission.number,
-      submissionId: submission.id,
-      system: proposal?.token.name ?? null,
-      signedBy: submission.signedBy?.name ?? null,
-      signedAt: submission.signedAt,
-      approvedBy: approved?.person.name ?? null,
-      approvedAt: approved?.decidedAt ?? null,
-    };
-  });
+  return rows.map(({ proposal, submission, ...row }) => ({
+    ...storedFigureFrom(row),
+    ...handsOf(submission),
+    period: submission.report.period.code,
+    number: submission.number,
+    submissionId: submission.id,
+    system: proposal?.token.name ?? null,
+  }));
 }
+
+type Edition = Awaited<ReturnType<typeof readEditions>>[number];

@@ -10,7 +10,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { isCode } from '../database/words';
-import { readNotes } from '../figures/work-notes';
+import { notesOf } from '../figures/queries';
 import { readLeftReports } from '../tree/left-reports';
 import { readRestructured } from '../tree/successions';
 import { listUnitsBelow, type UnitBelow } from '../tree/units-below';
@@ -80,7 +80,7 @@ async function readWholeInput(
   const [reports, ownReports, notes] = await Promise.all([
     readSources(units.flatMap(({ sources }) => sources)),
     readSources(own),
-    readNotes(
+    notesOf.read(
       db,
       speaking.map(({ submissionId }) => submissionId),
     ),
@@ -94,6 +94,6 @@ async function readWholeInput(
     reports: reports.filter(isNow),
     previous: reports.filter((report) => !isNow(report) && !restructured.includes(report.unit)),
     catalogue,
-    notes: [...notes.values()].flat().filter(({ text }) => text !== ''),
+    notes,
   });
 }

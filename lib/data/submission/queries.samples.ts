@@ -1,0 +1,6 @@
+import type { Samples } from '../database/statement';
+import type * as queries from './queries';
+
+const id = '00000000-0000-0000-0000-000000000000';
+
+export default { copyContents: [id, id] } satisfies Samples<typeof queries>;
