@@ -44,13 +44,8 @@ export type Behind = {
   peers: ReadonlyMap<string, Peers>;
 };
 
-/** Rows of a section, or of all of them, with the reviewer's marks on them; marks are told while the figures are being corrected. */
-export function sectionEntry(
-  form: Form,
-  section: string | null,
-  { histories, evidence, peers }: Behind,
-): SectionEntry {
-  const marks = new Map(form.marks.map(({ indicator, note }) => [indicator, note]));
+/** Rows of a section, or of all of them, with the reviewer's marks on them while the figures are being corrected. */
+export function sectionEntry(form: Form, section: string | null, behind: Behind): SectionEntry {
   const here = form.rows.filter(
     ({ indicator }) => section === null || indicator.section === section,
   );
@@ -67,55 +62,62 @@ export function sectionEntry(
       ...marks,
     ]),
   ]);
-  const members = form.rows.find(({ indicator }) => indicator.code === memberIndicator);
+  const marks = new Map(
+    form.submission.signedAt === null
+      ? form.marks.map(({ indicator, note }) => [indicator, note])
+      : [],
+  );
   return {
-    rows: here.map(
-      ({
-        indicator,
-        figure,
-        previous,
-        changes,
-        isAsked,
-        workedOut,
-        previousWorkedOut,
-        target,
-        limit,
-      }) => ({
-        indicator,
-        figure,
-        previous,
-        isAsked,
-        workedOut,
-        previousWorkedOut,
-        changes: [
-          ...changes.map((change) => changeText(change, indicator)),
-          ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : [])),
-        ],
-        mark: form.submission.signedAt === null ? (marks.get(indicator.code) ?? null) : null,
-        lock: form.locks.get(indicator.code) ?? null,
-        history: histories.get(indicator.code) ?? [],
-        evidence: evidence.flatMap(({ indicator: of, ...item }) =>
-          of === indicator.code ? item : [],
-        ),
-      }),
-    ),
+    rows: here.map((row) => entryRow(row, marks, form.locks, behind)),
     elsewhere: form.rows
       .filter(({ indicator: { code } }) => asked.has(code) && !codes.has(code))
       .map(({ indicator, figure, previous }) => ({ indicator, figure, previous })),
-    checks: {
-      checks,
-      explanations: form.explanations.flatMap(({ check, text, values, by, at }) =>
-        checks.some(({ code }) => code === check) ? { check, text, values, by, at } : [],
+    checks: checkSetup(form, checks, codes, behind.peers),
+  };
+}
+
+function entryRow(
+  { changes, target, limit, ...row }: Form['rows'][number],
+  marks: ReadonlyMap<string, string>,
+  locks: Form['locks'],
+  { histories, evidence }: Behind,
+): EntryRow {
+  const { indicator, figure, previous, isAsked, workedOut, previousWorkedOut } = row;
+  const { code } = indicator;
+  return {
+    ...{ indicator, figure, previous, isAsked, workedOut, previousWorkedOut },
+    changes: [
+      ...changes.map((change) => changeText(change, indicator)),
+      ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : [])),
+    ],
+    mark: marks.get(code) ?? null,
+    lock: locks.get(code) ?? null,
+    history: histories.get(code) ?? [],
+    evidence: evidence.flatMap(({ indicator: of, ...item }) => (of === code ? item : [])),
+  };
+}
+
+/** What the checks need to run in the browser, without what stands behind rows that are not shown. */
+function checkSetup(
+  form: Form,
+  checks: Check[],
+  codes: ReadonlySet<string>,
+  peers: Behind['peers'],
+): CheckSetup {
+  const members = form.rows.find(({ indicator }) => indicator.code === memberIndicator);
+  return {
+    checks,
+    explanations: form.explanations.flatMap(({ check, text, values, by, at }) =>
+      checks.some(({ code }) => code === check) ? { check, text, values, by, at } : [],
+    ),
+    waived: [...form.waived],
+    hasPrevious: form.previousPeriod !== null,
+    peers: Object.fromEntries(
+      [...peers].flatMap(([code, { usual, reach, units }]) =>
+        codes.has(code) ? [[code, { usual, reach, units }]] : [],
       ),
-      waived: [...form.waived],
-      hasPrevious: form.previousPeriod !== null,
-      peers: Object.fromEntries(
-        [...peers].flatMap(([code, { usual, reach, units }]) =>
-          codes.has(code) ? [[code, { usual, reach, units }]] : [],
-        ),
-      ),
-      members: members?.figure?.value ?? members?.previous?.value ?? null,
-    },
+    ),
+    members: members?.figure?.value ?? members?.previous?.value ?? null,
   };
 }
 
@@ -127,7 +129,7 @@ const aimText = (aim: Figure, figure: Figure | null, indicator: Indicator): stri
 const changeText = (change: Figure, indicator: Indicator): string =>
   `${measures[change.measure]} ${change.value?.startsWith('-') ? '−' : ''}${printFigure(change, indicator)}`;
 
-// A change that was reported without its base is told in the words of the documents, whatever the screen's language.
+// A change that was reported without its base is worded as in the documents, whatever the screen's language.
 const measures: Record<Figure['measure'], string> = {
   level: '',
   growth: '增长',

@@ -3,13 +3,11 @@ import { Table } from '@/components/ui/table';
 import { isOfTerm, sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison/sides';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import type { ComparisonRow } from '@/lib/domain/comparison/table';
-import type { Segment } from '@/lib/domain/comparison/source';
 import type { Summary } from '@/lib/domain/summary/summary';
-import { withoutUnit } from '@/lib/domain/summary/words';
 import { nameOf } from '@/lib/i18n/name-of';
 import { placeIds } from './places';
 import type { SummaryAddress } from './summary-address';
-import { TracedNumber } from './trace/traced-number';
+import { UnitNumber } from './units/unit-number';
 
 type Named = { code: string; name: string; nameEn: string };
 type Props = { table: Summary['table']; sections: Named[]; address: SummaryAddress };
@@ -19,11 +17,7 @@ const manyColumns = 4;
 
 /** The comparison as a yearbook prints it: by section, parts set in under their whole, every number with its origin. */
 export async function ComparisonTable({ table, sections, address }: Props) {
-  const [t, common, locale] = await Promise.all([
-    getTranslations('summary'),
-    getTranslations('common'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('summary.table'), getLocale()]);
   const rows = table.rows.map((row, index) => ({ row, index }));
   const groups = sections
     .map((section) => ({
@@ -31,45 +25,27 @@ export async function ComparisonTable({ table, sections, address }: Props) {
       rows: rows.filter(({ row }) => row.indicator.section === section.code),
     }))
     .filter((group) => group.rows.length > 0);
-  const labels = table.columns.map(({ period, role }) =>
-    role === 'total' ? t('table.total') : labelOfCode(period, locale),
-  );
-  const isTerm = isOfTerm(table);
-  const heads = {
-    change: t(isTerm ? 'table.termChange' : 'table.change'),
-    percent: t(isTerm ? 'table.termPercent' : 'table.percent'),
-  };
-  const sides = sidesOf(table).map((side) => ({
-    side,
-    head:
-      side === 'average'
-        ? t('table.average', table.average ?? { from: '', to: '' })
-        : t(`table.${side}`),
-  }));
-  const width = labels.length + 4 + sides.length;
+  const heads = await headsOf(table);
+  const numbers = [
+    ...heads.periods,
+    heads.change,
+    heads.percent,
+    ...heads.sides.map(({ head }) => head),
+  ];
   const frame =
-    table.columns.length < manyColumns ? `is-narrow ${sides.length > 0 ? 'has-sides' : ''}` : '';
+    table.columns.length < manyColumns
+      ? `is-narrow ${heads.sides.length > 0 ? 'has-sides' : ''}`
+      : '';
   return (
     <>
       <div className={`comparison-frame ${frame}`}>
         <Table stack stickyHead className="comparison" aria-labelledby="comparison">
           <thead>
             <tr>
-              <th scope="col">{t('table.indicator')}</th>
-              <th scope="col">{t('table.unit')}</th>
-              {labels.map((label) => (
-                <th key={label} scope="col" className="number">
-                  {label}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {heads.change}
-              </th>
-              <th scope="col" className="number">
-                {heads.percent}
-              </th>
-              {sides.map(({ side, head }) => (
-                <th key={side} scope="col" className="number">
+              <th scope="col">{t('indicator')}</th>
+              <th scope="col">{heads.unit}</th>
+              {numbers.map((head) => (
+                <th key={head} scope="col" className="number">
                   {head}
                 </th>
               ))}
@@ -78,58 +54,12 @@ export async function ComparisonTable({ table, sections, address }: Props) {
           {groups.map((group) => (
             <tbody key={group.section.code}>
               <tr>
-                <th scope="rowgroup" colSpan={width} className="pt-4 font-bold">
+                <th scope="rowgroup" colSpan={numbers.length + 2} className="pt-4 font-bold">
                   <span className="section-name">{nameOf(group.section, locale)}</span>
                 </th>
               </tr>
               {group.rows.map(({ row, index }) => (
-                <tr key={`${row.indicator.code}${index}`}>
-                  <th scope="row" className={row.indicator.partOf ? 'sm:pl-6' : ''}>
-                    {nameOf(row.indicator, locale)}
-                  </th>
-                  <td
-                    data-label={t('table.unit')}
-                    lang="zh-CN"
-                    className="whitespace-nowrap text-ink-2"
-                  >
-                    {row.unit}
-                  </td>
-                  {row.cells.map((cell, column) => (
-                    <td key={column} data-label={labels[column]} className="number">
-                      <Cell
-                        cell={cell}
-                        absence={
-                          cell.text === null && cell.answer !== 'blank'
-                            ? common(`answer.${cell.answer}`)
-                            : '—'
-                        }
-                        unit={row.unit}
-                        id={placeIds.cell(index, column)}
-                        address={address}
-                      />
-                    </td>
-                  ))}
-                  {(['change', 'percent'] as const).map((kind) => (
-                    <td key={kind} data-label={heads[kind]} className="number">
-                      <Change
-                        segment={kind === 'change' ? row.change : row.changePercent}
-                        unit={kind === 'change' ? row.unit : '%'}
-                        id={placeIds.cell(index, kind)}
-                        address={address}
-                      />
-                    </td>
-                  ))}
-                  {sides.map(({ side, head }) => (
-                    <td key={side} data-label={head} className="number">
-                      <Change
-                        segment={sideOf(row, side) ?? null}
-                        unit={sideUnit(row, side)}
-                        id={placeIds.cell(index, side)}
-                        address={address}
-                      />
-                    </td>
-                  ))}
-                </tr>
+                <Row key={`${row.indicator.code}${index}`} {...{ row, index, heads, address }} />
               ))}
             </tbody>
           ))}
@@ -144,36 +74,83 @@ export async function ComparisonTable({ table, sections, address }: Props) {
   );
 }
 
-type Place = { unit: string; id: string; address: SummaryAddress };
+type Heads = Awaited<ReturnType<typeof headsOf>>;
 
-// A blank is a dash; that something does not apply or could not be had is an answer, in words.
-function Cell({
-  cell,
-  absence,
-  unit,
-  id,
-  address,
-}: Place & { cell: ComparisonRow['cells'][number]; absence: string }) {
-  if (cell.text !== null)
-    return (
-      <TracedNumber
-        id={id}
-        number={{ ...cell, text: withoutUnit(cell.text, unit) }}
-        address={address}
-      />
-    );
-  return <span className="text-ink-2">{absence}</span>;
+/** The words over the numbers, and those that stand for a number that there is not. */
+async function headsOf(table: Props['table']) {
+  const [t, common, locale] = await Promise.all([
+    getTranslations('summary.table'),
+    getTranslations('common.answer'),
+    getLocale(),
+  ]);
+  const isTerm = isOfTerm(table);
+  return {
+    periods: table.columns.map(({ period, role }) =>
+      role === 'total' ? t('total') : labelOfCode(period, locale),
+    ),
+    unit: t('unit'),
+    change: t(isTerm ? 'termChange' : 'change'),
+    percent: t(isTerm ? 'termPercent' : 'percent'),
+    sides: sidesOf(table).map((side) => ({
+      side,
+      head: side === 'average' ? t('average', table.average ?? { from: '', to: '' }) : t(side),
+    })),
+    answers: {
+      not_applicable: common('not_applicable'),
+      not_available: common('not_available'),
+    },
+    name: (row: ComparisonRow) => nameOf(row.indicator, locale),
+  };
 }
 
-function Change({ segment, unit, id, address }: Place & { segment: Segment | null }) {
-  if (!segment) return <span className="text-ink-2">—</span>;
-  const text = withoutUnit(segment.text, unit);
-  if (!segment.figures?.length) return text;
+type RowProps = {
+  row: ComparisonRow;
+  index: number;
+  heads: Heads;
+  address: SummaryAddress;
+};
+
+function Row({ row, index, heads, address }: RowProps) {
+  const differences = [
+    { place: 'change', head: heads.change, segment: row.change, unit: row.unit },
+    { place: 'percent', head: heads.percent, segment: row.changePercent, unit: '%' },
+    ...heads.sides.map(({ side, head }) => ({
+      place: side,
+      head,
+      segment: sideOf(row, side) ?? null,
+      unit: sideUnit(row, side),
+    })),
+  ] as const;
   return (
-    <TracedNumber
-      id={id}
-      number={{ ...segment, text, figures: segment.figures }}
-      address={address}
-    />
+    <tr>
+      <th scope="row" className={row.indicator.partOf ? 'sm:pl-6' : ''}>
+        {heads.name(row)}
+      </th>
+      <td data-label={heads.unit} lang="zh-CN" className="whitespace-nowrap text-ink-2">
+        {row.unit}
+      </td>
+      {row.cells.map((cell, column) => (
+        <td key={column} data-label={heads.periods[column]} className="number">
+          <UnitNumber
+            number={cell}
+            unit={row.unit}
+            id={placeIds.cell(index, column)}
+            answers={heads.answers}
+            address={address}
+          />
+        </td>
+      ))}
+      {differences.map(({ place, head, segment, unit }) => (
+        <td key={place} data-label={head} className="number">
+          <UnitNumber
+            number={segment}
+            unit={unit}
+            id={placeIds.cell(index, place)}
+            answers={heads.answers}
+            address={address}
+          />
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -52,11 +52,7 @@ export function FiguresGrid(props: Props) {
   const { session, viewport, live } = page;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const isOpen = useSyncExternalStore(
-    session.editor.isOpen.subscribe,
-    session.editor.isOpen.read,
-    always,
-  );
+  const isOpen = useIsOpen(session);
   const blocks = useMemo(() => blocksOf(sections, rows), [sections, rows]);
   const copyText = useCopyText(session, labels);
   const { root, current, grid } = useController(page, {
@@ -111,7 +107,10 @@ export function FiguresGrid(props: Props) {
 }
 
 type Pasted = { text: string; start: string };
-const always = () => true;
+
+function useIsOpen({ editor: { isOpen } }: EntrySession): boolean {
+  return useSyncExternalStore(isOpen.subscribe, isOpen.read, () => true);
+}
 
 type HeadProps = Props & {
   session: EntrySession;

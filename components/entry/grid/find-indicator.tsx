@@ -20,31 +20,14 @@ const most = 8;
 /** Leads to the cell of an indicator, by name, code or pinyin initials; in another section, too. */
 export function FindIndicator({ reportId, section, sections, findable, onFind }: Props) {
   const t = useTranslations('entryTools.search');
-  const locale = useLocale();
   const router = useRouter();
   const id = useId();
-  const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
-  const found = find(findable, text);
-  const close = () => {
-    setText('');
-    setAt(0);
-  };
-  const go = (one: Findable | undefined) => {
-    if (!one) return;
+  const { text, found, at, isOpen, type, close, onKeyDown } = useSearch(findable, go);
+  function go(one: Findable) {
     close();
     if (section === null || one.section === section) onFind(one.code);
     else router.push(paths.section(reportId, one.section, one.code));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      setAt((at + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % Math.max(1, found.length));
-      event.preventDefault();
-    } else if (event.key === 'Enter') go(found[at]);
-    else if (event.key === 'Escape') close();
-  };
-  const isOpen = text.trim() !== '';
+  }
   return (
     <div className="relative">
       <input
@@ -59,10 +42,7 @@ export function FindIndicator({ reportId, section, sections, findable, onFind }:
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => setTimeout(close, 150)}
         className="h-8 w-64 max-w-full rounded-sm border border-line-2 bg-paper px-2 text-table placeholder:text-ink-2"
@@ -78,40 +58,81 @@ export function FindIndicator({ reportId, section, sections, findable, onFind }:
         }
       >
         {found.map((one, index) => (
-          <li
+          <Hit
             key={one.code}
             id={`${id}-${one.code}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              go(one);
-            }}
-            className={`flex min-h-8 cursor-pointer items-center gap-3 px-3 text-table ${index === at ? 'bg-act text-paper' : ''}`}
-          >
-            <span className="tabular-nums">{one.code}</span>
-            <span className="grow">{nameOf(one, locale)}</span>
-            {one.section === section ? null : (
-              <span>
-                {
-                  sections.find(({ code }) => code === one.section)?.[
-                    locale === 'en' ? 'nameEn' : 'name'
-                  ]
-                }
-              </span>
-            )}
-          </li>
+            one={one}
+            elsewhere={sections.find(({ code }) => code === one.section && code !== section)}
+            isChosen={index === at}
+            onChoose={() => go(one)}
+          />
         ))}
       </ul>
-      {isOpen && found.length === 0 ? (
-        <p
-          role="status"
-          className="absolute left-0 z-5 border border-line-2 bg-paper px-3 py-1 text-table text-ink-2"
-        >
-          {t('none')}
-        </p>
-      ) : null}
+      {isOpen && found.length === 0 ? <NothingFound /> : null}
     </div>
+  );
+}
+
+/** What is typed, what is found by it, and which of that the arrow keys have reached. */
+function useSearch(findable: readonly Findable[], go: (one: Findable) => void) {
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const found = find(findable, text);
+  const type = (typed: string) => {
+    setText(typed);
+    setAt(0);
+  };
+  const close = () => type('');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setAt((at + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % Math.max(1, found.length));
+      event.preventDefault();
+    } else if (event.key === 'Enter' && found[at]) go(found[at]);
+    else if (event.key === 'Escape') close();
+  };
+  return { text, found, at, isOpen: text.trim() !== '', type, close, onKeyDown };
+}
+
+type HitProps = {
+  id: string;
+  one: Findable;
+  elsewhere: GridSection | undefined;
+  isChosen: boolean;
+  onChoose: () => void;
+};
+
+function Hit({ id, one, elsewhere, isChosen, onChoose }: HitProps) {
+  const locale = useLocale();
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+      className={`flex min-h-8 cursor-pointer items-center gap-3 px-3 text-table ${
+        isChosen ? 'bg-act text-paper' : ''
+      }`}
+    >
+      <span className="tabular-nums">{one.code}</span>
+      <span className="grow">{nameOf(one, locale)}</span>
+      {elsewhere ? <span>{nameOf(elsewhere, locale)}</span> : null}
+    </li>
+  );
+}
+
+function NothingFound() {
+  const t = useTranslations('entryTools.search');
+  return (
+    <p
+      role="status"
+      className="absolute left-0 z-5 border border-line-2 bg-paper px-3 py-1 text-table text-ink-2"
+    >
+      {t('none')}
+    </p>
   );
 }
 

@@ -15,85 +15,91 @@ type Props = { session: EntrySession; cell: Cell; label: string; reportId: strin
 const dateForm = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** What stands behind a figure: definition, earlier years, remark, scope, date, evidence. */
-export function FigureDetails({ session, cell, label, reportId }: Props) {
-  const t = useTranslations('entryTools.details');
-  const format = useFormatter();
-  const { indicator, history, previous } = cell.row;
-  const details = detailsOf(cell);
+export function FigureDetails(props: Props) {
+  const { content, state, row } = props.cell;
   const isNumber =
-    'typed' in cell.content &&
-    cell.content.typed.trim() !== '' &&
-    cell.state !== 'invalid' &&
-    cell.row.lock === null;
-  const say = (change: Partial<Details>) =>
-    session.editor.describe(indicator.code, { ...details, ...change });
-  const field = (name: 'note' | 'scope' | 'asOf') => t('field', { cell: label, field: t(name) });
+    'typed' in content && content.typed.trim() !== '' && state !== 'invalid' && row.lock === null;
   return (
     <div className="grid gap-x-8 gap-y-3 py-2 text-left lg:grid-cols-2">
-      <dl className="space-y-2">
-        <Fact name={t('definition')}>
-          <span lang="zh-CN">{indicator.definition}</span>
-        </Fact>
-        {indicator.nature === 'stock' ? (
-          <Fact name={t('opening')}>
-            {previous?.value
-              ? t('openingText', { value: printFigure(previous, indicator) })
-              : t('noOpening')}
-          </Fact>
-        ) : null}
-        <Fact name={t('history')}>
-          {history.length === 0
-            ? t('noHistory')
-            : history.map(({ period, text }) => (
-                <span
-                  key={period}
-                  className="mr-4 inline-block tabular-nums"
-                >{`${period} ${text}`}</span>
-              ))}
-        </Fact>
-        {cell.saved ? (
-          <Fact name={t('record')}>
-            {t('entered', {
-              who: cell.saved.enteredBy,
-              at: format.dateTime(new Date(cell.saved.enteredAt), 'clock'),
-            })}{' '}
-            <Link href={paths.history(reportId, { indicator: indicator.code })}>
-              {t('wholeRecord')}
-            </Link>
-          </Fact>
-        ) : null}
-      </dl>
+      <Facts {...props} />
       <div className="space-y-2">
-        {isNumber ? (
-          <>
-            <Line
-              name={t('note')}
-              label={field('note')}
-              value={details.note}
-              onChange={(note) => say({ note })}
-            />
-            <Line
-              name={t('scope')}
-              label={field('scope')}
-              value={details.scopeNote}
-              options={[t('own'), t('whole')]}
-              onChange={(scopeNote) => say({ scopeNote })}
-            />
-            {indicator.nature === 'stock' ? (
-              <Line
-                name={t('asOf')}
-                label={field('asOf')}
-                hint={t('asOfHint')}
-                value={details.asOf}
-                wrong={(text) => (dateForm.test(text) ? null : t('asOfWrong'))}
-                onChange={(asOf) => say({ asOf })}
-              />
-            ) : null}
-          </>
-        ) : null}
-        <EvidenceList session={session} cell={cell} label={label} reportId={reportId} />
+        {isNumber ? <DetailLines {...props} /> : null}
+        <EvidenceList {...props} />
       </div>
     </div>
+  );
+}
+
+function Facts({ cell: { row, saved }, reportId }: Props) {
+  const t = useTranslations('entryTools.details');
+  const format = useFormatter();
+  const { indicator, history, previous } = row;
+  return (
+    <dl className="space-y-2">
+      <Fact name={t('definition')}>
+        <span lang="zh-CN">{indicator.definition}</span>
+      </Fact>
+      {indicator.nature === 'stock' ? (
+        <Fact name={t('opening')}>
+          {previous?.value
+            ? t('openingText', { value: printFigure(previous, indicator) })
+            : t('noOpening')}
+        </Fact>
+      ) : null}
+      <Fact name={t('history')}>
+        {history.length === 0
+          ? t('noHistory')
+          : history.map(({ period, text }) => (
+              <span key={period} className="mr-4 inline-block tabular-nums">
+                {`${period} ${text}`}
+              </span>
+            ))}
+      </Fact>
+      {saved ? (
+        <Fact name={t('record')}>
+          {t('entered', {
+            who: saved.enteredBy,
+            at: format.dateTime(new Date(saved.enteredAt), 'clock'),
+          })}{' '}
+          <Link href={paths.history(reportId, { indicator: indicator.code })}>
+            {t('wholeRecord')}
+          </Link>
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+/** What a number may have beside it: remark, scope, date. */
+function DetailLines({ session, cell, label }: Props) {
+  const t = useTranslations('entryTools.details');
+  const { indicator } = cell.row;
+  const details = detailsOf(cell);
+  const describe = (change: Partial<Details>) =>
+    session.editor.describe(indicator.code, { ...details, ...change });
+  const named = (name: 'note' | 'scope' | 'asOf') => ({
+    name: t(name),
+    label: t('field', { cell: label, field: t(name) }),
+  });
+  return (
+    <>
+      <Line {...named('note')} value={details.note} onChange={(note) => describe({ note })} />
+      <Line
+        {...named('scope')}
+        value={details.scopeNote}
+        options={[t('own'), t('whole')]}
+        onChange={(scopeNote) => describe({ scopeNote })}
+      />
+      {indicator.nature === 'stock' ? (
+        <Line
+          {...named('asOf')}
+          hint={t('asOfHint')}
+          value={details.asOf}
+          wrong={(text) => (dateForm.test(text) ? null : t('asOfWrong'))}
+          onChange={(asOf) => describe({ asOf })}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -27,11 +27,8 @@ export function FigureNotes({
   children,
 }: Props) {
   const t = useTranslations('entry');
-  const tools = useTranslations('entryTools');
-  const format = useFormatter();
-  const { content, row, saved } = cell;
+  const { content, row } = cell;
   const code = row.indicator.code;
-  const { note, scopeNote, asOf } = detailsOf(cell);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-left">
       {row.mark === null ? null : (
@@ -56,31 +53,7 @@ export function FigureNotes({
       {workedOut === null ? null : (
         <span className="text-ink-2">{t('workedOut', { value: workedOut })}</span>
       )}
-      {row.changes.map((text) => (
-        <span key={text} className="text-ink-2">
-          {text}
-        </span>
-      ))}
-      {[scopeNote, asOf && tools('details.asOfDate', { date: asOf }), note]
-        .filter(Boolean)
-        .map((text) => (
-          <span key={text} className="text-ink-2">
-            {text}
-          </span>
-        ))}
-      {row.evidence.length > 0 ? (
-        <span className="text-ink-2">
-          {tools('evidence.count', { count: row.evidence.length })}
-        </span>
-      ) : null}
-      {cell.isNews && saved ? (
-        <span className="text-act">
-          {tools('news', {
-            who: saved.enteredBy,
-            at: format.dateTime(new Date(saved.enteredAt), 'clock'),
-          })}
-        </span>
-      ) : null}
+      <Remarks cell={cell} />
       {'answer' in content && row.lock ? <span className="text-ink-2">{content.note}</span> : null}
       {'answer' in content && !row.lock ? (
         <ReasonInput
@@ -94,6 +67,38 @@ export function FigureNotes({
       ) : null}
       {children}
     </div>
+  );
+}
+
+/** Changes, scope, date, remark, how many files there are, and who has just written here. */
+function Remarks({ cell }: { cell: Cell }) {
+  const t = useTranslations('entryTools');
+  const format = useFormatter();
+  const { row, saved } = cell;
+  const { note, scopeNote, asOf } = detailsOf(cell);
+  const remarks = [
+    ...row.changes,
+    scopeNote,
+    asOf && t('details.asOfDate', { date: asOf }),
+    note,
+    row.evidence.length > 0 && t('evidence.count', { count: row.evidence.length }),
+  ];
+  return (
+    <>
+      {remarks.filter(Boolean).map((text, index) => (
+        <span key={index} className="text-ink-2">
+          {text}
+        </span>
+      ))}
+      {cell.isNews && saved ? (
+        <span className="text-act">
+          {t('news', {
+            who: saved.enteredBy,
+            at: format.dateTime(new Date(saved.enteredAt), 'clock'),
+          })}
+        </span>
+      ) : null}
+    </>
   );
 }
 

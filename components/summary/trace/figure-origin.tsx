@@ -22,165 +22,164 @@ type Props = {
 };
 
 /** A reported figure: what it measures, who stands for it, and how it went before. */
-export async function FigureOrigin({ trace, beside, previous, drawing, address }: Props) {
-  const [t, locale, format] = await Promise.all([
-    getTranslations('summary'),
-    getLocale(),
-    getFormatter(),
-  ]);
-  const { indicator, figure, unit, period } = trace;
-  const signature = (by: string, at: Date) =>
-    t('trace.byAt', { by, at: format.dateTime(at, 'minute') });
-  const importedFrom = {
-    file: trace.imported?.file ?? '',
-    sheet: trace.imported?.sheet ?? '',
-    cell: trace.imported?.cell ?? '',
-  };
-  const printed = printFigure(figure, indicator);
-  const exact =
-    figure.value === null
-      ? '—'
-      : `${plain(figure.value)}${figure.measure === 'growth' || figure.measure === 'average_growth' ? '%' : indicator.unit}`;
+export async function FigureOrigin(props: Props) {
+  const { trace, drawing, address } = props;
+  const [t, locale] = await Promise.all([getTranslations('summary.trace'), getLocale()]);
   return (
     <>
       {trace.madeUp ? (
-        <p className="mt-2 bg-attention-ground px-2 py-1 text-attention">{t('trace.madeUpNote')}</p>
+        <p className="mt-2 bg-attention-ground px-2 py-1 text-attention">{t('madeUpNote')}</p>
       ) : null}
       <dl className="mt-3 grid grid-cols-[6.5em_minmax(0,1fr)] gap-x-3 gap-y-2">
-        <Fact name={t('trace.indicator')}>
-          {nameOf(indicator, locale)}
-          {figure.measure !== 'level' ? (
-            <span className="block text-ink-2">{t(`trace.measures.${figure.measure}`)}</span>
-          ) : null}
-        </Fact>
-        <Fact name={t('trace.definition')}>
-          <span lang="zh-CN">{indicator.definition}</span>
-        </Fact>
-        <Fact name={t('trace.unit')}>{nameOf(unit, locale)}</Fact>
-        <Fact name={t('trace.period')}>
-          {t('trace.periodOf', {
-            period: labelOf(period, locale),
-            submission: trace.key.submission,
-          })}
-        </Fact>
-        <Fact name={t('trace.value')}>
-          <span lang="zh-CN" className="tabular-nums">
-            {exact}
-          </span>
-        </Fact>
-        {printed === exact ? null : (
-          <Fact name={t('trace.printed')}>
-            <span lang="zh-CN">{printed}</span>
-          </Fact>
-        )}
-        {figure.asOf ? (
-          <Fact name={t('trace.asOf')}>
-            {figure.from ? `${figure.from}—${figure.asOf}` : figure.asOf}
-          </Fact>
-        ) : null}
-        {figure.scopeNote ? (
-          <Fact name={t('trace.scope')}>
-            <span lang="zh-CN">{figure.scopeNote}</span>
-          </Fact>
-        ) : null}
-        {figure.note ? (
-          <Fact name={t('trace.note')}>
-            <span lang="zh-CN">{figure.note}</span>
-          </Fact>
-        ) : null}
-        <Fact name={t('trace.change')}>
-          <ChangeFromBefore trace={trace} previous={previous} address={address} />
-        </Fact>
-        {beside?.target ? (
-          <Fact name={t('trace.target')}>
-            <span lang="zh-CN">
-              {beside.completion
-                ? t('trace.completed', { target: beside.target, completion: beside.completion })
-                : beside.target}
-            </span>
-          </Fact>
-        ) : null}
-        {beside?.limit ? (
-          <Fact name={t('trace.limit')}>
-            <span lang="zh-CN">{beside.limit}</span>
-          </Fact>
-        ) : null}
-        {beside && beside.evidence.length > 0 ? (
-          <Fact name={t('trace.evidence')}>
-            {beside.evidence.map(({ id, name }) => (
-              <a key={id} href={paths.evidence(id)} className="block break-words">
-                {name}
-              </a>
-            ))}
-          </Fact>
-        ) : null}
-        <Fact name={t('trace.entered')}>
-          {signature(trace.enteredBy, trace.enteredAt)}
-          {trace.system ? (
-            <span className="block text-ink-2">{t('trace.system', { system: trace.system })}</span>
-          ) : null}
-        </Fact>
-        <Fact name={t('trace.signed')}>
-          {trace.signedBy && trace.signedAt
-            ? signature(trace.signedBy, trace.signedAt)
-            : t('trace.notSigned')}
-        </Fact>
-        <Fact name={t('trace.approved')}>
-          {trace.approvedBy && trace.approvedAt
-            ? signature(trace.approvedBy, trace.approvedAt)
-            : t('trace.notApproved')}
-        </Fact>
-        {trace.imported ? (
-          <Fact name={t('trace.imported')}>
-            {trace.imported.importId ? (
-              <Link href={paths.import(trace.imported.importId)}>
-                {t('trace.importedFrom', importedFrom)}
-              </Link>
-            ) : (
-              t('trace.importedFrom', importedFrom)
-            )}
-            <span className="block text-ink-2">
-              {signature(trace.imported.by, trace.imported.at)}
-            </span>
-          </Fact>
-        ) : null}
-        {trace.source ? (
-          <Fact name={t('trace.source')}>
-            <span lang="zh-CN">{trace.source}</span>
-          </Fact>
-        ) : null}
+        <Measured trace={trace} />
+        <Beside {...props} />
+        <Hands trace={trace} />
       </dl>
-      {trace.handTotal ? (
+      <Explained trace={trace} />
+      <FigureHistory trace={trace} drawing={drawing} address={address} />
+      <p className="mt-4">
+        <LinkButton href={paths.report(trace.reportId)} prefetch={false}>
+          {t('report', { period: labelOf(trace.period, locale) })}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+/** The indicator, whose figure it is, and what was entered. */
+async function Measured({ trace }: Pick<Props, 'trace'>) {
+  const [t, locale] = await Promise.all([getTranslations('summary.trace'), getLocale()]);
+  const { indicator, figure, unit, period, key } = trace;
+  const printed = printFigure(figure, indicator);
+  const isGrowth = figure.measure === 'growth' || figure.measure === 'average_growth';
+  const exact =
+    figure.value === null ? '—' : `${plain(figure.value)}${isGrowth ? '%' : indicator.unit}`;
+  return (
+    <>
+      <Fact name={t('indicator')}>
+        {nameOf(indicator, locale)}
+        {figure.measure !== 'level' ? (
+          <span className="block text-ink-2">{t(`measures.${figure.measure}`)}</span>
+        ) : null}
+      </Fact>
+      <Words name={t('definition')} text={indicator.definition} />
+      <Fact name={t('unit')}>{nameOf(unit, locale)}</Fact>
+      <Fact name={t('period')}>
+        {t('periodOf', { period: labelOf(period, locale), submission: key.submission })}
+      </Fact>
+      <Fact name={t('value')}>
+        <span lang="zh-CN" className="tabular-nums">
+          {exact}
+        </span>
+      </Fact>
+      <Words name={t('printed')} text={printed === exact ? null : printed} />
+      {figure.asOf ? (
+        <Fact name={t('asOf')}>{figure.from ? `${figure.from}—${figure.asOf}` : figure.asOf}</Fact>
+      ) : null}
+      <Words name={t('scope')} text={figure.scopeNote} />
+      <Words name={t('note')} text={figure.note} />
+    </>
+  );
+}
+
+/** What the figure is looked at with: the period before, its target and limit, the files behind it. */
+async function Beside({ trace, beside, previous, address }: Props) {
+  const t = await getTranslations('summary.trace');
+  const { target, completion, limit, evidence = [] } = beside ?? {};
+  return (
+    <>
+      <Fact name={t('change')}>
+        <ChangeFromBefore trace={trace} previous={previous} address={address} />
+      </Fact>
+      <Words
+        name={t('target')}
+        text={target && completion ? t('completed', { target, completion }) : target}
+      />
+      <Words name={t('limit')} text={limit} />
+      {evidence.length > 0 ? (
+        <Fact name={t('evidence')}>
+          {evidence.map(({ id, name }) => (
+            <a key={id} href={paths.evidence(id)} className="block break-words">
+              {name}
+            </a>
+          ))}
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
+/** Who entered, signed and approved it, and where it came from. */
+async function Hands({ trace }: Pick<Props, 'trace'>) {
+  const [t, format] = await Promise.all([getTranslations('summary.trace'), getFormatter()]);
+  const { system, signedBy, signedAt, approvedBy, approvedAt, imported, source } = trace;
+  const signature = (by: string, at: Date) => t('byAt', { by, at: format.dateTime(at, 'minute') });
+  const from =
+    imported &&
+    t('importedFrom', { file: imported.file, sheet: imported.sheet, cell: imported.cell });
+  return (
+    <>
+      <Fact name={t('entered')}>
+        {signature(trace.enteredBy, trace.enteredAt)}
+        {system ? <span className="block text-ink-2">{t('system', { system })}</span> : null}
+      </Fact>
+      <Fact name={t('signed')}>
+        {signedBy && signedAt ? signature(signedBy, signedAt) : t('notSigned')}
+      </Fact>
+      <Fact name={t('approved')}>
+        {approvedBy && approvedAt ? signature(approvedBy, approvedAt) : t('notApproved')}
+      </Fact>
+      {imported ? (
+        <Fact name={t('imported')}>
+          {imported.importId ? <Link href={paths.import(imported.importId)}>{from}</Link> : from}
+          <span className="block text-ink-2">{signature(imported.by, imported.at)}</span>
+        </Fact>
+      ) : null}
+      <Words name={t('source')} text={source} />
+    </>
+  );
+}
+
+/** What was said of it: of a total entered by hand, and at its checks. */
+async function Explained({ trace: { handTotal, explanations } }: Pick<Props, 'trace'>) {
+  const t = await getTranslations('summary.trace');
+  return (
+    <>
+      {handTotal ? (
         <>
-          <h3 className="mt-4">{t('trace.handTotal')}</h3>
-          <p lang="zh-CN">{trace.handTotal.text}</p>
+          <h3 className="mt-4">{t('handTotal')}</h3>
+          <p lang="zh-CN">{handTotal.text}</p>
           <p className="text-table text-ink-2">
-            {t('trace.handTotalBy', { sum: trace.handTotal.sum, by: trace.handTotal.by })}
+            {t('handTotalBy', { sum: handTotal.sum, by: handTotal.by })}
           </p>
         </>
       ) : null}
-      {trace.explanations.length > 0 ? (
+      {explanations.length > 0 ? (
         <>
-          <h3 className="mt-4">{t('trace.explanations')}</h3>
+          <h3 className="mt-4">{t('explanations')}</h3>
           <ul lang="zh-CN">
-            {trace.explanations.map(({ check, note, text, by }) => (
+            {explanations.map(({ check, note, text, by }) => (
               <li key={check} className="border-b border-line py-2">
                 {text}
                 <span className="block text-table text-ink-2">
-                  {t('trace.explanation', { check, note, by })}
+                  {t('explanation', { check, note, by })}
                 </span>
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      <FigureHistory trace={trace} drawing={drawing} address={address} />
-      <p className="mt-4">
-        <LinkButton href={paths.report(trace.reportId)} prefetch={false}>
-          {t('trace.report', { period: labelOf(period, locale) })}
-        </LinkButton>
-      </p>
     </>
+  );
+}
+
+/** Words of the office, where there are any. */
+function Words({ name, text }: { name: string; text: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <Fact name={name}>
+      <span lang="zh-CN">{text}</span>
+    </Fact>
   );
 }
 

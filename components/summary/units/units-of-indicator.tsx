@@ -22,45 +22,28 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
     not_applicable: common('answer.not_applicable'),
     not_available: common('answer.not_available'),
   };
-  const { indicator, lines, total, comparable, notes } = table;
+  const { indicator, notes } = table;
   const period = parsePeriodCode(address.period);
   const names = new Map(units.map((unit) => [unit.code, nameOf(unit, locale)]));
-  const current = period ? labelOf(period, locale) : t('value');
-  const before = period ? labelOf(previousOf(period), locale) : '—';
   const isRate = indicator.nature === 'ratio';
-  const shown = columns.filter(
-    (column) => !isRate || (column !== 'share' && column !== 'changePercent'),
+  const shown = columns
+    .filter((column) => !isRate || (column !== 'share' && column !== 'changePercent'))
+    .map((column) => ({
+      column,
+      head:
+        column === 'value' && period
+          ? labelOf(period, locale)
+          : column === 'previous'
+            ? period
+              ? labelOf(previousOf(period), locale)
+              : '—'
+            : t(column),
+    }));
+  const rows = rowsOf(table, (line) =>
+    line === 'total' || line === 'comparable'
+      ? t(line === 'total' && isRate ? 'rate' : line)
+      : (names.get(line) ?? line),
   );
-  const labelFor = (column: UnitColumn) =>
-    column === 'value' ? current : column === 'previous' ? before : t(column);
-  const rows = [
-    ...lines.map((line) => ({
-      key: line.unit,
-      name: names.get(line.unit) ?? line.unit,
-      numbers: line,
-      isSum: false,
-    })),
-    ...(total
-      ? [
-          {
-            key: 'total',
-            name: t(isRate ? 'rate' : 'total'),
-            numbers: { ...total, place: null },
-            isSum: true,
-          },
-        ]
-      : []),
-    ...(comparable
-      ? [
-          {
-            key: 'comparable',
-            name: t('comparable'),
-            numbers: { ...comparable, share: null, place: null },
-            isSum: true,
-          },
-        ]
-      : []),
-  ];
   return (
     <>
       <div className="comparison-frame is-narrow">
@@ -78,9 +61,9 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('unit')}</th>
-              {shown.map((column) => (
+              {shown.map(({ column, head }) => (
                 <th key={column} scope="col" className="number">
-                  {labelFor(column)}
+                  {head}
                 </th>
               ))}
             </tr>
@@ -89,8 +72,8 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
             {rows.map(({ key, name, numbers, isSum }) => (
               <tr key={key} className={isSum ? 'is-sum' : undefined}>
                 <th scope="row">{name}</th>
-                {shown.map((column) => (
-                  <td key={column} data-label={labelFor(column)} className="number">
+                {shown.map(({ column, head }) => (
+                  <td key={column} data-label={head} className="number">
                     {isSum && (column === 'place' || column === 'share') ? null : (
                       <UnitNumber
                         number={numbers[column]}
@@ -114,4 +97,27 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
       </div>
     </>
   );
+}
+
+/** The units, then their total, then what can be compared with the period before. */
+function rowsOf({ lines, total, comparable }: IndicatorTable, nameOf: (line: string) => string) {
+  const sum = (
+    key: 'total' | 'comparable',
+    numbers: Omit<IndicatorTable['lines'][number], 'unit'>,
+  ) => ({
+    key,
+    name: nameOf(key),
+    numbers,
+    isSum: true,
+  });
+  return [
+    ...lines.map((line) => ({
+      key: line.unit,
+      name: nameOf(line.unit),
+      numbers: line,
+      isSum: false,
+    })),
+    ...(total ? [sum('total', { ...total, place: null })] : []),
+    ...(comparable ? [sum('comparable', { ...comparable, share: null, place: null })] : []),
+  ];
 }

@@ -5,7 +5,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { placeIds } from '../places';
 import type { SummaryAddress } from '../summary-address';
-import { UnitNumber } from './unit-number';
+import { UnitNumber, type Answers } from './unit-number';
 
 type Named = { code: string; name: string; nameEn: string };
 type Indicator = Named & { unit: string };
@@ -29,17 +29,16 @@ export async function UnitsOverview({ table, sections, indicators, address }: Pr
     not_available: common('answer.not_available'),
   };
   const units = new Map(table.units.map((unit) => [unit.code, unit]));
-  const blocks = table.overview.map((block, index) => ({
-    ...block,
-    index,
-    number:
-      table.overview.slice(0, index).filter(({ section }) => section === block.section).length + 1,
-  }));
-  return blocks.map(({ section: code, indicators: codes, lines, totals, index, number }) => {
-    const section = sections.find((one) => one.code === code);
-    const name = section ? nameOf(section, locale) : code;
-    const isOne = blocks.filter((block) => block.section === code).length === 1;
-    const columns = codes.flatMap((column) => indicators.get(column) ?? []);
+  return table.overview.map((block, index) => {
+    const section = sections.find(({ code }) => code === block.section);
+    const name = section ? nameOf(section, locale) : block.section;
+    const ofSection = table.overview.filter((one) => one.section === block.section);
+    const columns = block.indicators
+      .flatMap((code) => indicators.get(code) ?? [])
+      .map(({ code, unit, ...names }) => ({ code, unit, name: nameOf(names, locale) }));
+    const numbers = (cells: Block['totals'], line: number | 'total') => (
+      <Numbers {...{ cells, columns, answers, address }} place={[index, line]} />
+    );
     return (
       <div key={index} className="comparison-frame units-overview">
         <Table
@@ -47,77 +46,88 @@ export async function UnitsOverview({ table, sections, indicators, address }: Pr
           className="comparison"
           caption={
             <span className="font-bold">
-              {isOne ? name : t('block', { section: name, number })}
+              {ofSection.length === 1
+                ? name
+                : t('block', { section: name, number: ofSection.indexOf(block) + 1 })}
             </span>
           }
         >
-          <thead>
-            <tr>
-              <th scope="col">{t('unit')}</th>
-              {columns.map((column) => (
-                <th key={column.code} scope="col" className="number">
-                  <a
-                    href={`${paths.units(address.unit, address.period, { ...address.scope, indicator: column.code })}#indicator`}
-                  >
-                    {nameOf(column, locale)}
-                  </a>
-                  <span lang="zh-CN" className="block font-normal text-ink-2">
-                    {column.unit}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head unit={t('unit')} columns={columns} address={address} />
           <tbody>
-            {lines.map(({ unit, cells }, line) => {
-              const of = units.get(unit);
+            {block.lines.map(({ unit: code, cells }, line) => {
+              const unit = units.get(code);
               return (
-                <tr key={unit}>
+                <tr key={code}>
                   <th scope="row">
-                    {of ? nameOf(of, locale) : unit}
-                    {of?.hasReported ? null : (
+                    {unit ? nameOf(unit, locale) : code}
+                    {unit?.hasReported ? null : (
                       <span className="text-ink-2"> {t('notReported')}</span>
                     )}
                   </th>
-                  {cells.map((cell, column) => (
-                    <td
-                      key={column}
-                      data-label={columns[column] ? nameOf(columns[column], locale) : ''}
-                      className="number"
-                    >
-                      <UnitNumber
-                        number={cell}
-                        unit={columns[column]?.unit ?? ''}
-                        id={placeIds.overview(index, line, column)}
-                        answers={answers}
-                        address={address}
-                      />
-                    </td>
-                  ))}
+                  {numbers(cells, line)}
                 </tr>
               );
             })}
             <tr className="font-bold">
               <th scope="row">{t('total')}</th>
-              {totals.map((cell, column) => (
-                <td
-                  key={column}
-                  data-label={columns[column] ? nameOf(columns[column], locale) : ''}
-                  className="number"
-                >
-                  <UnitNumber
-                    number={cell}
-                    unit={columns[column]?.unit ?? ''}
-                    id={placeIds.overview(index, 'total', column)}
-                    answers={answers}
-                    address={address}
-                  />
-                </td>
-              ))}
+              {numbers(block.totals, 'total')}
             </tr>
           </tbody>
         </Table>
       </div>
     );
   });
+}
+
+type Block = UnitsTable['overview'][number];
+type Column = { code: string; name: string; unit: string };
+
+function Head({
+  unit,
+  columns,
+  address,
+}: {
+  unit: string;
+  columns: Column[];
+  address: SummaryAddress;
+}) {
+  const of = (indicator: string) =>
+    paths.units(address.unit, address.period, { ...address.scope, indicator });
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{unit}</th>
+        {columns.map((column) => (
+          <th key={column.code} scope="col" className="number">
+            <a href={`${of(column.code)}#indicator`}>{column.name}</a>
+            <span lang="zh-CN" className="block font-normal text-ink-2">
+              {column.unit}
+            </span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type NumbersProps = {
+  cells: Block['totals'];
+  columns: Column[];
+  place: [block: number, line: number | 'total'];
+  answers: Answers;
+  address: SummaryAddress;
+};
+
+function Numbers({ cells, columns, place: [block, line], answers, address }: NumbersProps) {
+  return cells.map((cell, column) => (
+    <td key={column} data-label={columns[column]?.name ?? ''} className="number">
+      <UnitNumber
+        number={cell}
+        unit={columns[column]?.unit ?? ''}
+        id={placeIds.overview(block, line, column)}
+        answers={answers}
+        address={address}
+      />
+    </td>
+  ));
 }
