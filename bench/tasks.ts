@@ -39,71 +39,88 @@ export type Task = {
 
 export type Viewers = (office: Office) => Viewer;
 
+type Bench = { province: Province; viewerOf: Viewers; pool: pg.Pool };
+
 /** Product, plain SQL and requests each have counties of their own; two clients that share one write other figures. */
 export function tasksOf(province: Province, viewerOf: Viewers, pool: pg.Pool): Task[] {
-  const { top, city, indicators } = province;
+  const bench = { province, viewerOf, pool };
+  return [savingTask(bench), formTask(bench), ...summaryTasks(bench), ...boardTasks(bench)];
+}
+
+function draftOf({ drafts }: Province, group: 'product' | 'plain' | 'request', client = 0): Office {
+  const at =
+    group === 'product'
+      ? 0
+      : group === 'plain'
+        ? 1 + (client % (forRequests - 1))
+        : forRequests + (client % (drafts.length - forRequests));
+  const office = drafts[at];
+  if (!office) throw new Error('The province has too few counties that still fill in.');
+  return office;
+}
+
+function savingTask({ province, viewerOf, pool }: Bench): Task {
+  const { indicators, drafts } = province;
   const codes = indicators.slice(0, batch);
   const others = indicators.slice(batch, 2 * batch);
-  const draft = (group: 'product' | 'plain' | 'request', client = 0): Office => {
-    const at =
-      group === 'product'
-        ? 0
-        : group === 'plain'
-          ? 1 + (client % (forRequests - 1))
-          : forRequests + (client % (province.drafts.length - forRequests));
-    const office = province.drafts[at];
-    if (!office) throw new Error('The province has too few counties that still fill in.');
-    return office;
-  };
-  const isSecond = (client: number) => client >= province.drafts.length - forRequests;
-  const own = draft('product');
-  const save = saver(viewerOf(own), own, codes);
+  const isSecond = (client: number) => client >= drafts.length - forRequests;
+  const own = draftOf(province, 'product');
   let typed = 10_000;
+  return {
+    name: `save ${batch} figures with their events`,
+    budget: 2,
+    product: saver(viewerOf(own), own, codes),
+    plain: (client) => saveInSql(pool, draftOf(province, 'plain', client), codes, (typed += 1)),
+    request: (client) => {
+      const office = draftOf(province, 'request', client);
+      const { edits, isSaved } = editor(isSecond(client) ? others : codes);
+      return {
+        office,
+        method: 'PATCH',
+        path: paths.saveFigures(office.reportId),
+        next: () => JSON.stringify({ edits: edits() }),
+        isGood: (body) => isSaved((JSON.parse(body) as { results: SaveResult[] }).results),
+      };
+    },
+  };
+}
+
+function formTask({ province, viewerOf, pool }: Bench): Task {
+  const own = draftOf(province, 'product');
+  return {
+    name: 'open a form of 100 figures',
+    budget: 2,
+    product: () => sure(findForm(viewerOf(own), own.reportId)),
+    plain: () => openInSql(pool, own),
+    request: (client) => {
+      const office = draftOf(province, 'request', client);
+      return { office, method: 'GET', path: paths.report(office.reportId) };
+    },
+  };
+}
+
+function summaryTasks({ province: { city }, viewerOf, pool }: Bench): Task[] {
+  const plain = () => compareInSql(pool, city);
   return [
-    {
-      name: `save ${batch} figures with their events`,
-      budget: 2,
-      product: save,
-      plain: (client) => saveInSql(pool, draft('plain', client), codes, (typed += 1)),
-      request: (client) => {
-        const office = draft('request', client);
-        const { edits, isSaved } = editor(isSecond(client) ? others : codes);
-        const isGood = (body: string) =>
-          isSaved((JSON.parse(body) as { results: SaveResult[] }).results);
-        return {
-          office,
-          method: 'PATCH',
-          path: paths.saveFigures(office.reportId),
-          next: () => JSON.stringify({ edits: edits() }),
-          isGood,
-        };
-      },
-    },
-    {
-      name: 'open a form of 100 figures',
-      budget: 2,
-      product: () => sure(findForm(viewerOf(own), own.reportId)),
-      plain: () => openInSql(pool, own),
-      request: (client) => ({
-        office: draft('request', client),
-        method: 'GET',
-        path: paths.report(draft('request', client).reportId),
-      }),
-    },
     {
       name: 'read a city’s comparison with last year',
       budget: 2,
       product: () => sure(readComparison(viewerOf(city), city)),
-      plain: () => compareInSql(pool, city),
+      plain,
       request: null,
     },
     {
       name: '… and narrate it (cached after the first time)',
       budget: null,
       product: () => sure(findSummary(viewerOf(city), { unit: city.code, period: thisYear })),
-      plain: () => compareInSql(pool, city),
+      plain,
       request: () => ({ office: city, method: 'GET', path: paths.summary(city.code, thisYear) }),
     },
+  ];
+}
+
+function boardTasks({ province: { top }, viewerOf, pool }: Bench): Task[] {
+  return [
     {
       name: 'progress of 110 units',
       budget: 2,

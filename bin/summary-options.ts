@@ -83,17 +83,7 @@ export function readOptions(args: string[]): SummaryOptions | null {
       'Which period? Give a year, a term or months: --period 2021, --period 2012..2017 or --period 2012-01..2012-04.',
     );
   const asked = readPeriod(period, '--period');
-  const compared = base === undefined ? null : readPeriod(base, '--base');
-  if (compared && (asked.kind === 'term' || compared.kind !== asked.kind)) {
-    const right = {
-      year: 'a year needs a year as its base, for example --base 2019',
-      part_year: 'months need months as their base, for example --base 2011-01..2011-04',
-      term: 'a term is compared with the year before it and takes no --base',
-    };
-    throw new WrongOption(
-      `--base ${base} does not go with --period ${period}: ${right[asked.kind]}.`,
-    );
-  }
+  const compared = base === undefined ? null : readBase(base, asked);
   if (units && (compared || below))
     throw new WrongOption(
       '--units sets the units below --unit side by side, compared with the period before: it takes no --base and no --below.',
@@ -116,6 +106,20 @@ export function readOptions(args: string[]): SummaryOptions | null {
     out: out ?? null,
     isForced: force ?? false,
   };
+}
+
+/** What a period is compared with besides the one before it: one of its own kind. */
+function readBase(base: string, asked: Period): Period {
+  const compared = readPeriod(base, '--base');
+  if (asked.kind !== 'term' && compared.kind === asked.kind) return compared;
+  const right = {
+    year: 'a year needs a year as its base, for example --base 2019',
+    part_year: 'months need months as their base, for example --base 2011-01..2011-04',
+    term: 'a term is compared with the year before it and takes no --base',
+  };
+  throw new WrongOption(
+    `--base ${base} does not go with --period ${asked.code}: ${right[asked.kind]}.`,
+  );
 }
 
 function readFonts(fonts = 'official'): FontSet {

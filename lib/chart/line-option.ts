@@ -57,28 +57,30 @@ export function lineOption(
         min: ({ min, max }: Extent) => (min < 0 ? min : Math.max(0, min - (max - min) * 0.2)),
         max: ({ min, max }: Extent) => max + (max - min || max || 1) * 0.15,
       },
-      series: series.map(({ name, values, texts }, index) => {
-        const colour = lineColours[index % lineColours.length];
-        return {
-          type: 'line',
-          name,
-          data: values,
-          silent: true,
-          emphasis: { disabled: true },
-          symbol: lineSymbols[index % lineSymbols.length],
-          symbolSize: 8,
-          itemStyle: { color: colour },
-          lineStyle: { width: 2, color: colour, type: lineTypes[index % lineTypes.length] },
-          label: {
-            show: true,
-            position: 'top',
-            color: ink,
-            fontSize: text.fontSize,
-            formatter: ({ dataIndex }: { dataIndex: number }) => texts[dataIndex] ?? '',
-          },
-          labelLayout: { hideOverlap: true },
-        };
-      }),
+      series: series.map(lineOf),
     },
+  };
+}
+
+function lineOf({ name, values, texts }: Chart['series'][number], index: number): object {
+  const colour = lineColours[index % lineColours.length];
+  return {
+    type: 'line',
+    name,
+    data: values,
+    silent: true,
+    emphasis: { disabled: true },
+    symbol: lineSymbols[index % lineSymbols.length],
+    symbolSize: 8,
+    itemStyle: { color: colour },
+    lineStyle: { width: 2, color: colour, type: lineTypes[index % lineTypes.length] },
+    label: {
+      show: true,
+      position: 'top',
+      color: ink,
+      fontSize: text.fontSize,
+      formatter: ({ dataIndex }: { dataIndex: number }) => texts[dataIndex] ?? '',
+    },
+    labelLayout: { hideOverlap: true },
   };
 }

@@ -29,7 +29,7 @@ export type OfflineForm = {
     previous: Figure | null;
     isAsked: boolean;
   }[];
-  /** Those that must hold; others are told when the form is read back. */
+  /** Those that must hold; others are checked when the form is read back. */
   checks: Check[];
 };
 
@@ -65,72 +65,11 @@ function valueCells(form: OfflineForm): Map<string, string> {
 }
 
 function formSheet(form: OfflineForm, title: string): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  const put = (row: number, column: number, cell: Partial<Cell>) =>
-    cells.set(`${row},${column}`, cell);
   const lines = linesOf(form);
-  put(0, 0, text(title, styles.title));
-  put(
-    1,
-    0,
-    text(
-      words.whose
-        .replace('{unit}', form.unit)
-        .replace('{period}', form.period)
-        .replace('{number}', String(form.submission)),
-      styles.words,
-    ),
-  );
-  put(2, 0, text(words.advice, styles.words));
-  [
-    words.code,
-    words.name,
-    words.unit,
-    words.previous,
-    words.typed,
-    words.note,
-    words.verdict,
-    words.value,
-  ].forEach((head, column) => put(3, column, text(head, styles.head)));
-  const failing = failingRows(form);
-  lines.forEach(({ section, field }, place) => {
-    const row = offlineHead + place;
-    if (!field) {
-      for (let column = 0; column <= at.verdict; column += 1)
-        put(row, column, text(column === at.name ? section.name : '', styles.section));
-      return;
-    }
-    const { indicator, figure, previous, isAsked } = field;
-    const typed = offlineText(figure, indicator);
-    put(row, at.code, text(indicator.code, styles.body));
-    put(row, at.name, text(indicator.name, styles.body));
-    put(row, at.unit, text(fieldUnit(indicator), styles.body));
-    put(row, at.previous, text(offlineText(previous, indicator), styles.number));
-    put(row, at.typed, inputCell(typed, indicator));
-    put(row, at.note, text(figure?.note ?? '', styles.note));
-    const [input, value] = [`$E${row + 1}`, valueOf(figure)];
-    const asked = isAsked ? `IF(TRIM(${input})="","${words.missing}","")` : '""';
-    const rules = failing.get(indicator.code);
-    put(row, at.verdict, {
-      value: '',
-      type: 'formula',
-      formula: rules ? `IF(OR(${rules.join(',')}),"${words.failing}",${asked})` : asked,
-      formulaResult: isAsked && typed === '' ? words.missing : '',
-      style: styles.body,
-    });
-    put(row, at.value, {
-      value: value ?? '',
-      type: 'formula',
-      formula: valueFormula(input, indicator),
-      formulaResult: value === null ? '' : Number(value),
-      style: styles.body,
-    });
-  });
   const last = offlineHead + lines.length;
-  const range = (column: string) => `${column}${offlineHead + 1}:${column}${last}`;
   return {
     name: words.sheet,
-    cells,
+    cells: new Map([...headCells(form, title), ...lineCells(form, lines)]),
     rows: Array.from({ length: last }, () => []),
     columns: [9, 40, 8, 14, 18, 30, 26, 10].map((width, column) => ({
       width,
@@ -149,35 +88,18 @@ function formSheet(form: OfflineForm, title: string): WriteSheet {
     freezePane: { rows: offlineHead, columns: 2 },
     protection: { sheet: true, formatColumns: false, formatRows: false },
     dataValidations: lines.flatMap(({ field }, place) =>
-      field
-        ? [
-            {
-              type: 'list' as const,
-              values: ['不适用', '无法取得'],
-              allowBlank: true,
-              showErrorMessage: false,
-              showInputMessage: false,
-              range: `E${offlineHead + place + 1}`,
-            },
-          ]
-        : [],
+      field ? [{ ...offered, range: `E${offlineHead + place + 1}` }] : [],
     ),
     conditionalRules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formula: `$G${offlineHead + 1}="${words.failing}"`,
-        style: { fill: fillOf('F8D7DA'), font: { color: { rgb: '9B1C1C' } } },
-        range: range('E'),
-      },
-      {
-        type: 'expression',
-        priority: 2,
-        formula: `$G${offlineHead + 1}="${words.missing}"`,
-        style: { fill: fillOf('FFF3CD') },
-        range: range('E'),
-      },
-    ],
+      { verdict: words.failing, fill: 'F8D7DA', font: { color: { rgb: '9B1C1C' } } },
+      { verdict: words.missing, fill: 'FFF3CD', font: undefined },
+    ].map(({ verdict, fill, font }, place) => ({
+      type: 'expression' as const,
+      priority: place + 1,
+      formula: `$G${offlineHead + 1}="${verdict}"`,
+      style: { fill: fillOf(fill), ...(font && { font }) },
+      range: `E${offlineHead + 1}:E${last}`,
+    })),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -187,6 +109,92 @@ function formSheet(form: OfflineForm, title: string): WriteSheet {
       printTitlesRow: `$${offlineHead}:$${offlineHead}`,
     },
   };
+}
+
+/** What a cell offers besides a number. */
+const offered = {
+  type: 'list' as const,
+  values: ['不适用', '无法取得'],
+  allowBlank: true,
+  showErrorMessage: false,
+  showInputMessage: false,
+};
+
+type PlacedCell = [place: string, cell: Partial<Cell>];
+
+function headCells(form: OfflineForm, title: string): PlacedCell[] {
+  const whose = words.whose
+    .replace('{unit}', form.unit)
+    .replace('{period}', form.period)
+    .replace('{number}', String(form.submission));
+  const heads = [
+    words.code,
+    words.name,
+    words.unit,
+    words.previous,
+    words.typed,
+    words.note,
+    words.verdict,
+    words.value,
+  ];
+  return [
+    ['0,0', text(title, styles.title)],
+    ['1,0', text(whose, styles.words)],
+    ['2,0', text(words.advice, styles.words)],
+    ...heads.map((head, column): PlacedCell => [`3,${column}`, text(head, styles.head)]),
+  ];
+}
+
+function lineCells(form: OfflineForm, lines: ReturnType<typeof linesOf>): PlacedCell[] {
+  const failing = failingRows(form);
+  return lines.flatMap(({ section, field }, place) => {
+    const row = offlineHead + place;
+    if (field) return fieldCells(field, row, failing.get(field.indicator.code));
+    return Array.from({ length: at.verdict + 1 }, (_, column): PlacedCell => [
+      `${row},${column}`,
+      text(column === at.name ? section.name : '', styles.section),
+    ]);
+  });
+}
+
+/** The cells of one indicator. `rules`: cells that say TRUE where a check that looks at it fails. */
+function fieldCells(
+  { indicator, figure, previous, isAsked }: OfflineForm['rows'][number],
+  row: number,
+  rules: string[] | undefined,
+): PlacedCell[] {
+  const typed = offlineText(figure, indicator);
+  const [input, value] = [`$E${row + 1}`, valueOf(figure)];
+  const asked = isAsked ? `IF(TRIM(${input})="","${words.missing}","")` : '""';
+  const cells: [column: number, cell: Partial<Cell>][] = [
+    [at.code, text(indicator.code, styles.body)],
+    [at.name, text(indicator.name, styles.body)],
+    [at.unit, text(fieldUnit(indicator), styles.body)],
+    [at.previous, text(offlineText(previous, indicator), styles.number)],
+    [at.typed, inputCell(typed, indicator)],
+    [at.note, text(figure?.note ?? '', styles.note)],
+    [
+      at.verdict,
+      {
+        value: '',
+        type: 'formula',
+        formula: rules ? `IF(OR(${rules.join(',')}),"${words.failing}",${asked})` : asked,
+        formulaResult: isAsked && typed === '' ? words.missing : '',
+        style: styles.body,
+      },
+    ],
+    [
+      at.value,
+      {
+        value: value ?? '',
+        type: 'formula',
+        formula: valueFormula(input, indicator),
+        formulaResult: value === null ? '' : Number(value),
+        style: styles.body,
+      },
+    ],
+  ];
+  return cells.map(([column, cell]) => [`${row},${column}`, cell]);
 }
 
 /** Cells of the sheet of checks that say TRUE where one fails, by the indicators to look at. */

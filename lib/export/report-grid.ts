@@ -27,47 +27,11 @@ export type ReportTable = {
 };
 
 /** The whole form, also what is blank, with the change against the period before as in the summary. */
-export function reportGrid({
-  unit,
-  period,
-  submission,
-  previousSubmission,
-  madeUp,
-  sections,
-  rows,
-}: ReportTable): Grid {
-  const before = previousOf(period);
-  const reportOf = (of: Period, number: number, figures: (Figure | null)[]) => ({
-    unit: unit.code,
-    period: of,
-    submission: number,
-    standing: 'approved' as const,
-    madeUp,
-    figures: figures.flatMap((figure) => figure ?? []),
-  });
-  const reports = [
-    reportOf(
-      period,
-      submission,
-      rows.flatMap(({ figure, changes }) => [figure, ...changes]),
-    ),
-    ...(previousSubmission === null
-      ? []
-      : [
-          reportOf(
-            before,
-            previousSubmission,
-            rows.map(({ previous }) => previous),
-          ),
-        ]),
-  ];
-  const catalogue: Catalogue = {
-    sections,
-    indicators: rows.map(({ indicator }) => indicator),
-    checks: [],
-  };
-  const table = compareReports({ unit, scope: { kind: period.kind, period }, reports, catalogue });
+export function reportGrid(report: ReportTable): Grid {
+  const { period, previousSubmission, sections, rows } = report;
+  const table = compare(report);
   const compared = new Map(table.rows.map((row) => [row.indicator.code, row]));
+  const before = previousOf(period);
   const columns = [
     { period: period.code, label: labelOf(period, 'zh-CN'), role: 'current' as const },
     ...(previousSubmission === null
@@ -90,6 +54,39 @@ export function reportGrid({
     ...comparisonGrid({ columns, rows: all, notes: table.notes }, sections),
     name: files.parts.report,
   };
+}
+
+/** The report beside that of the period before, where there is one. */
+function compare({
+  unit,
+  period,
+  submission,
+  previousSubmission,
+  madeUp,
+  sections,
+  rows,
+}: ReportTable): ReturnType<typeof compareReports> {
+  const reportOf = (of: Period, number: number, figures: (Figure | null)[]) => ({
+    unit: unit.code,
+    period: of,
+    submission: number,
+    standing: 'approved' as const,
+    madeUp,
+    figures: figures.flatMap((figure) => figure ?? []),
+  });
+  const now = rows.flatMap(({ figure, changes }) => [figure, ...changes]);
+  const before = rows.map(({ previous }) => previous);
+  return compareReports({
+    unit,
+    scope: { kind: period.kind, period },
+    reports: [
+      reportOf(period, submission, now),
+      ...(previousSubmission === null
+        ? []
+        : [reportOf(previousOf(period), previousSubmission, before)]),
+    ],
+    catalogue: { sections, indicators: rows.map(({ indicator }) => indicator), checks: [] },
+  });
 }
 
 function emptyRow(

@@ -29,13 +29,32 @@ export async function insertReports(world: World): Promise<void> {
 }
 
 async function insertReport(world: World, scene: Scene): Promise<void> {
+  const draft = await insertDraft(world, scene);
+  const events = [
+    ...(await fillDraft(world, scene, draft)),
+    ...(await handIn(scene, draft)),
+    ...(await decide(world, scene, draft)),
+  ];
+  await db.event.createMany({
+    data: events.map((event) => ({ subject: '1', ...event, reportId: draft.reportId })),
+  });
+}
+
+/** A report with its first submission, who works on it, and what day a number of days after the opening is. */
+type Draft = {
+  reportId: string;
+  submissionId: string;
+  reporter: WorldPerson;
+  signatory: WorldPerson;
+  reviewer: WorldPerson;
+  on: (days: number) => Date;
+};
+type NewEvent = Omit<Prisma.EventCreateManyInput, 'reportId'>;
+
+async function insertDraft(world: World, scene: Scene): Promise<Draft> {
   const period = world.periods.find(({ code }) => code === scene.period) as WorldPeriod;
   const unit = world.units.get(scene.unit) as WorldUnit;
-  const reporter = personOf(world, scene.unit, 'reporter');
-  const signatory = personOf(world, scene.unit, 'signatory');
-  const reviewer = personOf(world, unit.parent as string, 'reviewer');
   const on = (days: number) => new Date(period.opensAt.getTime() + days * day);
-
   const report = await db.report.create({
     data: {
       unitId: unit.id,
@@ -48,103 +67,111 @@ async function insertReport(world: World, scene: Scene): Promise<void> {
     },
     select: { id: true, submissions: { select: { id: true } } },
   });
-  const submission = report.submissions[0] as { id: string };
-  const events: Prisma.EventCreateManyInput[] = [];
-  const record = (kind: string, personId: string, at: Date, to: Prisma.InputJsonValue) =>
-    events.push({ kind, personId, at, reportId: report.id, subject: '1', to });
+  return {
+    reportId: report.id,
+    submissionId: (report.submissions[0] as { id: string }).id,
+    reporter: personOf(world, scene.unit, 'reporter'),
+    signatory: personOf(world, scene.unit, 'signatory'),
+    reviewer: personOf(world, unit.parent as string, 'reviewer'),
+    on,
+  };
+}
 
+/** Figures, notes and explanations. */
+async function fillDraft(
+  world: World,
+  scene: Scene,
+  { submissionId, reporter, on }: Draft,
+): Promise<NewEvent[]> {
   await db.figure.createMany({
-    data: scene.figures.map((figure) => rowOf(figure, submission.id, reporter.id, on(5))),
+    data: scene.figures.map((figure) => rowOf(figure, submissionId, reporter.id, on(5))),
   });
-  events.push(...scene.figures.map((figure) => savedEvent(figure, report.id, reporter.id, on(5))));
-
   await db.workNote.createMany({
     data: scene.workNotes.map(({ section, ...note }) => ({
       ...note,
-      submissionId: submission.id,
+      submissionId,
       sectionCode: section,
       writtenById: reporter.id,
       writtenAt: on(6),
     })),
   });
-  events.push(
-    ...scene.workNotes.map(({ section, kind, text }) => ({
-      kind: 'note.saved',
+  await db.explanation.createMany({
+    data: scene.explanations.map(({ check, text }) => ({
+      submissionId,
+      checkCode: check,
+      text,
+      values: explainedValues(world, scene, check),
       personId: reporter.id,
+      writtenAt: on(7),
+    })),
+  });
+  const by = { personId: reporter.id };
+  return [
+    ...scene.figures.map((figure) => ({ ...by, ...savedEvent(figure), at: on(5) })),
+    ...scene.workNotes.map(({ section, kind, text }) => ({
+      ...by,
+      kind: 'note.saved',
       at: on(6),
-      reportId: report.id,
       subject: `${section} ${kind}`,
       to: text,
     })),
-  );
-
-  for (const { check, text } of scene.explanations) {
-    await db.explanation.create({
-      data: {
-        submissionId: submission.id,
-        checkCode: check,
-        text,
-        values: explainedValues(world, scene, check),
-        personId: reporter.id,
-        writtenAt: on(7),
-      },
-    });
-    events.push({
+    ...scene.explanations.map(({ check, text }) => ({
+      ...by,
       kind: 'check.explained',
-      personId: reporter.id,
       at: on(7),
-      reportId: report.id,
       subject: check,
       to: text,
-    });
-  }
+    })),
+  ];
+}
 
-  if (scene.stage === 'awaiting-signature' || signedStages.includes(scene.stage)) {
-    await db.submission.update({
-      where: { id: submission.id },
-      data: { sentAt: on(8), sentById: reporter.id },
-    });
-    record('report.sent', reporter.id, on(8), { submission: 1 });
+async function handIn(
+  { stage }: Scene,
+  { submissionId, reporter, signatory, on }: Draft,
+): Promise<NewEvent[]> {
+  const isSigned = signedStages.includes(stage);
+  if (stage !== 'awaiting-signature' && !isSigned) return [];
+  const to = { submission: 1 };
+  await db.submission.update({
+    where: { id: submissionId },
+    data: { sentAt: on(8), sentById: reporter.id },
+  });
+  const sent = { kind: 'report.sent', personId: reporter.id, at: on(8), to };
+  if (!isSigned) return [sent];
+  await db.submission.update({
+    where: { id: submissionId },
+    data: { signedAt: on(9), signedById: signatory.id },
+  });
+  return [sent, { kind: 'report.signed', personId: signatory.id, at: on(9), to }];
+}
+
+async function decide(
+  { returned: { reason, marks } }: World,
+  { stage, figures }: Scene,
+  { reportId, submissionId, reporter, reviewer, on }: Draft,
+): Promise<NewEvent[]> {
+  const decided = { submissionId, personId: reviewer.id, decidedAt: on(14) };
+  const event = { personId: reviewer.id, at: on(14) };
+  if (stage === 'approved') {
+    await db.review.create({ data: { ...decided, decision: 'approved' } });
+    return [{ ...event, kind: 'review.approved', to: { submission: 1 } }];
   }
-  if (signedStages.includes(scene.stage)) {
-    await db.submission.update({
-      where: { id: submission.id },
-      data: { signedAt: on(9), signedById: signatory.id },
-    });
-    record('report.signed', signatory.id, on(9), { submission: 1 });
-  }
-  if (scene.stage === 'approved') {
-    await db.review.create({
-      data: {
-        submissionId: submission.id,
-        decision: 'approved',
-        personId: reviewer.id,
-        decidedAt: on(14),
-      },
-    });
-    record('review.approved', reviewer.id, on(14), { submission: 1 });
-  }
-  if (scene.stage === 'returned') {
-    const { reason, marks } = world.returned;
-    await db.review.create({
-      data: {
-        submissionId: submission.id,
-        decision: 'returned',
-        reason,
-        personId: reviewer.id,
-        decidedAt: on(14),
-        marks: { create: marks.map(({ indicator, note }) => ({ indicatorCode: indicator, note })) },
-      },
-    });
-    record('review.returned', reviewer.id, on(14), { submission: 1, reason, marks });
-    const next = await db.submission.create({
-      data: { reportId: report.id, number: 2, createdAt: on(14) },
-    });
-    await db.figure.createMany({
-      data: scene.figures.map((figure) => rowOf(figure, next.id, reporter.id, on(5))),
-    });
-  }
-  await db.event.createMany({ data: events });
+  if (stage !== 'returned') return [];
+  await db.review.create({
+    data: {
+      ...decided,
+      decision: 'returned',
+      reason,
+      marks: { create: marks.map(({ indicator, note }) => ({ indicatorCode: indicator, note })) },
+    },
+  });
+  const next = await db.submission.create({
+    data: { reportId, number: 2, createdAt: on(14) },
+  });
+  await db.figure.createMany({
+    data: figures.map((figure) => rowOf(figure, next.id, reporter.id, on(5))),
+  });
+  return [{ ...event, kind: 'review.returned', to: { submission: 1, reason, marks } }];
 }
 
 /** The figures an explanation was written for: it is out of date once one of them changes. */
@@ -191,28 +218,13 @@ function rowOf(
   };
 }
 
-function savedEvent(
-  figure: Figure,
-  reportId: string,
-  personId: string,
-  at: Date,
-): Prisma.EventCreateManyInput {
-  const { answer, value, measure } = figure;
-  if (measure === 'target' || measure === 'limit')
-    return {
-      kind: 'target.saved',
-      personId,
-      at,
-      reportId,
-      subject: figure.indicator,
-      to: { measure, answer, value },
-    };
-  return {
-    kind: 'figure.saved',
-    personId,
-    at,
-    reportId,
-    subject: figure.indicator,
-    to: { answer, value },
-  };
+function savedEvent({
+  indicator,
+  measure,
+  answer,
+  value,
+}: Figure): Pick<NewEvent, 'kind' | 'subject' | 'to'> {
+  return measure === 'target' || measure === 'limit'
+    ? { kind: 'target.saved', subject: indicator, to: { measure, answer, value } }
+    : { kind: 'figure.saved', subject: indicator, to: { answer, value } };
 }

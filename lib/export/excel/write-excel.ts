@@ -41,93 +41,88 @@ function sheetOf(
   lines: string[],
   notes: Notes,
 ): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
   const width = grid.columns.length;
+  const said = [...lines, ...(grid.unit ? [`${files.unitLine}${grid.unit}`] : [])];
+  const head = 1 + said.length;
+  const { cells, end } = bodyCells(grid, head + 1, notes);
   const put = (row: number, column: number, cell: Partial<Cell>) =>
     cells.set(`${row},${column}`, cell);
-  const said = [...lines, ...(grid.unit ? [`${files.unitLine}${grid.unit}`] : [])];
   put(0, 0, text(title, titleStyle));
   said.forEach((line, place) => put(1 + place, 0, text(line, wordsStyle)));
-  const head = 1 + said.length;
   grid.columns.forEach(({ head: words }, column) => put(head, column, text(words, headStyle)));
-  let row = head + 1;
-  for (const group of grid.groups) {
-    if (group.name !== null) {
-      for (let column = 0; column < width; column += 1)
-        put(row, column, text(column === 0 ? group.name : '', groupStyle));
-      row += 1;
-    }
-    const first = row;
-    for (const line of group.rows) {
-      line.forEach((cell, column) =>
-        put(
-          row,
-          column,
-          bodyCell(
-            cell,
-            {
-              row: row + 1,
-              first: first + 1,
-              column,
-              isChange:
-                cell.formula?.kind === 'difference' ||
-                cell.formula?.kind === 'growth' ||
-                /^[+−]/.test(cell.text),
-            },
-            notes,
-          ),
-        ),
-      );
-      row += 1;
-    }
-  }
-  const last = row;
   grid.notes.forEach((note, place) =>
     put(
-      last + place,
+      end + place,
       0,
       text(`${place === 0 ? files.noteMark : ''}${place + 1}. ${note}`, wordsStyle),
     ),
   );
-  const end = letterOf(width - 1);
+  const last = end + grid.notes.length;
+  const wide = [
+    0,
+    ...said.map((_, place) => 1 + place),
+    ...grid.notes.map((_, place) => end + place),
+  ];
   return {
     name,
     cells,
-    rows: Array.from({ length: last + grid.notes.length }, () => []),
+    rows: Array.from({ length: last }, () => []),
     columns: grid.columns.map((column, place) => ({ width: widthOf(grid, place, column.width) })),
-    merges: [
-      0,
-      ...said.map((_, place) => 1 + place),
-      ...grid.notes.map((_, place) => last + place),
-    ].map((at) => ({ startRow: at, startCol: 0, endRow: at, endCol: width - 1 })),
+    merges: wide.map((at) => ({ startRow: at, startCol: 0, endRow: at, endCol: width - 1 })),
     rowDefs: new Map([
       [0, { height: 30 }],
       ...grid.notes.map((note, place): [number, { height: number }] => [
-        last + place,
+        end + place,
         { height: 16 * Math.max(1, Math.ceil((note.length * 2) / 90)) },
       ]),
     ]),
     freezePane: { rows: head + 1, columns: 1 },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: width > mostUpright ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
-      printTitlesRow: `$${head + 1}:$${head + 1}`,
-      printArea: `$A$1:$${end}$${last + grid.notes.length}`,
-    },
+    pageSetup: pageOf(width, head, last),
     headerFooter: { oddFooter: `&C${files.pageOf}` },
   };
 }
 
+const pageOf = (width: number, head: number, last: number): WriteSheet['pageSetup'] => ({
+  paperSize: 'a4',
+  orientation: width > mostUpright ? 'landscape' : 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: { top: 0.75, bottom: 0.75, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
+  printTitlesRow: `$${head + 1}:$${head + 1}`,
+  printArea: `$A$1:$${letterOf(width - 1)}$${last}`,
+});
+
 const mostUpright = 7;
+
+/** The groups with their rows, from the row `start` on; `end` is the row after them. */
+function bodyCells(
+  { columns, groups }: Grid,
+  start: number,
+  notes: Notes,
+): { cells: Map<string, Partial<Cell>>; end: number } {
+  const cells = new Map<string, Partial<Cell>>();
+  let row = start;
+  for (const group of groups) {
+    if (group.name !== null) {
+      for (let column = 0; column < columns.length; column += 1)
+        cells.set(`${row},${column}`, text(column === 0 ? group.name : '', groupStyle));
+      row += 1;
+    }
+    const first = row + 1;
+    for (const line of group.rows) {
+      for (const [column, cell] of line.entries())
+        cells.set(`${row},${column}`, bodyCell(cell, { row: row + 1, first, column }, notes));
+      row += 1;
+    }
+  }
+  return { cells, end: row };
+}
 
 function bodyCell(
   cell: GridCell,
-  at: { row: number; first: number; column: number; isChange: boolean },
+  at: { row: number; first: number; column: number },
   notes: Notes,
 ): Partial<Cell> {
   const note = cell.figures?.length === 1 ? notes.get(keyText(cell.figures[0]!)) : undefined;
@@ -145,10 +140,14 @@ function bodyCell(
       }),
       ...comment,
     };
+  const isChange =
+    cell.formula?.kind === 'difference' ||
+    cell.formula?.kind === 'growth' ||
+    /^[+−]/.test(cell.text);
   const value = Number(round(number.value, Math.max(number.decimals, 0)));
   const style: CellStyle = {
     ...bodyStyle,
-    numFmt: formatOf(number, at.isChange),
+    numFmt: formatOf(number, isChange),
     alignment: { vertical: 'center', horizontal: 'right' },
   };
   return cell.formula
