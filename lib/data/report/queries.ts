@@ -111,34 +111,6 @@ export const oneReport = statement(
     FROM ${stateTables} WHERE ${reportOf(viewer, id)}`,
 );
 
-/** Holds the submissions of a report until the transaction ends: keeps everybody else out after waiting for those who write,
- *  or, of the reports directly `below` it, shares them so that none moves on. Prisma locks no rows. */
-export const holdSubmissions = statement(
-  { held: int4 },
-  (viewer: Viewer, id: string, whose: 'own' | 'below') =>
-    whose === 'own'
-      ? Prisma.sql`
-    SELECT 1 AS "held" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
-    WHERE ${reportOf(viewer, id)} ORDER BY s."number" FOR UPDATE OF s`
-      : Prisma.sql`
-    SELECT 1 AS "held" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
-    JOIN "unit" b ON b."lineage" LIKE u."lineage" || '_%' AND b."lineage" = u."lineage" || b."code" || '/'
-    JOIN "report" c ON c."unit_id" = b."id" AND c."period_id" = r."period_id"
-    JOIN "submission" s ON s."report_id" = c."id"
-    WHERE ${reportOf(viewer, id)} ORDER BY b."lineage", s."number" FOR SHARE OF s`,
-);
-
-/** Keeps everybody else out of the reports of a unit, with everything below it. Prisma locks no rows. */
-export const holdReports = statement(
-  { id: uuid, lineage: text, unitId: uuid, isLocked: bool },
-  (viewer: Viewer, of: { unit: string; period: string; withBelow: boolean }) => Prisma.sql`
-    SELECT r."id", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
-    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "unit" h ON h."code" = ${of.unit} AND (u."id" = h."id" OR (${of.withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
-    JOIN "newest_submission" s ON s."report_id" = r."id"
-    WHERE p."code" = ${of.period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`,
-);
-
 /** The return before the submission `number`, with what it marked, what was answered then and what was asked for since. */
 export const returnBefore = statement(
   {

@@ -9,7 +9,7 @@ import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { isCode, reasonOf } from '../database/words';
 import { notifyEach } from '../notices/notices';
-import { holdReports } from './queries';
+import { holdReports } from './lock-queries';
 
 /** Which report, or with `withBelow` also those of every unit below. */
 export type LockChoice = { unit: string; period: string; withBelow: boolean };

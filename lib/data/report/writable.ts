@@ -5,7 +5,8 @@ import { can, type Action } from '@/lib/domain/access/policy';
 import { isId, type Viewer } from '../database/access';
 import { stateOf, type ReportState, type StateRow } from './report-state';
 import type { Transaction } from '../database/transaction';
-import { holdSubmissions, reportOf, states } from './queries';
+import { holdSubmissions } from './lock-queries';
+import { reportOf, states } from './queries';
 
 export type Writable = ReportState & { row: StateRow };
 

@@ -4,7 +4,7 @@ import { lineageOf } from '@/lib/domain/tree/unit';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import type { Transaction } from '../database/transaction';
-import { holdSubmissions } from '../report/queries';
+import { holdSubmissions } from '../report/lock-queries';
 
 type PendingUnit = { code: string; name: string; nameEn: string };
 
