@@ -7,8 +7,8 @@ import { makeWorld, type UnitKey, type World } from '../testing/test-world';
 
 export type Given = {
   code: string;
-  value: string;
-  rest?: Partial<Pick<Figure, 'qualifier' | 'asOf' | 'scopeNote'>>;
+  value: string | null;
+  rest?: Partial<Pick<Figure, 'answer' | 'measure' | 'qualifier' | 'asOf' | 'from' | 'scopeNote'>>;
 };
 
 export let world: World;
