@@ -17,26 +17,6 @@ import {
 
 export type Standing = SourceReport['standing'];
 
-/** Whether unit `u` exists on a day of period `p`. `to_month` is the first day of the last month. */
-const existsIn = Prisma.sql`u."valid_from" < p."to_month" + interval '1 month' AND (u."valid_to" IS NULL OR u."valid_to" > p."from_month")`;
-
-/** Makes the reports that are expected and not there yet, with their drafts, where both lie. */
-export const insertExpected = command(
-  (of: { periodId: string } | { unitId: string }) => Prisma.sql`
-    WITH "expected" AS (
-      INSERT INTO "report" ("id", "unit_id", "period_id")
-      SELECT gen_random_uuid(), u."id", p."id" FROM "unit" u CROSS JOIN "period" p
-      WHERE ${
-        'unitId' in of
-          ? Prisma.sql`u."id" = ${of.unitId}::uuid AND p."closes_at" > now()`
-          : Prisma.sql`p."id" = ${of.periodId}::uuid`
-      } AND u."level" = ANY(p."levels") AND ${existsIn}
-      ON CONFLICT DO NOTHING
-      RETURNING "id"
-    )
-    INSERT INTO "submission" ("id", "report_id", "number") SELECT gen_random_uuid(), "id", 1 FROM "expected"`,
-);
-
 /** Every merger and split that has come into force by a day. */
 export const successionsUntil = statement(
   { unit: text, into: text, on: text, goesOn: bool },
@@ -45,7 +25,8 @@ export const successionsUntil = statement(
     FROM "unit" u JOIN "unit" s ON s."id" = u."successor_id" WHERE u."valid_to" <= ${day}::date
     UNION ALL
     SELECT u."code", i."code", s."on"::text, u."valid_to" IS DISTINCT FROM s."on"
-    FROM "split" s JOIN "unit" u ON u."id" = s."unit_id" JOIN "unit" i ON i."id" = s."into_id" WHERE s."on" <= ${day}::date`,
+    FROM "split" s JOIN "unit" u ON u."id" = s."unit_id" JOIN "unit" i ON i."id" = s."into_id"
+      WHERE s."on" <= ${day}::date`,
 );
 
 /** Derives every lineage anew from the placements of a day; Prisma knows no recursion. */
@@ -53,7 +34,8 @@ export const writeLineages = command(
   (day: Date) => Prisma.sql`
     WITH RECURSIVE "inForce" AS (
       SELECT DISTINCT ON ("unit_id") "unit_id", "parent_id" FROM "placement"
-      ORDER BY "unit_id", "valid_from" <= ${day}::date DESC, CASE WHEN "valid_from" <= ${day}::date THEN "valid_from" END DESC, "valid_from"
+      ORDER BY "unit_id", "valid_from" <= ${day}::date DESC,
+        CASE WHEN "valid_from" <= ${day}::date THEN "valid_from" END DESC, "valid_from"
     ), "tree" AS (
       SELECT u."id", '/' || u."code" || '/' AS "lineage" FROM "unit" u
       WHERE NOT EXISTS (SELECT 1 FROM "inForce" p WHERE p."unit_id" = u."id")
@@ -61,12 +43,13 @@ export const writeLineages = command(
       SELECT u."id", t."lineage" || u."code" || '/'
       FROM "tree" t JOIN "inForce" p ON p."parent_id" = t."id" JOIN "unit" u ON u."id" = p."unit_id"
     )
-    UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`,
+    UPDATE "unit" SET "lineage" = t."lineage" FROM "tree" t
+      WHERE t."id" = "unit"."id" AND t."lineage" <> "unit"."lineage"`,
 );
 
 /** Units directly below one at the end of a period that are expected to report, each with the submissions that speak
- *  for it in some periods. Those whose figures are counted elsewhere are in no total, and in no order. Whoever may see the unit
- *  above may see what stood below it then. */
+ *  for it in some periods. Those whose figures are counted elsewhere are in no total, and in no order. Whoever may see
+ *  the unit above may see what stood below it then. */
 export const unitsBelow = statement(
   {
     code: text,
@@ -88,7 +71,8 @@ export const unitsBelow = statement(
     JOIN "unit" u ON u."id" = t."unit_id" AND NOT u."counted_elsewhere"
     JOIN "report" o ON o."unit_id" = u."id" AND o."period_id" = p."id"
     LEFT JOIN LATERAL (
-      SELECT q."code" AS "period", q."kind"::text AS "kind", to_char(q."from_month", 'YYYY-MM') AS "from", to_char(q."to_month", 'YYYY-MM') AS "to",
+      SELECT q."code" AS "period", q."kind"::text AS "kind", to_char(q."from_month", 'YYYY-MM') AS "from",
+        to_char(q."to_month", 'YYYY-MM') AS "to",
         r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
       FROM "report" r JOIN "period" q ON q."id" = r."period_id" AND q."code" = ANY(${codes}::text[])
       JOIN "speaking_submission" s ON s."report_id" = r."id" AND s."standing" <> 'draft'
@@ -99,8 +83,8 @@ export const unitsBelow = statement(
 );
 
 /** Reports that were handed in for a period in which their unit had closed by its last day, below the unit `top` as it
- *  stood then: no total counts them. Sought from the few that closed up to it, never through the whole tree. `isAnew`: the
- *  unit it was merged into has handed in since the merger was entered. */
+ *  stood then: no total counts them. Sought from the few that closed up to it, never through the whole tree. `isAnew`:
+ *  the unit it was merged into has handed in since the merger was entered. */
 export const leftReports = statement(
   {
     period: text,
@@ -119,7 +103,8 @@ export const leftReports = statement(
   (top: string, periods: readonly string[]) => Prisma.sql`/* kept */
     WITH RECURSIVE ${daysSql(periods)}, "gone" AS MATERIALIZED (
       SELECT d."id" AS "period_id", d."code" AS "period", u."id" AS "unit_id", (
-        SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id" ORDER BY l."valid_from" DESC LIMIT 1) AS "parent_id"
+        SELECT l."parent_id" FROM "placement" l WHERE l."unit_id" = u."id" ORDER BY l."valid_from" DESC
+          LIMIT 1) AS "parent_id"
       FROM "day" d JOIN "unit" u ON u."valid_to" <= d."last"
     ), "up" AS (
       SELECT "period_id", "unit_id", "parent_id" AS "at" FROM "gone"
