@@ -1,9 +1,9 @@
 // Loads the demo world into an empty database: units, people, periods and the reports of scenes.ts.
 // Only for demonstration and tests: its people share one known password.
 import { hash } from '@node-rs/argon2';
-import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { db } from '@/lib/data/database/client';
 import type { Role } from '@/lib/domain/access/policy';
+import type { Catalogue } from '@/lib/domain/catalogue/indicator';
 import {
   insertReports,
   type WorldPeriod,
@@ -16,11 +16,10 @@ import world from './world.json';
 const argon2 = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 const day = 24 * 60 * 60 * 1000;
 
-/** Loads the world; where the database already has units, only people that were added to the world since come along. The
- *  catalogue must be loaded before. */
-export async function loadWorld(): Promise<void> {
+/** Loads the world; where the database already has units, only people that were added to the world since come along.
+ *  `catalogue`: as the database has it. */
+export async function loadWorld(catalogue: Catalogue): Promise<void> {
   if ((await db.unit.count()) > 0) return addMissingPeople();
-  const catalogue = await findCatalogue();
   const units = await insertUnits();
   const people = await insertPeople(units);
   const periods = await insertPeriods(new Date());
