@@ -45,32 +45,37 @@ export function movementsOption(
           values.map((value) => (value === null ? null : [0, value])),
           colourOf,
         ),
-        {
-          type: 'scatter',
-          silent: true,
-          data: placesOf(series[0]!).map((place) => ({
-            value: place,
-            symbol: place[0] < 0 ? 'triangle' : 'circle',
-            symbolRotate: place[0] < 0 ? 180 : 0,
-            itemStyle: { color: colourOf(place[1]), opacity: 1 },
-            label: { position: place[0] < 0 ? 'left' : 'right' },
-          })),
-          symbolSize: 11,
-          label: {
-            show: true,
-            color: ink,
-            fontSize: text.fontSize,
-            formatter: ({ value }: { value: [number, number] }) => texts[value[1]] ?? '',
-          },
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            data: [{ xAxis: 0 }],
-            lineStyle: { color: line2, type: 'solid', width: 1 },
-            label: { show: false },
-          },
-        },
+        ends(series[0]!, colourOf),
       ],
+    },
+  };
+}
+
+/** Where each change ends, with its words; a fall is a triangle that points down. */
+function ends(changes: Chart['series'][number], colourOf: (row: number) => string): object {
+  return {
+    type: 'scatter',
+    silent: true,
+    data: placesOf(changes).map((place) => ({
+      value: place,
+      symbol: place[0] < 0 ? 'triangle' : 'circle',
+      symbolRotate: place[0] < 0 ? 180 : 0,
+      itemStyle: { color: colourOf(place[1]), opacity: 1 },
+      label: { position: place[0] < 0 ? 'left' : 'right' },
+    })),
+    symbolSize: 11,
+    label: {
+      show: true,
+      color: ink,
+      fontSize: text.fontSize,
+      formatter: ({ value }: { value: [number, number] }) => changes.texts[value[1]] ?? '',
+    },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      data: [{ xAxis: 0 }],
+      lineStyle: { color: line2, type: 'solid', width: 1 },
+      label: { show: false },
     },
   };
 }

@@ -5,7 +5,7 @@ import type { UnitsOfIndicator as IndicatorTable, UnitsTable } from '@/lib/domai
 import { nameOf } from '@/lib/i18n/name-of';
 import { placeIds, type UnitColumn } from '../places';
 import type { SummaryAddress } from '../summary-address';
-import { UnitNumber } from './unit-number';
+import { UnitNumber, type Answers } from './unit-number';
 
 type Props = { table: IndicatorTable; units: UnitsTable['units']; address: SummaryAddress };
 
@@ -23,22 +23,12 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
     not_available: common('answer.not_available'),
   };
   const { indicator, notes } = table;
-  const period = parsePeriodCode(address.period);
   const names = new Map(units.map((unit) => [unit.code, nameOf(unit, locale)]));
   const isRate = indicator.nature === 'ratio';
+  const heads = headsOf(address.period, locale, t);
   const shown = columns
     .filter((column) => !isRate || (column !== 'share' && column !== 'changePercent'))
-    .map((column) => ({
-      column,
-      head:
-        column === 'value' && period
-          ? labelOf(period, locale)
-          : column === 'previous'
-            ? period
-              ? labelOf(previousOf(period), locale)
-              : '—'
-            : t(column),
-    }));
+    .map((column) => ({ column, head: heads(column) }));
   const rows = rowsOf(table, (line) =>
     line === 'total' || line === 'comparable'
       ? t(line === 'total' && isRate ? 'rate' : line)
@@ -51,12 +41,7 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
           stack
           stickyHead
           className="comparison"
-          caption={
-            <span className="font-bold">
-              {`${nameOf(indicator, locale)} `}
-              <span lang="zh-CN" className="font-normal">{`（${table.unit}）`}</span>
-            </span>
-          }
+          caption={<Caption name={nameOf(indicator, locale)} unit={table.unit} />}
         >
           <thead>
             <tr>
@@ -69,22 +54,10 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, numbers, isSum }) => (
-              <tr key={key} className={isSum ? 'is-sum' : undefined}>
-                <th scope="row">{name}</th>
-                {shown.map(({ column, head }) => (
-                  <td key={column} data-label={head} className="number">
-                    {isSum && (column === 'place' || column === 'share') ? null : (
-                      <UnitNumber
-                        number={numbers[column]}
-                        unit={column === 'changePercent' || column === 'share' ? '' : table.unit}
-                        id={placeIds.unit(indicator.code, key, column)}
-                        answers={answers}
-                        address={address}
-                      />
-                    )}
-                  </td>
-                ))}
+            {rows.map((row) => (
+              <tr key={row.key} className={row.isSum ? 'is-sum' : undefined}>
+                <th scope="row">{row.name}</th>
+                <Numbers {...{ row, table, shown, answers, address }} />
               </tr>
             ))}
           </tbody>
@@ -97,6 +70,45 @@ export async function UnitsOfIndicator({ table, units, address }: Props) {
       </div>
     </>
   );
+}
+
+const Caption = ({ name, unit }: { name: string; unit: string }) => (
+  <span className="font-bold">
+    {`${name} `}
+    <span lang="zh-CN" className="font-normal">{`（${unit}）`}</span>
+  </span>
+);
+
+type Row = ReturnType<typeof rowsOf>[number];
+type NumbersProps = Pick<Props, 'table' | 'address'> & {
+  row: Row;
+  shown: { column: UnitColumn; head: string }[];
+  answers: Answers;
+};
+
+function Numbers({ row: { key, numbers, isSum }, table, shown, answers, address }: NumbersProps) {
+  return shown.map(({ column, head }) => (
+    <td key={column} data-label={head} className="number">
+      {isSum && (column === 'place' || column === 'share') ? null : (
+        <UnitNumber
+          number={numbers[column]}
+          unit={column === 'changePercent' || column === 'share' ? '' : table.unit}
+          id={placeIds.unit(table.indicator.code, key, column)}
+          answers={answers}
+          address={address}
+        />
+      )}
+    </td>
+  ));
+}
+
+/** The words over a column; those over numbers of a period are its name. */
+function headsOf(code: string, locale: string, t: (column: UnitColumn) => string) {
+  const period = parsePeriodCode(code);
+  return (column: UnitColumn): string => {
+    if (column === 'previous') return period ? labelOf(previousOf(period), locale) : '—';
+    return column === 'value' && period ? labelOf(period, locale) : t(column);
+  };
 }
 
 /** The units, then their total, then what can be compared with the period before. */

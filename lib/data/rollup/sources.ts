@@ -37,7 +37,8 @@ export type RollUpSource = {
   /** What it is compared as: its own code, or that of all the units that were one in one of the periods and several in
    *  another; null where some of those stand outside, so that nothing compares with it. */
   place: string | null;
-  /** Whether the viewer may open the report. What has left the unit's scope since still counts in the totals of then. */
+  /** Whether the viewer may open the report. What has left the unit's scope since still counts in the totals of
+   *  then. */
   isOpenTo: boolean;
 };
 
@@ -51,8 +52,8 @@ export type RolledColumn = {
 
 type Row = RowOf<typeof expectedReports.columns>;
 
-/** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no submission.
- *  `undivided`: reports that today's tree would need a part of. */
+/** Every report expected of `top` and below it in the periods, in the order of the tree; what is withheld has no
+ *  submission. `undivided`: reports that today's tree would need a part of. */
 export async function listRollUpSources(
   viewer: Viewer,
   top: { id: string; lineage: string },
@@ -69,13 +70,7 @@ export async function listRollUpSources(
     expectedReports.read(db, top, codes, { basis, standing, placed }),
     basis === 'then' ? null : readPathsOfThen(top, codes),
   ]);
-  const above = new Set(
-    (stood ?? rows).flatMap(({ periodCode, path }) =>
-      codesIn(path)
-        .slice(0, -1)
-        .map((code) => `${periodCode} ${code}`),
-    ),
-  );
+  const above = unitsAbove(stood ?? rows);
   const places = placeOf(rows.map(({ periodCode, code }) => `${periodCode} ${code}`));
   const sources = rows.map(
     ({
@@ -116,7 +111,18 @@ export async function listRollUpSources(
   return { sources, undivided, left };
 }
 
-/** Where every report's unit stood in its own period: what a total entered by hand covers does not change with the tree. */
+/** By period and code, the units that have another below them. */
+const unitsAbove = (rows: readonly Pick<Row, 'periodCode' | 'path'>[]): Set<string> =>
+  new Set(
+    rows.flatMap(({ periodCode, path }) =>
+      codesIn(path)
+        .slice(0, -1)
+        .map((code) => `${periodCode} ${code}`),
+    ),
+  );
+
+/** Where every report's unit stood in its own period: what a total entered by hand covers does not change with the
+ *  tree. */
 async function readPathsOfThen(
   top: { lineage: string },
   periods: readonly string[],
