@@ -1,7 +1,7 @@
-// npm run bench -- entry: how long a key, a step, a choice and a paste take in the entry table, in Chromium, on the standard
-// form and on one of more than a thousand rows; and what opening them costs. Medians are printed, nothing is asserted.
-// "Worked" is the time of the page's own thread, whatever else the machine was doing: what a person waits for without a
-// graphics card and on a busy machine is more, and is reported beside it.
+// npm run bench -- entry: how long a key, a step, a choice and a paste take in the entry table, in Chromium, on the
+// standard form and on one of more than a thousand rows; and what opening them costs. Medians are printed, nothing is
+// asserted. "Worked" is the time of the page's own thread, whatever else the machine was doing: what a person waits
+// for without a graphics card and on a busy machine is more, and is reported beside it.
 import { loadavg } from 'node:os';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import pg from 'pg';
@@ -127,7 +127,8 @@ async function measureForm(
   const opened = await open(page, client, address);
   const cells = page.locator('input[data-cell]');
   console.log(
-    `\n${name}: ${await cells.count()} rows, ${await page.locator('*').count()} elements; load ${loadavg()[0]!.toFixed(1)}`,
+    `\n${name}: ${await cells.count()} rows, ${await page.locator('*').count()} elements; load ` +
+      `${loadavg()[0]!.toFixed(1)}`,
   );
   console.log(`  opening              ${opened}`);
   const middle = Math.floor((await cells.count()) / 2);
@@ -183,7 +184,8 @@ async function open(page: Page, client: CDPSession, address: string): Promise<st
         : after.get('TaskDuration')! - before.get('TaskDuration')!;
     lines.push(
       rate === 1
-        ? `${size.toFixed(0)} KB of page (${wire.toFixed(0)} KB sent), first byte ${first.toFixed(0)} ms, read ${loaded.toFixed(0)} ms, worked ${spent.toFixed(0)} ms`
+        ? `${size.toFixed(0)} KB of page (${wire.toFixed(0)} KB sent), first byte ${first.toFixed(0)} ` +
+            `ms, read ${loaded.toFixed(0)} ms, worked ${spent.toFixed(0)} ms`
         : `on a computer ${rate} times slower read ${loaded.toFixed(0)} ms, worked ${spent.toFixed(0)} ms`,
     );
   }
@@ -245,7 +247,9 @@ async function paste(page: Page, client: CDPSession, count: number): Promise<voi
     );
   }
   console.log(
-    `  a paste of ${String(count).padEnd(9)} worked ${median(preview).toFixed(0)} ms for the preview, ${median(fills).toFixed(0)} ms until it is drawn; waited ${median(waits).toFixed(0)} ms; load ${loadavg()[0]!.toFixed(1)}`,
+    `  a paste of ${String(count).padEnd(9)} worked ${median(preview).toFixed(0)} ms for the ` +
+      `preview, ${median(fills).toFixed(0)} ms until it is drawn; waited ${median(waits).toFixed(0)} ` +
+      `ms; load ${loadavg()[0]!.toFixed(1)}`,
   );
 }
 

@@ -1,4 +1,5 @@
-// npm run bench -- files: a summary of 20 pages with 10 charts as Word, and 110 summaries as one zip, with the memory they take.
+// npm run bench -- files: a summary of 20 pages with 10 charts as Word, and 110 summaries as one zip, with the memory
+// they take.
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import { summarise } from '@/lib/domain/summary/summarise';
 import type { SourceReport } from '@/lib/domain/comparison/source';
@@ -40,10 +41,14 @@ export async function measureFiles(): Promise<boolean> {
   const word = await measure(() => write({ ...long, charts: long.charts.map(fresh) }));
   const zip = await measure(() => drain(110, base));
   console.log(
-    `  docx of ${long.table.rows.length} rows, ${long.paragraphs.length} paragraphs, 10 charts   ${word.seconds.toFixed(2)} s, ${word.cpu.toFixed(2)} s of processor (budget 2 s)   highest memory ${word.peak} MB (budget 300 MB above the start: ${word.peak - word.start} MB)`,
+    `  docx of ${long.table.rows.length} rows, ${long.paragraphs.length} paragraphs, 10 charts   ` +
+      `${word.seconds.toFixed(2)} s, ${word.cpu.toFixed(2)} s of processor (budget 2 s)   highest ` +
+      `memory ${word.peak} MB (budget 300 MB above the start: ${word.peak - word.start} MB)`,
   );
   console.log(
-    `  zip of 110 such summaries as docx   ${zip.seconds.toFixed(1)} s, ${zip.cpu.toFixed(1)} s of processor   highest memory ${zip.peak} MB, ${zip.peak - zip.start} MB above the start (budget 300 MB)`,
+    `  zip of 110 such summaries as docx   ${zip.seconds.toFixed(1)} s, ${zip.cpu.toFixed(1)} s of ` +
+      `processor   highest memory ${zip.peak} MB, ${zip.peak - zip.start} MB above the start (budget ` +
+      '300 MB)',
   );
   const isImportInTime = await measureImport();
   return (
@@ -104,7 +109,9 @@ async function measureImport(): Promise<boolean> {
     reader = Math.round(peak / 1e6);
   });
   console.log(
-    `  import of ${cells} cells: read, recognised, judged   ${taken.seconds.toFixed(1)} s (budget 10 s)   reading process ${reader} MB, this one ${taken.peak - taken.start} MB above the start (budget 300 MB)`,
+    `  import of ${cells} cells: read, recognised, judged   ${taken.seconds.toFixed(1)} s (budget 10 ` +
+      `s)   reading process ${reader} MB, this one ${taken.peak - taken.start} MB above the start ` +
+      '(budget 300 MB)',
   );
   return cells >= 50_000 && taken.seconds < 10 && reader < 300 && taken.peak - taken.start < 300;
 }

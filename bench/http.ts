@@ -66,7 +66,8 @@ export async function measureRequests(
   });
   if (refused > 0 || result.errors > 0 || result['2xx'] < amount) {
     throw new Error(
-      `${clients[0]?.request.path}: ${refused} bad answers, ${result.errors} errors, ${result['2xx']} of ${amount} answered.`,
+      `${clients[0]?.request.path}: ${refused} bad answers, ${result.errors} errors, ` +
+        `${result['2xx']} of ${amount} answered.`,
     );
   }
   return amount / ((end - start) / 1000);

@@ -1,5 +1,6 @@
-// A form with more rows than any office has: the core indicators of the standard catalogue many times over, all copies in
-// one section, with the checks that look at them. Checks, rates and parts of a whole are as frequent in it as in the real one.
+// A form with more rows than any office has: the core indicators of the standard catalogue many times over, all copies
+// in one section, with the checks that look at them. Checks, rates and parts of a whole are as frequent in it as in
+// the real one.
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 

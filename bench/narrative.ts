@@ -1,6 +1,6 @@
-// What narrating costs, data in memory: a city whose ten counties have reported 150 indicators for ten years, rolled up and
-// narrated as a term; and the same with ten and a hundred times as many figures, to see that the cost grows with them and no
-// faster. Every run is given new objects, so that nothing kept from the run before helps.
+// What narrating costs, data in memory: a city whose ten counties have reported 150 indicators for ten years, rolled
+// up and narrated as a term; and the same with ten and a hundred times as many figures, to see that the cost grows
+// with them and no faster. Every run is given new objects, so that nothing kept from the run before helps.
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
@@ -19,7 +19,8 @@ const budget = 30;
 /** Prints the medians at 1×, 10× and 100×. */
 export function measureNarrative(): void {
   console.log(
-    `\nTelling a city of ${counties} counties × ${years.length} years × ${indicatorsOnce} indicators, data in memory (medians)`,
+    `\nTelling a city of ${counties} counties × ${years.length} years × ${indicatorsOnce} ` +
+      'indicators, data in memory (medians)',
   );
   let once = NaN;
   for (const [times, runs] of [
@@ -39,7 +40,9 @@ export function measureNarrative(): void {
     const middle = median(spent);
     if (times === 1) once = middle;
     const figures = counties * years.length * indicatorsOnce * times;
-    const detail = `${(middle / times).toFixed(1)} ms per ${counties * years.length * indicatorsOnce} figures, ${(middle / once / times).toFixed(2)} × as much for each as at 1×`;
+    const detail =
+      `${(middle / times).toFixed(1)} ms per ${counties * years.length * indicatorsOnce} figures, ` +
+      `${(middle / once / times).toFixed(2)} × as much for each as at 1×`;
     const limit = times === 1 ? `budget ${budget} ms${middle > budget ? ', MISSED' : ''}` : '';
     console.log(
       `  ${`${times}×`.padEnd(5)} ${String(figures).padStart(9)} figures ${middle.toFixed(1).padStart(8)} ms   ${detail}   ${limit}`.trimEnd(),

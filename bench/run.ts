@@ -1,7 +1,8 @@
-// npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and writes
-// in plain SQL, on the same server in the same run, and of that SQL with every statement prepared; then what narrating costs.
-// `npm run bench -- data` leaves the requests over HTTP out, `npm run bench -- narrative` measures the narrative alone,
-// `npm run bench -- files` exported files alone, `npm run bench -- entry` the entry table in a browser.
+// npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and
+// writes in plain SQL, on the same server in the same run, and of that SQL with every statement prepared; then what
+// narrating costs. `npm run bench -- data` leaves the requests over HTTP out, `npm run bench -- narrative` measures
+// the narrative alone, `npm run bench -- files` exported files alone, `npm run bench -- entry` the entry table in a
+// browser.
 import { cpus } from 'node:os';
 import pg from 'pg';
 import { applyMigrations } from '@/lib/data/database/migrate';
@@ -70,7 +71,8 @@ async function run(url: string): Promise<void> {
     const viewerOf = await viewersOf(province);
     const tasks = tasksOf(province, viewerOf, pool);
     console.log(
-      `111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ${process.versions.node}, ${cpus().length} processors`,
+      `111 units, ${province.indicators.length} indicators, 5 years · PostgreSQL ${version}, Node ` +
+        `${process.versions.node}, ${cpus().length} processors`,
     );
     console.log('\nData layer, as multiples of the same reads and writes in plain SQL (medians)');
     await measureTasks(tasks, tasksOf(province, viewerOf, preparedPool));
@@ -105,7 +107,9 @@ async function measureTasks(tasks: Task[], prepared: Task[]): Promise<void> {
       { product: task.product, plain: () => task.plain(0), prepared: () => prepared[at]!.plain(0) },
       task.runs,
     );
-    const detail = `${times.product.toFixed(2)} ms to ${times.plain.toFixed(2)} ms; prepared ${(times.product / times.prepared).toFixed(1)} × (${times.prepared.toFixed(2)} ms)`;
+    const detail =
+      `${times.product.toFixed(2)} ms to ${times.plain.toFixed(2)} ms; prepared ` +
+      `${(times.product / times.prepared).toFixed(1)} × (${times.prepared.toFixed(2)} ms)`;
     line(task, times.product / times.plain, detail, true);
   }
 }
@@ -165,7 +169,8 @@ async function measureHttp(url: string, tasks: Task[]): Promise<void> {
     output: 2,
   });
   console.log(
-    '\nWhole requests over HTTP with a signed-in session, as multiples of the time plain SQL takes for the reads and writes',
+    '\nWhole requests over HTTP with a signed-in session, as multiples of the time plain SQL takes ' +
+      'for the reads and writes',
   );
   for (const task of tasks) {
     if (!task.request) continue;
@@ -195,7 +200,8 @@ async function measureHttp(url: string, tasks: Task[]): Promise<void> {
       line(
         task,
         ratio,
-        `${count === 1 ? '1 client ' : `${count} clients`} ${http.toFixed(0)} requests/s, ${((1000 * count) / http).toFixed(1)} ms each`,
+        `${count === 1 ? '1 client ' : `${count} clients`} ${http.toFixed(0)} requests/s, ` +
+          `${((1000 * count) / http).toFixed(1)} ms each`,
         false,
       );
     }

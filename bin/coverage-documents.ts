@@ -30,7 +30,8 @@ const results = documentScopes(catalogue).map(({ document, input, printed }) => 
 const sum = (count: (result: (typeof results)[number]) => number) =>
   results.reduce((total, result) => total + count(result), 0);
 console.log(
-  `all: ${sum(({ stated }) => stated)} / ${sum(({ total }) => total)} stated, ${sum(({ unsourced }) => unsourced)} without source`,
+  `all: ${sum(({ stated }) => stated)} / ${sum(({ total }) => total)} stated, ` +
+    `${sum(({ unsourced }) => unsourced)} without source`,
 );
 if (results.some(({ stated, total, unsourced }) => stated / total < least || unsourced > 0))
   process.exitCode = 1;

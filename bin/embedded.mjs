@@ -28,8 +28,8 @@ export async function withDatabase(work) {
   }
 }
 
-/** Calls `work` with a database to be filled: the one of DATABASE_URL, or a new embedded one, which exists under its name
- * only when `work` has succeeded. @param {(url: string) => Promise<void>} work */
+/** Calls `work` with a database to be filled: the one of DATABASE_URL, or a new embedded one, which exists under its
+ *  name only when `work` has succeeded. @param {(url: string) => Promise<void>} work */
 export async function withEmptyDatabase(work) {
   readEnvFile();
   if (process.env.DATABASE_URL) return await work(process.env.DATABASE_URL);

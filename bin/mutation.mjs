@@ -1,5 +1,5 @@
-// npm run mutation -- PATH…: plants faults in the source at PATH (folders or files) and says which of them no test beside it
-// notices; a score below 85 % fails. What stands on the database gets a throw-away one.
+// npm run mutation -- PATH…: plants faults in the source at PATH (folders or files) and says which of them no test
+// beside it notices; a score below 85 % fails. What stands on the database gets a throw-away one.
 import { dirname } from 'node:path';
 import { installDependencies } from './steps/dependencies.mjs';
 import { runNode, stopChildren } from './steps/run.mjs';

@@ -65,7 +65,8 @@ async function keepServing(options, ends = []) {
     if (stopping) return;
     const lately = [...ends, Date.now()].filter((end) => Date.now() - end < 60_000);
     console.error(
-      `服务意外结束（退出码 ${code ?? '无'}，信号 ${signal ?? '无'}）。The server ended by itself (exit code ${code ?? 'none'}, signal ${signal ?? 'none'}).`,
+      `服务意外结束（退出码 ${code ?? '无'}，信号 ${signal ?? '无'}）。The server ended by itself (exit code ` +
+        `${code ?? 'none'}, signal ${signal ?? 'none'}).`,
     );
     if (lately.length > mostEndsAMinute) return void stop(1);
     keepServing(options, lately).catch((error) => {

@@ -1,5 +1,5 @@
-// A file for every unit below one, in a folder. A unit that fails is named and the others go on; a second run makes only
-// what is missing, or older than what it tells of.
+// A file for every unit below one, in a folder. A unit that fails is named and the others go on; a second run makes
+// only what is missing, or older than what it tells of.
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensions, type FileFormat } from '@/lib/export/summary-file';
@@ -49,7 +49,9 @@ export async function writeBatch(
     }
   }
   report(
-    `${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`,
+    `${count.made} made, ${count.kept} were there, ${count.nothing} without figures, ` +
+      `${failed.length} ` +
+      `failed${failed.length > 0 ? `: ${failed.join(', ')}. Run the same command again to make these` : ''}.`,
   );
   return failed.length;
 }

@@ -86,7 +86,8 @@ export function readOptions(args: string[]): SummaryOptions | null {
   const compared = base === undefined ? null : readBase(base, asked);
   if (units && (compared || below))
     throw new WrongOption(
-      '--units sets the units below --unit side by side, compared with the period before: it takes no --base and no --below.',
+      '--units sets the units below --unit side by side, compared with the period before: it takes ' +
+        'no --base and no --below.',
     );
   if (!isFormat(format))
     throw new WrongOption(`"${format}" is no format. Use --format ${fileFormats.join(', ')}.`);
@@ -179,7 +180,9 @@ function parsed(args: string[]): Typed {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new WrongOption(
-      `${(error as Error).message.split('. ')[0]}. Options are --unit, --below, --period, --base, --units, --length, --headings, --falls, --numbers, --format, --out, --fonts, --sources, --date, --force and --help.`,
+      `${(error as Error).message.split('. ')[0]}. Options are --unit, --below, --period, --base, ` +
+        '--units, --length, --headings, --falls, --numbers, --format, --out, --fonts, --sources, ' +
+        '--date, --force and --help.',
     );
   }
 }

@@ -1,5 +1,5 @@
-// npm run summary: comparison summaries without a browser. Of one unit to standard output or a file, or of every unit below
-// one into a folder. Nothing but the summary goes to standard output.
+// npm run summary: comparison summaries without a browser. Of one unit to standard output or a file, or of every unit
+// below one into a folder. Nothing but the summary goes to standard output.
 import { writeFile } from 'node:fs/promises';
 import type { SummaryKey } from '@/lib/data/summary/input';
 import { officeDay } from '@/lib/domain/tree/office-day';
@@ -58,7 +58,8 @@ async function print({
           ?.periods.map(({ code }) => code) ?? [];
       if (areUnits)
         throw new NotThere(
-          `Units below ${viewer.unit.name} (${unit}) have handed in nothing for ${period.code}. ${known.length > 0 ? `They have for ${known.join(', ')}.` : 'No two of them have for any period.'}`,
+          `Units below ${viewer.unit.name} (${unit}) have handed in nothing for ${period.code}. ` +
+            `${known.length > 0 ? `They have for ${known.join(', ')}.` : 'No two of them have for any period.'}`,
         );
       const right =
         known.length > 0 ? `It has figures for ${known.join(', ')}.` : 'It has no figures yet.';

@@ -34,7 +34,8 @@ export async function openEmpty(server, work) {
   return result;
 }
 
-/** Sees that somebody's own database can be used before anything is written: reached, new enough, in UTF8, open to tables.
+/** Sees that somebody's own database can be used before anything is written: reached, new enough, in UTF8, open to
+ *  tables.
  * @param {string} url */
 export async function seeUsable(url) {
   try {

@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** @typedef {{ run(program: 'initdb' | 'pg_ctl', args: string[], log: number | 'pipe'): Promise<{ code: number | null, output: string }>,
- *   owner: { uid: number, gid: number } | null }} Binaries */
+/** @typedef {{ run(program: 'initdb' | 'pg_ctl', args: string[], log: number | 'pipe'): Promise<{ code: number | null,
+ *  output: string }>, owner: { uid: number, gid: number } | null }} Binaries */
 
 /** @returns {Promise<Binaries>} */
 export async function findBinaries() {
@@ -63,7 +63,8 @@ function postgresAccount() {
   const gid = id('-g');
   if (uid === null || gid === null) {
     throw new Error(
-      'PostgreSQL cannot run as root, and no account "postgres" could be made. Start as an ordinary user, or set DATABASE_URL.',
+      'PostgreSQL cannot run as root, and no account "postgres" could be made. Start as an ordinary ' +
+        'user, or set DATABASE_URL.',
     );
   }
   return { uid, gid };

@@ -27,8 +27,8 @@ import { keptSecret } from './settings.mjs';
 const usersLock = 20_261_121;
 const patience = 60_000;
 
-/** Starts or adopts the server whose data is in `folder`. `extra` are settings for a new folder's postgresql.conf. One that
- * `isWatched` is started again, at the same port, when it ends by itself.
+/** Starts or adopts the server whose data is in `folder`. `extra` are settings for a new folder's postgresql.conf. One
+ *  that `isWatched` is started again, at the same port, when it ends by itself.
  * @param {string} folder @param {Record<string, string>} [extra] @param {{ isWatched?: boolean }} [options]
  * @returns {Promise<Server>} */
 export async function openServer(folder, extra = {}, { isWatched = false } = {}) {

@@ -9,7 +9,8 @@ import { root } from './settings.mjs';
 const running = new Set();
 const leash = pathToFileURL(join(root, 'bin/steps/end-with-parent.mjs')).href;
 
-/** @typedef {{ code: number, output: string, message: unknown }} Outcome `message`: the last the child sent by process.send */
+/** @typedef {{ code: number, output: string, message: unknown }} Outcome `message`: the last the child sent by
+ *  process.send */
 /** @typedef {{ env?: Record<string, string | undefined>, show?: boolean, nodeArgs?: string[] }} RunOptions */
 
 /** Runs a Node script of this folder to its end. `show` lets its output through, else it is kept.
@@ -45,8 +46,10 @@ export function runProgram(command, args, { env = {}, show = false } = {}) {
   );
 }
 
-/** Starts a Node script that serves until it is stopped. In a group of its own: Ctrl-C reaches us, and we stop it in order.
- * @param {string} script @param {string[]} args @param {{ env?: Record<string, string | undefined>, output?: number | 'inherit' }} [options] */
+/** Starts a Node script that serves until it is stopped. In a group of its own: Ctrl-C reaches us, and we stop it in
+ *  order.
+ * @param {string} script @param {string[]} args @param {{ env?: Record<string, string | undefined>, output?: number |
+ * 'inherit' }} [options] */
 export function serveNode(script, args, { env = {}, output = 'inherit' } = {}) {
   const child = spawn(process.execPath, ['--import', leash, script, ...args], {
     cwd: root,

@@ -26,7 +26,8 @@ export async function choosePort(host) {
 }
 
 /** Starts Next and resolves when it answers.
- * @param {{ mode: 'start' | 'dev', host: string, port: number, env: Record<string, string | undefined>, output?: number | 'inherit' }} options */
+ * @param {{ mode: 'start' | 'dev', host: string, port: number, env: Record<string, string | undefined>, output?:
+ * number | 'inherit' }} options */
 export async function serve({ mode, host, port, env, output }) {
   const child = serveNode(nextCli, [mode, '-p', String(port), '-H', host], {
     env: {
@@ -61,7 +62,8 @@ async function answers(port) {
   }
 }
 
-/** The code of the error that listening meets; null where nothing does. @param {number} port @param {string} host @returns {Promise<string | null>} */
+/** The code of the error that listening meets; null where nothing does. @param {number} port @param {string} host
+ *  @returns {Promise<string | null>} */
 function refusalOf(port, host) {
   return new Promise((resolve) => {
     const probe = createServer().on('error', (error) =>

@@ -1,4 +1,5 @@
-// What a start depends on besides the code: where things are kept, and which database and mode the environment asks for.
+// What a start depends on besides the code: where things are kept, and which database and mode the environment asks
+// for.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -89,7 +89,8 @@ export async function vitest(project, files, env = {}) {
   return [tallyOfVitest(report, code)];
 }
 
-/** Exported files opened in LibreOffice, and pages printed by a Chromium. What did not run counts as nothing, and is said.
+/** Exported files opened in LibreOffice, and pages printed by a Chromium. What did not run counts as nothing, and is
+ *  said.
  * @param {string[]} files @returns {Promise<Tally[]>} */
 export async function office(files) {
   const program = await findLibreOffice();

@@ -9,7 +9,8 @@ export const one = (passed) => (passed ? { passed: 1, failed: 0 } : { passed: 0,
 /** @param {string} file of vitest's JSON reporter @param {number} code @returns {Tally} */
 export function tallyOfVitest(file, code) {
   if (!existsSync(file)) return one(false);
-  /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults:
+   *  unknown[] }[] }} */
   const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
   // A file that cannot be loaded has no tests to count.
   const broken = testResults.filter(

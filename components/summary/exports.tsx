@@ -4,8 +4,8 @@ import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 
-/** `address`: where the file of a format is. `query`: what the page was asked for and the file keeps. `below`: where all units
- *  below can be exported at once. `day` is the day of issue where it is not today. */
+/** `address`: where the file of a format is. `query`: what the page was asked for and the file keeps. `below`: where
+ *  all units below can be exported at once. `day` is the day of issue where it is not today. */
 type Props = {
   address: (format: string, query: Query) => string;
   query?: Query;
@@ -14,7 +14,8 @@ type Props = {
 };
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** The summary as files. A plain link downloads each; a Word document may be issued on another day or in other fonts. */
+/** The summary as files. A plain link downloads each; a Word document may be issued on another day or in other
+ *  fonts. */
 export async function Exports({ address, query = {}, day, below }: Props) {
   const t = await getTranslations('files.export');
   return (

@@ -1,4 +1,5 @@
-// Where numbers stand in a summary. Every place has an id from its position, so that links lead to it and focus returns.
+// Where numbers stand in a summary. Every place has an id from its position, so that links lead to it and focus
+// returns.
 import { sideOf, sidesOf, type Side } from '@/lib/domain/comparison/sides';
 import type { Paragraph, Segment } from '@/lib/domain/comparison/source';
 import type { Summary } from '@/lib/domain/summary/summary';

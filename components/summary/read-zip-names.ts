@@ -1,5 +1,5 @@
-// Follows a zip while it comes in: the names of its files, each reported as soon as its header is there, and the text of the
-// last one. Ours says the size of every file before it.
+// Follows a zip while it comes in: the names of its files, each reported as soon as its header is there, and the text
+// of the last one. Ours says the size of every file before it.
 import { Unzip } from 'fflate';
 
 export type ZipFollower = {

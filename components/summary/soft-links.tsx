@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTransition, type MouseEvent, type ReactNode } from 'react';
 
-/** Traced numbers and links marked `data-soft` change the page without moving it. One listener instead of a component for each of some
- *  hundred numbers; every other way of opening a link (new tab, no scripts) stays the browser's. */
+/** Traced numbers and links marked `data-soft` change the page without moving it. One listener instead of a component
+ *  for each of some hundred numbers; every other way of opening a link (new tab, no scripts) stays the browser's. */
 export function SoftLinks({ children, className }: { children: ReactNode; className?: string }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();

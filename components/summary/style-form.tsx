@@ -9,7 +9,8 @@ export type BaseChoice = {
   chosen: string | undefined;
   options: { value: string; label: string }[];
 };
-/** `names`: what may be chosen on this page; `keeps`: what else of the address stays; `submit`: the words of the button. */
+/** `names`: what may be chosen on this page; `keeps`: what else of the address stays; `submit`: the words of the
+ *  button. */
 type Props = {
   action: string;
   base?: BaseChoice | null;
@@ -21,7 +22,8 @@ type Props = {
 
 const all = ['length', 'headings', 'falls', 'numbers'] as const;
 
-/** With which further year a summary is compared and how it is written: a question to the address, by itself it changes nothing. */
+/** With which further year a summary is compared and how it is written: a question to the address, by itself it
+ *  changes nothing. */
 export async function StyleForm({
   action,
   base = null,

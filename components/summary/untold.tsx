@@ -12,7 +12,8 @@ type Props = {
   address: SummaryAddress;
 };
 
-/** What the text leaves out, for its author: by reason, each figure with the way to where it comes from. Never printed. */
+/** What the text leaves out, for its author: by reason, each figure with the way to where it comes from. Never
+ *  printed. */
 export async function Untold({ untold, indicators, address }: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
   if (untold.length === 0) return null;

@@ -17,8 +17,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form that downloads a zip. Without a script the browser does it; with one its progress is shown, and the units that
- *  could not be made stay ticked, ready to be asked for again. */
+/** A form that downloads a zip. Without a script the browser does it; with one its progress is shown, and the units
+ *  that could not be made stay ticked, ready to be asked for again. */
 export function ZipDownload({ action, units, failedTitle, children }: Props) {
   const t = useTranslations('files.below');
   const [state, setState] = useState<State>({ kind: 'idle' });

@@ -1,5 +1,6 @@
-// The one renderer of charts: a Summary's chart becomes an SVG text on the server. Page, print and exports use the same.
-// Nothing is formatted here: every label is the text that `summarise` printed; values only give lengths and heights.
+// The one renderer of charts: a Summary's chart becomes an SVG text on the server. Page, print and exports use the
+// same. Nothing is formatted here: every label is the text that `summarise` printed; values only give lengths and
+// heights.
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,

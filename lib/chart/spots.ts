@@ -66,7 +66,9 @@ export function linkSpots(
       (size) => Math.round(size * 10) / 10,
     );
     return [
-      `<a class="spot" href="${quoted(link.href)}" aria-label="${quoted(link.label)}" data-soft=""><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/></a>`,
+      `<a class="spot" href="${quoted(link.href)}" aria-label="${quoted(link.label)}" ` +
+        `data-soft=""><rect x="${x}" y="${y}" width="${width}" height="${height}" ` +
+        'fill="transparent"/></a>',
     ];
   });
   const picture =

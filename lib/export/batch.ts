@@ -1,4 +1,5 @@
-// Many files as one zip, each made when the reader has taken the one before: memory holds one file, however many there are.
+// Many files as one zip, each made when the reader has taken the one before: memory holds one file, however many there
+// are.
 import { zipWriter } from './zip';
 
 export type BatchItem = {
@@ -8,7 +9,8 @@ export type BatchItem = {
 /** What became of each item; null: there was nothing to make, an Error: it failed and the others went on. */
 export type BatchOutcome = { name: string; file: string | null; error: string | null };
 
-/** The zip as a stream, its files dated `day` ("2021-12-31"). At its end stands a text file made from all outcomes. `failed` is called for every failure. */
+/** The zip as a stream, its files dated `day` ("2021-12-31"). At its end stands a text file made from all outcomes.
+ *  `failed` is called for every failure. */
 export function streamZip(
   items: BatchItem[],
   day: string,

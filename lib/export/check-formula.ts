@@ -29,7 +29,8 @@ export function failFormula(
     const difference = `ROUND((${sum(left)})-N(${over})/N(${under})*100,6)`;
     return `IF(AND(${isThere.join(',')},N(${under})<>0),ABS(${difference})>${check.tolerance},FALSE)`;
   }
-  const isThere = `AND(${isSideThere(left, check.missing?.left ?? 'any')},${isSideThere(right, check.missing?.right ?? 'any')})`;
+  const { left: leftMissing = 'any', right: rightMissing = 'any' } = check.missing ?? {};
+  const isThere = `AND(${isSideThere(left, leftMissing)},${isSideThere(right, rightMissing)})`;
   const over = `ROUND((${sum(left)})-(${sum(right)}),6)`;
   if (check.op === '<=') return `AND(${isThere},${over}>${check.tolerance})`;
   if (check.op === '>=') return `AND(${isThere},${over}<${-check.tolerance})`;

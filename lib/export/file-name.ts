@@ -8,7 +8,8 @@ export function fileName(title: string, extension: string): string {
   return `${[...safe].slice(0, 80).join('') || 'gongbao'}.${extension}`;
 }
 
-/** Content-Disposition of a download (RFC 6266, RFC 8187): an ASCII name for old programs, the real one for all others. */
+/** Content-Disposition of a download (RFC 6266, RFC 8187): an ASCII name for old programs, the real one for all
+ *  others. */
 export function attachmentHeader(name: string): string {
   const extension = name.slice(name.lastIndexOf('.') + 1).replace(/[^a-z0-9]/gi, '');
   const encoded = encodeURIComponent(name).replace(

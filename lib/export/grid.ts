@@ -2,8 +2,8 @@
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import type { CellNumber } from '@/lib/domain/comparison/source';
 
-/** How a cell follows from others of its row (`now`, `then`, `columns` are places of columns) or, a total, from the cells
- *  above it: what a spreadsheet works out again when somebody changes a number. */
+/** How a cell follows from others of its row (`now`, `then`, `columns` are places of columns) or, a total, from the
+ *  cells above it: what a spreadsheet works out again when somebody changes a number. */
 export type Formula =
   | { kind: 'difference'; now: number; then: number }
   | { kind: 'growth'; now: number; then: number }
@@ -22,7 +22,8 @@ export type GridCell = {
 export type GridColumn = {
   head: string;
   kind: 'text' | 'number';
-  /** In characters, of a column whose words may run over several lines; the others take what they need. */ width?: number;
+  /** In characters, of a column whose words may run over several lines; the others take what they need. */
+  width?: number;
 };
 
 /** `unit` is said once above the table where all numbers have the same. */

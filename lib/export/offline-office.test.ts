@@ -35,7 +35,8 @@ function figureOf(typed: string, indicator: Indicator): Figure & { revision: num
 }
 
 test('every check fails in the spreadsheet where it fails here', async () => {
-  // Every fifth is blank; the others go up and down, so that about half of the checks fail. Text with commas is read too.
+  // Every fifth is blank; the others go up and down, so that about half of the checks fail. Text with commas is read
+  // too.
   const rows = catalogue.indicators.map((indicator, at) => ({
     indicator,
     figure:

@@ -13,7 +13,8 @@ export type Picture = {
 
 // The width that charts are drawn for; on 156 mm their letters are those of the table.
 const drawnWidth = 600;
-// Hatched bars cost by the dot: at twice the size of the screen (195 dots an inch on paper) they take a third of what thrice would.
+// Hatched bars cost by the dot: at twice the size of the screen (195 dots an inch on paper) they take a third of what
+// thrice would.
 const dotsPerInch = 144;
 const fonts =
   'Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, SimSun, WenQuanYi Micro Hei, PingFang SC, sans-serif';
@@ -40,14 +41,17 @@ export async function drawPicture(chart: Chart, id: string): Promise<Picture | n
 
 let known: Promise<boolean> | undefined;
 
-/** Whether this machine draws Chinese: the character 一 is a single stroke, a missing letter is a box as high as the line. */
+/** Whether this machine draws Chinese: the character 一 is a single stroke, a missing letter is a box as high as the
+ *  line. */
 export function hasChineseFont(): Promise<boolean> {
   known ??= drawnHeight('一').then((height) => height > 0 && height < 40);
   return known;
 }
 
 async function drawnHeight(character: string): Promise<number> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160"><rect width="160" height="160" fill="#fff"/><text x="20" y="120" font-size="100" font-family="${fonts}">${character}</text></svg>`;
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160"><rect width="160" height="160" ' +
+    `fill="#fff"/><text x="20" y="120" font-size="100" font-family="${fonts}">${character}</text></svg>`;
   const { data, info } = await sharp(Buffer.from(svg))
     .greyscale()
     .raw()

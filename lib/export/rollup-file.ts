@@ -32,7 +32,8 @@ export type RollUpFile = {
   sections: readonly Section[];
 };
 
-/** A roll-up as Excel, CSV or JSON: totals, how many units are counted in each, and the change on what is complete in both periods. */
+/** A roll-up as Excel, CSV or JSON: totals, how many units are counted in each, and the change on what is complete in
+ *  both periods. */
 export async function writeRollUpFile(
   format: ReportFormat,
   file: RollUpFile,
@@ -173,10 +174,13 @@ function changeOf(
 
 /** How complete the totals are and by which tree they are made: without it they must not be quoted. */
 function linesOf({ columns, basis, standing }: RollUpFile): string[] {
-  const complete = columns.map(
-    ({ period, expected, reported }) =>
-      `${labelOf(period, 'zh-CN')}${words.completeness.replace('{expected}', String(expected)).replace('{reported}', String(reported)).replace('{standing}', words.standing[standing])}`,
-  );
+  const complete = columns.map(({ period, expected, reported }) => {
+    const said = words.completeness
+      .replace('{expected}', String(expected))
+      .replace('{reported}', String(reported))
+      .replace('{standing}', words.standing[standing]);
+    return `${labelOf(period, 'zh-CN')}${said}`;
+  });
   return [
     complete.join('　'),
     `${words.basis[basis === 'today' ? 'todayText' : 'thenText']}`,

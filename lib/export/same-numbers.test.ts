@@ -1,4 +1,5 @@
-// The numbers of one summary, on the page, in Word, in Excel, in CSV and as the command line prints it: for the five published reports.
+// The numbers of one summary, on the page, in Word, in Excel, in CSV and as the command line prints it: for the five
+// published reports.
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { createElement } from 'react';

@@ -1,4 +1,5 @@
-// Grids as CSV: UTF-8 with a byte order mark, so that Excel reads Chinese; numbers as digits, so that programs read them.
+// Grids as CSV: UTF-8 with a byte order mark, so that Excel reads Chinese; numbers as digits, so that programs read
+// them.
 import { round } from '@/lib/domain/figure/number';
 import { messages } from '@/lib/i18n/messages';
 import { isRisky } from './excel/formats';

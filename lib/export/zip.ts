@@ -1,5 +1,5 @@
-// A zip archive piece by piece. Sizes and checksums stand before each file, so that any program unpacks it, also one that
-// reads it as it comes. Nothing is compressed: Word and Excel files are zips themselves.
+// A zip archive piece by piece. Sizes and checksums stand before each file, so that any program unpacks it, also one
+// that reads it as it comes. Nothing is compressed: Word and Excel files are zips themselves.
 import { zipSync } from 'fflate';
 
 export type ZipWriter = {

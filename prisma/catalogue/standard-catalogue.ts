@@ -1,5 +1,5 @@
-// The standard catalogue as the domain knows it, for the loader, the tools and the tests. The application itself asks the
-// database, where offices have added checks of their own.
+// The standard catalogue as the domain knows it, for the loader, the tools and the tests. The application itself asks
+// the database, where offices have added checks of their own.
 import type { Catalogue } from '@/lib/domain/catalogue/indicator';
 import catalogue from './catalogue.json';
 

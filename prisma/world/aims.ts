@@ -1,5 +1,5 @@
-// Made-up targets, control lines and notes of some reports of the demo world, so that the sentences about them show. They
-// are 演示数据 and say so; nothing is set beside a report that was published and approved.
+// Made-up targets, control lines and notes of some reports of the demo world, so that the sentences about them show.
+// They are 演示数据 and say so; nothing is set beside a report that was published and approved.
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import aims from './aims.json';

@@ -3,7 +3,8 @@ import type { Figure, Measure, Qualifier, Shown } from '@/lib/domain/figure/figu
 import { periodCode, type Period, type PeriodKind } from '@/lib/domain/tree/period';
 import documents from './documents.json';
 
-/** `ids`: the printed figure's ids (xz-045 …) by "indicator measure". `document`: which of the five (xz hz jh hn ts). */
+/** `ids`: the printed figure's ids (xz-045 …) by "indicator measure". `document`: which of the five (xz hz jh hn
+ *  ts). */
 export type DocumentReport = {
   document: string;
   unit: string;

@@ -39,10 +39,12 @@ export type EntryRow = {
 
 export type OtherRow = { indicator: Indicator; figure: Figure | null; previous: Figure | null };
 
-/** A content that the server has not confirmed. `revision` is the one it was typed over, `over` the text that a text was. */
+/** A content that the server has not confirmed. `revision` is the one it was typed over, `over` the text that a text
+ *  was. */
 export type Unsent = FigureContent & { revision: number; at: number; over?: string };
 
-/** editing: being typed; waiting: to be sent (again); failed: the server refused and will not be asked again by itself. */
+/** editing: being typed; waiting: to be sent (again); failed: the server refused and will not be asked again by
+ *  itself. */
 export type CellState =
   'idle' | 'editing' | 'waiting' | 'saving' | 'saved' | 'failed' | 'invalid' | 'conflict';
 
@@ -182,7 +184,8 @@ export const isEmpty = ({ row, content }: Cell): boolean =>
 const isUnreasoned = (content: FigureContent): boolean =>
   'answer' in content && !content.note?.trim();
 
-/** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, without its reason, or in a doubtful unit. */
+/** Whether a cell wants to be looked at: wrong, refused, in conflict, marked by the reviewer, without its reason, or
+ *  in a doubtful unit. */
 export function isFlagged(cell: Cell): boolean {
   return (
     cell.state === 'invalid' ||

@@ -1,5 +1,6 @@
-// Which rows are in the viewport or close to it. They are notified at once of what changes; all others a moment later, a few
-// at a time, so that a paste over a thousand rows shows where the person looks and the next key does not wait for the rest.
+// Which rows are in the viewport or close to it. They are notified at once of what changes; all others a moment later,
+// a few at a time, so that a paste over a thousand rows shows where the person looks and the next key does not wait
+// for the rest.
 import type { Delivery, KeyedListeners } from '@/components/ui/observable';
 
 const pause = 50;

@@ -1,5 +1,5 @@
-// What is being written of checks in the grid, outside React: every text is in the browser before it is sent, goes off by
-// itself when its field is left and the figures it is about are saved, and goes again when the network is back.
+// What is being written of checks in the grid, outside React: every text is in the browser before it is sent, goes off
+// by itself when its field is left and the figures it is about are saved, and goes again when the network is back.
 import { Listeners, ObservableMap } from '@/components/ui/observable';
 import { isRealExplanation, shortestExplanation } from '@/lib/domain/checks/checks';
 import type { CheckValues } from '@/lib/domain/checks/explanation';
@@ -9,8 +9,8 @@ import type { Place } from '../saving/outbox';
 import { Sending, sendPatch, type Trouble, type Turn } from '../saving/send-patch';
 import { keepText, readTexts } from '../saving/unsent-texts';
 
-/** A text that the server does not hold. kept: from a former visit; held: its figures are not saved yet. `over`: what the
- *  person saw written there. */
+/** A text that the server does not hold. kept: from a former visit; held: its figures are not saved yet. `over`: what
+ *  the person saw written there. */
 export type Writing = {
   text: string;
   over: string;

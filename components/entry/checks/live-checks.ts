@@ -1,5 +1,5 @@
-// The checks of an entry page while it is filled in, outside React like the cells: a row is notified only of what is said at
-// its own figure, and soon after a key, never before it.
+// The checks of an entry page while it is filled in, outside React like the cells: a row is notified only of what is
+// said at its own figure, and soon after a key, never before it.
 import { Listeners, type Delivery, type ObservableMap } from '@/components/ui/observable';
 import type { Standing } from '@/lib/domain/report/readiness';
 import type { Cell } from '../cells/entry-cell';

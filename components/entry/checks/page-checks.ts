@@ -15,8 +15,8 @@ import type { CheckInput, WrittenExplanation } from './check-setup';
 import { CheckIndex } from './check-index';
 import { PageHints } from './page-hints';
 
-/** A check that fails. `home` is the cell at which it is told in full: where it came up. `written`: its explanation, also
- *  one that is out of date. */
+/** A check that fails. `home` is the cell at which it is told in full: where it came up. `written`: its explanation,
+ *  also one that is out of date. */
 export type Verdict = {
   result: CheckResult;
   standing: Standing;
@@ -43,7 +43,8 @@ export class PageChecks {
   /** Figures that are being changed. */
   readonly unsettled = new Set<string>();
 
-  /** `before`: the checks of the page as it was; what is told stays where it is told, for somebody may be explaining it. */
+  /** `before`: the checks of the page as it was; what is told stays where it is told, for somebody may be explaining
+   *  it. */
   constructor(
     private cells: Pick<ObservableMap<Cell>, 'get'>,
     private input: CheckInput,
@@ -113,8 +114,8 @@ export class PageChecks {
     return verdict && (verdict.written?.text ?? '');
   }
 
-  /** Runs the checks that look at these figures; answers the figures at which something else is said now. `isNews`: they
-   *  were just put in, so that a check that fails is told at the last of them. */
+  /** Runs the checks that look at these figures; answers the figures at which something else is said now. `isNews`:
+   *  they were just put in, so that a check that fails is told at the last of them. */
   run(codes: readonly string[], isNews: boolean): Set<string> {
     const changed = new Set<string>();
     for (const check of new Set(codes.flatMap(this.index.lookingAt))) {

@@ -25,7 +25,8 @@ export class PageHints {
 
   at = (code: string): StatisticalHint | null => this.shown.get(code) ?? null;
 
-  /** Looks at these figures again; `isSpokenFor`: where a check speaks already. Answers where something else is said now. */
+  /** Looks at these figures again; `isSpokenFor`: where a check speaks already. Answers where something else is said
+   *  now. */
   look(codes: readonly string[], values: Values, isSpokenFor: (code: string) => boolean): string[] {
     const members = values.get(memberIndicator) ?? this.input.members;
     // More members are fewer of everything per member.

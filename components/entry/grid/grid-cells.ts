@@ -1,4 +1,5 @@
-// From one cell of the entry table to the next, row by row: a key looks at the rows it passes, not at a thousand inputs.
+// From one cell of the entry table to the next, row by row: a key looks at the rows it passes, not at a thousand
+// inputs.
 
 const cell = 'input[data-cell]';
 const field = 'input[data-cell], input[data-reason], [data-explains]';

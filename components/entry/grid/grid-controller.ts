@@ -1,5 +1,5 @@
-// Keys of the entry table, as in a spreadsheet. It works on the inputs themselves: moving and selecting draws no row anew.
-// Nothing fires while an input method is composing.
+// Keys of the entry table, as in a spreadsheet. It works on the inputs themselves: moving and selecting draws no row
+// anew. Nothing fires while an input method is composing.
 import type { FigureContent } from '@/lib/domain/entry/figure-edit';
 import { contentOf } from '../cells/entry-cell';
 import type { EntrySession } from '../saving/entry-session';
@@ -170,7 +170,8 @@ export class GridController {
     ready(input);
   }
 
-  /** The next field: the reason of an answer, why a check is right, or the next cell. Past the last one the browser goes on. */
+  /** The next field: the reason of an answer, why a check is right, or the next cell. Past the last one the browser
+   *  goes on. */
   private tab(input: HTMLElement, step: 1 | -1): boolean {
     const next = fieldBeside(input, step);
     next?.focus();

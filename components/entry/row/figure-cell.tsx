@@ -76,7 +76,8 @@ export function FigureCell({ session, cell, label, said, isOpen }: Props) {
 
 const wrong = new Set<Cell['state']>(['invalid', 'failed', 'conflict']);
 
-/** Puts into the input what came otherwise than by typing; what was typed before the page came alive is typed like the rest. */
+/** Puts into the input what came otherwise than by typing; what was typed before the page came alive is typed like the
+ *  rest. */
 function useTypedText(
   { editor, cells }: EntrySession,
   cell: Cell,

@@ -20,7 +20,8 @@ export class BrowserCopy {
     outbox.subscribe(() => void this.write());
   }
 
-  /** Writes what is unsent at once. An offer stays until it is taken, dropped or released; what was typed over it is newer. */
+  /** Writes what is unsent at once. An offer stays until it is taken, dropped or released; what was typed over it is
+   *  newer. */
   write = async (): Promise<void> => {
     clearTimeout(this.timer);
     this.timer = undefined;

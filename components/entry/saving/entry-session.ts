@@ -1,5 +1,5 @@
-// The cells of one entry page, outside React: each input is notified of its own cell only, so that a form of hundreds of rows
-// stays quick.
+// The cells of one entry page, outside React: each input is notified of its own cell only, so that a form of hundreds
+// of rows stays quick.
 import { Observable, ObservableMap, type Delivery } from '@/components/ui/observable';
 import type { EnteredFigure } from '@/lib/domain/entry/figure-edit';
 import { cellOf, contentOf, isAtRest, type Cell, type EntryRow } from '../cells/entry-cell';

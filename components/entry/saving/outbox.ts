@@ -1,5 +1,5 @@
-// Sends cells to the server in batches. What the network or a busy server loses is sent again, what the server refuses is
-// not; nothing counts as saved before the server said so.
+// Sends cells to the server in batches. What the network or a busy server loses is sent again, what the server refuses
+// is not; nothing counts as saved before the server said so.
 import { Listeners, type ObservableMap } from '@/components/ui/observable';
 import type { FigureContent, FigureEdit, SaveResult } from '@/lib/domain/entry/figure-edit';
 import { contentOf, isAtRest, isSameContent, type Cell } from '../cells/entry-cell';

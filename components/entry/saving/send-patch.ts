@@ -1,4 +1,5 @@
-// One request that saves something while somebody types, what its answer means for what was typed, and when to ask again.
+// One request that saves something while somebody types, what its answer means for what was typed, and when to ask
+// again.
 
 /** Why a request brought nothing; `code` is the server's word for a refusal, `number` the one in its log. */
 export type Trouble =

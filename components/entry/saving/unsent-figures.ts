@@ -1,7 +1,8 @@
-// Figures that were typed but that the server has not confirmed yet, and texts (unsent-texts.ts). They outlive a reload, a closed tab and an expired
-// session in the person's own browser (IndexedDB): only unsent cells, keyed by person, report, indicator and submission, gone
-// once confirmed, signed out or 7 days old. What was typed for an earlier submission of the report is read with the later
-// one: it names the revision it was typed over. On a computer that several people share it can be switched off.
+// Figures that were typed but that the server has not confirmed yet, and texts (unsent-texts.ts). They outlive a
+// reload, a closed tab and an expired session in the person's own browser (IndexedDB): only unsent cells, keyed by
+// person, report, indicator and submission, gone once confirmed, signed out or 7 days old. What was typed for an
+// earlier submission of the report is read with the later one: it names the revision it was typed over. On a computer
+// that several people share it can be switched off.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Unsent } from '../cells/entry-cell';
 
@@ -15,7 +16,8 @@ const database = 'gongbao';
 const maxAge = 7 * 24 * 3600 * 1000;
 const sharedKey = 'gongbao.shared-computer';
 
-/** Unsent figures of one person in one report, up to this submission, by indicator; empty where the browser keeps nothing. */
+/** Unsent figures of one person in one report, up to this submission, by indicator; empty where the browser keeps
+ *  nothing. */
 export async function readUnsent({
   personId,
   reportId,

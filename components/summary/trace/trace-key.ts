@@ -8,7 +8,8 @@ export type Traceable = { text: string; figures: FigureKey[]; computed?: Compute
 /** The address form of a number's sources. */
 export function traceText({ figures, computed }: Pick<Traceable, 'figures' | 'computed'>): string {
   const keys = figures.map(keyText).join(',');
-  return `${computed ? `${computed.kind}:` : ''}${figures.length > mostKeys ? `${figures.length}-${signOf(keys)}` : keys}`;
+  const named = figures.length > mostKeys ? `${figures.length}-${signOf(keys)}` : keys;
+  return computed ? `${computed.kind}:${named}` : named;
 }
 
 /** The one reported figure that an address names; null when it names none. */

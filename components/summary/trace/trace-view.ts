@@ -3,7 +3,8 @@ import type { FigureTrace } from '@/lib/domain/figure/trace';
 import type { Computed } from '@/lib/domain/comparison/source';
 import type { Place } from '../places';
 
-/** What stands beside a figure: its target and control line in print, how far the target was reached, files of evidence. */
+/** What stands beside a figure: its target and control line in print, how far the target was reached, files of
+ *  evidence. */
 export type Surroundings = {
   target: string | null;
   completion: string | null;

@@ -14,8 +14,8 @@ type Props = {
   address: SummaryAddress;
 };
 
-/** A number of a table of units with its origin; a blank is a dash, that something does not apply is said in words. There
- *  are a thousand on a page: none of them waits for anything. */
+/** A number of a table of units with its origin; a blank is a dash, that something does not apply is said in words.
+ *  There are a thousand on a page: none of them waits for anything. */
 export function UnitNumber({ number, unit, id, answers, address }: Props) {
   if (number === null) return <span className="text-ink-2">—</span>;
   if (number.text === null)

@@ -16,8 +16,8 @@ type Props = {
   address: SummaryAddress;
 };
 
-/** A line per unit and a few indicators across: it prints however many units there are. The head of a column leads to the
- *  indicator's own table. */
+/** A line per unit and a few indicators across: it prints however many units there are. The head of a column leads to
+ *  the indicator's own table. */
 export async function UnitsOverview({ table, sections, indicators, address }: Props) {
   const [t, common, locale] = await Promise.all([
     getTranslations('units'),

@@ -2,8 +2,8 @@ import 'server-only';
 import { takeTurn } from './queries';
 import { inTransaction, type Transaction } from './transaction';
 
-/** Runs a change to units, people or periods in one transaction. They are rare, so they take turns: each finds the tree,
- *  the names taken and the administrators left as the one before it made them. */
+/** Runs a change to units, people or periods in one transaction. They are rare, so they take turns: each finds the
+ *  tree, the names taken and the administrators left as the one before it made them. */
 export function inAdministration<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return inTransaction(async (tx) => {
     await takeTurn.read(tx, turn, 'waiting');

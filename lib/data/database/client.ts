@@ -13,7 +13,8 @@ const kept = globalThis as typeof globalThis & {
 const idleTimeoutMillis = 5 * 60_000;
 
 // A database that hangs must not make every page hang with it: each wait has an end, and a request that meets it is
-// told that the database is down. Pools are of a stated size, so that PostgreSQL's own limit is never reached by surprise.
+// told that the database is down. Pools are of a stated size, so that PostgreSQL's own limit is never reached by
+// surprise.
 const limits = {
   connectionTimeoutMillis: 5_000,
   query_timeout: 20_000,
@@ -33,8 +34,9 @@ const open = () =>
 /** The database of DATABASE_URL; connects on first use. */
 export const db = (kept.gongbaoDb ??= open());
 
-/** The same with connections of its own, for transactions. Some wait for a read outside of them, such as whether the catalogue
- *  is still the one in memory: out of one pool, as many savers as it has connections would all wait for one more. */
+/** The same with connections of its own, for transactions. Some wait for a read outside of them, such as whether the
+ *  catalogue is still the one in memory: out of one pool, as many savers as it has connections would all wait for one
+ *  more. */
 export const transactions = (kept.gongbaoTransactions ??= open());
 
 /** Closes all connections, so that a program can end. */

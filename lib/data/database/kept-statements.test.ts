@@ -53,7 +53,8 @@ test('the server plans a marked statement once for a connection, and reads it wi
       );
     await tx.$queryRaw`SELECT ${1}::int AS "passing_probe"`;
     const prepared = await tx.$queryRaw<object[]>`
-      SELECT "generic_plans"::int + "custom_plans"::int AS "plans", "generic_plans" > 0 AS "isKept" FROM pg_prepared_statements WHERE "statement" LIKE '%\_probe"' AND "statement" NOT LIKE '%pg_prepared%'`;
+      SELECT "generic_plans"::int + "custom_plans"::int AS "plans", "generic_plans" > 0 AS "isKept"
+        FROM pg_prepared_statements WHERE "statement" LIKE '%\_probe"' AND "statement" NOT LIKE '%pg_prepared%'`;
     return { answers, prepared };
   });
   expect(read.answers).toEqual(Array.from({ length: 8 }, (_, at) => ({ kept_probe: at * 2 })));
@@ -151,7 +152,8 @@ describe('statements', () => {
   });
 });
 
-/** What went to the server meanwhile, but for looking whether another catalogue has been loaded, which is done now and then. */
+/** What went to the server meanwhile, but for looking whether another catalogue has been loaded, which is done now and
+ *  then. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query');
   await work();

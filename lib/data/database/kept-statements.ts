@@ -8,8 +8,9 @@ const mark = '/* kept */';
 /** More texts than there should ever be: each costs memory on each connection. */
 const most = 100;
 
-/** Names for the marked statements of one pool, always the same for the same text; none for others, and none where a pooler
- *  hands one connection round (`pgbouncer=true` in the address): what was prepared on it may not be there the next time. */
+/** Names for the marked statements of one pool, always the same for the same text; none for others, and none where a
+ *  pooler hands one connection round (`pgbouncer=true` in the address): what was prepared on it may not be there the
+ *  next time. */
 export function nameStatements(address: string | undefined): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   const isPooled = /[?&]pgbouncer=true(&|$)/.test(address ?? '');

@@ -1,5 +1,5 @@
-// Migrations as plain SQL, each in one transaction, recorded in _prisma_migrations exactly as Prisma's own command would:
-// nothing but the SQL files and a connection is needed, and several servers that start at once take turns.
+// Migrations as plain SQL, each in one transaction, recorded in _prisma_migrations exactly as Prisma's own command
+// would: nothing but the SQL files and a connection is needed, and several servers that start at once take turns.
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ const folder = 'prisma/migrations';
 const turns = 20_261_122;
 
 /** Applies what is new in prisma/migrations, or of them only those named in `only`; answers the names of those applied.
- *  Throws where an applied migration's file was edited, and at the first statement that fails: what came before stays. */
+ *  Throws where an applied migration's file was edited, and at the first statement that fails: what came before
+ *  stays. */
 export async function applyMigrations(url: string, only?: readonly string[]): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();

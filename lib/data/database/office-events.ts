@@ -1,5 +1,5 @@
-// What is on record of the office itself: units, people, periods, texts, tokens. It is not told on any page; whoever looks
-// for it looks into the database.
+// What is on record of the office itself: units, people, periods, texts, tokens. It is not told on any page; whoever
+// looks for it looks into the database.
 import type { Prisma } from '@/prisma/generated/client';
 
 type About = { subject: string };

@@ -10,15 +10,15 @@ export const appliedMigrations = statement(
     WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
 );
 
-/** The server's clock at this moment, not at the beginning of the transaction: what happens one after the other is written
- *  so, whichever process wrote it. Prisma asks no clock. */
+/** The server's clock at this moment, not at the beginning of the transaction: what happens one after the other is
+ *  written so, whichever process wrote it. Prisma asks no clock. */
 export const serverTime = statement(
   { at: timestamptz },
   () => Prisma.sql`/* kept */ SELECT clock_timestamp()::timestamptz(3) AS "at"`,
 );
 
-/** Waits for one row and keeps it until the transaction ends: "first wait, then look". Rows that others refer to are held so
- *  that these still may. Prisma locks no rows. */
+/** Waits for one row and keeps it until the transaction ends: "first wait, then look". Rows that others refer to are
+ *  held so that these still may. Prisma locks no rows. */
 export const holdRow = statement(
   { held: int4 },
   (table: 'access_token' | 'import' | 'manuscript' | 'proposal' | 'unit', id: string) => Prisma.sql`
@@ -26,8 +26,8 @@ export const holdRow = statement(
     ${table === 'unit' ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.sql`FOR UPDATE`}`,
 );
 
-/** Takes a turn that is given to one transaction at a time: waits for it, or passes where somebody has it just now. Prisma
- *  has no locks. */
+/** Takes a turn that is given to one transaction at a time: waits for it, or passes where somebody has it just now.
+ *  Prisma has no locks. */
 export const takeTurn = statement({ mine: bool }, (turn: number, when: 'waiting' | 'if-free') =>
   when === 'waiting'
     ? Prisma.sql`SELECT pg_advisory_xact_lock(${turn}::int) IS NOT NULL AS "mine"`

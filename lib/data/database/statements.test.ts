@@ -1,4 +1,5 @@
-// What is written in SQL stands in files of queries, and what each statement says it answers is what the server answers.
+// What is written in SQL stands in files of queries, and what each statement says it answers is what the server
+// answers.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

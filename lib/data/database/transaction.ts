@@ -4,7 +4,8 @@ import { transactions } from './client';
 
 export type Transaction = Prisma.TransactionClient;
 
-/** Runs `work` in one transaction and repeats it when the server gave up one of several that were in each other's way. */
+/** Runs `work` in one transaction and repeats it when the server gave up one of several that were in each other's
+ *  way. */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -50,7 +50,8 @@ export async function findFigureChanges(
 }
 
 /** What the page of a report depends on besides its figures, as one short text: status and dates, what is locked, let
- *  off, explained and put behind figures. Another text means that the page is out of date. `report`: what the viewer sees. */
+ *  off, explained and put behind figures. Another text means that the page is out of date. `report`: what the viewer
+ *  sees. */
 export async function findStamp({
   id,
   submission,

@@ -15,8 +15,8 @@ export type WrittenExplanation = { text: string; values: CheckValues; by: string
 /** What was on the person's screen: the submission, the figures, and the explanation that stood there, "" for none. */
 export type SeenCheck = { submission?: number; values?: CheckValues; text?: string };
 
-/** Says why a check is right as it is; kept with the figures it was written for. Where something else stands now than was
- *  `seen`, nothing is written. Empty words withdraw what was written: null. */
+/** Says why a check is right as it is; kept with the figures it was written for. Where something else stands now than
+ *  was `seen`, nothing is written. Empty words withdraw what was written: null. */
 export async function explain(
   viewer: Viewer,
   reportId: string,
@@ -66,8 +66,8 @@ export async function explain(
   });
 }
 
-/** The figures that an explanation is kept with; refuses a check that nobody may explain, and figures that are other than
- *  they were seen. */
+/** The figures that an explanation is kept with; refuses a check that nobody may explain, and figures that are other
+ *  than they were seen. */
 async function valuesNow(
   tx: Transaction,
   row: StateRow,

@@ -12,13 +12,15 @@ export type ExplainedCheck = Explained & { submissionId: string; check: string; 
 
 /** What was explained in these submissions when their checks were run, in the order of the checks; only while the
  *  submission's figures are those that were explained, as `isOutOfDate` has it. What the period before had is not asked
- *  again: that it was corrected later takes no word away that was handed in. Whoever asks has been let see the submissions. */
+ *  again: that it was corrected later takes no word away that was handed in. Whoever asks has been let see the
+ *  submissions. */
 export async function readExplained(submissionIds: readonly string[]): Promise<ExplainedCheck[]> {
   return checksOf(await explanations.read(db, 'check', submissionIds, 'kept'));
 }
 
-/** Why totals that were entered by hand in these submissions are not the sum of those below, in the order of the catalogue's
- *  codes; only while the figure is the one that was explained. Whoever asks has been let see the submissions. */
+/** Why totals that were entered by hand in these submissions are not the sum of those below, in the order of the
+ *  catalogue's codes; only while the figure is the one that was explained. Whoever asks has been let see the
+ *  submissions. */
 export async function readExplainedTotals(
   submissionIds: readonly string[],
 ): Promise<ExplainedTotal[]> {

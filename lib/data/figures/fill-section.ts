@@ -10,8 +10,8 @@ import { readFormContent } from './form-content';
 import { readEdit, writeOver } from './save-figures';
 import { lockFigures, writeFigures, type FigureCell, type FigureWrite } from './write-figures';
 
-/** Gives one answer to what a section asks for and has no answer yet; answers how many there were. `submission`: the one
- *  that the person looked at. */
+/** Gives one answer to what a section asks for and has no answer yet; answers how many there were. `submission`: the
+ *  one that the person looked at. */
 export async function fillSection(
   viewer: Viewer,
   reportId: string,

@@ -22,7 +22,8 @@ export type FormRow = {
   limit: StoredFigure | null;
   /** Whether the form is incomplete without an answer here. */
   isAsked: boolean;
-  /** A rate that nobody reported, as its numerator and denominator have it: in this submission, in the period before. */
+  /** A rate that nobody reported, as its numerator and denominator have it: in this submission, in the period
+   *  before. */
   workedOut: string | null;
   previousWorkedOut: string | null;
 };
@@ -173,7 +174,8 @@ function formRows(
 
 type Previous = { period: FormContent['previousPeriod']; figures: Figure[] };
 
-/** The report compared with: what the same unit handed in for the period before, the approved submission if there is one. */
+/** The report compared with: what the same unit handed in for the period before, the approved submission if there is
+ *  one. */
 async function readPrevious(tx: Transaction, { unitId, period }: FormKey): Promise<Previous> {
   const before = previousOf(period).code;
   const rows = await formerFigures.read(tx, unitId, before);

@@ -34,7 +34,8 @@ export function handsOf({
   };
 }
 
-/** Who entered, signed and approved each of these figures, as far as the viewer may read them; in the order of the keys. */
+/** Who entered, signed and approved each of these figures, as far as the viewer may read them; in the order of the
+ *  keys. */
 export async function findOrigins(viewer: Viewer, keys: FigureKey[]): Promise<Origin[]> {
   if (viewer.roles.length === 0 || keys.length === 0) return [];
   const { indicators } = await findCatalogue();

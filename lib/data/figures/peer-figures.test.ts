@@ -13,7 +13,8 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-/** Makes `values.length` counties more in the county's city, each with an approved report: its members and one more figure. */
+/** Makes `values.length` counties more in the county's city, each with an approved report: its members and one more
+ *  figure. */
 async function addPeers(period: string, values: string[], members = '1000'): Promise<void> {
   const { lineage, ...county } = world.unit.county;
   const above = lineage.replace(`${county.code}/`, '');

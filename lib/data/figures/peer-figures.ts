@@ -16,7 +16,8 @@ export type PeerFigures = ReadonlyMap<string, Peers & { period: string }>;
 type Row = { period: string; submissionId: string; indicator: string; value: string };
 
 /** What the units of the same level under the same union have between them, by indicator, of what was approved: of the
- *  report's period or, while fewer than five are approved, of the one before. No single unit's figure leaves this function. */
+ *  report's period or, while fewer than five are approved, of the one before. No single unit's figure leaves this
+ *  function. */
 export async function findPeers(
   viewer: Viewer,
   report: { id: string; period: Period },

@@ -216,10 +216,12 @@ test('a submitted figure never changes, not even past the program', async () => 
     ]),
   ).rejects.toMatchObject({ code: 'not-open-for-entry' });
   await expect(
-    db.$executeRaw`UPDATE "figure" SET "revision" = 9 WHERE "submission_id" IN (SELECT "id" FROM "submission" WHERE "report_id" = ${id}::uuid)`,
+    db.$executeRaw`UPDATE "figure" SET "revision" = 9
+      WHERE "submission_id" IN (SELECT "id" FROM "submission" WHERE "report_id" = ${id}::uuid)`,
   ).rejects.toThrow(/frozen/);
   await expect(
-    db.$executeRaw`DELETE FROM "figure" WHERE "submission_id" IN (SELECT "id" FROM "submission" WHERE "report_id" = ${id}::uuid)`,
+    db.$executeRaw`DELETE FROM "figure"
+      WHERE "submission_id" IN (SELECT "id" FROM "submission" WHERE "report_id" = ${id}::uuid)`,
   ).rejects.toThrow(/frozen/);
   await expect(
     db.$executeRaw`UPDATE "submission" SET "signed_at" = NULL, "signed_by_id" = NULL WHERE "report_id" = ${id}::uuid`,

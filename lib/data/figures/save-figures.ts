@@ -33,7 +33,8 @@ const mostEdits = 500;
 
 /** Saves a batch of edits in one transaction; every edit is answered by itself, in the order given. Targets and control
  *  lines alone may also be set by the unit above (`target.set`).
- *  An edit that saw another revision than the standing one, or another submission, changes nothing and is told what stands. */
+ *  An edit that saw another revision than the standing one, or another submission, changes nothing and is told what
+ *  stands. */
 export async function saveFigures(
   viewer: Viewer,
   reportId: string,
@@ -163,7 +164,8 @@ const cellOf = ({ indicator, measure = 'level' }: FigureEdit): FigureCell => ({
 const nameOf = ({ indicator, measure }: FigureEdit) =>
   measure === undefined ? { indicator } : { indicator, measure };
 
-/** What an edit says. Typing a number says nothing of the note (undefined): it stays with an answer of the same kind. */
+/** What an edit says. Typing a number says nothing of the note (undefined): it stays with an answer of the same
+ *  kind. */
 type Read = Pick<FigureWrite, 'answer' | 'value' | 'shown' | 'qualifier'> & Partial<FigureDetails>;
 
 /** Reads an edit as what is to be written, or as what is wrong with it. */

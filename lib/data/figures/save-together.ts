@@ -34,8 +34,8 @@ export async function importFigures(
   });
 }
 
-/** Saves all of the edits or refuses all of them; answers what was written, without what stood there already. `origins`:
- *  the cell or the proposal that each figure came from, by indicator. */
+/** Saves all of the edits or refuses all of them; answers what was written, without what stood there already.
+ *  `origins`: the cell or the proposal that each figure came from, by indicator. */
 export async function saveTogether(
   tx: Transaction,
   viewer: Viewer,

@@ -1,5 +1,5 @@
-// Whoever writes over something says which revision of it was seen. Any other than the standing one, older or newer, is a
-// conflict: a newer one is what a page has that stood open over a return, or over a database that was restored.
+// Whoever writes over something says which revision of it was seen. Any other than the standing one, older or newer,
+// is a conflict: a newer one is what a page has that stood open over a return, or over a database that was restored.
 import { beforeAll, expect, test } from 'vitest';
 import { issueEdition } from '../desk/editions';
 import { findDesk, saveManuscript, startManuscript } from '../desk/manuscripts';

@@ -14,8 +14,8 @@ export type SiblingFigure = {
   isHere: boolean;
 };
 
-/** What the units directly beside one have handed in of an indicator for the same period, as far as the viewer sees them;
- *  the report's own unit among them. In the order of the tree. */
+/** What the units directly beside one have handed in of an indicator for the same period, as far as the viewer sees
+ *  them; the report's own unit among them. In the order of the tree. */
 export async function findSiblings(
   viewer: Viewer,
   reportId: string,

@@ -32,8 +32,8 @@ export type TargetsView = {
 };
 
 /** What the newest submission of a report is to reach and to stay within, for every indicator of its form that can have
- *  a target. Null where the viewer may neither set it nor read the submission. Nothing of the figures themselves is here:
- *  the unit above sets targets while they are still a draft. */
+ *  a target. Null where the viewer may neither set it nor read the submission. Nothing of the figures themselves is
+ *  here: the unit above sets targets while they are still a draft. */
 export async function findTargets(viewer: Viewer, reportId: string): Promise<TargetsView | null> {
   if (!isId(reportId) || viewer.roles.length === 0) return null;
   const [row] = await states.read(db, viewer, reportOf(viewer, reportId));

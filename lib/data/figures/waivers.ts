@@ -46,7 +46,8 @@ export async function listOpenWaivers(viewer: Viewer): Promise<WaiverView[]> {
   const rows = await states.read(
     db,
     viewer,
-    Prisma.sql`${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "waiver" w WHERE w."report_id" = r."id" AND w."decision" IS NULL)`,
+    Prisma.sql`${scopeSql(viewer)} AND EXISTS (
+      SELECT 1 FROM "waiver" w WHERE w."report_id" = r."id" AND w."decision" IS NULL)`,
   );
   const now = new Date();
   const answerable = rows

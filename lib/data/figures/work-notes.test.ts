@@ -83,7 +83,8 @@ test('notes are frozen with their submission, go into the summary, and are copie
   for (const statement of [
     db.$executeRaw`UPDATE "work_note" SET "text" = '' WHERE "submission_id" = ${submission.id}::uuid`,
     db.$executeRaw`DELETE FROM "work_note" WHERE "submission_id" = ${submission.id}::uuid`,
-    db.$executeRaw`INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "written_by_id") VALUES (${submission.id}::uuid, 'JG', 'measures', '后加', ${reporter.personId}::uuid)`,
+    db.$executeRaw`INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "written_by_id")
+      VALUES (${submission.id}::uuid, 'JG', 'measures', '后加', ${reporter.personId}::uuid)`,
   ])
     await expect(statement).rejects.toThrow(/frozen/);
   const sources = await findSummarySources(reviewer, {

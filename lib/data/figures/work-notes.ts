@@ -31,8 +31,8 @@ export type NoteResult = {
 };
 
 /** Saves what was written of a section's work. An edit that saw another revision than the standing one, or another
- *  submission, changes nothing and answers what stands. Throws `unknown-section`, `text-too-long`, and what every write of
- *  a report throws. */
+ *  submission, changes nothing and answers what stands. Throws `unknown-section`, `text-too-long`, and what every
+ *  write of a report throws. */
 export async function saveNote(
   viewer: Viewer,
   reportId: string,

@@ -37,7 +37,8 @@ export const cellKey = ({ indicator, measure }: { indicator: string; measure: Me
 export type Place = { figure: StoredFigure | null; onForm: boolean };
 
 /** The figures standing in these cells, locked in the order of their codes so that two batches never wait for each
- *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. By `cellKey`. */
+ *  other in a ring; and whether an optional indicator is on the form, because it is chosen or has a figure. By
+ *  `cellKey`. */
 export async function lockFigures(
   tx: Transaction,
   submissionId: string,

@@ -51,8 +51,8 @@ export const placeOf = ({
   measure: Measure;
 }): FigurePlace => [unit, period, indicator, measure];
 
-/** Changes exactly when another submission speaks for a report, or another report becomes visible: what was approved is frozen,
- *  so that no figure has to be read to know that all are as they were. */
+/** Changes exactly when another submission speaks for a report, or another report becomes visible: what was approved
+ *  is frozen, so that no figure has to be read to know that all are as they were. */
 export async function approvedPrint(viewer: Viewer, filter: FigureFilter): Promise<string> {
   const rows = await db.speakingSubmission.findMany({
     where: {

@@ -17,7 +17,8 @@ import { periodOf } from '../report/report-state';
 import { inTransaction, type Transaction } from '../database/transaction';
 import { loadForWrite, type Writable } from '../report/writable';
 
-/** A proposal as it is looked through before it is taken. `seen` names what is shown, so that nothing else is written. */
+/** A proposal as it is looked through before it is taken. `seen` names what is shown, so that nothing else is
+ *  written. */
 export type ProposalView = OfflinePlan & {
   id: string;
   system: string;

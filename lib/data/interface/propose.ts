@@ -45,8 +45,8 @@ export type Proposing = {
   hash: string;
 };
 
-/** Keeps figures that another system proposes for a draft and notifies the unit's reporters; all of them or, where one is
- *  wrong, none. The draft stays as it is. */
+/** Keeps figures that another system proposes for a draft and notifies the unit's reporters; all of them or, where one
+ *  is wrong, none. The draft stays as it is. */
 export async function propose(caller: Caller, proposing: Proposing): Promise<Proposed> {
   return inTransaction(async (tx) => {
     // Calls of one token take turns, so that a repeated one finds the first, and the count of what waits is right.

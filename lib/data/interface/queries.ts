@@ -35,7 +35,8 @@ export const approvedFigures = statement(
     }) x JOIN "figure" f ON f."submission_id" = x."id"
     WHERE ${
       after
-        ? Prisma.sql`(x."unit", x."period", f."indicator_code" COLLATE "C", f."measure"::text COLLATE "C") > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`
+        ? Prisma.sql`(x."unit", x."period", f."indicator_code" COLLATE "C", f."measure"::text COLLATE "C")
+            > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`
         : Prisma.sql`true`
     } ${filter.indicator === undefined ? Prisma.empty : Prisma.sql`AND f."indicator_code" = ${filter.indicator}`}
     ORDER BY x."unit", x."period", f."indicator_code" COLLATE "C", f."measure"::text COLLATE "C" LIMIT ${limit}`,

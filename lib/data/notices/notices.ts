@@ -56,7 +56,8 @@ export type NoticeView = {
   };
 };
 
-/** What one unit is notified of: a report, or a reminder that is repeated. `byId` is not notified of a step of their own. */
+/** What one unit is notified of: a report, or a reminder that is repeated. `byId` is not notified of a step of their
+ *  own. */
 export type NewNotice = {
   unitId: string;
   kind: NoticeKind;

@@ -51,8 +51,8 @@ export const makerSelect = {
 
 type Maker = Prisma.PersonGetPayload<{ select: typeof makerSelect }>;
 
-/** Whether whoever made a token may still make such a token: not disabled, administrator, the token's unit the own one or
- *  below. */
+/** Whether whoever made a token may still make such a token: not disabled, administrator, the token's unit the own one
+ *  or below. */
 export const isEntitled = ({ disabledAt, roles, unit }: Maker, lineage: string): boolean =>
   disabledAt === null &&
   roles.some(({ role }) => role === 'administrator') &&

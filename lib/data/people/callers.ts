@@ -40,11 +40,12 @@ const callerUnit = {
   lineage: true,
 } as const;
 
-/** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all together. */
+/** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all
+ *  together. */
 export const refusalsPerMinute = { fromAddress: 60, fromAnywhere: 1200 };
 
-/** Counts a call without a right token; not allowed when there were too many of them. A call with a right one is never held up
- *  by these, for it may come from behind the same address. */
+/** Counts a call without a right token; not allowed when there were too many of them. A call with a right one is never
+ *  held up by these, for it may come from behind the same address. */
 export async function countRefusal(address: string): Promise<CallCount> {
   try {
     await refusals().fromAddress.consume(address.slice(0, 100));

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 
-/** The reporter of a unit, for a tool on the command line; the one of that account, or the only one. Null where there is none,
- *  or more. */
+/** The reporter of a unit, for a tool on the command line; the one of that account, or the only one. Null where there
+ *  is none, or more. */
 export async function findReporter(unitCode: string, account?: string): Promise<Viewer | null> {
   const found = await db.person.findMany({
     where: {

@@ -22,8 +22,8 @@ export async function openSession(personId: string, address = ''): Promise<strin
   return token;
 }
 
-/** Who is signed in with this token; null when it is unknown, ended, idle for too long or too old, or the person disabled.
- *  Being seen keeps a session alive; that is written at most once a minute. */
+/** Who is signed in with this token; null when it is unknown, ended, idle for too long or too old, or the person
+ *  disabled. Being seen keeps a session alive; that is written at most once a minute. */
 export async function findSession(token: string): Promise<Viewer | null> {
   const [row] = await openSessionOf.read(db, hashToken(token), idleLimit);
   if (!row) return null;

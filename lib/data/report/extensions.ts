@@ -77,7 +77,8 @@ async function readExtensions(viewer: Viewer, reportId: string): Promise<Extensi
   }));
 }
 
-/** The reporter asks for a later date, with a reason; the reviewers of the unit above are notified. One request at a time. */
+/** The reporter asks for a later date, with a reason; the reviewers of the unit above are notified. One request at a
+ *  time. */
 export async function askExtension(
   viewer: Viewer,
   reportId: string,

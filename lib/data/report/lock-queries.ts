@@ -4,14 +4,15 @@ import { scopeSql, type Viewer } from '../database/access';
 import { bool, int4, statement, text, uuid } from '../database/statement';
 import { reportOf } from './queries';
 
-/** Holds the submissions of a report until the transaction ends: keeps everybody else out after waiting for those who write,
- *  or, of the reports directly `below` it, shares them so that none moves on. Prisma locks no rows. */
+/** Holds the submissions of a report until the transaction ends: keeps everybody else out after waiting for those who
+ *  write, or, of the reports directly `below` it, shares them so that none moves on. Prisma locks no rows. */
 export const holdSubmissions = statement(
   { held: int4 },
   (viewer: Viewer, id: string, whose: 'own' | 'below') =>
     whose === 'own'
       ? Prisma.sql`
-    SELECT 1 AS "held" FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
+    SELECT 1 AS "held" FROM "submission" s JOIN "report" r ON r."id" = s."report_id"
+      JOIN "unit" u ON u."id" = r."unit_id"
     WHERE ${reportOf(viewer, id)} ORDER BY s."number" FOR UPDATE OF s`
       : Prisma.sql`
     SELECT 1 AS "held" FROM "report" r JOIN "unit" u ON u."id" = r."unit_id"
@@ -27,7 +28,8 @@ export const holdReports = statement(
   (viewer: Viewer, of: { unit: string; period: string; withBelow: boolean }) => Prisma.sql`
     SELECT r."id", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
     FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "unit" h ON h."code" = ${of.unit} AND (u."id" = h."id" OR (${of.withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
+    JOIN "unit" h ON h."code" = ${of.unit}
+      AND (u."id" = h."id" OR (${of.withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
     JOIN "newest_submission" s ON s."report_id" = r."id"
     WHERE p."code" = ${of.period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`,
 );

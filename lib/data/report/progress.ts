@@ -31,8 +31,8 @@ export type ProgressBoard = {
   rows: ProgressRow[];
 };
 
-/** How far everybody is with a period who stood below a unit at its end, in the order of that tree. Null where the viewer
- *  may not see the unit. */
+/** How far everybody is with a period who stood below a unit at its end, in the order of that tree. Null where the
+ *  viewer may not see the unit. */
 export async function findProgress(
   viewer: Viewer,
   { unit: code, period }: { unit: string; period: string },

@@ -2,12 +2,12 @@ import 'server-only';
 import { scoreOf, type ReportScore } from '@/lib/domain/report/score';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { qualityBelow } from './queries';
+import { qualityBelow } from './quality-queries';
 import { listReports, type ReportRow } from './reports';
 
-/** How a report came about: what was handed in and approved when, how often it was changed since it was handed in first,
- *  and its score. `approved`: the submission that was approved last, also where that was taken back; `changedSince`: how
- *  many figures the newest one handed in says otherwise. */
+/** How a report came about: what was handed in and approved when, how often it was changed since it was handed in
+ *  first, and its score. `approved`: the submission that was approved last, also where that was taken back;
+ *  `changedSince`: how many figures the newest one handed in says otherwise. */
 export type ReportQuality = ReportRow &
   ReportScore & {
     returns: number;

@@ -2,6 +2,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { systemViewer } from '../database/access';
 import type { Samples } from '../database/statement';
 import type * as locks from './lock-queries';
+import type * as quality from './quality-queries';
 import type * as queries from './queries';
 
 const id = '00000000-0000-0000-0000-000000000000';
@@ -18,4 +19,4 @@ export default {
   returnBefore: [id, 1],
   progressBelow: [{ id, lineage: '/none/' }, '2021'],
   qualityBelow: [viewer, '/none/', '2021'],
-} satisfies Samples<typeof queries & typeof locks>;
+} satisfies Samples<typeof queries & typeof locks & typeof quality>;

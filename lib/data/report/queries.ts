@@ -71,8 +71,13 @@ export const states = statement(
     plan === 'kept' ? Prisma.sql`/* kept */` : Prisma.empty
   }
     SELECT ${stateColumns(viewer, hand)} FROM ${stateTables} WHERE ${where}
-    ${lock === 'report' ? Prisma.sql`FOR SHARE OF s, r` : lock === 'submission' ? Prisma.sql`FOR SHARE OF s` : Prisma.empty}`,
+    ${lock ? locks[lock] : Prisma.empty}`,
 );
+
+const locks = {
+  report: Prisma.sql`FOR SHARE OF s, r`,
+  submission: Prisma.sql`FOR SHARE OF s`,
+};
 
 /** One report, if it is in the viewer's scope. */
 export const reportOf = (viewer: Viewer, id: string): Prisma.Sql =>
@@ -95,8 +100,10 @@ export const listedReports = statement(
       h."filled", h."answered", h."withChange",
       (SELECT f."signed_at" FROM "submission" f WHERE f."report_id" = r."id" AND f."number" = 1) AS "firstSignedAt"
     FROM ${stateTables}
-    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE f."measure" = 'level' AND f."indicator_code" = ANY(${always}::text[]))::int AS "filled",
-        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" = 'level' AND f."indicator_code" <> ALL(${always}::text[])), '{}') AS "answered",
+    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE f."measure" = 'level'
+      AND f."indicator_code" = ANY(${always}::text[]))::int AS "filled",
+        coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" = 'level'
+          AND f."indicator_code" <> ALL(${always}::text[])), '{}') AS "answered",
         coalesce(array_agg(f."indicator_code") FILTER (WHERE f."measure" <> 'level'), '{}') AS "withChange"
       FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" <> 'blank') h
     WHERE p."code" = ${period} AND ${scopeSql(viewer)}
@@ -111,7 +118,8 @@ export const oneReport = statement(
     FROM ${stateTables} WHERE ${reportOf(viewer, id)}`,
 );
 
-/** The return before the submission `number`, with what it marked, what was answered then and what was asked for since. */
+/** The return before the submission `number`, with what it marked, what was answered then and what was asked for
+ *  since. */
 export const returnBefore = statement(
   {
     reviewId: uuid,
@@ -124,8 +132,10 @@ export const returnBefore = statement(
   (reportId: string, number: number) => Prisma.sql`/* kept */
     SELECT v."id" AS "reviewId", s."number", v."opens_all" AS "opensAll",
       ARRAY(SELECT m."indicator_code" FROM "review_mark" m WHERE m."review_id" = v."id") AS "marked",
-      ARRAY(SELECT f."indicator_code" FROM "figure" f WHERE f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" <> 'blank') AS "answered",
-      (SELECT coalesce(json_agg(json_build_object('indicator', o."indicator_code", 'isGranted', o."is_granted")), '[]') FROM "reopening" o WHERE o."review_id" = v."id") AS "asked"
+      ARRAY(SELECT f."indicator_code" FROM "figure" f
+        WHERE f."submission_id" = s."id" AND f."measure" = 'level' AND f."answer" <> 'blank') AS "answered",
+      (SELECT coalesce(json_agg(json_build_object('indicator', o."indicator_code", 'isGranted', o."is_granted")),
+        '[]') FROM "reopening" o WHERE o."review_id" = v."id") AS "asked"
     FROM "submission" s JOIN "review" v ON v."submission_id" = s."id" AND v."decision" = 'returned'
     WHERE s."report_id" = ${reportId}::uuid AND s."number" < ${number}
     ORDER BY s."number" DESC LIMIT 1`,
@@ -162,8 +172,10 @@ export const progressBelow = statement(
     ${treeSql(top, [period], 'then')}
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level",
       u."lineage", t."lineage" AS "path",
-      u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns}, r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
-      s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt", s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
+      u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns},
+        r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
+      s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
+        s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
       s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
       EXISTS (SELECT 1 FROM "extension" x WHERE x."report_id" = r."id" AND x."granted" IS NULL) AS "hasAsked",
       (SELECT max(m."sent_at") FROM "reminder" m WHERE m."report_id" = r."id") AS "remindedAt"
@@ -175,56 +187,13 @@ export const progressBelow = statement(
     ORDER BY t."lineage"`,
 );
 
-/** How each report below a unit came about. */
-export const qualityBelow = statement(
-  {
-    id: uuid,
-    firstSignedAt: nullable(timestamptz),
-    dueAt: timestamptz,
-    returns: int4,
-    marked: int4,
-    returnedBare: int4,
-    changes: int4,
-    lastChangeAt: nullable(timestamptz),
-    handedIn: nullable(int4),
-    handedInAt: nullable(timestamptz),
-    approved: nullable(int4),
-    approvedAt: nullable(timestamptz),
-    changedSince: int4,
-  },
-  (viewer: Viewer, lineage: string, period: string) => Prisma.sql`
-    SELECT r."id", o."signed_at" AS "firstSignedAt", d."due_at" AS "dueAt", v.*, e.*, h."handedIn", h."handedInAt", g."approved", g."approvedAt",
-      CASE WHEN h."handedIn" > g."approved" THEN (
-        SELECT count(*)::int FROM (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
-            WHERE s."report_id" = r."id" AND s."number" = g."approved" AND f."measure" = 'level' AND f."answer" <> 'blank') a
-          FULL JOIN (SELECT f."indicator_code", f."answer", f."value", f."qualifier" FROM "figure" f JOIN "submission" s ON s."id" = f."submission_id"
-            WHERE s."report_id" = r."id" AND s."number" = h."handedIn" AND f."measure" = 'level' AND f."answer" <> 'blank') b USING ("indicator_code")
-        WHERE (a."answer", a."value", a."qualifier") IS DISTINCT FROM (b."answer", b."value", b."qualifier")) ELSE 0 END AS "changedSince"
-    FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "report_dates" d ON d."report_id" = r."id" JOIN "submission" o ON o."report_id" = r."id" AND o."number" = 1
-    CROSS JOIN LATERAL (SELECT max(s."number") AS "handedIn", max(s."signed_at") AS "handedInAt" FROM "submission" s WHERE s."report_id" = r."id" AND s."signed_at" IS NOT NULL) h
-    CROSS JOIN LATERAL (
-      SELECT count(DISTINCT w."id")::int AS "returns", count(DISTINCT m."indicator_code")::int AS "marked",
-        count(DISTINCT w."id") FILTER (WHERE m."indicator_code" IS NULL)::int AS "returnedBare"
-      FROM "submission" s JOIN "review" w ON w."submission_id" = s."id" AND w."decision" = 'returned' LEFT JOIN "review_mark" m ON m."review_id" = w."id"
-      WHERE s."report_id" = r."id") v
-    CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE x."at" > o."signed_at")::int AS "changes", max(x."at") AS "lastChangeAt" FROM "event" x WHERE x."report_id" = r."id" AND x."kind" = 'figure.saved') e
-    LEFT JOIN LATERAL (
-      SELECT y."number" AS "approved", y."at" AS "approvedAt" FROM (
-        SELECT (x."to" ->> 'submission')::int AS "number", x."at" FROM "event" x WHERE x."report_id" = r."id" AND x."kind" = 'review.approved'
-        UNION ALL SELECT s."number", w."decided_at" FROM "submission" s JOIN "review" w ON w."submission_id" = s."id" AND w."decision" = 'approved' WHERE s."report_id" = r."id") y
-      ORDER BY y."at" DESC LIMIT 1) g ON true
-    WHERE p."code" = ${period} AND ${scopeSql(viewer)} AND u."lineage" LIKE ${`${lineage}_%`}`,
-);
-
 /** The dates of one report; d is the alias of its report_dates. */
 const deadlineColumns = Prisma.sql`
   d."due_at" AS "dueAt", d."late_until" AS "lateUntil", d."closes_at" AS "closesAt"`;
 
-/** The columns of `stateRow`; the query around it has aliases r, u, p, d (its dates), s (newest submission), v (its review), a (who reads it).
- *  `hand`: whether the viewer's own hand is looked for only in the figures as they stand, as a list of reports may do,
- *  or also in figures that were overwritten since. */
+/** The columns of `stateRow`; the query around it has aliases r, u, p, d (its dates), s (newest submission), v (its
+ *  review), a (who reads it). `hand`: whether the viewer's own hand is looked for only in the figures as they stand,
+ *  as a list of reports may do, or also in figures that were overwritten since. */
 const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prisma.Sql => Prisma.sql`
   r."id", r."made_up" AS "madeUp", r."coverage"::text AS "coverage", r."source", r."note",
   u."id" AS "unitId", u."code" AS "unitCode", u."name" AS "unitName", u."name_en" AS "unitNameEn",
@@ -234,9 +203,11 @@ const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prism
   p."opens_at" AS "opensAt", ${deadlineColumns},
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
   v."decision"::text AS "decision", v."decided_at" AS "decidedAt", s."is_correction" AS "isCorrection",
-  r."locked_at" AS "lockedAt", r."lock_reason" AS "lockReason", (SELECT k."name" FROM "person" k WHERE k."id" = r."locked_by_id") AS "lockedBy",
+  r."locked_at" AS "lockedAt", r."lock_reason" AS "lockReason", (SELECT k."name" FROM "person" k
+    WHERE k."id" = r."locked_by_id") AS "lockedBy",
   p."signatures", s."cosigned_by_id" AS "cosignedById",
-  a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
+  a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j
+    WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
   s."has_figures" AS "hasFigures",
   ${handOf(viewer, hand)} AS "hasEntered"`;
 
@@ -253,11 +224,15 @@ const submissionsJson = (viewer: Viewer) => Prisma.sql`
   SELECT json_agg(json_build_object('number', e."number", 'createdAt', e."created_at",
       'sentAt', e."sent_at", 'sentBy', sender."name", 'cosignedAt', e."cosigned_at",
       'cosignedBy', (SELECT k."name" FROM "person" k WHERE k."id" = e."cosigned_by_id"),
-      'isCosignedByViewer', coalesce(e."cosigned_by_id" = ${viewer.personId}::uuid, false), 'signedAt', e."signed_at", 'signedBy', signer."name",
-      'review', CASE WHEN w."id" IS NOT NULL THEN json_build_object('decision', w."decision", 'reason', w."reason", 'by', judge."name",
-        'at', w."decided_at", 'opensAll', w."opens_all", 'marks', (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
+      'isCosignedByViewer', coalesce(e."cosigned_by_id" = ${viewer.personId}::uuid, false), 'signedAt', e."signed_at",
+        'signedBy', signer."name",
+      'review', CASE WHEN w."id" IS NOT NULL THEN json_build_object('decision', w."decision", 'reason', w."reason",
+        'by', judge."name",
+        'at', w."decided_at", 'opensAll', w."opens_all", 'marks',
+          (SELECT coalesce(json_agg(json_build_object('indicator', m."indicator_code", 'note', m."note")
           ORDER BY m."indicator_code"), '[]') FROM "review_mark" m WHERE m."review_id" = w."id")) END,
-      'withdrawal', (SELECT json_build_object('reason', b."reason", 'by', h."name", 'at', b."withdrawn_at") FROM "withdrawal" b
+      'withdrawal', (SELECT json_build_object('reason', b."reason", 'by', h."name", 'at', b."withdrawn_at")
+        FROM "withdrawal" b
         JOIN "person" h ON h."id" = b."person_id" WHERE b."submission_id" = e."id")) ORDER BY e."number")
   FROM "submission" e
   LEFT JOIN "person" sender ON sender."id" = e."sent_by_id"
@@ -272,9 +247,12 @@ function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
   if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner'))
     return Prisma.sql`false`;
   const me = Prisma.sql`${viewer.personId}::uuid`;
-  const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o WHERE o."report_id" = r."id" AND o."person_id" = ${me}
-      AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.cosigned', 'report.signed'))`;
-  return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."cosigned_by_id" IS NOT DISTINCT FROM ${me} OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
+  const overwritten = Prisma.sql`OR EXISTS (SELECT 1 FROM "event" o
+    WHERE o."report_id" = r."id" AND o."person_id" = ${me}
+      AND o."kind" IN ('figure.saved', 'note.saved', 'check.explained', 'report.sent', 'report.cosigned',
+        'report.signed'))`;
+  return Prisma.sql`(s."sent_by_id" IS NOT DISTINCT FROM ${me} OR s."cosigned_by_id" IS NOT DISTINCT FROM ${me}
+    OR s."signed_by_id" IS NOT DISTINCT FROM ${me}
     OR EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."entered_by_id" = ${me} AND f."submission_id" = s."id")
     ${hand === 'ever' ? overwritten : Prisma.empty})`;
 }

@@ -39,8 +39,8 @@ export async function lockReports(
   );
 }
 
-/** Unlocks them again; none of them where one was locked by a unit above the viewer's own (`locked-above`), for it is not
- *  his to lift. Answers how many were locked. */
+/** Unlocks them again; none of them where one was locked by a unit above the viewer's own (`locked-above`), for it is
+ *  not his to lift. Answers how many were locked. */
 export async function unlockReports(viewer: Viewer, choice: LockChoice): Promise<number> {
   return change(
     viewer,

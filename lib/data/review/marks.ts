@@ -13,8 +13,8 @@ import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf, wordsOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
 
-/** What was said about the marked figures of a report over all its submissions, by indicator; empty where the viewer may
- *  not read it. */
+/** What was said about the marked figures of a report over all its submissions, by indicator; empty where the viewer
+ *  may not read it. */
 export async function findThreads(viewer: Viewer, reportId: string): Promise<Map<string, Thread>> {
   if (!(await findReport(viewer, reportId))) return new Map();
   return readThreads(db, reportId);

@@ -5,8 +5,8 @@ import type { FormView } from '../figures/form';
 import { findThreads } from './marks';
 import { compareSubmissions, type Mark } from './reviews';
 
-/** Marks of the last return before a submission that the unit neither changed nor answered, in the order they were made;
- *  not-found where the viewer may not read the report. */
+/** Marks of the last return before a submission that the unit neither changed nor answered, in the order they were
+ *  made; not-found where the viewer may not read the report. */
 export async function findOpenMarks(
   viewer: Viewer,
   { report, submission, marks, rows }: Pick<FormView, 'report' | 'submission' | 'marks' | 'rows'>,

@@ -54,8 +54,8 @@ export async function pendingBelow(
     .map(({ lineage: _, ...unit }) => unit);
 }
 
-/** First wait, then look: until this transaction is done no decision on the reports directly below is taken back, nor is
- *  one handed in or withdrawn. Whoever did so before has committed, and `pendingBelow` sees what they left. */
+/** First wait, then look: until this transaction is done no decision on the reports directly below is taken back, nor
+ *  is one handed in or withdrawn. Whoever did so before has committed, and `pendingBelow` sees what they left. */
 export async function holdBelow(tx: Transaction, viewer: Viewer, reportId: string): Promise<void> {
   await holdSubmissions.read(tx, viewer, reportId, 'below');
 }

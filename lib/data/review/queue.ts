@@ -9,7 +9,8 @@ import { approve } from './reviews';
 /** A report that waits for this viewer's decision; `explained`: how many explanations its newest submission carries. */
 export type QueuedReport = ReportRow & { explained: number };
 
-/** What waits for the viewer's decision in a period, by need: late ones, then those with most explained, then the longest waiting. */
+/** What waits for the viewer's decision in a period, by need: late ones, then those with most explained, then the
+ *  longest waiting. */
 export async function listReviewQueue(viewer: Viewer, periodCode: string): Promise<QueuedReport[]> {
   const rows = (await listReports(viewer, periodCode)).filter(({ allowed }) =>
     allowed.includes('report.review'),

@@ -23,7 +23,8 @@ import { loadForWrite, type Writable } from '../report/writable';
 export type Mark = { indicator: string; note: string };
 
 /** Finds a submission right. A second decision on it is refused as `already-decided`; so is the first while reports of
- *  units directly below it may still be approved, as `below-not-approved`: what is approved is approved from the bottom up. */
+ *  units directly below it may still be approved, as `below-not-approved`: what is approved is approved from the
+ *  bottom up. */
 export async function approve(
   viewer: Viewer,
   reportId: string,

@@ -28,7 +28,8 @@ export type RollUpCells = {
   undivided: Undivided[];
 };
 
-/** A total taken apart: every report behind it with its figure. Null where `findRollUp` is null or there is no such indicator. */
+/** A total taken apart: every report behind it with its figure. Null where `findRollUp` is null or there is no such
+ *  indicator. */
 export async function findRollUpCells(
   viewer: Viewer,
   key: RollUpKey,

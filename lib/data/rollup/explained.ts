@@ -10,8 +10,8 @@ type UnitExplained = Explained & {
   reportId: string;
 };
 
-/** What the units of a roll-up explained of the figures that it adds: at their checks, and where a total entered by hand
- *  differs from the sum below. Only of reports that the viewer may open. */
+/** What the units of a roll-up explained of the figures that it adds: at their checks, and where a total entered by
+ *  hand differs from the sum below. Only of reports that the viewer may open. */
 export async function listExplained(viewer: Viewer, view: RollUpView): Promise<UnitExplained[]> {
   const open = (view.columns[0]?.sources ?? []).filter(
     ({ submissionId, isOpenTo }) => submissionId !== null && isOpenTo && viewer.roles.length > 0,

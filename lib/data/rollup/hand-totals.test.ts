@@ -112,7 +112,8 @@ describe('a total entered by hand', () => {
     expect((await findReadiness(reporter, id))?.failing).toEqual([]);
     await sendForSignature(reporter, id);
     // A correction from below changes the sum: the explanation is out of date, and the signature waits.
-    await db.$executeRaw`UPDATE "roll_up_explanation" SET "values" = '{"entered":"7","sum":"5"}' WHERE "text" = '含市直属基层工会的一场活动'`;
+    await db.$executeRaw`UPDATE "roll_up_explanation" SET "values" = '{"entered":"7","sum":"5"}'
+      WHERE "text" = '含市直属基层工会的一场活动'`;
     await expect(signAndSubmit(signatory, id)).rejects.toThrow(refusal);
     await explainHandTotal(reporter, key('city', period), 'SX001', '含市直属基层工会的两场活动');
     await signAndSubmit(signatory, id);

@@ -36,8 +36,8 @@ export type HandTotals = {
   rows: HandTotal[];
 };
 
-/** The unit's own totals held against the sums of a roll-up, by the tree of its period: of its draft where the viewer may
- *  read that, otherwise of what it handed in. Null where it entered none for all below. */
+/** The unit's own totals held against the sums of a roll-up, by the tree of its period: of its draft where the viewer
+ *  may read that, otherwise of what it handed in. Null where it entered none for all below. */
 export async function findHandTotals(viewer: Viewer, view: RollUpView): Promise<HandTotals | null> {
   const [column] = view.columns;
   const own = column?.sources.find(({ branch }) => branch === null);

@@ -52,14 +52,18 @@ export const expectedReports = statement(
     }: { basis: TreeBasis; standing: 'submitted' | 'approved'; placed: readonly Placed[] },
   ) => Prisma.sql`
     ${treeSql(top, periods, basis, placed)}
-    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${nameSql(basis, 'name')} AS "name", ${nameSql(basis, 'name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
+    SELECT p."code" AS "periodCode", r."id" AS "reportId", u."code", ${nameSql(basis, 'name')} AS "name",
+      ${nameSql(basis, 'name_en')} AS "nameEn", u."level"::text AS "level", u."kind"::text AS "kind",
       t."lineage" AS "path", u."lineage", u."counted_elsewhere" AS "countedElsewhere",
       r."coverage"::text AS "coverage", r."made_up" AS "madeUp", c."id" AS "countsId", c."number" AS "countsNumber",
-      n."is_correction" AS "isCorrection", n."id" AS "newestId", n."number" AS "newestNumber", n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
-      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1 THEN n."has_figures" ELSE true END AS "hasFigures"
+      n."is_correction" AS "isCorrection", n."id" AS "newestId", n."number" AS "newestNumber",
+        n."sent_at" AS "sentAt", n."signed_at" AS "signedAt", n."decision"::text AS "decision",
+      CASE WHEN n."signed_at" IS NULL AND n."sent_at" IS NULL AND n."number" = 1 THEN n."has_figures"
+        ELSE true END AS "hasFigures"
     FROM "tree" t JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
     JOIN "unit" u ON u."id" = t."unit_id" JOIN "period" p ON p."id" = r."period_id"
-    LEFT JOIN LATERAL (SELECT w."name", w."name_en" FROM "unit_name" w WHERE w."unit_id" = u."id" AND w."valid_from" < p."to_month" + interval '1 month'
+    LEFT JOIN LATERAL (SELECT w."name", w."name_en" FROM "unit_name" w
+      WHERE w."unit_id" = u."id" AND w."valid_from" < p."to_month" + interval '1 month'
       ORDER BY w."valid_from" DESC LIMIT 1) w ON true
     JOIN "newest_submission" n ON n."report_id" = r."id"
     LEFT JOIN "speaking_submission" c ON c."report_id" = r."id" AND ${countedAs(standing)}
@@ -81,7 +85,8 @@ export const pathsOf = statement(
   (root: Top, periods: readonly string[]) => Prisma.sql`
     ${treeSql(root, periods, 'then')}
     SELECT p."code" AS "periodCode", t."lineage" AS "path" FROM "tree" t
-    JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = r."period_id"`,
+    JOIN "report" r ON r."unit_id" = t."unit_id" AND r."period_id" = t."period_id"
+      JOIN "period" p ON p."id" = r."period_id"`,
 );
 
 export type Narrowed = { counted: Prisma.Sql; wholeSums: Prisma.Sql; wholeRates: Prisma.Sql };
@@ -103,7 +108,9 @@ export const talliesOf = statement(
   },
   ({ counted, wholeSums }: Omit<Narrowed, 'wholeRates'>) => Prisma.sql`
       WITH "counted" AS (${counted}), "gathered" AS (
-        SELECT min(s."at") AS "at", f."indicator_code" AS "code", f."qualifier", ${ofPeriod} AS "isOfPeriod", count(*) AS "units", count(*) FILTER (WHERE ${isBeside}) AS "beside", sum(f."value") AS "sum", max(f."value") AS "highest"
+        SELECT min(s."at") AS "at", f."indicator_code" AS "code", f."qualifier", ${ofPeriod} AS "isOfPeriod",
+          count(*) AS "units", count(*) FILTER (WHERE ${isBeside}) AS "beside", sum(f."value") AS "sum",
+          max(f."value") AS "highest"
         FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
         WHERE ${isNumber} AND ${isOwn} ${wholeSums}
         GROUP BY s."period_id", f."indicator_code", f."qualifier", "isOfPeriod")
@@ -132,12 +139,16 @@ export const partsOf = statement(
     { rates, tops, bottoms }: Rates,
   ) => Prisma.sql`
       WITH "counted" AS (${counted}), "rate" AS (
-        SELECT * FROM unnest(${rates}::text[], ${tops}::text[], ${bottoms}::text[]) AS r("code", "numerator", "denominator")
+        SELECT * FROM unnest(${rates}::text[], ${tops}::text[], ${bottoms}::text[]) AS r("code", "numerator",
+          "denominator")
       ), "part" AS MATERIALIZED (
-        SELECT s."id", s."at", s."period_id", s."place", s."reports", ${isBeside} AS "isBeside", f."indicator_code" AS "code", f."value", f."qualifier"
+        SELECT s."id", s."at", s."period_id", s."place", s."reports", ${isBeside} AS "isBeside",
+          f."indicator_code" AS "code", f."value", f."qualifier"
         FROM "counted" s JOIN "figure" f ON f."submission_id" = s."id"
-        WHERE f."indicator_code" = ANY(${[...new Set([...tops, ...bottoms])]}::text[]) AND ${isNumber} AND ${isOwn} AND ${ofPeriod})
-      SELECT min("top"."at") AS "at", q."code", count(*)::int AS "units", (count(*) FILTER (WHERE "top"."isBeside"))::int AS "beside", ${partColumns('top')}, ${partColumns('bottom')}
+        WHERE f."indicator_code" = ANY(${[...new Set([...tops, ...bottoms])]}::text[]) AND ${isNumber} AND ${isOwn}
+          AND ${ofPeriod})
+      SELECT min("top"."at") AS "at", q."code", count(*)::int AS "units",
+        (count(*) FILTER (WHERE "top"."isBeside"))::int AS "beside", ${partColumns('top')}, ${partColumns('bottom')}
       FROM ${divided} ${wholeRates}
       GROUP BY "top"."period_id", q."code"`,
 );
@@ -145,7 +156,8 @@ export const partsOf = statement(
 // The rules of lib/domain/rollup/rollup.ts where the figures lie; rollup.test.ts holds the two against each other.
 const tallyColumns = Prisma.sql`
   coalesce(sum("units") FILTER (WHERE "isOfPeriod"), 0)::int AS "units",
-  trim_scale(sum("sum") FILTER (WHERE "isOfPeriod"))::text AS "sum", trim_scale(max("highest") FILTER (WHERE "isOfPeriod"))::text AS "highest",
+  trim_scale(sum("sum") FILTER (WHERE "isOfPeriod"))::text AS "sum",
+    trim_scale(max("highest") FILTER (WHERE "isOfPeriod"))::text AS "highest",
   coalesce(sum("units") FILTER (WHERE "qualifier" IN ('余', '多', '以上') AND "isOfPeriod"), 0)::int AS "above",
   coalesce(sum("units") FILTER (WHERE "qualifier" = '近' AND "isOfPeriod"), 0)::int AS "below",
   coalesce(sum("units") FILTER (WHERE "qualifier" IN ('约', '左右') AND "isOfPeriod"), 0)::int AS "either",
@@ -166,13 +178,16 @@ const ofPeriod = Prisma.sql`(
   AND (f."from" IS NULL OR f."from" = s."from" OR f."from" = left(s."from", 4)))`;
 
 const isOwn = Prisma.sql`(
-  s."coverage" = 'any' OR CASE WHEN f."scope_note" LIKE '%本级' THEN true WHEN f."scope_note" LIKE '%全辖%' THEN false ELSE s."coverage" = 'own' END)`;
+  s."coverage" = 'any' OR
+    CASE WHEN f."scope_note" LIKE '%本级' THEN true WHEN f."scope_note" LIKE '%全辖%' THEN false
+    ELSE s."coverage" = 'own' END)`;
 
 // What `expectedSources` leaves out.
 const isBeside = Prisma.sql`(s."coverage" = 'whole')`;
 
 // A rate's two parts, of the reports that have both.
-const divided = Prisma.sql`"rate" q JOIN "part" "top" ON "top"."code" = q."numerator" JOIN "part" "bottom" ON "bottom"."id" = "top"."id" AND "bottom"."code" = q."denominator"`;
+const divided = Prisma.sql`"rate" q JOIN "part" "top" ON "top"."code" = q."numerator"
+  JOIN "part" "bottom" ON "bottom"."id" = "top"."id" AND "bottom"."code" = q."denominator"`;
 
 /** Figures of places that gave a number in each column. */
 export const inWholePlaces = (codes: string[]): Prisma.Sql => Prisma.sql`
@@ -181,7 +196,8 @@ export const inWholePlaces = (codes: string[]): Prisma.Sql => Prisma.sql`
     WHERE f."indicator_code" = ANY(${codes}::text[]) AND ${isNumber} AND ${ofPeriod} AND ${isOwn}
     GROUP BY 1, 2 HAVING count(*) = max(s."reports"))`;
 
-export const ofWholePlaces = Prisma.sql`WHERE (q."code", "top"."place") IN (SELECT q."code", "top"."place" FROM ${divided} GROUP BY 1, 2 HAVING count(*) = max("top"."reports"))`;
+export const ofWholePlaces = Prisma.sql`WHERE (q."code", "top"."place") IN (
+  SELECT q."code", "top"."place" FROM ${divided} GROUP BY 1, 2 HAVING count(*) = max("top"."reports"))`;
 
 export type CountedRow = {
   id: string;
@@ -193,13 +209,15 @@ export type CountedRow = {
   reports: number;
 };
 
-/** The submissions that count, with the number of their column, its period and months, which of their figures are added,
- *  their place, and how many reports that has in all columns together. Their ids and periods are taken from the tables once
- *  more: of these PostgreSQL knows how many there are, and gathers in memory what it would sort on disk by numbers of ours. */
+/** The submissions that count, with the number of their column, its period and months, which of their figures are
+ *  added, their place, and how many reports that has in all columns together. Their ids and periods are taken from the
+ *  tables once more: of these PostgreSQL knows how many there are, and gathers in memory what it would sort on disk by
+ *  numbers of ours. */
 export const countedSql = (rows: readonly CountedRow[]): Prisma.Sql => {
   const of = <K extends keyof CountedRow>(key: K) => rows.map((row) => row[key]);
   return Prisma.sql`SELECT c.*, r."period_id" FROM unnest(${of('id')}::uuid[], ${of('at')}::int[],
-    ${of('from')}::text[], ${of('to')}::text[], ${of('coverage')}::text[], ${of('place')}::text[], ${of('reports')}::int[])
+    ${of('from')}::text[], ${of('to')}::text[], ${of('coverage')}::text[], ${of('place')}::text[],
+    ${of('reports')}::int[])
     AS c("id", "at", "from", "to", "coverage", "place", "reports")
     JOIN "submission" e ON e."id" = c."id" JOIN "report" r ON r."id" = e."report_id"`;
 };

@@ -47,10 +47,11 @@ export type RollUpView = {
   standing: CountedStanding;
   /** The period asked for, then the one before where there is one. */
   columns: RolledColumn[];
-  /** Indicators that somebody reported, in the catalogue's order, with a total for each column. `alike`: the totals over
-   *  places that gave a number in both periods, which alone may be compared; empty where there is one column. */
+  /** Indicators that somebody reported, in the catalogue's order, with a total for each column. `alike`: the totals
+   *  over places that gave a number in both periods, which alone may be compared; empty where there is one column. */
   rows: { indicator: Indicator; totals: RolledTotal[]; alike: RolledTotal[] }[];
-  /** How many units handed in both periods' reports, of how many that are expected in either; single rows may have fewer. */
+  /** How many units handed in both periods' reports, of how many that are expected in either; single rows may have
+   *  fewer. */
   compared: { units: number; of: number };
   /** What other reports are counted then than now, or in neither, so that the change is not that of the work alone. */
   changed: ChangedReport[];
@@ -137,8 +138,9 @@ async function readColumns(
   return { columns, undivided, left };
 }
 
-/** The rows with what may be compared: of each indicator the places that are complete in both periods and gave a number in
- *  both. A unit that is missing in one would make a change of its own, and so would a part of what was one. */
+/** The rows with what may be compared: of each indicator the places that are complete in both periods and gave a
+ *  number in both. A unit that is missing in one would make a change of its own, and so would a part of what was
+ *  one. */
 async function withAlike(
   columns: RolledColumn[],
   rows: SummedRow[],

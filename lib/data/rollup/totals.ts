@@ -25,15 +25,16 @@ import {
 } from './queries';
 import { countedSources, type RollUpSource } from './sources';
 
-/** A total of one period; `otherDate`: how many units gave a number of another date, which is not added. `beside`: how many
- *  of `units` are in it though no report of theirs is expected: they report all below and marked this figure as their own. */
+/** A total of one period; `otherDate`: how many units gave a number of another date, which is not added. `beside`: how
+ *  many of `units` are in it though no report of theirs is expected: they report all below and marked this figure as
+ *  their own. */
 export type RolledTotal = Total & { otherDate: number; beside: number };
 export type SummedRow = { indicator: Indicator; totals: RolledTotal[] };
 /** The reports of a period that are looked at. */
 export type Counted = { period: Period; sources: RollUpSource[] };
 
-/** Totals of every indicator that somebody reported, one for each column. Figures are gathered by period: throws where two
- *  columns are of the same one, whose figures would be added together. */
+/** Totals of every indicator that somebody reported, one for each column. Figures are gathered by period: throws where
+ *  two columns are of the same one, whose figures would be added together. */
 export async function readTotals(columns: readonly Counted[]): Promise<SummedRow[]> {
   const { indicators } = await findCatalogue();
   return readRows(indicators, columns, {
@@ -43,8 +44,8 @@ export async function readTotals(columns: readonly Counted[]): Promise<SummedRow
   });
 }
 
-/** Totals of these indicators over the places that gave a number in each of the columns, with every report they have there:
- *  between them nothing differs but the figures. */
+/** Totals of these indicators over the places that gave a number in each of the columns, with every report they have
+ *  there: between them nothing differs but the figures. */
 export async function readAlikeTotals(
   indicators: readonly Indicator[],
   columns: readonly Counted[],

@@ -1,5 +1,5 @@
-// Units move, merge, split and close at random through ten years. Every unit holds pieces of land, each of them a power of
-// two, and reports their sum: a total says which pieces are in it.
+// Units move, merge, split and close at random through ten years. Every unit holds pieces of land, each of them a
+// power of two, and reports their sum: a total says which pieces are in it.
 import { expect, test } from 'vitest';
 import { db } from '../database/client';
 import { findRollUp } from './rollup';
@@ -77,8 +77,8 @@ test.each([22, 55])('totals of random trees hold the land that they say, seed %i
 const worth = (land: ReadonlySet<number>): bigint =>
   [...land].reduce((sum, piece) => sum + 2n ** BigInt(piece), 0n);
 
-/** Something happens three times a year; answers who holds what today, what was closed and nobody took over, and who held
- *  what at the end of each year. */
+/** Something happens three times a year; answers who holds what today, what was closed and nobody took over, and who
+ *  held what at the end of each year. */
 async function liveThrough(
   { unit, viewer }: World,
   random: () => number,

@@ -54,17 +54,21 @@ test.each([
   [
     'a figure',
     (id: string) =>
-      Prisma.sql`UPDATE "figure" SET "value" = "value" + 1 WHERE "indicator_code" = 'SX001' AND "submission_id" = ${id}::uuid`,
+      Prisma.sql`UPDATE "figure" SET "value" = "value" + 1
+        WHERE "indicator_code" = 'SX001' AND "submission_id" = ${id}::uuid`,
   ],
   [
     'how a figure is printed',
     (id: string) =>
-      Prisma.sql`UPDATE "figure" SET "qualifier" = '约' WHERE "indicator_code" = 'SX001' AND "submission_id" = ${id}::uuid`,
+      Prisma.sql`UPDATE "figure" SET "qualifier" = '约'
+        WHERE "indicator_code" = 'SX001' AND "submission_id" = ${id}::uuid`,
   ],
   [
     'a target',
     (id: string) =>
-      Prisma.sql`INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value", "entered_by_id") SELECT "id", 'SX001', 'target', 'number', 9, "signed_by_id" FROM "submission" WHERE "id" = ${id}::uuid`,
+      Prisma.sql`INSERT INTO "figure" ("submission_id", "indicator_code", "measure", "answer", "value",
+        "entered_by_id") SELECT "id", 'SX001', 'target', 'number', 9, "signed_by_id" FROM "submission"
+        WHERE "id" = ${id}::uuid`,
   ],
   [
     'a figure that is gone',
@@ -74,17 +78,21 @@ test.each([
   [
     'what was written',
     (id: string) =>
-      Prisma.sql`INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "written_by_id") SELECT "id", 'SX', 'measures', '另写', "signed_by_id" FROM "submission" WHERE "id" = ${id}::uuid`,
+      Prisma.sql`INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "written_by_id")
+        SELECT "id", 'SX', 'measures', '另写', "signed_by_id" FROM "submission" WHERE "id" = ${id}::uuid`,
   ],
   [
     'an explanation',
     (id: string) =>
-      Prisma.sql`INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id") SELECT "id", (SELECT min("code") FROM "check"), '另说', '{}', "signed_by_id" FROM "submission" WHERE "id" = ${id}::uuid`,
+      Prisma.sql`INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id")
+        SELECT "id", (SELECT min("code") FROM "check"), '另说', '{}', "signed_by_id" FROM "submission"
+        WHERE "id" = ${id}::uuid`,
   ],
   [
     'the file behind a figure',
     (id: string) =>
-      Prisma.sql`UPDATE "evidence_file" SET "content" = 'x' WHERE "id" IN (SELECT "file_id" FROM "evidence" WHERE "submission_id" = ${id}::uuid)`,
+      Prisma.sql`UPDATE "evidence_file" SET "content" = 'x'
+        WHERE "id" IN (SELECT "file_id" FROM "evidence" WHERE "submission_id" = ${id}::uuid)`,
   ],
   [
     'the moment of signing',
@@ -236,7 +244,8 @@ test('the database keeps a scan away from a draft and with its submission', asyn
   await addCoverScan(reporter(), id, 1, { fingerprint: await sheet(id), file: scan() });
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
   await expect(
-    db.$executeRaw`UPDATE "cover_scan" SET "submission_id" = ${open}::uuid WHERE "submission_id" = ${submissionId}::uuid`,
+    db.$executeRaw`UPDATE "cover_scan" SET "submission_id" = ${open}::uuid
+      WHERE "submission_id" = ${submissionId}::uuid`,
   ).rejects.toThrow(/stays with/);
 });
 

@@ -8,8 +8,8 @@ import { inTransaction, type Transaction } from '../database/transaction';
 import { reasonOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
 
-/** A reviewer takes the own decision on a submission back, before anybody has built on it: the report above is not signed
- *  since, the returned one not touched. The submission is then as it was when it was handed in. */
+/** A reviewer takes the own decision on a submission back, before anybody has built on it: the report above is not
+ *  signed since, the returned one not touched. The submission is then as it was when it was handed in. */
 export async function takeBack(
   viewer: Viewer,
   reportId: string,
@@ -57,8 +57,8 @@ export async function takeBack(
   });
 }
 
-/** The report of the unit above for the same period, as it stands, was signed after the decision, so that its totals may
- *  rest on it, or was approved: what is above is taken back first. */
+/** The report of the unit above for the same period, as it stands, was signed after the decision, so that its totals
+ *  may rest on it, or was approved: what is above is taken back first. */
 async function refuseBuiltOn(tx: Transaction, reportId: string, decidedAt: Date): Promise<void> {
   const { periodId, unit } = await tx.report.findUniqueOrThrow({
     where: { id: reportId },

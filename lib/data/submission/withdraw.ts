@@ -9,7 +9,8 @@ import { loadForWrite } from '../report/writable';
 import { reviewersOf } from '../tree/reviewing-unit';
 import { openNextSubmission } from './next-submission';
 
-/** The unit takes back what it has handed in, as long as nobody reads it; the submission stays, and the next is its copy. */
+/** The unit takes back what it has handed in, as long as nobody reads it; the submission stays, and the next is its
+ *  copy. */
 export async function withdraw(
   viewer: Viewer,
   reportId: string,

@@ -5,8 +5,8 @@ import { db } from '../database/client';
 import { isCode } from '../database/words';
 
 export type UnitName = { code: string; name: string; nameEn: string; level: UnitLevel };
-/** `hasFigures`: something of the period has been handed in, so that there is a summary to make. `changedAt`: when anything
- *  that it may tell of was last handed in, decided or issued. */
+/** `hasFigures`: something of the period has been handed in, so that there is a summary to make. `changedAt`: when
+ *  anything that it may tell of was last handed in, decided or issued. */
 export type BatchUnit = UnitName & { hasFigures: boolean; changedAt: Date | null };
 
 /** The name of a unit that the viewer may know of. */
@@ -18,8 +18,8 @@ export async function findUnitName(viewer: Viewer, code: string): Promise<UnitNa
   });
 }
 
-/** Every unit below this one in the order of the tree, closed ones only where they have figures; null where the viewer may
- *  not see the unit or the period is none. */
+/** Every unit below this one in the order of the tree, closed ones only where they have figures; null where the viewer
+ *  may not see the unit or the period is none. */
 export async function listBatchUnits(
   viewer: Viewer,
   code: string,

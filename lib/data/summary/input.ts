@@ -15,8 +15,8 @@ import { findAbove, listUnitsBelow } from '../tree/units-below';
 import { notesOf } from '../figures/queries';
 import { isCode } from '../database/words';
 
-/** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes, `plan` one to be
- *  followed instead of the office's, null for none. */
+/** Codes of what is asked for; `base` is a further year to compare with, `style` how the office writes, `plan` one to
+ *  be followed instead of the office's, null for none. */
 export type SummaryKey = {
   unit: string;
   period: string;
@@ -96,8 +96,8 @@ export async function findSummarySources(
   };
 }
 
-/** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks from
- *  within the unit may not, and gets no places. */
+/** What the unit may be set in order with: its neighbours' submissions, for a viewer who may see them. Whoever looks
+ *  from within the unit may not, and gets no places. */
 async function findPeers(
   viewer: Viewer,
   unit: { code: string; level: UnitLevel; lineage: string },
@@ -187,7 +187,8 @@ function periodsFor(period: Period, base: Period | null): Prisma.Sql {
   if (period.kind !== 'term') return listed;
   // The single years of the term, and the year before it, which is what its growth is counted from.
   const before = `${Number(period.from.slice(0, 4)) - 1}-01-01`;
-  return Prisma.sql`(${listed} OR (p."kind" = 'year' AND p."from_month" >= ${before}::date AND p."from_month" <= ${`${period.to}-01`}::date))`;
+  return Prisma.sql`(${listed} OR (p."kind" = 'year'
+    AND p."from_month" >= ${before}::date AND p."from_month" <= ${`${period.to}-01`}::date))`;
 }
 
 const yearAfter = ({ from }: Period): string => String(Number(from.slice(0, 4)) + 1);

@@ -8,7 +8,8 @@ import type { Standing } from '../tree/units-below';
 
 /** Whether the viewer is told the submission s that speaks for a report of the unit u: a draft only within the unit. */
 const isTold = (viewer: Viewer): Prisma.Sql =>
-  Prisma.sql`(s."standing" <> 'draft' OR (u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean))`;
+  Prisma.sql`(s."standing" <> 'draft'
+    OR (u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean))`;
 
 /** The submissions that speak for a unit in the periods p that are wanted, oldest first. */
 export const sourcesOf = statement(
@@ -28,7 +29,8 @@ export const sourcesOf = statement(
   },
   (viewer: Viewer, unit: string, wanted: Prisma.Sql) => Prisma.sql`/* kept */
     SELECT u."code" AS "unit", u."name", u."level"::text AS "level", u."lineage",
-      p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from", to_char(p."to_month", 'YYYY-MM') AS "to",
+      p."code", p."kind"::text AS "kind", to_char(p."from_month", 'YYYY-MM') AS "from",
+        to_char(p."to_month", 'YYYY-MM') AS "to",
       r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
     JOIN "speaking_submission" s ON s."report_id" = r."id"
@@ -61,7 +63,8 @@ export const scopesOf = statement(
       p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"::text AS "standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
     JOIN "speaking_submission" s ON s."report_id" = r."id" AND ${isTold(viewer)}
-    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "reported_figure" f WHERE f."submission_id" = s."id" AND f."answer" = 'number')
+    WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "reported_figure" f
+      WHERE f."submission_id" = s."id" AND f."answer" = 'number')
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`,
 );
 
@@ -77,7 +80,8 @@ export const unitsScopesOf = statement(
     reported: int4,
   },
   (viewer: Viewer) => Prisma.sql`
-    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period", p."kind"::text AS "kind", count(*)::int AS "reported"
+    SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level", p."code" AS "period",
+      p."kind"::text AS "kind", count(*)::int AS "reported"
     FROM "unit" u JOIN "standing_unit" t ON t."parent_id" = u."id"
     JOIN "unit" c ON c."id" = t."unit_id" AND NOT c."counted_elsewhere"
     JOIN "report" r ON r."unit_id" = c."id" AND r."period_id" = t."period_id" JOIN "period" p ON p."id" = t."period_id"

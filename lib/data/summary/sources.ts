@@ -12,8 +12,8 @@ import type { Source, Standing } from '../tree/units-below';
 export type { Source, Standing };
 type SourceUnit = { code: string; name: string; level: UnitLevel; lineage: string };
 
-/** A unit with its reports that `wanted` (over the period p) chooses and the submission that speaks for each, oldest period
- *  first; null where the viewer may not see the unit or nothing is chosen. */
+/** A unit with its reports that `wanted` (over the period p) chooses and the submission that speaks for each, oldest
+ *  period first; null where the viewer may not see the unit or nothing is chosen. */
 export async function listSources(
   viewer: Viewer,
   unitCode: string,

@@ -242,7 +242,8 @@ describe('an address that was guessed', () => {
     const id = await world.report('neighbour', String(year));
     const { personId } = world.viewer('neighbour', 'reporter');
     const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
-    await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id") VALUES (${submissionId}::uuid, 'SX001', 'number', 7, ${personId}::uuid)`;
+    await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
+      VALUES (${submissionId}::uuid, 'SX001', 'number', 7, ${personId}::uuid)`;
     await db.submission.update({
       where: { id: submissionId },
       data: { sentAt: new Date(), sentById: personId, signedAt: new Date(), signedById: personId },

@@ -1,4 +1,5 @@
-// Who may do what to whose report, as the tests of access expect it. It stands here by itself and is not read from the policy.
+// Who may do what to whose report, as the tests of access expect it. It stands here by itself and is not read from the
+// policy.
 import { GongbaoError } from '@/lib/domain/access/errors';
 import type { Action, Relation, Role } from '@/lib/domain/access/policy';
 import type { UnitKey } from './test-world';

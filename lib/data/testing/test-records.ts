@@ -95,7 +95,8 @@ export const tokenTexts = async (): Promise<string[]> =>
   (
     await db.$queryRaw<
       { text: string }[]
-    >`SELECT a::text AS "text" FROM "access_token" a UNION ALL SELECT e::text FROM "event" e WHERE e."kind" LIKE 'token.%'`
+    >`SELECT a::text AS "text" FROM "access_token" a UNION ALL SELECT e::text FROM "event" e
+      WHERE e."kind" LIKE 'token.%'`
   ).map(({ text }) => text);
 
 /** Gives a person these roles and no other. */

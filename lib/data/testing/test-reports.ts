@@ -63,7 +63,8 @@ export async function returnedAt(unit: UnitKey): Promise<string> {
   });
   const next = await db.submission.create({ data: { reportId: id, number: 2 } });
   await db.$executeRaw`INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
-    SELECT ${next.id}::uuid, "indicator_code", "answer", "value", "entered_by_id" FROM "figure" WHERE "submission_id" = ${submissionId}::uuid`;
+    SELECT ${next.id}::uuid, "indicator_code", "answer", "value", "entered_by_id" FROM "figure"
+      WHERE "submission_id" = ${submissionId}::uuid`;
   return id;
 }
 
@@ -85,7 +86,8 @@ export async function reportAt(unit: UnitKey, stage: Stage, broken?: string): Pr
   await db.$executeRaw`
     INSERT INTO "figure" ("submission_id", "indicator_code", "answer", "value", "entered_by_id")
     SELECT ${submission.id}::uuid, "code", 'number',
-      (SELECT count(*) FROM "check" c WHERE c."code" = ${broken ?? ''} AND c."left" -> 0 ->> 'code' = i."code"), ${personId}::uuid
+      (SELECT count(*) FROM "check" c
+        WHERE c."code" = ${broken ?? ''} AND c."left" -> 0 ->> 'code' = i."code"), ${personId}::uuid
     FROM "indicator" i WHERE i."core"`;
   const sent = { sentAt: new Date(), sentById: personId };
   const signed = { signedAt: new Date(), signedById: world.viewer(unit, 'signatory').personId };

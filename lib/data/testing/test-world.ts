@@ -130,7 +130,8 @@ export async function fillAll(viewer: Viewer, reportId: string, typed = '0'): Pr
   if (refused) throw new Error(JSON.stringify(refused));
 }
 
-/** Somebody brings the cover of a report's first submission, with the fingerprint that its own people read off the sheet. */
+/** Somebody brings the cover of a report's first submission, with the fingerprint that its own people read off the
+ *  sheet. */
 export async function bringCover(viewer: Viewer, owner: Viewer, reportId: string): Promise<void> {
   const { fingerprint } = (await findCover(owner, reportId, 1))!;
   await addCoverScan(viewer, reportId, 1, {

@@ -4,8 +4,8 @@ import { Prisma } from '@/prisma/generated/client';
 /** Whose tree: the one in force on a period's last day (当年隶属), or today's applied backwards (可比口径). */
 export type TreeBasis = 'then' | 'today';
 
-/** A unit that stood in a period and has been merged or split since. `lineage`: where its figures belong below the top unit
- *  of today, null where they do not belong there or cannot be divided. */
+/** A unit that stood in a period and has been merged or split since. `lineage`: where its figures belong below the top
+ *  unit of today, null where they do not belong there or cannot be divided. */
 export type Placed = { period: string; unit: string; lineage: string | null };
 
 /** Common table expressions that end in "tree"("period_id", "unit_id", "lineage"): the units at and below `top` in
@@ -29,10 +29,12 @@ export function treeSql(
   }
   return Prisma.sql`WITH ${days}, "placed" AS (
       SELECT d."id" AS "period_id", u."id" AS "unit_id", m."lineage"
-      FROM unnest(${placed.map(({ period }) => period)}::text[], ${placed.map(({ unit }) => unit)}::text[], ${placed.map(({ lineage }) => lineage)}::text[])
+      FROM unnest(${placed.map(({ period }) => period)}::text[], ${placed.map(({ unit }) => unit)}::text[],
+        ${placed.map(({ lineage }) => lineage)}::text[])
         AS m("period", "unit", "lineage") JOIN "day" d ON d."code" = m."period" JOIN "unit" u ON u."code" = m."unit"
     ), "tree" AS (
-      SELECT d."id" AS "period_id", u."id" AS "unit_id", substr(u."lineage", ${lengthAbove(top.lineage) + 1}::int) AS "lineage"
+      SELECT d."id" AS "period_id", u."id" AS "unit_id",
+        substr(u."lineage", ${lengthAbove(top.lineage) + 1}::int) AS "lineage"
       FROM "unit" u CROSS JOIN "day" d
       WHERE u."lineage" LIKE ${`${top.lineage}%`} AND (u."valid_to" IS NULL OR u."valid_to" > d."last")
         AND NOT EXISTS (SELECT 1 FROM "placed" m WHERE m."period_id" = d."id" AND m."unit_id" = u."id")

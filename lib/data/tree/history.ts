@@ -10,14 +10,15 @@ import type { Transaction } from '../database/transaction';
 import { findUnit, loadUnit, rebuildLineages, today } from './units';
 
 type Names = { name: string; nameEn: string };
-/** What a unit was called and where it stood, earliest first; what is to come stands there, too. `parent` is null for a unit
- *  that the viewer may not see. */
+/** What a unit was called and where it stood, earliest first; what is to come stands there, too. `parent` is null for
+ *  a unit that the viewer may not see. */
 export type UnitHistory = {
   names: (Names & { from: Date })[];
   placements: { from: Date; to: Date | null; parent: (Names & { code: string }) | null }[];
 };
 
-/** Calls a unit something else from a day on; its code stays. Totals by the tree of then call it by the name of then. */
+/** Calls a unit something else from a day on; its code stays. Totals by the tree of then call it by the name of
+ *  then. */
 export async function changeUnit(
   viewer: Viewer,
   code: string,
@@ -90,7 +91,8 @@ export async function withdrawName(viewer: Viewer, code: string, from: Date): Pr
   });
 }
 
-/** Takes a unit's last move back, past or to come: it stands where it stood before. Both places have to be the viewer's. */
+/** Takes a unit's last move back, past or to come: it stands where it stood before. Both places have to be the
+ *  viewer's. */
 export async function withdrawMove(viewer: Viewer, code: string, from: Date): Promise<void> {
   await inAdministration(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
@@ -103,7 +105,8 @@ export async function withdrawMove(viewer: Viewer, code: string, from: Date): Pr
       include: { parent: { select: { code: true } } },
     });
     if (!last || !before || last.validFrom.getTime() !== from.getTime()) throw new NotFoundError();
-    // Until its day a planned move leaves the unit with whom it was: that place alone does not undo what was ordered above.
+    // Until its day a planned move leaves the unit with whom it was: that place alone does not undo what was ordered
+    // above.
     await loadUnit(tx, viewer, last.parent.code);
     const parent = await loadUnit(tx, viewer, before.parent.code);
     if (parent.validTo) throw new InvalidError('unit-above-closed');

@@ -4,8 +4,9 @@ import { leftReports } from './queries';
 
 type Named = { code: string; name: string; nameEn: string };
 
-/** A report that was handed in and is in no total, because its unit closed by the end of the period. `into`: the unit it
- *  was merged into; `isStale`: that one has not reported anew since, so that its figure lacks what this one said. */
+/** A report that was handed in and is in no total, because its unit closed by the end of the period. `into`: the unit
+ *  it was merged into; `isStale`: that one has not reported anew since, so that its figure lacks what this one
+ *  said. */
 export type LeftReport = {
   period: string;
   reportId: string;

@@ -8,8 +8,8 @@ import { periodOf } from './periods';
 import { readSuccessions } from './successions';
 
 type Named = { code: string; name: string; nameEn: string };
-/** A report whose unit was split since, where not all of what came out of it stands below the unit looked at: `into` names
- *  them, `inside` those that do. Its figures cannot be divided. */
+/** A report whose unit was split since, where not all of what came out of it stands below the unit looked at: `into`
+ *  names them, `inside` those that do. Its figures cannot be divided. */
 export type Undivided = { period: string; unit: Named; into: Named[]; inside: Named[] };
 
 type Restructuring = {

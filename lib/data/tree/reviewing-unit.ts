@@ -22,7 +22,8 @@ export async function findReviewingUnit(
     : null;
 }
 
-/** Whom to notify of what concerns those who decide on a report: the examiners and reviewers above, at the top the unit's own. */
+/** Whom to notify of what concerns those who decide on a report: the examiners and reviewers above, at the top the
+ *  unit's own. */
 export async function reviewersOf(
   tx: Transaction,
   { lineage }: { lineage: string },

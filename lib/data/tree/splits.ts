@@ -9,12 +9,13 @@ import type { Transaction } from '../database/transaction';
 import { endUnit, findUnit, insertUnit, loadUnit } from './units';
 import { isCode } from '../database/words';
 
-/** What comes out of a split: a new unit, or one that is there already and takes over a part; that one has no name here. */
+/** What comes out of a split: a new unit, or one that is there already and takes over a part; that one has no name
+ *  here. */
 export type SplitPart = { code: string; name: string | null };
 export type SplitPlan = { parts: readonly SplitPart[]; on: Date; goesOn: boolean };
 
-/** Splits a unit from a day on. It goes on with what is left, or closes; new units stand beside it and report in the periods
- *  that run. What was reported before stays with the old unit: it cannot be divided. */
+/** Splits a unit from a day on. It goes on with what is left, or closes; new units stand beside it and report in the
+ *  periods that run. What was reported before stays with the old unit: it cannot be divided. */
 export async function splitUnit(
   viewer: Viewer,
   code: string,

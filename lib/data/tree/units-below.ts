@@ -20,8 +20,8 @@ export type UnitBelow = {
 };
 
 /** The units that stood directly below `above` at the end of a period and are expected to report in it, with what they
- *  handed in for the periods of `codes`: never a draft. By the tree of that time, as roll-ups have it; whoever asks has been
- *  let see the unit above. */
+ *  handed in for the periods of `codes`: never a draft. By the tree of that time, as roll-ups have it; whoever asks
+ *  has been let see the unit above. */
 export async function listUnitsBelow(
   above: { id: string },
   period: string,

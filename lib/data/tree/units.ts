@@ -98,8 +98,8 @@ export async function insertUnit(
   return id;
 }
 
-/** Puts a unit, with all below it, under another one from a day on (after its last move). A day to come is a plan: until
- *  then it stands where it is. */
+/** Puts a unit, with all below it, under another one from a day on (after its last move). A day to come is a plan:
+ *  until then it stands where it is. */
 export async function moveUnit(
   viewer: Viewer,
   code: string,
@@ -178,7 +178,8 @@ export async function endUnit(
   await recordEvents(tx, [{ by: viewer.personId, kind: 'unit.closed', subject: unit.code, to }]);
 }
 
-/** Closes a unit into another from a day on: comparisons on today's basis count what it reported in the other's place. */
+/** Closes a unit into another from a day on: comparisons on today's basis count what it reported in the other's
+ *  place. */
 export async function mergeUnit(
   viewer: Viewer,
   code: string,
@@ -236,8 +237,8 @@ export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
   });
 }
 
-/** Derives every lineage anew from the placements in force on a day, today's. A unit that opens later stands at its first
- *  place already, for nothing may pass for a top unit in the meantime. */
+/** Derives every lineage anew from the placements in force on a day, today's. A unit that opens later stands at its
+ *  first place already, for nothing may pass for a top unit in the meantime. */
 export async function rebuildLineages(tx: Transaction, day: Date = today()): Promise<void> {
   await writeLineages.run(tx, day);
 }

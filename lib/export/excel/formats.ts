@@ -11,7 +11,8 @@ export function formatOf({ decimals, qualifier }: CellNumber, isChange: boolean)
   return isChange ? `+${said};"−"${said};${said}` : said;
 }
 
-/** The formula of a cell, without the sign of equality. Rounded as it is printed, so that what is worked out again is our number. */
+/** The formula of a cell, without the sign of equality. Rounded as it is printed, so that what is worked out again is
+ *  our number. */
 export function formulaText(
   formula: Formula,
   { decimals, qualifier }: CellNumber,

@@ -8,7 +8,8 @@ import { style } from './styles';
 
 const { files, summary } = messages['zh-CN'];
 
-/** Charts as pictures with their captions below; without a Chinese font on the server their numbers as tables, and why. */
+/** Charts as pictures with their captions below; without a Chinese font on the server their numbers as tables, and
+ *  why. */
 export async function chartsOf(
   charts: Chart[],
   width: number,

@@ -107,7 +107,8 @@ function cell(
   });
 }
 
-// Half a character of 五号 in twips, with a little more for fonts with wide digits, and what the cell keeps free at its sides.
+// Half a character of 五号 in twips, with a little more for fonts with wide digits, and what the cell keeps free at its
+// sides.
 const halfCharacter = 112;
 const padding = 180;
 const mostHalves = 13;

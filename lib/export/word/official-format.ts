@@ -1,4 +1,5 @@
-// The numbers of GB/T 9704—2012, the format of official documents, in the units that Word keeps: twips (1/20 pt) and half points.
+// The numbers of GB/T 9704—2012, the format of official documents, in the units that Word keeps: twips (1/20 pt) and
+// half points.
 
 const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 
@@ -49,7 +50,8 @@ export const em = (size.three / 2) * 20 + characterSpacing;
 export type FontSet = 'official' | 'common';
 export type Face = 'title' | 'body' | 'black' | 'kai' | 'song';
 
-/** Fonts are named, never embedded: those of the format, or for machines without them those that Windows and WPS bring. */
+/** Fonts are named, never embedded: those of the format, or for machines without them those that Windows and WPS
+ *  bring. */
 const fonts: Record<FontSet, Record<Face, string>> = {
   official: {
     title: '方正小标宋简体',

@@ -4,8 +4,8 @@ import type { Paragraph as TextParagraph } from '@/lib/domain/comparison/source'
 import { em } from './official-format';
 import { style } from './styles';
 
-/** The paragraphs of the text; not a character is added or left out. `isFollowed`: the last does not leave what comes after
- *  it alone on a page. */
+/** The paragraphs of the text; not a character is added or left out. `isFollowed`: the last does not leave what comes
+ *  after it alone on a page. */
 export function proseOf(paragraphs: TextParagraph[], isFollowed: boolean): Paragraph[] {
   return paragraphs.map((paragraph, place) => {
     const text = textOf(paragraph);
