@@ -1,7 +1,7 @@
 // Brings the database of DATABASE_URL to the present: migrations, the standard catalogue, and with GONGBAO_DEMO=1 the
 // demo world. Tells its parent the demo accounts, and the invitation of the first administrator while nobody is there.
 import pg from 'pg';
-import { loadCatalogue } from '@/lib/data/catalogue/catalogue';
+import { findCatalogue, loadCatalogue } from '@/lib/data/catalogue/catalogue';
 import { disconnect } from '@/lib/data/database/client';
 import { applyMigrations } from '@/lib/data/database/migrate';
 import { sealEarlier } from '@/lib/data/integrity/fingerprints';
@@ -22,7 +22,7 @@ await turn.query('SELECT pg_advisory_xact_lock(20261121)');
 try {
   await applyMigrations(url);
   await loadCatalogue(standardCatalogue);
-  if (isDemo) await loadWorld();
+  if (isDemo) await loadWorld(await findCatalogue());
   await sealEarlier();
   // Before the database looks by itself, it plans the first pages without knowing how much there is.
   await turn.query('ANALYZE');

@@ -18,12 +18,13 @@ import {
 import { figureColumns, figureRow, storedFigureColumns, storedFigureRow } from './figure-row';
 import type { StoredNote } from './work-notes';
 
-/** Whether the server keeps the plan: for the few submissions of one unit, not for a part of the tree (decision 027). */
+/** Whether the server keeps the plan: for the few submissions of one unit, not for a part of the tree (decision
+ *  027). */
 type Plan = 'kept' | 'once';
 const planned = (plan: Plan) => (plan === 'kept' ? Prisma.sql`/* kept */` : Prisma.empty);
 
-/** Explanations whose figures are still those that were explained: of checks, or of totals that were entered by hand. In
- *  SQL, because the figures they are held against are a hundred times as many as they. */
+/** Explanations whose figures are still those that were explained: of checks, or of totals that were entered by hand.
+ *  In SQL, because the figures they are held against are a hundred times as many as they. */
 export const explanations = statement(
   { submissionId: uuid, code: text, text, by: text, sum: nullable(text) },
   (
@@ -57,7 +58,8 @@ const explained = {
   },
 };
 
-/** The figures of one submission as its form shows them; asked at every page of a report and at every save that checks it. */
+/** The figures of one submission as its form shows them; asked at every page of a report and at every save that checks
+ *  it. */
 export const formFigures = statement(
   storedFigureRow,
   (reportId: string, number: number) => Prisma.sql`/* kept */
@@ -90,41 +92,51 @@ export const formAside = statement(
   },
   (reportId: string, unitId: string, number: number) => Prisma.sql`/* kept */
     SELECT
-      (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u WHERE u."id" = ${unitId}::uuid) AS "unit",
+      (SELECT json_build_object('level', u."level", 'lineage', u."lineage") FROM "unit" u
+        WHERE u."id" = ${unitId}::uuid) AS "unit",
       (SELECT coalesce(json_agg(json_build_object('check', w."check_code", 'values', w."values")), '[]')
         FROM "waiver" w WHERE w."report_id" = ${reportId}::uuid AND w."decision" = 'granted') AS "waived",
-      (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
-      (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at', x."written_at",
+      (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c
+        WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
+      (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at',
+        x."written_at",
           'values', x."values") ORDER BY x."check_code"), '[]')
         FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id" JOIN "person" h ON h."id" = x."person_id"
         WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations",
-      (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text", 'revision', n."revision",
+      (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text",
+        'revision', n."revision",
           'by', h."name", 'at', n."written_at") ORDER BY n."section_code", n."kind"), '[]')
-        FROM "submission" s JOIN "work_note" n ON n."submission_id" = s."id" JOIN "person" h ON h."id" = n."written_by_id"
+        FROM "submission" s JOIN "work_note" n ON n."submission_id" = s."id"
+          JOIN "person" h ON h."id" = n."written_by_id"
         WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "notes",
       (SELECT coalesce(json_agg(json_build_object('indicator', v."indicator_code", 'file', v."file_id")), '[]')
         FROM "submission" s JOIN "evidence" v ON v."submission_id" = s."id"
         WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "files"`,
 );
 
-/** A digest of what is let off, opened, explained and put behind figures; asked every few seconds by every open page, and
- *  nothing of it leaves the server. */
+/** A digest of what is let off, opened, explained and put behind figures; asked every few seconds by every open page,
+ *  and nothing of it leaves the server. */
 export const stampOf = statement(
   { rest: text },
   (id: string, number: number) => Prisma.sql`
     SELECT md5(concat(
-      (SELECT string_agg(w."check_code" || coalesce(w."decision"::text, '?'), ',' ORDER BY w."check_code") FROM "waiver" w WHERE w."report_id" = ${id}::uuid), '/',
-      (SELECT string_agg(v."id"::text || v."opens_all" || coalesce((SELECT string_agg(o."indicator_code" || coalesce(o."is_granted"::text, '?'), ',' ORDER BY o."indicator_code")
+      (SELECT string_agg(w."check_code" || coalesce(w."decision"::text, '?'), ',' ORDER BY w."check_code")
+        FROM "waiver" w WHERE w."report_id" = ${id}::uuid), '/',
+      (SELECT string_agg(v."id"::text || v."opens_all" ||
+        coalesce((SELECT string_agg(o."indicator_code" || coalesce(o."is_granted"::text, '?'), ','
+        ORDER BY o."indicator_code")
           FROM "reopening" o WHERE o."review_id" = v."id"), ''), ',' ORDER BY v."id")
         FROM "review" v JOIN "submission" s ON s."id" = v."submission_id" WHERE s."report_id" = ${id}::uuid), '/',
-      (SELECT string_agg(x."check_code" || x."written_at", ',' ORDER BY x."check_code") FROM "explanation" x JOIN "submission" s ON s."id" = x."submission_id"
+      (SELECT string_agg(x."check_code" || x."written_at", ',' ORDER BY x."check_code") FROM "explanation" x
+        JOIN "submission" s ON s."id" = x."submission_id"
         WHERE s."report_id" = ${id}::uuid AND s."number" = ${number}), '/',
-      (SELECT string_agg(e."id"::text, ',' ORDER BY e."id") FROM "evidence" e JOIN "submission" s ON s."id" = e."submission_id"
+      (SELECT string_agg(e."id"::text, ',' ORDER BY e."id") FROM "evidence" e
+        JOIN "submission" s ON s."id" = e."submission_id"
         WHERE s."report_id" = ${id}::uuid AND s."number" = ${number}))) AS "rest"`,
 );
 
-/** What stands in these cells, locked in the order of their codes (an empty cell has no answer), and whether the unit chose
- *  the indicator. Prisma locks no rows. */
+/** What stands in these cells, locked in the order of their codes (an empty cell has no answer), and whether the unit
+ *  chose the indicator. Prisma locks no rows. */
 export const standingFigures = statement(
   { ...storedFigureRow, answer: nullable(textOf<Answer>()), isChosen: bool },
   (

@@ -5,7 +5,7 @@ import { usualReminder } from '@/lib/domain/report/progress';
 import { statusOf } from '@/lib/domain/report/report';
 import { isId, type Viewer } from '../database/access';
 import { db } from '../database/client';
-import { tryTurn } from '../database/queries';
+import { takeTurn } from '../database/queries';
 import { insertCollectives } from './collective';
 import { waitingCollectives, waitingSingles } from './queries';
 import { recordEvents } from '../database/record-events';
@@ -85,7 +85,7 @@ const mostDays = 60;
  *  Answers how many were sent. Nothing is kept between two calls: what has been sent stands in the database. */
 export async function sendByRules(now: Date): Promise<number> {
   return inTransaction(async (tx) => {
-    const [turn] = await tryTurn.read(tx, lockNumber);
+    const [turn] = await takeTurn.read(tx, lockNumber, 'if-free');
     if (!turn?.mine) return 0;
     return (await sendSingles(tx, now)) + (await sendCollectives(tx, now));
   });

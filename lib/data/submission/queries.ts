@@ -20,10 +20,12 @@ export const copyContents = command((from: string, to: string) => {
       SELECT ${to}::uuid, "indicator_code", "text", "values", "person_id", "written_at"
       FROM "roll_up_explanation" ${source}
     ), "notes" AS (
-      INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "revision", "written_by_id", "written_at")
+      INSERT INTO "work_note" ("submission_id", "section_code", "kind", "text", "revision", "written_by_id",
+        "written_at")
       SELECT ${to}::uuid, "section_code", "kind", "text", "revision", "written_by_id", "written_at"
       FROM "work_note" ${source}
     )
     INSERT INTO "evidence" ("id", "submission_id", "indicator_code", "file_id", "person_id", "added_at")
-    SELECT gen_random_uuid(), ${to}::uuid, "indicator_code", "file_id", "person_id", "added_at" FROM "evidence" ${source}`;
+    SELECT gen_random_uuid(), ${to}::uuid, "indicator_code", "file_id", "person_id", "added_at"
+      FROM "evidence" ${source}`;
 });
