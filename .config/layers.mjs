@@ -83,6 +83,7 @@ const rooms = {
   'components/fields': ['layout', 'ui'],
   'components/admin': ['fields', 'layout', 'ui'],
   'components/board': ['fields', 'layout', 'ui'],
+  'components/home': ['board', 'ui'],
   'components/cover': ['figures', 'ui'],
   'components/paper': ['board', 'figures', 'ui'],
   'components/history': ['board', 'cover', 'layout', 'ui'],

@@ -86,7 +86,7 @@ test('a new unit begins work the same day', async ({ signInAs, openBrowser }) =>
     const later = await openBrowser();
     await later.goto('/sign-in');
     await signInByPassword(later, 'lumin', password);
-    await expect(later.getByRole('heading', { level: 1, name: '2026年报表' })).toBeVisible();
+    await expect(later.getByText('填报2026年报表')).toBeVisible();
   });
 });
 

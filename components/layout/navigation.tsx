@@ -14,6 +14,7 @@ export async function Navigation({
   return (
     <nav aria-label={t('navigation')} className="no-print border-b border-line bg-paper">
       <div className="mx-auto flex max-w-[1240px] flex-wrap gap-x-6 px-4">
+        <NavLink href={paths.home()}>{t('nav.home')}</NavLink>
         <NavLink href={paths.reports()}>{t('nav.reports')}</NavLink>
         {looksDown ? (
           <>

@@ -19,6 +19,7 @@ import enOpenMarks from './messages/en/openMarks.json';
 import enPaste from './messages/en/paste.json';
 import enImports from './messages/en/imports.json';
 import enHints from './messages/en/hints.json';
+import enHome from './messages/en/home.json';
 import enHistory from './messages/en/history.json';
 import enInvite from './messages/en/invite.json';
 import enIssues from './messages/en/issues.json';
@@ -57,6 +58,7 @@ import zhOpenMarks from './messages/zh-CN/openMarks.json';
 import zhPaste from './messages/zh-CN/paste.json';
 import zhImports from './messages/zh-CN/imports.json';
 import zhHints from './messages/zh-CN/hints.json';
+import zhHome from './messages/zh-CN/home.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInvite from './messages/zh-CN/invite.json';
 import zhIssues from './messages/zh-CN/issues.json';
@@ -98,6 +100,7 @@ const chinese = {
   imports: zhImports,
   hints: zhHints,
   history: zhHistory,
+  home: zhHome,
   invite: zhInvite,
   issues: zhIssues,
   liveChecks: zhLiveChecks,
@@ -142,6 +145,7 @@ const english: Messages = {
   imports: enImports,
   hints: enHints,
   history: enHistory,
+  home: enHome,
   invite: enInvite,
   issues: enIssues,
   liveChecks: enLiveChecks,
