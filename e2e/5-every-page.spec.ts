@@ -104,6 +104,8 @@ test('for a signatory and a reviewer', async ({ signInAs }) => {
     '/progress/rules',
     '/progress/locks?period=2021',
     '/progress/quality?period=2021',
+    '/explore',
+    '/explore?indicator=ZZ025&indicator=HT004&from=2020&to=2021&view=change',
     '/rollup',
     '/rollup/320900/2020?basis=today',
     '/rollup/320900/2021/SX001',

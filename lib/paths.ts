@@ -84,6 +84,9 @@ export const paths = {
     at('rollup', unit, period) + rollUpQuery(query),
   rollupCells: (unit: string, period: string, indicator: string, query: RollUpQuery = {}) =>
     at('rollup', unit, period, indicator) + rollUpQuery(query),
+  explore: (query: ExploreQuery = {}) => '/explore' + exploreQuery(query),
+  exploreFile: (format: string, query: ExploreQuery) =>
+    at('explore', 'files', format) + exploreQuery(query),
   progress: (query: ProgressQuery = {}) => '/progress' + queryOf(query),
   reminderRules: () => '/progress/rules',
   reportQuality: (query: { period: string; show?: string | undefined; page?: string }) =>
@@ -166,6 +169,22 @@ export type RollUpChoice = RollUpQuery & {
   basis: 'then' | 'today';
   standing: 'submitted' | 'approved';
 };
+/** Which indicators, units and years are explored, and how. */
+export type ExploreQuery = {
+  indicators?: readonly string[];
+  from?: string | undefined;
+  to?: string | undefined;
+  level?: string | undefined;
+  view?: string | undefined;
+  page?: string | undefined;
+};
+
+function exploreQuery({ indicators = [], ...rest }: ExploreQuery): string {
+  const chosen = indicators.map((code) => `indicator=${encodeURIComponent(code)}`).join('&');
+  const others = queryOf(rest);
+  return chosen ? `?${chosen}${others.replace('?', '&')}` : others;
+}
+
 /** Which part of the progress board is shown. */
 export type ProgressQuery = { period?: string; unit?: string; show?: string; page?: string };
 

@@ -23,6 +23,7 @@ export async function Navigation({
           </>
         ) : null}
         <NavLink href={paths.summaries()}>{t('nav.summaries')}</NavLink>
+        <NavLink href={paths.explore()}>{t('nav.explore')}</NavLink>
         {mayManage ? <NavLink href={paths.admin.home()}>{t('nav.admin')}</NavLink> : null}
       </div>
     </nav>

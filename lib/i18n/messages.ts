@@ -10,6 +10,7 @@ import enCover from './messages/en/cover.json';
 import enDelivery from './messages/en/delivery.json';
 import enDesk from './messages/en/desk.json';
 import enEntry from './messages/en/entry.json';
+import enExplore from './messages/en/explore.json';
 import enFields from './messages/en/fields.json';
 import enFigure from './messages/en/figure.json';
 import enFiles from './messages/en/files.json';
@@ -49,6 +50,7 @@ import zhCover from './messages/zh-CN/cover.json';
 import zhDelivery from './messages/zh-CN/delivery.json';
 import zhDesk from './messages/zh-CN/desk.json';
 import zhEntry from './messages/zh-CN/entry.json';
+import zhExplore from './messages/zh-CN/explore.json';
 import zhFields from './messages/zh-CN/fields.json';
 import zhFigure from './messages/zh-CN/figure.json';
 import zhFiles from './messages/zh-CN/files.json';
@@ -90,6 +92,7 @@ const chinese = {
   delivery: zhDelivery,
   desk: zhDesk,
   entry: zhEntry,
+  explore: zhExplore,
   fields: zhFields,
   figure: zhFigure,
   files: zhFiles,
@@ -135,6 +138,7 @@ const english: Messages = {
   delivery: enDelivery,
   desk: enDesk,
   entry: enEntry,
+  explore: enExplore,
   fields: enFields,
   figure: enFigure,
   files: enFiles,

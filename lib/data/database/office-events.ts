@@ -44,6 +44,7 @@ export type OfficeEventData = {
   'summary.exported': Exported;
   'report.exported': Exported;
   'rollup.exported': Exported;
+  'figures.exported': Exported;
   'period.created': About & {
     to: PeriodDates & { levels: string[]; signatures: number; reports: number };
   };

@@ -6,7 +6,7 @@ import { inTransaction } from '../database/transaction';
 /** What left the system as a file: whose figures, of which period, in which form; `count` files in one;
  *  `edition`: as it was issued under that number. */
 export type Export = {
-  kind: 'summary' | 'report' | 'rollup';
+  kind: 'summary' | 'report' | 'rollup' | 'figures';
   unit: string;
   period: string;
   format: string;
