@@ -9,7 +9,7 @@ test('a reporter goes from what waits to the section that is not yet filled in',
   await expect(page.getByText('修改退回的2021年报表')).toBeVisible();
   await expect(page.getByRole('link', { name: '去修改' })).toBeVisible();
   await page.getByRole('link', { name: '劳动保护' }).click();
-  await expect(page).toHaveURL(/\/sections\/BF$/);
+  await expect(page).toHaveURL(/\/sections\/BH$/);
 });
 
 test('a reviewer sees what waits, where the counties stand, and what moved most', async ({
