@@ -50,6 +50,12 @@ test.each([
   'gonghui12345',
   '总工会总工会总工会密码密码',
   'zonggonghui1',
+  'zhonghuarenmin',
+  'P@ssw0rd2021',
+  'qazwsxedcrfv',
+  '1qaz2wsx3edc',
+  'Welcome2021!!',
+  'woaizhongguo1949',
 ])('%s is among the first that are guessed', (password) => {
   expect(passwordFault(password, [])).toBe('password-too-easy');
 });
@@ -57,6 +63,9 @@ test.each([
 test('a password is not made of the own account or unit', () => {
   expect(passwordFault('chenxiaoyan1', ['chenxiaoyan', '陈晓燕'])).toBe('password-too-easy');
   expect(passwordFault('ChenXiaoyan2021', ['chenxiaoyan'])).toBe('password-too-easy');
+  expect(passwordFault('陈晓燕陈晓燕陈晓燕2021', ['chenxy', '陈晓燕'])).toBe('password-too-easy');
+  expect(passwordFault('ChenXiaoYan@2021', ['cxy', '陈晓燕'])).toBe('password-too-easy');
+  expect(passwordFault('jianhuxianzonggonghui', ['cxy', '建湖县总工会'])).toBe('password-too-easy');
   expect(passwordFault('chenxiaoyan walks by the sea', ['chenxiaoyan'])).toBeNull();
   expect(passwordFault('li bai wrote of wine', ['li'])).toBeNull();
 });

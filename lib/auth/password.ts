@@ -1,6 +1,7 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
+import { pinyin } from 'pinyin-pro';
 import { GongbaoError } from '@/lib/domain/access/errors';
 
 // ASVS 5.0 appendix C: argon2id, 19 MiB, two passes.
@@ -50,16 +51,39 @@ export function passwordFault(
   if ([...password].length < shortest) return 'password-too-short';
   if ([...password].length > longest) return 'password-too-long';
   const plain = password.toLowerCase();
-  const without = common.reduce((rest, word) => rest.split(word).join(''), plain);
-  const isKnown =
-    without.length < 4 ||
-    common.some((word) => plain.split(word).join('').length < 6) ||
-    new Set(plain).size < 5;
-  const isAboutSelf = about.some(
-    (word) => word.length >= 4 && plain.split(word.toLowerCase()).join('').length < 8,
+  const isKnown = [plain, plain.replace(/[@4013$5!7]/g, (sign) => meant[sign]!)].some(
+    (text) => rest(text, common).length < 4 || common.some((word) => rest(text, [word]).length < 6),
   );
-  return isKnown || isAboutSelf || isRow(plain) ? 'password-too-easy' : null;
+  const isAboutSelf = about
+    .flatMap((word) => [word.toLowerCase(), pinyin(word, spelled).join('').toLowerCase()])
+    .some((word) => isTelling(word) && rest(plain, [word]).length < 8);
+  return isKnown || isAboutSelf || isRow(plain) || new Set(plain).size < 5
+    ? 'password-too-easy'
+    : null;
 }
+
+/** What is left of a text without these words and without a year. */
+const rest = (text: string, words: readonly string[]): string =>
+  words.reduce((left, word) => left.split(word).join(''), text).replace(/(19|20)\d\d/g, '');
+
+/** A name of two characters says as much as four letters. */
+const isTelling = (word: string): boolean =>
+  word.length >= 4 || (word.length >= 2 && /^\p{Script=Han}+$/u.test(word));
+
+const spelled = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const;
+
+// Signs that stand for letters.
+const meant: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '3': 'e',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
 
 // Words that begin the lists of guessed passwords, and those that everybody in a union office would think of first.
 const common = [
@@ -90,6 +114,23 @@ const common = [
   '5201314',
   '147258369',
   'woaini',
+  'zhonghua',
+  'zhongguo',
+  'renmin',
+  'woai',
+  'dragon',
+  'monkey',
+  'sunshine',
+  'football',
+  'qaz',
+  'wsx',
+  'edc',
+  'rfv',
+  'tgb',
+  'yhn',
+  'qwe',
+  'asd',
+  'zxc',
   'gonghui',
   'gongbao',
   'zonggonghui',
