@@ -155,7 +155,5 @@ test('no page is left out', () => {
     .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\([^)]*\)\/?/g, '')}`);
   const isWalked = (route: string) =>
     [...walked].some((path) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path));
-  expect(
-    routes.filter((route) => !elsewhere.has(route) && !isWalked(route)),
-  ).toEqual([]);
+  expect(routes.filter((route) => !elsewhere.has(route) && !isWalked(route))).toEqual([]);
 });
