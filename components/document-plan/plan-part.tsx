@@ -20,13 +20,6 @@ export function PlanPart({ plan, at, sections, indicators, change }: Props) {
   const t = useTranslations('plan');
   const part = plan.parts[at]!;
   const id = `heading-${part.id}`;
-  const told = (['sections', 'indicators'] as const).flatMap((kind) =>
-    part[kind].map((code) => ({
-      kind,
-      code,
-      name: (kind === 'sections' ? sections : indicators).find((one) => one.code === code)?.name,
-    })),
-  );
   return (
     <li
       className="border-b border-line py-3"
@@ -61,20 +54,35 @@ export function PlanPart({ plan, at, sections, indicators, change }: Props) {
           onChange={({ target }) => change(changePart(plan, at, { heading: target.value }))}
         />
       </div>
-      <ul className="mt-1 list-none">
-        {told.map(({ kind, code, name }) => (
-          <li key={code} className="flex flex-wrap items-center justify-between gap-x-3">
-            <PlaceSelect
-              plan={plan}
-              name={name ?? code}
-              at={at}
-              choose={(to) => change(put(plan, kind, code, to))}
-            />
-          </li>
-        ))}
-      </ul>
+      <PartContents {...{ plan, at, sections, indicators, change }} />
       <PartButtons plan={plan} at={at} change={change} />
     </li>
+  );
+}
+
+/** The sections and single indicators of a part, each with where it may go. */
+function PartContents({ plan, at, sections, indicators, change }: Props) {
+  const part = plan.parts[at]!;
+  const contents = (['sections', 'indicators'] as const).flatMap((kind) =>
+    part[kind].map((code) => ({
+      kind,
+      code,
+      name: (kind === 'sections' ? sections : indicators).find((one) => one.code === code)?.name,
+    })),
+  );
+  return (
+    <ul className="mt-1 list-none">
+      {contents.map(({ kind, code, name }) => (
+        <li key={code} className="flex flex-wrap items-center justify-between gap-x-3">
+          <PlaceSelect
+            plan={plan}
+            name={name ?? code}
+            at={at}
+            choose={(to) => change(put(plan, kind, code, to))}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -53,31 +53,36 @@ export function ReportUpload({
         ))}
       </div>
       {places.map((place) => (
-        <div key={place} className="grid items-end gap-x-4 *:min-w-0 sm:grid-cols-2">
-          <Field
-            id={`file${place}`}
-            label={t('file', { place })}
-            hint={place === '1' ? t('fileHint') : undefined}
-          >
-            <input
-              id={`file${place}`}
-              name={`file${place}`}
-              type="file"
-              accept=".docx,.doc,.pdf,.html,.htm,.txt"
-              aria-describedby={describedBy({
-                id: `file${place}`,
-                hint: place === '1' ? t('fileHint') : undefined,
-              })}
-              onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
-              className="block w-full py-2"
-            />
-          </Field>
-          <Select id={`period${place}`} label={t('period')} options={choices} />
-        </div>
+        <FilePlace key={place} place={place} choices={choices} />
       ))}
       <Button kind="primary" disabled={isReading}>
         {isReading ? t('reading') : t('read')}
       </Button>
     </form>
+  );
+}
+
+type PlaceProps = { place: string; choices: { value: string; label: string }[] };
+
+/** One file, and the period that it reports. */
+function FilePlace({ place, choices }: PlaceProps) {
+  const t = useTranslations('oldReports');
+  const issueText = useTranslations('issues');
+  const [id, hint] = [`file${place}`, place === '1' ? t('fileHint') : undefined];
+  return (
+    <div className="grid items-end gap-x-4 *:min-w-0 sm:grid-cols-2">
+      <Field id={id} label={t('file', { place })} hint={hint}>
+        <input
+          id={id}
+          name={id}
+          type="file"
+          accept=".docx,.doc,.pdf,.html,.htm,.txt"
+          aria-describedby={describedBy({ id, hint })}
+          onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
+          className="block w-full py-2"
+        />
+      </Field>
+      <Select id={`period${place}`} label={t('period')} options={choices} />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { ExploreTable } from '@/components/explore/explore-table';
 import { PageHead } from '@/components/ui/page-head';
 import { PageNumbers } from '@/components/ui/page-numbers';
 import { Sheet } from '@/components/ui/sheet';
-import { paths } from '@/lib/paths';
+import { paths, type ExploreQuery } from '@/lib/paths';
 import { readExplore } from './read-explore';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -26,19 +26,7 @@ export default async function ExplorePage({ searchParams }: Props) {
       <PageHead
         title={t('title')}
         meta={t('intro')}
-        actions={
-          tables.length > 0 ? (
-            <>
-              <span className="text-ink-2">{t('export')}</span>
-              <a href={paths.exploreFile('excel', query)} download>
-                {t('excel')}
-              </a>
-              <a href={paths.exploreFile('csv', query)} download>
-                CSV
-              </a>
-            </>
-          ) : null
-        }
+        actions={tables.length > 0 ? <Exports query={query} /> : null}
       />
       <ExploreForm
         sections={catalogue.sections}
@@ -74,6 +62,22 @@ export default async function ExplorePage({ searchParams }: Props) {
           />
         </Sheet>
       ) : null}
+    </>
+  );
+}
+
+/** What is shown, as a file. */
+async function Exports({ query }: { query: ExploreQuery }) {
+  const t = await getTranslations('explore');
+  return (
+    <>
+      <span className="text-ink-2">{t('export')}</span>
+      <a href={paths.exploreFile('excel', query)} download>
+        {t('excel')}
+      </a>
+      <a href={paths.exploreFile('csv', query)} download>
+        CSV
+      </a>
     </>
   );
 }

@@ -32,30 +32,10 @@ export async function UnitsBeside({
   hasOwnSummary,
 }: Props) {
   const [t, summary] = await Promise.all([getTranslations('units'), getTranslations('summary')]);
-  const parts = [
-    ...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })),
-    ...(['indicator', 'overview', 'totals'] as const).map((id) => ({
-      id,
-      text: t(id),
-      lang: undefined,
-    })),
-    { id: 'charts', text: summary('chart.title'), lang: undefined },
-  ];
   return (
     <div className="beside no-print mt-6 min-[1100px]:mt-0">
       <p className="border-l-4 border-act bg-paper px-4 py-3">{t('help')}</p>
-      <nav aria-label={summary('beside.contents')} className="mt-4">
-        <h2>{summary('beside.contents')}</h2>
-        <ul className="mt-1">
-          {parts.map(({ id, text, lang }) => (
-            <li key={id} lang={lang}>
-              <a href={`#${id}`} className="inline-flex min-h-8 items-center">
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents headings={headings} />
       <p className="mt-4">
         <WholeLink unit={unit} period={period} />
       </p>
@@ -80,5 +60,29 @@ export async function UnitsBeside({
         {pdf}
       </p>
     </div>
+  );
+}
+
+/** The parts of the sheet: those of its text, then its tables and charts. */
+async function Contents({ headings }: Pick<Props, 'headings'>) {
+  const [t, summary] = await Promise.all([getTranslations('units'), getTranslations('summary')]);
+  const parts: { id: string; text: string; lang?: string }[] = [
+    ...headings.map((heading) => ({ ...heading, lang: 'zh-CN' })),
+    ...(['indicator', 'overview', 'totals'] as const).map((id) => ({ id, text: t(id) })),
+    { id: 'charts', text: summary('chart.title') },
+  ];
+  return (
+    <nav aria-label={summary('beside.contents')} className="mt-4">
+      <h2>{summary('beside.contents')}</h2>
+      <ul className="mt-1">
+        {parts.map(({ id, text, lang }) => (
+          <li key={id} lang={lang}>
+            <a href={`#${id}`} className="inline-flex min-h-8 items-center">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -17,7 +17,7 @@ import { digestOf } from '../database/digest';
 import { findAlteredBehind } from '../integrity/altered';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
-import { inTransaction } from '../database/transaction';
+import { inTransaction, type Transaction } from '../database/transaction';
 import { findDeskUnit, loadDeskUnit, subjectOf, type DeskKey } from './desk-unit';
 import { lockRow, savedOf } from './manuscript-row';
 import { readToday, submissionsOf } from './manuscripts';
@@ -48,34 +48,12 @@ export async function issueEdition(
     const today = await readToday(viewer, key, row.basis);
     if (!today) throw new InvalidError('manuscript-stale', { count: '1' });
     const manuscript = withSourcesOf(savedOf(row), today);
-    const findings = reviewBlocks(manuscript.blocks, today, (block) =>
-      unlinkedIn(block, today.candidates, namesIn(today.input)),
-    );
-    const stale = findings.filter(({ kind }) => kind === 'stale');
-    if (stale.length > 0)
-      throw new InvalidError('manuscript-stale', { count: String(stale.length) });
-    const unseen = findings.filter(({ id }) => !seen.includes(id));
-    if (unseen.length > 0)
-      throw new InvalidError('manuscript-not-gone-through', { count: String(unseen.length) });
-    // A draft can still change without leaving a trace: it cannot stand behind what is issued.
-    if (today.input.reports.some(({ standing }) => standing === 'draft'))
-      throw new InvalidError('manuscript-from-draft');
+    refuseUnready(manuscript, today, seen);
     const content: EditionContent = {
       ...freeze(manuscript, today.summary, today.input),
       issuedBy: viewer.name,
     };
-    const last = await tx.edition.findFirst({
-      where: { manuscriptId: row.id },
-      orderBy: { number: 'desc' },
-      select: { number: true, content: true },
-    });
-    if (
-      last &&
-      canonicalJson({ ...(last.content as object), issuedBy: null }) ===
-        canonicalJson({ ...content, issuedBy: null })
-    )
-      throw new InvalidError('edition-unchanged', { number: String(last.number) });
-    const number = (last?.number ?? 0) + 1;
+    const number = await nextNumber(tx, row.id, content);
     const issuedAt = new Date();
     const hash = hashOf({ ...key, number, issuedAt, content });
     const data = {
@@ -98,6 +76,48 @@ export async function issueEdition(
     ]);
     return number;
   });
+}
+
+type Today = NonNullable<Awaited<ReturnType<typeof readToday>>>;
+
+/** What may not be issued: stale sentences, findings that nobody looked at, figures that can still change. */
+function refuseUnready(
+  { blocks }: ReturnType<typeof withSourcesOf>,
+  today: Today,
+  seen: readonly string[],
+): void {
+  const findings = reviewBlocks(blocks, today, (block) =>
+    unlinkedIn(block, today.candidates, namesIn(today.input)),
+  );
+  const stale = findings.filter(({ kind }) => kind === 'stale');
+  if (stale.length > 0) throw new InvalidError('manuscript-stale', { count: String(stale.length) });
+  const unseen = findings.filter(({ id }) => !seen.includes(id));
+  if (unseen.length > 0)
+    throw new InvalidError('manuscript-not-gone-through', { count: String(unseen.length) });
+  // A draft can still change without leaving a trace: it cannot stand behind what is issued.
+  if (today.input.reports.some(({ standing }) => standing === 'draft'))
+    throw new InvalidError('manuscript-from-draft');
+}
+
+/** The number after the last edition's; refused where nothing has changed since, whoever issues it. */
+async function nextNumber(
+  tx: Transaction,
+  manuscriptId: string,
+  content: EditionContent,
+): Promise<number> {
+  const last = await tx.edition.findFirst({
+    where: { manuscriptId },
+    orderBy: { number: 'desc' },
+    select: { number: true, content: true },
+  });
+  if (!last) return 1;
+  const [before, now] = [
+    { ...(last.content as object), issuedBy: null },
+    { ...content, issuedBy: null },
+  ];
+  if (canonicalJson(before) === canonicalJson(now))
+    throw new InvalidError('edition-unchanged', { number: String(last.number) });
+  return last.number + 1;
 }
 
 /** The editions of a unit's summary, newest first; null where the viewer may not know of the unit. */

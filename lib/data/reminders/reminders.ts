@@ -38,41 +38,8 @@ export async function remind(
   if (!reportIds.every(isId)) throw new NotFoundError();
   return inTransaction(async (tx) => {
     const now = new Date();
-    const rows = (
-      await tx.report.findMany({
-        where: { id: { in: [...reportIds] }, unit: withinScope(viewer) },
-        select: {
-          id: true,
-          unit: { select: { id: true, name: true, lineage: true } },
-          period: { select: { code: true } },
-          dates: true,
-          newest: true,
-        },
-        orderBy: { unit: { lineage: 'asc' } },
-      })
-    ).map(({ id, unit, period, dates, newest }) => ({
-      ...dates!,
-      reportId: id,
-      unitId: unit.id,
-      name: unit.name,
-      lineage: unit.lineage,
-      period: period.code,
-      status: statusOf(newest!),
-    }));
-    if (rows.length < new Set(reportIds).size) throw new NotFoundError();
-    if (
-      rows.some(
-        ({ lineage }) =>
-          !can(viewer, 'report.remind', { relation: relationOf(viewer.unit.lineage, lineage) }),
-      )
-    )
-      throw new RefusedError('report.remind');
-    const isOpen = (row: (typeof rows)[number]) =>
-      isTimely('report.remind', {
-        status: row.status,
-        phase: phaseOf(row, now),
-        isReadable: true,
-      });
+    const rows = await readReminded(tx, viewer, reportIds);
+    const isOpen = (row: ReportReminded) => isReminded(row, now);
     const waiting = rows.filter(isOpen);
     const sent = await insertReminders(
       tx,
@@ -84,23 +51,55 @@ export async function remind(
       })),
       now,
     );
-    const passedOver = rows.flatMap((row) =>
-      sent.has(row.reportId)
-        ? []
-        : [
-            {
-              unit: row.name,
-              why: isOpen(row)
-                ? ('reminded-today' as const)
-                : isHandedIn(row.status)
-                  ? ('handed-in' as const)
-                  : ('not-now' as const),
-            },
-          ],
-    );
+    const others = rows.filter(({ reportId }) => !sent.has(reportId));
+    const passedOver = others.map((row) => ({
+      unit: row.name,
+      why: isOpen(row)
+        ? ('reminded-today' as const)
+        : isHandedIn(row.status)
+          ? ('handed-in' as const)
+          : ('not-now' as const),
+    }));
     return { sent: sent.size, passedOver };
   });
 }
+
+type ReportReminded = Awaited<ReturnType<typeof readReminded>>[number];
+
+/** The reports to remind of, in the order of the tree; all of them, or what every write of a report throws. */
+async function readReminded(tx: Transaction, viewer: Viewer, reportIds: readonly string[]) {
+  const rows = await tx.report.findMany({
+    where: { id: { in: [...reportIds] }, unit: withinScope(viewer) },
+    select: {
+      id: true,
+      unit: { select: { id: true, name: true, lineage: true } },
+      period: { select: { code: true } },
+      dates: true,
+      newest: true,
+    },
+    orderBy: { unit: { lineage: 'asc' } },
+  });
+  if (rows.length < new Set(reportIds).size) throw new NotFoundError();
+  for (const { unit } of rows) {
+    const relation = relationOf(viewer.unit.lineage, unit.lineage);
+    if (!can(viewer, 'report.remind', { relation })) throw new RefusedError('report.remind');
+  }
+  return rows.map(({ id, unit, period, dates, newest }) => ({
+    ...dates!,
+    reportId: id,
+    unitId: unit.id,
+    name: unit.name,
+    period: period.code,
+    status: statusOf(newest!),
+  }));
+}
+
+const isReminded = (row: ReportReminded, now: Date): boolean =>
+  isTimely('report.remind', {
+    status: row.status,
+    phase: phaseOf(row, now),
+    isReadable: true,
+  });
 
 export type NewReminder = {
   reportId: string;

@@ -40,16 +40,25 @@ export function readSentence(
 }
 
 function read(reading: Reading, mark: Mark): unknown {
-  const { lead, after, number } = mark;
+  const { lead, number } = mark;
   if (number === null) return readWords(reading, mark);
   if (reading.list && /^[\u4e00-\u9fff]{0,5}(?:、|和|以及|及)$/.test(lead))
     return goOn(reading, mark);
   reading.list = null;
+  return readAim(reading, mark) || readShare(reading, mark) || readLevel(reading, mark);
+}
+
+/** What was read is said: nothing else is tried. */
+const done = (...said: unknown[]): boolean => said.length > 0;
+
+/** A number that is held against a target or a control line; false for any other. */
+function readAim(reading: Reading, mark: Mark): boolean {
+  const { lead, after } = mark;
   const goal = readGoal(lead, after);
   if (goal) {
     // 工会会员总数超额完成年度目标（…）: a subject whose figure stands in the sentence before.
     if (reading.statements.length === 0) head(reading, mark, 'named', lead, null);
-    return say(reading, mark, { ...goal });
+    return done(say(reading, mark, { ...goal }));
   }
   const last = reading.statements.at(-1);
   if (
@@ -57,42 +66,59 @@ function read(reading: Reading, mark: Mark): unknown {
       reading.statements.some(({ kind }) => kind === 'target')) ||
     (/^[)）]的$/.test(lead) && last?.kind === 'target')
   )
-    return say(reading, mark, { kind: 'completion' });
+    return done(say(reading, mark, { kind: 'completion' }));
   if (/^[)）]差?$/.test(lead) && (last?.kind === 'target' || last?.kind === 'limit'))
-    return say(reading, mark, { kind: `${last.kind}-distance` });
+    return done(say(reading, mark, { kind: `${last.kind}-distance` }));
   if (/低于控制线$|低于(?:年度|本期|届期)目标$/.test(lead))
-    return say(reading, mark, { kind: 'limit-distance' });
-  if (/占比[^，；]*$/.test(lead) && number.unit === '百分点')
-    return say(reading, mark, {
-      kind: 'share-move',
-      direction: readChange(lead, '百分点')?.direction ?? null,
-      base: baseOf(reading, lead),
-    });
-  if (/占[^，；。、]*$/.test(lead) && number.unit === '%')
-    return tell(reading, mark, 'share', null);
-  if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead))
-    return say(reading, mark, { kind: 'per-head', words: lead });
-  if (isGoalCount(reading, mark))
-    return say(reading, mark, { kind: 'count', words: `目标${after}` });
-  if (number.unit === '项' && /^指标数据无法取得/.test(after))
-    return say(reading, mark, { kind: 'count', words: '无法取得' });
+    return done(say(reading, mark, { kind: 'limit-distance' }));
   const missed = /([^，、；]+)（(完成|差)$/.exec(lead.replace(/^.*，为/, ''));
-  if (missed) {
-    head(reading, mark, 'named', missed[1] as string, null);
-    return say(reading, mark, { kind: missed[2] === '差' ? 'target-distance' : 'completion' });
-  }
-  if (number.unit === '倍') return tell(reading, mark, 'multiple', 1);
+  if (!missed) return false;
+  head(reading, mark, 'named', missed[1] as string, null);
+  return done(say(reading, mark, { kind: missed[2] === '差' ? 'target-distance' : 'completion' }));
+}
+
+/** A share, an average, a count of indicators or a multiple; false for any other. */
+function readShare(reading: Reading, mark: Mark): boolean {
+  const { lead, after } = mark;
+  const number = mark.number!;
+  if (/占比[^，；]*$/.test(lead) && number.unit === '百分点')
+    return done(
+      say(reading, mark, {
+        kind: 'share-move',
+        direction: readChange(lead, '百分点')?.direction ?? null,
+        base: baseOf(reading, lead),
+      }),
+    );
+  if (/占[^，；。、]*$/.test(lead) && number.unit === '%')
+    return done(tell(reading, mark, 'share', null));
+  if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead))
+    return done(say(reading, mark, { kind: 'per-head', words: lead }));
+  if (isGoalCount(reading, mark))
+    return done(say(reading, mark, { kind: 'count', words: `目标${after}` }));
+  if (number.unit === '项' && /^指标数据无法取得/.test(after))
+    return done(say(reading, mark, { kind: 'count', words: '无法取得' }));
+  if (number.unit === '倍') return done(tell(reading, mark, 'multiple', 1));
   if (
     /(?:可比|都有数据)的$/.test(lead) ||
     (number.unit === '项' &&
       /^(?:指标|上升|持平|下降)/.test(after) &&
       reading.statements.some(({ kind }) => kind === 'count'))
   )
-    return say(reading, mark, {
-      kind: 'count',
-      words: /^指标/.test(after) ? `可比的${after}` : after,
-      base: baseOf(reading, lead),
-    });
+    return done(
+      say(reading, mark, {
+        kind: 'count',
+        words: /^指标/.test(after) ? `可比的${after}` : after,
+        base: baseOf(reading, lead),
+      }),
+    );
+  return false;
+}
+
+/** A level, or how far it lies from another. */
+function readLevel(reading: Reading, mark: Mark): unknown {
+  const { lead } = mark;
+  const number = mark.number!;
+  const last = reading.statements.at(-1);
   const from = /由(?:(?:\d{4}年|上年)[末底]?的)?$/.exec(lead);
   if (from) return head(reading, mark, 'from', lead.slice(0, from.index), baseOf(reading, from[0]));
   const result = readResult(lead);

@@ -30,6 +30,34 @@ export type UnitsFacts = {
 export const shortOf = (name: string): string =>
   name.length > 3 ? name.replace(/总工会$/, '') : name;
 
+/** What the units' reports of one period say: each by itself, and together. */
+function factsAt(
+  given: readonly SourceReport[],
+  of: Period,
+  units: UnitsInput['units'],
+  byCode: ReadonlyMap<string, Indicator>,
+) {
+  const byUnit = new Map(
+    given
+      .filter(
+        ({ period, figures }) =>
+          period.code === of.code && figures.some(({ value }) => value !== null),
+      )
+      .map((report) => [report.unit, report]),
+  );
+  const read = (code: string) =>
+    units.map(({ code: unit }) => unitFact(unit, byUnit.get(unit), byCode.get(code), of, byCode));
+  const total = (code: string, only: ReadonlySet<string>) =>
+    totalOf(
+      read(code).filter(({ unit }) => only.has(unit)),
+      byCode.get(code),
+      byUnit,
+      of,
+    );
+  return { read, total };
+}
+
+/** The facts that a text of units side by side is held against. */
 export function factsOfUnits({
   units,
   reports,
@@ -41,30 +69,8 @@ export function factsOfUnits({
 }: UnitsInput): UnitsFacts {
   const byCode = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   const before = previousOf(period);
-  const each = (given: SourceReport[], of: Period) => {
-    const byUnit = new Map(
-      given
-        .filter(
-          (report) =>
-            report.period.code === of.code && report.figures.some(({ value }) => value !== null),
-        )
-        .map((report) => [report.unit, report]),
-    );
-    const read = (code: string) =>
-      units.map(({ code: unit }) => unitFact(unit, byUnit.get(unit), byCode.get(code), of, byCode));
-    return {
-      read,
-      total: (code: string, only: ReadonlySet<string>) =>
-        totalOf(
-          read(code).filter(({ unit }) => only.has(unit)),
-          byCode.get(code),
-          byUnit,
-          of,
-        ),
-    };
-  };
-  const now = each(reports, period);
-  const then = each(period.kind === 'term' ? [] : previous, before);
+  const now = factsAt(reports, period, units, byCode);
+  const then = factsAt(period.kind === 'term' ? [] : previous, before, units, byCode);
   const counted = (of: UnitFact[]) =>
     new Set(of.filter((one) => one.isCounted).map(({ unit }) => unit));
   const both = (code: string) => {
