@@ -127,7 +127,7 @@ function readLevel(reading: Reading, mark: Mark): unknown {
   const change = readChange(lead, number.unit);
   if (change && !(change.kind === 'amount' && isMeasure(lead)))
     return tell(reading, mark, change.kind, change.direction);
-  if (new RegExp(`(?:^|[，；])[^，；]{0,20}(?:${baseName})(?:分别|均)?为$`).test(lead))
+  if (new RegExp(`(?:^|[，；])[^，；]{0,20}(?:${baseName})(?:分别|均)?为-?$`).test(lead))
     return tell(reading, mark, 'zero', null);
   return levels(reading, mark);
 }
@@ -209,7 +209,7 @@ function tell(reading: Reading, mark: Mark, kind: Kind, direction: -1 | 0 | 1 | 
 }
 
 const ownOfChange = /^(.*?)(?:，)?(?:均|分别|双双|都)?(?:比|较|与|是|占|同比|年均)/;
-const ownOfBase = new RegExp(`^(.*?)(?:，)?(?:${baseName})(?:分别|均)?为$`);
+const ownOfBase = new RegExp(`^(.*?)(?:，)?(?:${baseName})(?:分别|均)?为-?$`);
 
 /** 分别 lists, and so does 增加1方面、1条; 均 and 双双 mean all. */
 function sharedOf({ lead, after }: Mark, kind: Kind): 'each' | 'all' | null {

@@ -6,7 +6,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { testIndicator } from '../catalogue/test-indicator';
 
 const rowOf = (code: string, answer: Answer | null, more: Partial<Indicator> = {}): AnswerRow => ({
-  indicator: testIndicator(code, more),
+  indicator: testIndicator(code, { section: 'S', ...more }),
   figure: answer && { answer },
   isAsked: true,
 });

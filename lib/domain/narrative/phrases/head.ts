@@ -6,7 +6,7 @@ import { resultVerb } from '../told-change';
 import { sayVerb, type Voice } from '../voice';
 import { clauseOf, fillNoun, type Clause } from '../wording';
 import { elideName } from './elide';
-import { isSaidAhead, placeScope, scopeAhead } from './scope';
+import { isSaidAhead, placeScope, scopeAhead, isSaidBehind } from './scope';
 
 /** `first` names the matter in full, `later` stands in its chain, `part` after 其中. */
 export type Position = 'first' | 'later' | 'part';
@@ -30,7 +30,7 @@ export type Saying = {
 /** Items of one run without their changes. */
 export function sayHeads(items: Item[], saying: Saying, voice: Voice): Said {
   const { position, scopes, named } = saying;
-  if (items.length > 1 && items.every(isRate)) {
+  if (items.length > 1 && items.every((item) => isRate(item) && !isSaidBehind(item))) {
     const first = items[0] as Item;
     const scope = scopes !== 'none' && isSaidAhead(first) ? scopeAhead(first) : [];
     return { segments: [...scope, ...sayRates(items)], voice: { ...voice, verb: '', verbs: 1 } };
@@ -80,6 +80,7 @@ export function sayHeads(items: Item[], saying: Saying, voice: Voice): Said {
 function togetherOf(before: Item, item: Item | undefined, saying: Saying): Segment[] | null {
   const frame = item?.wording.with[before.indicator.code];
   if (!item || !frame || saying.position === 'part' || item.scope !== before.scope) return null;
+  if (isSaidBehind(item) || isSaidBehind(before)) return null;
   const isPlain = ({ from, number, figure }: Item) =>
     !from && number.text !== '' && !isZero(figure.value ?? '0');
   if (!isPlain(before) || !isPlain(item)) return null;

@@ -41,6 +41,11 @@ export function isSaidAhead(item: Item): boolean {
   return item.scope !== null && !isImplied(item) && !isAddition(item.scope);
 }
 
+/** What only adds or leaves out follows its own number: such a figure is never said as one of several. */
+export function isSaidBehind(item: Item): boolean {
+  return item.scope !== null && !isImplied(item) && isAddition(item.scope);
+}
+
 /** Whether the name of the indicator says the scope already: 劳动保护等创建活动 of 劳动保护创建活动参创率; behind its activity
  *  (新建村（居）联合工会48家，覆盖…) 当年新组建的, too. */
 function isImplied({ scope, indicator, wording }: Item, isLater = false): boolean {
