@@ -73,21 +73,24 @@ test('notes of the work, a target and a control line are stated in the summary',
   await expect(line).toContainText('95.0');
 });
 
-test('a number and a bar lead to where they come from', async ({ signInAs }) => {
+test('a number and a dot lead to where they come from', async ({ signInAs }) => {
   const page = await signInAs(reporter);
   await page.goto('/summaries/320921/2021');
   const text = page.getByRole('paragraph').filter({ hasText: '职工书屋19个' });
   const trace = page.getByRole('complementary', { name: '数字“19个”的出处' });
 
-  await test.step('the bar of a chart', async () => {
-    await page
-      .getByRole('figure')
-      .getByRole('link', { name: '职工书屋 2021年 19个', exact: true })
-      .click();
-    await expect(trace).toBeFocused();
-    await expect(trace).toContainText(library);
+  await test.step('the dot of a chart', async () => {
+    const dot = page
+      .getByRole('figure', { name: /变化最大的指标/ })
+      .getByRole('link', { name: / 增减% / })
+      .first();
+    const [indicator = '', , change] = ((await dot.getAttribute('aria-label')) ?? '').split(' ');
+    await dot.click();
+    const origin = page.getByRole('complementary', { name: `数字“${change}”的出处` });
+    await expect(origin).toBeFocused();
+    await expect(origin).toContainText(indicator);
     await page.keyboard.press('Escape');
-    await expect(trace).toBeHidden();
+    await expect(origin).toBeHidden();
   });
 
   await test.step('the number of a sentence: what it is, whose, how exact, how it went', async () => {
