@@ -8,8 +8,8 @@ test('one indicator of all counties over years, by an address that can be sent',
   await page.getByRole('link', { name: '数据查询' }).click();
   await page.getByText('组织建设').click();
   await page.getByLabel('工会会员总数', { exact: true }).check();
-  await page.getByLabel('单位').selectOption('县级');
-  await page.getByLabel('显示').selectOption('比上年增减');
+  await page.getByRole('combobox', { name: '单位' }).selectOption('县级');
+  await page.getByRole('combobox', { name: '显示' }).selectOption('比上年增减');
   await page.getByRole('button', { name: '查询' }).click();
 
   const table = page.getByRole('table', { name: /工会会员总数/ });

@@ -69,7 +69,7 @@ test('a new unit begins work the same day', async ({ signInAs, openBrowser }) =>
     await person.getByLabel('密码', { exact: true }).fill(password);
     await person.getByLabel('再输入一次').fill(password);
     await person.getByRole('button', { name: '设置密码并登录' }).click();
-    await expect(person.getByRole('heading', { level: 1, name: '2026年报表' })).toBeVisible();
+    await expect(person.getByText('填报2026年报表')).toBeVisible();
 
     const second = await openBrowser();
     await second.goto(link);
@@ -77,7 +77,7 @@ test('a new unit begins work the same day', async ({ signInAs, openBrowser }) =>
   });
 
   await test.step('and types the first figure', async () => {
-    await person.getByRole('link', { name: '开始填报' }).click();
+    await person.getByRole('link', { name: '去填报' }).click();
     await openSection(person, '思想引领与职工文化');
     await fillIn(person, { 集中宣讲场次: '3' });
   });
