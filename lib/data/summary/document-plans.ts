@@ -10,6 +10,7 @@ import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { inTransaction } from '../database/transaction';
 import { isCode } from '../database/words';
+import { nearestPlan } from './queries';
 
 /** A plan and whose it is. `revision` is 0 where the unit has none of its own. */
 export type UnitPlan = {
@@ -78,25 +79,8 @@ export async function saveUnitPlan(
 }
 
 async function findNearest(lineage: string) {
-  const codes = codesIn(lineage);
-  const rows = await db.documentPlan.findMany({
-    where: { unit: { code: { in: codes } } },
-    select: {
-      content: true,
-      revision: true,
-      unit: { select: { code: true, name: true, nameEn: true } },
-    },
-  });
-  const [nearest] = rows.toSorted(
-    (a, b) => codes.indexOf(b.unit.code) - codes.indexOf(a.unit.code),
-  );
-  return (
-    nearest && {
-      ...nearest.unit,
-      revision: nearest.revision,
-      plan: nearest.content as unknown as DocumentPlan,
-    }
-  );
+  const [nearest] = await nearestPlan.read(db, codesIn(lineage));
+  return nearest ?? null;
 }
 
 async function findUnit(viewer: Viewer, code: string) {

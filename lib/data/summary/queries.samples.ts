@@ -17,6 +17,7 @@ const viewer = systemViewer({
 export default {
   sourcesOf: [viewer, 'none', Prisma.sql`true`],
   figuresOf: [[]],
+  nearestPlan: [[]],
   scopesOf: [viewer],
   unitsScopesOf: [viewer],
 } satisfies Samples<typeof queries>;

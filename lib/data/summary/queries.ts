@@ -1,8 +1,9 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import type { DocumentPlan } from '@/lib/domain/document-plan/plan';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import { readsDrafts, scopeSql, type UnitLevel, type Viewer } from '../database/access';
-import { bool, int4, statement, text, textOf, uuid } from '../database/statement';
+import { bool, int4, jsonb, statement, text, textOf, uuid } from '../database/statement';
 import { figureColumns, figureRow } from '../figures/figure-row';
 import type { Standing } from '../tree/units-below';
 
@@ -44,6 +45,17 @@ export const figuresOf = statement(
   (submissionIds: string[]) => Prisma.sql`/* kept */
     SELECT f."submission_id" AS "submissionId", ${figureColumns} FROM "figure" f
     WHERE f."submission_id" = ANY(${submissionIds}::uuid[])`,
+);
+
+/** The plan of the last of these units that has one: they are named from the top down. Read with every comparison, and
+ *  Prisma would ask twice. */
+export const nearestPlan = statement(
+  { code: text, name: text, nameEn: text, revision: int4, plan: jsonb<DocumentPlan>() },
+  (codes: string[]) => Prisma.sql`/* kept */
+    SELECT u."code", u."name", u."name_en" AS "nameEn", d."revision", d."content" AS "plan"
+    FROM "document_plan" d JOIN "unit" u ON u."id" = d."unit_id"
+    WHERE u."code" = ANY(${codes}::text[])
+    ORDER BY array_position(${codes}::text[], u."code") DESC LIMIT 1`,
 );
 
 /** Units and periods with something to tell, in the order of the tree. */
