@@ -60,7 +60,7 @@ const config = [
         'error',
         {
           selector:
-            'Program > :matches(VariableDeclaration, ExportNamedDeclaration) NewExpression[callee.name=/^(WeakMap|WeakSet)$/], Program > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set)$/][arguments.length=0], Program > VariableDeclaration[kind="let"]',
+            'Program > :matches(VariableDeclaration, ExportNamedDeclaration) NewExpression[callee.name=/^(WeakMap|WeakSet)$/], Program > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set)$/], Program > VariableDeclaration[kind="let"]',
           message: 'No state in a module of the domain.',
         },
       ],

@@ -3,7 +3,7 @@
 
 /** The word to print for what was typed; null when it does not count the indicator's objects. */
 export function findMeasureWord(typed: string, unit: string): string | null {
-  const word = brackets.get(typed) ?? typed;
+  const word = Object.hasOwn(brackets, typed) ? brackets[typed]! : typed;
   return word === unit || others[unit]?.includes(word) ? word : null;
 }
 
@@ -28,8 +28,8 @@ const others: Record<string, string[]> = {
   篇: ['份'],
 };
 
-const brackets = new Map([
-  ['人(次)', '人次'],
-  ['家(次)', '家次'],
-  ['件(次)', '件'],
-]);
+const brackets: Readonly<Record<string, string>> = {
+  '人(次)': '人次',
+  '家(次)': '家次',
+  '件(次)': '件',
+};

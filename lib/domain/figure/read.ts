@@ -23,8 +23,8 @@ export function readFigure(typed: string, indicator: Indicator): FigureReading {
   const tidied = tidy(typed);
   const text = indicator.display.moneyUnit ? tidied.replace(/^¥/, '') : tidied;
   if (text === '') return { ok: true, answer: 'blank' };
-  if (notApplicable.has(text.toUpperCase())) return { ok: true, answer: 'not_applicable' };
-  if (notAvailable.has(text)) return { ok: true, answer: 'not_available' };
+  if (notApplicable.includes(text.toUpperCase())) return { ok: true, answer: 'not_applicable' };
+  if (notAvailable.includes(text)) return { ok: true, answer: 'not_available' };
   const oddity = findOddity(typed, text);
   if (oddity) return refuse(oddity.code, oddity.params);
   const parts = takeApart(text);
@@ -32,8 +32,8 @@ export function readFigure(typed: string, indicator: Indicator): FigureReading {
   return parts.issue ? refuse(parts.issue.code, parts.issue.params) : weigh(parts, indicator);
 }
 
-const notApplicable = new Set(['不适用', 'N/A', 'NA']);
-const notAvailable = new Set(['无法取得', '无法获得', '无法获取']);
+const notApplicable = ['不适用', 'N/A', 'NA'];
+const notAvailable = ['无法取得', '无法获得', '无法获取'];
 
 const refuse = (code: string, params: Record<string, string> = {}): FigureReading => ({
   ok: false,

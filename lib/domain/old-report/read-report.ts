@@ -92,7 +92,7 @@ function readReport(
       qualifier: quantity.qualifier,
       role,
       period: time?.period ?? period,
-      base: changes.has(role)
+      base: changes.includes(role)
         ? baseOf(text.slice(mention.sentence.start, quantity.start), year)
         : null,
       scope: scopeOf(setting.lead, text.slice(mention.sentence.start, quantity.start), unit),
@@ -107,14 +107,14 @@ function readReport(
   return figures.map((figure, place) => ({ ...figure, repeats: repeatOf(figures, place) }));
 }
 
-const changes = new Set<Role>([
+const changes: readonly Role[] = [
   'change-amount',
   'change-rate',
   'points',
   'multiple',
   'yearly-average',
   'share',
-]);
+];
 
 function settingOf(
   text: string,
