@@ -69,7 +69,7 @@ export function ExploreForm({ sections, indicators, chosen, years, levels, ...no
   );
 }
 
-/** A section that opens by itself where something of it is chosen. */
+/** A section, closed with the number of what is chosen in it: the answer stands in view below. */
 function SectionChoice({
   name,
   indicators,
@@ -82,7 +82,7 @@ function SectionChoice({
   const locale = useLocale();
   const count = indicators.filter(({ code }) => picked.has(code)).length;
   return (
-    <details open={count > 0} className="break-inside-avoid py-0.5">
+    <details className="break-inside-avoid py-0.5">
       <summary className="min-h-8 cursor-pointer py-1">
         {name}
         {count > 0 ? <span className="ml-2 font-bold text-act">{count}</span> : null}
