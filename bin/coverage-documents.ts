@@ -1,6 +1,6 @@
 // npm run coverage:documents: how many printed figures of the five published reports their narratives state, in exactly
 // their printed form, and how many numbers of the text have no source. Fails under 80 % or on any such number.
-import { isTold } from '@/lib/domain/narrative/coverage';
+import { isStated } from '@/lib/domain/narrative/coverage';
 import { findUnsourcedNumbers } from '@/lib/domain/reader/find-unsourced';
 import { labelOf } from '@/lib/domain/tree/period';
 import { summarise } from '@/lib/domain/summary/summarise';
@@ -11,7 +11,7 @@ const least = 0.8;
 
 const results = documentScopes(catalogue).map(({ document, input, printed }) => {
   const { paragraphs } = summarise(input);
-  const missing = printed.filter(({ key, forms }) => !isTold(paragraphs, key, forms));
+  const missing = printed.filter(({ key, forms }) => !isStated(paragraphs, key, forms));
   const unsourced = findUnsourcedNumbers(paragraphs, [input.unit.name]);
   const name = `${document} ${input.unit.name} ${labelOf(input.scope.period, 'zh-CN')}`;
   console.log(

@@ -16,7 +16,7 @@ const least = { f1: 0.97, indicator: 0.85, assigned: 0.9, role: 0.9 };
 type Counts = Record<
   | 'found'
   | 'right'
-  | 'told'
+  | 'stated'
   | 'homes'
   | 'named'
   | 'assigned'
@@ -68,7 +68,7 @@ function measure({ name, text, period, quantities }: TrueText): Counts {
   const counts: Counts = {
     found: figures.length,
     right: 0,
-    told: quantities.length,
+    stated: quantities.length,
     homes: 0,
     named: 0,
     assigned: 0,
@@ -160,7 +160,7 @@ function count(counts: Counts, figure: ReadFigure, quantity: TrueQuantity): void
 }
 
 function shares(counts: Counts) {
-  const [precision, recall] = [counts.right / counts.found, counts.right / counts.told];
+  const [precision, recall] = [counts.right / counts.found, counts.right / counts.stated];
   return {
     precision,
     recall,
@@ -176,7 +176,7 @@ function line(name: string, counts: Counts): string {
   const { precision, recall, f1, indicator, assigned, homeless, role } = shares(counts);
   const none = counts.homeless > 0 ? `${percent(homeless)} of ${counts.homeless}` : '–';
   return [
-    `${name}: ${counts.told} numbers, precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)};`,
+    `${name}: ${counts.stated} numbers, precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)};`,
     `indicator ${percent(indicator)} of ${counts.homes}, of those assigned ${percent(assigned)}, no home ${none};`,
     `role ${percent(role)}`,
   ].join(' ');

@@ -1,5 +1,5 @@
 // Brings the database of DATABASE_URL to the present: migrations, the standard catalogue, and with GONGBAO_DEMO=1 the
-// demo world. Tells its parent the demo accounts, and the invitation of the first administrator while nobody is there.
+// demo world. Sends its parent the demo accounts, and the invitation of the first administrator while nobody is there.
 import pg from 'pg';
 import { findCatalogue, loadCatalogue } from '@/lib/data/catalogue/catalogue';
 import { disconnect } from '@/lib/data/database/client';

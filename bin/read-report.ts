@@ -1,4 +1,4 @@
-// npm run read-report: an old report as the figures it tells, without a browser and without a database.
+// npm run read-report: an old report as the figures it states, without a browser and without a database.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const help = `Reads an old report into figures of the standard catalogue.
   npm run -s read-report -- FILE [--unit 320925] [--period 2021] [--format json|text]
 
   FILE       .txt, .html, .docx, .doc, or a .pdf that holds text
-  --unit     code of the unit whose report it is: what is said of a wider area is then told as its scope
+  --unit     code of the unit whose report it is: what is said of a wider area is then shown as its scope
   --period   what the report is of, as 2021, 2012..2017 or 2012-01..2012-04; guessed from the text when left out
   --format   json: [{start, end, text, value, unit, qualifier, role, period, base, scope, indicator, candidates,
              confidence, repeats}], where offsets count characters of the text as given and

@@ -5,7 +5,7 @@ import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 import documents from '@/prisma/world/documents.json';
 
 /** One printed quantity; `indicators` are those it may rightly be said to be (none: no home). `role` where
- *  the truth tells it. */
+ *  the truth has it. */
 export type TrueQuantity = {
   start: number;
   end: number;

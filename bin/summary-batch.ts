@@ -1,5 +1,5 @@
 // A file for every unit below one, in a folder. A unit that fails is named and the others go on; a second run makes
-// only what is missing, or older than what it tells of.
+// only what is missing, or older than what it states.
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensions, type FileFormat } from '@/lib/export/summary-file';
@@ -56,7 +56,7 @@ export async function writeBatch(
   return failed.length;
 }
 
-/** Whether the file is there and was written after everything that it tells of. */
+/** Whether the file is there and was written after everything that it states. */
 async function isCurrent(path: string, changedAt: Date | null): Promise<boolean> {
   const found = await stat(path).catch(() => null);
   return found !== null && (changedAt === null || found.mtime > changedAt);

@@ -128,7 +128,7 @@ test('a lost connection and a closed tab lose nothing', async ({ signInAs }) => 
   await seeSaved(again);
 });
 
-test('two people at one text: both are heard, and nobody writes over the other unseen', async ({
+test('two people at one text: both changes stay, and nobody writes over the other unseen', async ({
   signInAs,
 }) => {
   const [signatory, reporter] = [await signInAs('丁国强'), await signInAs('宋佳')];

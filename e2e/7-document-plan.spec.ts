@@ -1,4 +1,4 @@
-// An office plans its document: parts, headings, what is told where, and the text beside it.
+// An office plans its document: parts, headings, what is stated where, and the text beside it.
 import { expectAccessible, expectNoSideScroll, seePage } from './steps/page';
 import { expect, test } from './test';
 

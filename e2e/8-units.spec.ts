@@ -36,7 +36,7 @@ test('counties side by side, each number with the units it comes from', async ({
     await expectNoSideScroll(page);
   });
 
-  await test.step('all of them are told as one, and a total names what it adds up', async () => {
+  await test.step('all of them are narrated as one, and a total names what it adds up', async () => {
     await page.getByRole('link', { name: '本级和下级合成一篇' }).click();
     await seePage(page, /^盐城市总工会2020年全市工作情况/);
     await expect(page.getByText(/全市数据由.*东台市.*合计/)).toBeVisible();

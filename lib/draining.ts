@@ -1,6 +1,6 @@
 import 'server-only';
 
-// Beside the modules: the route that answers and the hook that hears the parent are bundled apart.
+// Beside the modules: the route that answers and the hook that listens to the parent are bundled apart.
 const kept = globalThis as typeof globalThis & { gongbaoDraining?: boolean };
 
 /** Whether this server is on its way down: it still answers, but wants no new requests. */

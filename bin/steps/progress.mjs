@@ -1,4 +1,4 @@
-// Tells how far a start is: one line for each step with the time it takes, counting while it runs.
+// Prints how far a start is: one line for each step with the time it takes, counting while it runs.
 const isTerminal = Boolean(process.stdout.isTTY);
 
 /** @template T @param {string} name @param {() => Promise<T>} work @returns {Promise<T>} */

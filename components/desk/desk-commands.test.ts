@@ -4,7 +4,7 @@ import { undo } from 'prosemirror-history';
 import { Slice } from 'prosemirror-model';
 import { EditorState, NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import { tell } from '@/prisma/world/told-documents';
+import { narrate } from '@/prisma/world/narrated-documents';
 import { linesOf, longestPaste } from '@/lib/domain/desk/paste';
 import { textOf, type Block } from '@/lib/domain/desk/manuscript';
 import { paragraphsOf } from '@/lib/domain/desk/paragraphs';
@@ -14,8 +14,8 @@ import { deskPlugins } from './desk-plugins';
 import { blocksOfDoc, docOf } from './desk-schema';
 import { insertLines, textOfSlice } from './paste';
 
-const told = tell('hn');
-const finder = new DeskFinder(told, [], []);
+const narrated = narrate('hn');
+const finder = new DeskFinder(narrated, [], []);
 const labels = { hidden: '', pinned: '', stale: '', own: '' };
 const nothing = () => undefined;
 const plugins = deskPlugins(() => finder, labels, {
@@ -24,7 +24,7 @@ const plugins = deskPlugins(() => finder, labels, {
   tooLong: nothing,
 });
 
-const begin = (blocks: readonly Block[] = told.blocks): EditorState =>
+const begin = (blocks: readonly Block[] = narrated.blocks): EditorState =>
   EditorState.create({ doc: docOf(blocks), plugins });
 
 /** The cursor in the block at `place`, behind `offset` characters (from its end where negative). */
@@ -51,24 +51,24 @@ const lines = (blocks: Block[]) =>
     segments.map(({ text }) => text).join(''),
   );
 /** A sentence in the middle of a paragraph. */
-const middle = told.blocks.findIndex(
+const middle = narrated.blocks.findIndex(
   ({ kind, opens }, place) =>
-    kind === 'sentence' && !opens && told.blocks[place - 1]!.kind === 'sentence',
+    kind === 'sentence' && !opens && narrated.blocks[place - 1]!.kind === 'sentence',
 );
 
 describe('Enter', () => {
   test('at the start of a sentence begins a paragraph with it, and it stays what it is', () => {
     const after = blocksIn(run(at(begin(), middle, 0), openParagraph));
-    expect(after.map(({ id }) => id)).toEqual(told.blocks.map(({ id }) => id));
+    expect(after.map(({ id }) => id)).toEqual(narrated.blocks.map(({ id }) => id));
     expect(after[middle]!.opens).toBe(true);
-    expect(lines(after)).toHaveLength(lines(told.blocks).length + 1);
+    expect(lines(after)).toHaveLength(lines(narrated.blocks).length + 1);
   });
 
   test('within a sentence begins a paragraph with the rest, in the edition too', () => {
     const after = blocksIn(run(at(begin(), middle, 3), openParagraph));
-    expect(said(after)).toBe(said(told.blocks));
+    expect(said(after)).toBe(said(narrated.blocks));
     expect(after[middle + 1]).toMatchObject({ kind: 'own', opens: true, origin: null });
-    expect(lines(after)).toHaveLength(lines(told.blocks).length + 1);
+    expect(lines(after)).toHaveLength(lines(narrated.blocks).length + 1);
   });
 
   test('at the end opens an empty paragraph to write in', () => {
@@ -79,8 +79,8 @@ describe('Enter', () => {
 
   test('is taken back by Backspace, and by undo', () => {
     const split = run(at(begin(), middle, 0), openParagraph);
-    expect(lines(blocksIn(run(split, closeParagraph)))).toEqual(lines(told.blocks));
-    expect(lines(blocksIn(run(split, undo)))).toEqual(lines(told.blocks));
+    expect(lines(blocksIn(run(split, closeParagraph)))).toEqual(lines(narrated.blocks));
+    expect(lines(blocksIn(run(split, undo)))).toEqual(lines(narrated.blocks));
   });
 });
 
@@ -96,7 +96,7 @@ describe('pasted from elsewhere', () => {
     const after = blocksIn(start.apply(insertLines(start, linesOf(text))));
     for (const line of ['第一段。第二句。', '第二段。']) expect(lines(after)).toContain(line);
     expect(lines(after).some((line) => line.startsWith('第三段。'))).toBe(true);
-    expect(said(after).replace(/第[一二三]段。|第二句。/g, '')).toBe(said(told.blocks));
+    expect(said(after).replace(/第[一二三]段。|第二句。/g, '')).toBe(said(narrated.blocks));
     expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
     expect(after.every(({ id }) => id !== '')).toBe(true);
   });
@@ -104,7 +104,7 @@ describe('pasted from elsewhere', () => {
   test('one line is part of the sentence', () => {
     const start = at(begin(), middle, 3);
     const after = blocksIn(start.apply(insertLines(start, linesOf('几个字'))));
-    expect(after).toHaveLength(told.blocks.length);
+    expect(after).toHaveLength(narrated.blocks.length);
     expect(textOf(after[middle]!.parts)).toContain('几个字');
   });
 
@@ -135,7 +135,7 @@ describe('pasted from elsewhere', () => {
 });
 
 test('copied out, sentences of a paragraph are one line, and hidden ones stay here', () => {
-  const blocks = told.blocks.map((block, place) =>
+  const blocks = narrated.blocks.map((block, place) =>
     place === middle ? { ...block, hidden: true } : block,
   );
   const { doc } = begin(blocks);
@@ -143,7 +143,7 @@ test('copied out, sentences of a paragraph are one line, and hidden ones stay he
 });
 
 test('headings are counted through when one goes, and undo brings all back', () => {
-  const second = told.blocks.findIndex(
+  const second = narrated.blocks.findIndex(
     ({ kind, parts }) => kind === 'heading' && textOf(parts).startsWith('二、'),
   );
   const state = begin();
@@ -159,8 +159,8 @@ test('headings are counted through when one goes, and undo brings all back', () 
 });
 
 describe('what somebody else wrote', () => {
-  const far = told.blocks.length - 1;
-  const theirs = told.blocks.map((block, place) =>
+  const far = narrated.blocks.length - 1;
+  const theirs = narrated.blocks.map((block, place) =>
     place === far ? { ...block, parts: ['对方写的。'] } : block,
   );
 

@@ -9,7 +9,7 @@ export type FormIssues = { issues: Issue[]; values: Record<string, string[]>; re
 export type IssueState = Omit<FormIssues, 'result'> & { result?: number };
 export type IssueAction = (state: IssueState, form: FormData) => Promise<IssueState>;
 
-/** What the desk gets from its page. `generated` is the summary as it would be written today, `untold` the numbers that it
+/** What the desk gets from its page. `generated` is the summary as it would be written today, `unstated` the numbers that it
  *  does not state, `traces` the address of each number's origin. */
 export type DeskProps = {
   unit: string;
@@ -21,7 +21,7 @@ export type DeskProps = {
   generated: Block[];
   numbers: KnownNumber[];
   traces: Record<string, string>;
-  untold: string[];
+  unstated: string[];
   candidates: Candidate[];
   names: string[];
   issue: IssueAction | null;

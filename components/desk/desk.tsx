@@ -75,7 +75,7 @@ function DeskSide({ desk, panel, ...props }: SideProps) {
       {chip ? <NumberPanel desk={desk} chip={chip} traces={props.traces} panel={panel} /> : null}
       <StalePanel desk={desk} />
       <UnlinkedPanel desk={desk} />
-      <LeftOutPanel desk={desk} generated={props.generated} untold={props.untold} />
+      <LeftOutPanel desk={desk} generated={props.generated} unstated={props.unstated} />
       {props.notes}
       <p className="mb-3">
         <a href={paths.versions(unit, period)} className="mr-4">

@@ -36,7 +36,7 @@ export function addPart(plan: DocumentPlan): DocumentPlan {
   return { ...plan, parts: [...plan.parts, part] };
 }
 
-/** What was told in a removed part is left to the table. */
+/** What was stated in a removed part is left to the table. */
 export const removePart = (plan: DocumentPlan, at: number): DocumentPlan => ({
   ...plan,
   parts: plan.parts.toSpliced(at, 1),

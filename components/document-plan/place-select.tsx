@@ -12,7 +12,7 @@ type Props = {
   choose(at: number | null): void;
 };
 
-/** In which part something is told, or that it is left to the table. */
+/** In which part something is stated, or that it is left to the table. */
 export function PlaceSelect({ plan, name, at, choose }: Props) {
   const t = useTranslations('plan');
   return (

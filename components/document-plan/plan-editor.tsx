@@ -34,8 +34,8 @@ export function PlanEditor({ plan: kept, sections, indicators, lines, preview, .
   const t = useTranslations('plan');
   const [plan, setPlan] = useState(kept);
   const change = (next: DocumentPlan) => setPlan(next);
-  const told = new Set(plan?.parts.flatMap((part) => part.sections));
-  const left = sections.filter(({ code }) => !told.has(code));
+  const placed = new Set(plan?.parts.flatMap((part) => part.sections));
+  const left = sections.filter(({ code }) => !placed.has(code));
   return (
     <div className="grid items-start gap-6 min-[1000px]:grid-cols-[26rem_minmax(0,1fr)]">
       <Sheet aria-labelledby="plan-parts">

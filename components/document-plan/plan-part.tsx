@@ -15,7 +15,7 @@ type Props = {
   change(plan: DocumentPlan): void;
 };
 
-/** One part of the plan: its heading, what is told in it, and where it stands. */
+/** One part of the plan: its heading, what is stated in it, and where it stands. */
 export function PlanPart({ plan, at, sections, indicators, change }: Props) {
   const t = useTranslations('plan');
   const part = plan.parts[at]!;

@@ -5,7 +5,7 @@ export type PastFigure = { period: string; value: string; text: string };
 
 const [width, height] = [44, 18];
 
-/** The years before as a small line; its numbers are told in the details and to screen readers. */
+/** The years before as a small line; its numbers are given in the details and to screen readers. */
 export function TrendLine({ history, name }: { history: readonly PastFigure[]; name: string }) {
   const t = useTranslations('entryTools.details');
   if (history.length < 2) return null;

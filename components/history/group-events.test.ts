@@ -27,25 +27,25 @@ const sent = (minute: number, by: string): ReportEvent => ({
   kind: 'report.sent',
   to: { submission: 1 },
 });
-const told = (events: ReportEvent[]) =>
+const grouped = (events: ReportEvent[]) =>
   groupEvents(events).map((group) => `${group.by} ${group.events.length}`);
 
 describe('events of a report', () => {
   it('gathers what one person entered one after another', () => {
-    expect(told([event(9, '陈'), event(5, '陈'), event(1, '陈')])).toEqual(['陈 3']);
+    expect(grouped([event(9, '陈'), event(5, '陈'), event(1, '陈')])).toEqual(['陈 3']);
   });
 
   it('keeps apart two people, a long pause, and whatever is no figure', () => {
-    expect(told([event(9, '陈'), event(8, '周'), event(7, '陈')])).toEqual([
+    expect(grouped([event(9, '陈'), event(8, '周'), event(7, '陈')])).toEqual([
       '陈 1',
       '周 1',
       '陈 1',
     ]);
-    expect(told([event(40, '陈'), event(5, '陈')])).toEqual(['陈 1', '陈 1']);
-    expect(told([sent(9, '陈'), sent(8, '陈')])).toEqual(['陈 1', '陈 1']);
+    expect(grouped([event(40, '陈'), event(5, '陈')])).toEqual(['陈 1', '陈 1']);
+    expect(grouped([sent(9, '陈'), sent(8, '陈')])).toEqual(['陈 1', '陈 1']);
   });
 
   it('measures a pause from one figure to the next, not over the whole group', () => {
-    expect(told([event(55, '陈'), event(30, '陈'), event(5, '陈')])).toEqual(['陈 3']);
+    expect(grouped([event(55, '陈'), event(30, '陈'), event(5, '陈')])).toEqual(['陈 3']);
   });
 });

@@ -1,4 +1,4 @@
-// The events of a report as they are told: figures that one person entered one after another are one entry.
+// The events of a report as they are shown: figures that one person entered one after another are one entry.
 import type { ReportEvent } from '@/lib/domain/report/report-event';
 
 export type EventGroup = {

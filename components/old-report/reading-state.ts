@@ -53,7 +53,7 @@ export function firstAnswers(
   );
 }
 
-/** Accepts what is said with at least this confidence, is not told a second time, and was not answered yet. */
+/** Accepts what is said with at least this confidence, is not stated a second time, and was not answered yet. */
 export function acceptSure(
   proposals: readonly Proposal[],
   answers: Answers,

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ChoiceLinks } from '@/components/ui/choice-links';
-import { boardOrder, isHandedIn, isToldLate } from '@/lib/domain/report/progress';
+import { boardOrder, isHandedIn, isCountedLate } from '@/lib/domain/report/progress';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { BoardRow } from './progress-row';
 
@@ -18,7 +18,7 @@ export function shownRows<T extends BoardRow>(rows: readonly T[], what: Shown, n
       rows.filter((row) => row.status === status && !isHandedIn(status)),
     );
   if (what === 'in') return rows.filter(({ status }) => isHandedIn(status));
-  if (what === 'late') return rows.filter((row) => isToldLate(row, now));
+  if (what === 'late') return rows.filter((row) => isCountedLate(row, now));
   return what === 'all' ? [...rows] : rows.filter(({ status }) => status === what);
 }
 

@@ -4,7 +4,7 @@ import { StatusTag } from '@/components/board/status-tag';
 import { ListTable, type Column } from '@/components/ui/list-table';
 import { Tag } from '@/components/ui/tag';
 import { officeDay } from '@/lib/domain/tree/office-day';
-import { isToldLate } from '@/lib/domain/report/progress';
+import { isCountedLate } from '@/lib/domain/report/progress';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { dueInWords, type BoardRow } from './progress-row';
@@ -53,7 +53,7 @@ function Standing({ row, now }: { row: BoardRow; now: Date }) {
   return (
     <span className="inline-flex flex-wrap gap-2">
       <StatusTag status={row.status} />
-      {isToldLate(row, now) ? <Tag kind="attention">{t('late')}</Tag> : null}
+      {isCountedLate(row, now) ? <Tag kind="attention">{t('late')}</Tag> : null}
       {row.isLocked ? <Tag>{locks('tag')}</Tag> : null}
     </span>
   );

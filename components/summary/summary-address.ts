@@ -36,7 +36,7 @@ export function summaryAddress(
 export const unitsAddress = (unit: string, period: string, query: SummaryQuery): SummaryAddress =>
   ofSeveral(unit, period, query, paths.units);
 
-/** The address of a page that tells a unit and those below it as one. */
+/** The address of a page that narrates a unit and those below it as one. */
 export const wholeAddress = (unit: string, period: string, query: SummaryQuery): SummaryAddress =>
   ofSeveral(unit, period, query, paths.whole);
 

@@ -56,7 +56,7 @@ export function passwordFault(
   );
   const isAboutSelf = about
     .flatMap((word) => [word.toLowerCase(), pinyin(word, spelled).join('').toLowerCase()])
-    .some((word) => isTelling(word) && rest(plain, [word]).length < 8);
+    .some((word) => isRevealing(word) && rest(plain, [word]).length < 8);
   return isKnown || isAboutSelf || isRow(plain) || new Set(plain).size < 5
     ? 'password-too-easy'
     : null;
@@ -67,7 +67,7 @@ const rest = (text: string, words: readonly string[]): string =>
   words.reduce((left, word) => left.split(word).join(''), text).replace(/(19|20)\d\d/g, '');
 
 /** A name of two characters says as much as four letters. */
-const isTelling = (word: string): boolean =>
+const isRevealing = (word: string): boolean =>
   word.length >= 4 || (word.length >= 2 && /^\p{Script=Han}+$/u.test(word));
 
 const spelled = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const;

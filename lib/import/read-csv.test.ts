@@ -120,7 +120,7 @@ describe('refused at once, with a sentence', () => {
   });
 });
 
-describe('what went wrong on the way is told by its line, and the rest is read', () => {
+describe('what went wrong on the way is reported by its line, and the rest is read', () => {
   test.each([
     ['a bad byte', [...bytes('甲,1\n乙,2\n'), 0xff], 3, 'file-bad-bytes'],
     ['a cut end', [...bytes('甲,1\n乙,2\n丙')].slice(0, -1), 3, 'file-bad-bytes'],

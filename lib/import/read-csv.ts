@@ -4,7 +4,7 @@ import type { SheetText } from './read-workbook';
 import { largestFile, mostColumns, mostRows } from './zip-directory';
 
 /** The one sheet of a .csv or .txt that somebody sent: UTF-8 with or without its mark, UTF-16 with its
- *  mark, or GBK, as Excel writes it in China; tabs, commas or semicolons. A bad byte or a cut end is told
+ *  mark, or GBK, as Excel writes it in China; tabs, commas or semicolons. A bad byte or a cut end is reported
  *  by its line, and the rest is read. Refuses with an InvalidError what is no such table, as soon as it is
  *  seen: a line of a million columns is not read to its end. */
 export function readCsv(fileName: string, bytes: Uint8Array): SheetText[] {

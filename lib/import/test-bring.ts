@@ -37,7 +37,7 @@ export function bringSheets(
     );
   const targets = new Map(units.map(({ code }) => [code, periods]));
   const plan = planImport(sources, decisions, targets, byCode, { own, below });
-  return { plan, sources, ...told(plan, own) };
+  return { plan, sources, ...summaryOf(plan, own) };
 }
 
 export async function bringFile(name: string, own?: string, decisions?: Decisions) {
@@ -46,7 +46,7 @@ export async function bringFile(name: string, own?: string, decisions?: Decision
   return { sheets, ...bringSheets(sheets, own, decisions) };
 }
 
-function told({ cells, edits }: ImportPlan, own: string) {
+function summaryOf({ cells, edits }: ImportPlan, own: string) {
   const written = new Set(edits.map(({ sheet, address }) => `${sheet}!${address}`));
   const line = (cell: ImportPlan['cells'][number]) =>
     `${cell.unit === own ? '' : `${cell.unit} `}${cell.code} ${cell.period || '?'} ${cell.number ?? cell.text}`;

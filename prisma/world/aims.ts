@@ -5,13 +5,13 @@ import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import aims from './aims.json';
 import { toFigure } from './made-up';
 
-type Told = { section: string; kind: 'measures' | 'highlights'; text: string };
+type GivenNote = { section: string; kind: 'measures' | 'highlights'; text: string };
 
 /** The scene with what aims.json sets for it. */
 export function withAims<S extends { unit: string; period: string; figures: Figure[] }>(
   scene: S,
   { indicators }: Catalogue,
-): S & { workNotes: Told[] } {
+): S & { workNotes: GivenNote[] } {
   const key = `${scene.unit} ${scene.period}`;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const set = (values: Record<string, Record<string, string>>, measure: 'target' | 'limit') =>
@@ -21,7 +21,7 @@ export function withAims<S extends { unit: string; period: string; figures: Figu
       note: aims.note,
     }));
   const notes =
-    (aims.workNotes as Record<string, Record<string, Partial<Record<Told['kind'], string>>>>)[
+    (aims.workNotes as Record<string, Record<string, Partial<Record<GivenNote['kind'], string>>>>)[
       key
     ] ?? {};
   return {
@@ -32,7 +32,11 @@ export function withAims<S extends { unit: string; period: string; figures: Figu
       ...set(aims.limits, 'limit'),
     ],
     workNotes: Object.entries(notes).flatMap(([section, texts]) =>
-      Object.entries(texts).map(([kind, text]) => ({ section, kind: kind as Told['kind'], text })),
+      Object.entries(texts).map(([kind, text]) => ({
+        section,
+        kind: kind as GivenNote['kind'],
+        text,
+      })),
     ),
   };
 }

@@ -107,7 +107,7 @@ export const decide = formAction(
 
 const one = z.object({ importId: z.string() });
 
-/** Takes over what was decided for the file before that is most like this one. */
+/** Applies what was decided for the file before that is most like this one. */
 export const remember = formAction(one, async (viewer, { importId }): Promise<undefined> => {
   const [planned, remembered] = await Promise.all([
     findImportPlan(viewer, importId),

@@ -19,7 +19,7 @@ export function NoticeItem({ notice, indicator }: Props) {
   const [t, format] = [useTranslations('notices'), useFormatter()];
   const { kind, text, by, isRead } = notice;
   const at = format.dateTime(notice.at, 'minute');
-  const teller = by
+  const author = by
     ? t('by', { by, at })
     : kind === 'proposal.made'
       ? t('by', { by: text ?? '', at })
@@ -29,7 +29,7 @@ export function NoticeItem({ notice, indicator }: Props) {
       <p className="flex flex-wrap items-center gap-x-4">
         <span className={isRead ? '' : 'font-bold'}>{t(`kind.${kind}`)}</span>
         {isRead ? null : <Tag kind="todo">{t('new')}</Tag>}
-        <span className="text-ink-2">{teller}</span>
+        <span className="text-ink-2">{author}</span>
       </p>
       {text && kind !== 'proposal.made' ? (
         <p lang="zh-CN" className="my-1">

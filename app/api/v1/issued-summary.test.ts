@@ -13,12 +13,12 @@ beforeAll(async () => {
   token = await made.token('county');
 });
 
-type Told = { edition: { number: number } | null; paragraphs: unknown[] };
+type Issued = { edition: { number: number } | null; paragraphs: unknown[] };
 const summary = async (period: string) =>
   call(`/api/v1/summaries/${made.world.unit.county.code}/${period}`, { token });
-const tell = async (period: string) => (await (await summary(period)).json()) as Told;
+const read = async (period: string) => (await (await summary(period)).json()) as Issued;
 
-test('what nobody has approved is not told', async () => {
+test('what nobody has approved is not given out', async () => {
   const { world } = made;
   const id = await world.report('county', '2023');
   await fillAll(world.viewer('county', 'reporter'), id, '12');
@@ -41,7 +41,7 @@ test('the edition goes out as soon as what it rests on is approved', async () =>
   const id = await world.report('county', '2021');
   await fillAll(author, id, '12');
   await approve(world, 'county', id);
-  expect(await tell('2021')).toMatchObject({ edition: null });
+  expect(await read('2021')).toMatchObject({ edition: null });
   await startManuscript(author, key);
   const { manuscript } = (await findDesk(author, key))!;
   const own = {
@@ -60,7 +60,7 @@ test('the edition goes out as soon as what it rests on is approved', async () =>
     blocks: [...manuscript!.blocks, own],
   });
   await issueEdition(signatory, key, 2);
-  const told = await tell('2021');
-  expect(told.edition).toMatchObject({ number: 1 });
-  expect(JSON.stringify(told.paragraphs)).toContain('签发时写下的话。');
+  const issued = await read('2021');
+  expect(issued.edition).toMatchObject({ number: 1 });
+  expect(JSON.stringify(issued.paragraphs)).toContain('签发时写下的话。');
 });

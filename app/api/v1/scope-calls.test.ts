@@ -79,7 +79,7 @@ describe('scope', () => {
     ).toBe(404);
   });
 
-  test('what is not approved is not told: drafts, submitted and returned reports', async () => {
+  test('what is not approved is not given out: drafts, submitted and returned reports', async () => {
     const id = await made.world.report('county', '2031');
     const { personId } = made.world.viewer('county', 'reporter');
     await putFigures(id, personId, [{ indicator: 'SX001', answer: 'number', value: 9 }]);

@@ -10,16 +10,16 @@ import type { KnownNumber } from '../desk-finder';
 import { blockOf } from '../desk-schema';
 import type { DeskControl } from '../use-desk';
 
-type Props = { desk: DeskControl; generated: readonly Block[]; untold: readonly string[] };
+type Props = { desk: DeskControl; generated: readonly Block[]; unstated: readonly string[] };
 
 /** What the text leaves out: hidden sentences, generated ones that are not in it, and numbers that no sentence
  *  states. */
-export function LeftOutPanel({ desk, generated, untold }: Props) {
+export function LeftOutPanel({ desk, generated, unstated }: Props) {
   const t = useTranslations('desk.leftOut');
   const blocks = desk.state ? readBlocks(desk) : [];
   const hidden = blocks.filter((block) => block.hidden);
   const missing = missingFrom(blocks, generated);
-  const numbers = untold.flatMap((ref) => desk.finder.today.numbers.get(ref) ?? []);
+  const numbers = unstated.flatMap((ref) => desk.finder.today.numbers.get(ref) ?? []);
   return (
     <details className="desk-panel">
       <summary className="min-h-8 font-bold">

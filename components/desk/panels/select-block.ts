@@ -1,7 +1,7 @@
 import { TextSelection } from 'prosemirror-state';
 import type { DeskControl } from '../use-desk';
 
-/** Puts the cursor into a block, in sight. */
+/** Puts the cursor into a block and scrolls it into view. */
 export function select(desk: DeskControl, id: string): void {
   desk.dispatch(({ doc, tr }) => {
     doc.forEach((node, offset) => {

@@ -7,43 +7,43 @@ import { Viewport } from './viewport';
 const codes = Array.from({ length: 50 }, (_, at) => `A${at}`);
 
 describe('rows in the viewport', () => {
-  let heard: string[];
+  let notified: string[];
   let cells: KeyedListeners;
   let viewport: Viewport;
   const change = (...changed: string[]) => changed.forEach((code) => viewport.notify(cells, code));
   beforeEach(() => {
     vi.useFakeTimers();
-    heard = [];
+    notified = [];
     cells = new KeyedListeners();
     viewport = new Viewport();
-    for (const code of codes) cells.subscribe(code, () => heard.push(code));
+    for (const code of codes) cells.subscribe(code, () => notified.push(code));
   });
   afterEach(() => void vi.useRealTimers());
 
   it('are notified at once; so is everybody before it is known what is in the viewport', () => {
     viewport.place(['A0'], true);
     change('A0', 'A1');
-    expect(heard).toEqual(['A1']);
+    expect(notified).toEqual(['A1']);
   });
 
-  it('leave the others a moment, a few at a time, and each is told once', () => {
+  it('leave the others a moment, a few at a time, and each is notified once', () => {
     viewport.place(codes, true);
     change(...codes, ...codes);
-    expect(heard).toEqual([]);
+    expect(notified).toEqual([]);
     vi.advanceTimersToNextTimer();
-    expect(heard.length).toBeGreaterThan(0);
-    expect(heard.length).toBeLessThan(codes.length);
+    expect(notified.length).toBeGreaterThan(0);
+    expect(notified.length).toBeLessThan(codes.length);
     vi.runAllTimers();
-    expect(heard).toEqual(codes);
+    expect(notified).toEqual(codes);
   });
 
-  it('hear what they missed when they come into sight', () => {
+  it('catch up with what they missed once they are visible', () => {
     viewport.place(codes, true);
     change('A3', 'A7');
     viewport.place(['A7'], false);
-    expect(heard).toEqual(['A7']);
+    expect(notified).toEqual(['A7']);
     vi.runAllTimers();
-    expect(heard).toEqual(['A7', 'A3']);
+    expect(notified).toEqual(['A7', 'A3']);
   });
 
   it('lose nothing, whatever comes and goes', () => {

@@ -17,7 +17,7 @@ import type { ExplanationStore } from './explanation-store';
 import type { LiveChecks } from './live-checks';
 import type { CellVerdicts, Verdict } from './page-checks';
 
-/** The checks of a grid with what it takes to tell them. */
+/** The checks of a grid with what it takes to show them. */
 export type GridChecks = {
   live: LiveChecks;
   explanations: ExplanationStore;
@@ -47,12 +47,14 @@ export function CellChecks({ checks, cell, said: { verdicts, hint, isStale }, id
   const hintSentence = useHintSentence(checks.before);
   const { code } = cell.row.indicator;
   const [strongest] = verdicts;
-  const told = verdicts.find(({ home }) => home === code) ?? strongest;
-  if (!told && !hint) return null;
+  const shown = verdicts.find(({ home }) => home === code) ?? strongest;
+  if (!shown && !hint) return null;
   return (
     <div id={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-left">
-      {told && told.home === code ? <Told checks={checks} verdict={told} code={code} /> : null}
-      {told && told.home !== code ? <SeeThere checks={checks} verdict={told} /> : null}
+      {shown && shown.home === code ? (
+        <ShownInFull checks={checks} verdict={shown} code={code} />
+      ) : null}
+      {shown && shown.home !== code ? <SeeThere checks={checks} verdict={shown} /> : null}
       {verdicts.length > 1 ? (
         <Link href={paths.check(checks.reportId)} prefetch={false} className="no-print">
           {t('more', { count: verdicts.length - 1 })}
@@ -75,7 +77,15 @@ export function CellChecks({ checks, cell, said: { verdicts, hint, isStale }, id
   );
 }
 
-function Told({ checks, verdict, code }: { checks: GridChecks; verdict: Verdict; code: string }) {
+function ShownInFull({
+  checks,
+  verdict,
+  code,
+}: {
+  checks: GridChecks;
+  verdict: Verdict;
+  code: string;
+}) {
   const { result, standing } = verdict;
   const t = useTranslations('liveChecks');
   const locale = useLocale();
@@ -90,7 +100,7 @@ function Told({ checks, verdict, code }: { checks: GridChecks; verdict: Verdict;
       <p className="tabular-nums">
         <span className={look}>
           <span aria-hidden="true">{shape} </span>
-          {t('told', {
+          {t('shown', {
             kind: t(`kind.${standing === 'explained' || standing === 'waived' ? standing : kind}`),
           })}
         </span>
@@ -140,7 +150,7 @@ function SeeThere({
       <span aria-hidden="true" className={look}>
         {shape}{' '}
       </span>
-      <Jump checks={checks} to={there} word="toldAt" />
+      <Jump checks={checks} to={there} word="shownAt" />
     </p>
   ) : null;
 }
@@ -153,7 +163,7 @@ function Jump({
 }: {
   checks: GridChecks;
   to: Indicator;
-  word?: 'goTo' | 'toldAt';
+  word?: 'goTo' | 'shownAt';
 }) {
   const t = useTranslations('liveChecks');
   const locale = useLocale();

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import type { GridChecks } from './cell-checks';
 import { verdictLooks } from '../cells/cell-looks';
 
-/** What the checks of this page come to, and, for those who hear it, what came of the last figure. */
+/** What the checks of this page come to, and, for screen readers, what came of the last figure. */
 export function CheckBar({ checks }: { checks: GridChecks }) {
   const t = useTranslations('liveChecks.bar');
   const kinds = useTranslations('liveChecks.kind');

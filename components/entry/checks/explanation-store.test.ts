@@ -19,15 +19,15 @@ let server: Server;
 let received: Received[];
 type ServerAnswer = { status: number; body: unknown } | 'cut';
 let answers: ((sent: Received) => ServerAnswer | Promise<ServerAnswer>)[];
-let told: [string, WrittenExplanation | null][];
+let explained: [string, WrittenExplanation | null][];
 let values: CheckValues | null;
-/** What stands of the checks that are told on the page. */
+/** What stands of the checks that are shown on the page. */
 let written: Record<string, string>;
 let store: ExplanationStore;
 
 beforeEach(async () => {
   await forgetUnsent();
-  [received, answers, told, values, written] = [[], [], [], { 'A@0': '2' }, { V1: '' }];
+  [received, answers, explained, values, written] = [[], [], [], { 'A@0': '2' }, { V1: '' }];
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -69,7 +69,7 @@ function newStore(): ExplanationStore {
     {
       settledValues: () => values,
       writtenOf: (check) => written[check],
-      explain: (check, written) => told.push([check, written]),
+      explain: (check, written) => explained.push([check, written]),
     },
   );
 }
@@ -79,7 +79,7 @@ test('what says something goes off when its field is left, with the figures it i
   expect(store.writings.get('V1')).toMatchObject({ state: 'editing' });
   store.leave('V1', '');
   await expect
-    .poll(() => told)
+    .poll(() => explained)
     .toEqual([
       [
         'V1',
@@ -118,7 +118,7 @@ test('nothing is sent where nothing was changed, and an emptied text withdraws',
   expect(store.count()).toBe(0);
   store.type('V1', '  ');
   store.leave('V1', real);
-  await expect.poll(() => told).toEqual([['V1', null]]);
+  await expect.poll(() => explained).toEqual([['V1', null]]);
   expect(received.map(({ text }) => text)).toEqual(['']);
 });
 
@@ -143,7 +143,7 @@ test('a line that breaks, also in the middle of the answer, is tried again; mean
   store.sendNow();
   await expect.poll(() => store.trouble?.kind).toBe('server');
   store.sendNow();
-  await expect.poll(() => told.length).toBe(1);
+  await expect.poll(() => explained.length).toBe(1);
   expect(store.trouble).toBeNull();
 });
 
@@ -159,7 +159,7 @@ test('what a former visit left is put into its field and goes off only when that
   await expect.poll(() => received.length).toBe(1);
 });
 
-test('of what a former visit left, what has no field here is not counted, and what is written already is let go', async () => {
+test('of what a former visit left, what has no field here is not counted, and what is written already is released', async () => {
   values = null;
   for (const check of ['V1', 'V2', 'V3']) store.type(check, real);
   await expect.poll(async () => Object.keys(await readUnsent(place))).toHaveLength(3);
@@ -191,11 +191,11 @@ test('a refusal is said at the field, and what was typed on meanwhile is kept', 
   await expect.poll(() => store.writings.get('V1')?.state).toBe('saving');
   store.type('V1', `${real}，转入三百人`);
   answerNow();
-  await expect.poll(() => told.length).toBe(1);
+  await expect.poll(() => explained.length).toBe(1);
   expect(store.writings.get('V1')).toMatchObject({ text: `${real}，转入三百人`, state: 'editing' });
 });
 
-test('what a colleague wrote since is told, and written over only after that', async () => {
+test('what a colleague wrote since is shown, and written over only after that', async () => {
   const theirs = '含上年结转的建议';
   answers = [
     () => ({
@@ -211,6 +211,6 @@ test('what a colleague wrote since is told, and written over only after that', a
     .poll(() => store.writings.get('V1'))
     .toMatchObject({ text: real, state: 'refused', issue: { params: { text: theirs } } });
   store.leave('V1', theirs);
-  await expect.poll(() => told.length).toBe(1);
+  await expect.poll(() => explained.length).toBe(1);
   expect(received.map(({ seen }) => seen.text)).toEqual(['', theirs]);
 });

@@ -21,7 +21,7 @@ export type Writing = {
 /** What the store asks of the checks of the page. */
 export type Explainable = {
   settledValues(check: string): CheckValues | null;
-  /** What is written of a check that is told on this page, empty where nothing is; undefined where it is not told. */
+  /** What is written of a check that is shown on this page, empty where nothing is; undefined where it is not shown. */
   writtenOf(check: string): string | undefined;
   explain(check: string, written: WrittenExplanation | null): void;
 };
@@ -120,9 +120,9 @@ export class ExplanationStore {
       this.checks.explain(check, explanation && { ...explanation, check });
     } else if (answer.trouble.kind === 'refused') {
       const { code, params } = answer.trouble;
-      // What stands there is told now: the next time it is written over knowingly.
-      const told = code === 'explanation-changed' ? params.text! : over;
-      if (isAsSent) this.put(check, { text, over: told, state: 'refused', issue: answer.trouble });
+      // What stands there is shown now: the next time it is written over knowingly.
+      const seen = code === 'explanation-changed' ? params.text! : over;
+      if (isAsSent) this.put(check, { text, over: seen, state: 'refused', issue: answer.trouble });
     } else {
       this.trouble = answer.trouble;
       if (isAsSent) this.put(check, { ...writing, state: 'waiting' });

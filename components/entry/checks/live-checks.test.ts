@@ -18,7 +18,7 @@ describe('one figure after another', () => {
   };
   afterEach(() => void vi.useRealTimers());
 
-  it('is told where it came up, and named at the other figure', () => {
+  it('is shown where it came up, and named at the other figure', () => {
     const { live, type } = open(input);
     type('JG007', '12');
     type('JG006', '10');
@@ -39,7 +39,7 @@ describe('one figure after another', () => {
     });
   });
 
-  it('moves on where the figure that told it is filled in', () => {
+  it('moves on where the figure that showed it is filled in', () => {
     const pair = catalogue.checks.find(
       ({ op, left, right }) => op === 'present-if' && left.length === 2 && right.length === 1,
     )!;
@@ -81,8 +81,8 @@ describe('one figure after another', () => {
   it('is checked by itself a moment after the cell was left', () => {
     vi.useFakeTimers();
     const { live, cells, end } = open(input);
-    let heard = 0;
-    live.views.subscribe('JG007', () => (heard += 1));
+    let notified = 0;
+    live.views.subscribe('JG007', () => (notified += 1));
     for (const [code, typed] of [
       ['JG007', '12'],
       ['JG006', '10'],
@@ -93,7 +93,7 @@ describe('one figure after another', () => {
     expect(live.at('JG007').verdicts).toEqual([]);
     vi.advanceTimersByTime(100);
     expect(live.at('JG007').verdicts).toHaveLength(1);
-    expect(heard).toBeGreaterThan(0);
+    expect(notified).toBeGreaterThan(0);
     end();
   });
 

@@ -98,7 +98,7 @@ export class LiveChecks {
   /** Takes in which figures are being changed. */
   private settle(): void {
     if (this.turned.size === 0) return;
-    const cells = this.page.toldAround(this.turned);
+    const cells = this.page.cellsAround(this.turned);
     this.turned.clear();
     this.view(cells);
   }

@@ -15,7 +15,7 @@ import type { CheckInput, WrittenExplanation } from './check-setup';
 import { CheckIndex } from './check-index';
 import { PageHints } from './page-hints';
 
-/** A check that fails. `home` is the cell at which it is told in full: where it came up. `written`: its explanation,
+/** A check that fails. `home` is the cell at which it is shown in full: where it came up. `written`: its explanation,
  *  also one that is out of date. */
 export type Verdict = {
   result: CheckResult;
@@ -43,7 +43,7 @@ export class PageChecks {
   /** Figures that are being changed. */
   readonly unsettled = new Set<string>();
 
-  /** `before`: the checks of the page as it was; what is told stays where it is told, for somebody may be explaining
+  /** `before`: the checks of the page as it was; what is shown stays where it is shown, for somebody may be explaining
    *  it. */
   constructor(
     private cells: Pick<ObservableMap<Cell>, 'get'>,
@@ -108,14 +108,14 @@ export class PageChecks {
     return isSettled ? checkValues(check, this.current, this.previous) : null;
   }
 
-  /** What is written of a check that is told on this page, "" for nothing; undefined where it is not told. */
+  /** What is written of a check that is shown on this page, "" for nothing; undefined where it is not shown. */
   writtenOf(code: string): string | undefined {
     const verdict = this.verdicts.get(code);
     return verdict && (verdict.written?.text ?? '');
   }
 
   /** Runs the checks that look at these figures; answers the figures at which something else is said now. `isNews`:
-   *  they were just put in, so that a check that fails is told at the last of them. */
+   *  they were just put in, so that a check that fails is shown at the last of them. */
   run(codes: readonly string[], isNews: boolean): Set<string> {
     const changed = new Set<string>();
     for (const check of new Set(codes.flatMap(this.index.lookingAt))) {
@@ -151,8 +151,8 @@ export class PageChecks {
     return { verdicts, hint: this.hints.at(code), isStale };
   }
 
-  /** The cells at which something is told of a check that looks at one of these figures. */
-  toldAround(codes: Iterable<string>): Set<string> {
+  /** The cells at which something is shown of a check that looks at one of these figures. */
+  cellsAround(codes: Iterable<string>): Set<string> {
     const checks = [...codes].flatMap(this.index.lookingAt);
     return new Set(checks.flatMap(({ code }) => this.cellsOf(this.verdicts.get(code)?.result)));
   }
@@ -161,7 +161,7 @@ export class PageChecks {
   count(): { counts: Record<Standing, number>; isStale: boolean } {
     const counts = { failing: 0, unexplained: 0, explained: 0, waived: 0, hint: 0 };
     for (const { standing } of this.verdicts.values()) counts[standing] += 1;
-    return { counts, isStale: this.toldAround(this.unsettled).size > 0 };
+    return { counts, isStale: this.cellsAround(this.unsettled).size > 0 };
   }
 
   private put(code: string, value: string | null): boolean {

@@ -20,7 +20,7 @@ type Props = {
   findable: readonly Findable[];
   sections: readonly GridSection[];
 };
-type Heard = { who: string; section: string };
+type OtherAtWork = { who: string; section: string };
 
 const every = 3_000;
 const moves = ['awaiting-signature', 'submitted', 'approved'] as const;
@@ -31,15 +31,15 @@ export function OthersAtWork(props: Props) {
   const t = useTranslations('entryTools');
   const locale = useLocale();
   const router = useRouter();
-  const { moved, heard } = useNews(props, () => router.refresh());
-  const { opened: told } = session;
-  const opened = useSyncExternalStore(told.subscribe, told.read, told.read);
-  const section = sections.find(({ code }) => code === heard?.section);
+  const { moved, other } = useNews(props, () => router.refresh());
+  const { opened: store } = session;
+  const opened = useSyncExternalStore(store.subscribe, store.read, store.read);
+  const section = sections.find(({ code }) => code === other?.section);
   const names = opened
     .flatMap((code) => session.cells.get(code)?.row.indicator ?? [])
     .map((indicator) => nameOf(indicator, locale));
   const news = [
-    heard && section ? t('working', { who: heard.who, section: nameOf(section, locale) }) : null,
+    other && section ? t('working', { who: other.who, section: nameOf(section, locale) }) : null,
     names.length > 0 ? t('opened', { names: names.join(locale === 'en' ? ', ' : '、') }) : null,
   ].filter((text) => text !== null);
   return (
@@ -74,12 +74,12 @@ export function OthersAtWork(props: Props) {
   );
 }
 
-/** What was heard of the report: who else is at work, and where it went where it may be filled in no more. */
+/** What the server reports of it: who else is at work, and where it went where it may be filled in no more. */
 function useNews(
   { session, live, address, readAt, stamp, personId, findable }: Props,
   refresh: () => void,
-): { heard: Heard | null; moved: ReportStatus | null } {
-  const [heard, setHeard] = useState<Heard | null>(null);
+): { other: OtherAtWork | null; moved: ReportStatus | null } {
+  const [other, setOther] = useState<OtherAtWork | null>(null);
   const [moved, setMoved] = useState<ReportStatus | null>(null);
   const [start] = useState(readAt);
   const known = useRef(stamp);
@@ -97,7 +97,7 @@ function useNews(
       );
       const last = news.figures.findLast((figure) => figure.personId !== personId);
       const place = findable.find(({ code }) => code === last?.indicator);
-      if (last) setHeard({ who: last.enteredBy, section: place?.section ?? '' });
+      if (last) setOther({ who: last.enteredBy, section: place?.section ?? '' });
       if (news.stamp === known.current) return;
       known.current = news.stamp;
       session.editor.isOpen.set(news.isOpen);
@@ -111,9 +111,9 @@ function useNews(
     [address, start],
   );
   useEffect(() => {
-    if (!heard) return;
-    const quiet = setTimeout(() => setHeard(null), 60_000);
+    if (!other) return;
+    const quiet = setTimeout(() => setOther(null), 60_000);
     return () => clearTimeout(quiet);
-  }, [heard]);
-  return { heard, moved };
+  }, [other]);
+  return { other, moved };
 }

@@ -31,7 +31,7 @@ export function PastePreview({ session, text, start, period, onClose }: Props) {
   }));
   const [block] = useState(() => readClipboard(text));
   const plan = planPaste(block, targets, start, period, column);
-  const told = kinds.flatMap((kind) => {
+  const counts = kinds.flatMap((kind) => {
     const count = plan.lines.filter((line) => line.kind === kind).length;
     return count > 0 ? t(`count.${kind}`, { count }) : [];
   });
@@ -45,7 +45,7 @@ export function PastePreview({ session, text, start, period, onClose }: Props) {
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <p role="status" className="font-bold">
-        {told.join(t('separator'))}
+        {counts.join(t('separator'))}
       </p>
       <p className="mt-1 text-ink-2">{t(plan.by)}</p>
       {plan.columns.length > 1 ? (

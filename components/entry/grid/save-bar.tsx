@@ -10,7 +10,7 @@ import type { SaveStatus } from '../saving/save-status';
 
 type Props = { session: EntrySession; checks: GridChecks; above: ReactNode; children: ReactNode };
 
-/** Always in sight: what has been saved and what has not, how far the section is, and the way to the next one. */
+/** Always visible: what has been saved and what has not, how far the section is, and the way to the next one. */
 export function SaveBar({ session: { status: page, editor }, checks, above, children }: Props) {
   const t = useTranslations('entry');
   const status = useSyncExternalStore(page.subscribe, page.read, page.read);

@@ -70,7 +70,7 @@ export function SelectionBar({ grid, copyText }: Props) {
 
 function Action({ onClick, children }: { onClick: () => void; children: string }) {
   return (
-    // The mouse leaves the focus in the table, so that the choice stays in sight.
+    // The mouse leaves the focus in the table, so that the choice stays visible.
     <button
       type="button"
       onMouseDown={(event) => event.preventDefault()}

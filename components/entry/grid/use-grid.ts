@@ -67,7 +67,7 @@ function openPage(
   return { viewport, session, live, explanations };
 }
 
-/** The checks with what it takes to tell them in the table. */
+/** The checks with what it takes to show them in the table. */
 export function useGridChecks(
   { session, live, explanations }: Page,
   { rows, elsewhere, before, reportId }: GridInput,

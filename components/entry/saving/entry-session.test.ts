@@ -170,7 +170,7 @@ describe('the entry page’s cells', () => {
     ]);
   });
 
-  it('takes over what others write, except where somebody is at work', () => {
+  it('merges what others write, except where somebody is at work', () => {
     session.editor.type('A', '1');
     expect(
       mergeFigures(session, [figure('A', '7', 3), figure('B', '8', 2), figure('C', '9', 1)]),

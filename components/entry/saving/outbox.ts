@@ -20,7 +20,7 @@ export class Outbox {
   private onItsWay = new Map<string, FigureContent>();
   /** The submission that the person has seen, by this page or by a conflict that they settled. */
   private seen: number;
-  /** The one in which the figure stands that the last conflict told of. */
+  /** The one in which the figure stands that the last conflict named. */
   private standing: number;
   private sending = new Sending(() => this.send());
   private listeners = new Listeners();

@@ -23,7 +23,7 @@ async function askNews(address: string, since: string): Promise<ReportNews | nul
   }
 }
 
-/** Asks every few seconds while the page is in sight, one question at a time; answers how to stop. */
+/** Asks every few seconds while the page is visible, one question at a time; answers how to stop. */
 export function listenForNews(
   address: string,
   readAt: string,

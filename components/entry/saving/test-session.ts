@@ -1,4 +1,4 @@
-// Entry pages for tests, saving to a server that answers as it is told.
+// Entry pages for tests, saving to a server that answers as it is set up to.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { testIndicator } from '@/lib/domain/catalogue/test-indicator';

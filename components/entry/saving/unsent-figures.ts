@@ -38,7 +38,7 @@ export async function readUnsent({
   return Object.fromEntries(mine.map(({ indicator, unsent }) => [indicator, unsent]));
 }
 
-/** Keeps what is unsent now, and lets go of what is null: one transaction. */
+/** Keeps what is unsent now, and deletes what is null: one transaction. */
 export async function keepUnsent(
   { personId, reportId, submission }: UnsentPlace,
   changes: Readonly<Record<string, Unsent | null>>,

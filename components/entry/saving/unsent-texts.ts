@@ -23,7 +23,7 @@ export async function readTexts(
   );
 }
 
-/** Keeps a text, or lets go of it where it is null. */
+/** Keeps a text, or deletes it where it is null. */
 export function keepText(
   place: UnsentPlace,
   kind: Kind,

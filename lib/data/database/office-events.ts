@@ -1,4 +1,4 @@
-// What is on record of the office itself: units, people, periods, texts, tokens. It is not told on any page; whoever
+// What is on record of the office itself: units, people, periods, texts, tokens. It is shown on no page; whoever
 // looks for it looks into the database.
 import type { Prisma } from '@/prisma/generated/client';
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-test('a page that stands open hears what others write, once it asks again', async () => {
+test('a page that stands open learns what others write, once it asks again', async () => {
   const id = await world.report('county', '2051');
   const [first, second] = [
     world.viewer('county', 'reporter'),
@@ -38,7 +38,7 @@ test('a page that stands open hears what others write, once it asks again', asyn
   expect(await findFigureChanges(second, id, start!.at)).toMatchObject({ isOpen: false });
 });
 
-test('a page hears that it is out of date by more than figures', async () => {
+test('a page learns that it is out of date by more than figures', async () => {
   const id = await world.report('county', '2054');
   const reporter = world.viewer('county', 'reporter');
   const stamp = async () => (await findFigureChanges(reporter, id, new Date()))!.stamp;
@@ -51,7 +51,7 @@ test('a page hears that it is out of date by more than figures', async () => {
     seen.push(now);
   };
   await fillAll(reporter, id);
-  expect(await stamp(), 'figures are told as figures').toBe(seen[0]);
+  expect(await stamp(), 'figures are reported as figures').toBe(seen[0]);
   await saveFigures(reporter, id, [{ indicator: 'JG007', revision: 1, typed: '5' }]);
   await changes('an explanation', () => explain(reporter, id, 'JY001', '含上年结转的建议'));
   await changes('its withdrawal, after which all is as it was but for nothing', async () => {
@@ -88,14 +88,14 @@ test('the years before are those handed in by the same unit, oldest first, ten o
       await signAndSubmit(world.viewer('neighbour', 'signatory'), id);
     }
   }
-  const told = async (year: string) =>
+  const hints = async (year: string) =>
     (
       (await findHistories(reporter, await world.report('neighbour', year), ['SX001'])).get(
         'SX001',
       ) ?? []
     ).map(({ period, figure }) => `${period.code} ${figure.value}`);
-  expect(await told('2062')).toEqual(['2060 5', '2061 6']);
-  expect(await told('2071')).toEqual(['2061 6']);
+  expect(await hints('2062')).toEqual(['2060 5', '2061 6']);
+  expect(await hints('2071')).toEqual(['2061 6']);
   // A draft is no history.
-  expect(await told('2073')).toEqual([]);
+  expect(await hints('2073')).toEqual([]);
 });

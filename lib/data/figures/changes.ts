@@ -29,7 +29,7 @@ export async function findFigureChanges(
   const report = await findReport(viewer, reportId);
   if (!report) return null;
   // A figure's time is that of the writing, and it is seen only when its transaction ends: what came a little before
-  // is told again. Whoever listens knows it by its revision.
+  // is reported again. The page knows it by its revision.
   const rows = await db.figure.findMany({
     where: {
       submission: { reportId, number: report.submission.number },

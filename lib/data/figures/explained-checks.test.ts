@@ -8,7 +8,7 @@ import { findReadiness, sendForSignature, signAndSubmit } from '../submission/su
 import { findSummary } from '../summary/summaries';
 import { fillAll, makeWorld } from '../testing/test-world';
 
-test('an explanation is told while its figures stay as they were, and no longer once they are corrected', async () => {
+test('an explanation is shown while its figures stay as they were, and no longer once they are corrected', async () => {
   const world = await makeWorld();
   const [reporter, signatory, reviewer] = [
     world.viewer('county', 'reporter'),

@@ -47,7 +47,7 @@ export async function findHints(
   return new Map<string, FormHint>([...unusual, ...(await findTermHints(viewer, report, rows))]);
 }
 
-/** What a term says otherwise than its own years: told of every figure, since one of the two is wrong. */
+/** What a term says otherwise than its own years: shown at every figure, since one of the two is wrong. */
 async function findTermHints(
   viewer: Viewer,
   { id, period }: Form['report'],

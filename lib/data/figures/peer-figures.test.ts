@@ -53,7 +53,7 @@ async function addPeers(period: string, values: string[], members = '1000'): Pro
   }
 }
 
-test('peers are told of as a median, of five at least, of the year before while too few are approved', async () => {
+test('peers are shown as a median, of five at least, of the year before while too few are approved', async () => {
   const reporter = world.viewer('county', 'reporter');
   const id = await world.report('county', '2081');
   await world.report('county', '2080');

@@ -64,7 +64,7 @@ describe('saving figures', () => {
     ]);
   });
 
-  test('an edit that saw an older revision changes nothing and hears what stands', async () => {
+  test('an edit that saw an older revision changes nothing and receives what stands', async () => {
     const id = await world.report('otherCounty', '2021');
     const first = world.viewer('otherCounty', 'reporter');
     const second = await world.person('otherCounty', ['reporter']);
@@ -160,7 +160,7 @@ test('writers in one report never overwrite each other silently', async () => {
               value: result.figure.value!,
             });
           else conflicts += 1;
-          // Whoever is refused hears a value that somebody really wrote.
+          // Whoever is refused receives a value that somebody really wrote.
           expect(result.figure.answer).toBe('number');
         }
       }

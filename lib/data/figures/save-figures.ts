@@ -33,7 +33,7 @@ const mostEdits = 500;
 
 /** Saves a batch of edits in one transaction; every edit is answered by itself, in the order given. Targets and control
  *  lines alone may also be set by the unit above (`target.set`).
- *  An edit that saw another revision than the standing one, or another submission, changes nothing and is told what
+ *  An edit that saw another revision than the standing one, or another submission, changes nothing and receives what
  *  stands. */
 export async function saveFigures(
   viewer: Viewer,
@@ -79,7 +79,7 @@ export async function saveEach(
     'write' in one ? { ...one.write, origin: origins?.get(one.write.indicator) } : [],
   );
   const written = await writeFigures(tx, viewer, row.id, row.submissionId, writes);
-  if (subject.relation !== 'own') await tellOfTargets(tx, viewer, row, [...written.values()]);
+  if (subject.relation !== 'own') await notifyOfTargets(tx, viewer, row, [...written.values()]);
   const others = writes.filter((write) => !written.has(cellKey(write)));
   // Somebody else put the first figure into these cells a moment ago.
   const winners = others.length
@@ -98,7 +98,7 @@ export async function saveEach(
 }
 
 /** A target that the unit above sets or changes is a notice to the unit, each named: it is judged by it. */
-async function tellOfTargets(
+async function notifyOfTargets(
   tx: Transaction,
   viewer: Viewer,
   { id: reportId, unitId }: { id: string; unitId: string },

@@ -39,12 +39,12 @@ export async function findSiblings(
       orderBy: { unit: { lineage: 'asc' } },
     })
   ).filter(({ unit }) => unit.lineage === lineageOf(unit.code, above));
-  const told = reports.flatMap(({ id, unit, speaking }) =>
+  const speakingReports = reports.flatMap(({ id, unit, speaking }) =>
     speaking && speaking.standing !== 'draft' ? [{ id, unit, submissionId: speaking.id }] : [],
   );
   const figures = await db.figure.findMany({
     where: {
-      submissionId: { in: told.map(({ submissionId }) => submissionId) },
+      submissionId: { in: speakingReports.map(({ submissionId }) => submissionId) },
       indicatorCode: { in: [indicator, memberIndicator] },
       measure: 'level',
       answer: 'number',
@@ -57,7 +57,7 @@ export async function findSiblings(
     );
     return row ? figureFrom(row) : null;
   };
-  return told.flatMap(({ id, unit, submissionId }) => {
+  return speakingReports.flatMap(({ id, unit, submissionId }) => {
     const figure = at(submissionId, indicator);
     return figure
       ? {

@@ -117,8 +117,8 @@ test('what the unit above has set is not changed from below, and its owner stand
   });
   // A change after the fact is an event and a notice; what the unit set itself is its own.
   await saveFigures(reviewer, id, [target('110000', 1)]);
-  const told = (await listNotices(reporter)).filter(({ about }) => about.reportId === id);
-  expect(told.map(({ kind, subject }) => [kind, subject])).toEqual([
+  const notices = (await listNotices(reporter)).filter(({ about }) => about.reportId === id);
+  expect(notices.map(({ kind, subject }) => [kind, subject])).toEqual([
     ['target.set', 'SX001'],
     ['target.set', 'SX001'],
   ]);

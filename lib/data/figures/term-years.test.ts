@@ -6,7 +6,7 @@ import { saveFigures } from './save-figures';
 import { sendForSignature, signAndSubmit } from '../submission/submissions';
 import { fillAll, makeWorld } from '../testing/test-world';
 
-test('ten in two years that add up to more is told, with what they add up to', async () => {
+test('ten in two years that add up to more is hinted at, with what they add up to', async () => {
   const world = await makeWorld();
   const reporter = world.viewer('county', 'reporter');
   for (const [year, typed] of [

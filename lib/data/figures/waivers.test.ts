@@ -70,10 +70,10 @@ test('a mandatory check that cannot be kept is let off by the union above, and b
     waived: [{ check: { code: mandatory } }],
   });
   await sendForSignature(reporter, id);
-  const told = (await listEvents(reporter, id))
+  const kinds = (await listEvents(reporter, id))
     .map(({ kind }) => kind)
     .filter((kind) => kind.startsWith('waiver.'));
-  expect(told).toEqual(['waiver.granted', 'waiver.asked', 'waiver.refused', 'waiver.asked']);
+  expect(kinds).toEqual(['waiver.granted', 'waiver.asked', 'waiver.refused', 'waiver.asked']);
 });
 
 const own: NewCheck = {

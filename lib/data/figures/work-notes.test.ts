@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const place = { section: 'SX', kind: 'measures' } as const;
 
-test('a note is kept with its writer, and an edit that saw an older one hears what stands', async () => {
+test('a note is kept with its writer, and an edit that saw an older one receives what stands', async () => {
   const id = await world.report('county', '2021');
   const [one, other] = [
     world.viewer('county', 'reporter'),
@@ -43,7 +43,7 @@ test('a note is kept with its writer, and an edit that saw an older one hears wh
   ]);
 });
 
-test('two first words at the same moment: one stands, the other is told', async () => {
+test('two first words at the same moment: one stands, the other is refused', async () => {
   const id = await world.report('county', '2022');
   const reporter = world.viewer('county', 'reporter');
   const results = await Promise.all(

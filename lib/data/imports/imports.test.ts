@@ -123,7 +123,7 @@ describe('an import of history', () => {
     expect(await valueOf('neighbour', second, 'ZZ001')).toBe('1236');
   });
 
-  test('a report that is handed in, a period to come and one that is not there are told and left alone', async () => {
+  test('a report that is handed in, a period to come and one that is not there are named and left alone', async () => {
     const signed = await world.report('county', '1986');
     await world.report('county', '1987', [5, 10, 20, 30]);
     await fillAll(world.viewer('county', 'reporter'), signed);

@@ -185,7 +185,7 @@ async function listUnitNames(client: Transaction): Promise<UnitRow[]> {
 }
 
 /** A unit in every period it existed in: its report as far as it is there, and what stands in it. What units below have
- *  entered is theirs: it is known that something stands, and it is neither told nor written over. */
+ *  entered is theirs: it is known that something stands, and it is neither shown nor written over. */
 async function readTargets(
   client: Transaction,
   viewer: Viewer,

@@ -38,7 +38,7 @@ export const importedFigures = statement(
 );
 
 /** What the offices of the tree took some names of rows and columns for: the own unit's choice first, then
- *  what most chose. Names of indicators are no secret; nothing else of an import is told. */
+ *  what most chose. Names of indicators are no secret; nothing else of an import is shown. */
 export const knownNames = statement(
   { name: text, code: text },
   (unitId: string, names: readonly string[]) => Prisma.sql`

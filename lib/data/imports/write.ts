@@ -47,7 +47,7 @@ export async function writeImport(
         writtenAt: new Date(),
         writtenById: viewer.personId,
         decisions: { ...decisions, accepted: accepted.map(placeOf) },
-        // Of a workbook what was not taken is let go; a report stays as it was read.
+        // Of a workbook what was not taken is deleted; a report stays as it was read.
         ...(planned.taken.length > 0 && {
           names: namesOf(planned.taken.map(({ layout }) => layout)),
           content: packed(planned.taken.map(({ sheet }) => sheet)),

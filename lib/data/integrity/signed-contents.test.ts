@@ -121,7 +121,7 @@ test('what is no longer what was signed is not approved, is said on its cover, a
     expect((await findAlteredBehind(reviewer(), basis)).map((one) => one.id)).toContain(
       submissionId,
     );
-  // Whoever may not know of the unit is not told.
+  // Whoever may not know of the unit is not notified.
   const outside = { ...reviewer(), unit: { ...reviewer().unit, lineage: '/other/' } };
   expect(await findAlteredBehind(outside, { reportId: id })).toEqual([]);
   expect(

@@ -40,7 +40,7 @@ const callerUnit = {
   lineage: true,
 } as const;
 
-/** Calls in a minute that are refused because nobody can be told behind them: from one address, and from all
+/** Calls in a minute that are refused because nobody is known behind them: from one address, and from all
  *  together. */
 export const refusalsPerMinute = { fromAddress: 60, fromAnywhere: 1200 };
 

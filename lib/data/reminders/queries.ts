@@ -70,7 +70,7 @@ export const waitingSingles = statement(
     ORDER BY w."reportId", t."on" DESC`,
 );
 
-/** Units that are told today, in one, of whom they still wait for in a period. */
+/** Units that are reminded today, in one, of whom they still wait for in a period. */
 export const waitingCollectives = statement(
   {
     ruleId: uuid,

@@ -47,7 +47,7 @@ export async function findProgress(
     !can(viewer, 'report.list', { relation: relationOf(viewer.unit.lineage, unit.lineage) })
   )
     return null;
-  // The unit is in the viewer's scope, and with it who stood below it then; of who has left since only the way is told.
+  // The unit is in the viewer's scope, and with it who stood below it then; of who has left since only the way is said.
   const rows = await progressBelow.read(db, unit, period);
   const above = unit.lineage.slice(0, lengthAbove(unit.lineage));
   return {

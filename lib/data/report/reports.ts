@@ -2,7 +2,7 @@ import 'server-only';
 import { alwaysAsked, askedCodes } from '@/lib/domain/catalogue/form-indicators';
 import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { can, type Action } from '@/lib/domain/access/policy';
-import { isLate, isToldLate } from '@/lib/domain/report/progress';
+import { isLate, isCountedLate } from '@/lib/domain/report/progress';
 import type { Coverage } from '@/lib/domain/rollup/coverage';
 import type { ReportStatus, phaseOf } from '@/lib/domain/report/report';
 import { isId, type UnitLevel, type Viewer } from '../database/access';
@@ -103,7 +103,7 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
       acceptedBy: row.decision === null ? row.acceptedBy : null,
       isReadByViewer: row.acceptedById === viewer.personId,
       // Late is who handed in late the first time, not who is asked to correct.
-      isLate: isToldLate(row, now),
+      isLate: isCountedLate(row, now),
       allowed,
     };
   });

@@ -46,7 +46,7 @@ async function returned(): Promise<string> {
 }
 
 describe('a submission that is being read', () => {
-  test('is decided by who reads it; another takes over first; letting go lets everybody', async () => {
+  test('is decided by who reads it; another takes over first; releasing lets everybody', async () => {
     const { reviewer } = people();
     const second = await world.person('city', ['reviewer']);
     const id = await submitted();

@@ -51,7 +51,7 @@ export async function approve(
         data: { submissionId: row.submissionId, decision: 'approved', personId: viewer.personId },
       });
       await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
-      await tellUnit(tx, viewer, row, 'review.approved', null);
+      await notifyUnit(tx, viewer, row, 'review.approved', null);
       await recordEvents(tx, [
         { by: viewer.personId, kind: 'review.approved', reportId, to: { submission: row.number } },
       ]);
@@ -102,7 +102,7 @@ export async function returnForChanges(
       });
       await tx.draftMark.deleteMany({ where: { submissionId: row.submissionId } });
       await openNextSubmission(tx, reportId, row);
-      await tellUnit(tx, viewer, row, 'review.returned', words);
+      await notifyUnit(tx, viewer, row, 'review.returned', words);
       await recordEvents(tx, [
         {
           by: viewer.personId,
@@ -196,7 +196,7 @@ const readSubmitted = (tx: Transaction, { row }: Writable): Promise<FormContent>
     number: row.number,
   });
 
-async function tellUnit(
+async function notifyUnit(
   tx: Transaction,
   viewer: Viewer,
   row: Writable['row'],

@@ -49,7 +49,7 @@ async function returned(): Promise<string> {
 }
 
 describe('a thread', () => {
-  test('goes to and fro, stays with the report over its submissions, and is told in history and notices', async () => {
+  test('goes to and fro, stays with the report over its submissions, and is shown in history and notices', async () => {
     const { reporter, reviewer } = people();
     const id = await returned();
     await answerMark(reporter, id, 'SX001', '台账漏登两场，已补');
@@ -123,7 +123,7 @@ describe('marks that nothing was done about', () => {
   const open = async (viewer: Viewer, id: string, number?: number) =>
     findOpenMarks(viewer, (await findForm(viewer, id, number))!);
 
-  test('are told until the figure is changed or the mark is answered, and again once the reviewer asks on', async () => {
+  test('are shown until the figure is changed or the mark is answered, and again once the reviewer asks on', async () => {
     const { reporter, reviewer } = people();
     const id = await submitted();
     expect(await open(reporter, id)).toEqual([]);

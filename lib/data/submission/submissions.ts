@@ -74,7 +74,7 @@ export async function sendForSignature(
   await takeOnce(viewer, step, send);
 }
 
-/** The reporter takes back what is sent and nobody has signed; the signatory is told that nothing waits any more. */
+/** The reporter takes back what is sent and nobody has signed; the signatory is notified that nothing waits any more. */
 export async function recallSending(
   viewer: Viewer,
   reportId: string,
@@ -88,7 +88,7 @@ export async function recallSending(
       where: { id: row.submissionId },
       data: { sentAt: null, sentById: null },
     });
-    await tellSignatories(tx, viewer, row, 'report.recalled');
+    await notifySignatories(tx, viewer, row, 'report.recalled');
   });
 }
 
@@ -106,7 +106,7 @@ export async function takeBackSignature(
       where: { id: row.submissionId },
       data: { cosignedAt: null, cosignedById: null },
     });
-    await tellSignatories(tx, viewer, row, 'report.uncosigned');
+    await notifySignatories(tx, viewer, row, 'report.uncosigned');
   });
 }
 
@@ -233,8 +233,8 @@ async function signedOrCosigned(reportId: string): Promise<'cosigned' | 'signed'
   return newest?.signedAt ? 'signed' : 'cosigned';
 }
 
-/** Tells the unit's signatories of a step that takes one back, and keeps it. */
-async function tellSignatories(
+/** Notifies the unit's signatories of a step that takes one back, and keeps it. */
+async function notifySignatories(
   tx: Transaction,
   viewer: Viewer,
   { id: reportId, unitId, number }: Writable['row'],

@@ -1,4 +1,4 @@
-// Every step has its way back, for whoever took it and as long as nobody has built on it; whoever waited is told.
+// Every step has its way back, for whoever took it and as long as nobody has built on it; whoever waited is notified.
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '../database/client';
 import type { Viewer } from '../database/access';
@@ -79,11 +79,11 @@ test('a request for a later date is taken back, and an answer says which date', 
   expect(await kinds(reviewer!, id)).toEqual(['extension.takenBack', 'extension.asked']);
   await askExtension(reporter!, id, { day, reason: '台账还在核对' });
   await decideExtension(reviewer!, id, { day, answer: '' });
-  const [told] = (await listNotices(reporter!)).filter(({ about }) => about.reportId === id);
-  expect(told).toMatchObject({ kind: 'extension.granted', text: '至2099年12月31日' });
+  const [notice] = (await listNotices(reporter!)).filter(({ about }) => about.reportId === id);
+  expect(notice).toMatchObject({ kind: 'extension.granted', text: '至2099年12月31日' });
 });
 
-test('a waiver needs a reason, tells those concerned, and stands for the figures it was given for', async () => {
+test('a waiver needs a reason, notifies those concerned, and stands for the figures it was given for', async () => {
   const id = await filled();
   await saveFigures(reporter!, id, [{ indicator: 'HT002', revision: 1, typed: '5' }]);
   await expect(askForWaiver(reporter!, id, mandatory, '无')).rejects.toMatchObject({

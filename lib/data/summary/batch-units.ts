@@ -6,7 +6,7 @@ import { isCode } from '../database/words';
 
 export type UnitName = { code: string; name: string; nameEn: string; level: UnitLevel };
 /** `hasFigures`: something of the period has been handed in, so that there is a summary to make. `changedAt`: when
- *  anything that it may tell of was last handed in, decided or issued. */
+ *  anything that it may state was last handed in, decided or issued. */
 export type BatchUnit = UnitName & { hasFigures: boolean; changedAt: Date | null };
 
 /** The name of a unit that the viewer may know of. */
@@ -68,7 +68,7 @@ export async function listBatchUnits(
   };
 }
 
-/** When anything that a unit's summary may tell of was last handed in, decided or issued. */
+/** When anything that a unit's summary may state was last handed in, decided or issued. */
 async function changesOf(codes: string[], periodCode: string): Promise<Map<string, Date>> {
   const unit = { code: { in: codes } };
   const [submissions, editions] = await Promise.all([

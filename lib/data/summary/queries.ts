@@ -7,8 +7,8 @@ import { bool, int4, jsonb, statement, text, textOf, uuid } from '../database/st
 import { figureColumns, figureRow } from '../figures/figure-row';
 import type { Standing } from '../tree/units-below';
 
-/** Whether the viewer is told the submission s that speaks for a report of the unit u: a draft only within the unit. */
-const isTold = (viewer: Viewer): Prisma.Sql =>
+/** Whether the viewer may see the submission s that speaks for a report of the unit u: a draft only within the unit. */
+const isShownTo = (viewer: Viewer): Prisma.Sql =>
   Prisma.sql`(s."standing" <> 'draft'
     OR (u."lineage" = ${viewer.unit.lineage} AND ${readsDrafts(viewer, viewer.unit.lineage)}::boolean))`;
 
@@ -35,7 +35,7 @@ export const sourcesOf = statement(
       r."made_up" AS "madeUp", s."id" AS "submissionId", s."number", s."standing"::text AS "standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
     JOIN "speaking_submission" s ON s."report_id" = r."id"
-    WHERE u."code" = ${unit} AND ${scopeSql(viewer)} AND ${wanted} AND ${isTold(viewer)}
+    WHERE u."code" = ${unit} AND ${scopeSql(viewer)} AND ${wanted} AND ${isShownTo(viewer)}
     ORDER BY p."from_month", p."to_month"`,
 );
 
@@ -58,7 +58,7 @@ export const nearestPlan = statement(
     ORDER BY array_position(${codes}::text[], u."code") DESC LIMIT 1`,
 );
 
-/** Units and periods with something to tell, in the order of the tree. */
+/** Units and periods with something to narrate, in the order of the tree. */
 export const scopesOf = statement(
   {
     code: text,
@@ -74,7 +74,7 @@ export const scopesOf = statement(
     SELECT u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level",
       p."code" AS "period", p."kind"::text AS "kind", r."made_up" AS "madeUp", s."standing"::text AS "standing"
     FROM "unit" u JOIN "report" r ON r."unit_id" = u."id" JOIN "period" p ON p."id" = r."period_id"
-    JOIN "speaking_submission" s ON s."report_id" = r."id" AND ${isTold(viewer)}
+    JOIN "speaking_submission" s ON s."report_id" = r."id" AND ${isShownTo(viewer)}
     WHERE ${scopeSql(viewer)} AND EXISTS (SELECT 1 FROM "reported_figure" f
       WHERE f."submission_id" = s."id" AND f."answer" = 'number')
     ORDER BY u."lineage", p."to_month" DESC, p."from_month"`,

@@ -1,4 +1,4 @@
-// Which submissions a summary is told from, and who is told.
+// Which submissions a summary is narrated from, and for whom.
 import { beforeAll, expect, test } from 'vitest';
 import { type Viewer, systemViewer } from '../database/access';
 import { db } from '../database/client';
@@ -45,7 +45,7 @@ test('a term comes with its years and the year before it, with or without a repo
   expect(await codesOf(reviewer, '2005..2009')).toBeUndefined();
 });
 
-test('a draft is told inside the unit and nowhere else', async () => {
+test('a draft is narrated inside the unit and nowhere else', async () => {
   expect(await codesOf(reviewer, '2022')).toBeUndefined();
   const input = await findSummaryInput(reporter, { unit: world.unit.county.code, period: '2022' });
   expect(input!.reports.map(({ standing }) => standing)).toEqual(['submitted', 'draft']);
@@ -143,11 +143,11 @@ test('every number of a summary can be traced to its figure, and its digits come
   ).toMatchObject({ approvedBy: null });
 });
 
-test('what is told follows every decision at once, and drafts every figure', async () => {
+test('the text follows every decision at once, and drafts every figure', async () => {
   const unit = world.unit.otherCounty.code;
   const above = world.viewer('otherCity', 'reviewer');
   const id = await submitted('otherCounty', '2021', [['SX001', '30']], null);
-  const told = async (viewer: Viewer) =>
+  const textFor = async (viewer: Viewer) =>
     JSON.stringify(await findSummary(viewer, { unit, period: '2021' }));
   expect((await findSummary(above, { unit, period: '2021' }))!.cautions).toContain('unapproved');
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
@@ -155,7 +155,7 @@ test('what is told follows every decision at once, and drafts every figure', asy
     data: { submissionId, decision: 'returned', personId: above.personId },
   });
   await add(id, 2, [['SX001', '31']], 'approved');
-  expect(await told(above)).toContain('31');
+  expect(await textFor(above)).toContain('31');
   expect((await findSummary(above, { unit, period: '2021' }))!.cautions).not.toContain(
     'unapproved',
   );

@@ -98,16 +98,16 @@ test('a unit that another was merged into says on which basis it is compared, fr
   await submitted('otherCounty', '2010', [['SX001', '30']], 'approved');
   await submitted('otherCounty', '2011', [['SX001', '40']], 'approved');
   const above = world.viewer('otherCity', 'reviewer');
-  const told = async () =>
+  const text = async () =>
     JSON.stringify((await findSummary(above, { unit: unit.code, period: '2011' }))!.paragraphs);
-  expect(await told()).not.toContain('口径');
+  expect(await text()).not.toContain('口径');
   const { id, name } = await db.unit.findUniqueOrThrow({ where: { code: unit.code } });
   await db.unit.update({
     where: { id: gone.id },
     data: { successorId: id, validTo: new Date('2011-06-01') },
   });
   const words = `2011年6月，老城区总工会并入${name}；上年数据为调整前口径，增减按各期实际口径计算，未按可比口径调整。`;
-  expect(await told()).toContain(words);
+  expect(await text()).toContain(words);
   expect((await findSummary(above, { unit: unit.code, period: '2011' }))!.table.notes).toContain(
     words,
   );

@@ -1,4 +1,4 @@
-// Reports that summaries are told of.
+// Reports that summaries are written from.
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
 import { findSummarySources, readSummaryInput, type SummaryKey } from './input';

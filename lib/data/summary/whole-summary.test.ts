@@ -5,7 +5,7 @@ import { findWholeSummary } from './whole-summary';
 
 beforeAll(openWorld);
 
-test('本级 and counties are told as one, drafts and the eyes of a county are not', async () => {
+test('本级 and counties are narrated as one, drafts and the eyes of a county are not', async () => {
   const { code } = world.unit.otherCity;
   await submitted('otherCity', '2025', [['SX001', '5']], null);
   await submitted('otherCounty', '2025', [['SX001', '30']], 'approved');

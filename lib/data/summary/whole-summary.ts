@@ -18,8 +18,8 @@ import { findPlanFor } from './document-plans';
 import { keepSummary } from './kept-summaries';
 import { listSources, readSources, type Source } from './sources';
 
-/** A unit and those directly below it told as one; null where the viewer may not see it, or fewer than two have
- *  handed in. A term is told of each by itself. */
+/** A unit and those directly below it narrated as one; null where the viewer may not see it, or fewer than two have
+ *  handed in. A term is narrated of each by itself. */
 export async function findWholeSummary(
   viewer: Viewer,
   key: { unit: string; period: string; style?: SummaryStyle },

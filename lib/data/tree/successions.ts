@@ -13,9 +13,9 @@ export async function readSuccessions(): Promise<Succession[]> {
 
 /** Codes of the units that gave or took something over after one period and by the end of another: none of them is
  *  what it was, and its change would be none of the work. */
-export async function readRestructured(base: Period, told: Period): Promise<string[]> {
+export async function readRestructured(base: Period, narrated: Period): Promise<string[]> {
   return (await readSuccessions())
-    .filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(told))
+    .filter(({ on }) => on > lastDayOf(base) && on <= lastDayOf(narrated))
     .flatMap(({ unit, into }) => [unit, into]);
 }
 

@@ -32,12 +32,12 @@ export async function listUnitsBelow(
   for (const { code, name, nameEn, level, period: of, kind, from, to, number, ...rest } of rows) {
     const unit = units.get(code) ?? { code, name, nameEn, level, sources: [] };
     units.set(code, unit);
-    const told: Period | null =
+    const narrated: Period | null =
       of === null ? null : { code: of, kind: kind!, from: from!, to: to! };
-    if (told)
+    if (narrated)
       unit.sources.push({
         unit: code,
-        period: told,
+        period: narrated,
         submission: number!,
         standing: rest.standing!,
         madeUp: rest.madeUp!,

@@ -123,7 +123,7 @@ const rules: Record<Action, Rule> = {
   'report.fill': ofOwn('reporter'),
   'report.check': ofOwn('reporter'),
   // History that an office brings along, into reports that were never handed in (补录): its own, and those of the units below
-  // it that its tables tell of. What stands in those stays (lib/domain/sheet/plan-import.ts).
+  // it that its tables name. What stands in those stays (lib/domain/sheet/plan-import.ts).
   'report.backfill': (actor, subject) => has(actor, 'reporter') && isOwnOrBelow(subject),
   'report.send': ofOwn('reporter'),
   'report.recall': ofOwn('reporter'),

@@ -13,7 +13,7 @@ export type SwapRow = { indicator: SwapIndicator; at: number; value: string; usu
 /** The figure that stands where another belongs, by that other's code. */
 export type Swap = { with: SwapIndicator; theirs: string; theirUsual: string };
 
-/** The swaps among some figures of one form, by code. Of several that fit, the nearest line is told. */
+/** The swaps among some figures of one form, by code. Of several that fit, the nearest line is stated. */
 export function findSwaps(rows: readonly SwapRow[]): Map<string, Swap> {
   const odd = rows
     .map((row) => ({ row, size: sizeOf(row.value), usual: sizeOf(row.usual) }))

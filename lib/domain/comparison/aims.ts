@@ -7,7 +7,7 @@ import { printFigure } from '../figure/print';
 import type { ComparisonRow } from './table';
 import { completionOf, printCompletion } from './completion';
 
-/** What was set for the period that is told; undefined where nothing was. */
+/** What was set for the narrated period; undefined where nothing was. */
 export function aimsOf(
   indicator: Indicator,
   columns: readonly TableColumn[],

@@ -40,7 +40,7 @@ export function averageSpan(
       };
 }
 
-/** The average growth of an indicator over these years; null where none may be told. */
+/** The average growth of an indicator over these years; null where none may be stated. */
 export function averageOf(
   indicator: Indicator,
   { base, last, years }: AverageSpan,

@@ -2,7 +2,7 @@
 import { isComparable, previousOf, type Period } from '../tree/period';
 import type { SourceReport, SummaryInput } from './source';
 
-/** The report of the period that is told, and those it may be compared with: the one before first, then base years. */
+/** The report of the narrated period, and those it may be compared with: the one before first, then base years. */
 export function reportsOf<R extends SourceReport>({
   scope,
   reports,
@@ -27,7 +27,8 @@ export function inTime(
 }
 
 /** 上年, 上年同期, 2012年. */
-export function nameOfBase(base: Period, told: Period): string {
-  if (previousOf(told).code === base.code) return told.kind === 'part_year' ? '上年同期' : '上年';
-  return `${base.from.slice(0, 4)}年${told.kind === 'part_year' ? '同期' : ''}`;
+export function nameOfBase(base: Period, narrated: Period): string {
+  if (previousOf(narrated).code === base.code)
+    return narrated.kind === 'part_year' ? '上年同期' : '上年';
+  return `${base.from.slice(0, 4)}年${narrated.kind === 'part_year' ? '同期' : ''}`;
 }

@@ -75,8 +75,8 @@ test.each<[string, SummaryInput, NamedSuccession[], string | null]>([
     [give(own, 东, '2021-10-01'), give(own, 南, '2021-10-01')],
     `2021年10月，示例县总工会分立为东区总工会、南区总工会；2015年、上年${tail}`,
   ],
-  ['before all that is told', year, [give(东, own, '2015-12-31')], null],
-  ['after all that is told', year, [give(东, own, '2022-01-01')], null],
+  ['before all that is stated', year, [give(东, own, '2015-12-31')], null],
+  ['after all that is stated', year, [give(东, own, '2022-01-01')], null],
   ['nothing is compared', scope('2021', { '2021': values }), [give(东, own, '2021-06-01')], null],
   [
     'within a term',

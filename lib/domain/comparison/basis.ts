@@ -1,10 +1,10 @@
-// On which basis a unit is compared that was merged or split in between: the figures are told as each report had them, of the
+// On which basis a unit is compared that was merged or split in between: the figures are stated as each report had them, of the
 // unit as it was then, and the text says so. 2021年6月，东城区总工会并入西城区总工会；上年数据为调整前口径，…，未按可比口径调整。
 import { lastDayOf, type Period } from '../tree/period';
 import type { NamedSuccession, Segment, SourceReport, SummaryInput } from './source';
 import { inTime, nameOfBase, reportsOf } from './base';
 
-/** The words without their full stop; null where nothing happened between the periods that are told together. */
+/** The words without their full stop; null where nothing happened between the periods that are narrated together. */
 export function sayBasis(input: SummaryInput): Segment[] | null {
   const { unit, scope, successions = [] } = input;
   const lastDay = lastDayOf(scope.period);
@@ -64,13 +64,13 @@ function sayEvent(code: string, { isWhole, rows }: Event): string[] {
 }
 
 /** 上年, 2015年, 2017年至2019年: whose figures are of the unit as it was. */
-function namesOf(reports: readonly SourceReport[], told: Period): string {
+function namesOf(reports: readonly SourceReport[], narrated: Period): string {
   const years = reports.map(({ period }) => Number(period.from.slice(0, 4)));
   const isRun =
-    told.kind === 'term' &&
+    narrated.kind === 'term' &&
     years.length > 1 &&
     years.every((year, place) => place === 0 || year === (years[place - 1] as number) + 1);
   return isRun
     ? `${years[0]}年至${years.at(-1)}年`
-    : reports.map(({ period }) => nameOfBase(period, told)).join('、');
+    : reports.map(({ period }) => nameOfBase(period, narrated)).join('、');
 }

@@ -92,7 +92,7 @@ export function isNearlyFlat({ direction, percent }: Difference): boolean {
   return direction !== 0 && percent !== null && compare(percent, '0.5') < 0;
 }
 
-/** Standards, ranks and years running are told as they are. */
+/** Standards, ranks and years running are stated as they are. */
 export function hasDifferences({ nature }: Pick<Indicator, 'nature'>): boolean {
   return nature === 'stock' || nature === 'flow' || nature === 'ratio';
 }

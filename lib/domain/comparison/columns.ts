@@ -1,4 +1,4 @@
-// Columns of the comparison table: the period that is told first and what it is compared with after it; a term shows its
+// Columns of the comparison table: the narrated period first and what it is compared with after it; a term shows its
 // years in order, then its own report, or the total of its years.
 import { labelOf, yearsOf } from '../tree/period';
 import { inTime, reportsOf } from './base';

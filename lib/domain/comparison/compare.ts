@@ -1,4 +1,4 @@
-// Every indicator over the periods that are told together: the one place where figures are set against each other. Text,
+// Every indicator over the periods that are narrated together: the one place where figures are set against each other. Text,
 // table, charts and files take these rows.
 import type { Indicator } from '../catalogue/indicator';
 import { reportsOf } from './base';
@@ -20,7 +20,7 @@ import {
   type Sourced,
 } from './sourced';
 
-/** The number that is told against one before it; no difference where nothing true can be said. `withheld`: why the two may
+/** The number that is stated against one before it; no difference where nothing true can be said. `withheld`: why the two may
  *  not be compared. */
 export type Pair = {
   now: Reported;

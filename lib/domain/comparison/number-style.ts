@@ -1,5 +1,5 @@
 // How an office writes large numbers: as they were entered, in 万, or in digits. Figures are given their printed form before
-// anything is told or drawn, so that text, table, chart and every export round once and alike. Values never change.
+// anything is stated or drawn, so that text, table, chart and every export round once and alike. Values never change.
 import type { Figure, Qualifier, Shown } from '../figure/figure';
 import type { Catalogue, Indicator, Scale } from '../catalogue/indicator';
 import { absolute, compare, divide, multiply, plain, round } from '../figure/number';

@@ -17,13 +17,13 @@ const textsOf = ({ rows }: ReturnType<typeof compareReports>) => {
   const row = rows.find(({ indicator }) => indicator.code === rate.code);
   return row && [...row.cells.map(({ text }) => text), row.change?.text];
 };
-const told = ['90%', '85%', '+5个百分点'];
+const stated = ['90%', '85%', '+5个百分点'];
 
 test('one input has one table, whatever was asked before', () => {
   const input = given();
-  expect(textsOf(compareReports(input))).toEqual(told);
-  expect(textsOf(summarise(input).table)).toEqual(told);
-  expect(textsOf(compareReports(input))).toEqual(told);
+  expect(textsOf(compareReports(input))).toEqual(stated);
+  expect(textsOf(summarise(input).table)).toEqual(stated);
+  expect(textsOf(compareReports(input))).toEqual(stated);
 });
 
 test('what was given stays as it was given', () => {

@@ -51,7 +51,7 @@ export function amountSegment(difference: Difference, signed = false): Segment {
   };
 }
 
-/** Its growth in per cent, likewise; null where none may be told. */
+/** Its growth in per cent, likewise; null where none may be stated. */
 export function growthSegment(difference: Difference, signed = false): Segment | null {
   const { current, base, indicator } = difference;
   const text = printGrowth(difference, signed);

@@ -1,5 +1,5 @@
 // Changes that were reported without their base (增长5%). They stand for what the reporter counted on a base that may not be
-// here; one that the figures of both periods contradict stands for nothing and is not told.
+// here; one that the figures of both periods contradict stands for nothing and is not stated.
 import type { Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { compare, growth, round } from '../figure/number';
@@ -8,26 +8,26 @@ import { whyIncomparable } from './comparability';
 import { findNumber, type PreparedReport, type Sourced } from './sourced';
 
 /** `rate`: per cent of a rate may be points or per cent. `contradicts`: the figures say otherwise. */
-export type WhyNotTold = 'rate' | 'contradicts';
+export type WhyUnusable = 'rate' | 'contradicts';
 
-/** A reported change of a report, and why it is not told; null where none was reported. */
+/** A reported change of a report, and why it is not stated; null where none was reported. */
 export function reportedChange(
   report: PreparedReport | undefined,
   indicator: Indicator,
   measure: Measure,
   reports: readonly PreparedReport[],
-): { found: Sourced; whyNotTold: WhyNotTold | null } | null {
+): { found: Sourced; whyUnusable: WhyUnusable | null } | null {
   const found = findNumber(report, indicator.code, measure);
   if (!report || !found) return null;
-  if (indicator.nature === 'ratio') return { found, whyNotTold: 'rate' };
+  if (indicator.nature === 'ratio') return { found, whyUnusable: 'rate' };
   const isContradicted = measure === 'growth' && contradicts(found, report, indicator, reports);
-  return { found, whyNotTold: isContradicted ? 'contradicts' : null };
+  return { found, whyUnusable: isContradicted ? 'contradicts' : null };
 }
 
-/** A reported change that may be told. */
-export function tellableChange(...asked: Parameters<typeof reportedChange>): Sourced | null {
+/** A reported change that may be stated. */
+export function usableChange(...asked: Parameters<typeof reportedChange>): Sourced | null {
   const change = reportedChange(...asked);
-  return change && change.whyNotTold === null ? change.found : null;
+  return change && change.whyUnusable === null ? change.found : null;
 }
 
 /** Whether both figures are here, exact and comparable, and grew by another number than was reported. */

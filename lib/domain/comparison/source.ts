@@ -1,4 +1,4 @@
-// What is compared, and what a printed number is made of: the reports as they come in, and the segments that tell them.
+// What is compared, and what a printed number is made of: the reports as they come in, and the segments that state them.
 import type { Explained } from '../checks/explained-note';
 import type { Figure, FigureKey, Qualifier } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
@@ -24,7 +24,7 @@ export type SummaryUnit = {
   level: 'nation' | 'province' | 'city' | 'county';
 };
 
-/** How an office writes; the default is that of the published reports. `falls`: a fall where more is better is told, or
+/** How an office writes; the default is that of the published reports. `falls`: a fall where more is better is stated, or
  *  left to the table. `numbers`: as they were entered, or all in one way. */
 export type SummaryStyle = {
   length: 'brief' | 'standard' | 'detailed';
@@ -48,7 +48,7 @@ export type WorkNote = {
   by: string;
 };
 
-/** The report of the period is told; the others are what it is compared with: for a year the year before and, when
+/** The report of the period is stated; the others are what it is compared with: for a year the year before and, when
  *  asked, base years; for a term the single years in it and its base year. A term may have no report of its own.
  *  `peers`: reports of the same period of the units beside it, for ranks and shares among `among` (全市 10 个县区). */
 export type SummaryInput = {
@@ -65,7 +65,7 @@ export type SummaryInput = {
   /** The figures are those of the unit together with the ones below it: `words` 全市, `parts` who is in them, `missing`
    *  who has not reported, `lacking` which indicators somebody did not answer. */
   whole?: { words: string; parts: string[]; missing: string[]; lacking: string[] };
-  /** What was explained of the told report's figures. */
+  /** What was explained of the narrated report's figures. */
   explained?: Explained[];
   peers?: { above: SummaryUnit; expected: number; reports: SourceReport[] };
   /** Mergers and splits in which the unit had a part, whenever they were. */

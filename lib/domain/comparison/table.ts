@@ -18,7 +18,7 @@ export type ComparisonRow = {
   changePercent: (Segment & { number?: CellNumber }) | null;
   /** What the period was to reach, how much of it was done, and the control line; only where one of them was set. */
   aims?: Record<'target' | 'completion' | 'limit', (Segment & { number?: CellNumber }) | null>;
-  /** 年均增长 over the years of the table's `average`; only where one may be told. */
+  /** 年均增长 over the years of the table's `average`; only where one may be stated. */
   average?: Segment & { number?: CellNumber };
 };
 

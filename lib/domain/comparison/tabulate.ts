@@ -8,7 +8,7 @@ import { notesOf } from './notes';
 import { figureNumber, growthNumber, movedNumber, totalNumber } from './number-cell';
 import { prepare } from './prepare';
 import { amountSegment, growthSegment, printTotal, totalFormula } from './print-row';
-import { tellableChange } from './reported';
+import { usableChange } from './reported';
 import type { PreparedReport, Sourced } from './sourced';
 import type { SummaryInput } from './source';
 import type { ComparisonRow, ComparisonTable } from './table';
@@ -27,11 +27,11 @@ export function compareReports(input: SummaryInput): ComparisonTable {
 export function tabulate(comparison: Comparison): ComparisonTable {
   const { input, columns } = comparison;
   const span = averageSpan(input, columns);
-  const told = columns
+  const stated = columns
     .filter(({ role }) => role === 'current' || role === 'year')
     .flatMap(({ reports }) => reports);
   const rows = comparison.rows
-    .map((row) => lineOf(row, { columns, span, told, reports: input.reports }))
+    .map((row) => lineOf(row, { columns, span, stated, reports: input.reports }))
     .filter((row) => row !== null);
   const average =
     span && rows.some((row) => row.average) ? { from: span.from, to: span.to } : undefined;
@@ -43,11 +43,11 @@ export function tabulate(comparison: Comparison): ComparisonTable {
   };
 }
 
-/** What is the same for every row; `told`: the reports that may say themselves by how much something changed. */
+/** What is the same for every row; `stated`: the reports that may say themselves by how much something changed. */
 type Table = {
   columns: TableColumn[];
   span: AverageSpan | null;
-  told: PreparedReport[];
+  stated: PreparedReport[];
   reports: PreparedReport[];
 };
 
@@ -123,11 +123,11 @@ function changesOf({ moved }: Row): Pick<ComparisonRow, 'change' | 'changePercen
 /** A change that was reported without its base stands in its own column. */
 function reportedSegment(
   indicator: Indicator,
-  { told, reports }: Table,
+  { stated, reports }: Table,
   measure: Measure,
 ): ComparisonRow['change'] {
-  for (const report of told) {
-    const found = tellableChange(report, indicator, measure, reports);
+  for (const report of stated) {
+    const found = usableChange(report, indicator, measure, reports);
     if (!found) continue;
     const sign = found.figure.value?.startsWith('-') ? '−' : '+';
     return {

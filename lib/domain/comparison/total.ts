@@ -9,7 +9,7 @@ import type { Reported } from './sourced';
 /** `parts` oldest first. `withheld`: why an earlier year without a gap is not in it. */
 export type Total = { parts: Reported[]; figure: Figure; withheld: WhyIncomparable | null };
 
-/** The total that ends with the last year that has a number; null where there is none to be told, with the reason. */
+/** The total that ends with the last year that has a number; null where there is none to be stated, with the reason. */
 export function totalOf(
   years: readonly Reported[],
   { nature }: Indicator,

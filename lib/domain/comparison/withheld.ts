@@ -2,7 +2,7 @@
 import { labelOf, type Period } from '../tree/period';
 import { scopeOf, type WhyIncomparable } from './comparability';
 import type { Comparison, Row } from './compare';
-import { reportedChange, type WhyNotTold } from './reported';
+import { reportedChange, type WhyUnusable } from './reported';
 import type { Reported, Sourced } from './sourced';
 
 /** The notes on what was not compared, added up or taken over; none where nothing was held back. */
@@ -43,12 +43,12 @@ function notTaken({ indicator }: Row, { input }: Comparison): string[] {
   return input.reports
     .filter((report) => report.period.from >= period.from && report.period.to <= period.to)
     .flatMap((report) => {
-      const why = reportedChange(report, indicator, 'growth', input.reports)?.whyNotTold;
+      const why = reportedChange(report, indicator, 'growth', input.reports)?.whyUnusable;
       return why ? [`${indicator.name}（${reasons[why]}）`] : [];
     });
 }
 
-const reasons: Record<WhyNotTold, string> = {
+const reasons: Record<WhyUnusable, string> = {
   rate: '率的增减应为百分点',
   contradicts: '与两期数据计算的不一致',
 };

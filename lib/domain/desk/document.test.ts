@@ -1,7 +1,7 @@
 // The author's text as a document: numbering, merged sentences, pasted paragraphs, two authors, what is gone through.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tell } from '@/prisma/world/told-documents';
+import { narrate } from '@/prisma/world/narrated-documents';
 import { formsOf, printForm } from './form';
 import { missingFrom } from './left-out';
 import { hasOwnWords, isChip, joinParts, textOf, type Block } from './manuscript';
@@ -10,8 +10,8 @@ import { staleOf } from './merge';
 import { numeralOf } from './numbering';
 import { linesOf, longestBlock, pastedBlocks, sentencesIn } from './paste';
 
-const told = tell('hn');
-const blockOf = (id: string, of = told): Block => of.blocks.find((block) => block.id === id)!;
+const narrated = narrate('hn');
+const blockOf = (id: string, of = narrated): Block => of.blocks.find((block) => block.id === id)!;
 const competitions = blockOf('JG.figures.JG001');
 describe('headings', () => {
   const numbers = (blocks: Block[]) =>
@@ -20,18 +20,18 @@ describe('headings', () => {
       .map(({ segments }) => segments[0]!.text.split('、')[0]);
 
   test('are counted through when one is deleted, hidden or moved', () => {
-    const all = numbers(told.blocks);
+    const all = numbers(narrated.blocks);
     expect(all.slice(0, 3)).toEqual(['一', '二', '三']);
-    const second = told.blocks.filter(({ kind }) => kind === 'heading')[1]!;
-    const without = told.blocks.filter((block) => block !== second);
+    const second = narrated.blocks.filter(({ kind }) => kind === 'heading')[1]!;
+    const without = narrated.blocks.filter((block) => block !== second);
     expect(numbers(without)).toEqual(all.slice(0, -1));
-    const hidden = told.blocks.map((one) => (one === second ? { ...one, hidden: true } : one));
+    const hidden = narrated.blocks.map((one) => (one === second ? { ...one, hidden: true } : one));
     expect(numbers(hidden)).toEqual(all.slice(0, -1));
     expect(numbers([second, ...without])).toEqual(all);
   });
 
   test('are the same headings under another number', () => {
-    const heading = told.blocks.find(({ kind }) => kind === 'heading')!;
+    const heading = narrated.blocks.find(({ kind }) => kind === 'heading')!;
     const renumbered = { ...heading, parts: [textOf(heading.parts).replace('一、', '九、')] };
     expect(hasOwnWords(renumbered)).toBe(false);
     expect(hasOwnWords({ ...heading, parts: [`${textOf(heading.parts)}新`] })).toBe(true);
@@ -48,8 +48,8 @@ describe('headings', () => {
 
 describe('stale is what values make so', () => {
   test('the synonym that the writer chose by what stands around is none', () => {
-    const reworded = new Map([...told.sentences]);
-    const fall = told.blocks.find((block) => /下降|减少/.test(textOf(block.parts)))!;
+    const reworded = new Map([...narrated.sentences]);
+    const fall = narrated.blocks.find((block) => /下降|减少/.test(textOf(block.parts)))!;
     reworded.set(
       fall.id,
       fall.parts.map((part) =>
@@ -57,23 +57,23 @@ describe('stale is what values make so', () => {
       ),
     );
     expect(textOf(reworded.get(fall.id)!)).not.toBe(textOf(fall.parts));
-    expect(staleOf(fall, { ...told, sentences: reworded })).toBeNull();
+    expect(staleOf(fall, { ...narrated, sentences: reworded })).toBeNull();
   });
 
   test('a direction that turned is, though the number prints the same', () => {
-    const rise = told.blocks.find((block) => /增长/.test(textOf(block.parts)))!;
-    const turned = new Map([...told.sentences]);
+    const rise = narrated.blocks.find((block) => /增长/.test(textOf(block.parts)))!;
+    const turned = new Map([...narrated.sentences]);
     turned.set(
       rise.id,
       rise.parts.map((part) => (isChip(part) ? part : part.replaceAll('增长', '下降'))),
     );
-    expect(staleOf(rise, { ...told, sentences: turned })).not.toBeNull();
+    expect(staleOf(rise, { ...narrated, sentences: turned })).not.toBeNull();
   });
 
   test('standing still that ended is, too', () => {
     const still = { ...competitions, parts: ['与上年持平。'], origin: ['与上年持平。'] };
-    const moved = new Map([...told.sentences]).set(still.id, ['比上年略有变化。']);
-    expect(staleOf(still, { ...told, sentences: moved })).not.toBeNull();
+    const moved = new Map([...narrated.sentences]).set(still.id, ['比上年略有变化。']);
+    expect(staleOf(still, { ...narrated, sentences: moved })).not.toBeNull();
   });
 });
 
@@ -88,19 +88,19 @@ test('a form keeps no zeros that say nothing', () => {
 });
 
 describe('left out', () => {
-  const [first, second] = told.blocks.filter(
+  const [first, second] = narrated.blocks.filter(
     ({ kind, parts }) => kind === 'sentence' && parts.some(isChip),
   ) as [Block, Block];
 
   test('is not what was merged into another sentence', () => {
-    const merged = told.blocks
+    const merged = narrated.blocks
       .filter((block) => block !== second)
       .map((block) =>
         block === first ? { ...block, parts: joinParts([...first.parts, ...second.parts]) } : block,
       );
-    expect(missingFrom(merged, told.blocks)).toEqual([]);
-    const without = told.blocks.filter((block) => block !== second);
-    expect(missingFrom(without, told.blocks)).toEqual([second]);
+    expect(missingFrom(merged, narrated.blocks)).toEqual([]);
+    const without = narrated.blocks.filter((block) => block !== second);
+    expect(missingFrom(without, narrated.blocks)).toEqual([second]);
   });
 });
 

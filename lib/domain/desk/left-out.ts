@@ -1,16 +1,16 @@
 import { isChip, textOf, type Block, type Part } from './manuscript';
 
 /** The generated sentences that the text does not say: neither they nor another block, into which they were merged,
- *  tells their numbers, or, where they have none, their words. What stands hidden in the text is not missing from it.
+ *  states their numbers, or, where they have none, their words. What stands hidden in the text is not missing from it.
  *  */
 export function missingFrom(blocks: readonly Block[], generated: readonly Block[]): Block[] {
   const ids = new Set(blocks.map(({ id }) => id));
-  const told = new Set(blocks.flatMap(({ parts }) => refsIn(parts)));
+  const stated = new Set(blocks.flatMap(({ parts }) => refsIn(parts)));
   const words = blocks.map(({ parts }) => textOf(parts)).join('');
   const isSaid = ({ parts }: Block) => {
     const refs = refsIn(parts);
     return refs.length > 0
-      ? refs.every((ref) => told.has(ref))
+      ? refs.every((ref) => stated.has(ref))
       : words.includes(textOf(parts).replace(/[。！？；]$/, ''));
   };
   return generated.filter(

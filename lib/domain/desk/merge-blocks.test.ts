@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tell } from '@/prisma/world/told-documents';
+import { narrate } from '@/prisma/world/narrated-documents';
 import { isChip, textOf, type Block, type Part } from './manuscript';
 import { mergeBlocks, takeTheirs } from './merge-blocks';
 
-const told = tell('hn');
+const narrated = narrate('hn');
 const own = (id: string, text: string, more: Partial<Block> = {}): Block => ({
   id,
   kind: 'own',
@@ -19,11 +19,11 @@ const own = (id: string, text: string, more: Partial<Block> = {}): Block => ({
 const said = (blocks: readonly Block[]) => blocks.map(({ parts }) => textOf(parts)).join('|');
 
 describe('two authors', () => {
-  const base = told.blocks.slice(0, 12);
+  const base = narrated.blocks.slice(0, 12);
   const change = (blocks: readonly Block[], at: number, parts: Part[]) =>
     blocks.map((block, place) => (place === at ? { ...block, parts } : block));
 
-  test('in different blocks are both heard', () => {
+  test('in different blocks both stay', () => {
     const mine = [...change(base, 4, ['我改的。']), own('own.m', '我加的。')];
     const theirs = [
       base[0]!,
@@ -37,7 +37,7 @@ describe('two authors', () => {
     expect(blocks).toHaveLength(base.length + 2);
   });
 
-  test('in one sentence at different places are both heard, and a chosen form stays', () => {
+  test('in one sentence at different places both stay, and a chosen form stays', () => {
     const place = base.findIndex(({ parts }) => parts.filter(isChip).length > 1);
     const block = base[place]!;
     const chip = block.parts.find(isChip)!;

@@ -12,51 +12,55 @@ import {
 } from './manuscript';
 import { paragraphsOf } from './paragraphs';
 import { currentText, staleOf, update } from './merge';
-import { tell } from '@/prisma/world/told-documents';
+import { narrate } from '@/prisma/world/narrated-documents';
 
-const before = tell('hn');
-const corrected = tell('hn', { JG001: '1700', BF003: '9000000', HT005: '1400' });
-const blockOf = (id: string, told = before): Block => told.blocks.find((block) => block.id === id)!;
+const before = narrate('hn');
+const corrected = narrate('hn', { JG001: '1700', BF003: '9000000', HT005: '1400' });
+const blockOf = (id: string, narrated = before): Block =>
+  narrated.blocks.find((block) => block.id === id)!;
 const competitions = blockOf('JG.figures.JG001');
 
 describe.each(['hn', 'hz', 'jh', 'ts', 'xz'])('the manuscript of %s', (document) => {
-  const told = tell(document);
+  const narrated = narrate(document);
 
   test('says what the summary says, every number from the same source', () => {
-    const paragraphs = paragraphsOf({ blocks: told.blocks, sources: sourcesOf(told.summary) });
+    const paragraphs = paragraphsOf({
+      blocks: narrated.blocks,
+      sources: sourcesOf(narrated.summary),
+    });
     const textsOf = (all: typeof paragraphs) =>
       all.map(({ kind, segments }) => [kind, segments.map(({ text }) => text).join('')]);
-    expect(textsOf(paragraphs)).toEqual(textsOf(told.summary.paragraphs));
+    expect(textsOf(paragraphs)).toEqual(textsOf(narrated.summary.paragraphs));
     const again = blocksOf({ paragraphs });
     expect(again.map(({ id, parts }) => [id, parts])).toEqual(
-      told.blocks.map(({ id, parts }) => [id, parts]),
+      narrated.blocks.map(({ id, parts }) => [id, parts]),
     );
   });
 
   test('no two blocks have one name, and nothing is stale', () => {
-    expect(new Set(told.blocks.map(({ id }) => id)).size).toBe(told.blocks.length);
-    expect(told.blocks.filter((block) => staleOf(block, told))).toEqual([]);
+    expect(new Set(narrated.blocks.map(({ id }) => id)).size).toBe(narrated.blocks.length);
+    expect(narrated.blocks.filter((block) => staleOf(block, narrated))).toEqual([]);
   });
 
   test('stays as it is when the same figures are handed in again', () => {
-    const code = told.input.catalogue.indicators[0]!.code;
-    const again = tell(document, {
+    const code = narrated.input.catalogue.indicators[0]!.code;
+    const again = narrate(document, {
       [code]:
-        told.input.reports.at(-1)!.figures.find(({ indicator }) => indicator === code)?.value ??
+        narrated.input.reports.at(-1)!.figures.find(({ indicator }) => indicator === code)?.value ??
         '0',
     });
-    const same = new Map([...told.sentences].filter(([id]) => again.sentences.has(id)));
+    const same = new Map([...narrated.sentences].filter(([id]) => again.sentences.has(id)));
     expect(same.size).toBeGreaterThan(0);
     expect(
-      told.blocks.filter((block) =>
-        staleOf(block, { sentences: told.sentences, numbers: again.numbers }),
+      narrated.blocks.filter((block) =>
+        staleOf(block, { sentences: narrated.sentences, numbers: again.numbers }),
       ).length,
     ).toBe(0);
   });
 });
 
 describe('after a correction', () => {
-  test('the sentences that tell the figure are stale, with what they would say', () => {
+  test('the sentences that state the figure are stale, with what they would say', () => {
     const stale = before.blocks.flatMap((block) => (staleOf(block, corrected) ? [block.id] : []));
     expect(stale).toContain('JG.figures.JG001');
     expect(stale).not.toContain('HT.figures.HT004');
@@ -77,7 +81,7 @@ describe('after a correction', () => {
   });
 
   test('own words that the new direction would make a lie are set apart, not lost', () => {
-    const falling = tell('hn', { JG001: '1400' });
+    const falling = narrate('hn', { JG001: '1400' });
     const own = withWords(competitions, (text) => text.replace('分别比上年增长', '双双大幅增长'));
     const stale = staleOf(own, falling)!;
     expect(stale.own).toBe('apart');
@@ -98,7 +102,7 @@ describe('after a correction', () => {
       origin: null,
       parts: [`竞赛场次${verb}`, { ref: rate.ref, text: '7.1%' }, '。'],
     });
-    const falling = tell('hn', { JG001: '1400' });
+    const falling = narrate('hn', { JG001: '1400' });
     expect(staleOf(own('增长'), falling)).toEqual({ parts: null, own: 'kept' });
     expect(textOf(staleOf(own('变动'), falling)!.parts!)).toBe('竞赛场次变动11.6%。');
     expect(textOf(staleOf(own('增长'), corrected)!.parts!)).toBe('竞赛场次增长7.4%。');
@@ -114,13 +118,13 @@ describe('after a correction', () => {
       ),
     };
     expect(staleOf(formed, before)).toBeNull();
-    expect(textOf(staleOf(formed, tell('hn', { JG003: '408000' }))!.parts!)).toContain(
+    expect(textOf(staleOf(formed, narrate('hn', { JG003: '408000' }))!.parts!)).toContain(
       '40万余人次',
     );
-    expect(textOf(staleOf(formed, tell('hn', { JG003: '418000' }))!.parts!)).toContain(
+    expect(textOf(staleOf(formed, narrate('hn', { JG003: '418000' }))!.parts!)).toContain(
       '41万余人次',
     );
-    expect(textOf(staleOf(formed, tell('hn', { JG003: '410000' }))!.parts!)).toMatch(
+    expect(textOf(staleOf(formed, narrate('hn', { JG003: '410000' }))!.parts!)).toMatch(
       /参赛职工41(\.0)?万人次/,
     );
   });
@@ -143,7 +147,7 @@ describe('whatever the author does and whatever is corrected', () => {
   test('an updated block is not stale any more, every number is one of today, and no own word is lost', () => {
     fc.assert(
       fc.property(correction, fc.array(edit, { maxLength: 8 }), (values, edits) => {
-        const today = tell('hn', values);
+        const today = narrate('hn', values);
         const blocks = edits.reduce(
           (all, { block, at, words: own }) =>
             all.map((one, place) => (place === block ? insert(one, at, own) : one)),

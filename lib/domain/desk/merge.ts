@@ -40,12 +40,12 @@ export function staleOf(
         ? withoutPlace(block.origin) === withoutPlace(generated)
         : saysTheSame(block.origin, generated, today);
     if (isSame) return isOutdated ? inPlace(block, today) : null;
-    return retell(block, block.origin, generated, today);
+    return realiseAgain(block, block.origin, generated, today);
   }
-  // 持平 tells of a figure without showing it.
-  const tellsMore =
+  // 持平 states a figure without showing it.
+  const statesMore =
     block.kind === 'sentence' && block.origin !== null && /持平/.test(textOf(block.origin));
-  return isOutdated || tellsMore ? inPlace(block, today, tellsMore) : null;
+  return isOutdated || statesMore ? inPlace(block, today, statesMore) : null;
 }
 
 /** What a number prints as today, in its form where that is still true; null where it is gone. */
@@ -90,7 +90,7 @@ function inPlace(block: Block, today: Today, isGone = false): Stale {
   return { parts: isGone ? null : parts, own: hasOwnWords(block) ? 'kept' : 'none' };
 }
 
-function retell(
+function realiseAgain(
   block: Block,
   origin: readonly Part[],
   generated: readonly Part[],
@@ -134,11 +134,11 @@ function refreshed(parts: readonly Part[], today: Today): Part[] | null {
 
 /** 增长 before a number that now falls, or the other way round: the nearest verb decides. */
 function contradicts(before: string, rises: boolean | null): boolean {
-  const told = rises === null ? null : directionIn(before);
-  return told !== null && told !== rises;
+  const stated = rises === null ? null : directionIn(before);
+  return stated !== null && stated !== rises;
 }
 
-/** Whether the last verb of a text tells of a rise or of a fall; null where there is none. */
+/** Whether the last verb of a text states a rise or a fall; null where there is none. */
 function directionIn(text: string): boolean | null {
   const verb = [...text.matchAll(verbs)].at(-1);
   return verb ? verb[1] === undefined : null;
@@ -147,7 +147,7 @@ function directionIn(text: string): boolean | null {
 const verbs =
   /(负增长|下降|减少|降低|回落|下滑|缩减|压减)|增长|增加|提高|上升|升高|提升|扩大|净增/g;
 
-/** Whether two sentences say the same of the same figures: values are compared, and what is told without a number;
+/** Whether two sentences say the same of the same figures: values are compared, and what is stated without a number;
  *  not the synonym, connective or time that the writer chose by what stands around. */
 function saysTheSame(origin: readonly Part[], generated: readonly Part[], today: Today): boolean {
   if (textOf(origin) === textOf(generated)) return true;
@@ -160,7 +160,7 @@ function saysTheSame(origin: readonly Part[], generated: readonly Part[], today:
 const withoutPlace = (parts: readonly Part[]): string =>
   textOf(parts).replace(/^(同时，|此外，|全年|当年|截至[^，]*，|[^，]{1,6}年来，)+/, '');
 
-/** Each number with the direction in which its verb tells it, and the words that tell something without a number. */
+/** Each number with the direction in which its verb states it, and the words that state something without a number. */
 function claimsOf(parts: readonly Part[]): string[] {
   let before = '';
   const numbers = parts.flatMap((part) => {
@@ -168,13 +168,13 @@ function claimsOf(parts: readonly Part[]): string[] {
     return isChip(part) ? [`${part.ref} ${directionIn(before) ?? ''}`] : [];
   });
   const words = parts.filter((part) => !isChip(part)).join('');
-  return [...numbers, ...(words.match(wordsThatTell) ?? [])].sort();
+  return [...numbers, ...(words.match(wordsOfChange) ?? [])].sort();
 }
 
-const wordsThatTell =
+const wordsOfChange =
   /基本持平|持平|首次|再次|连续|全部|全覆盖|翻番|翻一番|从无到有|首位|末位|第[一二三四五六七八九十]+[位名]?|均|超额|完成|未/g;
 
-/** Three-way: what only one side changed is taken over; null where both changed the same place. `nameOf` tells which
+/** Three-way: what only one side changed is merged; null where both changed the same place. `nameOf` tells which
  *  numbers are one: as a rule whatever they print, and theirs is the newer print. */
 export function mergeParts(
   base: readonly Part[],

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../comparison/source';
 import { compareTexts, redline, type Piece } from './redline';
-import { tell } from '@/prisma/world/told-documents';
+import { narrate } from '@/prisma/world/narrated-documents';
 import { match } from './tokens';
 
 const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
-const told = (pieces: Piece[]) =>
+const marked = (pieces: Piece[]) =>
   pieces
     .map(({ kind, text }) => ({ same: text, gone: `[-${text}-]`, new: `[+${text}+]` })[kind])
     .join('');
@@ -31,7 +31,7 @@ describe('compareTexts', () => {
     ['', '新写的。', '', '[+新写的。+]'],
   ])('%s → %s', (before, after, left, right) => {
     const { before: a, after: b } = compareTexts(before, after);
-    expect([told(a), told(b)]).toEqual([left, right]);
+    expect([marked(a), marked(b)]).toEqual([left, right]);
   });
 
   test('each side is its own text, and what is the same is the same on both', () => {
@@ -74,13 +74,13 @@ describe('redline', () => {
 
   test('a corrected figure shows in its paragraph alone', () => {
     const rows = redline(
-      tell('hn').summary.paragraphs,
-      tell('hn', { JG001: '1700' }).summary.paragraphs,
+      narrate('hn').summary.paragraphs,
+      narrate('hn', { JG001: '1700' }).summary.paragraphs,
     );
     const changed = rows.filter(
       (row) => row.before?.some(({ kind }) => kind !== 'same') || !row.after,
     );
-    expect(changed.map(({ before }) => told(before!)).join()).toContain('[-1695-]');
+    expect(changed.map(({ before }) => marked(before!)).join()).toContain('[-1695-]');
     expect(changed).toHaveLength(1);
   });
 });

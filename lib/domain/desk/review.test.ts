@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { tell } from '@/prisma/world/told-documents';
+import { narrate } from '@/prisma/world/narrated-documents';
 import { blocksOf, isChip, joinParts, type Block } from './manuscript';
 import { candidatesOf } from './numbers';
 import { reviewBlocks, type Finding } from './review';
 import { unlinkedIn } from './unlinked';
 
-const told = tell('hn');
-const competitions = told.blocks.find(({ id }) => id === 'JG.figures.JG001')!;
+const narrated = narrate('hn');
+const competitions = narrated.blocks.find(({ id }) => id === 'JG.figures.JG001')!;
 const own = (id: string, text: string, more: Partial<Block> = {}): Block => ({
   id,
   kind: 'own',
@@ -20,13 +20,14 @@ const own = (id: string, text: string, more: Partial<Block> = {}): Block => ({
 });
 
 describe('before 定稿', () => {
-  const review = (blocks: Block[], today = told): Finding[] => {
+  const review = (blocks: Block[], today = narrated): Finding[] => {
     const candidates = candidatesOf(today.input);
     return reviewBlocks(blocks, today, (block) => unlinkedIn(block, candidates, []));
   };
-  const kinds = (blocks: Block[], today = told) =>
+  const kinds = (blocks: Block[], today = narrated) =>
     review(blocks, today).map(({ kind, text, against }) => [kind, text, against]);
-  const withBlock = (block: Block) => told.blocks.map((one) => (one.id === block.id ? block : one));
+  const withBlock = (block: Block) =>
+    narrated.blocks.map((one) => (one.id === block.id ? block : one));
   const retyped = (typed: string) => {
     const chip = competitions.parts.find(isChip)!;
     return {
@@ -35,11 +36,11 @@ describe('before 定稿', () => {
     };
   };
 
-  test('a text as it is generated needs nothing', () => expect(kinds(told.blocks)).toEqual([]));
+  test('a text as it is generated needs nothing', () => expect(kinds(narrated.blocks)).toEqual([]));
 
   test('a number typed over one of the report is held against it', () => {
     expect(kinds(withBlock(retyped('99场次')))).toEqual([['contradiction', '99场次', '1695场次']]);
-    expect(kinds(withBlock(retyped('99场次')), tell('hn', { JG001: '1700' }))[0]).toEqual([
+    expect(kinds(withBlock(retyped('99场次')), narrate('hn', { JG001: '1700' }))[0]).toEqual([
       'stale',
       expect.stringContaining('99场次'),
       null,
@@ -52,31 +53,31 @@ describe('before 定稿', () => {
 
   test('a number in own words beside an indicator that says something else', () => {
     const words = own('own.1', '全市举办劳动竞赛500场次。');
-    expect(kinds([...told.blocks, words])).toEqual([['contradiction', '500场次', '1695场次']]);
-    expect(kinds([...told.blocks, own('own.1', '走访了47户人家。')])).toEqual([
+    expect(kinds([...narrated.blocks, words])).toEqual([['contradiction', '500场次', '1695场次']]);
+    expect(kinds([...narrated.blocks, own('own.1', '走访了47户人家。')])).toEqual([
       ['unsourced', '47户', null],
     ]);
   });
 
   test('a rank that no figure says', () => {
-    expect(kinds([...told.blocks, own('own.1', '工会组建率居全省第一。')])).toEqual([
+    expect(kinds([...narrated.blocks, own('own.1', '工会组建率居全省第一。')])).toEqual([
       ['claim', '全省第一', null],
     ]);
     const ranked = own('own.1', '', { parts: ['居全市', { ref: 'r', text: '第一位' }, '。'] });
-    expect(kinds([...told.blocks, ranked]).map(([kind]) => kind)).not.toContain('claim');
+    expect(kinds([...narrated.blocks, ranked]).map(([kind]) => kind)).not.toContain('claim');
   });
 
   test('sentences that do not end, headings without a text', () => {
-    expect(kinds([...told.blocks, own('own.1', '没有写完', { opens: true })])).toEqual([
+    expect(kinds([...narrated.blocks, own('own.1', '没有写完', { opens: true })])).toEqual([
       ['no-stop', '没有写完', null],
     ]);
-    const heading = told.blocks.find(({ kind }) => kind === 'heading')!;
-    expect(kinds([...told.blocks, { ...heading, id: 'h', parts: ['九、空的'] }])).toEqual([
+    const heading = narrated.blocks.find(({ kind }) => kind === 'heading')!;
+    expect(kinds([...narrated.blocks, { ...heading, id: 'h', parts: ['九、空的'] }])).toEqual([
       ['empty-heading', '九、空的', null],
     ]);
     // A paragraph may be put together from pieces that go on.
     expect(
-      kinds([...told.blocks, own('a', '一方面抓学习，'), own('b', '另一方面抓落实。')]),
+      kinds([...narrated.blocks, own('a', '一方面抓学习，'), own('b', '另一方面抓落实。')]),
     ).toEqual([]);
   });
 
@@ -86,7 +87,7 @@ describe('before 定稿', () => {
   });
 
   test.each(['hn', 'hz', 'jh', 'ts', 'xz'])('%s as generated needs nothing', (document) => {
-    const of = tell(document);
+    const of = narrate(document);
     // Numbers in the words of the reporters are theirs, and nobody vouches for them.
     expect(kinds(blocksOf(of.summary), of).filter(([kind]) => kind !== 'unsourced')).toEqual([]);
   });

@@ -29,10 +29,10 @@ export function reviewBlocks(
   unlinkedIn: (block: Block) => readonly Unlinked[],
 ): Finding[] {
   const shown = shownOf(blocks);
-  const told = new Set(shown.flatMap(({ parts }) => refsIn(parts)));
+  const stated = new Set(shown.flatMap(({ parts }) => refsIn(parts)));
   return shown.flatMap((block, at): Finding[] => {
     const next = shown[at + 1];
-    const lost = (block.origin ?? []).filter(isChip).filter(({ ref }) => !told.has(ref));
+    const lost = (block.origin ?? []).filter(isChip).filter(({ ref }) => !stated.has(ref));
     const numbers = unlinkedIn(block);
     const claims = unlinkedClaims(block).filter(
       ({ start, end }) => !numbers.some((number) => start < number.end && number.start < end),

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-/** What is told alike in two lists: pairs of places [in a, in b], in order, as many as there can be. */
+/** What is stated alike in two lists: pairs of places [in a, in b], in order, as many as there can be. */
 export function match<T>(
   a: readonly T[],
   b: readonly T[],

@@ -6,11 +6,11 @@ import { standardPlan, standardPlanNames } from './standard-plans';
 test.each(standardPlanNames)('%s may be kept, and has a place for every section', (name) => {
   const plan = standardPlan(name);
   expect(faultsOf(plan, catalogue)).toEqual([]);
-  const told = plan.parts.flatMap(({ sections }) => sections);
-  expect(told.toSorted()).toEqual(catalogue.sections.map(({ code }) => code).toSorted());
+  const stated = plan.parts.flatMap(({ sections }) => sections);
+  expect(stated.toSorted()).toEqual(catalogue.sections.map(({ code }) => code).toSorted());
 });
 
-test('an indicator that was taken out of its section is told where it was put', () => {
+test('an indicator that was taken out of its section is stated where it was put', () => {
   const plan = change(({ parts }) => void parts[0]!.indicators.push('ZZ030'));
   expect(partOf(plan, { code: 'ZZ030', section: 'ZZ' })).toBe(plan.parts[0]);
   expect(partOf(plan, { code: 'ZZ018', section: 'ZZ' })).toBe(plan.parts[4]);

@@ -1,7 +1,7 @@
-// The plan of an office's document (文稿提纲): its parts with their headings, what is told in which, and how it begins and
+// The plan of an office's document (文稿提纲): its parts with their headings, what is stated in which, and how it begins and
 // ends. It is kept over the years and holds for the units below that have none of their own.
 
-/** One headed part. `id` stays while it is renamed or moved. `sections` of the catalogue are told in it, in this order;
+/** One headed part. `id` stays while it is renamed or moved. `sections` of the catalogue are stated in it, in this order;
  *  `indicators` are single ones taken out of theirs. `isThemed`: the first 举措 of the part is its theme. */
 export type PlannedPart = {
   id: string;
@@ -11,7 +11,7 @@ export type PlannedPart = {
   isThemed: boolean;
 };
 
-/** `honoursFirst`: what was won is told in the lead. `outlook`: the targets of the next year end the text. `closing`:
+/** `honoursFirst`: what was won is stated in the lead. `outlook`: the targets of the next year end the text. `closing`:
  *  a last sentence in the office's own words; empty for none. */
 export type DocumentPlan = {
   parts: PlannedPart[];
@@ -62,7 +62,7 @@ export function faultsOf({ parts, closing }: DocumentPlan, catalogue: Known): Pl
   ];
 }
 
-/** The part in which an indicator is told: its own place goes before that of its section. Undefined where it is left
+/** The part in which an indicator is stated: its own place goes before that of its section. Undefined where it is left
  *  to the table. */
 export function partOf(
   { parts }: Pick<DocumentPlan, 'parts'>,

@@ -126,7 +126,7 @@ describe('the unit of what is pasted', () => {
   const members = target('ZZ025', '工会会员总数');
   const unions = target('ZZ001', '基层工会组织数', '', { unit: '个' });
   const women = target('ZZ026', '女会员人数');
-  const told = (text: string) =>
+  const planned = (text: string) =>
     planPaste(readClipboard(text), [unions, members, women], 'ZZ001', '2021年').lines.map(
       (line) => [
         line.kind === 'wrong' ? line.issue.code : line.kind,
@@ -167,6 +167,6 @@ describe('the unit of what is pasted', () => {
       [['fill', 'ZZ001', '1280']],
     ],
   ])('%s', (_, text, lines) => {
-    expect(told(text)).toEqual(lines);
+    expect(planned(text)).toEqual(lines);
   });
 });

@@ -5,7 +5,7 @@ import { averageRateOf } from '../comparison/average';
 import { averageAmount, averageRate } from './average-change';
 import { proseOf, scope } from './test-input';
 import type { Sourced } from '../comparison/sourced';
-import type { ToldChange } from './told-change';
+import type { LexicalisedChange } from './lexicalise-change';
 
 test.each<[string, string, string, string, string]>([
   ['members', 'ZZ025', '60000', '110000', '年均净增12500人，年均增长16.4%'],
@@ -44,8 +44,8 @@ const sourced = (value: string, shown: Shown | null = null): Sourced => ({
   figure: figure(value, shown),
   keys: [],
 });
-const said = (told: ToldChange[]) =>
-  told.map(({ word, number }) => `${word}${number?.text}`).join();
+const said = (stated: LexicalisedChange[]) =>
+  stated.map(({ word, number }) => `${word}${number?.text}`).join();
 
 describe('an average amount', () => {
   const inTenThousands: Shown = { scale: '万', decimals: 1, unit: '人' };

@@ -4,7 +4,7 @@ import { printFigure, printPercent, printValue, scaleFactors } from '../figure/p
 import type { Indicator } from '../catalogue/indicator';
 import { averageFormula, averageRateOf } from '../comparison/average';
 import type { Sourced } from '../comparison/sourced';
-import type { ToldChange } from './told-change';
+import type { LexicalisedChange } from './lexicalise-change';
 
 /** 年均净增 or 年均减少; nothing for a single year, and where it would print as 0. */
 export function averageAmount(
@@ -12,7 +12,7 @@ export function averageAmount(
   base: Sourced,
   years: number,
   indicator: Indicator,
-): ToldChange[] {
+): LexicalisedChange[] {
   const amount =
     years < 2
       ? null
@@ -53,7 +53,7 @@ export function averageRate(
   base: Sourced,
   years: number,
   indicator: Indicator,
-): ToldChange[] {
+): LexicalisedChange[] {
   const rate = averageRateOf(last.figure, base.figure, years);
   if (rate === null || isZero(rate)) return [];
   const direction = compare(rate, 0) as -1 | 1;

@@ -1,4 +1,4 @@
-// Content selection: which figures of the reports are told and what each is compared with.
+// Content selection: which figures of the reports are stated and what each is compared with.
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { isZero } from '../figure/number';
@@ -14,19 +14,19 @@ import { partsOfRates, shareOf } from './phrases/share';
 import { remarksFor } from './remarks';
 import { reportedChanges, reportedItems, withReported } from './reported';
 import { termItems } from './term';
-import { atEnd, toldChange } from './told-change';
+import { atEnd, lexicaliseChange } from './lexicalise-change';
 
 export type Content = { items: Item[]; reported: ReportedItem[] };
 
-/** Everything to be told, indicators in the order of the catalogue. */
+/** Everything to be narrated, indicators in the order of the catalogue. */
 export function selectContent(comparison: Comparison): Content {
   const { input, rows } = comparison;
   const { indicators } = input.catalogue;
   const itemFor = input.scope.kind === 'term' ? termItems(comparison) : periodItems(comparison);
   const items = rows.flatMap((row) => itemFor(row) ?? []);
   const remarksOf = remarksFor(comparison);
-  const told = new Set(items.map((item) => item.indicator.code));
-  const bare = indicators.filter(({ code }) => !told.has(code));
+  const stated = new Set(items.map((item) => item.indicator.code));
+  const bare = indicators.filter(({ code }) => !stated.has(code));
   const all = [
     ...followRates(withShares(items, input).map((item) => ({ ...item, remarks: remarksOf(item) }))),
     ...bare.flatMap((indicator) => changeOnly(input, indicator)),
@@ -34,7 +34,7 @@ export function selectContent(comparison: Comparison): Content {
   return { items: all.sort(byCatalogue(indicators)), reported: reportedItems(input) };
 }
 
-/** Parts of what is told too know what part they are. */
+/** Parts of what is stated too know what part they are. */
 function withShares(items: Item[], { catalogue }: Prepared): Item[] {
   const byCode = new Map(items.map((item) => [item.indicator.code, item]));
   const rated = partsOfRates(catalogue);
@@ -61,38 +61,38 @@ function withShares(items: Item[], { catalogue }: Prepared): Item[] {
 }
 
 function periodItems({ input, target }: Comparison): (row: Row) => Item | null {
-  const told = input.scope.period;
+  const narrated = input.scope.period;
   const isDetailed = input.style?.length === 'detailed';
   return ({ indicator, now, bases }) => {
     if (!target || !now) return null;
-    const frame = frameOf(now.figure, indicator.nature, target.period, told);
+    const frame = frameOf(now.figure, indicator.nature, target.period, narrated);
     const computed = bases.flatMap(({ base: { report }, difference }) => {
-      const name = nameOfBase(report.period, told);
+      const name = nameOfBase(report.period, narrated);
       // What is of another date or span than its period was compared with the same one before.
       const base = !now.offset
         ? atEnd(name, indicator)
         : name.endsWith('同期')
           ? name
           : `${name}同期`;
-      return toldChange(difference, base, isDetailed) ?? [];
+      return lexicaliseChange(difference, base, isDetailed) ?? [];
     });
     const item = {
       ...itemOf(now, indicator, frame),
       changes: withReported(computed, reportedChanges(target, indicator, input)),
     };
-    const before = bases.find(({ base }) => base.report.period.code === previousOf(told).code);
-    return before ? sayAgain(item, before.base, nameOfBase(previousOf(told), told)) : item;
+    const before = bases.find(({ base }) => base.report.period.code === previousOf(narrated).code);
+    return before ? sayAgain(item, before.base, nameOfBase(previousOf(narrated), narrated)) : item;
   };
 }
 
-/** An honour told in words (双殊荣, 一等奖) is not 持平 but won again. */
+/** An honour stated in words (双殊荣, 一等奖) is not 持平 but won again. */
 function sayAgain(item: Item, base: Sourced, name: string): Item {
   const { indicator, figure, wording } = item;
   const [now, then] = [figure, base.figure];
   if (
     !indicator.honour ||
     indicator.nature === 'streak' ||
-    !/荣?获/.test(wording.text ?? wording.tell)
+    !/荣?获/.test(wording.text ?? wording.clause)
   )
     return item;
   const isSame =
@@ -112,9 +112,9 @@ function sayAgain(item: Item, base: Sourced, name: string): Item {
 
 /** A growth whose level was not reported: 覆盖职工比2012年增长50%左右. */
 function changeOnly(input: Prepared, indicator: Indicator): Item[] {
-  const told = input.scope.period;
+  const narrated = input.scope.period;
   return input.reports
-    .filter(({ period }) => period.to >= told.from)
+    .filter(({ period }) => period.to >= narrated.from)
     .flatMap((report) => {
       // 持平 without the figure it is of says nothing.
       const changes = reportedChanges(report, indicator, input).filter(
@@ -124,7 +124,7 @@ function changeOnly(input: Prepared, indicator: Indicator): Item[] {
       const figure = report.figures.find(
         (one) => one.indicator === indicator.code && one.measure !== 'level',
       ) as Figure;
-      const frame = frameOf({ asOf: null, from: null }, 'flow', report.period, told);
+      const frame = frameOf({ asOf: null, from: null }, 'flow', report.period, narrated);
       return [
         {
           ...itemOf({ figure, keys: [keyOf(report, figure)] }, indicator, frame),

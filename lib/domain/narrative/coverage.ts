@@ -1,9 +1,9 @@
-// Whether a narrative tells a figure: a segment that points at it must hold exactly its printed form.
+// Whether a narrative states a figure: a segment that points at it must hold exactly its printed form.
 import type { FigureKey } from '../figure/figure';
 import type { Paragraph } from '../comparison/source';
 
 /** Whether one of the forms stands in a segment that points at the figure. */
-export function isTold(paragraphs: Paragraph[], key: FigureKey, forms: string[]): boolean {
+export function isStated(paragraphs: Paragraph[], key: FigureKey, forms: string[]): boolean {
   return paragraphs.some(({ segments }) =>
     segments.some(
       ({ text, figures }) =>

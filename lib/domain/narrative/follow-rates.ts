@@ -6,7 +6,7 @@ import type { Item, Remark } from './item';
 import { sayChanges } from './phrases/change';
 import { silence } from './voice';
 
-/** The items with their rates told behind the numerators, or in the one word 全部. */
+/** The items with their rates stated behind the numerators, or in the one word 全部. */
 export function followRates(items: Item[]): Item[] {
   const byCode = new Map(items.map((item) => [item.indicator.code, item]));
   const changed = new Map<string, Item | null>();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { summarise } from '../summary/summarise';
 import type { Summary } from '../summary/summary';
-import { isTold } from './coverage';
+import { isStated } from './coverage';
 import { situations } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
@@ -14,7 +14,7 @@ describe('the five published reports', () => {
     async (document, { input, printed }) => {
       const summary = summarise(input);
       await expect(proseOf(summary)).toMatchFileSnapshot(`./golden/${document}.md`);
-      expect(printed.filter(({ key, forms }) => !isTold(summary.paragraphs, key, forms))).toEqual(
+      expect(printed.filter(({ key, forms }) => !isStated(summary.paragraphs, key, forms))).toEqual(
         [],
       );
       expect(findUnsourcedNumbers(summary.paragraphs)).toEqual([]);

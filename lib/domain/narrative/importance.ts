@@ -16,7 +16,7 @@ const mostPercent = 100;
 const coreWeight = 1.5;
 
 /** Whether a difference is large enough, of enough pieces, to be pointed out. */
-export function isTelling(difference: Difference): boolean {
+export function isNotable(difference: Difference): boolean {
   const { indicator, base, percent, amount, isBounded } = difference;
   if (isBounded || difference.direction === 0) return false;
   if (indicator.nature === 'ratio') return compare(amount, leastPoints) >= 0;
@@ -44,6 +44,6 @@ export function weightOfItem(item: Item, difference: Difference | null): number 
     (remarks.some(({ isGoal }) => isGoal) ? 400 : 0) +
     (indicator.honour && indicator.core ? 200 : 0) +
     (indicator.core ? 100 : 0) +
-    (difference && isTelling(difference) ? Math.min(strengthOf(difference), 90) : 0)
+    (difference && isNotable(difference) ? Math.min(strengthOf(difference), 90) : 0)
   );
 }

@@ -1,11 +1,11 @@
-// What the text has to tell: one item per figure, in the order of the catalogue, with its time, scope and changes.
+// What the text has to state: one item per figure, in the order of the catalogue, with its time, scope and changes.
 import { scopeOf } from '../comparison/comparability';
 import { numberOf, type Sourced } from '../comparison/sourced';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Segment } from '../comparison/source';
 import type { Frame } from './frame';
-import type { ToldChange } from './told-change';
+import type { LexicalisedChange } from './lexicalise-change';
 import { wordingOf, type Wording } from './wording';
 
 export type Item = {
@@ -17,10 +17,10 @@ export type Item = {
   frame: Frame;
   /** A narrower scope, in the reporter's words; null where it is a remark and no scope. */
   scope: string | null;
-  changes: ToldChange[];
-  /** 由…提高到…: the base this item is told from. */
+  changes: LexicalisedChange[];
+  /** 由…提高到…: the base this item is stated from. */
   from: { base: string; number: Segment; direction: -1 | 1 } | null;
-  /** Its part in the whole it is told after. */
+  /** Its part in the whole it is stated after. */
   share: Segment | null;
   remarks: Remark[];
   /** The same honour was won the year before: 再次荣获. */
@@ -37,7 +37,7 @@ export type Remark = {
   isGoal?: boolean;
 };
 
-/** 净增 or 新增: told in a list of its own. */
+/** 净增 or 新增: stated in a list of its own. */
 export type ReportedItem = {
   indicator: Indicator;
   wording: Wording;

@@ -7,7 +7,7 @@ import type { Paragraph, Segment } from '../comparison/source';
 import { compare as compareNumbers } from '../figure/number';
 import { findFigure, findNumber } from '../comparison/sourced';
 import type { Content } from './content';
-import { isTelling, strengthOf } from './importance';
+import { isNotable, strengthOf } from './importance';
 import { lengthOf } from './draft';
 import type { Item } from './item';
 import { paragraphOf } from './paragraph';
@@ -44,7 +44,7 @@ export function keyPointsOf(comparison: Comparison, content: Content): Paragraph
   const points: [Point, string, Segment[][]][] = [
     ['honours', '荣誉', sayHonours(honoursOf(items))],
     ['goals', '目标', [sayGoals(comparison)]],
-    ['rises', '进展', rises.filter(({ difference }) => isTelling(difference)).map(sayMover)],
+    ['rises', '进展', rises.filter(({ difference }) => isNotable(difference)).map(sayMover)],
     ['falls', '关注', falls.map(sayMover)],
     ['lines', '控制线', linesOf(comparison, items)],
     ['reasons', '原因', reasonsOf(comparison, [...falls, ...rises])],
@@ -138,7 +138,7 @@ function honoursOf(items: readonly Item[]): Item[] {
         indicator.honour &&
         figure.value !== null &&
         compareNumbers(figure.value, 0) > 0 &&
-        /荣获|获评|获第|^获/.test(wording.text ?? wording.tell)
+        /荣获|获评|获第|^获/.test(wording.text ?? wording.clause)
       );
     })
     .toSorted((a, b) => Number(b.indicator.core) - Number(a.indicator.core) || rank(a) - rank(b))

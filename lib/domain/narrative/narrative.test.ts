@@ -1,5 +1,5 @@
 // Whatever the figures are, the text says nothing false: no number without source, every direction that of the figures,
-// every figure told, sentences short enough to be read.
+// every figure stated, sentences short enough to be read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, FigureKey, Qualifier } from '../figure/figure';
@@ -11,7 +11,7 @@ import { printFigure } from '../figure/print';
 import { summarise } from '../summary/summarise';
 import type { Paragraph, SourceReport, SummaryInput } from '../comparison/source';
 import type { Summary } from '../summary/summary';
-import { isSameKey, isTold } from './coverage';
+import { isSameKey, isStated } from './coverage';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
@@ -91,12 +91,12 @@ describe('for any figures', () => {
     check((summary) => expect(findUnsourcedNumbers(summary.paragraphs)).toEqual([]));
   });
 
-  test('every figure of the told period is told in its printed form', () => {
-    check(({ paragraphs, untold }, { reports, scope }) => {
+  test('every figure of the narrated period is stated in its printed form', () => {
+    check(({ paragraphs, unstated }, { reports, scope }) => {
       const target = reports.find(({ period }) => period.code === scope.period.code);
       const missing = (target?.figures ?? []).filter(
         (figure) =>
-          !isTold(
+          !isStated(
             paragraphs,
             {
               unit: '329999',
@@ -112,7 +112,7 @@ describe('for any figures', () => {
         missing.filter(({ indicator, value }) => !indicatorOf(indicator).honour || value !== '0'),
       ).toEqual([]);
       expect(
-        untold
+        unstated
           .filter(({ key }) => key.period === scope.period.code)
           .map(({ key }) => key.indicator)
           .sort(),
@@ -177,11 +177,11 @@ function directionOf({ figures }: Claim, input: SummaryInput): number {
   return directions.size === 1 ? ([...directions][0] as number) : 0;
 }
 
-/** Figures told right after 其中, with the figure told right before it. */
+/** Figures stated right after 其中, with the figure stated right before it. */
 function partsOf(paragraphs: Paragraph[]): { part: FigureKey; whole: FigureKey }[] {
   return paragraphs.flatMap(({ segments }) => {
-    const told = segments.filter(({ figures, computed }) => figures && !computed);
-    return told.flatMap((segment) => {
+    const stated = segments.filter(({ figures, computed }) => figures && !computed);
+    return stated.flatMap((segment) => {
       const part = segment.figures?.[0] as FigureKey;
       const code = indicatorOf(part.indicator).partOf;
       const before = segments
@@ -190,8 +190,8 @@ function partsOf(paragraphs: Paragraph[]): { part: FigureKey; whole: FigureKey }
         .join('')
         .split('。')
         .at(-1) as string;
-      const whole = told
-        .slice(0, told.indexOf(segment))
+      const whole = stated
+        .slice(0, stated.indexOf(segment))
         .map(({ figures }) => figures?.[0] as FigureKey)
         .findLast((key) => key.indicator === code && key.period === part.period);
       return before.includes('其中') && whole ? [{ part, whole }] : [];

@@ -14,16 +14,16 @@ function withTime([first, ...rest]: Sentence[]): Sentence[] {
   return first ? [{ ...first, segments: [{ text: first.time }, ...first.segments] }, ...rest] : [];
 }
 
-/** Sentences keep their names in whatever part they are told: `code` is that of the section they come from. */
+/** Sentences keep their names in whatever part they are stated: `code` is that of the section they come from. */
 export const namedIn =
   (code: string) =>
   (sentence: Sentence): Sentence => ({ ...sentence, id: `${code}.${sentence.id}` });
 
 /** Sentences with their full stops; each begins with a segment of its own. */
-export function paragraphOf(told: Sentence[], section?: string): Paragraph {
+export function paragraphOf(stated: Sentence[], section?: string): Paragraph {
   const segments: Segment[] = [];
   const sentences: NonNullable<Paragraph['sentences']> = [];
-  for (const sentence of told) {
+  for (const sentence of stated) {
     sentences.push({ id: sentence.id, start: segments.length });
     segments.push(...mergeTexts([...sentence.segments, { text: '。' }]));
   }

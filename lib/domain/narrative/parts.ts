@@ -4,7 +4,7 @@ import type { Section } from '../catalogue/indicator';
 import type { Prepared } from '../comparison/prepare';
 import type { Content } from './content';
 
-/** What is told together within a part: a section's items, or those that a plan took out of theirs. */
+/** What is stated together within a part: a section's items, or those that a plan took out of theirs. */
 export type Chunk = Content & { code: string; isSection: boolean };
 /** `section`: where its heading is that of the catalogue. */
 export type Part = { id: string; heading: string; section: Section | null; isThemed: boolean };
@@ -17,7 +17,7 @@ export const partOfSection = (section: Section): Part => ({
   isThemed: false,
 });
 
-/** The parts in their order with what each has to tell. */
+/** The parts in their order with what each has to state. */
 export function partsOf(
   { plan, catalogue }: Pick<Prepared, 'plan' | 'catalogue'>,
   { items, reported }: Content,

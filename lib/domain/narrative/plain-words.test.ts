@@ -88,7 +88,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     '与上年基本持平',
     null,
   ],
-  ['two are told in per cent', year({ HT013: '13' }, { HT013: '15' }), '比上年增长15.4%', null],
+  ['two are stated in per cent', year({ HT013: '13' }, { HT013: '15' }), '比上年增长15.4%', null],
   ['a rate keeps its points', year({ HT004: '85' }, { HT004: '86' }), '比上年提高1个百分点', null],
   [
     'an honour in words is won again',
@@ -115,7 +115,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     /再次/,
   ],
   [
-    'what is told in words is the same, not level',
+    'what is stated in words is the same, not level',
     inWords(year({ ZZ033: '7' }, { ZZ033: '7' }), 'ZZ033', '七大群体'),
     '完成七大群体建会入会工作，与上年末相同。',
     /持平/,
@@ -127,7 +127,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     /五一劳动奖章/,
   ],
   [
-    'an honour that was lost is told',
+    'an honour that was lost is stated',
     year({ RY003: '1', RY004: '1' }, { RY003: '0', RY004: '2' }),
     '全国五一劳动奖章为0人，比上年减少1人',
     null,
@@ -151,7 +151,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     null,
   ],
   [
-    'single honours of one change are told together',
+    'single honours of one change are stated together',
     year({ RY020: '8', RY021: '8' }, { RY020: '9', RY021: '9' }),
     '选树县级工匠9人，评选县级工匠提名奖9人，均比上年增加1人。',
     null,
@@ -185,7 +185,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     /占比/,
   ],
   [
-    'of many parts none is told apart',
+    'of many parts none is tOLD apart',
     styled(
       year(
         { ZZ025: '1000', ZZ026: '400', ZZ027: '300', ZZ028: '50' },
@@ -215,7 +215,7 @@ test.each<[string, SummaryInput, string, RegExp | null]>([
     null,
   ],
   [
-    'a part with more to tell has a clause of its own',
+    'a part with more to state has a clause of its own',
     year({}, { HT005: '640', HT008: '10', HT009: '20' }),
     '有效集体合同640份；其中有效区域性集体合同10份，覆盖企业20家。',
     null,

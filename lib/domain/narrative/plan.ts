@@ -1,11 +1,11 @@
-// Document planning: which items belong in one group, and in which order the groups of a section are told. Chains
+// Document planning: which items belong in one group, and in which order the groups of a section are stated. Chains
 // (activity → reach → result; fund → reach → paid) stay together, parts follow their whole, times are not mixed.
 import { compare } from '../figure/number';
 import type { Frame } from './frame';
 import type { Item } from './item';
 import { clauseOf } from './wording';
 
-/** `parts` by the code of their whole; `isPart`: the group's head is a part of something told just before. */
+/** `parts` by the code of their whole; `isPart`: the group's head is a part of something stated just before. */
 export type Group = {
   chain: string | null;
   items: Item[];
@@ -16,7 +16,7 @@ export type Group = {
 
 const mostParts = 6;
 
-/** Groups of one section, in the order of telling. */
+/** Groups of one section, in the order of the text. */
 export function planSection(items: Item[]): Group[] {
   const parts = partsOf(items);
   const attached = new Set([...parts.values()].flat());
@@ -33,7 +33,7 @@ function isSameScope(a: Item, b: Item): boolean {
   return a.scope === b.scope && isSameTime(a.frame, b.frame);
 }
 
-/** Items told after 其中, in the sentence of their whole. */
+/** Items stated after 其中, in the sentence of their whole. */
 function partsOf(items: Item[]): Map<string, Item[]> {
   const byCode = firstByCode(items);
   const links = countLinks(items);
@@ -42,7 +42,7 @@ function partsOf(items: Item[]): Map<string, Item[]> {
   for (const item of items) {
     const { partOf, chain } = item.indicator;
     const whole = byCode.get(partOf ?? '');
-    // With more of its chain to tell, 覆盖企业20家 say, a part has a clause of its own.
+    // With more of its chain to state, 覆盖企业20家 say, a part has a clause of its own.
     const goesOn = chain !== null && (links.get(chain.group) as number) > 1;
     if (!whole || goesOn || isPart.has(whole.indicator.code) || !isWithin(item, whole)) continue;
     if (canBeTogether(whole, item)) continue;
@@ -54,7 +54,7 @@ function partsOf(items: Item[]): Map<string, Item[]> {
   return parts;
 }
 
-/** Whether one clause tells both: 171个乡镇（街道）、开发区配备同级副职工会主席168个. */
+/** Whether one clause states both: 171个乡镇（街道）、开发区配备同级副职工会主席168个. */
 function canBeTogether(a: Item, b: Item): boolean {
   const isPlain = ({ from, changes }: Item) => !from && changes.length === 0;
   return b.wording.with[a.indicator.code] !== undefined && isPlain(a) && isPlain(b);
@@ -132,7 +132,7 @@ function openGroup(
   return partner ?? (last && isSameList(last, item) ? last : undefined);
 }
 
-/** What stood at the end of the year, told with what was done in it, is set against 上年 like the rest. */
+/** What stood at the end of the year, stated with what was done in it, is set against 上年 like the rest. */
 function inSpan(item: Item): Item {
   return {
     ...item,
@@ -142,7 +142,7 @@ function inSpan(item: Item): Item {
 
 /** Neighbours outside chains with the same verb make a list: 完成“五小”革新1335项、发明创造792项. */
 function isSameList(group: Group, item: Item): boolean {
-  const { verb } = clauseOf(item.wording.tell, item.number.text);
+  const { verb } = clauseOf(item.wording.clause, item.number.text);
   const other = group.items.at(-1) as Item;
   const hasParts = [item, other].some(({ indicator }) => indicator.nature === 'ratio');
   return (
@@ -150,7 +150,7 @@ function isSameList(group: Group, item: Item): boolean {
     verb !== null &&
     !hasParts &&
     !item.from &&
-    clauseOf(other.wording.tell, '').verb === verb &&
+    clauseOf(other.wording.clause, '').verb === verb &&
     fits(group, item)
   );
 }
@@ -168,7 +168,7 @@ function groupKey(
     .find((chain) => chain);
   if (indicator.nature === 'ratio' && base && !wording.text) return base.group;
   if (indicator.nature === 'ratio' && !wording.text) return '率';
-  const { verb } = clauseOf(wording.tell, number.text);
+  const { verb } = clauseOf(wording.clause, number.text);
   return indicator.honour && verb ? verb : null;
 }
 
@@ -176,7 +176,7 @@ function fits(group: Group, item: Item): boolean {
   return group.items.every((one) => isSameTime(one.frame, item.frame) && canShareScope(one, item));
 }
 
-// A figure of a narrower scope says so itself; two different scopes are not told as one.
+// A figure of a narrower scope says so itself; two different scopes are not stated as one.
 const canShareScope = (a: Item, b: Item): boolean =>
   a.scope === b.scope || a.scope === null || b.scope === null;
 const isSameTime = (a: Frame, b: Frame): boolean =>

@@ -1,4 +1,4 @@
-// The document follows the office's plan: its parts, their headings, what is told in which, and how it begins and ends.
+// The document follows the office's plan: its parts, their headings, what is stated in which, and how it begins and ends.
 import { expect, test } from 'vitest';
 import { standardPlan } from '../document-plan/standard-plans';
 import type { DocumentPlan } from '../document-plan/plan';
@@ -28,7 +28,7 @@ const partWith = (input: SummaryInput, words: string) => {
   return lines.slice(0, at).findLast((line) => /^[一二三四五六七八]、/.test(line));
 };
 
-test('parts stand in the order of the plan under its headings, and one with nothing to tell goes', () => {
+test('parts stand in the order of the plan under its headings, and one with nothing to state goes', () => {
   expect(headingsOf(planned())).toEqual([
     '一、强化思想引领，凝聚奋进力量',
     '二、服务发展大局，激发创新活力',
@@ -48,9 +48,9 @@ test('several sections make one part, and a single indicator goes where it is pu
   expect(partWith(moved, '52场次')).toBe('二、服务发展大局，激发创新活力');
 });
 
-test('what has no part is left to the table, and the author is told so', () => {
+test('what has no part is left to the table, and the author is shown so', () => {
   const summary = summarise(planned(({ parts }) => void parts.splice(1, 1)));
-  expect(summary.untold).toContainEqual({
+  expect(summary.unstated).toContainEqual({
     key: { unit: '329999', period: '2021', indicator: 'JG001', submission: 1 },
     reason: '提纲没有列入，列入对比表',
   });
@@ -100,7 +100,7 @@ test('the outlook says the targets of the next year in one sentence, and the off
   });
 });
 
-test('a sentence keeps its name in whatever part it is told', () => {
+test('a sentence keeps its name in whatever part it is stated', () => {
   const idsOf = (input: SummaryInput) =>
     summarise(input).paragraphs.flatMap(({ sentences }) => (sentences ?? []).map(({ id }) => id));
   const inOrder = (plan: DocumentPlan) => void (plan.honoursFirst = false);

@@ -15,7 +15,7 @@ import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { indicators } = standardCatalogue;
-const told = indicators.filter(
+const stated = indicators.filter(
   ({ nature }) => nature === 'flow' || nature === 'stock' || nature === 'ratio',
 );
 
@@ -43,10 +43,10 @@ const inputs = fc
     seeds: fc.array(fc.tuple(value, qualifier, fc.nat(5)), { minLength: 5, maxLength: 40 }),
   })
   .map(({ style: chosen, period, draw, family, seeds }): SummaryInput => {
-    const picked = told.filter(
+    const picked = stated.filter(
       (indicator) => family.includes(indicator.code) || drawnFrom([indicator], draw).length > 0,
     );
-    const values = (shift: number, isTold: boolean): Values =>
+    const values = (shift: number, isStated: boolean): Values =>
       Object.fromEntries(
         picked.flatMap((indicator) => {
           const { code, nature, unit } = indicator;
@@ -60,8 +60,8 @@ const inputs = fc
           const [goal] = oneOf(seeds, indicator, draw.salt + 2, shift);
           return [
             [code, [number, lean]],
-            ...(isTold && dice === 0 ? [[`${code} target`, goal]] : []),
-            ...(isTold && dice === 1 ? [[`${code} limit`, goal]] : []),
+            ...(isStated && dice === 0 ? [[`${code} target`, goal]] : []),
+            ...(isStated && dice === 1 ? [[`${code} limit`, goal]] : []),
           ] as [string, Values[string]][];
         }),
       );
@@ -144,10 +144,10 @@ describe('in every style', () => {
     }
   });
 
-  test('what is not told is listed, and what is listed is not told', () => {
+  test('what is not stated is listed, and what is listed is not stated', () => {
     for (const { input, summary } of samples) {
-      const told = input.reports.find(({ period }) => period.code === input.scope.period.code);
-      for (const { indicator, measure } of told?.figures ?? []) {
+      const stated = input.reports.find(({ period }) => period.code === input.scope.period.code);
+      for (const { indicator, measure } of stated?.figures ?? []) {
         const key = {
           unit: '329999',
           period: input.scope.period.code,
@@ -155,7 +155,7 @@ describe('in every style', () => {
           submission: 1,
           ...(measure === 'level' ? {} : { measure }),
         } as FigureKey;
-        const isListed = summary.untold.some((one) => isSameKey(one.key, key));
+        const isListed = summary.unstated.some((one) => isSameKey(one.key, key));
         expect([key, isListed]).toEqual([key, !isSaid(summary, key)]);
       }
     }

@@ -15,7 +15,7 @@ import { sayReported } from './phrases/reported';
 import { planSection } from './plan';
 import { silence, type Voice } from './voice';
 
-/** The whole narrative: title, opening, one headed part for each that has something to tell, and how the plan ends
+/** The whole narrative: title, opening, one headed part for each that has something to state, and how the plan ends
  *  it. */
 export function realise(comparison: Comparison, { items, reported }: Content): Paragraph[] {
   const { input } = comparison;
@@ -28,7 +28,7 @@ export function realise(comparison: Comparison, { items, reported }: Content): P
   const won = aggregate(planSection(honours), silence);
   let voice = won.voice;
   const outlook = { id: 'outlook', heading: outlookHeading, section: null, isThemed: false };
-  const told = partsOf(input, content).map(({ part, chunks }) => {
+  const stated = partsOf(input, content).map(({ part, chunks }) => {
     const said = sayPart(part, chunks, written, voice);
     voice = said.voice;
     return { part, sentences: said.sentences };
@@ -37,7 +37,7 @@ export function realise(comparison: Comparison, { items, reported }: Content): P
   return [
     { kind: 'title', segments: [{ text: titleOf(input) }] },
     paragraphOf(sayOpening(comparison, highlights, won.sentences)),
-    ...[...told, { part: outlook, sentences: sayOutlook(comparison) }]
+    ...[...stated, { part: outlook, sentences: sayOutlook(comparison) }]
       .filter(({ sentences }) => sentences.length > 0)
       .flatMap(({ part, sentences }, place) => [
         headingOf(part, place, headings),
@@ -59,12 +59,12 @@ function sayPart(
   const theme = isThemed ? themeOf(chunks.flatMap(ofChunk)) : undefined;
   let voice = before;
   const sentences = chunks.flatMap((chunk) => {
-    const told = aggregate(planSection(chunk.items), voice);
-    voice = told.voice;
+    const stated = aggregate(planSection(chunk.items), voice);
+    voice = stated.voice;
     const own = ofChunk(chunk).filter((note) => note !== theme);
     const led = leadIn(
       own.filter(({ kind }) => kind === 'measures'),
-      [...sayReported(chunk.reported), ...told.sentences],
+      [...sayReported(chunk.reported), ...stated.sentences],
     );
     const praised = own.filter(({ kind }) => kind === 'highlights').map(sayNote);
     return [...led, ...praised].map(namedIn(chunk.code));

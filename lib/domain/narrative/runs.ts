@@ -1,4 +1,4 @@
-// Which items are told in one breath: neighbours under one verb, or with one 分别.
+// Which items are stated in one breath: neighbours under one verb, or with one 分别.
 import type { Item } from './item';
 import { canBeListed, canShareAverage, canShareChange } from './phrases/change';
 import { verbOf } from './phrases/head';
@@ -8,7 +8,7 @@ import type { Group } from './plan';
 /** At most so many figures stand in one sentence. */
 export const mostFigures = 6;
 
-/** Single matters whose changes are of one kind are told with one 分别. */
+/** Single matters whose changes are of one kind are stated with one 分别. */
 export function mergeShared(groups: Group[]): Group[] {
   // An honour by itself is gathered by its verb, and is a single matter all the same.
   const isApart = ({ chain, items }: Group) =>
@@ -58,7 +58,7 @@ function isSameKind(a: Item, b: Item): boolean {
   return verb !== null && verb === verbOf(b, 'first');
 }
 
-/** Cuts a list where neighbours cannot be told together: three with changes, six without. */
+/** Cuts a list where neighbours cannot be stated together: three with changes, six without. */
 export function runs(items: Item[], canJoin: (a: Item, b: Item) => boolean): Item[][] {
   const result: Item[][] = [];
   for (const item of items) {

@@ -12,9 +12,9 @@ const styled = (style: Partial<SummaryStyle>) => ({
   style: { ...usualStyle, ...style },
 });
 const leftOut = (style: Partial<SummaryStyle>) =>
-  summarise(styled(style)).untold.map(({ key, reason }) => [key.indicator, reason]);
+  summarise(styled(style)).unstated.map(({ key, reason }) => [key.indicator, reason]);
 
-test('a fall where more is better is told, or left to the table and listed', () => {
+test('a fall where more is better is stated, or left to the table and listed', () => {
   expect(proseOf(styled({}))).toContain('45场次，比上年下降10.0%');
   expect(leftOut({})).toEqual([]);
   expect(proseOf(styled({ falls: 'table' }))).not.toContain('45场次');
@@ -23,12 +23,12 @@ test('a fall where more is better is told, or left to the table and listed', () 
   ]);
 });
 
-test('a fall where fewer is better is always told, and the opening does not hide that there are others', () => {
+test('a fall where fewer is better is always stated, and the opening does not hide that there are others', () => {
   expect(proseOf(styled({ falls: 'table' }))).toContain('受理职工信访90件，比上年下降10.0%');
   expect(proseOf(styled({ falls: 'table' }))).toContain('4项指标中，2项上升，其余列入对比表');
 });
 
-test('a brief text tells no parts, six matters a section and one base, and lists the rest', () => {
+test('a brief text states no parts, six matters a section and one base, and lists the rest', () => {
   expect(proseOf(styled({ length: 'brief' }))).not.toContain('女会员');
   expect(leftOut({ length: 'brief' })).toEqual([['ZZ026', '简要篇幅不述分项，列入对比表']]);
   const codes = [
@@ -50,15 +50,15 @@ test('a brief text tells no parts, six matters a section and one base, and lists
     }),
     style: { ...usualStyle, length: 'brief' as const },
   };
-  expect(summarise(many).untold.map(({ reason }) => reason)).toEqual(
+  expect(summarise(many).unstated.map(({ reason }) => reason)).toEqual(
     Array.from({ length: 5 }, () => '简要篇幅只述最重要的26项，每部分至多6项，列入对比表'),
   );
   expect(proseOf(many)).toContain('完成年度目标（30个）');
 });
 
 test('a target without what was done of it is listed', () => {
-  const { untold } = summarise(scope('2021', { '2021': { JG001: '45', 'JG003 target': '900' } }));
-  expect(untold.map(({ key, reason }) => [key.indicator, key.measure, reason])).toEqual([
+  const { unstated } = summarise(scope('2021', { '2021': { JG001: '45', 'JG003 target': '900' } }));
+  expect(unstated.map(({ key, reason }) => [key.indicator, key.measure, reason])).toEqual([
     ['JG003', 'target', '只有目标或控制线，没有完成数'],
   ]);
 });

@@ -15,7 +15,7 @@ export type Selection = { content: Content; leftOut: Map<string, string> };
 const mostInBrief = 6;
 const mostInAll = 26;
 
-/** The content that a style tells. */
+/** The content that a style states. */
 export function selectByStyle(
   { items: all, reported }: Content,
   { length, falls }: SummaryStyle,

@@ -20,6 +20,6 @@ test('调解成功率 of five years does not rise from that of one', () => {
   expect(JSON.stringify(row ?? null)).not.toContain('31.9');
 });
 
-test('what stood at its end is told from the year it began with', () => {
+test('what stood at its end is stated from the year it began with', () => {
   expect(proseOf(term({ ZZ025: '1200' }))).toMatch(/1000|20%/);
 });

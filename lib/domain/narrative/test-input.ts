@@ -9,10 +9,10 @@ import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-cata
 
 export type Values = Record<string, string | [string, Qualifier] | null>;
 
-/** How a figure is told by itself, in the words it has today: a test of a sentence is not one of these words. */
-export const tellingOf = (code: string, printed: string): string =>
+/** How a figure is stated by itself, in the words it has today: a test of a sentence is not one of these words. */
+export const clauseWith = (code: string, printed: string): string =>
   wordingOf(catalogue.indicators.find((indicator) => indicator.code === code)!)
-    .tell.replace('|', '')
+    .clause.replace('|', '')
     .replace('{}', printed);
 
 /** A county's input: reports by period code. */

@@ -10,8 +10,8 @@ const { indicators } = standardCatalogue;
 describe('wordings', () => {
   test('every indicator has one, with exactly one place for its number', () => {
     const faulty = indicators.filter((indicator) => {
-      const { tell, short, part, text } = wordingOf(indicator);
-      return [tell, short, part, text ?? '{}'].some(
+      const { clause, short, part, text } = wordingOf(indicator);
+      return [clause, short, part, text ?? '{}'].some(
         (template) => template.split('{}').length !== 2 || template.split('|').length > 2,
       );
     });
@@ -29,8 +29,8 @@ describe('wordings', () => {
     [{ name: '讲堂覆盖职工人次', verb: '覆盖' }, '讲堂覆盖职工{}'],
     [{ name: '讲师人数', verb: null }, '讲师达{}'],
     [{ name: '讲堂覆盖率', verb: null, nature: 'ratio' }, '讲堂覆盖率达{}'],
-  ])('a new indicator is worded by rule: %o', (given, tell) => {
-    expect(wordingOf({ code: 'XX999', nature: 'flow', ...given } as Indicator).tell).toBe(tell);
+  ])('a new indicator is worded by rule: %o', (given, clause) => {
+    expect(wordingOf({ code: 'XX999', nature: 'flow', ...given } as Indicator).clause).toBe(clause);
   });
 
   test('a noun is not said twice', () => {

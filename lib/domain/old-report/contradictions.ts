@@ -18,16 +18,16 @@ export function findContradictions(
   figures: ReadFigure[],
   { indicators }: Pick<Catalogue, 'indicators'>,
 ): Contradiction[] {
-  const told = figures.filter(({ role, repeats }) => role === 'level' && repeats === null);
+  const stated = figures.filter(({ role, repeats }) => role === 'level' && repeats === null);
   const find = (code: string | null, near: ReadFigure) =>
     code === null
       ? undefined
-      : (told.findLast(
+      : (stated.findLast(
           (one) => one.indicator === code && one.period === near.period && one.scope !== '本级',
         ) ?? undefined);
   return [
     ...findTwiceUnits(text),
-    ...told.flatMap((figure) => {
+    ...stated.flatMap((figure) => {
       const indicator = indicators.find(({ code }) => code === figure.indicator);
       if (!indicator) return [];
       const whole = find(indicator.partOf, figure);
@@ -37,7 +37,7 @@ export function findContradictions(
       ];
       return [
         ...(whole && number(figure) > upper(whole)
-          ? [tell('part', figure, [whole], `${figure.text} > ${whole.text}`)]
+          ? [fault('part', figure, [whole], `${figure.text} > ${whole.text}`)]
           : []),
         ...(over && under ? rateFault(figure, over, under) : []),
       ];
@@ -50,7 +50,7 @@ export function findContradictions(
         /^\d{4}$/.test(figure.base.year) &&
         figure.base.year >= year &&
         !/\.\./.test(figure.period ?? '')
-        ? [tell('base', figure, [], `${figure.base.text} ≥ ${year}`)]
+        ? [fault('base', figure, [], `${figure.base.text} ≥ ${year}`)]
         : [];
     }),
   ];
@@ -60,7 +60,7 @@ const number = ({ value }: ReadFigure): number => Number(value);
 const upper = (figure: ReadFigure): number =>
   number(figure) * (figure.qualifier === '' ? 1.0005 : 1.1);
 
-function tell(
+function fault(
   kind: Contradiction['kind'],
   { start, end }: ReadFigure,
   others: ReadFigure[],
@@ -92,7 +92,7 @@ function rateFault(rate: ReadFigure, over: ReadFigure, under: ReadFigure): Contr
   const slack = Math.max(0.6 * 10 ** -decimals, right * (slackOf(over) + slackOf(under)));
   return Math.abs(right - number(rate)) > slack
     ? [
-        tell(
+        fault(
           'rate',
           rate,
           [over, under],
@@ -145,6 +145,13 @@ function findChanges(figures: ReadFigure[]): Contradiction[] {
     );
     return rates.some((rate) => Math.abs(rate - number(figure)) <= slack)
       ? []
-      : [tell('change', figure, [last], `${(rates[0] as number).toFixed(Math.max(decimals, 1))}%`)];
+      : [
+          fault(
+            'change',
+            figure,
+            [last],
+            `${(rates[0] as number).toFixed(Math.max(decimals, 1))}%`,
+          ),
+        ];
   });
 }

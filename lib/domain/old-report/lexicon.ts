@@ -1,5 +1,5 @@
 // The indicators of a catalogue as the naming sees them: their concepts, and pairs of characters weighted by
-// how much they tell.
+// how much they weigh.
 import type { Catalogue, Indicator } from '../catalogue/indicator';
 import { concepts, conceptsOf, type ConceptClass } from './concepts';
 

@@ -117,7 +117,7 @@ const isPassing = (words: string): boolean =>
 
 const stripLead = (words: string): string => words.replace(/^[、和及与以]+/, '').slice(-48);
 
-/** What a bracket told beside is not what the sentence goes on with. */
+/** What a bracket said beside is not what the sentence goes on with. */
 const isInClosedBracket = (text: string, from: number, to: number): boolean => {
   const between = text.slice(from, to);
   const close = between.indexOf('）');

@@ -79,7 +79,7 @@ describe('what a number is', () => {
     ['综合考核位居全省第2位。', ['rank']],
   ])('%s', (text, right) => expect(roles(text)).toEqual(right));
 
-  it('tells base, time and scope', () => {
+  it('states base, time and scope', () => {
     const [funds, growth, since] = read(
       '2021年，筹集送温暖资金1286.5万元，比上年增长8.4%，比2019年增长15.2%。',
       '2021',
@@ -100,10 +100,10 @@ describe('what a number is', () => {
 
 it('finds and names the numbers of texts of many kinds', () => {
   const texts = readMarkedTexts(join(import.meta.dirname, 'texts'));
-  let [told, found, right, homes, named, assigned, assignedRight] = [0, 0, 0, 0, 0, 0, 0];
+  let [stated, found, right, homes, named, assigned, assignedRight] = [0, 0, 0, 0, 0, 0, 0];
   for (const { text, period, quantities } of texts) {
     const figures = read(text, period);
-    told += quantities.length;
+    stated += quantities.length;
     found += figures.length;
     for (const quantity of quantities) {
       const figure = figures.find(({ start, end }) => start < quantity.end && quantity.start < end);
@@ -115,7 +115,7 @@ it('finds and names the numbers of texts of many kinds', () => {
       if (figure?.indicator && isNamed) assignedRight += 1;
     }
   }
-  expect((2 * right) / (told + found)).toBeGreaterThan(0.98);
+  expect((2 * right) / (stated + found)).toBeGreaterThan(0.98);
   expect(named / homes).toBeGreaterThan(0.85);
   expect(assignedRight / assigned).toBeGreaterThan(0.89);
 });

@@ -1,4 +1,4 @@
-// An old report read into the quantities it tells: each with what it is, of when, against what, of whom, and
+// An old report read into the quantities it states: each with what it is, of when, against what, of whom, and
 // the indicator of the catalogue that it is of.
 import type { Catalogue, Indicator } from '../catalogue/indicator';
 import type { DecimalText } from '../figure/number';
@@ -15,7 +15,7 @@ import { guessPeriod, whenOf } from './when';
 
 /** `start` and `end` count characters of the text as given. `indicator` is null where no indicator is of
  *  it; `candidates`, at most three, are what it may be. `repeats` is the `start` of the number that
- *  already told it. `period` is a period's code, or a day where it stands at a date. */
+ *  already stated it. `period` is a period's code, or a day where it stands at a date. */
 export type ReadFigure = {
   start: number;
   end: number;
@@ -204,7 +204,7 @@ function named(
   };
 }
 
-/** The number before that told the same: one indicator, one role and time, one value within what was printed. */
+/** The number before that stated the same: one indicator, one role and time, one value within what was printed. */
 function repeatOf(figures: ReadFigure[], place: number): number | null {
   const figure = figures[place] as ReadFigure;
   const earlier = figures

@@ -148,8 +148,8 @@ export function baseOf(words: string, year: number | null): Base | null {
   if (!match) return null;
   const { named, same } = match.groups as Record<string, string | undefined>;
   const text = named ?? (same ? '上年同期' : '上期');
-  const told = /(?:19|20)\d{2}/.exec(text)?.[0];
-  if (told) return { text, year: told };
+  const stated = /(?:19|20)\d{2}/.exec(text)?.[0];
+  if (stated) return { text, year: stated };
   if (year === null) return { text, year: null };
   const back = /^(?:上一?年|去年|同比|年初)/.test(text)
     ? 1

@@ -6,7 +6,7 @@ import type { Role } from './roles';
 
 type Before = { quantity: Quantity; mention: Mention; role: Role };
 
-const told: readonly Role[] = ['level', 'target', 'planned', 'yearly-average'];
+const stated: readonly Role[] = ['level', 'target', 'planned', 'yearly-average'];
 const result = new RegExp(
   [
     String.raw`^[，]?(?:目前|现在|今年|当年|\d{4}年[末底]?)?的?(?:提高|增加|上升|增长|提升|扩大|发展|下降|减少|降低|压缩|缩小|拓展|升|降|增`,
@@ -26,7 +26,7 @@ export function subjectsOf(
   if (!last || last.quantity.start < mention.sentence.start) return null;
   const between = text.slice(last.quantity.end, quantity.start);
   if (result.test(between)) return reads.length - 1;
-  if (told.includes(role) && !(role === 'yearly-average' && quantity.unit === '%')) return null;
+  if (stated.includes(role) && !(role === 'yearly-average' && quantity.unit === '%')) return null;
   if (role === 'rank' || role === 'per-head' || role === 'limit') return null;
   const words = ownSubject(mention.lead);
   if (conceptsOf(words).length > 0) return null;
@@ -58,12 +58,14 @@ function antecedent(
     role === 'points'
       ? quantity.unit === '%'
       : role !== 'change-amount' || kindOf(quantity.unit) === kindOf(unit);
-  const all = places.filter((place) => told.includes((reads[place] as Before).role));
+  const all = places.filter((place) => stated.includes((reads[place] as Before).role));
   const alike = all.filter((place) => isAlike(reads[place] as Before));
   const levels = alike.length > 0 ? alike : all;
   if (levels.length === 0) return null;
   if (levels.length < all.length && levels.at(-1) !== all.at(-1)) return levels.at(-1) as number;
-  const first = places.findLast((place) => told.includes((reads[place] as Before).role)) as number;
+  const first = places.findLast((place) =>
+    stated.includes((reads[place] as Before).role),
+  ) as number;
   const since = places.filter((place) => place > first);
   const group = listLength(text, reads, first, mention);
   const at = since.length % group;

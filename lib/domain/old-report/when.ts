@@ -15,7 +15,7 @@ const times = new RegExp(
     `(?<ever>历年|建会以来|成立以来|实施以来|开展以来|有史以来)`,
     `(?<recent>今年以来|一年来|今年(?=[^，。；]{0,3}[，举开组])|全年)`,
     `(?<month>(?:(?<oneYear>(?:19|20)\\d{2})年)(?<one>\\d{1,2})月(?!底|末|\\d))`,
-    `(?<year>(?<!比|较|于)(?<told>(?:19|20)\\d{2})年(?:度)?(?!同期|末|底|\\d))`,
+    `(?<year>(?<!比|较|于)(?<said>(?:19|20)\\d{2})年(?:度)?(?!同期|末|底|\\d))`,
   ].join('|'),
   'g',
 );
@@ -76,7 +76,7 @@ export function whenOf(words: string, report: string | null): When | null {
       isDate: false,
     };
   if (said.month) return monthsOf(said.oneYear as string, Number(said.one), Number(said.one));
-  return { period: said.told as string, isDate: false };
+  return { period: said.said as string, isDate: false };
 }
 
 const parts: Record<string, [number, number]> = {

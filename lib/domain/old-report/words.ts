@@ -3,7 +3,7 @@ import { concepts, conceptsOf, saidConcepts } from './concepts';
 import { isLevel, isTopic, isWho, pairsOf, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 
-/** A pair of characters of the number's own words, what it tells, and the concepts that its place says. */
+/** A pair of characters of the number's own words, what it says, and the concepts that its place says. */
 type OwnPair = { pair: string; worth: number; of: number[] };
 
 export type Words = {
@@ -40,7 +40,7 @@ export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon):
   }
   keepNearestLevel(strength, mention);
   const said = saidConcepts(mention.own);
-  const told = (pair: string): OwnPair => ({
+  const weighed = (pair: string): OwnPair => ({
     pair,
     worth: worth(pair),
     of: [...said].flatMap(([concept, words]) => (words.includes(pair) ? [concept] : [])),
@@ -56,8 +56,8 @@ export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon):
     own: withTopic([...said.keys()].filter(isSaid), strength, mention),
     pairs,
     hasOwn: /[\u4e00-\u9fff]{2}/.test(mention.own),
-    ownPairs: pairsOf(bare(mention.own)).map(told),
-    noun: nounOf(mention).map(told),
+    ownPairs: pairsOf(bare(mention.own)).map(weighed),
+    noun: nounOf(mention).map(weighed),
     level: [...strength].find(([concept, force]) => isLevel(concept) && force >= 0.4)?.[0] ?? null,
   };
 }

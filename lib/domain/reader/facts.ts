@@ -25,13 +25,13 @@ export type Fact = {
 export type Facts = {
   input: SummaryInput;
   byCode: ReadonlyMap<string, Indicator>;
-  /** What the period that is told says, from its own report or from its years. */
-  told: (code: string, measure?: Measure) => Fact | null;
+  /** What the narrated period says, from its own report or from its years. */
+  current: (code: string, measure?: Measure) => Fact | null;
   /** What a base says. */
   at: (code: string, base: Base) => Fact | null;
   /** The figure a segment points at. */
   of: (key: FigureKey) => Fact | null;
-  /** What is compared with a base: the figure told, but where both are of fewer units than that (同口径). */
+  /** What is compared with a base: the figure stated, but where both are of fewer units than that (同口径). */
   against?: (code: string, base: Base) => Fact | null;
   /** What several figures of an indicator come to; the years of a term where nothing is said here. */
   together?: (code: string) => Fact | null;
@@ -60,7 +60,7 @@ export function factsOf(input: SummaryInput): Facts {
   return {
     input,
     byCode,
-    told: (code, measure = 'level') =>
+    current: (code, measure = 'level') =>
       inReport(target, code, measure) ??
       (scope.kind === 'term'
         ? overYears(
@@ -90,10 +90,10 @@ export function factsOf(input: SummaryInput): Facts {
 }
 
 /** The code of the period that a base names. */
-export function codeOfBase(base: Base, told: Period): string {
-  if (base.kind === 'previous') return previousOf(told).code;
-  return told.kind === 'part_year'
-    ? `${base.year}${told.from.slice(4)}..${base.year}${told.to.slice(4)}`
+export function codeOfBase(base: Base, narrated: Period): string {
+  if (base.kind === 'previous') return previousOf(narrated).code;
+  return narrated.kind === 'part_year'
+    ? `${base.year}${narrated.from.slice(4)}..${base.year}${narrated.to.slice(4)}`
     : String(base.year);
 }
 

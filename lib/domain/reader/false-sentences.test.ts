@@ -152,7 +152,7 @@ describe('growth that was reported', () => {
       '2020': { [code]: '10000' },
       '2021': { [code]: '9000', [`${code} growth`]: growth },
     });
-  test('one that the figures contradict is not told', () => {
+  test('one that the figures contradict is not stated', () => {
     expect(proseOf(reported('5'))).not.toContain('增长5');
     expect(proseOf(reported('5'))).toContain('下降10.0%');
     expect(notesOf(reported('5'))).toContain('与两期数据计算的不一致');

@@ -25,13 +25,13 @@ export function marksOf(text: string, start: number, numbers: FoundNumber[]): Ma
     number: null,
     word,
   }));
-  const told = numbers.filter(
+  const stated = numbers.filter(
     (number) => !words.some((word) => word.start <= number.start && number.end <= word.end),
   );
   const marks = [
-    ...told.map((number) => ({ start: number.start, end: number.end, number, word: '' })),
+    ...stated.map((number) => ({ start: number.start, end: number.end, number, word: '' })),
     ...words.filter(
-      (word) => !told.some((number) => number.start <= word.start && word.start < number.end),
+      (word) => !stated.some((number) => number.start <= word.start && word.start < number.end),
     ),
   ];
   marks.sort((one, other) => one.start - other.start);

@@ -8,7 +8,7 @@ import type { SummaryInput } from '../comparison/source';
 import { verifyText } from './verify/text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
-const told: [string, SummaryInput][] = [
+const stated: [string, SummaryInput][] = [
   ...documentScopes(catalogue).map(({ document, input }): [string, SummaryInput] => [
     document,
     input,
@@ -17,7 +17,7 @@ const told: [string, SummaryInput][] = [
 ];
 
 describe.each([true, false])('links %s', (links) => {
-  test.each(told)('%s', (_, input) => {
+  test.each(stated)('%s', (_, input) => {
     const { lies, unread, statements } = verifyText(summarise(input).paragraphs, input, { links });
     expect({ lies, unread }).toEqual({ lies: [], unread: [] });
     expect(statements).toBeGreaterThan(0);

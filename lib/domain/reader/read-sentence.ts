@@ -29,8 +29,8 @@ export function readSentence(
   for (const mark of marksOf(text, start, numbers)) {
     const said = readTime(mark.lead);
     if (said) {
-      reading.time = said === 'told' ? null : said;
-      reading.extent = said !== 'told' && said.from === null ? 'date' : 'span';
+      reading.time = said === 'narrated' ? null : said;
+      reading.extent = said !== 'narrated' && said.from === null ? 'date' : 'span';
     }
     if (/其中/.test(mark.lead)) openWhole(reading);
     else if (/[；。]/.test(mark.lead)) closeWhole(reading);
@@ -90,14 +90,14 @@ function readShare(reading: Reading, mark: Mark): boolean {
       }),
     );
   if (/占[^，；。、]*$/.test(lead) && number.unit === '%')
-    return done(tell(reading, mark, 'share', null));
+    return done(readChangeOf(reading, mark, 'share', null));
   if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead))
     return done(say(reading, mark, { kind: 'per-head', words: lead }));
   if (isGoalCount(reading, mark))
     return done(say(reading, mark, { kind: 'count', words: `目标${after}` }));
   if (number.unit === '项' && /^指标数据无法取得/.test(after))
     return done(say(reading, mark, { kind: 'count', words: '无法取得' }));
-  if (number.unit === '倍') return done(tell(reading, mark, 'multiple', 1));
+  if (number.unit === '倍') return done(readChangeOf(reading, mark, 'multiple', 1));
   if (
     /(?:可比|都有数据)的$/.test(lead) ||
     (number.unit === '项' &&
@@ -126,9 +126,9 @@ function readLevel(reading: Reading, mark: Mark): unknown {
     return head(reading, mark, 'level', last.words, last.base, result);
   const change = readChange(lead, number.unit);
   if (change && !(change.kind === 'amount' && isMeasure(lead)))
-    return tell(reading, mark, change.kind, change.direction);
+    return readChangeOf(reading, mark, change.kind, change.direction);
   if (new RegExp(`(?:^|[，；])[^，；]{0,20}(?:${baseName})(?:分别|均)?为-?$`).test(lead))
-    return tell(reading, mark, 'zero', null);
+    return readChangeOf(reading, mark, 'zero', null);
   return levels(reading, mark);
 }
 
@@ -156,8 +156,8 @@ function readWords(reading: Reading, mark: Mark): unknown {
     return null;
   }
   if (word === '再次') return again(reading, mark);
-  if (word.startsWith('翻')) return tell(reading, mark, 'multiple', 1);
-  return tell(reading, mark, word.includes('基本') ? 'nearly-equal' : 'equal', 0);
+  if (word.startsWith('翻')) return readChangeOf(reading, mark, 'multiple', 1);
+  return readChangeOf(reading, mark, word.includes('基本') ? 'nearly-equal' : 'equal', 0);
 }
 
 /** 再次荣获: what is named up to the next mark was won in the period before, too. */
@@ -172,7 +172,12 @@ function again(reading: Reading, mark: Mark): void {
 }
 
 /** A change or share, of one figure or of several: 分别 lists, 均 and 双 mean all of the group. */
-function tell(reading: Reading, mark: Mark, kind: Kind, direction: -1 | 0 | 1 | null): void {
+function readChangeOf(
+  reading: Reading,
+  mark: Mark,
+  kind: Kind,
+  direction: -1 | 0 | 1 | null,
+): void {
   // What follows a number without a mark still belongs to it: ‹31.7万›职工参加网上学习活动，分别比….
   const own =
     (kind === 'zero' ? ownOfBase : ownOfChange).exec(

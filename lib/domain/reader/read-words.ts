@@ -46,14 +46,14 @@ export function readResult(words: string): -1 | 1 | null {
   return found === undefined ? null : /^[减下降回]/.test(found) ? -1 : 1;
 }
 
-/** The years a sentence or its part speaks of; `told` where it goes back to the period that is told (全年, 五年来, 1—6月). */
-export function readTime(words: string): Time | 'told' | null {
+/** The years a sentence or its part speaks of; `narrated` where it goes back to the narrated period (全年, 五年来, 1—6月). */
+export function readTime(words: string): Time | 'narrated' | null {
   const found = [...words.matchAll(timeForm)].at(-1);
   if (!found) return null;
   const { from, to, date, year } = found.groups as Record<string, string | undefined>;
   if (to) return { from: Number(from), to: Number(to) };
   if (date) return { from: null, to: Number(date) };
-  return year ? { from: Number(year), to: Number(year) } : 'told';
+  return year ? { from: Number(year), to: Number(year) } : 'narrated';
 }
 
 const timeForm =

@@ -84,7 +84,7 @@ function linked(
   if (code === undefined) return [];
   taken.add(code);
   const indicator = facts.byCode.get(code) as Indicator;
-  if (statement.kind === 'named') return [{ indicator, fact: facts.told(code) }];
+  if (statement.kind === 'named') return [{ indicator, fact: facts.current(code) }];
   return [
     {
       indicator,
@@ -111,7 +111,7 @@ function nearest(
 
 function factOf(keys: FigureKey[], code: string, { facts }: Source): Fact | null {
   const first = keys[0];
-  if (!first) return facts.told(code);
+  if (!first) return facts.current(code);
   if (facts.together) return facts.together(code);
   const each = keys.flatMap((key) => facts.of(key) ?? []);
   return each.length > 1 ? overYears(each, facts.byCode.get(code)) : (each[0] ?? null);
@@ -142,7 +142,7 @@ function plainly(
     .filter(({ score }) => score >= best.score - hardlyWorse)
     .map(({ indicator }) => ({
       indicator,
-      fact: facts.told(indicator.code, measure) ?? facts.told(indicator.code),
+      fact: facts.current(indicator.code, measure) ?? facts.current(indicator.code),
     }));
 }
 

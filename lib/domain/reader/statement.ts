@@ -6,7 +6,7 @@ import type { FoundNumber } from './numbers';
 export type Base = { kind: 'previous'; isComparable?: true } | { kind: 'year'; year: number };
 
 /** `level` and `from` are figures themselves; `named` is a subject without its figure (X比上年增长5%); the rest is said of
- *  one of those. `zero` is the base told instead of a change (上年为0件). */
+ *  one of those. `zero` is the base stated instead of a change (上年为0件). */
 export type Kind =
   | 'level'
   | 'from'
@@ -33,8 +33,8 @@ export type Kind =
   | 'count'
   | 'rank';
 
-/** A net increase and what was newly won are told with their verb: 净增会员3.07万人. */
-export type ToldMeasure = 'level' | 'net_increase' | 'gross_new';
+/** A net increase and what was newly won are stated with their verb: 净增会员3.07万人. */
+export type StatedMeasure = 'level' | 'net_increase' | 'gross_new';
 
 export type Statement = {
   kind: Kind;
@@ -44,7 +44,7 @@ export type Statement = {
   number: FoundNumber | null;
   /** The words that name the matter. */
   words: string;
-  measure: ToldMeasure;
+  measure: StatedMeasure;
   /** −1, 0, 1 by the verb; null where none is claimed. */
   direction: -1 | 0 | 1 | null;
   base: Base | null;
@@ -56,7 +56,7 @@ export type Statement = {
   whole: number | null;
   /** What is claimed of a target or a line: reached, passed, missed, kept. */
   claim: 'reached' | 'passed' | 'missed' | 'within' | 'beyond' | 'is' | null;
-  /** The years a total or a figure is told of, where the sentence names them. */
+  /** The years a total or a figure is stated of, where the sentence names them. */
   time: Time | null;
   /** Whether the sentence speaks of a date (截至2021年底) or of a span (全年). */
   extent: 'date' | 'span' | null;

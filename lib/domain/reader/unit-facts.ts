@@ -90,7 +90,7 @@ export function factsOfUnits({
       ...(style ? { style } : {}),
     },
     byCode,
-    told: (code, measure = 'level') => (measure === 'level' ? total(code) : null),
+    current: (code, measure = 'level') => (measure === 'level' ? total(code) : null),
     // Last year's total is a base only where the same units stand behind both.
     at: (code, base) =>
       base.kind === 'previous' && (base.isComparable || isSame(code))

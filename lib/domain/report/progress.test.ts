@@ -8,7 +8,7 @@ import {
   fiveNumbers,
   isLate,
   isOverdue,
-  isToldLate,
+  isCountedLate,
   reminderWords,
   leftInWords,
   usualReminder,
@@ -81,15 +81,15 @@ describe('lateness', () => {
   ])('handed in first %s, at %s: %s', (firstSignedAt, now, expected) => {
     expect(isOverdue({ firstSignedAt, dueAt: due }, now)).toBe(expected);
   });
-  test('on time, late and outstanding are told the same by every derivation', () => {
+  test('on time, late and outstanding are counted the same by every derivation', () => {
     fc.assert(
       fc.property(progress, fc.constantFrom(before, after), (row, now) => {
         const { onTime, received } = fiveNumbers([row]);
         const isOnTime = onTime === 1;
-        expect(isToldLate(row, now) && isOnTime).toBe(false);
+        expect(isCountedLate(row, now) && isOnTime).toBe(false);
         expect(isLate(row)).toBe(received === 1 && !isOnTime);
         const { lateDays } = scoreOf({ ...row, marked: 0, returnedBare: 0, expected: 1 }, now);
-        expect(lateDays > 0).toBe(isToldLate(row, now));
+        expect(lateDays > 0).toBe(isCountedLate(row, now));
       }),
     );
   });

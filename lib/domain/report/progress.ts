@@ -31,8 +31,8 @@ export function isOverdue(
   return firstSignedAt === null && now > dueAt;
 }
 
-/** Told as 迟报, on every page and in every file: it came late, or is late by now. */
-export const isToldLate = (row: Pick<Progress, 'firstSignedAt' | 'dueAt'>, now: Date): boolean =>
+/** Counted as 迟报, on every page and in every file: it came late, or is late by now. */
+export const isCountedLate = (row: Pick<Progress, 'firstSignedAt' | 'dueAt'>, now: Date): boolean =>
   isLate(row) || isOverdue(row, now);
 
 /** Until when the unit has its turn: a correction until the period closes, everything else until it is due. */

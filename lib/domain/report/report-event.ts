@@ -1,4 +1,4 @@
-// What can happen to a report. Each kind says what is kept of it; whoever records, reads or tells one is held to that by type.
+// What can happen to a report. Each kind says what is kept of it; whoever records, reads or shows one is held to that by type.
 import type { Figure } from '../figure/figure';
 
 /** A figure as an event keeps it. */
@@ -87,7 +87,7 @@ export type ReportEventKind = keyof ReportEventData;
 type Recorded = { id: string; at: Date; by: string | null };
 /** One event of this kind. */
 export type ReportEventOf<K extends ReportEventKind> = Recorded & { kind: K } & ReportEventData[K];
-/** `by`: a person's name, null where nobody was signed in. An event whose record does not read is still told of. */
+/** `by`: a person's name, null where nobody was signed in. An event whose record does not read is still shown. */
 export type ReportEvent =
   | { [K in ReportEventKind]: ReportEventOf<K> }[ReportEventKind]
   | (Recorded & { kind: 'unreadable'; recordedAs: string });

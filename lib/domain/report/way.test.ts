@@ -202,7 +202,7 @@ describe('the way of a report', () => {
     'askToOpen',
   ]);
 
-  it('every sequence of permitted steps goes from status to status as told', () => {
+  it('every sequence of permitted steps goes from status to status as the table says', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...names), { maxLength: 60 }), (sequence) => {
         let report: Kept[] = [opened];

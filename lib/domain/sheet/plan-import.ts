@@ -33,7 +33,7 @@ export type ImportTarget = {
   state: 'writable' | 'missing' | 'handed-in' | 'not-open';
   chosen: ReadonlySet<string>;
   figures: ReadonlyMap<string, Figure & { revision: number }>;
-  /** Of a unit below: what stands in its draft is its own, neither told nor written over. */
+  /** Of a unit below: what stands in its draft is its own, neither shown nor written over. */
   isBelow?: boolean;
 };
 

@@ -24,7 +24,7 @@ export type ReadingDecisions = Decisions & {
 export const isReading = (decisions: Decisions): decisions is ReadingDecisions =>
   'reading' in decisions;
 
-/** Plans it. The place of a figure is its sentence, told as a cell is of a table. */
+/** Plans it. The place of a figure is its sentence, shown as a cell is of a table. */
 export function planReading(
   { reports, accepted }: ReadingDecisions['reading'],
   unit: string,
@@ -64,7 +64,7 @@ const saidByItself = ({ unit, display }: Indicator) => ({
   unitFrom: 'said' as const,
 });
 
-/** What a person would type for what was printed: (次) is no part of a measure word, and 超 and 逾 are told as 以上. */
+/** What a person would type for what was printed: (次) is no part of a measure word, and 超 and 逾 are read as 以上. */
 function typedOf(printed: string): string {
   const text = printed
     .replace(/\s/g, '')

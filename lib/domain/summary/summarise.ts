@@ -36,7 +36,7 @@ export function summarise(given: SummaryInput): Summary {
     table: tabulate(comparison),
     charts: chartsOf(comparison),
     ...(input.explained?.length ? { explained: input.explained } : {}),
-    untold: untoldOf(input, paragraphs, leftOut),
+    unstated: unstatedOf(input, paragraphs, leftOut),
   };
 }
 
@@ -49,15 +49,15 @@ export function cautionsOf(reports: readonly SourceReport[]): Summary['cautions'
   return cautions;
 }
 
-/** Numbers of the told period that no sentence points at. */
-function untoldOf(
+/** Numbers of the narrated period that no sentence points at. */
+function unstatedOf(
   input: SummaryInput,
   paragraphs: Paragraph[],
   leftOut: ReadonlyMap<string, string>,
-): Summary['untold'] {
-  const told = new Set(
+): Summary['unstated'] {
+  const stated = new Set(
     paragraphs.flatMap(({ segments }) =>
-      segments.filter(tells).flatMap(({ figures }) => (figures ?? []).map(textOf)),
+      segments.filter(isStatement).flatMap(({ figures }) => (figures ?? []).map(textOf)),
     ),
   );
   const { period } = input.scope;
@@ -70,7 +70,7 @@ function untoldOf(
       .filter(({ value }) => value !== null)
       .flatMap((figure) => {
         const { keys } = sourceOf(report, figure);
-        if (keys.every((one) => told.has(textOf(one)))) return [];
+        if (keys.every((one) => stated.has(textOf(one)))) return [];
         const indicator = codes.get(figure.indicator);
         const isOtherYear = report.period.code !== period.code;
         const isGoal = figure.measure === 'target' || figure.measure === 'limit';
@@ -87,8 +87,8 @@ function untoldOf(
   );
 }
 
-// Being counted among those that rose is not being told.
-const tells = ({ computed }: Segment): boolean => computed?.kind !== 'count';
+// Being counted among those that rose is not being stated.
+const isStatement = ({ computed }: Segment): boolean => computed?.kind !== 'count';
 
 const textOf = ({ unit, period, indicator, submission, measure }: FigureKey): string =>
   `${unit} ${period} ${indicator} ${submission} ${measure ?? ''}`;

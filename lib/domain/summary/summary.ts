@@ -40,7 +40,7 @@ export type UnitsTable = {
     totals: TableCell[];
   }[];
   indicators: UnitsOfIndicator[];
-  /** Those that the text tells most of: the first to look at. */
+  /** Those that the text states most of: the first to look at. */
   headlines: string[];
   notes: string[];
 };
@@ -74,8 +74,8 @@ export type Summary = {
   /** Only of a summary of units side by side. */
   units?: UnitsTable;
   charts: Chart[];
-  /** What was explained of the told report's figures, as its notes say it; only where something was. */
+  /** What was explained of the narrated report's figures, as its notes say it; only where something was. */
   explained?: Explained[];
-  /** Figures of the told period that no sentence tells, with the reason. */
-  untold: { key: FigureKey; reason: string }[];
+  /** Figures of the narrated period that no sentence states, with the reason. */
+  unstated: { key: FigureKey; reason: string }[];
 };

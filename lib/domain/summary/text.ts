@@ -29,7 +29,7 @@ export function toData({
   units,
   charts,
   explained,
-  untold,
+  unstated,
 }: Summary): Omit<Summary, 'paragraphs'> & { paragraphs: Paragraph['segments'][] } {
   return {
     title,
@@ -41,11 +41,11 @@ export function toData({
     ...(units ? { units } : {}),
     charts,
     ...(explained ? { explained } : {}),
-    untold,
+    unstated,
   };
 }
 
-/** The tables of the indicators that the text tells most of. */
+/** The tables of the indicators that the text states most of. */
 function unitTables({ units, indicators, headlines }: UnitsTable): string[] {
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return indicators

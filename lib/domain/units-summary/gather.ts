@@ -27,7 +27,7 @@ export type Entry = {
 };
 
 /** `counted` makes up the total; `missing` reported no number that could be added (不适用 is not missing: there is nothing
- *  to add). `comparable`: both totals over the units that have both periods; told
+ *  to add). `comparable`: both totals over the units that have both periods; stated
  *  only where these are at least half, for the rest is what the total mostly is. */
 export type Gathered = {
   indicator: Indicator;
@@ -40,7 +40,7 @@ export type Gathered = {
     base: Sourced;
     units: Entry[];
     isAll: boolean;
-    isTold: boolean;
+    isStated: boolean;
   } | null;
 };
 
@@ -54,7 +54,7 @@ type Reports = {
 export function gather(
   indicator: Indicator,
   units: Reports[],
-  periods: { told: Period; before: Period },
+  periods: { narrated: Period; before: Period },
   byCode: ReadonlyMap<string, Indicator>,
 ): Gathered | null {
   const read = (report: PreparedReport | undefined, period: Period) =>
@@ -64,7 +64,7 @@ export function gather(
       unit,
       name: shortName(unit.name),
       hasReport: report !== undefined,
-      ...read(report, periods.told),
+      ...read(report, periods.narrated),
       place: null,
       previous: read(before, periods.before),
     };
@@ -97,7 +97,7 @@ export function gather(
             base,
             units: both,
             isAll: both.length === counted.length && both.length === before.length,
-            isTold: both.length * 2 >= counted.length,
+            isStated: both.length * 2 >= counted.length,
           }
         : null,
   };

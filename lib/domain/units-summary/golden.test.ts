@@ -36,7 +36,7 @@ describe('made-up situations', () => {
     expect(JSON.stringify(summary.units)).not.toContain('"period":"2021"');
   });
 
-  test('nobody has reported: nothing is told', () => {
+  test('nobody has reported: nothing is stated', () => {
     expect(
       summariseUnits({ ...(situations['ten-counties'] as UnitsInput), reports: [] }),
     ).toBeNull();

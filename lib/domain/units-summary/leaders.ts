@@ -1,5 +1,5 @@
-// Who stands where, told of amounts: 东台市、射阳县、建湖县列前三位，分别为…，合计占全市的46.2%. Where more is not better the order is told
-// by size, without praise. Only certain places are told, ties as 并列.
+// Who stands where, stated of amounts: 东台市、射阳县、建湖县列前三位，分别为…，合计占全市的46.2%. Where more is not better the order is stated
+// by size, without praise. Only certain places are stated, ties as 并列.
 import type { FigureKey } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { listNumbers } from '../narrative/phrases/head';
@@ -58,7 +58,7 @@ function groupsOf(placed: Entry[]): Entry[][] {
     groups.set(place, [...(groups.get(place) ?? []), entry]);
   }
   const ordered = [...groups].sort(([a], [b]) => a - b);
-  // Up to the first place that is open; what comes after it is not told.
+  // Up to the first place that is open; what comes after it is not stated.
   let next = 1;
   const certain: Entry[][] = [];
   for (const [place, group] of ordered) {
@@ -69,15 +69,15 @@ function groupsOf(placed: Entry[]): Entry[][] {
   return certain;
 }
 
-/** The groups that are told: up to the third place, six names at most, nobody who has nothing. */
+/** The groups that are stated: up to the third place, six names at most, nobody who has nothing. */
 function leadersOf(groups: Entry[][], units: number): Entry[][] {
   if (units < fewestForThree) return groups.slice(0, 1);
   const leading: Entry[][] = [];
   for (const group of groups) {
-    const told = leading.flat().length;
+    const stated = leading.flat().length;
     if (
-      told >= 3 ||
-      (told > 0 && told + group.length > mostNames) ||
+      stated >= 3 ||
+      (stated > 0 && stated + group.length > mostNames) ||
       isZero(valueOf(group[0] as Entry))
     )
       break;

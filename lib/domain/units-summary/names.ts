@@ -15,7 +15,7 @@ export function nameUnits(entries: Entry[], words: UnitWords, indicator: Indicat
   ];
 }
 
-/** 6个县区, counted from figures: `what` tells in the trace which ones. */
+/** 6个县区, counted from figures: `what` states in the trace which ones. */
 export function countOf(
   entries: Entry[],
   { part }: UnitWords,

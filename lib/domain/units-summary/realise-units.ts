@@ -10,14 +10,14 @@ import { namedIn, paragraphOf, paragraphsOf } from '../narrative/paragraph';
 import { partOfSection } from '../narrative/parts';
 import { headingOf } from '../narrative/phrases/heading';
 import { planSection } from '../narrative/plan';
-import { atEnd, toldChange } from '../narrative/told-change';
+import { atEnd, lexicaliseChange } from '../narrative/lexicalise-change';
 import type { Sourced } from '../comparison/sourced';
 import { silence, type Voice } from '../narrative/voice';
 import { previousOf, type Period } from '../tree/period';
 import type { Paragraph, Segment, SummaryStyle } from '../comparison/source';
 import type { Gathered } from './gather';
 import { sayLeaders } from './leaders';
-import { isTotalTold } from './select';
+import { isTotalStated } from './select';
 import { saySpread } from './spread';
 import { listNames, type UnitWords } from '../comparison/unit-words';
 
@@ -37,13 +37,13 @@ export function realiseUnits(
   let voice = silence;
   let place = 0;
   const body = content.sections.flatMap(({ section, gathered, headlines }): Paragraph[] => {
-    const told = sayTotals(gathered, headlines, content, voice);
-    voice = told.voice;
+    const stated = sayTotals(gathered, headlines, content, voice);
+    voice = stated.voice;
     const ordered = sayOrder(headlines, content.words);
-    if (told.sentences.length + ordered.length === 0) return [];
+    if (stated.sentences.length + ordered.length === 0) return [];
     return [
       headingOf(partOfSection(section), place++, content.style.headings),
-      ...paragraphsOf(told.sentences.map(namedIn(section.code)), section.code),
+      ...paragraphsOf(stated.sentences.map(namedIn(section.code)), section.code),
       ...(ordered.length > 0
         ? [paragraphOf(ordered.map(namedIn(section.code)), section.code)]
         : []),
@@ -60,12 +60,12 @@ function sayTotals(
   voice: Voice,
 ): { sentences: Sentence[]; voice: Voice } {
   const codes = new Set(headlines.map(({ indicator }) => indicator.code));
-  const told = gathered.filter((one) => isTotalTold(one, codes, style.length));
+  const stated = gathered.filter((one) => isTotalStated(one, codes, style.length));
   const { sentences, voice: after } = aggregate(
-    planSection(told.map((one) => totalItem(one, period))),
+    planSection(stated.map((one) => totalItem(one, period))),
     voice,
   );
-  return { sentences: [...sentences, ...sayMissing(told)], voice: after };
+  return { sentences: [...sentences, ...sayMissing(stated)], voice: after };
 }
 
 /** A total as an item of the narrative. Where it is not the same units that had a total before, the change is one of 同口径. */
@@ -78,16 +78,16 @@ function totalItem({ indicator, total, comparable }: Gathered, period: Period): 
   const base = nameOfBase(previousOf(period), period);
   const name = comparable?.isAll ? atEnd(base, indicator) : `${base}同口径`;
   const change =
-    comparable?.isTold &&
-    toldChange(differenceOf(comparable.current, comparable.base, indicator), name);
+    comparable?.isStated &&
+    lexicaliseChange(differenceOf(comparable.current, comparable.base, indicator), name);
   return { ...item, changes: change ? [change] : [] };
 }
 
 /** 上述合计中，劳动竞赛场次不含响水县: whoever reported, but has no number that could be added. Who did not report at all
  *  stands in the opening. */
-function sayMissing(told: Gathered[]): Sentence[] {
+function sayMissing(stated: Gathered[]): Sentence[] {
   const by = new Map<string, string[]>();
-  for (const { indicator, missing } of told) {
+  for (const { indicator, missing } of stated) {
     const names = missing
       .filter(
         ({ found, answer, hasReport }) =>
@@ -131,14 +131,14 @@ const mostCharacters = 112;
 
 /** Unit by unit, one sentence per indicator; the first says what it is about. */
 function sayOrder(headlines: Gathered[], words: UnitWords): Sentence[] {
-  const told = headlines.flatMap((one): Sentence[] => {
+  const stated = headlines.flatMap((one): Sentence[] => {
     const segments =
       one.indicator.nature === 'ratio' ? saySpread(one, words) : sayLeaders(one, words);
     return segments
       ? [{ id: `order.${one.indicator.code}`, segments, startsNew: true, time: '' }]
       : [];
   });
-  return told.map((sentence, at) =>
+  return stated.map((sentence, at) =>
     at === 0
       ? { ...sentence, segments: [{ text: words.from } as Segment, ...sentence.segments] }
       : sentence,

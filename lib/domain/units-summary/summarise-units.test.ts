@@ -164,9 +164,11 @@ describe('for any figures', () => {
           const number = segments[
             segments.indexOf(segment) + 2
           ] as Summary['paragraphs'][number]['segments'][number];
-          const told = numberOf(input, number.figures?.[0]?.unit as string, code) as string;
+          const stated = numberOf(input, number.figures?.[0]?.unit as string, code) as string;
           for (const key of segment.figures ?? [])
-            expect(compare(numberOf(input, key.unit, code) as string, told)).toBeLessThanOrEqual(0);
+            expect(compare(numberOf(input, key.unit, code) as string, stated)).toBeLessThanOrEqual(
+              0,
+            );
         }
       }
     });

@@ -25,10 +25,10 @@ export function summariseUnits(input: UnitsInput): Summary | null {
   const { catalogue, reports: given } = inNumberStyle({ ...input, style });
   const { reports: earlier } = inNumberStyle({ ...input, reports: input.previous, style });
   const units = [...input.units].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const [told, before] = [period, previousOf(period)];
-  const reports = reportsBy(prepareReports(given, catalogue), told.code, units);
+  const [narrated, before] = [period, previousOf(period)];
+  const reports = reportsBy(prepareReports(given, catalogue), narrated.code, units);
   const previous = reportsBy(
-    told.kind === 'term' ? [] : prepareReports(earlier, catalogue),
+    narrated.kind === 'term' ? [] : prepareReports(earlier, catalogue),
     before.code,
     units,
   );
@@ -41,7 +41,7 @@ export function summariseUnits(input: UnitsInput): Summary | null {
     before: previous.get(unit.code),
   }));
   const gathered = catalogue.indicators.flatMap(
-    (indicator) => gather(indicator, rows, { told, before }, byCode) ?? [],
+    (indicator) => gather(indicator, rows, { narrated, before }, byCode) ?? [],
   );
   const sections = catalogue.sections.flatMap((section) => {
     const of = gathered.filter(({ indicator }) => indicator.section === section.code);
@@ -77,7 +77,7 @@ export function summariseUnits(input: UnitsInput): Summary | null {
     charts: drawn(headlines).flatMap(({ indicator }): Chart[] =>
       [charts.get(indicator.code) ?? []].flat(),
     ),
-    untold: untoldOf(gathered, paragraphs),
+    unstated: unstatedOf(gathered, paragraphs),
   };
 }
 
@@ -108,9 +108,9 @@ function drawn(headlines: Gathered[]): Gathered[] {
   return headlines.filter((one) => chosen.has(one));
 }
 
-/** Numbers of the told period that no sentence points at. */
-function untoldOf(gathered: Gathered[], paragraphs: Paragraph[]): Summary['untold'] {
-  const told = new Set(
+/** Numbers of the narrated period that no sentence points at. */
+function unstatedOf(gathered: Gathered[], paragraphs: Paragraph[]): Summary['unstated'] {
+  const stated = new Set(
     paragraphs.flatMap(({ segments }) =>
       segments.flatMap(({ figures }) =>
         (figures ?? []).map(({ unit, period, indicator }) => `${unit} ${period} ${indicator}`),
@@ -120,7 +120,7 @@ function untoldOf(gathered: Gathered[], paragraphs: Paragraph[]): Summary['untol
   return gathered.flatMap(({ entries }) =>
     entries.flatMap(({ found }) =>
       (found?.keys ?? [])
-        .filter(({ unit, period, indicator }) => !told.has(`${unit} ${period} ${indicator}`))
+        .filter(({ unit, period, indicator }) => !stated.has(`${unit} ${period} ${indicator}`))
         .map((key) => ({ key, reason: '列入单位对比表' })),
     ),
   );

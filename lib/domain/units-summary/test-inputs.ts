@@ -50,7 +50,7 @@ const seed = fc.record({
 });
 type Seed = { value: string; qualifier: Qualifier; answer: Answer; extra: number };
 
-/** What a summary of units may be asked to tell. */
+/** What a summary of units may be asked to state. */
 export const anyUnits = fc
   .record({
     count: fc.oneof(
@@ -67,7 +67,7 @@ export const anyUnits = fc
     absentBefore: fc.constantFrom(0, 0, 1, 3, 40),
     period: fc.constantFrom('2021', '2021', '2021-01..2021-06', '2017..2021'),
     level: fc.constantFrom('county', 'city'),
-    told: fc.constantFrom<SummaryStyle['length']>('brief', 'standard', 'detailed'),
+    stated: fc.constantFrom<SummaryStyle['length']>('brief', 'standard', 'detailed'),
   })
   .map(
     ({
@@ -81,7 +81,7 @@ export const anyUnits = fc
       absentBefore,
       period: code,
       level,
-      told,
+      stated,
     }): UnitsInput => {
       const period = parsePeriodCode(code) as Period;
       const units = Array.from({ length: count }, (_, at) => ({
@@ -124,7 +124,7 @@ export const anyUnits = fc
         reports: reportsOf(period, count - absent, 0),
         previous: reportsOf(previousOf(period), count - absentBefore, 2),
         catalogue,
-        style: { ...usualStyle, length: told },
+        style: { ...usualStyle, length: stated },
       };
     },
   );

@@ -57,16 +57,16 @@ describe('the whole', () => {
       .find(({ text }) => text === '100场次')!;
     expect(sum.figures!.map(({ unit }) => unit).toSorted()).toEqual(['320900', '320903', '320925']);
     expect(sum.computed!.formula).toBe('本级20场次＋盐都区30场次＋建湖县50场次');
-    expect(summary!.untold).toEqual([]);
+    expect(summary!.unstated).toEqual([]);
   });
 
-  test('who has not reported is named, and no change is told of other units', () => {
+  test('who has not reported is named, and no change is stated of other units', () => {
     const { said } = whole({ ...all, '320925': { '2020': year('40') } });
     expect(said).toContain('建湖县没有报送，不在其中。');
     expect(said).toContain('全年举办劳动竞赛50场次。');
   });
 
-  test('a core figure that one of them lacks is not told as the sum of the others', () => {
+  test('a core figure that one of them lacks is not stated as the sum of the others', () => {
     const { said } = whole({
       ...all,
       '320925': { '2020': year('40'), '2021': { SX001: '5' } },

@@ -1,4 +1,4 @@
-// A unit together with those below it, as one report that can be told like any other: every number is a sum of what
+// A unit together with those below it, as one report that can be stated like any other: every number is a sum of what
 // each of them reported, and points at all of it.
 import { scopeOf } from '../comparison/comparability';
 import {
@@ -19,7 +19,7 @@ import { sumOver } from './totals';
 export type WholeInput = UnitsInput &
   Pick<SummaryInput, 'plan' | 'notes'> & { own: SourceReport[] };
 
-/** What `summarise` tells the whole from; null where fewer than two of them have reported. */
+/** What `summarise` states the whole from; null where fewer than two of them have reported. */
 export function wholeInput({
   above,
   period,
@@ -27,24 +27,24 @@ export function wholeInput({
   own,
   ...given
 }: WholeInput): SummaryInput | null {
-  const told = partsOf([...own, ...given.reports], period.code);
+  const stated = partsOf([...own, ...given.reports], period.code);
   const before = partsOf([...own, ...given.previous], undefined, period.code);
-  if (told.length < 2) return null;
+  if (stated.length < 2) return null;
   const names = new Map(units.map(({ code, name }) => [code, shortName(name)]));
   names.set(above.code, '本级');
   const sum = (parts: PreparedReport[]) => sumsOf(parts, given.catalogue.indicators, names);
-  const [now, base] = [sum(told), sum(before)];
-  // A change is told only where it is one of the same units.
+  const [now, base] = [sum(stated), sum(before)];
+  // A change is stated only where it is one of the same units.
   const alike = new Map(
     [...base].filter(([code, { units: of }]) => now.get(code)?.units.join() === of.join()),
   );
-  const missing = units.filter(({ code }) => told.every(({ unit }) => unit !== code));
+  const missing = units.filter(({ code }) => stated.every(({ unit }) => unit !== code));
   return {
     unit: above,
     scope: { kind: period.kind, period },
     reports: [
       ...(before.length > 0 ? [reportOf(above, before, alike)] : []),
-      reportOf(above, told, now),
+      reportOf(above, stated, now),
     ],
     catalogue: given.catalogue,
     style: given.style,
@@ -52,9 +52,9 @@ export function wholeInput({
     notes: given.notes,
     whole: {
       words: wordsFor(above, units, true).whole,
-      parts: told.map(({ unit }) => names.get(unit) ?? unit),
+      parts: stated.map(({ unit }) => names.get(unit) ?? unit),
       missing: missing.map(({ name }) => shortName(name)),
-      lacking: lackingIn(told, given.catalogue.indicators, now),
+      lacking: lackingIn(stated, given.catalogue.indicators, now),
     },
   };
 }
@@ -126,7 +126,7 @@ function reportOf(
 
 /** Names of what somebody reported and somebody else did not answer. */
 function lackingIn(
-  told: readonly PreparedReport[],
+  stated: readonly PreparedReport[],
   indicators: readonly Indicator[],
   sums: ReadonlyMap<string, Sum>,
 ): string[] {
@@ -135,7 +135,7 @@ function lackingIn(
       (indicator) =>
         ruleOf(indicator) === 'sum' &&
         !sums.has(indicator.code) &&
-        told.some((report) => findNumber(report, indicator.code)),
+        stated.some((report) => findNumber(report, indicator.code)),
     )
     .map(({ name }) => name);
 }

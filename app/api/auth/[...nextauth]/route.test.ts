@@ -1,4 +1,4 @@
-// What is closed of next-auth; that signing in and out works is told by every story of a person.
+// What is closed of next-auth; that signing in and out works is shown by every story of a person.
 import { NextRequest } from 'next/server';
 import { beforeEach, expect, test } from 'vitest';
 import { elsewhere, openBrowser, ownPage } from '@/lib/request/test-browser';

@@ -1,18 +1,18 @@
-// How a change is told after its figures: 比上年增长8.8%, 分别比上年增长10%、5%和8%, 均与上年持平, 上年为0件, 年均增长1.5%.
+// How a change is stated after its figures: 比上年增长8.8%, 分别比上年增长10%、5%和8%, 均与上年持平, 上年为0件, 年均增长1.5%.
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item } from '../item';
-import type { ToldChange } from '../told-change';
+import type { LexicalisedChange } from '../lexicalise-change';
 import { sayBoth, sayChange, type Voice } from '../voice';
 import { listNumbers, nameLast, sameNumber, type Said } from './head';
 
-/** Whether the changes of two items can be told with one 分别 or 均. */
+/** Whether the changes of two items can be stated with one 分别 or 均. */
 export function canShareChange(a: Item, b: Item): boolean {
   if (a.changes.length === 0 || a.changes.length !== b.changes.length) return false;
   if (!canBeListed(a, b) || a.number.text === '' || b.number.text === '') return false;
-  return a.changes.every((one, place) => areAlike(one, b.changes[place] as ToldChange));
+  return a.changes.every((one, place) => areAlike(one, b.changes[place] as LexicalisedChange));
 }
 
-/** Whether two that are told from a base share their average growth: 由…增加到…，…由…增加到…，年均分别增长2.3%和2.1%. */
+/** Whether two that are stated from a base share their average growth: 由…增加到…，…由…增加到…，年均分别增长2.3%和2.1%. */
 export function canShareAverage(a: Item, b: Item): boolean {
   const [one, other] = [a.changes[0], b.changes[0]];
   return (
@@ -30,7 +30,7 @@ export function canShareAverage(a: Item, b: Item): boolean {
   );
 }
 
-function areAlike(one: ToldChange, other: ToldChange): boolean {
+function areAlike(one: LexicalisedChange, other: LexicalisedChange): boolean {
   if (one.was && other.was) return one.base === other.base && !one.isFirst && !other.isFirst;
   if (one.was || other.was || one.isApart || other.isApart || one.base === '年均') return false;
   return one.base === other.base && one.word === other.word && kindOf(one) === kindOf(other);
@@ -45,7 +45,7 @@ export function canBeListed(a: Item, b: Item): boolean {
 }
 
 /** Percent, points, amounts and 持平 are not listed together. */
-function kindOf({ number }: ToldChange): string {
+function kindOf({ number }: LexicalisedChange): string {
   return number === null ? '' : (/(%|百分点|倍|番)(以上)?$/.exec(number.text)?.[1] ?? '量');
 }
 
@@ -61,7 +61,7 @@ export function sayChanges(items: Item[], named: Set<string>, voice: Voice): Sai
   if (items.length > 1) {
     changes.forEach((_, place) => {
       const said = sayTogether(
-        items.map((item) => item.changes[place] as ToldChange),
+        items.map((item) => item.changes[place] as LexicalisedChange),
         changes.length > 1 ? new Set() : named,
         isRate,
         now,
@@ -102,13 +102,18 @@ function withoutEach(segments: Segment[]): Segment[] {
   );
 }
 
-/** A growth without its level follows its subject; a rate that was told in words is named before its change. */
+/** A growth without its level follows its subject; a rate that was stated in words is named before its change. */
 function commaAfter({ number, figure, indicator, wording }: Item): string {
   if (number.text === '') return '';
   return indicator.nature === 'ratio' && figure.shown?.text ? `，${wording.noun}` : '，';
 }
 
-function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: Voice): Said {
+function sayOne(
+  change: LexicalisedChange,
+  named: Set<string>,
+  isRate: boolean,
+  voice: Voice,
+): Said {
   const { base, word, number, was, amount } = change;
   if (was)
     return {
@@ -139,12 +144,12 @@ function sayOne(change: ToldChange, named: Set<string>, isRate: boolean, voice: 
 }
 
 function sayTogether(
-  changes: ToldChange[],
+  changes: LexicalisedChange[],
   named: Set<string>,
   isRate: boolean,
   voice: Voice,
 ): Said {
-  const { base, word, number, isMultiple } = changes[0] as ToldChange;
+  const { base, word, number, isMultiple } = changes[0] as LexicalisedChange;
   const before = changes.flatMap(({ was }) => was ?? []);
   if (before.length > 0) {
     const alike = sameNumber(before);

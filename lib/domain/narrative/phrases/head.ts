@@ -1,8 +1,8 @@
-// What a figure is told with: 举办劳动竞赛1695场次, 覆盖职工17.6万人, 工会组建率、职工入会率均达90%以上, X由90%提高到98%以上.
+// What a figure is stated with: 举办劳动竞赛1695场次, 覆盖职工17.6万人, 工会组建率、职工入会率均达90%以上, X由90%提高到98%以上.
 import type { Segment } from '@/lib/domain/comparison/source';
 import { isZero } from '@/lib/domain/figure/number';
 import type { Item } from '../item';
-import { resultVerb } from '../told-change';
+import { resultVerb } from '../lexicalise-change';
 import { sayVerb, type Voice } from '../voice';
 import { clauseOf, fillNoun, type Clause } from '../wording';
 import { elideName } from './elide';
@@ -76,7 +76,7 @@ export function sayHeads(items: Item[], saying: Saying, voice: Voice): Said {
 }
 
 /** One clause for a figure and the one before it, where the wording has one: 推出5方面20条服务职工措施. Null where either
- *  is told of a base, is nothing, or has a scope that the other has not. */
+ *  is stated of a base, is nothing, or has a scope that the other has not. */
 function togetherOf(before: Item, item: Item | undefined, saying: Saying): Segment[] | null {
   const frame = item?.wording.with[before.indicator.code];
   if (!item || !frame || saying.position === 'part' || item.scope !== before.scope) return null;
@@ -196,7 +196,10 @@ function clauseFor(item: Item, position: Position): Clause {
   if (figure.value !== null && isZero(figure.value) && figure.measure === 'level')
     return clauseOf(`${wording.noun}为{}`, number.text);
   if (position === 'later') return clauseOf(wording.short, number.text);
-  return clauseOf((number.text.endsWith('名') ? wording.named : null) ?? wording.tell, number.text);
+  return clauseOf(
+    (number.text.endsWith('名') ? wording.named : null) ?? wording.clause,
+    number.text,
+  );
 }
 
 const isRate = ({ indicator, from, wording, figure }: Item): boolean =>

@@ -4,7 +4,7 @@ import type { Item } from '../item';
 
 const mostHonours = 6;
 
-/** The honours that the lead tells, at most six; the others stay in their part. */
+/** The honours that the lead states, at most six; the others stay in their part. */
 export function leadHonours(items: readonly Item[]): Item[] {
   const won = items.filter(
     ({ indicator, figure, number }) =>

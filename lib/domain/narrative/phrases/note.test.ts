@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../../reader/find-unsourced';
 import { summarise } from '@/lib/domain/summary/summarise';
 import type { WorkNote } from '@/lib/domain/comparison/source';
-import { proseOf, scope, tellingOf, type Values } from '@/lib/domain/narrative/test-input';
+import { proseOf, scope, clauseWith, type Values } from '@/lib/domain/narrative/test-input';
 
 const values: Values = { JG001: '54', JG003: '19440' };
-const contests = tellingOf('JG001', '54场次');
-const told = (...notes: Partial<WorkNote>[]) => ({
+const contests = clauseWith('JG001', '54场次');
+const stated = (...notes: Partial<WorkNote>[]) => ({
   ...scope('2021', { '2021': values }),
   notes: notes.map((note): WorkNote => ({
     section: 'JG',
@@ -68,11 +68,11 @@ test.each<[string, Partial<WorkNote>[], string]>([
     '二、劳动保护\n压实安全责任。',
   ],
 ])('%s', (_, notes, said) => {
-  expect(proseOf(told(...notes))).toContain(said);
+  expect(proseOf(stated(...notes))).toContain(said);
 });
 
 test('own words are marked as somebody’s, and nobody looks for the source of their numbers', () => {
-  const { paragraphs } = summarise(told({ text: '走访企业36家' }));
+  const { paragraphs } = summarise(stated({ text: '走访企业36家' }));
   expect(
     paragraphs.flatMap(({ segments }) => segments).filter(({ by }) => by !== undefined),
   ).toEqual([{ text: '走访企业36家', by: '周磊' }]);
@@ -81,7 +81,7 @@ test('own words are marked as somebody’s, and nobody looks for the source of t
 
 test('sentences of one kind in one section keep names of their own', () => {
   const { paragraphs } = summarise(
-    told(
+    stated(
       { text: '开展主题竞赛。' },
       { text: '办好职工创新成果展；评出优秀成果' },
       { kind: 'highlights', text: '甲' },

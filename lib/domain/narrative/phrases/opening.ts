@@ -1,4 +1,4 @@
-// Title and opening: what is told, of whom, over which time, and how many figures rose, stood or fell. Nothing is
+// Title and opening: what is stated, of whom, over which time, and how many figures rose, stood or fell. Nothing is
 // claimed that no figure says.
 import {
   usualStyle,
@@ -26,7 +26,7 @@ export function titleOf(input: SummaryInput): string {
   return `${unit.name}${label}${whole?.words ?? ''}工作情况${reportsOf(input).bases.length > 0 ? '对比分析' : ''}`;
 }
 
-/** The sentences of the opening paragraph: what was won, where it is told here, what stands out in the words of those
+/** The sentences of the opening paragraph: what was won, where it is stated here, what stands out in the words of those
  *  who did it, then the balance. */
 export function sayOpening(
   comparison: Comparison,

@@ -1,5 +1,5 @@
 // What came to each: 平均每人次500元, where money was paid (chain: fund → reach → paid) and the people it reached were counted
-// exactly. Told in a detailed text.
+// exactly. Stated in a detailed text.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { compare, divide } from '@/lib/domain/figure/number';
 import { printFigure, printValue } from '@/lib/domain/figure/print';
@@ -7,7 +7,7 @@ import type { Comparison } from '@/lib/domain/comparison/compare';
 import type { Item, Remark } from '../item';
 import { findNumber } from '@/lib/domain/comparison/sourced';
 
-/** The average of money paid to those it reached, in the reports of the told period. */
+/** The average of money paid to those it reached, in the reports of the narrated period. */
 export function perHeadRemarks({
   input: { catalogue, style },
   target: report,
@@ -57,7 +57,7 @@ export function perHeadRemarks({
   };
 }
 
-/** Those that money can go to, by chain, in the order of telling. */
+/** Those that money can go to, by chain, in the order of the text. */
 function reachedBy(indicators: readonly Indicator[]): Map<string, Indicator[]> {
   const reached = new Map<string, Indicator[]>();
   for (const indicator of indicators) {

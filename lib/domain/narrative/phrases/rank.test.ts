@@ -36,7 +36,7 @@ const report = (
 });
 
 /** What is said of 20000 members beside these. */
-function told(others: SourceReport[], expected: number, own = report('990001', '20000')): string {
+function stated(others: SourceReport[], expected: number, own = report('990001', '20000')): string {
   const { paragraphs } = summarise({
     unit: { code: '990001', name: '东河县总工会', level: 'county' },
     scope: { kind: 'year', period: own.period },
@@ -104,14 +104,14 @@ describe('a rank among the neighbours', () => {
     ['one neighbour only', [report('990002', '30000')], 2, null],
     ['none', [], 3, null],
   ])('%s', (_, others, expected, said) => {
-    const text = told(others, expected);
+    const text = stated(others, expected);
     if (said === null) expect(text).not.toMatch(/位(，|。)/);
     else expect(text).toContain(said);
   });
 
   test('where the spans overlap nothing is said', () => {
     expect(
-      told(
+      stated(
         [report('990002', '19000'), report('990003', '25000')],
         3,
         report('990001', '20000', '2021', '余'),

@@ -13,10 +13,10 @@ import { wordsFor } from '@/lib/domain/comparison/unit-words';
 import type { Item, Remark } from '../item';
 import { findNumber, type PreparedReport, type Sourced } from '@/lib/domain/comparison/sourced';
 
-/** Fewer neighbours make no order worth telling. */
+/** Fewer neighbours make no order worth stating. */
 const fewestUnits = 3;
 
-/** Rank and share of the told figures among the units beside. */
+/** Rank and share of the narrated figures among the units beside. */
 export function rankRemarks({
   input: { unit, scope, peers, catalogue },
   target: own,
@@ -27,15 +27,15 @@ export function rankRemarks({
   );
   // All of the same level as the unit: 县区 beside 县区.
   const words = wordsFor(peers.above, [unit], true);
-  // One rank a section: the weightiest that is worth telling.
+  // One rank a section: the weightiest that is worth stating.
   const ranked = rankedCodes(catalogue.indicators);
-  const told = new Map<string, Standing>();
+  const stated = new Map<string, Standing>();
   for (const indicator of catalogue.indicators) {
     const standing = ranked.has(indicator.code) && standingOf(indicator, own, others);
-    if (standing && !told.has(indicator.section)) told.set(indicator.section, standing);
+    if (standing && !stated.has(indicator.section)) stated.set(indicator.section, standing);
   }
   return (item) => {
-    const standing = told.get(item.indicator.section);
+    const standing = stated.get(item.indicator.section);
     return standing?.mine.figure.indicator === item.indicator.code &&
       standing.mine.figure.value === item.figure.value
       ? sayRank(item, standing, peers.expected, words)

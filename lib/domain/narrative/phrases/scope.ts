@@ -7,7 +7,7 @@ import type { Clause } from '../wording';
 /** The clause with the scope in it: inside of the noun it narrows, before the whole, or behind the number. */
 export type Scoped = { ahead: Segment[]; clause: Clause; behind: Segment[] };
 
-/** Where the scope of an item goes that is told with this clause. `isListed`: its verb stands before, so nothing can. */
+/** Where the scope of an item goes that is stated with this clause. `isListed`: its verb stands before, so nothing can. */
 export function placeScope(item: Item, clause: Clause, isListed: boolean, isLater = false): Scoped {
   const { scope } = item;
   if (scope === null || isImplied(item, isLater)) return { ahead: [], clause, behind: [] };
@@ -32,7 +32,7 @@ export function scopeAhead({ scope, number, wording }: Item): Segment[] {
   if (isActor(scope)) return [{ text: scope, figures }];
   // 困难职工“两节”送温暖中，实施困难职工医疗救助: those whom the clause names anyway are not named before it.
   const [, whom, rest] = /^(.{2,6}?)([“「].+)$/.exec(scope) ?? [];
-  const text = whom && rest && wording.tell.includes(whom) ? rest : scope;
+  const text = whom && rest && wording.clause.includes(whom) ? rest : scope;
   return [{ text: `${text}中，`, figures }];
 }
 
@@ -50,7 +50,7 @@ export function isSaidBehind(item: Item): boolean {
  *  (新建村（居）联合工会48家，覆盖…) 当年新组建的, too. */
 function isImplied({ scope, indicator, wording }: Item, isLater = false): boolean {
   const words = (scope ?? '').replace(isLater ? /等|^当年新(?:组)?建的/g : /等/g, '');
-  return [indicator.name, wording.tell].some((text) => text.includes(words));
+  return [indicator.name, wording.clause].some((text) => text.includes(words));
 }
 
 const isAddition = (scope: string): boolean => /^(?:含|不含|包括|除)|中的|[，；]/.test(scope);

@@ -19,13 +19,13 @@ test.each<[string, Values]>([
   ['of three, which are listed', { ZZ025: '1000', ZZ026: '435', ZZ027: '500', ZZ028: '200' }],
   ['of an approximate whole', { ZZ025: ['1000', '余'], ZZ026: '435' }],
   ['of an approximate part', { ZZ025: '1000', ZZ026: ['435', '近'] }],
-  ['that a rate tells', { ZZ037: '171', ZZ040: '168' }],
+  ['that a rate states', { ZZ037: '171', ZZ040: '168' }],
   ['of nothing', { ZZ025: '0', ZZ026: '0' }],
 ])('no share %s', (_, values) => {
   expect(proseOf(scope('2021', { '2021': values }))).not.toContain('占');
 });
 
-test('a detailed text says how a share moved, and the share of what is told in a chain', () => {
+test('a detailed text says how a share moved, and the share of what is stated in a chain', () => {
   const detailed = (years: Record<string, Values>) =>
     proseOf({ ...scope('2021', years), style: { ...usualStyle, length: 'detailed' } });
   expect(

@@ -10,11 +10,11 @@ import type { Segment } from '@/lib/domain/comparison/source';
 import { nameOfBase } from '@/lib/domain/comparison/base';
 import type { Item, Remark } from '../item';
 import { findNumber, type Sourced } from '@/lib/domain/comparison/sourced';
-import { atEnd } from '@/lib/domain/narrative/told-change';
+import { atEnd } from '@/lib/domain/narrative/lexicalise-change';
 import { wordingOf } from '../wording';
 import { listNumbers, sameNumber } from './head';
 
-/** ，占43.5% · ，分别占43.5%和38.3% of parts told after 其中, whose shares are known; nothing where one is not. */
+/** ，占43.5% · ，分别占43.5%和38.3% of parts stated after 其中, whose shares are known; nothing where one is not. */
 export function sayShares(items: readonly Item[]): Segment[] {
   const shares = items.flatMap(({ share: part }) => part ?? []);
   if (shares.length === 0 || shares.length < items.length) return [];
@@ -41,7 +41,7 @@ export function shareOf(
   };
 }
 
-/** Parts whose share a rate of the catalogue tells already. */
+/** Parts whose share a rate of the catalogue states already. */
 export function partsOfRates({ indicators }: Catalogue): Set<string> {
   return new Set(
     indicators.flatMap(({ numerator, denominator }) =>
@@ -50,7 +50,7 @@ export function partsOfRates({ indicators }: Catalogue): Set<string> {
   );
 }
 
-/** In a detailed text: the share of a part that is told in a chain, and how a share moved against the first base. */
+/** In a detailed text: the share of a part that is stated in a chain, and how a share moved against the first base. */
 export function shareRemarks({ input, target, bases }: Comparison): (item: Item) => Remark[] {
   const before = bases[0];
   if (input.style?.length !== 'detailed' || input.scope.kind === 'term' || !target) return () => [];
@@ -72,10 +72,10 @@ export function shareRemarks({ input, target, bases }: Comparison): (item: Item)
       rated.has(`${indicator.code} ${whole.code}`)
     )
       return [];
-    const told = shareOf(part, all, indicator, whole);
-    if (!told) return [];
+    const stated = shareOf(part, all, indicator, whole);
+    if (!stated) return [];
     const said: Remark[] = indicator.chain
-      ? [{ segments: [{ text: `占${wordingOf(whole).noun}的` }, told] }]
+      ? [{ segments: [{ text: `占${wordingOf(whole).noun}的` }, stated] }]
       : [];
     const [partBefore, allBefore] = [
       findNumber(before, indicator.code),
@@ -90,7 +90,12 @@ export function shareRemarks({ input, target, bases }: Comparison): (item: Item)
     )
       return said;
     const base = atEnd(nameOfBase(before.period, input.scope.period), indicator);
-    const moved = sayMove([part, all], [partBefore, allBefore], base, told.computed?.formula ?? '');
+    const moved = sayMove(
+      [part, all],
+      [partBefore, allBefore],
+      base,
+      stated.computed?.formula ?? '',
+    );
     return [
       ...said,
       ...(indicator.chain ? moved : moved.map((remark) => ({ ...remark, ofWhole: true }))),

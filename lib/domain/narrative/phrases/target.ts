@@ -83,7 +83,7 @@ function sayRate(
     : [{ text: `距${name}（` }, goal, { text: '）差' }, distance];
 }
 
-/** "108.0%", rounded as in the table; what is hardly exceeded has no rate worth telling. */
+/** "108.0%", rounded as in the table; what is hardly exceeded has no rate worth stating. */
 function completion({ figure, number, indicator }: Item, target: Sourced): Segment | null {
   const text = printCompletion(figure, target.figure, indicator);
   if (text === null || text === '100%以上') return null;

@@ -13,8 +13,8 @@ const clause =
 export function faultOfBasis(sentence: string, input: SummaryInput): string | null | undefined {
   const found = form.exec(sentence);
   if (!found) return undefined;
-  const told = (found[1] as string).split('；').map((words) => clause.exec(words));
-  if (told.includes(null)) return 'unread: what happened is not read';
+  const stated = (found[1] as string).split('；').map((words) => clause.exec(words));
+  if (stated.includes(null)) return 'unread: what happened is not read';
   const days = daysBetween(input);
   const rows = (input.successions ?? []).filter(
     ({ on }) => days.some((day) => on > day) && on <= lastDayOf(input.scope.period),
@@ -22,7 +22,7 @@ export function faultOfBasis(sentence: string, input: SummaryInput): string | nu
   const open = new Set(
     rows.filter(({ unit, into }) => unit === input.unit.code || into === input.unit.code),
   );
-  for (const event of told as RegExpExecArray[]) {
+  for (const event of stated as RegExpExecArray[]) {
     const of = rows.filter(
       (row) =>
         row.on.slice(0, 7) === `${event[1]}-${(event[2] as string).padStart(2, '0')}` &&
@@ -32,7 +32,7 @@ export function faultOfBasis(sentence: string, input: SummaryInput): string | nu
     for (const row of of) open.delete(row);
   }
   if (open.size > 0)
-    return `untold: ${[...open].map(({ unit, into, on }) => `${unit} ${into} ${on}`).join(', ')}`;
+    return `unstated: ${[...open].map(({ unit, into, on }) => `${unit} ${into} ${on}`).join(', ')}`;
   return faultOfBases(found[2] as string, input);
 }
 
@@ -82,24 +82,25 @@ function daysBetween(input: SummaryInput): string[] {
   return affected(input).map((code) => lastDayOf(parsePeriodCode(code) as { to: string }));
 }
 
-/** Codes of the periods before what happened last, that the told one, or a later year of it, is set against. */
+/** Codes of the periods before what happened last, that the narrated one, or a later year of it, is set against. */
 function affected({ unit, scope, reports, successions = [] }: SummaryInput): string[] {
   const last = successions
     .filter(({ on }) => on <= lastDayOf(scope.period))
     .map(({ on }) => on)
     .sort()
     .at(-1);
-  const isTold = ({ code }: { code: string }) => code === scope.period.code;
+  const isNarrated = ({ code }: { code: string }) => code === scope.period.code;
   const others = reports.filter(
     (report) =>
       report.unit === unit.code &&
-      !isTold(report.period) &&
+      !isNarrated(report.period) &&
       (scope.kind === 'term'
         ? report.period.kind === 'year' && report.period.to <= scope.period.to
         : report.period.to < scope.period.from && isComparable(report.period, scope.period)),
   );
   const before = others.filter(({ period }) => last !== undefined && lastDayOf(period) < last);
-  const hasLater = reports.some(({ period }) => isTold(period)) || before.length < others.length;
+  const hasLater =
+    reports.some(({ period }) => isNarrated(period)) || before.length < others.length;
   return hasLater ? before.map(({ period }) => period.code).sort() : [];
 }
 

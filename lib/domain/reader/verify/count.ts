@@ -11,7 +11,7 @@ export function countOf(statement: Statement, facts: Facts): string | null {
   if (words === '无法取得') return missingCountOf(statement, facts);
   if (!number || !base) return 'unread: a count without a base';
   const directions = facts.input.catalogue.indicators.flatMap((indicator) => {
-    const [current, before] = [facts.told(indicator.code), facts.at(indicator.code, base)];
+    const [current, before] = [facts.current(indicator.code), facts.at(indicator.code, base)];
     if (!current || !before) return [];
     return whyNotCompared(current, before, indicator) === null
       ? [
@@ -42,9 +42,9 @@ function isFlat(current: Fact, before: Fact): boolean {
 }
 
 /** 设定年度目标的6项指标中，4项完成、2项未完成: only what lies on one side of its target for certain. */
-function goalCountOf({ number, words }: Statement, { input, told }: Facts): string | null {
+function goalCountOf({ number, words }: Statement, { input, current }: Facts): string | null {
   const goals = input.catalogue.indicators.flatMap(({ code, direction }) => {
-    const [now, line] = [told(code), told(code, 'target')];
+    const [now, line] = [current(code), current(code, 'target')];
     if (!now || !line || direction === 'neutral' || line.lean !== 'exact') return [];
     if (compare(line.value, 0) <= 0) return [];
     const side = compare(now.value, line.value);

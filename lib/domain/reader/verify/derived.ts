@@ -20,7 +20,7 @@ export function faultOfShare(
   fact: Fact | null,
   facts: Facts,
 ): string | null {
-  const percent = shareIn(indicator, fact, (code) => facts.told(code));
+  const percent = shareIn(indicator, fact, (code) => facts.current(code));
   if (percent === null || !number) return 'there is no whole';
   return keeps(percent, promiseOf(number)) ? null : `it is ${percent}`;
 }
@@ -33,7 +33,7 @@ export function faultOfMove(
   base: Base,
   facts: Facts,
 ): string | null {
-  const now = shareIn(indicator, fact, (code) => facts.told(code));
+  const now = shareIn(indicator, fact, (code) => facts.current(code));
   const before = shareIn(indicator, facts.at(indicator.code, base), (code) => facts.at(code, base));
   if (now === null || before === null || !number) return 'there is no share to compare';
   if (compare(now, before) !== direction) return 'the direction is false';

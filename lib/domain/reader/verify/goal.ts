@@ -20,7 +20,7 @@ export function faultOfGoal(
       before.findLast((one) => one.kind === 'limit' || one.kind === 'target')?.kind === 'limit')
       ? 'limit'
       : 'target';
-  const line = facts.told(indicator.code, measure);
+  const line = facts.current(indicator.code, measure);
   if (!line || !fact || !number) return 'there is no such line';
   const holds = (value: string, isExact = true) =>
     keeps(value, promiseOf(number), isExact) ? null : `it is ${value}`;
@@ -30,8 +30,8 @@ export function faultOfGoal(
       : 'nothing to complete';
   if (kind === 'target-distance' || kind === 'limit-distance')
     return holds(absolute(change(fact.value, line.value)), fact.lean === 'exact');
-  const told = holds(line.value, line.lean === 'exact');
-  if (told) return told;
+  const fault = holds(line.value, line.lean === 'exact');
+  if (fault) return fault;
   const side = compare(fact.value, line.value);
   const isSure = {
     passed: side > 0,

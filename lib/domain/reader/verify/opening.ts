@@ -126,5 +126,5 @@ function faultsOfFirsts(
   ];
 }
 
-const same = (words: string, told: number, true_: number): UnitsFault[] =>
-  told === true_ ? [] : [{ words, why: `there are ${true_}` }];
+const same = (words: string, stated: number, true_: number): UnitsFault[] =>
+  stated === true_ ? [] : [{ words, why: `there are ${true_}` }];

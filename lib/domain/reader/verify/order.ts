@@ -1,4 +1,4 @@
-// Whether a sentence about who stands where is true: places that are certain, ties told as ties, values, shares, distances.
+// Whether a sentence about who stands where is true: places that are certain, ties stated as ties, values, shares, distances.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { change, compare, share, sum } from '@/lib/domain/figure/number';
 import { isMeasureOf } from '../measures';
@@ -57,7 +57,7 @@ type Known = {
   places: ReadonlyMap<string, CertainPlace>;
   total: Fact | null;
   codeOf: ReadonlyMap<string, string>;
-  /** Units whose place was told before in the sentence. */
+  /** Units whose place was stated before in the sentence. */
   named: Set<string>;
   ends: Partial<Record<'most' | 'least', Fact>>;
 };
@@ -166,7 +166,7 @@ function faultOfNumber(
   if (!fact) return 'no such figure';
   if (number.unit !== '' && !isMeasureOf(number.unit, unit)) return `it counts ${unit}`;
   if (!qualifiers[fact.lean].includes(number.qualifier))
-    return 'what is approximate is told otherwise';
+    return 'what is approximate is stated otherwise';
   return keeps(fact.value, promiseOf(number), fact.lean === 'exact') ? null : `it is ${fact.value}`;
 }
 

@@ -1,4 +1,4 @@
-// Whether a figure is told with its scope, and not with another's: what is narrowed before a figure (诉调对接中，) holds up to
+// Whether a figure is stated with its scope, and not with another's: what is narrowed before a figure (诉调对接中，) holds up to
 // the end of its sentence, or to another; what stands in brackets (含咨询) is of the number before it alone.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { Fact } from '../facts';

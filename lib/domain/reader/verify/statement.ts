@@ -89,27 +89,27 @@ function faultOfLevel(
       return `it is ${fact.value}`;
     const { qualifier } = statement.number;
     if (fact.lean !== 'exact' && !qualifiersOf[fact.lean].includes(qualifier))
-      return qualifier === '' ? 'what is approximate is told as exact' : `it is not ${qualifier}`;
+      return qualifier === '' ? 'what is approximate is stated as exact' : `it is not ${qualifier}`;
     return faultOfPart(statement, { indicator, fact }, readings.slice(0, place), readings);
   });
 }
 
-/** How an approximate figure may be told: on the side on which the truth lies. */
+/** How an approximate figure may be stated: on the side on which the truth lies. */
 const qualifiersOf: Record<Exclude<Fact['lean'], 'exact'>, string[]> = {
   above: ['余', '多', '以上', '超'],
   below: ['近', '以下'],
   either: ['约', '左右'],
 };
 
-/** A total is of the years the sentence names; what stood at another date is told with it. */
+/** A total is of the years the sentence names; what stood at another date is stated with it. */
 function faultOfTime({ time }: Statement, fact: Fact, { input }: Facts): string | null {
   const { scope } = input;
   const last = Number(scope.period.to.slice(0, 4));
   const first = Number(scope.period.from.slice(0, 4));
   const [from, to] = [fact.years[0] as number, fact.years.at(-1) as number];
   if (fact.years.length > 1) {
-    const told = time ? [time.from, time.to] : [first, last];
-    return told[0] === from && told[1] === to ? null : `the total is of ${from} to ${to}`;
+    const stated = time ? [time.from, time.to] : [first, last];
+    return stated[0] === from && stated[1] === to ? null : `the total is of ${from} to ${to}`;
   }
   if (!fact.figure || fact.period.code === scope.period.code)
     return time && fact.figure?.asOf && time.to !== to
@@ -244,16 +244,16 @@ function faultOfReported(
   if (kind === 'equal')
     return found.some(({ value }) => value !== null && compare(value, 0) === 0) ? null : undefined;
   if (found.length === 0 || !number) return undefined;
-  const isTold = found.some(
+  const isStated = found.some(
     ({ value, qualifier }) =>
       value !== null &&
       (value.startsWith('-') ? -1 : 1) === direction &&
       keeps(value, promiseOf(number), qualifier === ''),
   );
-  return isTold ? null : `it is ${found[0]?.value}`;
+  return isStated ? null : `it is ${found[0]?.value}`;
 }
 
-/** Those whom money reached: told in the sentence, or linked. */
+/** Those whom money reached: stated in the sentence, or linked. */
 function reachedIn(
   { start, end }: Statement,
   readings: Reading[],

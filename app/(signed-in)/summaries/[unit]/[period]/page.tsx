@@ -10,7 +10,7 @@ import { headingsOf } from '@/components/summary/narrative';
 import { summaryAddress } from '@/components/summary/summary-address';
 import { SummaryFrame } from '@/components/summary/summary-frame';
 import { Beside } from '@/components/summary/units/beside';
-import { Untold } from '@/components/summary/untold';
+import { Unstated } from '@/components/summary/unstated';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { chromiumPath } from '@/lib/env';
@@ -53,7 +53,9 @@ export default async function SummaryPage({ params, searchParams }: Props) {
       summary={summary}
       address={address}
       view={view}
-      under={<Untold untold={summary.untold} indicators={found.indicators} address={address} />}
+      under={
+        <Unstated unstated={summary.unstated} indicators={found.indicators} address={address} />
+      }
       labelledBy="comparison"
       beside={
         <Beside

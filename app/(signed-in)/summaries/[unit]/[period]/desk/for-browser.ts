@@ -33,7 +33,7 @@ export function forBrowser({ today }: Desk, manuscript: NonNullable<Desk['manusc
     traces: Object.fromEntries(
       Object.entries(sources).map(([ref, source]) => [ref, traceText(source)]),
     ),
-    untold: today.summary.untold.map(({ key }) => refOf({ figures: [key] })),
+    unstated: today.summary.unstated.map(({ key }) => refOf({ figures: [key] })),
     candidates: today.candidates,
     names: namesIn(today.input),
   };

@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: (await readWhole(decodeScope(await params), await searchParams))?.title };
 }
 
-/** A unit and those below it told as one, each number with everything it adds up. */
+/** A unit and those below it narrated as one, each number with everything it adds up. */
 export default async function WholePage({ params, searchParams }: Props) {
   const [{ unit, period }, query, t, units, locale] = await Promise.all([
     params.then(decodeScope),

@@ -10,7 +10,7 @@ import { documentScopes } from './document-scopes';
 
 const scopes = new Map(documentScopes(catalogue).map(({ document, input }) => [document, input]));
 
-export type Told = Today & {
+export type Narrated = Today & {
   summary: Summary;
   input: SummaryInput;
   blocks: Block[];
@@ -18,8 +18,11 @@ export type Told = Today & {
   sentences: Map<string, Part[]>;
 };
 
-/** The summary of a document's scope; `corrected` gives figures of the told period another value. */
-export function tell(document: string, corrected: Readonly<Record<string, string>> = {}): Told {
+/** The summary of a document's scope; `corrected` gives figures of the narrated period another value. */
+export function narrate(
+  document: string,
+  corrected: Readonly<Record<string, string>> = {},
+): Narrated {
   const input = structuredClone(scopes.get(document)!);
   const report = input.reports.find(({ period }) => period.code === input.scope.period.code)!;
   for (const figure of report.figures) {

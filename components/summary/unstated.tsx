@@ -7,23 +7,23 @@ import type { SummaryAddress } from './summary-address';
 import { traceText } from './trace/trace-key';
 
 type Props = {
-  untold: Summary['untold'];
+  unstated: Summary['unstated'];
   indicators: readonly Indicator[];
   address: SummaryAddress;
 };
 
 /** What the text leaves out, for its author: by reason, each figure with the way to where it comes from. Never
  *  printed. */
-export async function Untold({ untold, indicators, address }: Props) {
+export async function Unstated({ unstated, indicators, address }: Props) {
   const [t, locale] = await Promise.all([getTranslations('summary'), getLocale()]);
-  if (untold.length === 0) return null;
+  if (unstated.length === 0) return null;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const reasons = [...new Set(untold.map(({ reason }) => reason))];
+  const reasons = [...new Set(unstated.map(({ reason }) => reason))];
   const textOf = ({
     indicator: code,
     period,
     measure,
-  }: Summary['untold'][number]['key']): string => {
+  }: Summary['unstated'][number]['key']): string => {
     const indicator = byCode.get(code);
     const name = indicator ? nameOf(indicator, locale) : code;
     const isOther = period !== address.period;
@@ -37,13 +37,13 @@ export async function Untold({ untold, indicators, address }: Props) {
   };
   return (
     <details className="no-print mx-auto mt-8 max-w-[40em] border-t border-line pt-3 text-table">
-      <summary className="min-h-8">{t('untold.title', { count: untold.length })}</summary>
-      <p className="text-ink-2">{t('untold.intro')}</p>
+      <summary className="min-h-8">{t('unstated.title', { count: unstated.length })}</summary>
+      <p className="text-ink-2">{t('unstated.intro')}</p>
       {reasons.map((reason) => (
         <div key={reason} className="mt-2">
           <h3 lang="zh-CN">{reason}</h3>
           <ul className="flex flex-wrap gap-x-4">
-            {untold
+            {unstated
               .filter((one) => one.reason === reason)
               .map(({ key }) => {
                 const trace = traceText({ figures: [key] });

@@ -45,7 +45,7 @@ test('零的突破 is said only where the reporter wrote it', () => {
 });
 
 test.each([
-  ['a part of a year is told without the full year', '2021-01..2021-06', '2020', ''],
+  ['a part of a year is stated without the full year', '2021-01..2021-06', '2020', ''],
   ['and with the same months', '2021-01..2021-06', '2020-01..2020-06', '比上年同期增长8.0%'],
 ])('%s', (_, period, base, said) => {
   const prose = proseOf(scope(period, { [base]: { JG001: '50' }, [period]: { JG001: '54' } }));

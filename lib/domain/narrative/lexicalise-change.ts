@@ -1,4 +1,4 @@
-// A difference in words: which verb, which number, against what. A fall is never told as a rise, and where the figures
+// A difference in words: which verb, which number, against what. A fall is never stated as a rise, and where the figures
 // allow no true statement nothing is said.
 import { countedAlike, numberOf, type Sourced } from '../comparison/sourced';
 import type { Indicator } from '../catalogue/indicator';
@@ -9,10 +9,10 @@ import { printFigure, printNumber } from '../figure/print';
 import type { Segment } from '../comparison/source';
 import { wordingOf } from './wording';
 
-/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `was` is the base, told instead; `amount` may be told
+/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `was` is the base, stated instead; `amount` may be stated
  *  before the rate: 比上年增加3027人，增长2.6%, and `isApart` must be. `isMultiple`: 是上年的2.6倍. `isFirst`: the reporter
  *  wrote that it is 零的突破. */
-export type ToldChange = {
+export type LexicalisedChange = {
   base: string;
   word: string;
   direction: -1 | 0 | 1;
@@ -24,12 +24,12 @@ export type ToldChange = {
   isFirst?: boolean;
 };
 
-/** A difference as it is told, or null. */
-export function toldChange(
+/** A difference as it is stated, or null. */
+export function lexicaliseChange(
   difference: Difference | null,
   baseName: string,
   isDetailed = false,
-): ToldChange | null {
+): LexicalisedChange | null {
   if (!difference) return null;
   const { current, indicator, direction, isBounded, whyNoRate } = difference;
   if (direction === 0)
@@ -67,19 +67,19 @@ export function toldChange(
     ? {}
     : { amount: amountSegment(difference), isApart: isHeadline(indicator) };
   const times = multipleOf(difference, '100');
-  if (times) return { ...toldMultiple(times, baseName), ...withAmount };
+  if (times) return { ...lexicaliseMultiple(times, baseName), ...withAmount };
   const number = growthSegment(difference);
   return number && { base: baseName, word, direction, number, ...withAmount };
 }
 
-/** The base with the measure word of what is told beside it. */
+/** The base with the measure word of what is stated beside it. */
 export function baseSegment({ base, current, indicator }: Difference): Segment {
   return numberOf(countedAlike(base, current.figure), indicator);
 }
 
 /** 增加1个群体: what was added is named where it is counted as 个 and the figure names it. */
 function withNoun(number: Segment, { current, indicator }: Difference): Segment {
-  const noun = /\[(.+?)\]/.exec(wordingOf(indicator).tell)?.[1];
+  const noun = /\[(.+?)\]/.exec(wordingOf(indicator).clause)?.[1];
   const printed = current.figure.shown?.text ?? '';
   if (noun === undefined || !number.text.endsWith('个')) return number;
   const names = Array.from(noun, (_, start) => noun.slice(start));
@@ -123,7 +123,7 @@ export function multipleOf(
 }
 
 /** 是上年的2.6倍, 比上年翻一番 */
-export function toldMultiple(number: Segment, base: string): ToldChange {
+export function lexicaliseMultiple(number: Segment, base: string): LexicalisedChange {
   return number.text.startsWith('翻')
     ? { base, word: '', direction: 1, number }
     : { base, word: '是', direction: 1, number, isMultiple: true };
@@ -136,13 +136,17 @@ export function atEnd(name: string, { nature }: Indicator): string {
   return nature === 'stock' && name.endsWith('年') ? `${name}末` : name;
 }
 
-/** Stocks that are told as X达n carry the increment beside the rate. */
+/** Stocks that are stated as X达n carry the increment beside the rate. */
 export function isHeadline(indicator: Indicator): boolean {
-  return indicator.nature === 'stock' && wordingOf(indicator).tell.includes('达{}');
+  return indicator.nature === 'stock' && wordingOf(indicator).clause.includes('达{}');
 }
 
 /** A change that was reported itself: 比2012年增长10%, 年均增长12%. */
-export function saidChange(reported: Sourced, baseName: string, indicator: Indicator): ToldChange {
+export function saidChange(
+  reported: Sourced,
+  baseName: string,
+  indicator: Indicator,
+): LexicalisedChange {
   const { figure, keys } = reported;
   const base = figure.measure === 'average_growth' ? '年均' : baseName;
   // 增长0% is 持平.
