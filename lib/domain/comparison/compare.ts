@@ -1,6 +1,6 @@
 // Every indicator over the periods that are narrated together: the one place where figures are set against each other. Text,
 // table, charts and files take these rows.
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator, Nature } from '../catalogue/indicator';
 import { reportsOf } from './base';
 import { differenceOf, hasDifferences, type Difference } from './change';
 import {
@@ -57,17 +57,22 @@ export type Comparison = {
 export function compare(input: Prepared): Comparison {
   const { target, bases } = reportsOf(input);
   const columns = columnsOf(input);
+  const natures = new Map(input.catalogue.indicators.map(({ code, nature }) => [code, nature]));
   const rows = input.catalogue.indicators.map((indicator) =>
-    compareOne(indicator, input, { target, bases, columns }),
+    compareOne(indicator, input, { target, bases, columns, natures }),
   );
   const byCode = new Map(rows.map((row) => [row.indicator.code, row]));
   return { input, target, bases, columns, rows, rowOf: (code) => byCode.get(code) };
 }
 
+type Compared = Pick<Comparison, 'target' | 'bases' | 'columns'> & {
+  natures: ReadonlyMap<string, Nature>;
+};
+
 function compareOne(
   indicator: Indicator,
-  { scope, catalogue }: Prepared,
-  { target, bases, columns }: Pick<Comparison, 'target' | 'bases' | 'columns'>,
+  { scope }: Prepared,
+  { target, bases, columns, natures }: Compared,
 ): Row {
   const now = numberIn(target, indicator);
   const numbers = columns.map(({ role, reports }) =>
@@ -88,8 +93,7 @@ function compareOne(
   );
   const inside = years.filter(({ report }) => report.period.from >= scope.period.from);
   const total = totalOf(inside, indicator);
-  const natureOf = (code: string) => catalogue.indicators.find((one) => one.code === code)?.nature;
-  const ofTerm = isOfItsMonths(indicator, natureOf) ? null : now;
+  const ofTerm = isOfItsMonths(indicator, (code) => natures.get(code)) ? null : now;
   const moved = movedOver(ofTerm ?? years.at(-1), years, indicator);
   return { indicator, now, years, bases: [], moved, total, found };
 }

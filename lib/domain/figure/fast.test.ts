@@ -2,7 +2,15 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fastChange, fastCompare, fastGrowthInTenths, fastHighest, fastSum, isWhole } from './fast';
+import {
+  fastChange,
+  fastCompare,
+  fastGrowthInTenths,
+  fastHighest,
+  fastSum,
+  isFarFrom,
+  isWhole,
+} from './fast';
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpPos: 1e9 });
 const runs = { numRuns: 3000 };
@@ -26,6 +34,28 @@ const close = fc
   .map(([value, step, places]) => [value, new Exact(value).plus(`${step}e-${places}`).toFixed()]);
 
 describe('a shortcut', () => {
+  test('calls far from a mark only what no rounding brings there', () => {
+    const near = fc
+      .tuple(fc.constantFrom('-1', '1'), fc.integer({ min: -300, max: 300 }), figure)
+      .map(
+        ([sign, hundredths, value]) =>
+          new Exact(sign).times(new Exact(100).plus(new Exact(hundredths).div(100))).toFixed(2) +
+          value.slice(-1),
+      );
+    fc.assert(
+      fc.property(fc.oneof(near, figure), fc.integer({ min: 0, max: 8 }), (value, places) => {
+        if (isFarFrom(value, '100'))
+          expect(new Exact(value).toDecimalPlaces(places).abs().eq(100)).toBe(false);
+      }),
+      runs,
+    );
+    expect(['98.9', '-101.1', '7'].map((value) => isFarFrom(value, '100'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test('sums, subtracts and finds the highest as decimals do', () => {
     fc.assert(
       fc.property(fc.array(figure, { maxLength: 120 }), figure, (values, base) => {

@@ -33,6 +33,10 @@ export function fastCompare(a: Decimal.Value, b: Decimal.Value): -1 | 0 | 1 | nu
   return left > right ? 1 : -1;
 }
 
+/** Whether `value`, whatever its sign, lies more than 1 from `mark`: no rounding brings it there. */
+export const isFarFrom = (value: Decimal.Value, mark: string): boolean =>
+  Math.abs(Math.abs(Number(value)) - Number(mark)) > 1.000001;
+
 /** Whole tenths of a per cent by which `first` grew each year on the way to `last`. The quotient, the root and the product
  *  are each right to some 15 digits; of a rate below 10,000% that leaves ten decimals, and next to where rounding turns,
  *  and for more than is printed, nothing is said. */

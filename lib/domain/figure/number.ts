@@ -1,7 +1,15 @@
 // The only arithmetic on figures, in decimals. Rules of official statistics: growth is change over base, rates change
 // in percentage points, rates are never averaged, rounding is half up and comes last.
 import { Decimal as Base } from 'decimal.js';
-import { fastChange, fastCompare, fastGrowthInTenths, fastHighest, fastSum, isWhole } from './fast';
+import {
+  fastChange,
+  fastCompare,
+  fastGrowthInTenths,
+  fastHighest,
+  fastSum,
+  isFarFrom,
+  isWhole,
+} from './fast';
 
 /** 40 digits carry a division far beyond what is printed; numbers never show an exponent. */
 export const Decimal = Base.clone({
@@ -27,6 +35,7 @@ export function round(value: Input, decimals: number, rounding: Rounding = 'half
 /** As many decimals as it takes, but no fewer than `decimals`, for a value that is not one of `marks` not to be rounded to it:
  *  99.96% is not 100.0%. */
 export function placesApart(value: Input, decimals: number, marks: readonly string[]): number {
+  if (marks.every((mark) => isFarFrom(value, mark))) return decimals;
   const isMarked = (text: string) => marks.some((mark) => compare(text, mark) === 0);
   if (isMarked(absolute(value))) return decimals;
   const more = Array.from({ length: mostMorePlaces }, (_, place) => decimals + place);
