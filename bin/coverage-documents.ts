@@ -1,6 +1,6 @@
 // npm run coverage:documents: how many printed figures of the five published reports their narratives state, in exactly
 // their printed form, and how many numbers of the text have no source. Fails under 80 % or on any such number.
-import { isStated } from '@/lib/domain/narrative/coverage';
+import { isStated } from '@/lib/domain/narrative/is-stated';
 import { findUnsourcedNumbers } from '@/lib/domain/reader/find-unsourced';
 import { labelOf } from '@/lib/domain/tree/period';
 import { summarise } from '@/lib/domain/summary/summarise';

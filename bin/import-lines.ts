@@ -1,7 +1,7 @@
 // What the command line says of each cell of a table.
 import type { Issue } from '@/lib/domain/access/errors';
-import { addressOf } from '@/lib/domain/sheet/grid';
-import type { PlannedImport } from '@/lib/data/imports/plan';
+import { addressOf } from '@/lib/domain/sheet/sheet-grid';
+import type { PlannedImport } from '@/lib/data/imports/import-plan';
 
 /** `value` in base units. `verdict`: what would become of the cell, `written` where it was; `unmatched` of
  *  a line that names no indicator, `notice` of what could not be read, `refused` of a whole file. */

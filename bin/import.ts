@@ -70,11 +70,11 @@ async function run(unit: string, files: readonly string[]): Promise<void> {
 }
 
 async function look(
-  viewer: Parameters<(typeof import('@/lib/data/imports/plan'))['planSheets']>[0],
+  viewer: Parameters<(typeof import('@/lib/data/imports/import-plan'))['planSheets']>[0],
   file: string,
 ): Promise<ImportLine[]> {
   const { readTableFile } = await import('@/lib/import/read-table-file');
-  const { findImportPlan, planSheets } = await import('@/lib/data/imports/plan');
+  const { findImportPlan, planSheets } = await import('@/lib/data/imports/import-plan');
   const { openImport } = await import('@/lib/data/imports/imports');
   const { writeImport } = await import('@/lib/data/imports/write');
   const { noDecisions } = await import('@/lib/domain/sheet/mapping');

@@ -2,7 +2,7 @@
 // only what is missing, or older than what it states.
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extensions, type FileFormat } from '@/lib/export/summary-file';
+import { extensions, type FileFormat } from '@/lib/export/write-summary-file';
 
 type Unit = { code: string; name: string; hasFigures: boolean; changedAt: Date | null };
 export type Batch = {

@@ -4,7 +4,7 @@ import { isDay } from '@/lib/domain/tree/office-day';
 import { parsePeriodCode, type Period } from '@/lib/domain/tree/period';
 import type { SummaryStyle } from '@/lib/domain/comparison/source';
 import { readStyle, styleChoices } from '@/lib/domain/summary/style';
-import { fileFormats, type FileFormat } from '@/lib/export/summary-file';
+import { fileFormats, type FileFormat } from '@/lib/export/write-summary-file';
 import { fontSets, type FontSet } from '@/lib/export/word/official-format';
 
 export type FileChoice = { fonts: FontSet; listsSources: boolean; date: string | null };

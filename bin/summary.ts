@@ -41,7 +41,7 @@ async function print({
     const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
     const { listSummaryScopes } = await import('@/lib/data/summary/summaries');
     const { listUnitsScopes } = await import('@/lib/data/summary/units-summary');
-    const { makeSummaryFile } = await import('@/lib/summary-file');
+    const { makeSummaryFile } = await import('@/lib/make-summary-file');
     const viewer = await findSystemViewer(unit);
     if (!viewer) throw new NotThere(`There is no unit with the code ${unit}.`);
     const made = await makeSummaryFile(viewer, {
@@ -88,7 +88,7 @@ async function printBatch({
   try {
     const { findSystemViewer } = await import('@/lib/data/database/system-viewer');
     const { listBatchUnits } = await import('@/lib/data/summary/batch-units');
-    const { makeIssuedFile } = await import('@/lib/summary-file');
+    const { makeIssuedFile } = await import('@/lib/make-summary-file');
     const viewer = await findSystemViewer(unit);
     const found = viewer && (await listBatchUnits(viewer, unit, period.code));
     if (!found) throw new NotThere(`There is no unit with the code ${unit}.`);

@@ -5,7 +5,7 @@ import type { CheckResult } from '@/lib/domain/checks/checks';
 import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { useCheckSentence } from '@/components/figures/check-sentence';
+import { useCheckSentence } from '@/components/figures/use-check-sentence';
 
 type Props = {
   result: CheckResult;

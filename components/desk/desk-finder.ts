@@ -1,7 +1,7 @@
 // What the desk finds in each block: whether it is stale, and numbers that were typed by hand. A block that did not
 // change is looked at once.
 import type { Node } from 'prosemirror-model';
-import { formsOf } from '@/lib/domain/desk/form';
+import { formsOf } from '@/lib/domain/desk/printed-form';
 import { hasOwnWords, type Block, type Chip } from '@/lib/domain/desk/manuscript';
 import { staleOf, type Stale, type Today } from '@/lib/domain/desk/merge';
 import type { DeskNumber } from '@/lib/domain/desk/numbers';

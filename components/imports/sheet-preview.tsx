@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { addressOf, type SheetGrid } from '@/lib/domain/sheet/grid';
+import { addressOf, type SheetGrid } from '@/lib/domain/sheet/sheet-grid';
 
 const most = { rows: 12, columns: 12 };
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Indicators } from '@/lib/i18n/check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
-import { useCheckSentence } from '@/components/figures/check-sentence';
+import { useCheckSentence } from '@/components/figures/use-check-sentence';
 import type { RowCheck } from './review-rows';
 
 type Props = { checks: readonly RowCheck[]; indicators: Indicators; previous: string };

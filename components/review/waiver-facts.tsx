@@ -5,7 +5,7 @@ import type { CheckValues } from '@/lib/domain/checks/explanation';
 import type { Check } from '@/lib/domain/catalogue/indicator';
 import { labelOf, parsePeriodCode, previousOf } from '@/lib/domain/tree/period';
 import type { Indicators } from '@/lib/i18n/check-sentence';
-import { useCheckSentence } from '@/components/figures/check-sentence';
+import { useCheckSentence } from '@/components/figures/use-check-sentence';
 
 export type Waiver = {
   code: string;

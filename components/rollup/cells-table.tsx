@@ -6,7 +6,7 @@ import type { Figure } from '@/lib/domain/figure/figure';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { printFigure } from '@/lib/domain/figure/print';
 import { rateOf, tallyOf, totalOf, wayOf } from '@/lib/domain/rollup/rollup';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 

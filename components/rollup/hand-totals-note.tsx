@@ -5,7 +5,7 @@ import type { Figure } from '@/lib/domain/figure/figure';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { printFigure } from '@/lib/domain/figure/print';
 import type { Total } from '@/lib/domain/rollup/rollup';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { nameOf } from '@/lib/i18n/name-of';
 
 type Row = {

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { Table } from '@/components/ui/table';
 import type { Indicator, Section } from '@/lib/domain/catalogue/indicator';
 import { isNarrowed, ruleOf, wayOf, type Total } from '@/lib/domain/rollup/rollup';
-import { countedOf, printRollUp, printRollUpChange } from '@/lib/domain/rollup/print';
+import { countedOf, printRollUp, printRollUpChange } from '@/lib/domain/rollup/print-rollup';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import { nameOf } from '@/lib/i18n/name-of';
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { differenceOf } from '@/lib/domain/comparison/change';
+import { differenceOf } from '@/lib/domain/comparison/difference';
 import { printAmount, printGrowth } from '@/lib/domain/comparison/print-row';
 import { labelOf, previousOf } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';

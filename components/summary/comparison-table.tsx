@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
 import { isOfTerm, sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison/sides';
 import { labelOfCode } from '@/lib/domain/tree/period';
-import type { ComparisonRow } from '@/lib/domain/comparison/table';
+import type { ComparisonRow } from '@/lib/domain/comparison/comparison-table';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { nameOf } from '@/lib/i18n/name-of';
 import { placeIds } from './places';

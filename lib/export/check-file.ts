@@ -7,7 +7,7 @@ import { checkSentence } from '@/lib/i18n/check-sentence';
 import { messages } from '@/lib/i18n/messages';
 import { fileName } from './file-name';
 import type { Grid } from './grid';
-import type { ExportedFile } from './summary-file';
+import type { ExportedFile } from './write-summary-file';
 import { writeCsv } from './write-csv';
 
 const { checkList: words, admin } = messages['zh-CN'];

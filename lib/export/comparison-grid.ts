@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/comparison/sides';
 import { keyText } from '@/lib/domain/figure/origin';
 import type { CellNumber } from '@/lib/domain/comparison/source';
-import type { ComparisonRow, ComparisonTable } from '@/lib/domain/comparison/table';
+import type { ComparisonRow, ComparisonTable } from '@/lib/domain/comparison/comparison-table';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import type { Formula, Grid, GridCell } from './grid';

@@ -4,7 +4,7 @@ import { messages } from '@/lib/i18n/messages';
 import { writeExcel } from './excel/write-excel';
 import { fileName } from './file-name';
 import type { Grid } from './grid';
-import type { ExportedFile } from './summary-file';
+import type { ExportedFile } from './write-summary-file';
 import { writeCsv } from './write-csv';
 
 const { explore: words, files } = messages['zh-CN'];

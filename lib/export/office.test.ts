@@ -9,7 +9,7 @@ import { round } from '@/lib/domain/figure/number';
 import { summarise } from '@/lib/domain/summary/summarise';
 import { toText } from '@/lib/domain/summary/text';
 import { documentScopes } from '../../prisma/world/document-scopes';
-import { writeSummaryFile } from './summary-file';
+import { writeSummaryFile } from './write-summary-file';
 import { summaryGrids } from './summary-grids';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

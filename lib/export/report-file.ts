@@ -7,7 +7,7 @@ import { messages } from '@/lib/i18n/messages';
 import { writeExcel } from './excel/write-excel';
 import { fileName } from './file-name';
 import { reportGrid, type ReportTable } from './report-grid';
-import type { ExportedFile } from './summary-file';
+import type { ExportedFile } from './write-summary-file';
 import { writeCsv } from './write-csv';
 
 const { files, common } = messages['zh-CN'];

@@ -2,7 +2,7 @@ import { compareReports } from '@/lib/domain/comparison/tabulate';
 import type { Figure } from '@/lib/domain/figure/figure';
 import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';
-import type { ComparisonRow } from '@/lib/domain/comparison/table';
+import type { ComparisonRow } from '@/lib/domain/comparison/comparison-table';
 import type { SummaryUnit } from '@/lib/domain/comparison/source';
 import { messages } from '@/lib/i18n/messages';
 import { comparisonGrid } from './comparison-grid';

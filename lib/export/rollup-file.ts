@@ -7,14 +7,14 @@ import {
   figureOfTotal,
   printRollUp,
   printRollUpChange,
-} from '@/lib/domain/rollup/print';
+} from '@/lib/domain/rollup/print-rollup';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import { messages } from '@/lib/i18n/messages';
 import { none } from './comparison-grid';
 import { writeExcel } from './excel/write-excel';
 import { fileName } from './file-name';
 import type { Grid, GridCell } from './grid';
-import type { ExportedFile } from './summary-file';
+import type { ExportedFile } from './write-summary-file';
 import type { ReportFormat } from './report-file';
 import { writeCsv } from './write-csv';
 

@@ -11,7 +11,7 @@ import { round } from '@/lib/domain/figure/number';
 import { summarise } from '@/lib/domain/summary/summarise';
 import { comparisonGrid } from './comparison-grid';
 import { documentScopes } from '../../prisma/world/document-scopes';
-import { writeSummaryFile, type FileFormat } from './summary-file';
+import { writeSummaryFile, type FileFormat } from './write-summary-file';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const scopes = documentScopes(catalogue).map(({ document, input }) => ({

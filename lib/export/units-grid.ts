@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '@/lib/domain/comparison/table';
+import type { ComparisonRow } from '@/lib/domain/comparison/comparison-table';
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { UnitLine, UnitsTable } from '@/lib/domain/summary/summary';
 import { withoutUnit } from '@/lib/domain/summary/words';

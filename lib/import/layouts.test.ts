@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFigure } from '@/lib/domain/figure/read';
-import type { SheetGrid } from '@/lib/domain/sheet/grid';
+import type { SheetGrid } from '@/lib/domain/sheet/sheet-grid';
 import { noDecisions } from '@/lib/domain/sheet/mapping';
-import { matcherOf } from '@/lib/domain/sheet/match-indicator';
+import { matcherOf } from '@/lib/domain/sheet/matcher';
 import { planImport, type ImportTarget } from '@/lib/domain/sheet/plan-import';
 import { recognise } from '@/lib/domain/sheet/recognise';
 import { whoseReader } from '@/lib/domain/sheet/unit-names';

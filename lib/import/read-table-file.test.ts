@@ -2,7 +2,7 @@ import { utils, write, type BookType } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import type { SheetGrid } from '@/lib/domain/sheet/grid';
+import type { SheetGrid } from '@/lib/domain/sheet/sheet-grid';
 import { tableOf, yearbook, yearsDown } from '@/lib/domain/sheet/test-tables';
 import { writeXlsx } from '@/lib/export/excel/hucre';
 import { bringSheets } from './test-bring';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { InvalidError, type Issue } from '@/lib/domain/access/errors';
-import type { Merge } from '@/lib/domain/sheet/grid';
+import type { Merge } from '@/lib/domain/sheet/sheet-grid';
 import { readApart } from './read-apart';
 import { checkWorkbookFile, mostColumns, mostRows } from './zip-directory';
 

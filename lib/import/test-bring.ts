@@ -1,6 +1,6 @@
 // What a file would bring into empty reports, figure by figure.
 import { readFileSync } from 'node:fs';
-import { matcherOf } from '@/lib/domain/sheet/match-indicator';
+import { matcherOf } from '@/lib/domain/sheet/matcher';
 import { noDecisions, type Decisions } from '@/lib/domain/sheet/mapping';
 import { planImport, type ImportPlan, type ImportTarget } from '@/lib/domain/sheet/plan-import';
 import { recognise } from '@/lib/domain/sheet/recognise';

@@ -1,7 +1,7 @@
 // The layouts in which offices keep their tables, each as a way to write a report down.
 import fc from 'fast-check';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import type { SheetGrid } from '@/lib/domain/sheet/grid';
+import type { SheetGrid } from '@/lib/domain/sheet/sheet-grid';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const counted = standardCatalogue.indicators.filter(

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
-import { findImportPlan } from '@/lib/data/imports/plan';
+import { findImportPlan } from '@/lib/data/imports/import-plan';
 import { undoImport } from '@/lib/data/imports/undo';
 import { writeImport } from '@/lib/data/imports/write';
 import { decideImport, listRemembered, openImport } from '@/lib/data/imports/imports';
@@ -18,7 +18,7 @@ import {
   take,
   type Decisions,
 } from '@/lib/domain/sheet/mapping';
-import { matcherOf } from '@/lib/domain/sheet/match-indicator';
+import { matcherOf } from '@/lib/domain/sheet/matcher';
 import { formAction } from '@/lib/request/form-action';
 import { readTableFile } from '@/lib/import/read-table-file';
 import { largestFile } from '@/lib/import/zip-directory';

@@ -5,7 +5,7 @@ import type {
   MappingProps,
   MappingTable,
 } from '@/components/imports/mapping-props';
-import type { ImportPeriod, PlannedImport } from '@/lib/data/imports/plan';
+import type { ImportPeriod, PlannedImport } from '@/lib/data/imports/import-plan';
 import type { Viewer } from '@/lib/data/database/access';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf } from '@/lib/domain/tree/period';

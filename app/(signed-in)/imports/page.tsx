@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listImports, mayImport, maySeeImports } from '@/lib/data/imports/imports';
-import { listImportPeriods } from '@/lib/data/imports/plan';
+import { listImportPeriods } from '@/lib/data/imports/import-plan';
 import { labelOf } from '@/lib/domain/tree/period';
 import { paths } from '@/lib/paths';
 import { openFile } from './actions';

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { listImportPeriods } from '@/lib/data/imports/plan';
+import { listImportPeriods } from '@/lib/data/imports/import-plan';
 import { acceptFigures, openReading } from '@/lib/data/imports/readings';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { guessPeriod } from '@/lib/domain/old-report/when';

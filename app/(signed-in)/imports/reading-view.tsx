@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import type { Viewer } from '@/lib/data/database/access';
-import { listImportPeriods } from '@/lib/data/imports/plan';
+import { listImportPeriods } from '@/lib/data/imports/import-plan';
 import type { ReadingView as Reading } from '@/lib/data/imports/readings';
 import { findContradictions } from '@/lib/domain/old-report/contradictions';
 import { makeReportReader, type ReadFigure } from '@/lib/domain/old-report/read-report';

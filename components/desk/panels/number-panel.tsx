@@ -3,7 +3,7 @@
 import { NodeSelection, Selection, type EditorState } from 'prosemirror-state';
 import { useLocale, useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import { formsOf } from '@/lib/domain/desk/form';
+import { formsOf } from '@/lib/domain/desk/printed-form';
 import type { Chip } from '@/lib/domain/desk/manuscript';
 import { summaryQuery } from '@/lib/paths';
 import { reform } from '../desk-commands';

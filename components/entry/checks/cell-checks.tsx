@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useSyncExternalStore } from 'react';
-import { useCheckSentence } from '@/components/figures/check-sentence';
+import { useCheckSentence } from '@/components/figures/use-check-sentence';
 import { useHintSentence } from '@/components/figures/hint-sentence';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { Indicators } from '@/lib/i18n/check-sentence';

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { useCheckSentence } from '@/components/figures/check-sentence';
+import { useCheckSentence } from '@/components/figures/use-check-sentence';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import type { GridChecks } from './cell-checks';

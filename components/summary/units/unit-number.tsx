@@ -1,5 +1,5 @@
 import type { Segment } from '@/lib/domain/comparison/source';
-import type { TableCell } from '@/lib/domain/comparison/table';
+import type { TableCell } from '@/lib/domain/comparison/comparison-table';
 import { withoutUnit } from '@/lib/domain/summary/words';
 import type { SummaryAddress } from '../summary-address';
 import { TracedNumber } from '../trace/traced-number';

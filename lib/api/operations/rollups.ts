@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findRollUp, type RolledColumn, type RolledTotal } from '@/lib/data/rollup/rollup';
 import { NotFoundError } from '@/lib/domain/access/errors';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { operation } from '../operation';
 import { periodCode, unitCode } from '../parameters';
 import { rollUp } from '../schemas';

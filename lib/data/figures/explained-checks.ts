@@ -1,7 +1,7 @@
 import 'server-only';
 import { indicatorsOf } from '@/lib/domain/checks/checks';
 import type { Explained } from '@/lib/domain/checks/explained-note';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import type { RowOf } from '../database/statement';

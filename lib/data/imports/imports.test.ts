@@ -4,7 +4,7 @@ import { noDecisions } from '@/lib/domain/sheet/mapping';
 import { db } from '../database/client';
 import { listEvents } from '../report/events';
 import { saveFigures } from '../figures/save-figures';
-import { findImportPlan, listImportPeriods } from './plan';
+import { findImportPlan, listImportPeriods } from './import-plan';
 import { writeImport } from './write';
 import { decideImport, listImports, listRemembered } from './imports';
 import { findTrace } from '../summary/summaries';

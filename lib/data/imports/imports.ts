@@ -2,7 +2,7 @@ import 'server-only';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { InvalidError, NotFoundError, RefusedError, type Issue } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
-import type { SheetGrid } from '@/lib/domain/sheet/grid';
+import type { SheetGrid } from '@/lib/domain/sheet/sheet-grid';
 import { noDecisions, type Decisions, type Remembered } from '@/lib/domain/sheet/mapping';
 import { isId, type Viewer } from '../database/access';
 import { db } from '../database/client';

@@ -5,7 +5,7 @@ import type { AcceptedFigure } from '@/lib/domain/sheet/plan-reading';
 import { makeWorld, type World } from '../testing/test-world';
 import { findForm } from '../figures/form';
 import { listImports } from './imports';
-import { findImportPlan } from './plan';
+import { findImportPlan } from './import-plan';
 import { acceptFigures, findReading, openReading } from './readings';
 import { listImportedFigures, undoImport } from './undo';
 import { writeImport } from './write';

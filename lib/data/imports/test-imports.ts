@@ -1,7 +1,7 @@
 // What tests of imports begin with: sheets, and imports opened and planned.
 import { noDecisions, type Decisions } from '@/lib/domain/sheet/mapping';
 import { findForm } from '../figures/form';
-import { findImportPlan } from './plan';
+import { findImportPlan } from './import-plan';
 import { decideImport, openImport, type KeptSheet } from './imports';
 import type { UnitKey, World } from '../testing/test-world';
 

@@ -3,7 +3,7 @@ import { db } from '../database/client';
 import { listEvents } from '../report/events';
 import { saveFigures } from '../figures/save-figures';
 import { findForm } from '../figures/form';
-import { findImportPlan } from './plan';
+import { findImportPlan } from './import-plan';
 import { listImportedFigures, undoImport } from './undo';
 import { writeImport } from './write';
 import { findImport, listRemembered } from './imports';

@@ -6,7 +6,7 @@ import { placeOf, type ImportEdit } from '@/lib/domain/sheet/plan-import';
 import type { Viewer } from '../database/access';
 import { saveTogether } from '../figures/save-together';
 import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
-import { findImportPlan, type Target } from './plan';
+import { findImportPlan, type Target } from './import-plan';
 import { groupBy } from '../database/group-by';
 import { lockImport, packed } from './imports';
 import { newId } from '../database/new-id';

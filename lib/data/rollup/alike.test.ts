@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { workedOutValue } from '@/lib/domain/figure/rate';
 import { ruleOf } from '@/lib/domain/rollup/rollup';
-import { countedOf } from '@/lib/domain/rollup/print';
+import { countedOf } from '@/lib/domain/rollup/print-rollup';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { findRollUp } from './rollup';

@@ -7,7 +7,7 @@ import { coverageOf, type Coverage } from '@/lib/domain/rollup/coverage';
 import { can, relationOf } from '@/lib/domain/access/policy';
 import { printFigure } from '@/lib/domain/figure/print';
 import type { Total } from '@/lib/domain/rollup/rollup';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { figureFrom, figureSelect } from '../figures/figure-row';

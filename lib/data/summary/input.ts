@@ -9,7 +9,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { readExplained, readExplainedTotals } from '../figures/explained-checks';
 import { findPlanFor } from './document-plans';
-import { listSources, readSources, readTargets, type Source } from './sources';
+import { listSources, readSources, readTargets, type Source } from './list-sources';
 import { readSuccessionsOf } from '../tree/successions';
 import { findAbove, listUnitsBelow } from '../tree/units-below';
 import { notesOf } from '../figures/queries';

@@ -6,7 +6,7 @@ import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
 import { scopesOf } from './queries';
-import type { Standing } from './sources';
+import type { Standing } from './list-sources';
 import {
   findSummarySources,
   readSummaryInput,

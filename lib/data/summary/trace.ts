@@ -5,7 +5,7 @@ import type { FigureKey, Measure } from '@/lib/domain/figure/figure';
 import type { FigureTrace } from '@/lib/domain/figure/trace';
 import { can } from '@/lib/domain/access/policy';
 import { printFigure } from '@/lib/domain/figure/print';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { readsDrafts, scopeSql, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';

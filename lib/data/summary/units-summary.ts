@@ -7,7 +7,7 @@ import { withinScope, type UnitLevel, type Viewer } from '../database/access';
 import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { keepSummary } from './kept-summaries';
-import { readSources } from './sources';
+import { readSources } from './list-sources';
 import { readLeftReports } from '../tree/left-reports';
 import { readRestructured } from '../tree/successions';
 import { listUnitsBelow } from '../tree/units-below';

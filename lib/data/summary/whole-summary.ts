@@ -16,7 +16,7 @@ import { readRestructured } from '../tree/successions';
 import { listUnitsBelow, type UnitBelow } from '../tree/units-below';
 import { findPlanFor } from './document-plans';
 import { keepSummary } from './kept-summaries';
-import { listSources, readSources, type Source } from './sources';
+import { listSources, readSources, type Source } from './list-sources';
 
 /** A unit and those directly below it narrated as one; null where the viewer may not see it, or fewer than two have
  *  handed in. A term is narrated of each by itself. */

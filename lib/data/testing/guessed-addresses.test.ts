@@ -21,7 +21,7 @@ import { saveTogether, importFigures } from '../figures/save-together';
 import { fillSection } from '../figures/fill-section';
 import { saveFigures } from '../figures/save-figures';
 import { findForm, findStampedForm } from '../figures/form';
-import { findImportPlan } from '../imports/plan';
+import { findImportPlan } from '../imports/import-plan';
 import { listImportedFigures, undoImport } from '../imports/undo';
 import { writeImport } from '../imports/write';
 import {

@@ -4,7 +4,7 @@ import type { TableColumn } from './columns';
 import type { Indicator } from '../catalogue/indicator';
 import { findNumber, numberOf } from './sourced';
 import { printFigure } from '../figure/print';
-import type { ComparisonRow } from './table';
+import type { ComparisonRow } from './comparison-table';
 import { completionOf, printCompletion } from './completion';
 
 /** What was set for the narrated period; undefined where nothing was. */

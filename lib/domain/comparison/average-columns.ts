@@ -1,5 +1,5 @@
 // 年均增长 of a term's table by the level method: from the base year to the last, one span of years for the whole column.
-import { differenceOf } from './change';
+import { differenceOf } from './difference';
 import type { TableColumn } from './columns';
 import { whyNotTogether } from './comparability';
 import type { Indicator } from '../catalogue/indicator';
@@ -9,7 +9,7 @@ import { findNumber, type PreparedReport } from './sourced';
 import { plain } from '../figure/number';
 import { yearsBetween } from '../tree/period';
 import { printPercent } from '../figure/print';
-import type { ComparisonRow } from './table';
+import type { ComparisonRow } from './comparison-table';
 
 /** `from` and `to`: the first year after the base and the last one; `years` between the two ends. */
 export type AverageSpan = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarise } from '../summary/summarise';
 import type { NamedSuccession, SummaryInput } from './source';
-import { verifyText } from '../reader/verify/text';
+import { verifyText } from '../reader/verify/verify-text';
 import { proseOf, scope } from '../narrative/test-input';
 
 const own = { code: '329999', name: '示例县总工会' };

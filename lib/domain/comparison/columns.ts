@@ -2,7 +2,7 @@
 // years in order, then its own report, or the total of its years.
 import { labelOf, yearsOf } from '../tree/period';
 import { inTime, reportsOf } from './base';
-import type { ComparisonTable } from './table';
+import type { ComparisonTable } from './comparison-table';
 import type { Prepared } from './prepare';
 import type { PreparedReport } from './sourced';
 

@@ -2,7 +2,7 @@
 // table, charts and files take these rows.
 import type { Indicator, Nature } from '../catalogue/indicator';
 import { reportsOf } from './base';
-import { differenceOf, hasDifferences, type Difference } from './change';
+import { differenceOf, hasDifferences, type Difference } from './difference';
 import {
   isOfItsMonths,
   whyIncomparable,

@@ -1,5 +1,5 @@
 // The numbers behind the printed cells of a comparison, in the row's unit, for programs that calculate.
-import type { Difference } from './change';
+import type { Difference } from './difference';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { divide, placesApart, plain, round } from '../figure/number';

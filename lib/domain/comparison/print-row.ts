@@ -1,5 +1,5 @@
 // The printed forms of differences, totals and rates, the same in prose, table and chart.
-import type { Difference } from './change';
+import type { Difference } from './difference';
 import type { Figure, Shown } from '../figure/figure';
 import type { Indicator, Scale } from '../catalogue/indicator';
 import { absolute, compare, isZero, multiply, plain } from '../figure/number';

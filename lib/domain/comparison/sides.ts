@@ -1,6 +1,6 @@
 // Heads of the changes, and columns beside them the changes that a comparison table has only where a row fills them: 年均增长, 目标, 完成%, 控制线.
 import { parsePeriodCode } from '../tree/period';
-import type { ComparisonRow, ComparisonTable } from './table';
+import type { ComparisonRow, ComparisonTable } from './comparison-table';
 
 const sides = ['average', 'target', 'completion', 'limit'] as const;
 export type Side = (typeof sides)[number];

@@ -2,7 +2,7 @@
 import { labelOf, type Period } from '../tree/period';
 import { scopeOf, type WhyIncomparable } from './comparability';
 import type { Comparison, Row } from './compare';
-import { reportedChange, type WhyUnusable } from './reported';
+import { reportedChange, type WhyUnusable } from './reported-change';
 import type { Reported, Sourced } from './sourced';
 
 /** The notes on what was not compared, added up or taken over; none where nothing was held back. */

@@ -1,5 +1,5 @@
 // Numbers of a manuscript are never typed: a chip is taken only where its text is known to be a print of its figure.
-import { printForm } from './form';
+import { printForm } from './printed-form';
 import { isChip, joinParts, type Block, type Part } from './manuscript';
 import { currentText, type Today } from './merge';
 

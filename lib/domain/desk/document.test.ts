@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { narrate } from '@/prisma/world/narrated-documents';
-import { formsOf, printForm } from './form';
+import { formsOf, printForm } from './printed-form';
 import { missingFrom } from './left-out';
 import { hasOwnWords, isChip, joinParts, textOf, type Block } from './manuscript';
 import { paragraphsOf } from './paragraphs';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formsOf } from './form';
+import { formsOf } from './printed-form';
 import {
   blocksOf,
   hasOwnWords,

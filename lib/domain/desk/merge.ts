@@ -1,6 +1,6 @@
 // What became of a block since its figures changed: what it would say now, with the author's own words kept.
 import { diff3Merge } from 'node-diff3';
-import { printForm } from './form';
+import { printForm } from './printed-form';
 import {
   hasOwnWords,
   isChip,

@@ -8,7 +8,7 @@ import { labelOf } from '../tree/period';
 import { printFigure } from '../figure/print';
 import type { Computed, Segment, SummaryInput } from '../comparison/source';
 import type { Summary } from '../summary/summary';
-import { printsAs, type Quantity } from './form';
+import { printsAs, type Quantity } from './printed-form';
 import type { Candidate } from '../reader/find-unlinked';
 import { isNumber, sourceOf, type Source } from './manuscript';
 import { refOf } from './ref';

@@ -1,7 +1,7 @@
 // What an author goes through before a text is issued: what is not true any more, what nobody vouches for, what is
 // broken.
 import { keeps, promiseOf } from '../reader/promise';
-import { findNumbers } from '../reader/numbers';
+import { findNumbers } from '../reader/find-numbers';
 import type { Unlinked } from '../reader/find-unlinked';
 import { refsIn } from './left-out';
 import { isChip, isProse, textOf, type Block, type Chip } from './manuscript';

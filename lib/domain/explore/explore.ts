@@ -1,6 +1,6 @@
 // Indicators × units × years, as somebody asks for them: levels, changes on the year before, places among the units.
 // What may not be compared says why instead of a number.
-import { differenceOf } from '../comparison/change';
+import { differenceOf } from '../comparison/difference';
 import { whyIncomparable, type WhyIncomparable } from '../comparison/comparability';
 import { figureNumber, growthNumber, movedNumber } from '../comparison/number-cell';
 import { prepareReports } from '../comparison/prepare';

@@ -13,7 +13,7 @@ import type { Frame } from './frame';
 import type { Item } from './item';
 import { canBeListed, canShareChange } from './phrases/change';
 import type { Position } from './phrases/head';
-import type { Group } from './plan';
+import type { Group } from './plan-section';
 import { mergeShared, mostFigures, runs, runsOf, sharedScope } from './runs';
 import type { Voice } from './voice';
 

@@ -12,7 +12,7 @@ import { frameOf } from './frame';
 import { itemOf, type Item, type ReportedItem } from './item';
 import { partsOfRates, shareOf } from './phrases/share';
 import { remarksFor } from './remarks';
-import { reportedChanges, reportedItems, withReported } from './reported';
+import { reportedChanges, reportedItems, withReported } from './reported-changes';
 import { termItems } from './term';
 import { atEnd, lexicaliseChange } from './lexicalise-change';
 

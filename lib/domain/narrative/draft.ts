@@ -5,7 +5,7 @@ import { sayChanges } from './phrases/change';
 import { sayHeads, verbOf, type Position, type Said } from './phrases/head';
 import { isSaidAhead } from './phrases/scope';
 import { sayShares } from './phrases/share';
-import type { Group } from './plan';
+import type { Group } from './plan-section';
 import { sharedScope } from './runs';
 import type { Voice } from './voice';
 

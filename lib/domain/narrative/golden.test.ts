@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { summarise } from '../summary/summarise';
 import type { Summary } from '../summary/summary';
-import { isStated } from './coverage';
+import { isStated } from './is-stated';
 import { situations } from './test-situations';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';

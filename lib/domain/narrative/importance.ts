@@ -1,7 +1,7 @@
 // What matters first: how much weight an item of the text has, and which changes are worth a line of their own. Every
 // threshold says why it is where it is.
 import { absolute, compare } from '../figure/number';
-import type { Difference } from '../comparison/change';
+import type { Difference } from '../comparison/difference';
 import type { Item } from './item';
 
 /** A rate of fewer pieces than this moves by chance: one piece more is over 3 %. */

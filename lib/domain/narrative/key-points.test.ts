@@ -1,7 +1,7 @@
 // 要点 fit one page, say what matters before what does not, and nothing that the figures do not.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verifyText } from '../reader/verify/text';
+import { verifyText } from '../reader/verify/verify-text';
 import { inputs } from '../reader/test-inputs';
 import { summarise } from '../summary/summarise';
 import type { SummaryInput } from '../comparison/source';

@@ -1,7 +1,7 @@
 // 要点: what a leader reads before signing, on one page of at most 600 characters: honours, targets, the strongest rises, falls,
 // lines that were crossed, reasons in the words of those who gave them, and what is missing. Every number is linked.
 import type { Comparison } from '../comparison/compare';
-import type { Difference } from '../comparison/change';
+import type { Difference } from '../comparison/difference';
 import { sayBasis } from '../comparison/basis';
 import type { Paragraph, Segment } from '../comparison/source';
 import { compare as compareNumbers } from '../figure/number';

@@ -2,7 +2,7 @@
 // allow no true statement nothing is said.
 import { countedAlike, numberOf, type Sourced } from '../comparison/sourced';
 import type { Indicator } from '../catalogue/indicator';
-import { isNearlyFlat, type Difference } from '../comparison/change';
+import { isNearlyFlat, type Difference } from '../comparison/difference';
 import { amountSegment, growthSegment } from '../comparison/print-row';
 import { compare, divide, isZero, plain, sum } from '../figure/number';
 import { printFigure, printNumber } from '../figure/print';

@@ -11,7 +11,7 @@ import { printFigure } from '../figure/print';
 import { summarise } from '../summary/summarise';
 import type { Paragraph, SourceReport, SummaryInput } from '../comparison/source';
 import type { Summary } from '../summary/summary';
-import { isSameKey, isStated } from './coverage';
+import { isSameKey, isStated } from './is-stated';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -1,6 +1,6 @@
 // Sentences that were true and stiff, and how a writer says them: each case is a fault that was read aloud.
 import { expect, test } from 'vitest';
-import { verifyText } from '../reader/verify/text';
+import { verifyText } from '../reader/verify/verify-text';
 import { summarise } from '../summary/summarise';
 import { usualStyle, type SummaryInput } from '../comparison/source';
 import { proseOf, scope } from './test-input';

@@ -9,7 +9,7 @@ import { summarise } from '../summary/summarise';
 import type { Segment, SummaryInput, SummaryStyle } from '../comparison/source';
 import type { Summary } from '../summary/summary';
 import { styleChoices } from '../summary/style';
-import { isSameKey } from './coverage';
+import { isSameKey } from './is-stated';
 import { scope, type Values } from './test-input';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';

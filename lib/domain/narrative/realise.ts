@@ -11,8 +11,8 @@ import { leadHonours } from './phrases/honours';
 import { inOrder, leadIn, openingNotes, sayNote, themeOf } from './phrases/note';
 import { sayOpening, titleOf } from './phrases/opening';
 import { outlookHeading, sayOutlook } from './phrases/outlook';
-import { sayReported } from './phrases/reported';
-import { planSection } from './plan';
+import { sayReported } from './phrases/say-reported';
+import { planSection } from './plan-section';
 import { silence, type Voice } from './voice';
 
 /** The whole narrative: title, opening, one headed part for each that has something to state, and how the plan ends

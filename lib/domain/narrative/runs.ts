@@ -3,7 +3,7 @@ import type { Item } from './item';
 import { canBeListed, canShareAverage, canShareChange } from './phrases/change';
 import { verbOf } from './phrases/head';
 import { isSaidAhead } from './phrases/scope';
-import type { Group } from './plan';
+import type { Group } from './plan-section';
 
 /** At most so many figures stand in one sentence. */
 export const mostFigures = 6;

@@ -2,7 +2,7 @@
 // the term's own report says goes before what its years add up to.
 import type { Indicator, Nature } from '../catalogue/indicator';
 import { isOfItsMonths } from '../comparison/comparability';
-import { isNearlyFlat } from '../comparison/change';
+import { isNearlyFlat } from '../comparison/difference';
 import type { Comparison, Pair, Row } from '../comparison/compare';
 import { printTotal, totalFormula } from '../comparison/print-row';
 import { countedAlike, numberOf, type Reported } from '../comparison/sourced';
@@ -11,7 +11,7 @@ import { yearsBetween, yearsOf, type Period } from '../tree/period';
 import { averageAmount, averageRate } from './average-change';
 import { frameOf, ownFrame, spanOf, type Frame } from './frame';
 import { itemOf, type Item } from './item';
-import { reportedChanges, withReported } from './reported';
+import { reportedChanges, withReported } from './reported-changes';
 import { isHeadline, multipleOf, lexicaliseChange, lexicaliseMultiple } from './lexicalise-change';
 
 /** What a term states of an indicator, or null. */

@@ -6,7 +6,7 @@ import { scoreOf, type Features } from './confidence';
 import { isTopic, isTurn, isWho, type Entry, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { unitFit } from './unit-fit';
-import { wordsOf, type Words } from './words';
+import { wordsOf, type Words } from './mention-words';
 
 export type Candidate = { indicator: Indicator; score: number; features: Features };
 

@@ -1,7 +1,7 @@
 // A number of an old report as it is printed: 18.5万余人次, 近3500万元, 98%以上, 逾3000名, 不足10家, 三千二百余户, 居第2位.
 import { joined, scaleOf } from '../figure/numerals';
 import { multiply, sum, type DecimalText } from '../figure/number';
-import { measureWord, nounUnit, unitOf, unitOfLead } from './measure-words';
+import { measureWord, nounUnit, unitOf, unitOfLead } from './printed-units';
 import { findNonQuantities, isCountedWord } from './non-quantities';
 
 export type Qualifier = '' | '余' | '多' | '近' | '约' | '超' | '以上' | '以下' | '不足' | '左右';

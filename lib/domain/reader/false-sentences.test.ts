@@ -4,7 +4,7 @@ import type { Figure } from '../figure/figure';
 import type { SummaryInput } from '../comparison/source';
 import { proseOf, scope, type Values } from '../narrative/test-input';
 import { summarise } from '../summary/summarise';
-import { verifyText } from './verify/text';
+import { verifyText } from './verify/verify-text';
 
 /** The input with some of a figure changed, by period and code. */
 function having(

@@ -4,7 +4,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { compare } from '../figure/number';
 import { lexiconOf, matchIndicators, type Lexicon } from './match-indicator';
 import { isMeasureOf } from './measures';
-import { findNumbers, type FoundNumber } from './numbers';
+import { findNumbers, type FoundNumber } from './find-numbers';
 import { keeps, promiseOf } from './promise';
 
 /** A figure that a number in the text may be of. */

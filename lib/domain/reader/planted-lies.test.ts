@@ -7,7 +7,7 @@ import { situations } from '../narrative/test-situations';
 import { parsePeriodCode, type Period } from '../tree/period';
 import { summarise } from '../summary/summarise';
 import type { Paragraph, SourceReport, SummaryInput } from '../comparison/source';
-import { verifyText } from './verify/text';
+import { verifyText } from './verify/verify-text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 type Values = Record<string, string | [string, Qualifier] | null>;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../comparison/source';
 import type { Summary } from '../summary/summary';
 import { summariseUnits } from '../units-summary/summarise-units';
-import { situations } from '../units-summary/test-situations';
-import { verifyUnits } from './verify/units';
+import { situations } from '../units-summary/test-units-situations';
+import { verifyUnits } from './verify/verify-units';
 
 const lies: [string, keyof typeof situations, RegExp, string][] = [
   [

@@ -1,7 +1,7 @@
 // What a printed number promises of the true value: 7.2万人 lies between 71,500 and 72,500, 600余 is more than 600 and less
 // than 700, 近100万 at most that, 98%以上 at least that.
 import { absolute, compare, multiply, sum, type DecimalText } from '../figure/number';
-import type { FoundNumber } from './numbers';
+import type { FoundNumber } from './find-numbers';
 
 /** `null` is no bound on that side; `open` means that the bound itself is not promised. */
 export type Bounds = {

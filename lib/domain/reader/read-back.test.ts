@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summarise } from '../summary/summarise';
 import { inputs } from './test-inputs';
-import { verifyText } from './verify/text';
+import { verifyText } from './verify/verify-text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const runs = Number(process.env.GONGBAO_READ_BACK ?? 2000);

@@ -5,7 +5,7 @@ import { documentScopes } from '../../../prisma/world/document-scopes';
 import { situations } from '../narrative/test-situations';
 import { summarise } from '../summary/summarise';
 import type { SummaryInput } from '../comparison/source';
-import { verifyText } from './verify/text';
+import { verifyText } from './verify/verify-text';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const stated: [string, SummaryInput][] = [

@@ -1,6 +1,6 @@
 // One sentence, read from left to right: every number and every 持平 becomes a statement, said of the figures before it.
-import { marksOf, type Mark } from './marks';
-import type { FoundNumber } from './numbers';
+import { marksOf, type Mark } from './sentence-marks';
+import type { FoundNumber } from './find-numbers';
 import { baseName, readChange, readGoal, readResult, readTime, subjectOf } from './read-words';
 import { baseOf, closeWhole, head, headsOf, openWhole, say, type Reading } from './reading';
 import { isHead, type Kind, type Statement, type Time } from './statement';

@@ -1,5 +1,5 @@
 // A text of an official report, read back into what it claims: paragraphs into sentences, sentences into statements.
-import { findNumbers } from './numbers';
+import { findNumbers } from './find-numbers';
 import { readSentence } from './read-sentence';
 import type { Sentence, Statement, Time } from './statement';
 

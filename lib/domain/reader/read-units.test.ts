@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../summary/summary';
 import { summariseUnits } from '../units-summary/summarise-units';
-import { anyUnits } from '../units-summary/test-inputs';
-import { situations } from '../units-summary/test-situations';
-import { verifyUnits } from './verify/units';
+import { anyUnits } from '../units-summary/test-units-inputs';
+import { situations } from '../units-summary/test-units-situations';
+import { verifyUnits } from './verify/verify-units';
 
 const runs = Number(process.env.GONGBAO_READ_BACK ?? 2000);
 

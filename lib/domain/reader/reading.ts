@@ -1,7 +1,7 @@
 // What has been read of a sentence so far, and how the next thing read is added to it.
 import { subjectOf, readBase } from './read-words';
 import { isHead, type Base, type Kind, type Statement, type Time } from './statement';
-import type { Mark } from './marks';
+import type { Mark } from './sentence-marks';
 
 export type Reading = {
   statements: Statement[];

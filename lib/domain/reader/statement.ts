@@ -1,5 +1,5 @@
 // What a sentence of an official text claims, as the reader understands it without knowing who wrote it.
-import type { FoundNumber } from './numbers';
+import type { FoundNumber } from './find-numbers';
 
 /** What a figure is set against: the period before (上年, 上年末, 上年同期) or a year by its number. `isComparable`: 上年同口径,
  *  only of the units that have both. */

@@ -5,7 +5,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { compare, plain, ratio, sum } from '../figure/number';
 import { previousOf, type Period } from '../tree/period';
 import type { SourceReport } from '../comparison/source';
-import type { UnitsInput } from '../units-summary/input';
+import type { UnitsInput } from '../units-summary/units-input';
 import { factIn, publishedRate, type Fact, type Facts, type Lean } from './facts';
 import { roundStepOf } from '../figure/numerals';
 

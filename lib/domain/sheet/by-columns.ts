@@ -4,7 +4,7 @@ import { periodOfHead, roleOf, roleOfHead, yearsBefore } from './column-role';
 import { isWord, looksLikeFigure, range } from './cell-text';
 import { crossingOf, headTexts, isAside, isFractionOf, isNumbering } from './lane-texts';
 import { bareLane, type Bare } from './layout';
-import type { Match } from './match-indicator';
+import type { Match } from './matcher';
 import type { Table } from './table';
 import { readPeriod } from './read-period';
 

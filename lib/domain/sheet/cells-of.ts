@@ -3,7 +3,7 @@ import type { Issue } from '../access/errors';
 import type { Indicator } from '../catalogue/indicator';
 import { tidy } from '../figure/tidy-typing';
 import { asksOf } from './asks';
-import { addressOf, shown, type SheetGrid } from './grid';
+import { addressOf, shown, type SheetGrid } from './sheet-grid';
 import { chooseUnit } from './in-unit-choice';
 import type { Layout } from './layout';
 import type { Decisions, Mapped, MappedCrossing, MappedLine } from './mapping';

@@ -1,7 +1,7 @@
 // Where the tables of a sheet stand: one below the other, each with its own head, or side by side.
 import { isNoteLabel } from './label';
 import { distinct, isGap, isWord, looksLikeFigure, range } from './cell-text';
-import type { Matcher } from './match-indicator';
+import type { Matcher } from './matcher';
 import { isDated, readPeriod } from './read-period';
 import { readUnitWord } from './label';
 

@@ -6,7 +6,7 @@ import { readNumber } from './cell-text';
 import { chooseFigures, type Choice } from './choose-figure';
 import { chooseUnit, type UnitChoice } from './in-unit-choice';
 import type { Hints, Lane, Layout } from './layout';
-import type { SheetGrid } from './grid';
+import type { SheetGrid } from './sheet-grid';
 
 /** `lines`: indicator (null for none) and unit (null where it is as recognised). `crossings`: the code of a period, or
  *  `skip`. `periods`: of a table, where it does not say one. `whose`: of a table, the unit it is taken for, or `skip`.

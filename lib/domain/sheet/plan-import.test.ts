@@ -8,13 +8,13 @@ import {
   skip,
   type Decisions,
 } from './mapping';
-import { matcherOf } from './match-indicator';
+import { matcherOf } from './matcher';
 import { planImport, type ImportTarget } from './plan-import';
 import { recognise } from './recognise';
 import type { Layout } from './layout';
 import { whoseReader } from './unit-names';
 import { yearbook } from './test-tables';
-import type { SheetGrid } from './grid';
+import type { SheetGrid } from './sheet-grid';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { indicators } = standardCatalogue;

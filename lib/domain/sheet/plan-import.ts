@@ -5,7 +5,7 @@ import type { Indicator } from '../catalogue/indicator';
 import { printFigure } from '../figure/print';
 import { readFigure } from '../figure/read';
 import { cellsOf, type FoundCell } from './cells-of';
-import type { SheetGrid } from './grid';
+import type { SheetGrid } from './sheet-grid';
 import { typedIn } from './in-unit';
 import type { Layout } from './layout';
 import { mapLanes, type Decisions, type Writers } from './mapping';

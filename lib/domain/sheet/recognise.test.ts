@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../catalogue/indicator';
 import { noDecisions } from './mapping';
-import { matcherOf } from './match-indicator';
+import { matcherOf } from './matcher';
 import { planImport, type ImportTarget } from './plan-import';
 import { recognise } from './recognise';
 import type { Layout } from './layout';
 import { whoseReader } from './unit-names';
 import { countiesDown, oneYear, tableOf, yearbook, yearsDown } from './test-tables';
 import { readFigure } from '../figure/read';
-import type { SheetGrid } from './grid';
+import type { SheetGrid } from './sheet-grid';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const { indicators } = standardCatalogue;

@@ -1,7 +1,7 @@
 // The name of a row: by what it is a part of, over two rows, in two columns.
 import { isTotalLabel } from './label';
 import { looksLikeFigure } from './cell-text';
-import type { Match } from './match-indicator';
+import type { Match } from './matcher';
 import { readPeriod } from './read-period';
 import type { Table } from './table';
 

@@ -1,6 +1,6 @@
 // A table of a foreign sheet while it is being recognised, and what its texts are recognised by.
 import type { Area } from './find-tables';
-import type { Matcher } from './match-indicator';
+import type { Matcher } from './matcher';
 import type { WhoseReader } from './unit-names';
 
 export type Recogniser = { match: Matcher; whose: WhoseReader };

@@ -1,6 +1,6 @@
 // Tables as yearbooks and offices print them, for tests. The figures are made up.
 import type { Indicator } from '../catalogue/indicator';
-import type { Merge, SheetGrid } from './grid';
+import type { Merge, SheetGrid } from './sheet-grid';
 
 /** 演示数据: a yearbook table with its years across, a title over all, a head of two rows, a unit line, sections, 其中 and
  *  notes. Names, units and numbers are written in the various ways of such tables. */

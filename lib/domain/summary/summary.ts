@@ -1,7 +1,7 @@
 // A summary: comparison + narrative + tables + chart series of a scope. No number is computed, rounded or
 // formatted after `summarise`; page, command line and exports draw the same Summary.
 import type { Explained } from '../checks/explained-note';
-import type { ComparisonRow, ComparisonTable, TableCell } from '../comparison/table';
+import type { ComparisonRow, ComparisonTable, TableCell } from '../comparison/comparison-table';
 import type { Paragraph, Segment } from '../comparison/source';
 import type { FigureKey } from '../figure/figure';
 

@@ -1,6 +1,6 @@
 // A summary as plain text, as Markdown and as data, drawn from what `summarise` made; nothing is computed here.
 import { changeHeads, sideHead, sideOf, sidesOf } from '../comparison/sides';
-import type { ComparisonRow, ComparisonTable } from '../comparison/table';
+import type { ComparisonRow, ComparisonTable } from '../comparison/comparison-table';
 import type { Paragraph } from '../comparison/source';
 import type { Summary, UnitLine, UnitsTable } from './summary';
 

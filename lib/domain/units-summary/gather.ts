@@ -8,8 +8,8 @@ import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
 import { rankFigures, type Place } from '../comparison/ranking';
 import { isOfPeriod, ruleOf } from '../rollup/rollup';
-import type { ExpectedUnit } from './input';
-import { rateOver, sumOver, type RateParts } from './totals';
+import type { ExpectedUnit } from './units-input';
+import { rateOver, sumOver, type RateParts } from './sum-over';
 import { shortName } from '../comparison/unit-words';
 
 /** A unit's figure of one indicator. `parts`: the numerator and denominator behind a rate. `isAlike`: of the whole period

@@ -4,9 +4,9 @@ import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { parsePeriodCode, type Period } from '../tree/period';
 import type { SourceReport } from '../comparison/source';
 import type { Summary } from '../summary/summary';
-import type { UnitsInput } from './input';
+import type { UnitsInput } from './units-input';
 import { summariseUnits } from './summarise-units';
-import { situations } from './test-situations';
+import { situations } from './test-units-situations';
 
 describe('made-up situations', () => {
   test.each(Object.entries(situations))('%s', async (name, given) => {

@@ -10,7 +10,7 @@ import { compare, sum } from '../figure/number';
 import { parsePeriodCode, type Period } from '../tree/period';
 import type { SourceReport } from '../comparison/source';
 import type { Summary } from '../summary/summary';
-import type { UnitsInput } from './input';
+import type { UnitsInput } from './units-input';
 import { summariseUnits } from './summarise-units';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 

@@ -4,9 +4,9 @@ import { compare, share } from '../figure/number';
 import { printFigure, printPercent } from '../figure/print';
 import type { Segment } from '../comparison/source';
 import type { UnitLine, UnitsOfIndicator, UnitsTable } from '../summary/summary';
-import { cellOf, changesBetween, noChanges } from './cells';
+import { cellOf, changesBetween, noChanges } from './table-cells';
 import type { Entry, Gathered } from './gather';
-import type { ExpectedUnit } from './input';
+import type { ExpectedUnit } from './units-input';
 import { chartOf } from './units-chart';
 import { listNames, type UnitWords } from '../comparison/unit-words';
 

@@ -12,8 +12,8 @@ import type { SourceReport, SummaryInput, SummaryUnit } from '../comparison/sour
 import { shortName, wordsFor } from '../comparison/unit-words';
 import type { Indicator } from '../catalogue/indicator';
 import { isOfPeriod, ruleOf } from '../rollup/rollup';
-import type { UnitsInput } from './input';
-import { sumOver } from './totals';
+import type { UnitsInput } from './units-input';
+import { sumOver } from './sum-over';
 
 /** `own`: what the unit above reported of itself, this period and the one before. */
 export type WholeInput = UnitsInput &

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
-import { findImportPlan, listImportPeriods } from '@/lib/data/imports/plan';
+import { findImportPlan, listImportPeriods } from '@/lib/data/imports/import-plan';
 import { listRemembered, mayImport } from '@/lib/data/imports/imports';
 import { findReading } from '@/lib/data/imports/readings';
 import { findRemembered, namesOf } from '@/lib/domain/sheet/mapping';

@@ -1,5 +1,5 @@
 // How far a figure lies from a line it was set, in its own unit; of a rate in percentage points.
-import { distanceTo } from '@/lib/domain/comparison/change';
+import { distanceTo } from '@/lib/domain/comparison/difference';
 import { amountSegment } from '@/lib/domain/comparison/print-row';
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { Sourced } from '@/lib/domain/comparison/sourced';

@@ -3,7 +3,7 @@ import { leaning } from '@/lib/domain/figure/leaning';
 import { compare } from '@/lib/domain/figure/number';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { FigureKey } from '@/lib/domain/figure/figure';
-import { distanceTo } from '@/lib/domain/comparison/change';
+import { distanceTo } from '@/lib/domain/comparison/difference';
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import { printCompletion } from '@/lib/domain/comparison/completion';
 import { amountSegment } from '@/lib/domain/comparison/print-row';

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/comparison/source';
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import { labelOf, yearsOf } from '@/lib/domain/tree/period';
-import { isNearlyFlat } from '@/lib/domain/comparison/change';
+import { isNearlyFlat } from '@/lib/domain/comparison/difference';
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import { nameOfBase, reportsOf } from '@/lib/domain/comparison/base';
 import { yearsInWords } from '../frame';

@@ -7,7 +7,7 @@ import { aggregate } from '../aggregate';
 import type { Sentence } from '../draft';
 import { anyTime } from '../frame';
 import { itemOf, type Item } from '../item';
-import { planSection } from '../plan';
+import { planSection } from '../plan-section';
 import { silence } from '../voice';
 
 export const outlookHeading = '下一步目标';

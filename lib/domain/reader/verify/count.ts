@@ -1,7 +1,7 @@
 // 与上年可比的20项指标中，19项上升、1项持平: counted anew.
 import { absolute, compare, growth } from '@/lib/domain/figure/number';
 import { factIn, type Fact, type Facts } from '../facts';
-import { whyNotCompared } from './change';
+import { whyNotCompared } from './fault-of-change';
 import type { Statement } from '../statement';
 
 /** Why a count of indicators is not so, or null. */

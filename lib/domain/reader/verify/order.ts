@@ -2,7 +2,7 @@
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { change, compare, share, sum } from '@/lib/domain/figure/number';
 import { isMeasureOf } from '../measures';
-import type { FoundNumber } from '../numbers';
+import type { FoundNumber } from '../find-numbers';
 import { keeps, promiseOf } from '../promise';
 import type { Order, OrderClaim } from '../read-order';
 import {

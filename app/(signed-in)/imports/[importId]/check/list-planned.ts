@@ -1,4 +1,4 @@
-import type { PlannedImport } from '@/lib/data/imports/plan';
+import type { PlannedImport } from '@/lib/data/imports/import-plan';
 import { importKinds, type ImportKind } from '@/lib/domain/sheet/plan-import';
 
 /** The cells to show, with how many there are of each kind; those that need an answer first. */

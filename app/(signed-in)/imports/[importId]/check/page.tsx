@@ -9,7 +9,7 @@ import { pageOf } from '@/components/ui/paging';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
-import { findImportPlan } from '@/lib/data/imports/plan';
+import { findImportPlan } from '@/lib/data/imports/import-plan';
 import { mayImport } from '@/lib/data/imports/imports';
 import { paths } from '@/lib/paths';
 import { ConfirmImport } from './confirm-import';

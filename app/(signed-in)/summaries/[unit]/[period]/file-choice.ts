@@ -1,8 +1,8 @@
 import { isDay, officeDay } from '@/lib/domain/tree/office-day';
 import { readStyle } from '@/lib/domain/summary/style';
-import type { FileFormat } from '@/lib/export/summary-file';
+import type { FileFormat } from '@/lib/export/write-summary-file';
 import { fontSets } from '@/lib/export/word/official-format';
-import type { AskedFile } from '@/lib/summary-file';
+import type { AskedFile } from '@/lib/make-summary-file';
 
 /** The format that an address names; null for any other word. */
 export function formatOfAddress(name: string): FileFormat | null {

@@ -18,7 +18,7 @@ import { decodeScope, paths, type SummaryQuery } from '@/lib/paths';
 import { linkedDrawings } from '../../linked-drawings';
 import { baseChoiceOf } from './base-choice';
 import { readSummary, readSummaryPage } from './read-summary';
-import { findTraceView } from './trace-view';
+import { findTraceView } from './find-trace-view';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;

@@ -10,7 +10,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findRollUpCells } from '@/lib/data/rollup/cells';
 import { labelOf } from '@/lib/domain/tree/period';
-import { printRollUp } from '@/lib/domain/rollup/print';
+import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodePart, decodeScope, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../../choice';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { findRollUpCells } from '@/lib/data/rollup/cells';
 import { expectedSources } from '@/lib/data/rollup/sources';
-import { countedOf, printRollUp } from '@/lib/domain/rollup/print';
+import { countedOf, printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { wayOf } from '@/lib/domain/rollup/rollup';
 
 type Cells = NonNullable<Awaited<ReturnType<typeof findRollUpCells>>>;

@@ -16,7 +16,7 @@ import { listEditions } from '@/lib/data/desk/editions';
 import { findDesk } from '@/lib/data/desk/manuscripts';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
-import { findTraceView } from '../trace-view';
+import { findTraceView } from '../find-trace-view';
 import { issue, startDesk } from './actions';
 import { forBrowser } from './for-browser';
 

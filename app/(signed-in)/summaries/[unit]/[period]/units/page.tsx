@@ -12,7 +12,7 @@ import { labelOfCode } from '@/lib/domain/tree/period';
 import { chromiumPath } from '@/lib/env';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope, paths, type SummaryQuery } from '@/lib/paths';
-import { findTraceView } from '../trace-view';
+import { findTraceView } from '../find-trace-view';
 import { readUnits, readUnitsPage } from './read-units';
 import { UnitsTables } from './units-tables';
 

@@ -14,7 +14,7 @@ import { labelOfCode } from '@/lib/domain/tree/period';
 import { chromiumPath } from '@/lib/env';
 import { decodeScope, paths, type SummaryQuery } from '@/lib/paths';
 import { linkedDrawings } from '../../../linked-drawings';
-import { findTraceView } from '../trace-view';
+import { findTraceView } from '../find-trace-view';
 import { readWhole, readWholePage } from './read-whole';
 
 type Props = {

@@ -10,7 +10,7 @@ import { fileName } from '@/lib/export/file-name';
 import { messages } from '@/lib/i18n/messages';
 import { log } from '@/lib/log';
 import { decodeScope } from '@/lib/paths';
-import { makeIssuedFile } from '@/lib/summary-file';
+import { makeIssuedFile } from '@/lib/make-summary-file';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 
 type Context = { params: Promise<{ unit: string; period: string }> };

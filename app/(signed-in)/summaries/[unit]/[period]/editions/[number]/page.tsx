@@ -16,7 +16,7 @@ import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findEdition } from '@/lib/data/desk/editions';
 import { decodeScope, paths } from '@/lib/paths';
 import { linkedDrawings } from '../../../../linked-drawings';
-import { findTraceView } from '../../trace-view';
+import { findTraceView } from '../../find-trace-view';
 import { EditionBeside } from './edition-beside';
 
 type Props = {

@@ -3,7 +3,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { recordExport } from '@/lib/data/report/exports';
 import { downloadOf } from '@/lib/download';
 import { decodeScope } from '@/lib/paths';
-import { makeSummaryFile } from '@/lib/summary-file';
+import { makeSummaryFile } from '@/lib/make-summary-file';
 import { answerAltered } from '@/lib/answer-altered';
 import { formatOfAddress, readFileChoice } from '../../file-choice';
 

@@ -3,7 +3,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { recordExport } from '@/lib/data/report/exports';
 import { downloadOf } from '@/lib/download';
 import { decodeScope } from '@/lib/paths';
-import { makeEditionFile } from '@/lib/summary-file';
+import { makeEditionFile } from '@/lib/make-summary-file';
 import { formatOfAddress, readDay, readFileChoice } from '../../../../file-choice';
 
 type Context = {

@@ -16,7 +16,7 @@ import {
   writeSummaryFile,
   type ExportedFile,
   type FileFormat,
-} from '@/lib/export/summary-file';
+} from '@/lib/export/write-summary-file';
 import type { FontSet } from '@/lib/export/word/official-format';
 
 /** Which summary, how it is compared and written; `date` is the day it is issued on, "2021-12-31";

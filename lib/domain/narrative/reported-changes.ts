@@ -6,7 +6,7 @@ import type { Period } from '../tree/period';
 import { printFigure } from '../figure/print';
 import type { Prepared } from '../comparison/prepare';
 import { spanOf } from './frame';
-import { usableChange } from '../comparison/reported';
+import { usableChange } from '../comparison/reported-change';
 import type { PreparedReport, Sourced } from '../comparison/sourced';
 import type { ReportedItem } from './item';
 import { atEnd, saidChange, type LexicalisedChange } from './lexicalise-change';

@@ -1,12 +1,12 @@
 // What stands in a cell of the tables of units, with its sources.
-import { differenceOf } from '../comparison/change';
+import { differenceOf } from '../comparison/difference';
 import { amountSegment, growthSegment } from '../comparison/print-row';
 import type { Answer } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Sourced } from '../comparison/sourced';
 import { printFigure } from '../figure/print';
 import type { Segment } from '../comparison/source';
-import type { TableCell } from '../comparison/table';
+import type { TableCell } from '../comparison/comparison-table';
 
 /** A number, or why there is none. */
 export function cellOf(found: Sourced | null, answer: Answer, indicator: Indicator): TableCell {

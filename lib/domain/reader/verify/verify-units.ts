@@ -1,15 +1,15 @@
 // Whether a text about units side by side says anything that their data do not: what they come to, who stands where, who
 // has reported, who is missing from a total.
 import type { Paragraph } from '@/lib/domain/comparison/source';
-import type { UnitsInput } from '@/lib/domain/units-summary/input';
+import type { UnitsInput } from '@/lib/domain/units-summary/units-input';
 import { lexiconOf, matchIndicators, type Lexicon } from '../match-indicator';
-import { findNumbers } from '../numbers';
+import { findNumbers } from '../find-numbers';
 import { isOrder, readOrder } from '../read-order';
 import { readParts } from '../read-text';
 import { factsOfUnits, shortOf, type UnitsFacts } from '../unit-facts';
-import { faultsOfOpening, isOpening, type UnitsFault } from './opening';
+import { faultsOfOpening, isOpening, type UnitsFault } from './fault-of-opening';
 import { faultsOfOrder } from './order';
-import { linksOf, verifySentence, type Verdict } from './text';
+import { linksOf, verifySentence, type Verdict } from './verify-text';
 
 /** Reads the text back and checks it. With `links: false` the segments' figures are not looked at. */
 export function verifyUnits(

@@ -5,8 +5,8 @@ import { lexiconOf } from '../match-indicator';
 import { readParts } from '../read-text';
 import { resolve, type Link, type Source } from '../resolve';
 import type { Sentence } from '../statement';
-import { faultOfBasis, needsBasis } from './basis';
-import { faultOf } from './statement';
+import { faultOfBasis, needsBasis } from './fault-of-basis';
+import { faultOf } from './fault-of-statement';
 
 /** What is not so, or cannot be read: `words` in `sentence`, and why. */
 export type Fault = { sentence: string; words: string; why: string };

@@ -3,7 +3,7 @@ import type { Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { testIndicator } from '../catalogue/test-indicator';
 import { totalOf, tallyOf } from './rollup';
-import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from './print';
+import { countedOf, figureOfTotal, printRollUp, printRollUpChange } from './print-rollup';
 
 const indicator = (
   unit: string,

@@ -6,10 +6,10 @@ import { keeps, promiseOf } from '../promise';
 import { isNamed, type Reading, type Source } from '../resolve';
 import type { Statement } from '../statement';
 import { countOf } from './count';
-import { faultOfChange } from './change';
+import { faultOfChange } from './fault-of-change';
 import { faultOfMove, faultOfPerHead, faultOfShare } from './derived';
 import { faultOfGoal } from './goal';
-import { faultOfScope } from './scope';
+import { faultOfScope } from './fault-of-scope';
 
 /** What is false of a statement, or why it cannot be read; null where it holds. */
 export function faultOf(

@@ -5,7 +5,7 @@ import type { Answer, Figure, Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { parsePeriodCode, previousOf, type Period } from '../tree/period';
 import { usualStyle, type SourceReport, type SummaryStyle } from '../comparison/source';
-import type { UnitsInput } from './input';
+import type { UnitsInput } from './units-input';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const letters = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'];

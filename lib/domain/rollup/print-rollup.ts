@@ -1,5 +1,5 @@
 // A total as a figure, so that it is printed and compared by the same rules as a reported one.
-import { differenceOf } from '../comparison/change';
+import { differenceOf } from '../comparison/difference';
 import { growthNumber, movedNumber } from '../comparison/number-cell';
 import { printAmount, printGrowth } from '../comparison/print-row';
 import type { Figure } from '../figure/figure';

@@ -1,5 +1,5 @@
 // The places of a sentence that say something: its numbers, and words that claim something without one.
-import type { FoundNumber } from './numbers';
+import type { FoundNumber } from './find-numbers';
 import { baseName } from './read-words';
 
 /** A number, or words that claim something without one. `lead` are the words since the last mark, `after` those up to the next. */

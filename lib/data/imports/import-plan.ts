@@ -6,7 +6,7 @@ import type { PeriodKind } from '@/lib/domain/tree/period';
 import { can, relationOf } from '@/lib/domain/access/policy';
 import type { Layout } from '@/lib/domain/sheet/layout';
 import type { Decisions, Writers } from '@/lib/domain/sheet/mapping';
-import { matcherOf, type Matcher } from '@/lib/domain/sheet/match-indicator';
+import { matcherOf, type Matcher } from '@/lib/domain/sheet/matcher';
 import {
   holdOdd,
   planImport,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNumbers } from './numbers';
+import { findNumbers } from './find-numbers';
 import { keeps, promiseOf } from './promise';
 
 describe('findNumbers', () => {

@@ -3,7 +3,7 @@ import type { Figure, Qualifier } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
 import { parsePeriodCode, previousOf, type Period } from '../tree/period';
 import type { SourceReport } from '../comparison/source';
-import type { ExpectedUnit, UnitsInput } from './input';
+import type { ExpectedUnit, UnitsInput } from './units-input';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const names = '东河 西山 南坪 北原 青湖 白石 柳溪 望岭 竹坞 云台'.split(' ');

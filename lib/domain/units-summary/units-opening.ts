@@ -7,7 +7,7 @@ import { nameOfBase } from '../comparison/base';
 import { labelOf, previousOf, type Period } from '../tree/period';
 import type { Segment, SourceReport, SummaryUnit } from '../comparison/source';
 import type { Gathered } from './gather';
-import type { ExpectedUnit } from './input';
+import type { ExpectedUnit } from './units-input';
 import { listNames, shortName, type UnitWords } from '../comparison/unit-words';
 
 const mostNames = 8;

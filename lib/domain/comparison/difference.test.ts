@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOf, isNearlyFlat, type Difference } from './change';
+import { differenceOf, isNearlyFlat, type Difference } from './difference';
 import { leaning } from '../figure/leaning';
 import { printAmount, printGrowth, printTotal } from './print-row';
 import type { Figure, Qualifier } from '../figure/figure';

@@ -3,7 +3,7 @@ import { labelOf, previousOf, type Period } from '../tree/period';
 import type { Catalogue } from '../catalogue/indicator';
 import type { SourceReport } from '../comparison/source';
 import { unansweredNotes } from '../report/unanswered-notes';
-import type { ExpectedUnit } from './input';
+import type { ExpectedUnit } from './units-input';
 import { listNames, shortName, type UnitWords } from '../comparison/unit-words';
 
 /** The notes that apply to all tables of a summary of units. */
