@@ -5,8 +5,10 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
+import { keepable, typedValues } from '@/lib/domain/entry/typed-values';
 import { keepingTyped } from '@/components/ui/use-kept-form';
-import type { FieldsAction, FieldsState, FormField } from './form-field';
+import type { FieldsAction, FieldsResult, FieldsState, FormField } from './form-field';
+import { LookedAt } from './looked-at';
 import { OneField } from './one-field';
 import { OneTimeLink } from './one-time-link';
 
@@ -31,12 +33,15 @@ export function FieldsForm({ id, action, fields, submit, saved, isPrimary = fals
     useTranslations('issues'),
   ];
   const [{ issues, values, result, sent }, send, isBusy] = useActionState(
-    async (before: typeof untouched, form: FormData) => ({
-      ...(await keepingTyped(action)(before, form)),
-      sent: before.sent + 1,
-    }),
+    async (before: typeof untouched, form: FormData) => {
+      const answer = await keepingTyped(action)(before, form);
+      // What was only looked at stands there still.
+      const values = answer.result?.look ? keepable(typedValues(form)) : answer.values;
+      return { ...answer, values, sent: before.sent + 1 };
+    },
     untouched,
   );
+  const look = result?.look;
   const idOf = (field: string) => `${id}-${field.replace('[]', '')}`;
   const sentences = issues.map(({ field, code, params }) => ({
     field,
@@ -52,15 +57,7 @@ export function FieldsForm({ id, action, fields, submit, saved, isPrimary = fals
   return (
     <form id={id} action={send} noValidate className="max-w-2xl">
       <ErrorSummary title={common('errorTitle', { count: errors.length })} errors={errors} />
-      {result && !result.link && !result.token ? (
-        <Notice kind="good" role="status">
-          <p>{saved}</p>
-        </Notice>
-      ) : null}
-      {result?.link ? <OneTimeLink id={`${id}-link`} link={result.link} text={saved} /> : null}
-      {result?.token ? (
-        <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="secret" />
-      ) : null}
+      {result ? <Answered id={id} result={result} saved={saved} /> : null}
       {/* Made anew with every answer, so that each field begins with what was typed or with what now holds. */}
       <div key={sent}>
         {fields.map((field) => (
@@ -69,20 +66,34 @@ export function FieldsForm({ id, action, fields, submit, saved, isPrimary = fals
             id={idOf(field.name)}
             field={field}
             // After an error an empty list is what was ticked: nothing.
-            typed={issues.length > 0 ? (values[field.name] ?? []) : undefined}
+            typed={issues.length > 0 || look ? (values[field.name] ?? []) : undefined}
             error={sentences.find((sentence) => sentence.field === field.name)?.text}
           />
         ))}
       </div>
+      {look ? <LookedAt look={look} /> : null}
       <Button
         id={`${id}-submit`}
-        kind={isPrimary ? 'primary' : 'plain'}
+        kind={isPrimary || look ? 'primary' : 'plain'}
         aria-disabled={isBusy}
         onClick={(event) => isBusy && event.preventDefault()}
       >
-        {submit}
+        {look ? look.confirm : submit}
       </Button>
     </form>
+  );
+}
+
+/** What the server says it did; what was only looked at is not done. */
+function Answered({ id, result, saved }: { id: string; result: FieldsResult; saved: string }) {
+  if (result.link) return <OneTimeLink id={`${id}-link`} link={result.link} text={saved} />;
+  if (result.token)
+    return <OneTimeLink id={`${id}-token`} link={result.token} text={saved} words="secret" />;
+  if (result.look) return null;
+  return (
+    <Notice kind="good" role="status">
+      <p>{saved}</p>
+    </Notice>
   );
 }
 

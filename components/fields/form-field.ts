@@ -61,8 +61,15 @@ export type TermWords = {
 export type FieldOption = { value: string; label: string; hint?: ReactNode };
 
 type Issue = { field: string | null; code: string; params: Record<string, string> };
+/** What a form would do, before it is done: it is sent once more with `key` to be done. */
+export type Look = {
+  key: string;
+  title: string;
+  parts: { title: string; lines: string[] }[];
+  confirm: string;
+};
 /** What the server answers a form with; `link` or `token` is shown this once. */
-export type FieldsResult = { link?: string; token?: string };
+export type FieldsResult = { link?: string; token?: string; look?: Look };
 export type FieldsState = {
   issues: Issue[];
   values: Record<string, string[]>;

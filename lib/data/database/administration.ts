@@ -11,5 +11,8 @@ export function inAdministration<T>(work: (tx: Transaction) => Promise<T>): Prom
   });
 }
 
+/** How such a change is run: made, or only tried. */
+export type Administration = typeof inAdministration;
+
 // Any number that nothing else in the database locks.
 const turn = 1925;

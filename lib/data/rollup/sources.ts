@@ -6,6 +6,7 @@ import { codesIn, type UnitKind } from '@/lib/domain/tree/unit';
 import type { UnitLevel, Viewer } from '../database/access';
 import { db } from '../database/client';
 import type { RowOf } from '../database/statement';
+import type { Transaction } from '../database/transaction';
 import type { TreeBasis } from '../tree/dated-tree';
 import { expectedReports, pathsOf } from './queries';
 import { readLeftReports, type LeftReport } from '../tree/left-reports';
@@ -59,15 +60,16 @@ export async function listRollUpSources(
   top: { id: string; lineage: string },
   periods: readonly Period[],
   { basis, standing }: { basis: TreeBasis; standing: CountedStanding },
+  client: Transaction = db,
 ): Promise<{ sources: RollUpSource[]; undivided: Undivided[]; left: LeftReport[] }> {
   const codes = periods.map(({ code }) => code);
-  const left = await readLeftReports(top, codes);
+  const left = await readLeftReports(top, codes, client);
   const stale = left.flatMap(({ isStale, unit, into }) =>
     isStale && into ? [unit.code, into.code] : [],
   );
   const { placed, undivided, placeOf } = await readRestructuring(top, periods, basis);
   const [rows, stood] = await Promise.all([
-    expectedReports.read(db, top, codes, { basis, standing, placed }),
+    expectedReports.read(client, top, codes, { basis, standing, placed }),
     basis === 'then' ? null : readPathsOfThen(top, codes),
   ]);
   const above = unitsAbove(stood ?? rows);

@@ -14,6 +14,7 @@ import { findCatalogue } from '../catalogue/catalogue';
 import { db } from '../database/client';
 import { groupBy } from '../database/group-by';
 import type { RowOf } from '../database/statement';
+import type { Transaction } from '../database/transaction';
 import {
   countedSql,
   inWholePlaces,
@@ -35,13 +36,17 @@ export type Counted = { period: Period; sources: RollUpSource[] };
 
 /** Totals of every indicator that somebody reported, one for each column. Figures are gathered by period: throws where
  *  two columns are of the same one, whose figures would be added together. */
-export async function readTotals(columns: readonly Counted[]): Promise<SummedRow[]> {
+export async function readTotals(
+  columns: readonly Counted[],
+  client: Transaction = db,
+): Promise<SummedRow[]> {
   const { indicators } = await findCatalogue();
-  return readRows(indicators, columns, {
+  const narrowed = {
     counted: countedSql(rowsOf(columns, () => '')),
     wholeSums: Prisma.empty,
     wholeRates: Prisma.empty,
-  });
+  };
+  return readRows(indicators, columns, narrowed, client);
 }
 
 /** Totals of these indicators over the places that gave a number in each of the columns, with every report they have
@@ -64,6 +69,7 @@ async function readRows(
   indicators: readonly Indicator[],
   columns: readonly Counted[],
   { counted, wholeSums, wholeRates }: Narrowed,
+  client: Transaction = db,
 ): Promise<SummedRow[]> {
   if (new Set(columns.map(({ period }) => period.code)).size < columns.length)
     throw new Error('A period stands twice in a roll-up');
@@ -72,14 +78,18 @@ async function readRows(
     rates.map(({ numerator }) => numerator!),
     rates.map(({ denominator }) => denominator!),
   ];
-  const [tallies, parts] = await Promise.all([
-    talliesOf.read(db, { counted, wholeSums }),
+  const readSums = () => talliesOf.read(client, { counted, wholeSums });
+  const readRates = () =>
     partsOf.read(
-      db,
+      client,
       { counted, wholeRates },
       { rates: rates.map(({ code }) => code), tops, bottoms },
-    ),
-  ]);
+    );
+  // A transaction has one connection, which takes one after the other.
+  const [tallies, parts] =
+    client === db
+      ? await Promise.all([readSums(), readRates()])
+      : [await readSums(), await readRates()];
   const at = (row: { at: number; code: string }) => `${row.at} ${row.code}`;
   const [summed, ratios] = [
     new Map(tallies.map((row) => [at(row), row])),

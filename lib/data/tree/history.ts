@@ -2,7 +2,7 @@ import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { officeDay } from '@/lib/domain/tree/office-day';
 import { withinScope, type Viewer } from '../database/access';
-import { inAdministration } from '../database/administration';
+import { inAdministration, type Administration } from '../database/administration';
 import { db } from '../database/client';
 import { groupBy } from '../database/group-by';
 import { recordEvents } from '../database/record-events';
@@ -15,6 +15,9 @@ type Names = { name: string; nameEn: string };
 export type UnitHistory = {
   names: (Names & { from: Date })[];
   placements: { from: Date; to: Date | null; parent: (Names & { code: string }) | null }[];
+  /** What it was merged into, and what was merged into it. */
+  into: (Names & { code: string }) | null;
+  merged: (Names & { code: string; on: Date })[];
 };
 
 /** Calls a unit something else from a day on; its code stays. Totals by the tree of then call it by the name of
@@ -93,8 +96,13 @@ export async function withdrawName(viewer: Viewer, code: string, from: Date): Pr
 
 /** Takes a unit's last move back, past or to come: it stands where it stood before. Both places have to be the
  *  viewer's. */
-export async function withdrawMove(viewer: Viewer, code: string, from: Date): Promise<void> {
-  await inAdministration(async (tx) => {
+export async function withdrawMove(
+  viewer: Viewer,
+  code: string,
+  from: Date,
+  run: Administration = inAdministration,
+): Promise<void> {
+  await run(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
     if (unit.validTo) throw new InvalidError('unit-closed');
@@ -129,12 +137,19 @@ export async function withdrawMove(viewer: Viewer, code: string, from: Date): Pr
 export async function findUnitHistory(viewer: Viewer, code: string): Promise<UnitHistory | null> {
   const unit = await findUnit(viewer, code);
   if (!unit) return null;
-  const [names, placements, seen] = await Promise.all([
+  const [names, placements, seen, merger] = await Promise.all([
     db.unitName.findMany({ where: { unitId: unit.id }, orderBy: { validFrom: 'asc' } }),
     db.placement.findMany({ where: { unitId: unit.id }, orderBy: { validFrom: 'asc' } }),
     db.unit.findMany({
       where: { ...withinScope(viewer), placementsBelow: { some: { unitId: unit.id } } },
       select: { id: true, code: true, name: true, nameEn: true },
+    }),
+    db.unit.findUniqueOrThrow({
+      where: { id: unit.id },
+      select: {
+        successor: { select: { code: true, name: true, nameEn: true } },
+        mergedInto: { orderBy: [{ validTo: 'asc' }, { code: 'asc' }] },
+      },
     }),
   ]);
   const parents = new Map(seen.map(({ id, ...parent }) => [id, parent]));
@@ -144,6 +159,10 @@ export async function findUnitHistory(viewer: Viewer, code: string): Promise<Uni
       from: validFrom,
       to: validTo,
       parent: parents.get(parentId) ?? null,
+    })),
+    into: merger.successor,
+    merged: merger.mergedInto.map(({ code: of, name, nameEn, validTo }) => ({
+      ...{ code: of, name, nameEn, on: validTo! },
     })),
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '../database/client';
+import type { Transaction } from '../database/transaction';
 import { leftReports } from './queries';
 
 type Named = { code: string; name: string; nameEn: string };
@@ -22,8 +23,9 @@ export type LeftReport = {
 export async function readLeftReports(
   top: { id: string },
   periods: readonly string[],
+  client: Transaction = db,
 ): Promise<LeftReport[]> {
-  const rows = await leftReports.read(db, top.id, periods);
+  const rows = await leftReports.read(client, top.id, periods);
   return rows.map(({ code, name, nameEn, intoCode, intoName, intoNameEn, isAnew, ...row }) => ({
     ...row,
     unit: { code, name, nameEn },

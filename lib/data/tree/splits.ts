@@ -2,7 +2,7 @@ import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { codesIn } from '@/lib/domain/tree/unit';
 import { withinScope, type Viewer } from '../database/access';
-import { inAdministration } from '../database/administration';
+import { inAdministration, type Administration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import type { Transaction } from '../database/transaction';
@@ -20,8 +20,9 @@ export async function splitUnit(
   viewer: Viewer,
   code: string,
   { parts, on, goesOn }: SplitPlan,
+  run: Administration = inAdministration,
 ): Promise<void> {
-  await inAdministration(async (tx) => {
+  await run(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
     if (unit.validTo) throw new InvalidError('unit-closed');
@@ -86,8 +87,13 @@ async function partOf(
 }
 
 /** Takes a split back from which the unit went on. The units that came out of it stay, and are closed by hand. */
-export async function withdrawSplit(viewer: Viewer, code: string, on: Date): Promise<void> {
-  await inAdministration(async (tx) => {
+export async function withdrawSplit(
+  viewer: Viewer,
+  code: string,
+  on: Date,
+  run: Administration = inAdministration,
+): Promise<void> {
+  await run(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
     if (unit.validTo && unit.validTo <= on) throw new InvalidError('unit-closed');

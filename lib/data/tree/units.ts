@@ -11,7 +11,7 @@ import {
   type UnitKind,
 } from '@/lib/domain/tree/unit';
 import { withinScope, type UnitLevel, type Viewer } from '../database/access';
-import { inAdministration } from '../database/administration';
+import { inAdministration, type Administration } from '../database/administration';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
 import { insertReports } from './expected-reports';
@@ -105,8 +105,9 @@ export async function moveUnit(
   code: string,
   parentCode: string,
   from: Date,
+  run: Administration = inAdministration,
 ): Promise<void> {
-  await inAdministration(async (tx) => {
+  await run(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     const parent = await loadUnit(tx, viewer, parentCode);
     if (unit.id === viewer.unit.id) throw new RefusedError('unit.manage');
@@ -141,8 +142,13 @@ export async function moveUnit(
 }
 
 /** Closes a unit from a day on; units below it have to be closed or moved first. What it reported stays. */
-export async function closeUnit(viewer: Viewer, code: string, validTo: Date): Promise<void> {
-  await inAdministration(async (tx) => {
+export async function closeUnit(
+  viewer: Viewer,
+  code: string,
+  validTo: Date,
+  run: Administration = inAdministration,
+): Promise<void> {
+  await run(async (tx) => {
     await endUnit(tx, viewer, await loadUnit(tx, viewer, code), validTo, null);
   });
 }
@@ -185,8 +191,9 @@ export async function mergeUnit(
   code: string,
   successorCode: string,
   on: Date,
+  run: Administration = inAdministration,
 ): Promise<void> {
-  await inAdministration(async (tx) => {
+  await run(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     const successor = await loadUnit(tx, viewer, successorCode);
     if (successor.validTo) throw new InvalidError('unit-closed', { field: 'successorCode' });
@@ -221,8 +228,12 @@ export async function changeUnitDetails(
 }
 
 /** Takes a closing back. What is above has to be open. */
-export async function reopenUnit(viewer: Viewer, code: string): Promise<void> {
-  await inAdministration(async (tx) => {
+export async function reopenUnit(
+  viewer: Viewer,
+  code: string,
+  run: Administration = inAdministration,
+): Promise<void> {
+  await run(async (tx) => {
     const unit = await loadUnit(tx, viewer, code);
     const above = await tx.unit.count({
       where: { code: { in: codesIn(unit.lineage) }, id: { not: unit.id }, validTo: { not: null } },

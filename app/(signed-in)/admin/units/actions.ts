@@ -1,6 +1,9 @@
 'use server';
 
 import { z } from 'zod';
+import { changeTree } from '@/lib/data/rollup/tree-change';
+import type { Administration } from '@/lib/data/database/administration';
+import type { Viewer } from '@/lib/data/database/access';
 import { splitUnit, withdrawSplit } from '@/lib/data/tree/splits';
 import { changeUnit, correctName, withdrawMove, withdrawName } from '@/lib/data/tree/history';
 import {
@@ -14,6 +17,7 @@ import {
 import { unitKinds } from '@/lib/domain/tree/unit';
 import { formAction } from '@/lib/request/form-action';
 import { drawnAnew } from '../drawn-anew';
+import { tellEffects } from './tell-effects';
 import { codeInput, dayInput, keyInput, levelInput, nameInput, optionalNameInput } from '../inputs';
 
 const names = z.object({ name: nameInput, nameEn: optionalNameInput });
@@ -42,22 +46,35 @@ export const renameUnit = formAction(
   },
 );
 
+/** A form that changes the tree: what it does is shown, and done when the same is sent once more. `unitsOf`: whose place
+ *  it changes. */
+function treeAction<S extends z.ZodObject>(
+  schema: S,
+  change: (viewer: Viewer, input: z.output<S>, run: Administration) => Promise<void>,
+  unitsOf: (input: z.output<S>) => string[],
+) {
+  const looked = schema.and(z.object({ seen: z.string().max(64).optional() }));
+  return formAction(looked, async (viewer, { seen, ...asked }) => {
+    const input = asked as z.output<S>;
+    const effects = await changeTree(viewer, { units: unitsOf(input), seen, asked }, (run) =>
+      change(viewer, input, run),
+    );
+    return effects ? { look: await tellEffects(effects) } : drawnAnew();
+  });
+}
+
 /** Puts a unit under another from a day on. */
-export const putUnitUnder = formAction(
+export const putUnitUnder = treeAction(
   z.object({ unit: keyInput, parentCode: keyInput, from: dayInput }),
-  async (viewer, { unit, parentCode, from }) => {
-    await moveUnit(viewer, unit, parentCode, from);
-    return drawnAnew();
-  },
+  (viewer, { unit, parentCode, from }, run) => moveUnit(viewer, unit, parentCode, from, run),
+  ({ unit }) => [unit],
 );
 
 /** Closes a unit from a day on. */
-export const endUnit = formAction(
+export const endUnit = treeAction(
   z.object({ unit: keyInput, validTo: dayInput }),
-  async (viewer, { unit, validTo }) => {
-    await closeUnit(viewer, unit, validTo);
-    return drawnAnew();
-  },
+  (viewer, { unit, validTo }, run) => closeUnit(viewer, unit, validTo, run),
+  ({ unit }) => [unit],
 );
 
 const contact = z
@@ -85,12 +102,10 @@ export const setUnitDetails = formAction(
 );
 
 /** Closes a unit into another. */
-export const mergeUnitInto = formAction(
+export const mergeUnitInto = treeAction(
   z.object({ unit: keyInput, successorCode: keyInput, on: dayInput }),
-  async (viewer, { unit, successorCode, on }) => {
-    await mergeUnit(viewer, unit, successorCode, on);
-    return drawnAnew();
-  },
+  (viewer, { unit, successorCode, on }, run) => mergeUnit(viewer, unit, successorCode, on, run),
+  ({ unit }) => [unit],
 );
 
 const line = z
@@ -111,30 +126,23 @@ const lines = z
   .pipe(z.array(line).max(50, 'too-long'));
 
 /** Splits a unit: one line for each unit that comes out of it. */
-export const splitUnitInto = formAction(
+export const splitUnitInto = treeAction(
   z.object({
     unit: keyInput,
     parts: lines,
     on: dayInput,
     'goesOn[]': z.array(z.string()).default([]),
   }),
-  async (viewer, input) => {
-    await splitUnit(viewer, input.unit, {
-      parts: input.parts,
-      on: input.on,
-      goesOn: input['goesOn[]'].length > 0,
-    });
-    return drawnAnew();
-  },
+  (viewer, { unit, parts, on, 'goesOn[]': goesOn }, run) =>
+    splitUnit(viewer, unit, { parts, on, goesOn: goesOn.length > 0 }, run),
+  ({ unit, parts }) => [unit, ...parts.map(({ code }) => code)],
 );
 
 /** Takes back a split that a unit went on after. */
-export const takeSplitBack = formAction(
+export const takeSplitBack = treeAction(
   z.object({ unit: keyInput, on: dayInput }),
-  async (viewer, { unit, on }) => {
-    await withdrawSplit(viewer, unit, on);
-    return drawnAnew();
-  },
+  (viewer, { unit, on }, run) => withdrawSplit(viewer, unit, on, run),
+  ({ unit }) => [unit],
 );
 
 /** Takes a renaming back. */
@@ -147,16 +155,15 @@ export const takeNameBack = formAction(
 );
 
 /** Takes the last move back. */
-export const takeMoveBack = formAction(
+export const takeMoveBack = treeAction(
   z.object({ unit: keyInput, on: dayInput }),
-  async (viewer, { unit, on }) => {
-    await withdrawMove(viewer, unit, on);
-    return drawnAnew();
-  },
+  (viewer, { unit, on }, run) => withdrawMove(viewer, unit, on, run),
+  ({ unit }) => [unit],
 );
 
 /** Takes a closing back. */
-export const resumeUnit = formAction(z.object({ unit: keyInput }), async (viewer, { unit }) => {
-  await reopenUnit(viewer, unit);
-  return drawnAnew();
-});
+export const resumeUnit = treeAction(
+  z.object({ unit: keyInput }),
+  (viewer, { unit }, run) => reopenUnit(viewer, unit, run),
+  ({ unit }) => [unit],
+);

@@ -36,6 +36,11 @@ export function UnitFacts({ unit, parent, history, splits, today }: Props) {
           name: t('validTo'),
           value: unit.validTo ? t('closedOn', { date: day(unit.validTo) }) : t('open'),
         },
+        ...(history?.into ? [{ name: t('merge.into'), value: nameOf(history.into, locale) }] : []),
+        ...(history?.merged ?? []).map((one) => ({
+          name: t('merge.from', { date: day(one.on) }),
+          value: nameOf(one, locale),
+        })),
         ...(history?.names ?? []).map((one) => ({
           name: t(one.from > today ? 'rename.planned' : 'rename.since', {
             date: day(one.from),
