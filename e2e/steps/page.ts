@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { takePictures } from './gallery';
 
 const seen = new Set<string>();
 
@@ -12,8 +13,9 @@ export async function seePage(page: Page, heading: string | RegExp): Promise<voi
   seen.add(kind);
 }
 
-/** Axe finds nothing. `isSecondLook`: the colours, which take most of the time, were measured on this page before. */
+/** Axe finds nothing; in a gallery the page is drawn, too. `isSecondLook`: the colours, which take most of the time, were measured on this page before. */
 export async function expectAccessible(page: Page, isSecondLook = false): Promise<void> {
+  await takePictures(page);
   const rules: Record<string, { enabled: boolean }> = isSecondLook
     ? { 'color-contrast': { enabled: false } }
     : {};
