@@ -14,6 +14,8 @@ const config = {
   ignorePatterns: ['.data', '.next'],
   tempDirName: '.data/mutation',
   concurrency: 1,
+  // What runs once when a module is loaded would have every test run again for each change.
+  ignoreStatic: true,
   timeoutMS: 30_000,
   reporters: ['clear-text'],
   clearTextReporter: { allowColor: false, reportTests: false },
