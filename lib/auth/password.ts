@@ -2,7 +2,7 @@ import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { pinyin } from 'pinyin-pro';
-import { GongbaoError } from '@/lib/domain/access/errors';
+import { GongbaoError, InvalidError } from '@/lib/domain/access/errors';
 
 // ASVS 5.0 appendix C: argon2id, 19 MiB, two passes.
 const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -60,6 +60,12 @@ export function passwordFault(
   return isKnown || isAboutSelf || isRow(plain) || new Set(plain).size < 5
     ? 'password-too-easy'
     : null;
+}
+
+/** Refuses a password that cannot be taken, at the field where it was typed. */
+export function checkNewPassword(password: string, about: readonly string[], field: string): void {
+  const fault = passwordFault(password, about);
+  if (fault) throw new InvalidError(fault, { field });
 }
 
 /** What is left of a text without these words and without a year. */

@@ -1,16 +1,16 @@
 'use server';
 
 import { z } from 'zod';
-import { hashPassword, passwordFault } from '@/lib/auth/password';
+import { checkNewPassword, hashPassword } from '@/lib/auth/password';
 import { acceptInvitation, findInvitation } from '@/lib/data/people/invitations';
 import { setUpOffice } from '@/lib/data/people/setup';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { openFormAction } from '@/lib/request/form-action';
 
 const passwords = z
-  .object({ password: z.string().min(1, 'required'), again: z.string() })
-  .refine(({ password, again }) => password === again, {
-    path: ['again'],
+  .object({ password: z.string().min(1, 'required'), passwordAgain: z.string() })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
     message: 'passwords-differ',
   });
 
@@ -20,7 +20,7 @@ const invitation = passwords.extend({ token: z.string().max(100) });
 export const setPassword = openFormAction(invitation, async ({ token, password }) => {
   const invited = await findInvitation(token);
   if (!invited) throw new InvalidError('invitation-used');
-  checkPassword(password, [invited.account, invited.name, invited.unit.name]);
+  checkNewPassword(password, [invited.account, invited.name, invited.unit.name], 'password');
   await acceptInvitation(token, await hashPassword(password));
   return { account: invited.account };
 });
@@ -46,7 +46,7 @@ const office = passwords.extend({
 export const setUp = openFormAction(
   office,
   async ({ token, code, name, nameEn, level, account, personName, password }) => {
-    checkPassword(password, [account, personName, name]);
+    checkNewPassword(password, [account, personName, name], 'password');
     await setUpOffice(token, {
       unit: { code, name, nameEn: nameEn || name, level },
       account,
@@ -56,8 +56,3 @@ export const setUp = openFormAction(
     return { account };
   },
 );
-
-function checkPassword(password: string, about: string[]): void {
-  const fault = passwordFault(password, about);
-  if (fault) throw new InvalidError(fault, { field: 'password' });
-}

@@ -20,9 +20,9 @@ export function PasswordFields({ token, error }: Props) {
         autoComplete="new-password"
       />
       <TextInput
-        id="again"
+        id="passwordAgain"
         label={t('again')}
-        error={error('again')}
+        error={error('passwordAgain')}
         type="password"
         autoComplete="new-password"
       />
