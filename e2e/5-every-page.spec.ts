@@ -77,6 +77,7 @@ test('for a reporter whose report came back', async ({ signInAs }) => {
     '/reports/checks?section=SX',
     '/imports',
     '/notices',
+    '/account',
     '/no-such-page',
   ]);
 });

@@ -94,6 +94,7 @@ export const paths = {
   reportLocks: (period: string) => `/progress/locks?period=${encodeURIComponent(period)}`,
   extension: (reportId: string) => at('reports', reportId, 'extension'),
   notices: () => '/notices',
+  account: () => '/account',
   desk: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'desk') + summaryQuery(query),
   /** The manuscript written anew in another way. */

@@ -13,6 +13,14 @@ export type FormField =
       isCode?: boolean;
     }
   | {
+      kind: 'password';
+      name: string;
+      label: string;
+      hint?: ReactNode;
+      /** The one that holds now, which a password manager may fill in. */
+      isKnown?: boolean;
+    }
+  | {
       kind: 'select' | 'radio';
       name: string;
       label: string;

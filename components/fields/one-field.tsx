@@ -42,6 +42,14 @@ export function OneField({ id, field, typed, error }: Props) {
         />
       );
     }
+    case 'password':
+      return (
+        <TextInput
+          {...common}
+          type="password"
+          autoComplete={field.isKnown ? 'current-password' : 'new-password'}
+        />
+      );
     case 'text':
     case 'date':
     case 'month':

@@ -39,9 +39,13 @@ export async function Header({ viewer, unread, leave }: Props) {
               notices('link')
             )}
           </Link>
-          <span className="text-table" title={t('signedInAs', { name: viewer.name })}>
+          <Link
+            href={paths.account()}
+            className="inline-flex min-h-8 items-center text-table"
+            title={t('signedInAs', { name: viewer.name })}
+          >
             {viewer.name}
-          </span>
+          </Link>
           <LanguageSwitch />
           <SignOutButton leave={leave} />
         </div>

@@ -23,6 +23,13 @@ export async function sessionToken(): Promise<string | null> {
   return typeof token?.token === 'string' ? token.token : null;
 }
 
+/** The same, where somebody is signed in. */
+export async function requireSessionToken(): Promise<string> {
+  const token = await sessionToken();
+  if (token === null) throw new Error('asked for the session of somebody who is not signed in');
+  return token;
+}
+
 /** Gives the browser its session, as next-auth does; for a form that is sent without its script. */
 export async function giveSession(token: string): Promise<void> {
   const { name, options } = sessionCookie();

@@ -1,6 +1,7 @@
 // All screen text, one file per area and language. A new area is added to both lists below;
 // messages.test.ts fails when a file is missing here or the two languages differ in their keys.
 import type { Locale } from './locales';
+import enAccount from './messages/en/account.json';
 import enAdmin from './messages/en/admin.json';
 import enApi from './messages/en/api.json';
 import enCheck from './messages/en/check.json';
@@ -41,6 +42,7 @@ import enSignIn from './messages/en/signIn.json';
 import enSummary from './messages/en/summary.json';
 import enUnits from './messages/en/units.json';
 import enTargets from './messages/en/targets.json';
+import zhAccount from './messages/zh-CN/account.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhApi from './messages/zh-CN/api.json';
 import zhCheck from './messages/zh-CN/check.json';
@@ -83,6 +85,7 @@ import zhUnits from './messages/zh-CN/units.json';
 import zhTargets from './messages/zh-CN/targets.json';
 
 const chinese = {
+  account: zhAccount,
   admin: zhAdmin,
   api: zhApi,
   check: zhCheck,
@@ -129,6 +132,7 @@ export type Messages = typeof chinese;
 export type Area = keyof Messages;
 
 const english: Messages = {
+  account: enAccount,
   admin: enAdmin,
   api: enApi,
   check: enCheck,
