@@ -39,26 +39,24 @@ export function readSentence(
   return { statements: reading.statements, time: reading.time, extent: reading.extent };
 }
 
-function read(reading: Reading, mark: Mark): unknown {
+/** What the mark says, as far as it says anything. */
+function read(reading: Reading, mark: Mark): Statement | null {
   const { lead, number } = mark;
   if (number === null) return readWords(reading, mark);
   if (reading.list && /^[\u4e00-\u9fff]{0,5}(?:、|和|以及|及)$/.test(lead))
     return goOn(reading, mark);
   reading.list = null;
-  return readAim(reading, mark) || readShare(reading, mark) || readLevel(reading, mark);
+  return readAim(reading, mark) ?? readShare(reading, mark) ?? readLevel(reading, mark);
 }
 
-/** What was read is said: nothing else is tried. */
-const done = (...said: unknown[]): boolean => said.length > 0;
-
-/** A number that is held against a target or a control line; false for any other. */
-function readAim(reading: Reading, mark: Mark): boolean {
+/** A number that is held against a target or a control line; null for any other. */
+function readAim(reading: Reading, mark: Mark): Statement | null {
   const { lead, after } = mark;
   const goal = readGoal(lead, after);
   if (goal) {
     // 工会会员总数超额完成年度目标（…）: a subject whose figure stands in the sentence before.
     if (reading.statements.length === 0) head(reading, mark, 'named', lead, null);
-    return done(say(reading, mark, { ...goal }));
+    return say(reading, mark, { ...goal });
   }
   const last = reading.statements.at(-1);
   if (
@@ -66,56 +64,52 @@ function readAim(reading: Reading, mark: Mark): boolean {
       reading.statements.some(({ kind }) => kind === 'target')) ||
     (/^[)）]的$/.test(lead) && last?.kind === 'target')
   )
-    return done(say(reading, mark, { kind: 'completion' }));
+    return say(reading, mark, { kind: 'completion' });
   if (/^[)）]差?$/.test(lead) && (last?.kind === 'target' || last?.kind === 'limit'))
-    return done(say(reading, mark, { kind: `${last.kind}-distance` }));
+    return say(reading, mark, { kind: `${last.kind}-distance` });
   if (/低于控制线$|低于(?:年度|本期|届期)目标$/.test(lead))
-    return done(say(reading, mark, { kind: 'limit-distance' }));
+    return say(reading, mark, { kind: 'limit-distance' });
   const missed = /([^，、；]+)（(完成|差)$/.exec(lead.replace(/^.*，为/, ''));
-  if (!missed) return false;
+  if (!missed) return null;
   head(reading, mark, 'named', missed[1] as string, null);
-  return done(say(reading, mark, { kind: missed[2] === '差' ? 'target-distance' : 'completion' }));
+  return say(reading, mark, { kind: missed[2] === '差' ? 'target-distance' : 'completion' });
 }
 
-/** A share, an average, a count of indicators or a multiple; false for any other. */
-function readShare(reading: Reading, mark: Mark): boolean {
+/** A share, an average, a count of indicators or a multiple; null for any other. */
+function readShare(reading: Reading, mark: Mark): Statement | null {
   const { lead, after } = mark;
   const number = mark.number!;
   if (/占比[^，；]*$/.test(lead) && number.unit === '百分点')
-    return done(
-      say(reading, mark, {
-        kind: 'share-move',
-        direction: readChange(lead, '百分点')?.direction ?? null,
-        base: baseOf(reading, lead),
-      }),
-    );
+    return say(reading, mark, {
+      kind: 'share-move',
+      direction: readChange(lead, '百分点')?.direction ?? null,
+      base: baseOf(reading, lead),
+    });
   if (/占[^，；。、]*$/.test(lead) && number.unit === '%')
-    return done(readChangeOf(reading, mark, 'share', null));
+    return readComparison(reading, mark, 'share', null);
   if (/平均每[人户家件名][^，；。]{0,8}$/.test(lead))
-    return done(say(reading, mark, { kind: 'per-head', words: lead }));
+    return say(reading, mark, { kind: 'per-head', words: lead });
   if (isGoalCount(reading, mark))
-    return done(say(reading, mark, { kind: 'count', words: `目标${after}` }));
+    return say(reading, mark, { kind: 'count', words: `目标${after}` });
   if (number.unit === '项' && /^指标数据无法取得/.test(after))
-    return done(say(reading, mark, { kind: 'count', words: '无法取得' }));
-  if (number.unit === '倍') return done(readChangeOf(reading, mark, 'multiple', 1));
+    return say(reading, mark, { kind: 'count', words: '无法取得' });
+  if (number.unit === '倍') return readComparison(reading, mark, 'multiple', 1);
   if (
     /(?:可比|都有数据)的$/.test(lead) ||
     (number.unit === '项' &&
       /^(?:指标|上升|持平|下降)/.test(after) &&
       reading.statements.some(({ kind }) => kind === 'count'))
   )
-    return done(
-      say(reading, mark, {
-        kind: 'count',
-        words: /^指标/.test(after) ? `可比的${after}` : after,
-        base: baseOf(reading, lead),
-      }),
-    );
-  return false;
+    return say(reading, mark, {
+      kind: 'count',
+      words: /^指标/.test(after) ? `可比的${after}` : after,
+      base: baseOf(reading, lead),
+    });
+  return null;
 }
 
 /** A level, or how far it lies from another. */
-function readLevel(reading: Reading, mark: Mark): unknown {
+function readLevel(reading: Reading, mark: Mark): Statement {
   const { lead } = mark;
   const number = mark.number!;
   const last = reading.statements.at(-1);
@@ -126,9 +120,9 @@ function readLevel(reading: Reading, mark: Mark): unknown {
     return head(reading, mark, 'level', last.words, last.base, result);
   const change = readChange(lead, number.unit);
   if (change && !(change.kind === 'amount' && isMeasure(lead)))
-    return readChangeOf(reading, mark, change.kind, change.direction);
+    return readComparison(reading, mark, change.kind, change.direction);
   if (new RegExp(`(?:^|[，；])[^，；]{0,20}(?:${baseName})(?:分别|均)?为-?$`).test(lead))
-    return readChangeOf(reading, mark, 'zero', null);
+    return readComparison(reading, mark, 'zero', null);
   return levels(reading, mark);
 }
 
@@ -146,25 +140,25 @@ function isGoalCount({ statements }: Reading, { lead, after, number }: Mark): bo
 const isMeasure = (lead: string): boolean => /(?:净增|新增|净减少)$/.test(lead) && !/比/.test(lead);
 
 /** 与上年持平, 翻一番, 全部. */
-function readWords(reading: Reading, mark: Mark): unknown {
+function readWords(reading: Reading, mark: Mark): Statement | null {
   const text = mark.lead;
   reading.list = null;
   const { word } = mark;
   if (word.startsWith('全部')) {
     if (/[，；、]$|^$/.test(text) || /职工$|人员$|中心$|企业$|工会$/.test(text))
-      head(reading, mark, 'all', `${text}${mark.after.slice(0, 12)}`, null);
+      return head(reading, mark, 'all', `${text}${mark.after.slice(0, 12)}`, null);
     return null;
   }
   if (word === '再次') return again(reading, mark);
-  if (word.startsWith('翻')) return readChangeOf(reading, mark, 'multiple', 1);
-  return readChangeOf(reading, mark, word.includes('基本') ? 'nearly-equal' : 'equal', 0);
+  if (word.startsWith('翻')) return readComparison(reading, mark, 'multiple', 1);
+  return readComparison(reading, mark, word.includes('基本') ? 'nearly-equal' : 'equal', 0);
 }
 
 /** 再次荣获: what is named up to the next mark was won in the period before, too. */
-function again(reading: Reading, mark: Mark): void {
+function again(reading: Reading, mark: Mark): Statement {
   const named = /^[^，；。]*/.exec(mark.after)?.[0] ?? '';
   head(reading, mark, 'named', `${mark.lead.split(/[，；。]/).at(-1)}${named}`, null);
-  say(
+  return say(
     reading,
     { ...mark, end: mark.end + named.length + 1 },
     { kind: 'again', base: { kind: 'previous' }, of: [reading.statements.length - 1] },
@@ -172,12 +166,12 @@ function again(reading: Reading, mark: Mark): void {
 }
 
 /** A change or share, of one figure or of several: 分别 lists, 均 and 双 mean all of the group. */
-function readChangeOf(
+function readComparison(
   reading: Reading,
   mark: Mark,
   kind: Kind,
   direction: -1 | 0 | 1 | null,
-): void {
+): Statement {
   // What follows a number without a mark still belongs to it: ‹31.7万›职工参加网上学习活动，分别比….
   const own =
     (kind === 'zero' ? ownOfBase : ownOfChange).exec(
@@ -211,6 +205,7 @@ function readChangeOf(
     words: `${mark.lead}${mark.word}`,
   });
   reading.list = shared === 'each' ? { kind, of: heads, place: 0, statement } : null;
+  return statement;
 }
 
 const ownOfChange = /^(.*?)(?:，)?(?:均|分别|双双|都)?(?:比|较|与|是|占|同比|年均)/;
@@ -225,30 +220,32 @@ function sharedOf({ lead, after }: Mark, kind: Kind): 'each' | 'all' | null {
 }
 
 /** The next number of a list that 分别 began. */
-function goOn(reading: Reading, mark: Mark): void {
+function goOn(reading: Reading, mark: Mark): Statement {
   const list = reading.list as NonNullable<Reading['list']>;
   const place = list.place + 1;
-  const { kind, direction, base } = list.statement;
-  if (isHead(list.statement)) {
-    const target = reading.statements[list.of[place] as number];
-    if (target) Object.assign(target, { number: mark.number, start: mark.start, end: mark.end });
-    else say(reading, mark, { kind, of: [], shared: 'each' });
-  } else {
-    const of = list.of[place];
-    list.statement = say(reading, mark, {
-      kind,
-      direction,
-      base,
-      of: of === undefined ? [] : [of],
-      shared: 'each',
-      words: list.statement.words,
-    });
-  }
+  const { kind, direction, base, words } = list.statement;
+  const of = list.of[place];
   reading.list = { ...list, place };
+  if (isHead(list.statement)) {
+    const named = of === undefined ? undefined : reading.statements[of];
+    return named
+      ? Object.assign(named, { number: mark.number, start: mark.start, end: mark.end })
+      : say(reading, mark, { kind, of: [], shared: 'each' });
+  }
+  const statement = say(reading, mark, {
+    kind,
+    direction,
+    base,
+    of: of === undefined ? [] : [of],
+    shared: 'each',
+    words,
+  });
+  reading.list.statement = statement;
+  return statement;
 }
 
 /** Figures: one, or names first and then their numbers: A、B分别达x和y, A、B均达x. */
-function levels(reading: Reading, mark: Mark): void {
+function levels(reading: Reading, mark: Mark): Statement {
   const first = /(?:^|[，；])([^，；]*?)(分别|均)(?:达|为|达到)?$/.exec(mark.lead);
   const names = first ? namesIn(subjectOf(first[1] as string), reading.joints) : [];
   const measure = /净减少|净增/.test(mark.lead)
@@ -268,14 +265,14 @@ function levels(reading: Reading, mark: Mark): void {
     head(reading, at === 0 ? mark : { ...mark, lead: '' }, 'level', words, null, null);
     return reading.statements.length - 1;
   });
-  const opening = reading.statements[places[0] as number] as Statement;
-  places.forEach((place) =>
+  const [opening] = places.map((place) =>
     Object.assign(reading.statements[place] as Statement, {
       shared: first?.[2] === '均' ? 'all' : 'each',
     }),
-  );
+  ) as [Statement];
   if (first?.[2] === '分别')
     reading.list = { kind: 'level', of: places, place: 0, statement: opening };
+  return opening;
 }
 
 /** Names of a list; 片区服务站、安康驿站 is one, as the catalogue has it. */

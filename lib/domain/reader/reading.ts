@@ -17,6 +17,7 @@ export type Reading = {
   joints: string[];
 };
 
+/** A figure, named or with its number, that changes and shares are said of. */
 export function head(
   reading: Reading,
   mark: Mark,
@@ -24,7 +25,7 @@ export function head(
   words: string,
   base: Base | null,
   direction: -1 | 0 | 1 | null = null,
-): void {
+): Statement {
   const changed = reading.statements.at(-1);
   const isAfterChange =
     changed !== undefined &&
@@ -35,7 +36,7 @@ export function head(
   if (isAfterChange || /；|其中/.test(mark.lead) || kind === 'named')
     reading.group = reading.statements.length;
   const place = reading.statements.length;
-  say(reading, mark, {
+  return say(reading, mark, {
     kind,
     words: subjectOf(words),
     base,
@@ -45,6 +46,7 @@ export function head(
   });
 }
 
+/** Adds a statement to what was read. */
 export function say(
   reading: Reading,
   { start, end, number }: Mark,
