@@ -1,8 +1,8 @@
 // Every call of /api/v1 goes through here: who calls, how often, with what right, what was sent, what is answered. A cookie
 // is never looked at, so that no page of anywhere can call in a person's name; nothing of it is open to other origins.
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Caller } from '@/lib/data/database/access';
+import { newDigest } from '@/lib/data/database/digest';
 import {
   callsPerMinute,
   countCall,
@@ -194,7 +194,7 @@ const limitHeaders = ({ left, resetSeconds }: CallCount): Record<string, string>
 // What the interface answers may change with the program, not only with the data: `format` is raised whenever it does.
 const format = 1;
 const tagOf = (...parts: unknown[]): string =>
-  `"${createHash('sha256')
+  `"${newDigest()
     .update(JSON.stringify([format, ...parts]))
     .digest('base64url')
     .slice(0, 27)}"`;

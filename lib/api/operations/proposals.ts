@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { newDigest } from '@/lib/data/database/digest';
 import { findProposalState, propose as store } from '@/lib/data/interface/propose';
 import { NotFoundError } from '@/lib/domain/access/errors';
 import { operation } from '../operation';
@@ -21,7 +21,7 @@ export const propose = operation({
   answers: { 201: proposalMade },
   problems: [400, 404, 409, 413, 415, 422],
   answer: async (caller, { params: { unit, period }, body: { figures }, content, key }) => {
-    const hash = createHash('sha256').update(`${unit} ${period}\n`).update(content).digest('hex');
+    const hash = newDigest().update(`${unit} ${period}\n`).update(content).digest('hex');
     const result = await store(caller, { unit, period, figures, key, hash });
     if (result.outcome === 'invalid') {
       const faults = result.verdicts.flatMap(({ issue }, at) =>

@@ -1,7 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../database/digest';
 
 /** One table of a backup: its columns in order, how many rows it has, and the SHA-256 of its rows as COPY prints them
  *  in the order of the primary key. Two databases with the same hashes hold the same rows, byte for byte. */
@@ -24,13 +24,11 @@ export type Manifest = {
 };
 
 export const fileOf = (table: string): string => `${table}.copy.gz`;
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 /** Writes manifest.json and, beside it, its own SHA-256: the last act of a backup. A folder without it is none. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const text = JSON.stringify(manifest, null, 2) + '\n';
-  await writeFile(join(folder, 'manifest.sha256'), `${sha256(text)}  manifest.json\n`);
+  await writeFile(join(folder, 'manifest.sha256'), `${digestOf(text)}  manifest.json\n`);
   await writeFile(join(folder, 'manifest.json'), text);
 }
 
@@ -44,7 +42,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
       );
     });
   const [text, kept] = [await read('manifest.json'), await read('manifest.sha256')];
-  if (!kept.startsWith(sha256(text)))
+  if (!kept.startsWith(digestOf(text)))
     throw new BackupError(
       '备份清单 manifest.json 已被改动或损坏。',
       'manifest.json was changed or damaged.',

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { newDigest } from '../database/digest';
 import { fileOf, writeManifest, type Manifest, type TableCopy } from './manifest';
 import { copyOut, listMigrations, listTables, printAlike, type Table } from './tables';
 
@@ -97,7 +97,7 @@ async function inSnapshot<T>(url: string, work: (client: Client) => Promise<T>):
 
 /** Hands on what passes, and hashes it. */
 export class Meter extends Transform {
-  readonly #hash = createHash('sha256');
+  readonly #hash = newDigest();
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.#hash.update(chunk);

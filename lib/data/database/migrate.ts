@@ -1,10 +1,11 @@
 // Migrations as plain SQL, each in one transaction, recorded in _prisma_migrations exactly as Prisma's own command
 // would: nothing but the SQL files and a connection is needed, and several servers that start at once take turns.
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { digestOf } from './digest';
 
 const folder = 'prisma/migrations';
 // Held by a transaction, so that it also works through a pooler that hands on connections between transactions.
@@ -39,7 +40,7 @@ export function listMigrationNames(): string[] {
 
 async function applyOne(client: Client, name: string): Promise<boolean> {
   const sql = readFileSync(fileOf(name), 'utf8');
-  const checksum = createHash('sha256').update(sql).digest('hex');
+  const checksum = digestOf(sql);
   return inTurn(client, async () => {
     const { rows } = await client.query<{ checksum: string }>(
       `SELECT checksum FROM _prisma_migrations

@@ -1,10 +1,10 @@
 // Figures that the union above has approved, page by page, for other systems.
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Figure, Measure } from '@/lib/domain/figure/figure';
 import { can } from '@/lib/domain/access/policy';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { newDigest } from '../database/digest';
 import { figureOf } from '../figures/figure-row';
 import { approvedFigures, type FigureFilter, type FigurePlace } from './queries';
 
@@ -65,5 +65,5 @@ export async function approvedPrint(viewer: Viewer, filter: FigureFilter): Promi
     select: { id: true, decidedAt: true, report: { select: { madeUp: true } } },
     orderBy: { id: 'asc' },
   });
-  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
+  return newDigest().update(JSON.stringify(rows)).digest('base64url');
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import type { OfflinePlan } from '@/lib/domain/entry/offline-form';
@@ -7,6 +6,7 @@ import { can } from '@/lib/domain/access/policy';
 import { planProposal, type KeptFigure } from '@/lib/domain/entry/proposal';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
+import { digestOf } from '../database/digest';
 import { holdRow } from '../database/queries';
 import { saveTogether } from '../figures/save-together';
 import { findForm, type FormView } from '../figures/form';
@@ -185,7 +185,4 @@ const planOf = (
   { rows, locks }: Pick<FormView, 'rows' | 'locks'>,
 ): OfflinePlan => planProposal(figures as unknown as KeptFigure[], rows, locks);
 
-const printOf = ({ lines, edits }: OfflinePlan): string =>
-  createHash('sha256')
-    .update(JSON.stringify([lines, edits]))
-    .digest('hex');
+const printOf = ({ lines, edits }: OfflinePlan): string => digestOf(JSON.stringify([lines, edits]));
