@@ -5,7 +5,7 @@ import { db } from '../database/client';
 import { digestOf } from '../database/digest';
 import type { Transaction } from '../database/transaction';
 import { figureFrom, figureSelect } from '../figures/figure-row';
-import { keepFingerprint, signedContents, unsealed } from './queries';
+import { signedContents } from './queries';
 
 export type Fingerprint = {
   id: string;
@@ -52,18 +52,26 @@ export async function findFingerprints(
 /** Keeps the fingerprint of a submission that was signed just now. */
 export async function seal(tx: Transaction, submissionId: string): Promise<void> {
   for (const { id, now } of await findFingerprints(tx, [submissionId]))
-    await keepFingerprint.run(tx, id, now);
+    await keepFingerprint(tx, id, now);
 }
 
 /** Keeps those of submissions that were signed before fingerprints were kept. */
 export async function sealEarlier(): Promise<void> {
   for (;;) {
-    const ids = (await unsealed.read(db, atOnce)).map(({ id }) => id);
-    for (const { id, now } of await findFingerprints(db, ids))
-      await keepFingerprint.run(db, id, now);
+    const unsealed = await db.submission.findMany({
+      where: { signedAt: { not: null }, fingerprint: null },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+      select: { id: true },
+    });
+    const ids = unsealed.map(({ id }) => id);
+    for (const { id, now } of await findFingerprints(db, ids)) await keepFingerprint(db, id, now);
     if (ids.length < atOnce) return;
   }
 }
+
+const keepFingerprint = (tx: Transaction, id: string, fingerprint: string) =>
+  tx.submission.updateMany({ where: { id, fingerprint: null }, data: { fingerprint } });
 
 /** Those of these submissions whose contents are no longer what was signed. */
 export async function listAltered(tx: Transaction, ids: readonly string[]): Promise<Fingerprint[]> {

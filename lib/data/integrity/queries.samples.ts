@@ -5,6 +5,4 @@ const id = '00000000-0000-0000-0000-000000000000';
 
 export default {
   signedContents: [[id]],
-  keepFingerprint: [id, ''],
-  unsealed: [1],
 } satisfies Samples<typeof queries>;

@@ -1,16 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { SubmissionContents } from '@/lib/domain/report/fingerprint';
-import {
-  command,
-  int4,
-  json,
-  nullable,
-  statement,
-  text,
-  timestamptz,
-  uuid,
-} from '../database/statement';
+import { int4, json, nullable, statement, text, timestamptz, uuid } from '../database/statement';
 
 /** What signed submissions hold beside their figures, and the fingerprint kept at signing. In SQL, because of files
  *  only their hash leaves the server. */
@@ -42,18 +33,4 @@ export const signedContents = statement(
     FROM "submission" s JOIN "report" r ON r."id" = s."report_id" JOIN "unit" u ON u."id" = r."unit_id"
       JOIN "period" p ON p."id" = r."period_id"
     WHERE s."id" = ANY(${[...ids]}::uuid[]) AND s."signed_at" IS NOT NULL`,
-);
-
-/** Keeps the fingerprint of a signed submission that has none yet. */
-export const keepFingerprint = command(
-  (id: string, fingerprint: string) => Prisma.sql`
-    UPDATE "submission" SET "fingerprint" = ${fingerprint} WHERE "id" = ${id}::uuid AND "fingerprint" IS NULL`,
-);
-
-/** Signed submissions without a fingerprint: those of before it was kept. */
-export const unsealed = statement(
-  { id: uuid },
-  (limit: number) => Prisma.sql`
-    SELECT "id" FROM "submission" WHERE "signed_at" IS NOT NULL AND "fingerprint" IS NULL
-    ORDER BY "id" LIMIT ${limit}::int`,
 );

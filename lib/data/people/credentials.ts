@@ -1,8 +1,8 @@
 import 'server-only';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
-import { countUnknownSignIn } from './queries';
-import { inTransaction } from '../database/transaction';
+import { readServerTime } from '../database/server-time';
+import { inTransaction, type Transaction } from '../database/transaction';
 
 /** What sign-in compares with; null when the account is unknown, disabled or has no password yet. */
 export async function findCredentials(
@@ -53,7 +53,18 @@ export async function recordFailedSignIn(
   await inTransaction(async (tx) => {
     if (await tx.person.findUnique({ where: { account }, select: { id: true } }))
       await recordEvents(tx, [{ by: null, kind, subject: account }]);
-    else await countUnknownSignIn.run(tx);
+    else await countUnknownSignIn(tx);
+  });
+}
+
+/** One more try in this hour, by the clock that all processes share. */
+async function countUnknownSignIn(tx: Transaction): Promise<void> {
+  const hour = await readServerTime(tx);
+  hour.setUTCMinutes(0, 0, 0);
+  await tx.unknownSignIn.upsert({
+    where: { hour },
+    create: { hour, tries: 1 },
+    update: { tries: { increment: 1 } },
   });
 }
 

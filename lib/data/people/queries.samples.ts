@@ -1,11 +1,6 @@
 import type { Samples } from '../database/statement';
 import type * as queries from './queries';
 
-const id = '00000000-0000-0000-0000-000000000000';
-
 export default {
   openSessionOf: ['', 1],
-  countUnknownSignIn: [],
-  seeSession: [id],
-  insertSession: [{ id, tokenHash: '', personId: id, address: '', limit: 1 }],
 } satisfies Samples<typeof queries>;

@@ -2,13 +2,14 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { Role } from '@/lib/domain/access/policy';
 import type { UnitLevel } from '@/lib/domain/tree/unit';
-import { bool, column, command, statement, text, textOf, uuid } from '../database/statement';
+import { bool, column, statement, text, textOf, timestamptz, uuid } from '../database/statement';
 
 /** Who is behind a session that still holds, by the database's clock: one that runs wrong on a server ends nobody's.
  *  Asked at every page, so in one statement that the server keeps. */
 export const openSessionOf = statement(
   {
     sessionId: uuid,
+    now: timestamptz,
     isToBeSeen: bool,
     personId: uuid,
     account: text,
@@ -23,7 +24,7 @@ export const openSessionOf = statement(
     roles: column<Role[]>('text[]'),
   },
   (tokenHash: string, idleLimit: number) => Prisma.sql`/* kept */
-    SELECT a."id" AS "sessionId", a."last_seen_at" < now() - interval '1 minute' AS "isToBeSeen",
+    SELECT a."id" AS "sessionId", now() AS "now", a."last_seen_at" < now() - interval '1 minute' AS "isToBeSeen",
       p."id" AS "personId", p."account", p."name",
       p."is_demo" AS "isDemo", u."id" AS "unitId", u."code", u."name" AS "unitName", u."name_en" AS "nameEn",
       u."level"::text AS "level", u."lineage",
@@ -32,32 +33,3 @@ export const openSessionOf = statement(
     WHERE a."token_hash" = ${tokenHash} AND a."revoked_at" IS NULL AND p."disabled_at" IS NULL
       AND a."expires_at" > now() AND a."last_seen_at" > now() - ${idleLimit}::int * interval '1 millisecond'`,
 );
-
-/** One more try to sign in with an account that does not exist. */
-export const countUnknownSignIn = command(
-  () => Prisma.sql`
-    INSERT INTO "unknown_sign_in" ("hour", "tries") VALUES (date_trunc('hour', now()), 1)
-    ON CONFLICT ("hour") DO UPDATE SET "tries" = "unknown_sign_in"."tries" + 1`,
-);
-
-/** The session was seen just now. */
-export const seeSession = command(
-  (sessionId: string) => Prisma.sql`/* kept */
-    UPDATE "auth_session" SET "last_seen_at" = now() WHERE "id" = ${sessionId}::uuid AND "revoked_at" IS NULL`,
-);
-
-/** A new session; it ends after `limit` milliseconds at most. */
-export const insertSession = command(
-  ({ id, tokenHash, personId, address, limit }: NewSession) => Prisma.sql`
-    INSERT INTO "auth_session" ("id", "token_hash", "person_id", "address", "created_at", "last_seen_at", "expires_at")
-    SELECT ${id}::uuid, ${tokenHash}, p."id", ${address}, now(), now(), now() + ${limit}::int * interval '1 millisecond'
-    FROM "person" p WHERE p."id" = ${personId}::uuid`,
-);
-
-type NewSession = {
-  id: string;
-  tokenHash: string;
-  personId: string;
-  address: string;
-  limit: number;
-};

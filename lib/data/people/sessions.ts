@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';
-import { insertSession, openSessionOf, seeSession } from './queries';
+import { openSessionOf } from './queries';
 import { newId } from '../database/new-id';
 import { recordEvents } from '../database/record-events';
 import { hashToken, newToken } from '../database/secrets';
+import { readServerTime } from '../database/server-time';
 import { inTransaction, type Transaction } from '../database/transaction';
 
 const minute = 60_000;
@@ -15,8 +16,18 @@ export const absoluteLimit = 10 * 60 * minute;
 export async function openSession(personId: string, address = ''): Promise<string> {
   const token = newToken();
   await inTransaction(async (tx) => {
-    const session = { id: newId(), tokenHash: hashToken(token), personId, address };
-    await insertSession.run(tx, { ...session, limit: absoluteLimit });
+    const now = await readServerTime(tx);
+    await tx.authSession.create({
+      data: {
+        id: newId(),
+        tokenHash: hashToken(token),
+        personId,
+        address,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + absoluteLimit),
+      },
+    });
     await recordEvents(tx, [{ by: personId, kind: 'session.signedIn' }]);
   });
   return token;
@@ -27,7 +38,11 @@ export async function openSession(personId: string, address = ''): Promise<strin
 export async function findSession(token: string): Promise<Viewer | null> {
   const [row] = await openSessionOf.read(db, hashToken(token), idleLimit);
   if (!row) return null;
-  if (row.isToBeSeen) await seeSession.run(db, row.sessionId);
+  if (row.isToBeSeen)
+    await db.authSession.updateMany({
+      where: { id: row.sessionId, revokedAt: null },
+      data: { lastSeenAt: row.now },
+    });
   const { personId, account, name, isDemo, roles, code, nameEn, level, lineage } = row;
   return {
     personId,
