@@ -5,8 +5,7 @@ import { ReportHead } from '@/components/board/report-head';
 import { ReportLinks } from '@/components/board/report-links';
 import { SectionList } from '@/components/board/section-list';
 import { StandingNote } from '@/components/board/standing-note';
-import { WithdrawStep } from '@/components/board/withdraw-step';
-import { ProposalsWaiting } from '@/components/proposals/proposals-waiting';
+import { UndoStep } from '@/components/fields/undo-step';
 import { ReturnedNotice } from '@/components/review/returned-notice';
 import { Sheet } from '@/components/ui/sheet';
 import { currentTime } from '@/lib/current-time';
@@ -15,6 +14,10 @@ import { nameOf } from '@/lib/i18n/name-of';
 import { readForm } from '../read-form';
 import { withdrawReport } from './actions';
 import { readOverview } from './read-overview';
+import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -48,7 +51,13 @@ export default async function ReportPage({ params }: Props) {
       <ProposalsWaiting reportId={report.id} count={overview.proposals} />
       <StandingNote report={report} unit={nameOf(report.unit, locale)} now={currentTime()} />
       {report.allowed.includes('report.withdraw') ? (
-        <WithdrawStep action={withdrawReport} reportId={report.id} submission={submission.number} />
+        <UndoStep
+          of="withdraw"
+          className="mb-4"
+          action={withdrawReport}
+          reportId={report.id}
+          submission={submission.number}
+        />
       ) : null}
       {report.status === 'submitted' && report.accepted && !report.accepted.isOwn ? (
         <p className="mb-4">{t('withdraw.reading', { by: report.accepted.by })}</p>
@@ -65,5 +74,16 @@ export default async function ReportPage({ params }: Props) {
         ) : null}
       </Sheet>
     </>
+  );
+}
+
+/** That other systems propose figures for this report, where they do. */
+function ProposalsWaiting({ reportId, count }: { reportId: string; count: number }) {
+  const t = useTranslations('proposals');
+  if (count === 0) return null;
+  return (
+    <Notice title={t('waiting', { count })}>
+      <LinkButton href={paths.proposals(reportId)}>{t('open')}</LinkButton>
+    </Notice>
   );
 }

@@ -10,7 +10,7 @@ import { ReviewHead } from '@/components/review/review-head';
 import { ReviewLinks } from '@/components/review/review-links';
 import { rowFilters } from '@/components/review/review-rows';
 import { ReviewedReport } from '@/components/review/reviewed-report';
-import { TakeBackStep } from '@/components/review/take-back-step';
+import { UndoStep } from '@/components/fields/undo-step';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
@@ -72,7 +72,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <p>{t('refused.not-yet')}</p>
       )}
       {submission && reading.mayTakeBack ? (
-        <TakeBackStep
+        <UndoStep
+          of="take-back"
+          className="mt-6"
           action={takeBackDecision}
           reportId={reportId}
           submission={submission.number}
