@@ -19,8 +19,8 @@ export async function register(): Promise<void> {
   startEveryMinute();
 }
 
-/** Logs what failed while a page or an action was made, with the number that the page shows. The route, not the address:
- *  an address can hold the token of an invitation. */
+/** Logs what failed while a page or an action was made, with the number that the page shows. The route, not the
+ *  address: an address can hold the token of an invitation. */
 export const onRequestError: Instrumentation.onRequestError = async (
   error,
   request,

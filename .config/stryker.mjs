@@ -1,4 +1,5 @@
-// Planted faults (npm run mutation -- PATH…): changes the named source bit by bit and says which change no test notices.
+// Planted faults (npm run mutation -- PATH…): changes the named source bit by bit and says which change no test
+// notices.
 const paths = (process.env.GONGBAO_MUTATION_PATHS ?? '').split(' ');
 
 /** @type {import('@stryker-mutator/core').PartialStrykerOptions} */

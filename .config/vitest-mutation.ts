@@ -1,4 +1,5 @@
-// The tests that stand beside the source in which faults are planted (bin/mutation.mjs); everything else would only wait.
+// The tests that stand beside the source in which faults are planted (bin/mutation.mjs); everything else would only
+// wait.
 import { mergeConfig } from 'vitest/config';
 import { dataProject, shared } from './vitest';
 

@@ -112,8 +112,8 @@ function codesOf(id: string, name: string): string[] {
   return known ? [known] : [];
 }
 
-/** The texts of a folder whose quantities are marked in place: {1.3万余人次 SX008}, {三家=3家 - target}. Their first line is
- *  the period; - is no home, a|b either. */
+/** The texts of a folder whose quantities are marked in place: {1.3万余人次 SX008}, {三家=3家 - target}. Their
+ *  first line is the period; - is no home, a|b either. */
 export function readMarkedTexts(folder: string): TrueText[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))

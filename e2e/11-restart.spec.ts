@@ -1,5 +1,5 @@
-// The server and the database are killed in the middle of two hundred saves. What was acknowledged is there; what was not
-// is still in the browser, and arrives when they are back. On a server and a database of its own.
+// The server and the database are killed in the middle of two hundred saves. What was acknowledged is there; what was
+// not is still in the browser, and arrives when they are back. On a server and a database of its own.
 import { mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';

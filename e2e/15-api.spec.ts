@@ -1,5 +1,5 @@
-// Another system reads and proposes (point 6 of the files): an administrator makes a token, the system calls with it, the
-// reporter takes what it proposes, the administrator ends the token, and the next call is refused.
+// Another system reads and proposes (point 6 of the files): an administrator makes a token, the system calls with it,
+// the reporter takes what it proposes, the administrator ends the token, and the next call is refused.
 import { seePage } from './steps/page';
 import { expect, test } from './test';
 

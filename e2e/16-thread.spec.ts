@@ -1,4 +1,5 @@
-// Marks with a thread: three figures come back, one is talked about, another is opened on request, and all of it is approved.
+// Marks with a thread: three figures come back, one is talked about, another is opened on request, and all of it is
+// approved.
 import type { Page } from '@playwright/test';
 import { field, fillIn, openSection } from './steps/entry';
 import { expectAccessible, expectNoSideScroll } from './steps/page';

@@ -1,4 +1,5 @@
-// A reviewer has a report stand still; its unit sees why and cannot write, until it is unlocked. An examiner reads and returns.
+// A reviewer has a report stand still; its unit sees why and cannot write, until it is unlocked. An examiner reads and
+// returns.
 import { expectAccessible, expectNoSideScroll } from './steps/page';
 import { openOwnReport, openReports } from './steps/report';
 import { signIn } from './steps/sign-in';

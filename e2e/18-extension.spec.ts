@@ -1,4 +1,5 @@
-// A county asks for a later date with a reason; the city answers on its board; the new date holds for this county alone.
+// A county asks for a later date with a reason; the city answers on its board; the new date holds for this county
+// alone.
 import { expectAccessible, expectNoSideScroll } from './steps/page';
 import { openOwnReport } from './steps/report';
 import { expect, test } from './test';
@@ -50,7 +51,8 @@ test('a later date is asked for, granted, and seen by both', async ({ signInAs }
     city.getByText(new RegExp(`王敏 于.*批准延期到${printed(dayIn(45))}。请抓紧`)),
   ).toBeVisible();
   await city.goto('/progress?period=2021');
-  // Which of the others still owe a report depends on the stories before; that none of them got the later date does not.
+  // Which of the others still owe a report depends on the stories before; that none of them got the later date does
+  // not.
   await expect(city.getByRole('row', { name: /亭湖区总工会/ })).toContainText('已延期');
   expect(await city.getByRole('rowheader').count()).toBeGreaterThan(1);
   await expect(city.getByRole('row').filter({ hasText: '已延期' })).toHaveCount(1);

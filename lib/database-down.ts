@@ -1,4 +1,5 @@
-// A database that does not answer is distinguished from a fault: the page says so, and the browser keeps what was typed.
+// A database that does not answer is distinguished from a fault: the page says so, and the browser keeps what was
+// typed.
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 

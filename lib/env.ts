@@ -34,7 +34,8 @@ export function checkEnvironment(): void {
   readProxies(process.env.TRUSTED_PROXIES);
 }
 
-/** Ends a server whose settings are wrong, with the sentence that says so: one that stays up would answer every request with it. */
+/** Ends a server whose settings are wrong, with the sentence that says so: one that stays up would answer every request
+ *  with it. */
 export function refuseToServe(error: unknown): never {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

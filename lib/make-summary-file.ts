@@ -31,8 +31,8 @@ export type AskedFile = {
   startsWithPoints?: boolean;
 };
 
-/** A summary as a file; null where the viewer may not see the unit or nothing is reported. Pages, batch and command line
- *  all come here. */
+/** A summary as a file; null where the viewer may not see the unit or nothing is reported. Pages, batch and command
+ *  line all come here. */
 export async function makeSummaryFile(
   viewer: Viewer,
   { key, areUnits = false, ...how }: AskedFile,
@@ -45,8 +45,8 @@ export async function makeSummaryFile(
   return summary && write(viewer, summary, { ...how, unit, catalogue });
 }
 
-/** An edition as a file: the text, tables and charts that were frozen, whatever the figures are today; signed on `date`, or
- *  else on the day it was issued on. Null where there is none that the viewer may see. */
+/** An edition as a file: the text, tables and charts that were frozen, whatever the figures are today; signed on
+ *  `date`, or else on the day it was issued on. Null where there is none that the viewer may see. */
 export async function makeEditionFile(
   viewer: Viewer,
   {

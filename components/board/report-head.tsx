@@ -7,8 +7,12 @@ import type { Period } from '@/lib/domain/tree/period';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { Deadline } from './deadline';
-import { ReportSteps } from './report-steps';
 import { StatusTag } from './status-tag';
+import Link from 'next/link';
+import { LinkButton } from '@/components/ui/link-button';
+import type { Action } from '@/lib/domain/access/policy';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import type { SectionProgress } from './section-progress';
 
 type Props = {
   report: ComponentProps<typeof ReportSteps>['report'] & {
@@ -56,6 +60,59 @@ export function ReportHead({ report, submission, sections, now }: Props) {
         }
         actions={<ReportSteps report={report} sections={sections} />}
       />
+    </>
+  );
+}
+
+type ReportStepsProps = {
+  report: {
+    id: string;
+    status: ReportStatus;
+    allowed: readonly Action[];
+    submissions: readonly unknown[];
+  };
+  sections: readonly SectionProgress[];
+};
+
+/** The one next step of a report, and the quieter ways out of it. */
+function ReportSteps({ report: { id, status, allowed, submissions }, sections }: ReportStepsProps) {
+  const t = useTranslations('reports');
+  const unfinished = sections.find(({ status: progress }) => progress !== 'done');
+  const mayFill = allowed.includes('report.fill');
+  return (
+    <>
+      {submissions.length > 1 || status === 'approved' || status === 'submitted' ? (
+        <Link href={paths.history(id)}>{t('links.history')}</Link>
+      ) : null}
+      {mayFill && unfinished ? (
+        <>
+          <LinkButton href={paths.check(id)}>{t('next.check')}</LinkButton>
+          <LinkButton href={paths.section(id, unfinished.section.code)} kind="primary">
+            {t(
+              status === 'not-started'
+                ? 'next.fill'
+                : status === 'returned'
+                  ? 'next.correct'
+                  : 'next.continue',
+            )}
+          </LinkButton>
+        </>
+      ) : null}
+      {mayFill && !unfinished ? (
+        <LinkButton href={paths.check(id)} kind="primary">
+          {t('next.check')}
+        </LinkButton>
+      ) : null}
+      {allowed.includes('report.sign') ? (
+        <LinkButton href={paths.check(id)} kind="primary">
+          {t('next.sign')}
+        </LinkButton>
+      ) : null}
+      {allowed.includes('report.review') ? (
+        <LinkButton href={paths.review(id)} kind="primary">
+          {t('next.review')}
+        </LinkButton>
+      ) : null}
     </>
   );
 }

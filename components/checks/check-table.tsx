@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useTranslations, useLocale } from 'next-intl';
 import { ListTable } from '@/components/ui/list-table';
 import type { Check, Indicator } from '@/lib/domain/catalogue/indicator';
-import { useRelationText } from './relation-text';
+import { printRelation } from '@/lib/domain/checks/relation';
+import { nameOf } from '@/lib/i18n/name-of';
 
 /** Checks to read: code, class, what they ask, and for whom. */
 export function CheckTable({
@@ -50,4 +51,25 @@ function Relation({ names, codes }: { names: string; codes: string }) {
       <span className="block text-table text-ink-2 tabular-nums">{codes}</span>
     </>
   );
+}
+
+/** Says what a check wants: in the names of its indicators, and in their codes. */
+function useRelationText(
+  all: readonly Indicator[],
+): (check: Check) => { names: string; codes: string } {
+  const t = useTranslations('checkList');
+  const locale = useLocale();
+  const indicators = new Map(all.map((indicator) => [indicator.code, indicator]));
+  const words = {
+    before: t('before'),
+    present: (given: string, asked: string) => t('present', { given, asked }),
+  };
+  const name = (code: string): string => {
+    const indicator = indicators.get(code);
+    return indicator ? nameOf(indicator, locale) : code;
+  };
+  return (check) => ({
+    names: printRelation(check, { ...words, name }),
+    codes: printRelation(check, words),
+  });
 }

@@ -9,8 +9,8 @@ export type FormIssues = { issues: Issue[]; values: Record<string, string[]>; re
 export type IssueState = Omit<FormIssues, 'result'> & { result?: number };
 export type IssueAction = (state: IssueState, form: FormData) => Promise<IssueState>;
 
-/** What the desk gets from its page. `generated` is the summary as it would be written today, `unstated` the numbers that it
- *  does not state, `traces` the address of each number's origin. */
+/** What the desk gets from its page. `generated` is the summary as it would be written today, `unstated` the numbers
+ *  that it does not state, `traces` the address of each number's origin. */
 export type DeskProps = {
   unit: string;
   period: string;

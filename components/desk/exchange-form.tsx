@@ -15,7 +15,8 @@ type Props = {
   again: string;
 };
 
-/** One text in place of another, from the revision that was seen; where somebody saved meanwhile, the way to look again. */
+/** One text in place of another, from the revision that was seen; where somebody saved meanwhile, the way to look
+ *  again. */
 export function ExchangeForm({ action, fields, label, name, kind = 'plain', again }: Props) {
   const t = useTranslations('desk.renewal');
   const issueTexts = useTranslations('issues');

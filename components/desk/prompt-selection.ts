@@ -1,5 +1,5 @@
-// Keys mean what was chosen last. A browser reports a new selection in a task of its own, which a busy page gets to only
-// after the next key: a sentence clicked and moved at once would be the one chosen before.
+// Keys mean what was chosen last. A browser reports a new selection in a task of its own, which a busy page gets to
+// only after the next key: a sentence clicked and moved at once would be the one chosen before.
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { currentBlock } from './desk-commands';

@@ -4,8 +4,8 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOf, parsePeriodCode } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
 
-/** Says changes that were reported without their base ("比2012年增长10%", "新增3000人"), and what a figure's span and
- *  scope are where they differ from the report's. */
+/** Says changes that were reported without their base ("比2012年增长10%", "新增3000人"), and what a figure's
+ *  span and scope are where they differ from the report's. */
 export function useFigureRemarks(): (
   figure: Figure | null,
   changes: readonly Figure[],

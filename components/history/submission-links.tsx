@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ReportExports } from '@/components/board/report-exports';
 import { CoverState } from '@/components/cover/cover-state';
 import { paths } from '@/lib/paths';
 
@@ -30,5 +29,20 @@ export function SubmissionLinks({ report, submission, isSealed, pdf }: Props) {
       <ReportExports reportId={report.id} submission={submission.number} />
       {pdf}
     </div>
+  );
+}
+
+/** A submission as Excel, CSV or JSON. */
+function ReportExports({ reportId, submission }: { reportId: string; submission: number }) {
+  const t = useTranslations('files.export');
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      <span className="text-ink-2">{t('report')}</span>
+      {(['excel', 'csv', 'json'] as const).map((format) => (
+        <a key={format} href={paths.reportFile(reportId, format, submission)} download>
+          {t(format)}
+        </a>
+      ))}
+    </span>
   );
 }

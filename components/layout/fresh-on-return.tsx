@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Going back shows a page as it is now. The router would show it as it was left, with figures that have changed since. */
+/** Going back shows a page as it is now. The router would show it as it was left, with figures that have changed
+ *  since. */
 export function FreshOnReturn() {
   const router = useRouter();
   useEffect(() => {

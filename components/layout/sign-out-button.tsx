@@ -7,7 +7,8 @@ import { forgetCopies } from '@/components/desk/manuscript-copy';
 import { forgetUnsent } from '@/components/entry/saving/unsent-figures';
 import { paths } from '@/lib/paths';
 
-/** Signs out, and leaves nothing behind on a shared computer. Without its script, where nothing was kept, the server does it. */
+/** Signs out, and leaves nothing behind on a shared computer. Without its script, where nothing was kept, the server
+ *  does it. */
 export function SignOutButton({ leave }: { leave: () => Promise<void> }) {
   const t = useTranslations('common');
   const [isStaying, setStaying] = useState(false);

@@ -1,5 +1,6 @@
-// Saves one text while it is being written: after a pause, and at once when the field is left. One request at a time; what
-// the network loses is sent again, ever more slowly; what somebody else wrote meanwhile is shown, never overwritten.
+// Saves one text while it is being written: after a pause, and at once when the field is left. One request at a time;
+// what the network loses is sent again, ever more slowly; what somebody else wrote meanwhile is shown, never
+// overwritten.
 import { personHeader, type SaveTo } from '@/components/entry/saving/send-patch';
 
 export type SavedNote = { text: string; revision: number; by: string; at: Date | string };

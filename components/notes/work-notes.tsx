@@ -22,7 +22,8 @@ type Props = {
 
 const kinds = ['measures', 'highlights'] as const;
 
-/** What the staff say of a section's work, in two plain texts under its figures; the summary begins the section with it. */
+/** What the staff say of a section's work, in two plain texts under its figures; the summary begins the section with
+ *  it. */
 export function WorkNotes({ action, saveTo, reportId, submission, section, notes }: Props) {
   const t = useTranslations('notes');
   const issueTexts = useTranslations('issues');

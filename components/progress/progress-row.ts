@@ -22,8 +22,8 @@ type Words = (
   values: { date: string; days: number },
 ) => string;
 
-/** "11月10日，还有 3 天": the absolute date, and the days for those who count. Of what was returned the day until which
- *  it is corrected; of what is in, the date alone. */
+/** "11月10日，还有 3 天": the absolute date, and the days for those who count. Of what was returned the day until
+ *  which it is corrected; of what is in, the date alone. */
 export function dueInWords(
   row: Pick<BoardRow, 'dueAt' | 'closesAt' | 'status'>,
   now: Date,

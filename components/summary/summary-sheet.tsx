@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Sheet } from '@/components/ui/sheet';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { Cautions } from './cautions';
-import { KeyPoints } from './key-points';
 import { Narrative } from './narrative';
 import type { SummaryAddress } from './summary-address';
+import { useTranslations } from 'next-intl';
+import type { Paragraph } from '@/lib/domain/comparison/source';
+import { placeIds } from './places';
 
 type Props = {
   summary: Summary;
@@ -27,5 +29,19 @@ export function SummarySheet({ summary, address, under, children }: Props) {
       <Narrative paragraphs={summary.paragraphs} address={address} />
       {children}
     </Sheet>
+  );
+}
+
+type KeyPointsProps = { points: Paragraph[]; address: SummaryAddress };
+
+/** What matters first, for the one who signs; its numbers lead to their figures as those of the text do. */
+function KeyPoints({ points, address }: KeyPointsProps) {
+  const t = useTranslations('summary');
+  if (points.length === 0) return null;
+  return (
+    <details className="mt-4 border-y border-line py-2">
+      <summary className="min-h-8">{t('keyPoints')}</summary>
+      <Narrative paragraphs={points} address={address} idOf={placeIds.point} />
+    </details>
   );
 }

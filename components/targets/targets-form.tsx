@@ -23,8 +23,8 @@ type State = {
   result?: TargetsResult;
 };
 
-/** A cell as it stands: what would be typed to get it, and its revision. `owner`: the unit above that has set it; `isFixed`:
- *  so that it is not changed here. */
+/** A cell as it stands: what would be typed to get it, and its revision. `owner`: the unit above that has set it;
+ *  `isFixed`: so that it is not changed here. */
 export type TargetCell = {
   typed: string;
   revision: number;

@@ -4,8 +4,8 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 type Props = { title: ReactNode; onClose: () => void; children: ReactNode };
 
-/** A window over the page, open as long as it is there. Esc closes it; the focus goes to what is marked `data-first`, and
- *  afterwards back to where it was. */
+/** A window over the page, open as long as it is there. Esc closes it; the focus goes to what is marked `data-first`,
+ *  and afterwards back to where it was. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

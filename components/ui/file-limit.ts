@@ -1,7 +1,7 @@
 import type { ChangeEvent } from 'react';
 
-/** Stops a form from being sent with a file of more than `most` megabytes, with the sentence that says so: what is far too
- *  large never reaches the action that would say it. */
+/** Stops a form from being sent with a file of more than `most` megabytes, with the sentence that says so: what is far
+ *  too large never reaches the action that would say it. */
 export const refuseLargerThan =
   (most: number, sentence: string) =>
   ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): void => {

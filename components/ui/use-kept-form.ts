@@ -10,8 +10,8 @@ type State = {
 };
 type Action<S> = (state: S, form: FormData) => Promise<S>;
 
-/** `useActionState` for a form that keeps what was typed where the server fails or does not answer, and says whether its
- *  step was done. Before the page is alive, and without scripts, the form is sent as it stands. */
+/** `useActionState` for a form that keeps what was typed where the server fails or does not answer, and says whether
+ *  its step was done. Before the page is alive, and without scripts, the form is sent as it stands. */
 export function useKeptForm<S extends State>(
   action: Action<S>,
   initial: Awaited<S>,
@@ -26,7 +26,8 @@ export function useKeptForm<S extends State>(
   return useActionState(isAlive ? kept : action, initial);
 }
 
-/** The action with an answer also where the server has none: what was typed, and whether the step may have been done. */
+/** The action with an answer also where the server has none: what was typed, and whether the step may have been
+ *  done. */
 export function keepingTyped<S extends State>(
   action: Action<S>,
   onDone?: (state: S, form: FormData) => void,

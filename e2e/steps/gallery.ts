@@ -7,8 +7,8 @@ const widths = [1366, 400];
 /** What is further down a page shows nothing new. */
 const mostHeight = 2400;
 
-/** A picture of the page as it stands in each width, in the folder that `npm run gallery` names; else nothing. A page that is
- *  met twice in a language keeps the later picture. */
+/** A picture of the page as it stands in each width, in the folder that `npm run gallery` names; else nothing. A page
+ *  that is met twice in a language keeps the later picture. */
 export async function takePictures(page: Page): Promise<void> {
   const folder = process.env.GONGBAO_GALLERY;
   if (!folder) return;

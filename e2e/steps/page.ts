@@ -4,8 +4,8 @@ import { takePictures } from './gallery';
 
 const seen = new Set<string>();
 
-/** The page with this title is open, and nothing on it keeps anybody out: looked into at the first page of a kind, since
- *  5-every-page.spec.ts looks into all. */
+/** The page with this title is open, and nothing on it keeps anybody out: looked into at the first page of a kind,
+ *  since 5-every-page.spec.ts looks into all. */
 export async function seePage(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
   const kind = new URL(page.url()).pathname.replace(/\/[^/]*\d[^/]*/g, '/*');
@@ -13,7 +13,8 @@ export async function seePage(page: Page, heading: string | RegExp): Promise<voi
   seen.add(kind);
 }
 
-/** Axe finds nothing; in a gallery the page is drawn, too. `isSecondLook`: the colours, which take most of the time, were measured on this page before. */
+/** Axe finds nothing; in a gallery the page is drawn, too. `isSecondLook`: the colours, which take most of the time,
+ *  were measured on this page before. */
 export async function expectAccessible(page: Page, isSecondLook = false): Promise<void> {
   await takePictures(page);
   const rules: Record<string, { enabled: boolean }> = isSecondLook

@@ -1,4 +1,5 @@
-// The description of the interface (OpenAPI 3.1), made from the same forms that read what is sent and shape what is answered.
+// The description of the interface (OpenAPI 3.1), made from the same forms that read what is sent and shape what is
+// answered.
 import { STATUS_CODES } from 'node:http';
 import { createTranslator } from 'next-intl';
 import { z } from 'zod';

@@ -1,5 +1,6 @@
-// Every call of /api/v1 goes through here: who calls, how often, with what right, what was sent, what is answered. A cookie
-// is never looked at, so that no page of anywhere can call in a person's name; nothing of it is open to other origins.
+// Every call of /api/v1 goes through here: who calls, how often, with what right, what was sent, what is answered. A
+// cookie is never looked at, so that no page of anywhere can call in a person's name; nothing of it is open to other
+// origins.
 import 'server-only';
 import type { Caller } from '@/lib/data/database/access';
 import { newDigest } from '@/lib/data/database/digest';

@@ -5,7 +5,8 @@ import type { TokenRight } from '@/lib/domain/access/access-token';
 /** An answer that is no problem. `status` is 200 unless it says otherwise. */
 export type Answer = { status?: 200 | 201; body: object; headers?: Record<string, string> };
 
-/** One call of the interface: what it takes, what it answers, what can go wrong. Handlers and description are both made from it. */
+/** One call of the interface: what it takes, what it answers, what can go wrong. Handlers and description are both made
+ *  from it. */
 export type Operation<
   P extends z.ZodObject = z.ZodObject,
   Q extends z.ZodObject = z.ZodObject,

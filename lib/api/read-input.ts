@@ -1,4 +1,5 @@
-// What a call sends, read strictly: what is not asked for is refused, so that a slip of the pen is reported and not passed over.
+// What a call sends, read strictly: what is not asked for is refused, so that a slip of the pen is reported and not
+// passed over.
 import type { z } from 'zod';
 import { cleanValue } from '@/lib/domain/figure/clean-text';
 import { readLimited } from '@/lib/request/read-limited';
@@ -94,7 +95,8 @@ function parseStrictly(content: Uint8Array): unknown {
   }
 }
 
-// JSON.parse keeps the last of two members with one name, other readers the first: what a figure is may not depend on it.
+// JSON.parse keeps the last of two members with one name, other readers the first: what a figure is may not depend on
+// it.
 function refuseDoubled(text: string): void {
   const open: (Set<string> | null)[] = [];
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/gs)) {

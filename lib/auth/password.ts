@@ -30,7 +30,8 @@ export function isOutdated(passwordHash: string): boolean {
   return !passwordHash.startsWith(today);
 }
 
-/** Compares; takes its time also when there is nothing to compare with, so that an unknown account cannot be recognised. */
+/** Compares; takes its time also when there is nothing to compare with, so that an unknown account cannot be
+ *  recognised. */
 export async function verifyPassword(
   password: string,
   passwordHash: string | null,

@@ -5,7 +5,8 @@ import { cookies } from 'next/headers';
 import { absoluteLimit } from '@/lib/data/people/sessions';
 import { authSecret, isSecure } from '@/lib/env';
 
-/** The cookie that holds a session. Over https its name binds it to this very host and to https (the __Host- prefix). */
+/** The cookie that holds a session. Over https its name binds it to this very host and to https (the __Host-
+ *  prefix). */
 export function sessionCookie(): CookieOption {
   const secure = isSecure();
   return {

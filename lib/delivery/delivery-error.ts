@@ -1,5 +1,5 @@
-/** Why something could not be delivered, in a word that the screen has a sentence for; `detail` is a number of the answer.
- *  Never an address or anything secret. */
+/** Why something could not be delivered, in a word that the screen has a sentence for; `detail` is a number of the
+ *  answer. Never an address or anything secret. */
 export class DeliveryError extends Error {
   constructor(
     readonly why:

@@ -8,8 +8,8 @@ import { deliverySettings } from './settings';
 
 const everyMinute = 60_000;
 
-/** Looks at once and then every minute whether a day has begun, a rule asks for reminders or one waits for delivery. Any
- *  number of servers may do so: the database lets one at a time, and what has been done stands there. */
+/** Looks at once and then every minute whether a day has begun, a rule asks for reminders or one waits for delivery.
+ *  Any number of servers may do so: the database lets one at a time, and what has been done stands there. */
 export function startEveryMinute(): void {
   void tick(new Date());
   const timer = setInterval(() => void tick(new Date()), everyMinute);

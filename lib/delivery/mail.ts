@@ -9,8 +9,8 @@ const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
 
 export type Letter = { id?: string; to: string; subject: string; text: string };
 
-/** Hands one message to a mail server: SMTP with TLS from the start (smtps) or as soon as the server offers it (smtp). A
- *  password is never sent in the clear but to this machine itself. */
+/** Hands one message to a mail server: SMTP with TLS from the start (smtps) or as soon as the server offers it (smtp).
+ *  A password is never sent in the clear but to this machine itself. */
 export async function sendMail(
   { url, from }: MailServer,
   { id = randomUUID(), to, subject, text }: Letter,

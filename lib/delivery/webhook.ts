@@ -9,8 +9,9 @@ import type { Webhook } from './settings';
 
 const patience = 10_000;
 
-/** Posts a message, signed over "timestamp.body" with HMAC-SHA256; the receiver checks it and leaves out an id it has had.
- *  An address inside the own network is refused unless that is allowed, also where a name leads there. Follows nobody. */
+/** Posts a message, signed over "timestamp.body" with HMAC-SHA256; the receiver checks it and leaves out an id it has
+ *  had. An address inside the own network is refused unless that is allowed, also where a name leads there. Follows
+ *  nobody. */
 export async function postWebhook(
   { url, secret, allowsPrivate }: Webhook,
   message: object,

@@ -16,8 +16,8 @@ const { summary: words, files } = messages['zh-CN'];
 export const fileFormats = ['docx', 'xlsx', 'csv', 'json', 'markdown', 'text'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
-/** `listsSources`: a Word document ends with a table of where every number comes from; `startsWithPoints`: its first page
- *  holds the key points. */
+/** `listsSources`: a Word document ends with a table of where every number comes from; `startsWithPoints`: its first
+ *  page holds the key points. */
 export type FileOptions = {
   sections: { code: string; name: string }[];
   origins: Origin[];

@@ -1,5 +1,5 @@
-// What the number format of a cell makes of its number: a format may show 12345678 as 1234.5678, or write 万 behind it.
-// What is shown is what people mean; so that is what is read, exactly and not rounded.
+// What the number format of a cell makes of its number: a format may show 12345678 as 1234.5678, or write 万 behind
+// it. What is shown is what people mean; so that is what is read, exactly and not rounded.
 
 /** A number as its format shows its size: "1234.5678", "12.8万", "93.5%". */
 export function shownNumber(value, format) {

@@ -7,7 +7,8 @@ export function stylesOf(html: string): string[] {
   );
 }
 
-/** A page that needs nothing from anywhere: its style sheets stand in it, and scripts, links to files and forms' targets are gone. What it still might ask for is forbidden by its own policy. */
+/** A page that needs nothing from anywhere: its style sheets stand in it, and scripts, links to files and forms'
+ *  targets are gone. What it still might ask for is forbidden by its own policy. */
 export function standalone(html: string, styles: readonly string[]): string {
   const bare = html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '')

@@ -1,12 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Tag } from '@/components/ui/tag';
-import type { listNotices } from '@/lib/data/notices/notices';
+import type { listNotices, NoticeKind } from '@/lib/data/notices/notices';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { hrefOf } from './notice-href';
 
 type Props = {
   notice: Awaited<ReturnType<typeof listNotices>>[number];
@@ -57,4 +56,16 @@ function Way({ notice: { kind, about }, indicator }: Props) {
   ) : (
     <Link href={hrefOf(kind, about.reportId)}>{t('open', place)}</Link>
   );
+}
+
+/** Where one deals with what a notice is about. */
+function hrefOf(kind: NoticeKind, reportId: string): string {
+  if (kind === 'proposal.made') return paths.proposals(reportId);
+  if (kind === 'report.submitted') return paths.review(reportId);
+  if (kind === 'report.sent' || kind === 'report.cosigned' || kind === 'report.uncosigned')
+    return paths.check(reportId);
+  if (kind === 'target.set' || kind === 'limit.set') return paths.targets(reportId);
+  if (kind.startsWith('waiver.'))
+    return kind === 'waiver.asked' ? paths.openWaivers() : paths.waivers(reportId);
+  return kind.startsWith('extension.') ? paths.extension(reportId) : paths.report(reportId);
 }

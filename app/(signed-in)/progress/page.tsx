@@ -3,18 +3,18 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { BoardFilter } from '@/components/progress/board-filter';
 import { BoardHead } from '@/components/progress/board-head';
-import { FiveNumbersLine } from '@/components/progress/five-numbers';
 import { Requests } from '@/components/progress/requests';
 import { UnitGroups } from '@/components/progress/unit-groups';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
-import { fiveNumbers } from '@/lib/domain/report/progress';
+import { fiveNumbers, type FiveNumbers } from '@/lib/domain/report/progress';
 import { labelOf } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { readBoard, type BoardQuery } from './read-board';
 import { BoardReports } from './board-reports';
+import { useTranslations } from 'next-intl';
 
 type Props = { searchParams: Promise<BoardQuery> };
 
@@ -66,6 +66,32 @@ export default async function ProgressPage({ searchParams }: Props) {
           </Sheet>
         </>
       )}
+    </>
+  );
+}
+
+/** 应报, 实报, 报送率, 按时报, 按时率 in one line. */
+function FiveNumbersLine({ numbers }: { numbers: FiveNumbers }) {
+  const t = useTranslations('progress.five');
+  const percent = (rate: string | null) => (rate === null ? '—' : `${rate}%`);
+  const facts = [
+    [t('expected'), numbers.expected],
+    [t('received'), numbers.received],
+    [t('rate'), percent(numbers.rate)],
+    [t('onTime'), numbers.onTime],
+    [t('onTimeRate'), percent(numbers.onTimeRate)],
+  ] as const;
+  return (
+    <>
+      <dl aria-label={t('label')} className="mt-3 flex flex-wrap gap-x-8 gap-y-1 tabular-nums">
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex items-baseline gap-2">
+            <dt className="text-ink-2">{name}</dt>
+            <dd className="text-section font-bold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mb-3 max-w-5xl text-table text-ink-2">{t('note')}</p>
     </>
   );
 }

@@ -9,8 +9,8 @@ import { useKeptForm } from '@/components/ui/use-kept-form';
 import { reviewBlocks, type Finding } from '@/lib/domain/desk/review';
 import { blocksOfDoc } from '../desk-schema';
 import type { IssueAction, IssueState } from '../desk-props';
-import { select } from './select-block';
 import type { DeskControl } from '../use-desk';
+import { TextSelection } from 'prosemirror-state';
 
 type Props = {
   action: IssueAction;
@@ -107,3 +107,15 @@ function findingsIn({ state, finder }: DeskControl): Finding[] {
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Puts the cursor into a block and scrolls it into view. */
+function select(desk: DeskControl, id: string): void {
+  desk.dispatch(({ doc, tr }) => {
+    doc.forEach((node, offset) => {
+      if (node.attrs.id === id)
+        tr.setSelection(TextSelection.create(tr.doc, offset + 1)).scrollIntoView();
+    });
+    return tr;
+  });
+  desk.focus();
+}

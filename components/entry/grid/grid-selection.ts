@@ -1,5 +1,5 @@
-// The chosen cells of the grid: one after another, from where the choice began to where it was drawn. Announced to the page
-// by an attribute on the inputs, so that no row is drawn anew.
+// The chosen cells of the grid: one after another, from where the choice began to where it was drawn. Announced to the
+// page by an attribute on the inputs, so that no row is drawn anew.
 import { Listeners } from '@/components/ui/observable';
 import { cellBeside, cellsBetween } from './grid-cells';
 

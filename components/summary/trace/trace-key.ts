@@ -1,6 +1,6 @@
 // How a number in a text stands in an address: "320925~2021~A101~1", a measure after it, several joined by commas;
-// a computed number begins with how it was computed: "growth:…,…". A count over dozens of figures is named by a short
-// sign of them instead, and found again by it in the text.
+// a computed number begins with how it was computed: "growth:…,…". A count over dozens of figures is named by a
+// short sign of them instead, and found again by it in the text.
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import type { Computed } from '@/lib/domain/comparison/source';
 

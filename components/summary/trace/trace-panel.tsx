@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { SummaryAddress } from '../summary-address';
-import { ComputedTrace } from './computed-trace';
 import { FigureOrigin } from './figure-origin';
 import { OtherPlaces } from '../other-places';
 import { TraceFrame } from './trace-frame';
 import type { TraceView } from './trace-view';
+import { ruleOf, traceText } from './trace-key';
 
 type Props = { view: TraceView; address: SummaryAddress };
 
@@ -53,5 +53,49 @@ export async function TracePanel({ view, address }: Props) {
       )}
       <OtherPlaces places={view.places} trace={view.trace} address={address} />
     </TraceFrame>
+  );
+}
+
+/** A computed number: the rule in words, and each figure that goes into it. */
+async function ComputedTrace({
+  view: { computed, inputs },
+  address,
+}: {
+  view: TraceView;
+  address: SummaryAddress;
+}) {
+  const t = await getTranslations('summary');
+  return (
+    <>
+      {computed ? (
+        <>
+          <p className="mt-3">{t(`trace.kinds.${ruleOf(computed.kind, inputs)}`)}</p>
+          <p lang="zh-CN" className="mt-1 border-l-4 border-line pl-3">
+            {computed.formula}
+          </p>
+        </>
+      ) : null}
+      <h3 className="mt-4">{t('trace.inputs', { count: inputs.length })}</h3>
+      <ul>
+        {inputs.map(({ key, unit, name, period, text }) => {
+          const trace = traceText({ figures: [key] });
+          return (
+            <li key={trace} className="flex justify-between gap-4 border-b border-line py-2">
+              <span className="text-table text-ink-2">
+                {[unit, name, period].filter(Boolean).join(' · ')}
+              </span>
+              <a
+                href={address.traceAt(trace, address.at)}
+                data-soft=""
+                lang="zh-CN"
+                className="whitespace-nowrap"
+              >
+                {text}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -20,7 +20,8 @@ export function reasonOf(text: string): string {
   return words;
 }
 
-/** What is said for a figure that a check does not let pass, in an explanation or a request: it has to say something. */
+/** What is said for a figure that a check does not let pass, in an explanation or a request: it has to say
+ *  something. */
 export function explanationOf(text: string): string {
   const words = wordsOf(text);
   if (!isRealExplanation(words))

@@ -36,8 +36,8 @@ export function listExploredUnits(
   });
 }
 
-/** What these units handed in for these years, of the indicators and what their rates are worked out from. The submission
- *  that speaks for each report; a draft is nobody's to read here. */
+/** What these units handed in for these years, of the indicators and what their rates are worked out from. The
+ *  submission that speaks for each report; a draft is nobody's to read here. */
 export async function readExplored(
   viewer: Viewer,
   { units, years, indicators }: Wanted,

@@ -3,8 +3,8 @@ import type { Transaction } from '../database/transaction';
 
 type Owner = { name: string; nameEn: string };
 
-/** Which targets and control lines of a submission a unit above has set, by "indicator measure", and which unit: they are
- *  its own to change. A cell that was emptied belongs to nobody. */
+/** Which targets and control lines of a submission a unit above has set, by "indicator measure", and which unit: they
+ *  are its own to change. A cell that was emptied belongs to nobody. */
 export async function readTargetOwners(
   tx: Transaction,
   submissionId: string,

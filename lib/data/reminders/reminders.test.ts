@@ -1,4 +1,5 @@
-// Reminders: one a unit and day, by hand or by rule, sent to those at work there; and dates that move when they are asked to.
+// Reminders: one a unit and day, by hand or by rule, sent to those at work there; and dates that move when they are
+// asked to.
 import { beforeAll, expect, test } from 'vitest';
 import { officeDay } from '@/lib/domain/tree/office-day';
 import { db } from '../database/client';

@@ -26,8 +26,8 @@ export type ReminderResult = {
   }[];
 };
 
-/** Reminds the units of these reports, with the words filled in for each. At most one reminder a unit, period and day: who has
- *  had one is passed over, and so is who has handed in meanwhile. */
+/** Reminds the units of these reports, with the words filled in for each. At most one reminder a unit, period and day:
+ *  who has had one is passed over, and so is who has handed in meanwhile. */
 export async function remind(
   viewer: Viewer,
   reportIds: readonly string[],

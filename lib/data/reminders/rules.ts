@@ -12,7 +12,8 @@ import { recordEvents } from '../database/record-events';
 import { fillFor, insertReminders } from './reminders';
 import { inTransaction, type Transaction } from '../database/transaction';
 
-/** `single`: each unit that has not reported is reminded by itself; `collective`: the viewer's reviewers get all of them in one. */
+/** `single`: each unit that has not reported is reminded by itself; `collective`: the viewer's reviewers get all of
+ *  them in one. */
 type ReminderForm = 'single' | 'collective';
 
 export type ReminderRuleView = {
@@ -81,8 +82,8 @@ export async function removeReminderRule(viewer: Viewer, id: string): Promise<vo
 
 const mostDays = 60;
 
-/** Sends what the rules ask for on the day of `now`. Any number of servers may try at once: one does it, the others pass.
- *  Answers how many were sent. Nothing is kept between two calls: what has been sent stands in the database. */
+/** Sends what the rules ask for on the day of `now`. Any number of servers may try at once: one does it, the others
+ *  pass. Answers how many were sent. Nothing is kept between two calls: what has been sent stands in the database. */
 export async function sendByRules(now: Date): Promise<number> {
   return inTransaction(async (tx) => {
     const [turn] = await takeTurn.read(tx, lockNumber, 'if-free');

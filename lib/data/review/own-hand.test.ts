@@ -1,5 +1,5 @@
-// 四眼原则: whoever had a hand in a report, of whatever kind, neither accepts, returns nor approves it, not even where the
-// trace of that hand has been written over.
+// 四眼原则: whoever had a hand in a report, of whatever kind, neither accepts, returns nor approves it, not even
+// where the trace of that hand has been written over.
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '../database/client';
 import type { Viewer } from '../database/access';

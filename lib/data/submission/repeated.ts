@@ -14,9 +14,9 @@ export type Step = {
   seen: string | undefined;
 };
 
-/** Takes a step of a report, once. A form that was sent several times, or again because its answer was lost, is answered as
- *  the first was: this very step of this very person over the same contents is the last that was taken. Anything else that
- *  comes too late is refused as it is. */
+/** Takes a step of a report, once. A form that was sent several times, or again because its answer was lost, is
+ *  answered as the first was: this very step of this very person over the same contents is the last that was taken.
+ *  Anything else that comes too late is refused as it is. */
 export async function takeOnce<T>(
   viewer: Viewer,
   step: Step,

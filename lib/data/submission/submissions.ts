@@ -74,7 +74,8 @@ export async function sendForSignature(
   await takeOnce(viewer, step, send);
 }
 
-/** The reporter takes back what is sent and nobody has signed; the signatory is notified that nothing waits any more. */
+/** The reporter takes back what is sent and nobody has signed; the signatory is notified that nothing waits any
+ *  more. */
 export async function recallSending(
   viewer: Viewer,
   reportId: string,

@@ -34,8 +34,8 @@ export async function refuseFewSignatories(
   );
 }
 
-/** What came in time does not become late because a date is moved afterwards, unless that is asked for; whom it would make
- *  late is named. */
+/** What came in time does not become late because a date is moved afterwards, unless that is asked for; whom it would
+ *  make late is named. */
 export async function refuseMakingLate(
   tx: Transaction,
   viewer: Viewer,

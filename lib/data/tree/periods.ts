@@ -77,8 +77,8 @@ export async function createPeriod(
   return code;
 }
 
-/** Changes the dates of a period, and how many sign in it: what is signed by then stays signed, and what came in time stays in
- *  time, unless `makesLate` asks for it. */
+/** Changes the dates of a period, and how many sign in it: what is signed by then stays signed, and what came in time
+ *  stays in time, unless `makesLate` asks for it. */
 export async function changePeriod(
   viewer: Viewer,
   code: string,

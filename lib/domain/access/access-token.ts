@@ -1,4 +1,5 @@
-// The text of an access token (访问令牌): a name by which it is found and a secret. It is shown once and never kept.
+// The text of an access token (访问令牌): a name by which it is found and a secret. It is shown once and never
+// kept.
 
 export const tokenRights = ['read', 'propose'] as const;
 /** `read`: what was approved below its unit. `propose`: figures for drafts there, which a person takes or refuses. */

@@ -12,7 +12,8 @@ import {
 
 const relations: Relation[] = ['own', 'child', 'below', 'beside', 'above'];
 
-/** Who may: role → relations in which it may. `own!` is the own unit with nothing above it. What is not here, nobody may. */
+/** Who may: role → relations in which it may. `own!` is the own unit with nothing above it. What is not here, nobody
+ *  may. */
 type Allowed = Partial<Record<Role, (Relation | 'own!')[]>>;
 const downwards: (Relation | 'own!')[] = ['own', 'own!', 'child', 'below'];
 const everyone: Allowed = {

@@ -7,7 +7,8 @@ export type Nature = 'stock' | 'flow' | 'ratio' | 'streak' | 'standard' | 'rank'
 export type Direction = 'up' | 'down' | 'neutral';
 export type Scale = 'none' | '万' | '亿';
 
-/** Usual print of an indicator: `万` applies from 10,000 up; `moneyUnit` is the unit in which money is typed and printed. */
+/** Usual print of an indicator: `万` applies from 10,000 up; `moneyUnit` is the unit in which money is typed and
+ *  printed. */
 export type Display = {
   scale: Scale;
   decimals: number;
@@ -58,18 +59,19 @@ export function ratePartsOf({
   return numerator === null || denominator === null ? null : { numerator, denominator };
 }
 
-/** One side of a check is Σ factor × value; `period` 0 is this report, −1 the one before of the same kind and length; `code` null is the constant `factor`. */
+/** One side of a check is Σ factor × value; `period` 0 is this report, −1 the one before of the same kind and
+ *  length; `code` null is the constant `factor`. */
 export type Term = { code: string | null; factor: number; period: 0 | -1 };
 
-/** The bureau's four classes: 强制性 must be mended (only the higher union may exempt a report), 准强制性 may be explained
- *  only where the higher union allows it, 核实性 needs an explanation, 提示性 may be passed over. */
+/** The bureau's four classes: 强制性 must be mended (only the higher union may exempt a report), 准强制性 may be
+ *  explained only where the higher union allows it, 核实性 needs an explanation, 提示性 may be passed over. */
 export const checkKinds = ['mandatory', 'quasi', 'verify', 'hint'] as const;
 export type CheckKind = (typeof checkKinds)[number];
 export const checkOperators = ['<=', '=', '>=', 'ratio-of', 'present-if'] as const;
 export type CheckOperator = (typeof checkOperators)[number];
 
-/** What a side does when values are missing: `any` leaves the check out as soon as one is missing, `all` only when none is
- *  there (the missing count as 0), `none` never (all missing is 0). */
+/** What a side does when values are missing: `any` leaves the check out as soon as one is missing, `all` only when none
+ *  is there (the missing count as 0), `none` never (all missing is 0). */
 export const missingPolicies = ['any', 'all', 'none'] as const;
 export type MissingPolicy = (typeof missingPolicies)[number];
 

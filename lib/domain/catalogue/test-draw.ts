@@ -1,5 +1,5 @@
-// Random samples of the catalogue for property tests. An indicator is drawn by its code, never by its place: one that is added
-// comes into some of the samples and changes nothing else in any of them.
+// Random samples of the catalogue for property tests. An indicator is drawn by its code, never by its place: one that
+// is added comes into some of the samples and changes nothing else in any of them.
 import fc from 'fast-check';
 import type { Indicator } from './indicator';
 

@@ -27,8 +27,8 @@ const leastStrength = '1.5';
 /** The indicator by which units of different size are compared: 工会会员总数. */
 export const memberIndicator = 'ZZ025';
 
-/** The strongest hint of each of the `mostHints` figures that stand out most. `members` is the unit's number of members,
- *  `isSpokenFor` names figures at which a check fails. */
+/** The strongest hint of each of the `mostHints` figures that stand out most. `members` is the unit's number of
+ *  members, `isSpokenFor` names figures at which a check fails. */
 export function figureHints(
   rows: readonly HintRow[],
   members: string | null,
@@ -69,7 +69,8 @@ export function swapHints(
   );
 }
 
-/** What a line usually is: last year's, else the middle of its years, else what its peers would have with its members. */
+/** What a line usually is: last year's, else the middle of its years, else what its peers would have with its
+ *  members. */
 function usualOf(
   { indicator, last, history, peers }: HintRow,
   members: string | null,

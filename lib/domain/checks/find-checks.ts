@@ -1,7 +1,8 @@
 // Finding checks among all: by section, class and words.
 import type { Check, Indicator } from '../catalogue/indicator';
 
-/** Which checks are looked for; empty is any. `words` are codes of checks and indicators, or parts of the check's note. */
+/** Which checks are looked for; empty is any. `words` are codes of checks and indicators, or parts of the check's
+ *  note. */
 export type CheckSearch = { section: string; kind: string; words: string };
 
 /** Whether a check is one of those looked for, given the indicators of the catalogue. */

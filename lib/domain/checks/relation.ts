@@ -1,9 +1,10 @@
-// A check relation as forms print it, in the codes of the indicators: HT010 ≤ HT005. It says what must hold, never a figure.
+// A check relation as forms print it, in the codes of the indicators: HT010 ≤ HT005. It says what must hold, never a
+// figure.
 import type { Check, Term } from '../catalogue/indicator';
 import { absolute, compare } from '../figure/number';
 
-/** `before` follows the code of a figure of the period before; `present` joins what is given and what then must be; `name`
- *  says an indicator otherwise than by its code. */
+/** `before` follows the code of a figure of the period before; `present` joins what is given and what then must be;
+ *  `name` says an indicator otherwise than by its code. */
 export type RelationWords = {
   before: string;
   present: (given: string, asked: string) => string;

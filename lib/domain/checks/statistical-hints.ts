@@ -1,6 +1,6 @@
-// Statistical hints (提示): a figure that stands far from last year, from the unit's own years or from its peers. They ask
-// for a second look and stop nothing. Far is measured with the median and the median absolute deviation, which one odd
-// year does not move (Iglewicz and Hoaglin's modified z-score).
+// Statistical hints (提示): a figure that stands far from last year, from the unit's own years or from its peers.
+// They ask for a second look and stop nothing. Far is measured with the median and the median absolute deviation, which
+// one odd year does not move (Iglewicz and Hoaglin's modified z-score).
 import {
   absolute,
   change,
@@ -16,8 +16,9 @@ import {
 } from '../figure/number';
 import type { Swap } from './swaps';
 
-/** `usual` and `value` are decimal texts in the base unit (of `peers`: per thousand members, of a rate as it is); `percent`
- *  is against last year. `strength` says how far off it is: 1 where a look just begins to be asked for, 10 at most. */
+/** `usual` and `value` are decimal texts in the base unit (of `peers`: per thousand members, of a rate as it is);
+ *  `percent` is against last year. `strength` says how far off it is: 1 where a look just begins to be asked for, 10 at
+ *  most. */
 export type StatisticalHint = { strength: string } & (
   | { kind: 'year'; direction: 'up' | 'down'; percent: string }
   | { kind: 'year'; direction: 'appeared' | 'vanished'; percent: null }
@@ -48,7 +49,8 @@ export function statisticalHints(
   ].filter((hint) => hint !== null);
 }
 
-/** What may be shown of units beside one: null of fewer than five. Three digits, so that no single unit's figure is revealed. */
+/** What may be shown of units beside one: null of fewer than five. Three digits, so that no single unit's figure is
+ *  revealed. */
 export function peersOf(values: readonly string[]): Peers | null {
   const middle = values.length < fewest.peers ? null : middleOf(values);
   return (
@@ -60,8 +62,8 @@ export function peersOf(values: readonly string[]): Peers | null {
   );
 }
 
-/** Per cent against last year from which a look is asked for, and the base below which per cents say nothing, unless far
- *  more stands there now. */
+/** Per cent against last year from which a look is asked for, and the base below which per cents say nothing, unless
+ *  far more stands there now. */
 const threshold = { percent: 20, leastBase: 10, leastAfter: 100 };
 /** A modified z-score above this is an outlier. */
 const outlier = '3.5';
@@ -96,7 +98,8 @@ function againstLastYear(value: string, last: string | null): StatisticalHint | 
   };
 }
 
-/** What falls can lose a hundred per cent at most: from a fifth of last year's on it weighs as its way back up would. */
+/** What falls can lose a hundred per cent at most: from a fifth of last year's on it weighs as its way back up
+ *  would. */
 function weightOf(percent: string): string {
   const rest = change('100', absolute(percent));
   const isLittleLeft = compare(percent, 0) < 0 && compare(rest, 20) < 0;
@@ -126,7 +129,8 @@ function farFrom(
   { usual, reach }: Middle,
 ): { direction: 'up' | 'down'; strength: string } | null {
   const distance = absolute(change(value, usual));
-  // Where all are nearly the same, a little is already far: less than the per cents asked about against last year is not shown.
+  // Where all are nearly the same, a little is already far: less than the per cents asked about against last year is
+  // not shown.
   const isLittle =
     compare(multiply(distance, 100), multiply(absolute(usual), threshold.percent)) <= 0;
   if (isLittle || compare(distance, reach) <= 0) return null;
@@ -136,8 +140,8 @@ function farFrom(
   };
 }
 
-/** The median, and the distance from it at which 0.6745 × distance ÷ MAD is 3.5. Where more than half are the same, the
- *  mean deviation takes the MAD's place; null where all are. */
+/** The median, and the distance from it at which 0.6745 × distance ÷ MAD is 3.5. Where more than half are the same,
+ *  the mean deviation takes the MAD's place; null where all are. */
 function middleOf(sample: readonly string[]): Middle | null {
   const usual = median(sample);
   const deviations = sample.map((one) => absolute(change(one, usual)));

@@ -52,7 +52,8 @@ const sizeOf = (value: string): number => {
   return number > 0 ? Math.log(number) : Number.NaN;
 };
 
-/** A fifth more, and the ratios from which a figure is far from its line's usual, and loosely or closely fits another's. */
+/** A fifth more, and the ratios from which a figure is far from its line's usual, and loosely or closely fits
+ *  another's. */
 const [least, far, loose, close] = [1.2, 3, 1.5, 1.06].map(Math.log) as [
   number,
   number,

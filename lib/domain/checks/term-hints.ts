@@ -3,7 +3,8 @@ import type { Indicator } from '../catalogue/indicator';
 import { absolute, change, compare, growth, ratio, round, sum } from '../figure/number';
 import type { StatisticalHint } from './statistical-hints';
 
-/** What a term says otherwise than its years on file: their sum, what stood at their end, what their parts divide to. */
+/** What a term says otherwise than its years on file: their sum, what stood at their end, what their parts divide
+ *  to. */
 export type TermHint = {
   kind: 'years';
   direction: 'up' | 'down';
@@ -22,8 +23,8 @@ type Held = Pick<Indicator, 'code' | 'nature' | 'numerator' | 'denominator'>;
 /** Per cent, and points of a rate, up to which a term may differ from its years. */
 const tolerated = 1;
 
-/** What a figure of a term says otherwise than the years on file; null where it agrees, or too little is on file. `years`:
- *  by year, of the term's years that were handed in. `natureOf`: of an indicator by its code. */
+/** What a figure of a term says otherwise than the years on file; null where it agrees, or too little is on file.
+ *  `years`: by year, of the term's years that were handed in. `natureOf`: of an indicator by its code. */
 export function termHint(
   { code, nature, numerator, denominator }: Held,
   value: string,

@@ -1,4 +1,5 @@
-// 年均增长 of a term's table by the level method: from the base year to the last, one span of years for the whole column.
+// 年均增长 of a term's table by the level method: from the base year to the last, one span of years for the whole
+// column.
 import { differenceOf } from './difference';
 import type { TableColumn } from './columns';
 import { whyNotTogether } from './comparability';

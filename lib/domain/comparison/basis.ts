@@ -1,5 +1,6 @@
-// On which basis a unit is compared that was merged or split in between: the figures are stated as each report had them, of the
-// unit as it was then, and the text says so. 2021年6月，东城区总工会并入西城区总工会；上年数据为调整前口径，…，未按可比口径调整。
+// On which basis a unit is compared that was merged or split in between: the figures are stated as each report had
+// them, of the unit as it was then, and the text says so.
+// 2021年6月，东城区总工会并入西城区总工会；上年数据为调整前口径，…，未按可比口径调整。
 import { lastDayOf, type Period } from '../tree/period';
 import type { NamedSuccession, Segment, SourceReport, SummaryInput } from './source';
 import { inTime, nameOfBase, reportsOf } from './base';

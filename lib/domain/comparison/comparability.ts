@@ -1,6 +1,6 @@
 // The one gate: whether two numbers of an indicator may be set against each other, added up or averaged. They may where
-// they are of one scope and of one time, seen from their own periods: what stood in June is not set against a year's end,
-// nor half a year against a whole one.
+// they are of one scope and of one time, seen from their own periods: what stood in June is not set against a year's
+// end, nor half a year against a whole one.
 import type { Figure } from '../figure/figure';
 import type { Indicator, Nature } from '../catalogue/indicator';
 import type { Period } from '../tree/period';
@@ -22,8 +22,8 @@ export function whyIncomparable(a: Placed, b: Placed, nature: Nature): WhyIncomp
   return nature === 'flow' ? 'span' : 'date';
 }
 
-/** Whether a number is of all the months of its period together: a flow, and a rate whose parts are flows. Of a term it is of
- *  its years together, and no single year is set against it. */
+/** Whether a number is of all the months of its period together: a flow, and a rate whose parts are flows. Of a term it
+ *  is of its years together, and no single year is set against it. */
 export const isOfItsMonths = (
   { nature, numerator }: Pick<Indicator, 'nature' | 'numerator'>,
   natureOf: (code: string) => Nature | undefined,
@@ -38,16 +38,16 @@ export function whyNotTogether(numbers: readonly Placed[], nature: Nature): WhyI
   return first && rest.some((one) => whyIncomparable(first, one, nature)) ? 'scope' : null;
 }
 
-/** The narrower scope a figure speaks of. "…未写明" is a remark on the data, "…合计" says what was added up: neither narrows,
- *  both stand in the notes of the table. */
+/** The narrower scope a figure speaks of. "…未写明" is a remark on the data, "…合计" says what was added up:
+ *  neither narrows, both stand in the notes of the table. */
 export function scopeOf({ scopeNote }: Pick<Figure, 'scopeNote'>): string | null {
   return scopeNote === null || scopeNote.includes('未') || scopeNote.endsWith('合计')
     ? null
     : scopeNote;
 }
 
-/** Where a figure lies seen from its report's period; undefined where it is of all of it, or of its last day. A year alone
- *  is the year's end, or its start. */
+/** Where a figure lies seen from its report's period; undefined where it is of all of it, or of its last day. A year
+ *  alone is the year's end, or its start. */
 export function offsetOf(
   { asOf, from }: Pick<Figure, 'asOf' | 'from'>,
   period: Pick<Period, 'from' | 'to'>,

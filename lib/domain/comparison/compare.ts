@@ -1,5 +1,5 @@
-// Every indicator over the periods that are narrated together: the one place where figures are set against each other. Text,
-// table, charts and files take these rows.
+// Every indicator over the periods that are narrated together: the one place where figures are set against each other.
+// Text, table, charts and files take these rows.
 import type { Indicator, Nature } from '../catalogue/indicator';
 import { reportsOf } from './base';
 import { differenceOf, hasDifferences, type Difference } from './difference';
@@ -20,8 +20,8 @@ import {
   type Sourced,
 } from './sourced';
 
-/** The number that is stated against one before it; no difference where nothing true can be said. `withheld`: why the two may
- *  not be compared. */
+/** The number that is stated against one before it; no difference where nothing true can be said. `withheld`: why the
+ *  two may not be compared. */
 export type Pair = {
   now: Reported;
   base: Reported;

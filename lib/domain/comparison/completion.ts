@@ -6,9 +6,10 @@ import { compare, ratio, round } from '../figure/number';
 import { printPercent } from '../figure/print';
 import type { CellNumber } from './source';
 
-/** 完成率 in per cent as table and text print it: what was done ÷ the target. Null for a rate (it is stated in points), of
- *  what is better neither more nor less,
- *  without an exact target above 0, for a figure below 0, and for one that may lie on either side of what is printed. */
+/** 完成率 in per cent as table and text print it: what was done ÷ the target. Null for a rate (it is stated in
+ *  points), of what is better neither more nor less,
+ *  without an exact target above 0, for a figure below 0, and for one that may lie on either side of what is
+ *  printed. */
 export function completionOf(
   figure: Figure,
   target: Figure,

@@ -1,6 +1,6 @@
 // How far a figure lies from its base, and what may honestly be said of it. Rules of official statistics: no rate on a
-// base of 0 or below, increments instead of percent under 10, points for rates; an approximate figure (余, 多, 近, 以上)
-// gives a bound or nothing, never an exact difference.
+// base of 0 or below, increments instead of percent under 10, points for rates; an approximate figure (余, 多, 近,
+// 以上) gives a bound or nothing, never an exact difference.
 import { leaning } from '../figure/leaning';
 import type { Figure } from '../figure/figure';
 import { whyIncomparable } from './comparability';
@@ -12,7 +12,8 @@ import { absolute, change, compare, growth, whyNoGrowth } from '../figure/number
 type WhyNoRate = 'base-zero' | 'base-negative' | 'small-base' | 'is-rate';
 
 /** Two numbers of one indicator and how far they lie apart. `amount` and `percent` carry no sign, `direction` does.
- *  Bounded: the true distance is at least this. None is made but here, so that what is printed of one is of its two sides. */
+ *  Bounded: the true distance is at least this. None is made but here, so that what is printed of one is of its two
+ *  sides. */
 export type Difference = {
   readonly [made]: true;
   readonly current: Sourced;
@@ -56,8 +57,8 @@ export function differenceOf(
   };
 }
 
-/** How far a number lies from a line it was set, in its own unit; null on the line, and where only an upper bound of it is
- *  known. */
+/** How far a number lies from a line it was set, in its own unit; null on the line, and where only an upper bound of it
+ *  is known. */
 export function distanceTo(
   current: Sourced,
   line: Sourced,

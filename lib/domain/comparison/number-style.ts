@@ -1,5 +1,6 @@
-// How an office writes large numbers: as they were entered, in 万, or in digits. Figures are given their printed form before
-// anything is stated or drawn, so that text, table, chart and every export round once and alike. Values never change.
+// How an office writes large numbers: as they were entered, in 万, or in digits. Figures are given their printed form
+// before anything is stated or drawn, so that text, table, chart and every export round once and alike. Values never
+// change.
 import type { Figure, Qualifier, Shown } from '../figure/figure';
 import type { Catalogue, Indicator, Scale } from '../catalogue/indicator';
 import { absolute, compare, divide, multiply, plain, round } from '../figure/number';
@@ -26,8 +27,8 @@ export function inNumberStyle<
   return { ...input, catalogue, reports, ...(peers ? { peers } : {}), ...(next ? { next } : {}) };
 }
 
-/** 万 with up to two decimals from 10,000 up; null for less. An approximate number is rounded as it is printed: 近20010 is
- *  近2.01万, 19999余 is 1.99万余. */
+/** 万 with up to two decimals from 10,000 up; null for less. An approximate number is rounded as it is printed:
+ *  近20010 is 近2.01万, 19999余 is 1.99万余. */
 export function styleInTenThousands(
   value: string,
   { unit }: Pick<Indicator, 'unit'>,

@@ -78,7 +78,8 @@ export function printTotal(value: string, parts: Figure[], indicator: Indicator)
   );
 }
 
-/** How a sum of these figures is printed: no digit is lost. `unit` is the measure word, the indicator's own where left out. */
+/** How a sum of these figures is printed: no digit is lost. `unit` is the measure word, the indicator's own where left
+ *  out. */
 export function totalShown(
   value: string,
   parts: Figure[],

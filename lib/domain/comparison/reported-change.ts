@@ -1,5 +1,5 @@
-// Changes that were reported without their base (增长5%). They stand for what the reporter counted on a base that may not be
-// here; one that the figures of both periods contradict stands for nothing and is not stated.
+// Changes that were reported without their base (增长5%). They stand for what the reporter counted on a base that may
+// not be here; one that the figures of both periods contradict stands for nothing and is not stated.
 import type { Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { compare, growth, round } from '../figure/number';

@@ -1,4 +1,5 @@
-// What is compared, and what a printed number is made of: the reports as they come in, and the segments that state them.
+// What is compared, and what a printed number is made of: the reports as they come in, and the segments that state
+// them.
 import type { Explained } from '../checks/explained-note';
 import type { Figure, FigureKey, Qualifier } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
@@ -24,8 +25,8 @@ export type SummaryUnit = {
   level: 'nation' | 'province' | 'city' | 'county';
 };
 
-/** How an office writes; the default is that of the published reports. `falls`: a fall where more is better is stated, or
- *  left to the table. `numbers`: as they were entered, or all in one way. */
+/** How an office writes; the default is that of the published reports. `falls`: a fall where more is better is stated,
+ *  or left to the table. `numbers`: as they were entered, or all in one way. */
 export type SummaryStyle = {
   length: 'brief' | 'standard' | 'detailed';
   headings: 'plain' | 'four' | 'couplet';
@@ -40,7 +41,8 @@ export const usualStyle: SummaryStyle = {
   numbers: 'as-entered',
 };
 
-/** What the staff wrote in the report about a section's work (工作举措) and what stands out (亮点), and who wrote it. */
+/** What the staff wrote in the report about a section's work (工作举措) and what stands out (亮点), and who wrote
+ *  it. */
 export type WorkNote = {
   section: string;
   kind: 'measures' | 'highlights';
@@ -50,7 +52,8 @@ export type WorkNote = {
 
 /** The report of the period is stated; the others are what it is compared with: for a year the year before and, when
  *  asked, base years; for a term the single years in it and its base year. A term may have no report of its own.
- *  `peers`: reports of the same period of the units beside it, for ranks and shares among `among` (全市 10 个县区). */
+ *  `peers`: reports of the same period of the units beside it, for ranks and shares among `among` (全市 10
+ *  个县区). */
 export type SummaryInput = {
   unit: SummaryUnit;
   scope: { kind: 'year' | 'part_year' | 'term'; period: Period };
@@ -62,8 +65,8 @@ export type SummaryInput = {
   /** The report of the period after, for its targets. */
   next?: SourceReport;
   notes?: WorkNote[];
-  /** The figures are those of the unit together with the ones below it: `words` 全市, `parts` who is in them, `missing`
-   *  who has not reported, `lacking` which indicators somebody did not answer. */
+  /** The figures are those of the unit together with the ones below it: `words` 全市, `parts` who is in them,
+   *  `missing` who has not reported, `lacking` which indicators somebody did not answer. */
   whole?: { words: string; parts: string[]; missing: string[]; lacking: string[] };
   /** What was explained of the narrated report's figures. */
   explained?: Explained[];

@@ -92,7 +92,8 @@ export function numberOf({ figure, keys, computed }: Sourced, indicator: Indicat
   return { text: printFigure(figure, indicator), figures: keys, ...(computed ? { computed } : {}) };
 }
 
-/** The same number with the measure word of the figure it is stated beside: 新建48家 has a target of 45家, not 45个. */
+/** The same number with the measure word of the figure it is stated beside: 新建48家 has a target of 45家, not
+ *  45个. */
 export function countedAlike<Number extends Sourced>(other: Number, { shown }: Figure): Number {
   const own = other.figure.shown;
   if (!shown || !own || shown.text !== undefined || own.text !== undefined) return other;

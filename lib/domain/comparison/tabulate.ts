@@ -1,5 +1,5 @@
-// The comparison table in yearbook form: 指标 | 单位 | 本年 | 上年 | 增减量 | 增减%, for a term its years and their total or
-// the last against the base. Cells print as the figures were reported.
+// The comparison table in yearbook form: 指标 | 单位 | 本年 | 上年 | 增减量 | 增减%, for a term its years
+// and their total or the last against the base. Cells print as the figures were reported.
 import { aimsOf } from './aims';
 import { averageOf, averageSpan, type AverageSpan } from './average-columns';
 import type { TableColumn } from './columns';

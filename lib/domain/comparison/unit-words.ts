@@ -1,8 +1,8 @@
 // How the units of a comparison are called: 全市 and 各县区 below a city, 全省 and 各市 below a province.
 import type { SummaryUnit } from './source';
 
-/** `whole` is all of them together, `part` the noun that is counted (9个县区), `each` every one of them, `among` those whose places are stated, `from` opens what
- *  is stated unit by unit. */
+/** `whole` is all of them together, `part` the noun that is counted (9个县区), `each` every one of them, `among`
+ *  those whose places are stated, `from` opens what is stated unit by unit. */
 export type UnitWords = { whole: string; part: string; each: string; among: string; from: string };
 
 /** The words for units of these levels below `above`. Where some have not reported, nobody is the first of all. */

@@ -1,4 +1,5 @@
-// What the gate holds back, as notes that say why: 口径不同，未作对比：受理职工信访件数（2021年为含咨询，2020年未注明范围）。
+// What the gate holds back, as notes that say why:
+// 口径不同，未作对比：受理职工信访件数（2021年为含咨询，2020年未注明范围）。
 import { labelOf, type Period } from '../tree/period';
 import { scopeOf, type WhyIncomparable } from './comparability';
 import type { Comparison, Row } from './compare';

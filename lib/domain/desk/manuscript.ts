@@ -1,5 +1,5 @@
-// A manuscript (文稿): the summary's sentences as blocks that an author may reword, move, hide and pin. A number in it is
-// a chip that names its source; its text is never typed.
+// A manuscript (文稿): the summary's sentences as blocks that an author may reword, move, hide and pin. A number in
+// it is a chip that names its source; its text is never typed.
 import type { FigureKey } from '../figure/figure';
 import type { Computed, Paragraph, Segment } from '../comparison/source';
 import type { Summary } from '../summary/summary';
@@ -93,7 +93,8 @@ export const sourceOf = ({
   computed,
 }: Pick<Segment, 'figures' | 'computed'>): Source => ({ figures, ...(computed && { computed }) });
 
-/** Whether a segment is a number; a scope in the reporter's words (（市总工会本级）, 按诉调对接口径，) also has a source. */
+/** Whether a segment is a number; a scope in the reporter's words (（市总工会本级）, 按诉调对接口径，)
+ *  also has a source. */
 export function isNumber({ text, figures }: Segment): boolean {
   return (figures?.length ?? 0) > 0 && !/^（.*）$|[，,]$/.test(text);
 }

@@ -1,5 +1,5 @@
-// The forms in which one number may be printed: 万 or digits, decimals, 约 余 近. Only forms that are true of the exact
-// value exist; what is printed always goes through the one formatter.
+// The forms in which one number may be printed: 万 or digits, decimals, 约 余 近. Only forms that are true of the
+// exact value exist; what is printed always goes through the one formatter.
 import type { Qualifier } from '../figure/figure';
 import type { Scale } from '../catalogue/indicator';
 import {

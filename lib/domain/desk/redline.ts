@@ -50,7 +50,8 @@ const alone = ({ heading, text }: Line, kind: 'gone' | 'new'): RedlineRow =>
     ? { heading, before: [{ kind, text }], after: null }
     : { heading, before: null, after: [{ kind, text }] };
 
-/** Pairs of lines: headings by their words without numbering, and between two pairs of headings the paragraphs by likeness. */
+/** Pairs of lines: headings by their words without numbering, and between two pairs of headings the paragraphs by
+ *  likeness. */
 function pair(left: Line[], right: Line[]): [number, number][] {
   const keyOf = ({ heading, text }: Line) =>
     heading ? `#${text.replace(/^[一二三四五六七八九十]+、/, '').replace(/\d{4}年/g, '')}` : '';

@@ -1,8 +1,8 @@
-// The plan of an office's document (文稿提纲): its parts with their headings, what is stated in which, and how it begins and
-// ends. It is kept over the years and holds for the units below that have none of their own.
+// The plan of an office's document (文稿提纲): its parts with their headings, what is stated in which, and how it
+// begins and ends. It is kept over the years and holds for the units below that have none of their own.
 
-/** One headed part. `id` stays while it is renamed or moved. `sections` of the catalogue are stated in it, in this order;
- *  `indicators` are single ones taken out of theirs. `isThemed`: the first 举措 of the part is its theme. */
+/** One headed part. `id` stays while it is renamed or moved. `sections` of the catalogue are stated in it, in this
+ *  order; `indicators` are single ones taken out of theirs. `isThemed`: the first 举措 of the part is its theme. */
 export type PlannedPart = {
   id: string;
   heading: string;

@@ -1,5 +1,6 @@
-// The offline form (离线填报表): what its cells say, and what reading it back would do, cell by cell, before anything is
-// written. Three things are compared: the cell as it was handed out, as it came back, and what stands by now.
+// The offline form (离线填报表): what its cells say, and what reading it back would do, cell by cell, before
+// anything is written. Three things are compared: the cell as it was handed out, as it came back, and what stands by
+// now.
 import type { Issue } from '../access/errors';
 import { longestNote, type FigureEdit } from './figure-edit';
 import type { Figure } from '../figure/figure';

@@ -193,7 +193,8 @@ function columnsOf(block: readonly (readonly string[])[], first: number, width: 
   return numeric.length > 0 ? numeric : all.slice(0, 1);
 }
 
-/** The column whose head names the period or 本年, 本期; else the last but for one that is a change; else the first. */
+/** The column whose head names the period or 本年, 本期; else the last but for one that is a change; else the
+ *  first. */
 function usualColumn(
   heads: readonly (readonly string[])[],
   columns: readonly number[],

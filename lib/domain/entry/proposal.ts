@@ -1,5 +1,5 @@
-// Figures that another system proposes (建议数据). They become what a person would have typed, so that the rules for typed
-// figures decide on them, and what was looked at then is compared with what stands when a person looks.
+// Figures that another system proposes (建议数据). They become what a person would have typed, so that the rules
+// for typed figures decide on them, and what was looked at then is compared with what stands when a person looks.
 import type { Issue } from '../access/errors';
 import type { Figure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';

@@ -114,7 +114,8 @@ function changeCell(now: Sourced | null, base: Sourced | null, indicator: Indica
   return text === null ? nothing : { text, figures, number: growthNumber(difference) };
 }
 
-/** Places from the largest on, among units whose figures are of one scope and time; no place where it is not certain. */
+/** Places from the largest on, among units whose figures are of one scope and time; no place where it is not
+ *  certain. */
 function placeCells(numbers: readonly (Sourced | null)[], indicator: Indicator): ExploreCell[] {
   const first = numbers.find((found) => found !== null);
   const alike = numbers.map((found) =>

@@ -23,8 +23,8 @@ export function fastChange(current: Decimal.Value, base: Decimal.Value): string 
   return Number.isNaN(distance) ? null : String(distance);
 }
 
-/** A binary number is off by at most 2^-53 ≈ 1.1 × 10^-16 of its value: what lies ten thousand times further apart lies
- *  so in truth. Beyond the range of binary numbers, where that does not hold, nothing is known. */
+/** A binary number is off by at most 2^-53 ≈ 1.1 × 10^-16 of its value: what lies ten thousand times further apart
+ *  lies so in truth. Beyond the range of binary numbers, where that does not hold, nothing is known. */
 export function fastCompare(a: Decimal.Value, b: Decimal.Value): -1 | 0 | 1 | null {
   if (a === b) return 0;
   const [left, right] = [Number(a), Number(b)];
@@ -37,9 +37,9 @@ export function fastCompare(a: Decimal.Value, b: Decimal.Value): -1 | 0 | 1 | nu
 export const isFarFrom = (value: Decimal.Value, mark: string): boolean =>
   Math.abs(Math.abs(Number(value)) - Number(mark)) > 1.000001;
 
-/** Whole tenths of a per cent by which `first` grew each year on the way to `last`. The quotient, the root and the product
- *  are each right to some 15 digits; of a rate below 10,000% that leaves ten decimals, and next to where rounding turns,
- *  and for more than is printed, nothing is said. */
+/** Whole tenths of a per cent by which `first` grew each year on the way to `last`. The quotient, the root and the
+ *  product are each right to some 15 digits; of a rate below 10,000% that leaves ten decimals, and next to where
+ *  rounding turns, and for more than is printed, nothing is said. */
 export function fastGrowthInTenths(
   last: Decimal.Value,
   first: Decimal.Value,

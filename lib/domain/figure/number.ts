@@ -32,8 +32,8 @@ export function round(value: Input, decimals: number, rounding: Rounding = 'half
   return isZero(rounded) ? rounded.replace('-', '') : rounded;
 }
 
-/** As many decimals as it takes, but no fewer than `decimals`, for a value that is not one of `marks` not to be rounded to it:
- *  99.96% is not 100.0%. */
+/** As many decimals as it takes, but no fewer than `decimals`, for a value that is not one of `marks` not to be rounded
+ *  to it: 99.96% is not 100.0%. */
 export function placesApart(value: Input, decimals: number, marks: readonly string[]): number {
   if (marks.every((mark) => isFarFrom(value, mark))) return decimals;
   const isMarked = (text: string) => marks.some((mark) => compare(text, mark) === 0);
@@ -125,8 +125,8 @@ export function multiple(current: Input, base: Input): DecimalText | null {
   return whyNoGrowth(base) ? null : divide(current, base);
 }
 
-/** 年均增长率 by the level method in per cent: (last ÷ first)^(1 ÷ years) − 1, `years` between the two. Null on a first
- *  value of 0 or below, a last one below 0, or less than one year. */
+/** 年均增长率 by the level method in per cent: (last ÷ first)^(1 ÷ years) − 1, `years` between the two. Null
+ *  on a first value of 0 or below, a last one below 0, or less than one year. */
 export function averageGrowth(last: Input, first: Input, years: number): DecimalText | null {
   const times = multiple(last, first);
   if (times === null || years < 1 || new Decimal(times).isNegative()) return null;

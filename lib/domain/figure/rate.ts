@@ -3,8 +3,9 @@ import type { Indicator } from '../catalogue/indicator';
 import type { Shown } from './figure';
 import { placesApart, plain, ratio, round } from './number';
 
-/** A rate as its numerator and denominator have it; null where they do not say. It has the decimals with which rates are
- *  published (one, or more where the catalogue says so), so that differences of rates are those of the printed ones. */
+/** A rate as its numerator and denominator have it; null where they do not say. It has the decimals with which rates
+ *  are published (one, or more where the catalogue says so), so that differences of rates are those of the printed
+ *  ones. */
 export function workedOutValue(
   { numerator, denominator, display }: Indicator,
   values: ReadonlyMap<string, string>,

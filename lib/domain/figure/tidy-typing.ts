@@ -1,6 +1,8 @@
-// Tidies what an input method, Excel or a web page puts between the digits. Normalising alone (NFKC) leaves 。 · 、 —.
+// Tidies what an input method, Excel or a web page puts between the digits. Normalising alone (NFKC) leaves 。 · 、
+// —.
 
-/** Half-width text without the spaces around it; a dash is "-", a Chinese full stop ".", and no invisible characters. */
+/** Half-width text without the spaces around it; a dash is "-", a Chinese full stop ".", and no invisible
+ *  characters. */
 export function tidy(typed: string): string {
   return typed
     .replace(invisible, '')

@@ -1,5 +1,5 @@
-// A rate follows what it is counted from: 4.3288万人取得职业资格证书，取证率80%; and where it is all of them there is nothing to
-// count: 76个乡镇（街道）、开发区全部组建总工会.
+// A rate follows what it is counted from: 4.3288万人取得职业资格证书，取证率80%; and where it is all of
+// them there is nothing to count: 76个乡镇（街道）、开发区全部组建总工会.
 import { compare } from '../figure/number';
 import type { Segment } from '../comparison/source';
 import type { Item, Remark } from './item';

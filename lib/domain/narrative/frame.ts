@@ -4,8 +4,8 @@ import type { Figure } from '../figure/figure';
 import type { Nature } from '../catalogue/indicator';
 import { monthsIn, type Period } from '../tree/period';
 
-/** `any` needs no time word of its own; `key` tells frames apart. `mixes`: what stood at the end of a single year may be
- *  stated with what was done in it; over a term the two stay apart. */
+/** `any` needs no time word of its own; `key` tells frames apart. `mixes`: what stood at the end of a single year may
+ *  be stated with what was done in it; over a term the two stay apart. */
 export type Frame = {
   kind: 'span' | 'end' | 'own' | 'any';
   key: string;

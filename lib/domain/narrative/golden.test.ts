@@ -1,4 +1,5 @@
-// Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/narrative/golden -u` writes them anew.
+// Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/narrative/golden -u` writes
+// them anew.
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import { summarise } from '../summary/summarise';

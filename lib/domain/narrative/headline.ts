@@ -20,13 +20,15 @@ export function isHeadline(
 
 const orderOf = ({ chain }: Indicator): number => chain?.order ?? 99;
 
-/** The large numbers of an office first (工会会员总数达…), then where more is better; what is driven by demand comes last. */
+/** The large numbers of an office first (工会会员总数达…), then where more is better; what is driven by demand
+ *  comes last. */
 export function weightOf(indicator: Indicator): number {
   if (indicator.direction !== 'up') return 2;
   return indicator.nature === 'stock' && wordingOf(indicator).clause.includes('达{}') ? 0 : 1;
 }
 
-/** Of each section the two weightiest amounts and the first rate where more is better: those a single unit's rank is stated of. */
+/** Of each section the two weightiest amounts and the first rate where more is better: those a single unit's rank is
+ *  stated of. */
 export function rankedCodes(indicators: readonly Indicator[]): Set<string> {
   const bySection = new Map<string, Indicator[]>();
   for (const indicator of indicators)

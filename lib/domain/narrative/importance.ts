@@ -26,7 +26,8 @@ export function isNotable(difference: Difference): boolean {
 
 const isMany = (value: string): boolean => compare(absolute(value), fewestForRate) >= 0;
 
-/** How strongly a difference speaks: its rate, up to twice as much, heavier for what every unit reports and for large numbers. */
+/** How strongly a difference speaks: its rate, up to twice as much, heavier for what every unit reports and for large
+ *  numbers. */
 export function strengthOf({ indicator, percent, amount, base }: Difference): number {
   const rate = Math.min(
     Number(indicator.nature === 'ratio' ? amount : (percent ?? 0)),
@@ -37,7 +38,8 @@ export function strengthOf({ indicator, percent, amount, base }: Difference): nu
   return rate * (indicator.core ? coreWeight : 1) * Math.sqrt(size);
 }
 
-/** The weight of an item in a short text: targets and lines, honours, then what every unit reports, then large moves. */
+/** The weight of an item in a short text: targets and lines, honours, then what every unit reports, then large
+ *  moves. */
 export function weightOfItem(item: Item, difference: Difference | null): number {
   const { indicator, remarks } = item;
   return (

@@ -1,5 +1,5 @@
-// A difference in words: which verb, which number, against what. A fall is never stated as a rise, and where the figures
-// allow no true statement nothing is said.
+// A difference in words: which verb, which number, against what. A fall is never stated as a rise, and where the
+// figures allow no true statement nothing is said.
 import { countedAlike, numberOf, type Sourced } from '../comparison/sourced';
 import type { Indicator } from '../catalogue/indicator';
 import { isNearlyFlat, type Difference } from '../comparison/difference';
@@ -9,9 +9,9 @@ import { printFigure, printNumber } from '../figure/print';
 import type { Segment } from '../comparison/source';
 import { wordingOf } from './wording';
 
-/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `was` is the base, stated instead; `amount` may be stated
- *  before the rate: 比上年增加3027人，增长2.6%, and `isApart` must be. `isMultiple`: 是上年的2.6倍. `isFirst`: the reporter
- *  wrote that it is 零的突破. */
+/** `base` is 上年 or 2012年; no number for 持平 and 基本持平; `was` is the base, stated instead; `amount` may
+ *  be stated before the rate: 比上年增加3027人，增长2.6%, and `isApart` must be. `isMultiple`:
+ *  是上年的2.6倍. `isFirst`: the reporter wrote that it is 零的突破. */
 export type LexicalisedChange = {
   base: string;
   word: string;
@@ -105,7 +105,8 @@ function isOnePiece({ amount, isBounded, current, base, indicator }: Difference)
   );
 }
 
-/** 2.6倍, or 翻一番 of exactly twice as many; null for a growth of less than `least` per cent, and for every decrease. */
+/** 2.6倍, or 翻一番 of exactly twice as many; null for a growth of less than `least` per cent, and for every
+ *  decrease. */
 export function multipleOf(
   { direction, percent, isBounded, current, base, indicator }: Difference,
   least: string,

@@ -1,5 +1,5 @@
-// Sentences become paragraphs: full stops, a readable length, and a name for each sentence. No connective is said that has
-// no meaning: 同时 and 此外 by place only fill.
+// Sentences become paragraphs: full stops, a readable length, and a name for each sentence. No connective is said that
+// has no meaning: 同时 and 此外 by place only fill.
 import type { Paragraph, Segment } from '../comparison/source';
 import type { Sentence } from './draft';
 

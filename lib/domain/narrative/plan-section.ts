@@ -1,5 +1,6 @@
 // Document planning: which items belong in one group, and in which order the groups of a section are stated. Chains
-// (activity → reach → result; fund → reach → paid) stay together, parts follow their whole, times are not mixed.
+// (activity → reach → result; fund → reach → paid) stay together, parts follow their whole, times are not
+// mixed.
 import { compare } from '../figure/number';
 import type { Frame } from './frame';
 import type { Item } from './item';

@@ -1,4 +1,5 @@
-// The document follows the office's plan: its parts, their headings, what is stated in which, and how it begins and ends.
+// The document follows the office's plan: its parts, their headings, what is stated in which, and how it begins and
+// ends.
 import { expect, test } from 'vitest';
 import { standardPlan } from '../document-plan/standard-plans';
 import type { DocumentPlan } from '../document-plan/plan';

@@ -1,5 +1,5 @@
-// Words that promise something, held against the figures, in every style: 超额完成, 控制在…以内, 倍, 翻番, 占, 平均每人, and that
-// whatever a style leaves out is listed.
+// Words that promise something, held against the figures, in every style: 超额完成, 控制在…以内, 倍,
+// 翻番, 占, 平均每人, and that whatever a style leaves out is listed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDraw, drawnFrom, oneOf } from '../catalogue/test-draw';

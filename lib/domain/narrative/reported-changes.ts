@@ -1,5 +1,5 @@
-// Changes that were reported themselves, without their base: growth beside a figure, 净增 and 新增 in a list of their own.
-// Gross new (新增) is not net (净增): neither is computed from the other.
+// Changes that were reported themselves, without their base: growth beside a figure, 净增 and 新增 in a list of
+// their own. Gross new (新增) is not net (净增): neither is computed from the other.
 import type { Measure } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import type { Period } from '../tree/period';

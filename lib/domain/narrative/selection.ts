@@ -1,4 +1,5 @@
-// What a style leaves out of the text, by rule, and why: shown to the author as 未写入文字的数据, and always in the table.
+// What a style leaves out of the text, by rule, and why: shown to the author as 未写入文字的数据, and always in
+// the table.
 import type { Indicator } from '../catalogue/indicator';
 import { isZero } from '../figure/number';
 import type { SummaryStyle } from '../comparison/source';

@@ -1,4 +1,5 @@
-// A rate that a term's own report gives of its five years is not set against that of a single year; a stock at its end is.
+// A rate that a term's own report gives of its five years is not set against that of a single year; a stock at its end
+// is.
 import { expect, test } from 'vitest';
 import { summarise } from '../summary/summarise';
 import { proseOf, scope } from './test-input';

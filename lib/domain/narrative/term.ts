@@ -1,5 +1,5 @@
-// A term of years: flows are summed over the years, stocks and rates are narrated from the base year to the last, and what
-// the term's own report says goes before what its years add up to.
+// A term of years: flows are summed over the years, stocks and rates are narrated from the base year to the last, and
+// what the term's own report says goes before what its years add up to.
 import type { Indicator, Nature } from '../catalogue/indicator';
 import { isOfItsMonths } from '../comparison/comparability';
 import { isNearlyFlat } from '../comparison/difference';

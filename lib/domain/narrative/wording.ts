@@ -1,7 +1,8 @@
 // How an indicator is said in a sentence. wording.json holds one line per indicator of the catalogue; an indicator that
 // has none is worded from its name and verb by rule. "|" follows the verb that a list may share, {} is the number,
-// [部门] a noun that is left out when the printed number already ends in it. `named` is stated where people are counted as
-// 名, which wants its noun behind it; `with` says two figures in one clause, {0} the one whose code stands before.
+// [部门] a noun that is left out when the printed number already ends in it. `named` is stated where people are
+// counted as 名, which wants its noun behind it; `with` says two figures in one clause, {0} the one whose code stands
+// before.
 import type { Indicator } from '../catalogue/indicator';
 import table from './wording.json';
 
@@ -20,7 +21,8 @@ export type Wording = {
   text: string | null;
   /** Said instead of `clause` when the number ends in 名: "为{}重点群体人员免费体检". */
   named: string | null;
-  /** Of a rate of 100 %, with its whole: "{0}乡镇（街道）、开发区{}组建总工会", the second place being 全部. */
+  /** Of a rate of 100 %, with its whole: "{0}乡镇（街道）、开发区{}组建总工会", the second place being
+   *  全部. */
   full: string | null;
   /** Of a rate, behind the figure it is counted from: "配备率{}". */
   rate: string | null;
@@ -53,7 +55,8 @@ export function wordingOf(indicator: Indicator): Wording {
   };
 }
 
-/** 配备率{} of 同级副职工会主席配备率达{}: after what it is counted from, the name of a rate is its last word. */
+/** 配备率{} of 同级副职工会主席配备率达{}: after what it is counted from, the name of a rate is its last
+ *  word. */
 function shortRate(clause: string): string | null {
   const found =
     /(?:及时受理|按期答复|成功|建制|参创|合格|完成|取证|覆盖|组建|入会|配备|登记|建家|收缴)率达\{\}$/.exec(

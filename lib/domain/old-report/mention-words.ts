@@ -62,7 +62,8 @@ export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon):
   };
 }
 
-/** A clause that only says how far something reached (覆盖企业, 惠及职工) speaks of what the clause before spoke of. */
+/** A clause that only says how far something reached (覆盖企业, 惠及职工) speaks of what the clause before
+ *  spoke of. */
 function withTopic(
   own: number[],
   strength: ReadonlyMap<number, number>,

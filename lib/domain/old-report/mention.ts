@@ -8,7 +8,8 @@ export type Mention = {
   tail: string;
   own: string;
   near: string;
-  /** What a colon says that a short list is of (助学：57人), and what the first item of a list was done (新建88家、会员3120人). */
+  /** What a colon says that a short list is of (助学：57人), and what the first item of a list was done
+   *  (新建88家、会员3120人). */
   label: string;
   /** Of a number that stands before its noun, the rest of the clause. */
   rest: string;

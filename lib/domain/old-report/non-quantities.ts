@@ -75,7 +75,8 @@ export function findNonQuantities(text: string): Span[] {
 const isRateOrCount = (text: string): boolean =>
   /^[“"]/.test(text) && /\d(?:\.\d+)?(?:%|万|亿|元|人|件|家|场|户)/.test(text) && text.length > 8;
 
-/** “42101”, “1+1+N”, “四个一”, 《…》: what is quoted and short is a name, unless it is the very thing that is counted. */
+/** “42101”, “1+1+N”, “四个一”, 《…》: what is quoted and short is a name, unless it is the very
+ *  thing that is counted. */
 function findSlogans(text: string): Span[] {
   return [
     ...text.matchAll(

@@ -41,7 +41,8 @@ const words = [
   .split(' ')
   .sort((one, other) => other.length - one.length);
 
-// 个 before another measure word is that word: 22个班次, 3个月, 2个百分点 stand above. 门 and 部 of 部门 measure nothing.
+// 个 before another measure word is that word: 22个班次, 3个月, 2个百分点 stand above. 门 and 部 of 部门
+// measure nothing.
 const guards: Record<string, string> = {
   人: '(?!均|才|工|社|民币|力|事|文|口|物|大)',
   部: '(?!门|级|分|署|位|属)',
@@ -97,8 +98,8 @@ export function nounUnit(after: string): string | null {
   return nouns.find(([pattern]) => pattern.test(after))?.[1] ?? null;
 }
 
-/** What a number in 万 or 亿 counts that stands alone at the end of its clause (会员总数达84.7万): the noun that
- *  leads to it. */
+/** What a number in 万 or 亿 counts that stands alone at the end of its clause (会员总数达84.7万): the noun
+ *  that leads to it. */
 export function unitOfLead(lead: string): string | null {
   const clause = /[^，。；：\n]*$/.exec(lead)?.[0] ?? '';
   if (!/(?:达到?了?|到了?|为|至|突破|超过?|近|约|有|总数|人数|总量)$/.test(clause)) return null;

@@ -1,4 +1,5 @@
-// A number of an old report as it is printed: 18.5万余人次, 近3500万元, 98%以上, 逾3000名, 不足10家, 三千二百余户, 居第2位.
+// A number of an old report as it is printed: 18.5万余人次, 近3500万元, 98%以上, 逾3000名, 不足10家,
+// 三千二百余户, 居第2位.
 import { joined, scaleOf } from '../figure/numerals';
 import { multiply, sum, type DecimalText } from '../figure/number';
 import { measureWord, nounUnit, unitOf, unitOfLead } from './printed-units';
@@ -159,7 +160,8 @@ function valueOf(parts: Parts, isWord: boolean): DecimalText | null {
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const numerals = '〇一二三四五六七八九';
 
-/** 三万五千 → 35000, 十八 → 18, 两 → 2; a last digit behind 百 or 千 alone (三百二) means tens or hundreds. */
+/** 三万五千 → 35000, 十八 → 18, 两 → 2; a last digit behind 百 or 千 alone (三百二) means tens or
+ *  hundreds. */
 export function readWords(text: string): DecimalText | null {
   const [upper, lower] = text.includes('万') ? text.split('万') : ['', text];
   const parts = [upper ? below(upper as string) : 0, lower ? below(lower as string) : 0];

@@ -1,4 +1,5 @@
-// Which number of the sentence another one speaks of: the end of 由…到…, what grew by how much, what made up which share.
+// Which number of the sentence another one speaks of: the end of 由…到…, what grew by how much, what made up
+// which share.
 import { conceptsOf } from './concepts';
 import type { Mention } from './mention';
 import type { Quantity } from './quantity';

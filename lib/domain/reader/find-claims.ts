@@ -1,4 +1,5 @@
-// Claims of a rank (居全省第一, 全市首位, 全国前列): they hold no number that a figure has, and still say one.
+// Claims of a rank (居全省第一, 全市首位, 全国前列): they hold no number that a figure has, and still say
+// one.
 export type Claim = { start: number; end: number; text: string };
 
 /** The rank claims of a text, in order. */

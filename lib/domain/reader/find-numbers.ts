@@ -1,13 +1,14 @@
-// The numbers of an official Chinese text: 18.5万余人次, 近3500万元, 98%以上, 8个百分点, 两届, 千余名, 第二名, 1.8倍. What they
-// promise is worked out in promise.ts; what is a date or a name in not-figures.ts.
+// The numbers of an official Chinese text: 18.5万余人次, 近3500万元, 98%以上, 8个百分点, 两届,
+// 千余名, 第二名, 1.8倍. What they promise is worked out in promise.ts; what is a date or a name in
+// not-figures.ts.
 import { multiply, type DecimalText } from '../figure/number';
 import { findNotFigures, type Span } from './not-figures';
 import { joined, readNumeral, roundStepOf, scaleOf, stepOf, toHalfWidth } from '../figure/numerals';
 
 export type NumberQualifier = '' | '近' | '余' | '多' | '约' | '以上' | '以下' | '左右' | '超';
 
-/** `value` is in pieces of `unit` (7.2万人 is 72000 人); `step` the worth of the last printed digit and `roundStep` that
- *  of the last one that is not 0, in the same pieces. `unit` is '' where no measure word follows. */
+/** `value` is in pieces of `unit` (7.2万人 is 72000 人); `step` the worth of the last printed digit and `roundStep`
+ *  that of the last one that is not 0, in the same pieces. `unit` is '' where no measure word follows. */
 export type FoundNumber = {
   start: number;
   end: number;

@@ -15,8 +15,8 @@ export type Candidate = {
 };
 
 /** `suggestion` is the figure whose value keeps what the number promises and whose name is nearest in the sentence;
- *  `others` keep it too; where none does, `contradicts` is the figure that the sentence names and that says another value.
- *  `start` and `end` count characters of the text. */
+ *  `others` keep it too; where none does, `contradicts` is the figure that the sentence names and that says another
+ *  value. `start` and `end` count characters of the text. */
 export type Unlinked = Pick<FoundNumber, 'start' | 'end' | 'text' | 'value' | 'unit'> & {
   suggestion: FigureKey | null;
   others: FigureKey[];
@@ -53,8 +53,8 @@ export function findUnlinked(
 
 type Scored = Candidate & { score: number };
 
-/** Figures whose value the number may print: same kind of unit, true within what the number promises, nearest name first;
- *  and, where there is none, the newest figure of the indicator that the sentence clearly names. */
+/** Figures whose value the number may print: same kind of unit, true within what the number promises, nearest name
+ *  first; and, where there is none, the newest figure of the indicator that the sentence clearly names. */
 function suggest(
   text: string,
   number: FoundNumber,

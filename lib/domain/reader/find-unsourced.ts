@@ -1,9 +1,10 @@
-// No number without a source: what the reader finds may stand only in a segment that points at figures. What somebody wrote
-// in own words is theirs, numbers included.
+// No number without a source: what the reader finds may stand only in a segment that points at figures. What somebody
+// wrote in own words is theirs, numbers included.
 import type { Paragraph } from '../comparison/source';
 import { findUnlinked } from './find-unlinked';
 
-/** Every number of the text that has no source, with the words around it; `names` may hold digits (of units, of awards). */
+/** Every number of the text that has no source, with the words around it; `names` may hold digits (of units, of
+ *  awards). */
 export function findUnsourcedNumbers(paragraphs: Paragraph[], names: string[] = []): string[] {
   return paragraphs.flatMap(({ segments }) => {
     let at = 0;

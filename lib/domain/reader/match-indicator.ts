@@ -56,8 +56,8 @@ export function lexiconOf({ indicators }: Pick<Catalogue, 'indicators'>): Lexico
   };
 }
 
-/** Whether the words have anything to do with the indicator at all: its name, its chain, its whole. A verb (举办) names
- *  nothing; a word or two of a chain (采纳, 职工) may share no more than a character. */
+/** Whether the words have anything to do with the indicator at all: its name, its chain, its whole. A verb (举办)
+ *  names nothing; a word or two of a chain (采纳, 职工) may share no more than a character. */
 export function isAkin(words: string, { byCode }: Lexicon, code: string): boolean {
   const indicator = byCode.get(code);
   const subject = bare(words);

@@ -1,4 +1,5 @@
-// Measure words that count the same objects. Words that change what is counted (人 and 人次) never stand for each other.
+// Measure words that count the same objects. Words that change what is counted (人 and 人次) never stand for each
+// other.
 const families: string[][] = [
   ['人', '名', '位', '个', ''],
   ['人次', '次'],

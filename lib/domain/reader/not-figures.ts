@@ -60,7 +60,8 @@ function spansOfName(text: string, name: string): Span[] {
   return spans;
 }
 
-/** What stands in “” or 《》 is a name, unless it counts or measures something (“增长8%”, “十件实事”). */
+/** What stands in “” or 《》 is a name, unless it counts or measures something (“增长8%”,
+ *  “十件实事”). */
 function quoted(text: string): Span[] {
   return spansOf(text, /[“"《][^“”"《》]{1,40}[”"》]/g).filter(
     ({ start, end }) =>

@@ -1,4 +1,5 @@
-// A reader that never finds anything proves nothing: every kind of lie that a text could tell is planted and must be found.
+// A reader that never finds anything proves nothing: every kind of lie that a text could tell is planted and must be
+// found.
 import { describe, expect, test } from 'vitest';
 import { documentScopes } from '../../../prisma/world/document-scopes';
 import type { Figure, Measure, Qualifier } from '../figure/figure';
@@ -217,7 +218,8 @@ function plant(paragraphs: Paragraph[], true_: RegExp, false_: string): Paragrap
     const match = true_.exec(text) as RegExpExecArray;
     const changed = match[0].replace(true_, false_);
     let at = 0;
-    // Where the change lies inside of one segment it is made there; across several the first takes it and the others give.
+    // Where the change lies inside of one segment it is made there; across several the first takes it and the others
+    // give.
     const segments = paragraph.segments.map((segment) => {
       const [start, end] = [at, at + segment.text.length];
       at = end;

@@ -1,5 +1,5 @@
-// What a printed number promises of the true value: 7.2万人 lies between 71,500 and 72,500, 600余 is more than 600 and less
-// than 700, 近100万 at most that, 98%以上 at least that.
+// What a printed number promises of the true value: 7.2万人 lies between 71,500 and 72,500, 600余 is more than 600
+// and less than 700, 近100万 at most that, 98%以上 at least that.
 import { absolute, compare, multiply, sum, type DecimalText } from '../figure/number';
 import type { FoundNumber } from './find-numbers';
 
@@ -51,8 +51,8 @@ export function promiseOf({
   }
 }
 
-/** Whether the true value keeps the promise. `isExact`: false for a figure that was itself given as 余, 近 or 以上, whose
- *  bound is then the printed number itself. */
+/** Whether the true value keeps the promise. `isExact`: false for a figure that was itself given as 余, 近 or 以上,
+ *  whose bound is then the printed number itself. */
 export function keeps(value: DecimalText, promise: Bounds, isExact = true): boolean {
   const { least, most, leastOpen, mostOpen } = promise;
   const size = absolute(value);

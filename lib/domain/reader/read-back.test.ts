@@ -1,5 +1,5 @@
-// Whatever the data are, what is read back from the text is true of them. GONGBAO_READ_BACK=20000 reads that many random
-// data sets instead of the usual number.
+// Whatever the data are, what is read back from the text is true of them. GONGBAO_READ_BACK=20000 reads that many
+// random data sets instead of the usual number.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summarise } from '../summary/summarise';

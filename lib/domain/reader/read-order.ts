@@ -1,8 +1,10 @@
-// A sentence about who stands where, read from left to right: 劳动竞赛场次东台市、射阳县列前两位，分别为68场次和67场次，合计占全市的34.1%.
+// A sentence about who stands where, read from left to right:
+// 劳动竞赛场次东台市、射阳县列前两位，分别为68场次和67场次，合计占全市的34.1%.
 import type { FoundNumber } from './find-numbers';
 import { readNumeral } from '../figure/numerals';
 
-/** What is claimed of the units of a group. `front`: the first so many in this order; `next` comes right after those named. */
+/** What is claimed of the units of a group. `front`: the first so many in this order; `next` comes right after those
+ *  named. */
 export type Standing =
   | { kind: 'place'; place: number }
   | { kind: 'front'; count: number | null }

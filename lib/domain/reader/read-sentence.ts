@@ -1,4 +1,5 @@
-// One sentence, read from left to right: every number and every 持平 becomes a statement, said of the figures before it.
+// One sentence, read from left to right: every number and every 持平 becomes a statement, said of the figures before
+// it.
 import { marksOf, type Mark } from './sentence-marks';
 import type { FoundNumber } from './find-numbers';
 import { baseName, readChange, readGoal, readResult, readTime, subjectOf } from './read-words';
@@ -172,7 +173,8 @@ function readComparison(
   kind: Kind,
   direction: -1 | 0 | 1 | null,
 ): Statement {
-  // What follows a number without a mark still belongs to it: ‹31.7万›职工参加网上学习活动，分别比….
+  // What follows a number without a mark still belongs to it:
+  // ‹31.7万›职工参加网上学习活动，分别比….
   const own =
     (kind === 'zero' ? ownOfBase : ownOfChange).exec(
       mark.lead
@@ -284,7 +286,8 @@ function namesIn(list: string, joints: string[]): string[] {
   return kept.split(/、|和(?!谐)/).map((name) => name.replaceAll('＋', '、'));
 }
 
-/** What stands before the number, and what follows where it goes on with a noun: 吸引‹31.7万›职工群众参加网上学习活动. */
+/** What stands before the number, and what follows where it goes on with a noun:
+ *  吸引‹31.7万›职工群众参加网上学习活动. */
 function wordsAround({ lead, after }: Mark): string {
   const noun =
     /^(?!比|与|较|同比|，|、|；|。|（|\(|和|其中|分别|均)[^，、；。（]{1,30}/.exec(after)?.[0] ??

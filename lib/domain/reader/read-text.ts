@@ -6,8 +6,9 @@ import type { Sentence, Statement, Time } from './statement';
 /** `heading` is a line of its own that names the section of what follows. */
 export type TextPart = { kind: 'title' | 'heading' | 'body'; text: string };
 
-/** Every sentence of the parts with its statements; positions count characters of the part's own text. A time holds until
- *  another is named or the section ends. `names` hold digits that are no figures, `joints` a 、 that is inside of a name. */
+/** Every sentence of the parts with its statements; positions count characters of the part's own text. A time holds
+ *  until another is named or the section ends. `names` hold digits that are no figures, `joints` a 、 that is inside
+ *  of a name. */
 export function readParts(parts: TextPart[], names: string[], joints: string[] = []): Sentence[][] {
   let said: { time: Time | null; extent: Statement['extent'] } = { time: null, extent: null };
   return parts.map(({ kind, text }) => {

@@ -1,5 +1,6 @@
-// The texts about units side by side are read back: those of the made-up situations, with their links and from their words
-// alone, and those of random data. GONGBAO_READ_BACK=20000 reads that many random data sets instead of the usual number.
+// The texts about units side by side are read back: those of the made-up situations, with their links and from their
+// words alone, and those of random data. GONGBAO_READ_BACK=20000 reads that many random data sets instead of the usual
+// number.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../summary/summary';

@@ -46,7 +46,8 @@ export function readResult(words: string): -1 | 1 | null {
   return found === undefined ? null : /^[减下降回]/.test(found) ? -1 : 1;
 }
 
-/** The years a sentence or its part speaks of; `narrated` where it goes back to the narrated period (全年, 五年来, 1—6月). */
+/** The years a sentence or its part speaks of; `narrated` where it goes back to the narrated period (全年, 五年来,
+ *  1—6月). */
 export function readTime(words: string): Time | 'narrated' | null {
   const found = [...words.matchAll(timeForm)].at(-1);
   if (!found) return null;

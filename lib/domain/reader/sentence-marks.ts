@@ -2,7 +2,8 @@
 import type { FoundNumber } from './find-numbers';
 import { baseName } from './read-words';
 
-/** A number, or words that claim something without one. `lead` are the words since the last mark, `after` those up to the next. */
+/** A number, or words that claim something without one. `lead` are the words since the last mark, `after` those up to
+ *  the next. */
 export type Mark = {
   start: number;
   end: number;

@@ -1,12 +1,12 @@
 // What a sentence of an official text claims, as the reader understands it without knowing who wrote it.
 import type { FoundNumber } from './find-numbers';
 
-/** What a figure is set against: the period before (上年, 上年末, 上年同期) or a year by its number. `isComparable`: 上年同口径,
- *  only of the units that have both. */
+/** What a figure is set against: the period before (上年, 上年末, 上年同期) or a year by its number.
+ *  `isComparable`: 上年同口径, only of the units that have both. */
 export type Base = { kind: 'previous'; isComparable?: true } | { kind: 'year'; year: number };
 
-/** `level` and `from` are figures themselves; `named` is a subject without its figure (X比上年增长5%); the rest is said of
- *  one of those. `zero` is the base stated instead of a change (上年为0件). */
+/** `level` and `from` are figures themselves; `named` is a subject without its figure (X比上年增长5%); the rest is
+ *  said of one of those. `zero` is the base stated instead of a change (上年为0件). */
 export type Kind =
   | 'level'
   | 'from'

@@ -13,7 +13,8 @@ export function scanTypeOf(name: string, content: Uint8Array): ScanType | null {
 
 type Row = { indicator: Indicator; figure: Figure | null };
 
-/** The totals of a form that a cover repeats: core figures that others are parts of, those with the most parts first; at most `most`, in the form's order. */
+/** The totals of a form that a cover repeats: core figures that others are parts of, those with the most parts first;
+ *  at most `most`, in the form's order. */
 export function coverTotals<R extends Row>(rows: readonly R[], most = 8): R[] {
   const parts = (code: string) => rows.filter(({ indicator }) => indicator.partOf === code).length;
   const totals = rows.filter(

@@ -1,5 +1,5 @@
-// What the fingerprint (指纹) of a submission is worked out from, and how it is printed and typed. The fingerprint is the
-// SHA-256 of the canonical text: the same contents give the same text, whatever order they were read in.
+// What the fingerprint (指纹) of a submission is worked out from, and how it is printed and typed. The fingerprint is
+// the SHA-256 of the canonical text: the same contents give the same text, whatever order they were read in.
 import type { Figure } from '../figure/figure';
 
 /** Everything that is frozen with a submission. `signedAt` in milliseconds; `evidence` by the SHA-256 of each file. */
@@ -17,7 +17,8 @@ export type SubmissionContents = {
   evidence: readonly { indicator: string; name: string; sha256: string }[];
 };
 
-/** The text that is hashed: lists within lists, every list in an order of its own. The first word names this arrangement; one that differs needs another word. */
+/** The text that is hashed: lists within lists, every list in an order of its own. The first word names this
+ *  arrangement; one that differs needs another word. */
 export function canonicalText({
   unit,
   period,

@@ -3,7 +3,8 @@
 import type { Indicator } from '../catalogue/indicator';
 import { threadStanding, type Thread } from './mark-thread';
 
-/** Codes of the marked indicators that nothing was done about; `changed` are those that differ from the marked submission. */
+/** Codes of the marked indicators that nothing was done about; `changed` are those that differ from the marked
+ *  submission. */
 export function untouchedMarks(
   marks: readonly { indicator: string }[],
   changed: ReadonlySet<string>,
@@ -20,8 +21,8 @@ export function untouchedMarks(
     );
 }
 
-/** Codes of the marked indicators of a form that nothing was done about and whose thread waits for a word of the unit. Who
- *  answered has dealt with a mark though the figure stays, and so has a mark that the reviewer settled. */
+/** Codes of the marked indicators of a form that nothing was done about and whose thread waits for a word of the unit.
+ *  Who answered has dealt with a mark though the figure stays, and so has a mark that the reviewer settled. */
 export function openMarks(
   marks: readonly { indicator: string }[],
   changed: ReadonlySet<string>,

@@ -3,7 +3,8 @@ import { ratio, round } from '../figure/number';
 import { dayInWords, officeDay } from '../tree/office-day';
 import type { ReportStatus } from './report';
 
-/** What the board needs of a report. `firstSignedAt`: when it was handed in the first time; `dueAt`: with its extension. */
+/** What the board needs of a report. `firstSignedAt`: when it was handed in the first time; `dueAt`: with its
+ *  extension. */
 export type Progress = { status: ReportStatus; firstSignedAt: Date | null; dueAt: Date };
 
 /** 应报, 实报, 报送率, 按时报, 按时率; a rate is null where nothing is expected. */
@@ -115,8 +116,8 @@ export const usualReminder =
 /** A unit that has not reported, and the day it is due, with its extension. */
 export type LateUnit = { unit: string; dueAt: Date };
 
-/** What a collective reminder says: who directly below has not reported yet, those due first before the others; units of
- *  one day keep the order they come in. `period` as official texts name it. */
+/** What a collective reminder says: who directly below has not reported yet, those due first before the others; units
+ *  of one day keep the order they come in. `period` as official texts name it. */
 export function collectiveReminder(period: string, late: readonly LateUnit[], now: Date): string {
   const days = [...new Set(late.map(({ dueAt }) => officeDay(dueAt)))].sort();
   const groups = days.map((day) => {

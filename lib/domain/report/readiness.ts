@@ -34,8 +34,8 @@ export type Readiness = {
   hints: CheckResult[];
 };
 
-/** Where a check that fails stands: it must be mended, it waits for an explanation, it has one, it was let off, or it is
- *  merely shown. */
+/** Where a check that fails stands: it must be mended, it waits for an explanation, it has one, it was let off, or it
+ *  is merely shown. */
 export type Standing = 'failing' | 'unexplained' | 'explained' | 'waived' | 'hint';
 
 /** Where a failing check stands; `isExplained`: an explanation was written for the figures as they are. */

@@ -6,7 +6,8 @@ const place = (
   code: string,
   rest: { partOf?: string; numerator?: string; denominator?: string } = {},
 ) => ({ code, partOf: null, numerator: null, denominator: null, ...rest });
-// 会员 with 女会员 and of these 女农民工会员; 职工; 入会率 = 会员 ÷ 职工; 女会员占比 = 女会员 ÷ 会员; 书屋 stands alone.
+// 会员 with 女会员 and of these 女农民工会员; 职工; 入会率 = 会员 ÷ 职工; 女会员占比 =
+// 女会员 ÷ 会员; 书屋 stands alone.
 const form = [
   place('members'),
   place('women', { partOf: 'members' }),

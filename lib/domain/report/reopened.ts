@@ -1,8 +1,9 @@
-// Which figures of a returned report may be corrected: the marked ones, those opened on request, and what hangs on them,
-// so that nothing that is worked out or added up stays behind. A figure that had no answer is never locked.
+// Which figures of a returned report may be corrected: the marked ones, those opened on request, and what hangs on
+// them, so that nothing that is worked out or added up stays behind. A figure that had no answer is never locked.
 import type { Indicator } from '../catalogue/indicator';
 
-/** The return that a draft answers. `granted`: opened on request. `answered`: what had an answer when it was returned. */
+/** The return that a draft answers. `granted`: opened on request. `answered`: what had an answer when it was
+ *  returned. */
 export type ReturnInForce = {
   opensAll: boolean;
   marked: readonly string[];
@@ -15,7 +16,8 @@ export type CellLock = { reason: 'not-marked'; request: 'waiting' | 'refused' | 
 
 type Place = Pick<Indicator, 'code' | 'partOf' | 'numerator' | 'denominator'>;
 
-/** Codes of the figures that may not be changed while this return is being answered. A return without marks locks nothing. */
+/** Codes of the figures that may not be changed while this return is being answered. A return without marks locks
+ *  nothing. */
 export function lockedCodes(
   { opensAll, marked, granted, answered }: ReturnInForce,
   indicators: readonly Place[],

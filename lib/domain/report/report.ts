@@ -1,6 +1,6 @@
 // The way of a report: its status is derived from what happened, never stored.
-// Draft → sent to the signatory → signed (frozen) → approved, or returned, which opens the next submission; or withdrawn
-// by the unit before anybody reads it, which opens the next one as well.
+// Draft → sent to the signatory → signed (frozen) → approved, or returned, which opens the next submission; or
+// withdrawn by the unit before anybody reads it, which opens the next one as well.
 
 export type Decision = 'approved' | 'returned';
 

@@ -1,8 +1,9 @@
 // How well a report was made, in points that are published with their rule: everybody can work them out.
 import { ratio, round } from '../figure/number';
 
-/** `firstSignedAt`: when it was handed in the first time, null while it was not; `dueAt` with its extension; `marked`: how
- *  many different figures were ever marked in a return; `returnedBare`: returns that marked none; `expected`: figures asked for. */
+/** `firstSignedAt`: when it was handed in the first time, null while it was not; `dueAt` with its extension; `marked`:
+ *  how many different figures were ever marked in a return; `returnedBare`: returns that marked none; `expected`:
+ *  figures asked for. */
 export type Reported = {
   firstSignedAt: Date | null;
   dueAt: Date;
@@ -11,7 +12,8 @@ export type Reported = {
   expected: number;
 };
 
-/** `lateDays` counts begun days after the due day; `wrongShare` in percent with one decimal; `score` is null until it was handed in. */
+/** `lateDays` counts begun days after the due day; `wrongShare` in percent with one decimal; `score` is null until it
+ *  was handed in. */
 export type ReportScore = {
   lateDays: number;
   errors: number;

@@ -1,8 +1,8 @@
 // Whose turn it is with a report, until when, and what stands still: no page leaves anybody before a wall.
 import { phaseOf, type Deadlines, type ReportStatus } from './report';
 
-/** `over`: it was not handed in while figures were taken; `stopped`: it was on its way when the period closed. Both go on
- *  with a later date alone. */
+/** `over`: it was not handed in while figures were taken; `stopped`: it was on its way when the period closed. Both go
+ *  on with a later date alone. */
 export type Turn = {
   key:
     'before' | 'fill' | 'correct' | 'sign' | 'cosign' | 'review' | 'approved' | 'over' | 'stopped';

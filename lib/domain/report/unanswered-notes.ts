@@ -1,4 +1,5 @@
-// Notes on what was answered without a number: 报为无法取得的：2021年劳动竞赛场次. So that nobody takes it for a blank.
+// Notes on what was answered without a number: 报为无法取得的：2021年劳动竞赛场次. So that nobody takes
+// it for a blank.
 import type { Answer, Figure } from '../figure/figure';
 import type { Catalogue } from '../catalogue/indicator';
 

@@ -1,5 +1,5 @@
-// Which figures of a unit join a total. Its own level (本级) is added to what stands below it; a total of all below (全辖)
-// that was entered by hand is never added to them: it is set against their sum.
+// Which figures of a unit join a total. Its own level (本级) is added to what stands below it; a total of all below
+// (全辖) that was entered by hand is never added to them: it is set against their sum.
 
 export const coverages = ['own', 'whole'] as const;
 export type Coverage = (typeof coverages)[number];

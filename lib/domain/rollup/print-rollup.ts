@@ -10,7 +10,8 @@ import { entryScale, printFigure, scaleFactors } from '../figure/print';
 import type { Total } from './rollup';
 import type { CellNumber } from '../comparison/source';
 
-/** The total as a figure in the unit its indicator is typed in, with every digit it has (money at most four decimals). */
+/** The total as a figure in the unit its indicator is typed in, with every digit it has (money at most four
+ *  decimals). */
 export function figureOfTotal(
   { value, qualifier }: Pick<Total, 'value' | 'qualifier'>,
   indicator: Indicator,
@@ -43,8 +44,8 @@ export function printRollUp(
   return total.value === null ? null : printFigure(figureOfTotal(total, indicator), indicator);
 }
 
-/** "8/10": how many units are in a total, of how many that are expected and those `beside` that are in it all the same; a
- *  dash where there is none by its nature. */
+/** "8/10": how many units are in a total, of how many that are expected and those `beside` that are in it all the same;
+ *  a dash where there is none by its nature. */
 export function countedOf(
   { units, why, beside }: Pick<Total, 'units' | 'why'> & { beside: number },
   expected: number,

@@ -99,8 +99,8 @@ export function roleOf(text: string): Role | null {
   return isTotalLabel(rest) ? 'whole' : null;
 }
 
-/** The role of a lane from all texts of its head. A name that holds such a word (新增会员, 平均工资) is no head: pass only
- *  what names no indicator. */
+/** The role of a lane from all texts of its head. A name that holds such a word (新增会员, 平均工资) is no
+ *  head: pass only what names no indicator. */
 export function roleOfHead(texts: readonly string[]): Role {
   const found = texts.flatMap((text) => roleOf(text) ?? []);
   // 2021年 over 其中：女: whatever narrows decides; 全年 under 计划 is a plan still.

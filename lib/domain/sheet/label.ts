@@ -16,7 +16,8 @@ const leading = new RegExp(
   'i',
 );
 
-/** A text in one width, without footnote signs, without 年末 and the like in brackets, and without an English name. */
+/** A text in one width, without footnote signs, without 年末 and the like in brackets, and without an English
+ *  name. */
 function undecorated(text: string): string {
   const plain = text
     .replace(/[\u2460-\u24ff\u2776-\u2793¹²³⁰-₉*＊†‡※]+/gu, '')
@@ -74,7 +75,8 @@ export const indentOf = (label: string): number => {
   );
 };
 
-/** Name and unit of "工会经费(万元)", "会员数，万人", "建会率/%", "会员数 万人"; the unit is null where none is said. */
+/** Name and unit of "工会经费(万元)", "会员数，万人", "建会率/%", "会员数 万人"; the unit is null
+ *  where none is said. */
 export function takeUnit(label: string): { name: string; unit: string | null } {
   const text = undecorated(label);
   const name = label.normalize('NFKC').trim();
@@ -98,7 +100,8 @@ export function takeUnit(label: string): { name: string; unit: string | null } {
 export const isUnitLine = (text: string): boolean =>
   /^[(（[【]?(?:计量|金额|数据|人数)?单位\s*[:：]/.test(text.trim());
 
-/** The units that a whole table says in a line of its own: "单位：万人", "计量单位:人、万元"; none where it says nothing. */
+/** The units that a whole table says in a line of its own: "单位：万人", "计量单位:人、万元"; none where
+ *  it says nothing. */
 export function tableUnits(cell: string): string[] {
   const found = /(?:(?:计量|金额|数据|人数)?单位|计量)\s*[:：]\s*(.+)$/s.exec(
     cell.normalize('NFKC').trim(),

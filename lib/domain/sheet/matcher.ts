@@ -217,7 +217,8 @@ function likenessOf(said: Shape<unknown>, other: Shape<unknown>): number {
   );
 }
 
-/** What was done is half of a name: 慰问困难职工 is no 在档困难职工, 签订集体合同 no 集体合同覆盖企业. */
+/** What was done is half of a name: 慰问困难职工 is no 在档困难职工, 签订集体合同 no
+ *  集体合同覆盖企业. */
 function deedsOf(said: string, name: string): number {
   const done = said.match(deeds) ?? [];
   if (done.length === 0) return 0;

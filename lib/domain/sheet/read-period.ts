@@ -1,5 +1,5 @@
-// The period that a head, a title or the name of a sheet says: 2021, ２０２１年, 二〇二一年, 2021.12, 2021年1—4月, 2016—2020年;
-// footnote signs after it (2010①) do not hide it.
+// The period that a head, a title or the name of a sheet says: 2021, ２０２１年, 二〇二一年, 2021.12,
+// 2021年1—4月, 2016—2020年; footnote signs after it (2010①) do not hide it.
 import { parsePeriodCode } from '../tree/period';
 
 /** The code of the period that a cell says and nothing else; null where it says none, or more. */
@@ -22,8 +22,8 @@ export const isDated = (cell: string): boolean =>
   readPeriod(cell) !== null ||
   /^(?:19|20)\d\d[-./年](?:0?[1-9]|1[0-2])月?$/.test(plainDigits(cell));
 
-/** The one year (or part of a year) that a title or the name of a sheet speaks of ("2021年工会基本情况"); null where there is
- *  none or more. Days are left out: a table is filled in on a day, and no period is one. */
+/** The one year (or part of a year) that a title or the name of a sheet speaks of ("2021年工会基本情况"); null
+ *  where there is none or more. Days are left out: a table is filled in on a day, and no period is one. */
 export function findPeriod(title: string): string | null {
   const exact = readPeriod(title);
   if (exact) return exact;

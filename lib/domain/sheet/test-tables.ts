@@ -2,8 +2,8 @@
 import type { Indicator } from '../catalogue/indicator';
 import type { Merge, SheetGrid } from './sheet-grid';
 
-/** 演示数据: a yearbook table with its years across, a title over all, a head of two rows, a unit line, sections, 其中 and
- *  notes. Names, units and numbers are written in the various ways of such tables. */
+/** 演示数据: a yearbook table with its years across, a title over all, a head of two rows, a unit line, sections,
+ *  其中 and notes. Names, units and numbers are written in the various ways of such tables. */
 export const yearbook: SheetGrid = {
   name: '工会',
   rows: [

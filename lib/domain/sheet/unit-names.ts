@@ -1,6 +1,6 @@
 // Whose figures a text says: the unit that imports, another one of the tree, or one that nobody here knows.
-// Tables write units short (东台, 内蒙古, 恩施州) and the whole of a city as 全市, which is not what its own offices
-// have (市直).
+// Tables write units short (东台, 内蒙古, 恩施州) and the whole of a city as 全市, which is not what its own
+// offices have (市直).
 
 import { tableUnits } from './label';
 
@@ -60,7 +60,8 @@ export function whoseReader({ own, units }: Units): WhoseReader {
 
 type Short = { full: string; stem: string; suffix: string };
 
-/** 盐城市总工会 → 盐城, 市; 恩施土家族苗族自治州 keeps its full form and is compared by its beginning. */
+/** 盐城市总工会 → 盐城, 市; 恩施土家族苗族自治州 keeps its full form and is compared by its
+ *  beginning. */
 function shortOf(name: string): Short {
   const full = bare(name);
   const found =

@@ -1,5 +1,5 @@
-// Chart series: figures of one unit and one order of size side by side, this year against last, or stocks over the years
-// of a term. Only data: texts are the printed forms, values are for the length of a bar.
+// Chart series: figures of one unit and one order of size side by side, this year against last, or stocks over the
+// years of a term. Only data: texts are the printed forms, values are for the length of a bar.
 import type { Indicator } from '../catalogue/indicator';
 import { wordingOf } from '../narrative/wording';
 import { whyIncomparable } from '../comparison/comparability';

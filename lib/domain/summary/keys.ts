@@ -3,7 +3,8 @@ import type { FigureKey } from '../figure/figure';
 import { keyText } from '../figure/origin';
 import type { Summary } from './summary';
 
-/** Every figure that a summary shows, each once: those of the text in the order they are stated, then those of its tables. */
+/** Every figure that a summary shows, each once: those of the text in the order they are stated, then those of its
+ *  tables. */
 export function figuresOf({
   paragraphs,
   table,

@@ -1,5 +1,5 @@
-// What moved most from one period to the next, ranked from the strongest rise to the deepest fall. Two nearly equal bars
-// side by side show nothing of it.
+// What moved most from one period to the next, ranked from the strongest rise to the deepest fall. Two nearly equal
+// bars side by side show nothing of it.
 import { isNearlyFlat, type Difference } from '../comparison/difference';
 import type { Comparison } from '../comparison/compare';
 import { growthSegment, printGrowth } from '../comparison/print-row';

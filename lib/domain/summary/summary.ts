@@ -5,8 +5,8 @@ import type { ComparisonRow, ComparisonTable, TableCell } from '../comparison/co
 import type { Paragraph, Segment } from '../comparison/source';
 import type { FigureKey } from '../figure/figure';
 
-/** One unit's line in the table of an indicator: 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%. `place` is null where the
- *  order is not certain (an approximate figure) or nothing is ordered (ranks, standards). */
+/** One unit's line in the table of an indicator: 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%. `place`
+ *  is null where the order is not certain (an approximate figure) or nothing is ordered (ranks, standards). */
 export type UnitLine = {
   unit: string;
   value: TableCell;
@@ -18,7 +18,8 @@ export type UnitLine = {
 };
 
 /** All units of one indicator, the largest first. `total` is the sum of flows and stocks, for a rate the one recomputed
- *  from numerators and denominators; `comparable` the same over the units that have both years, where these are fewer. */
+ *  from numerators and denominators; `comparable` the same over the units that have both years, where these are
+ *  fewer. */
 export type UnitsOfIndicator = {
   indicator: ComparisonRow['indicator'];
   unit: string;
@@ -29,8 +30,8 @@ export type UnitsOfIndicator = {
   chart: Chart | null;
 };
 
-/** Units side by side. The overview has a line per unit and a few indicators across, so that it prints on A4 however many
- *  units there are; `indicators` holds the table of each indicator by itself, in the order of the catalogue. */
+/** Units side by side. The overview has a line per unit and a few indicators across, so that it prints on A4 however
+ *  many units there are; `indicators` holds the table of each indicator by itself, in the order of the catalogue. */
 export type UnitsTable = {
   units: { code: string; name: string; nameEn: string; hasReported: boolean }[];
   overview: {
@@ -68,7 +69,8 @@ export type Summary = {
   /** True when a source is not approved, or is made up: said above the text. */
   cautions: ('draft' | 'unapproved' | 'made-up')[];
   paragraphs: Paragraph[];
-  /** 要点: the page for the one who signs; none of units side by side, and of a summary that was frozen before there were any. */
+  /** 要点: the page for the one who signs; none of units side by side, and of a summary that was frozen before there
+   *  were any. */
   keyPoints?: Paragraph[];
   table: ComparisonTable;
   /** Only of a summary of units side by side. */

@@ -1,5 +1,5 @@
-// Days as the offices count them. China has one time, eight hours ahead of UTC all the year; a server's clock may be set
-// to any zone.
+// Days as the offices count them. China has one time, eight hours ahead of UTC all the year; a server's clock may be
+// set to any zone.
 
 const ahead = 8 * 3_600_000;
 

@@ -1,8 +1,8 @@
-// What became of units that closed into another (并入) or were split into several (分立). It answers where figures of an
-// earlier day belong in today's tree, and which units have to be taken together so that two days can be compared.
+// What became of units that closed into another (并入) or were split into several (分立). It answers where figures
+// of an earlier day belong in today's tree, and which units have to be taken together so that two days can be compared.
 
-/** `unit` gave what it stood for to `into` on a day: wholly and for good, or a part of it that nobody can distinguish from the
- *  figures. `goesOn`: the unit keeps what was left. */
+/** `unit` gave what it stood for to `into` on a day: wholly and for good, or a part of it that nobody can distinguish
+ *  from the figures. `goesOn`: the unit keeps what was left. */
 export type Succession = { unit: string; into: string; on: string; goesOn: boolean };
 
 /** The units of today that stand for what `unit` was on `day`: itself where nothing has happened since. With more than
@@ -24,8 +24,8 @@ export function heirsOf(unit: string, day: string, successions: readonly Success
   return [...heirs].sort();
 }
 
-/** A name for what a unit stands for, the same for all units that have to be taken together to compare a day after `from`
- *  up to `to` with `from`: those that gave something to one another in between. */
+/** A name for what a unit stands for, the same for all units that have to be taken together to compare a day after
+ *  `from` up to `to` with `from`: those that gave something to one another in between. */
 export function placesBetween(
   from: string,
   to: string,

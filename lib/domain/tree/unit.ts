@@ -4,7 +4,8 @@
 export const unitLevels = ['nation', 'province', 'city', 'county'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 
-/** 地方总工会; and beside the administrative tree 产业工会, 开发区（园区）工会, 直属企业工会. */
+/** 地方总工会; and beside the administrative tree 产业工会, 开发区（园区）工会,
+ *  直属企业工会. */
 export const unitKinds = ['federation', 'industry', 'zone', 'enterprise'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 

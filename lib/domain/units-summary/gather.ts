@@ -12,8 +12,8 @@ import type { ExpectedUnit } from './units-input';
 import { rateOver, sumOver, type RateParts } from './sum-over';
 import { shortName } from '../comparison/unit-words';
 
-/** A unit's figure of one indicator. `parts`: the numerator and denominator behind a rate. `isAlike`: of the whole period
- *  and of no narrower scope, so that it may be added to the others and set in order with them. */
+/** A unit's figure of one indicator. `parts`: the numerator and denominator behind a rate. `isAlike`: of the whole
+ *  period and of no narrower scope, so that it may be added to the others and set in order with them. */
 export type Entry = {
   unit: ExpectedUnit;
   name: string;
@@ -26,8 +26,8 @@ export type Entry = {
   previous: { found: Sourced | null; parts: RateParts | null; isAlike: boolean; answer: Answer };
 };
 
-/** `counted` makes up the total; `missing` reported no number that could be added (不适用 is not missing: there is nothing
- *  to add). `comparable`: both totals over the units that have both periods; stated
+/** `counted` makes up the total; `missing` reported no number that could be added (不适用 is not missing: there is
+ *  nothing to add). `comparable`: both totals over the units that have both periods; stated
  *  only where these are at least half, for the rest is what the total mostly is. */
 export type Gathered = {
   indicator: Indicator;

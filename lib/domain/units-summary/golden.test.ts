@@ -1,4 +1,5 @@
-// Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/units-summary -u` writes them anew.
+// Golden texts: read the files in golden/ as a reader would; `npx vitest run lib/domain/units-summary -u` writes them
+// anew.
 import { describe, expect, test } from 'vitest';
 import { findUnsourcedNumbers } from '../reader/find-unsourced';
 import { parsePeriodCode, type Period } from '../tree/period';

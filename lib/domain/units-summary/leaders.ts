@@ -1,5 +1,6 @@
-// Who stands where, stated of amounts: 东台市、射阳县、建湖县列前三位，分别为…，合计占全市的46.2%. Where more is not better the order is stated
-// by size, without praise. Only certain places are stated, ties as 并列.
+// Who stands where, stated of amounts:
+// 东台市、射阳县、建湖县列前三位，分别为…，合计占全市的46.2%. Where more is not better the
+// order is stated by size, without praise. Only certain places are stated, ties as 并列.
 import type { FigureKey } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';
 import { listNumbers } from '../narrative/phrases/head';

@@ -30,8 +30,8 @@ export function countOf(
   };
 }
 
-/** What the units are set in order by. Where some of those that reported have no number of it, or one of another date or
- *  scope, the order is among the rest. */
+/** What the units are set in order by. Where some of those that reported have no number of it, or one of another date
+ *  or scope, the order is among the rest. */
 export function subjectOf({ indicator, entries }: Gathered, { part }: UnitWords): string {
   const isOpen = entries.some(
     ({ hasReport, found, answer }) => hasReport && found === null && answer !== 'not_applicable',

@@ -68,7 +68,8 @@ function sayTotals(
   return { sentences: [...sentences, ...sayMissing(stated)], voice: after };
 }
 
-/** A total as an item of the narrative. Where it is not the same units that had a total before, the change is one of 同口径. */
+/** A total as an item of the narrative. Where it is not the same units that had a total before, the change is one of
+ *  同口径. */
 function totalItem({ indicator, total, comparable }: Gathered, period: Period): Item {
   const item = itemOf(
     total as Sourced,
@@ -83,8 +84,8 @@ function totalItem({ indicator, total, comparable }: Gathered, period: Period): 
   return { ...item, changes: change ? [change] : [] };
 }
 
-/** 上述合计中，劳动竞赛场次不含响水县: whoever reported, but has no number that could be added. Who did not report at all
- *  stands in the opening. */
+/** 上述合计中，劳动竞赛场次不含响水县: whoever reported, but has no number that could be added. Who
+ *  did not report at all stands in the opening. */
 function sayMissing(stated: Gathered[]): Sentence[] {
   const by = new Map<string, string[]>();
   for (const { indicator, missing } of stated) {

@@ -1,5 +1,5 @@
-// Which indicators the text states, by rule: the totals of the core indicators and of honours won; unit by unit only the
-// headlines of each section. Everything else stands in the tables.
+// Which indicators the text states, by rule: the totals of the core indicators and of honours won; unit by unit only
+// the headlines of each section. Everything else stands in the tables.
 import { compare, isZero } from '../figure/number';
 import type { SummaryStyle } from '../comparison/source';
 import type { Gathered } from './gather';

@@ -1,5 +1,5 @@
-// Rates over units: the highest, the lowest, how far apart, and how many lie above the rate of the whole. Rates are set in
-// order, never added and never averaged.
+// Rates over units: the highest, the lowest, how far apart, and how many lie above the rate of the whole. Rates are set
+// in order, never added and never averaged.
 import type { Indicator } from '../catalogue/indicator';
 import { change, isZero } from '../figure/number';
 import { printFigure, printPoints } from '../figure/print';
@@ -9,7 +9,8 @@ import { namedFigure, type Entry, type Gathered } from './gather';
 import { countOf, nameUnits, subjectOf } from './names';
 import type { UnitWords } from '../comparison/unit-words';
 
-/** 集体协商建制率东台市最高，为95.2%，响水县最低，为80.1%，相差15.1个百分点，5个县区高于全市水平; null where no order is certain. */
+/** 集体协商建制率东台市最高，为95.2%，响水县最低，为80.1%，相差15.1个百分点，5个县区高于全市水平;
+ *  null where no order is certain. */
 export function saySpread(gathered: Gathered, words: UnitWords): Segment[] | null {
   const { indicator, entries } = gathered;
   const numbers = entries.filter(({ found }) => found !== null);

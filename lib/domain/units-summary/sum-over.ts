@@ -1,5 +1,5 @@
-// Totals over units as figures that can be stated, compared and traced like a reported one. What may be added is decided by
-// rollup.ts; here it gets its printed form, its sources and its formula.
+// Totals over units as figures that can be stated, compared and traced like a reported one. What may be added is
+// decided by rollup.ts; here it gets its printed form, its sources and its formula.
 import type { Figure, FigureKey } from '../figure/figure';
 import { shownRate } from '../figure/rate';
 import type { Indicator } from '../catalogue/indicator';

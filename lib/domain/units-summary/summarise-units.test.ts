@@ -1,5 +1,5 @@
-// Whatever the figures are: places agree with values, shares do not come to more than all, totals are sums, the order in
-// which units come changes nothing, and no number stands without a source.
+// Whatever the figures are: places agree with values, shares do not come to more than all, totals are sums, the order
+// in which units come changes nothing, and no number stands without a source.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Qualifier } from '../figure/figure';

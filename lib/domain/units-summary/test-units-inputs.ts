@@ -1,5 +1,5 @@
-// Random units side by side: zeros, negatives, blanks, ties, huge values, other dates and scopes, units that have not reported,
-// one unit and forty.
+// Random units side by side: zeros, negatives, blanks, ties, huge values, other dates and scopes, units that have not
+// reported, one unit and forty.
 import fc from 'fast-check';
 import type { Answer, Figure, Qualifier } from '../figure/figure';
 import type { Indicator } from '../catalogue/indicator';

@@ -1,5 +1,5 @@
-// What all units come to, in the form of the comparison table: this period, the one before, and the change. Where a unit is
-// there in one of the two only, the change is that of a line of its own (可比口径).
+// What all units come to, in the form of the comparison table: this period, the one before, and the change. Where a
+// unit is there in one of the two only, the change is that of a line of its own (可比口径).
 import { labelOf, previousOf, type Period } from '../tree/period';
 import type { ComparisonRow, ComparisonTable } from '../comparison/comparison-table';
 import type { Sourced } from '../comparison/sourced';

@@ -1,5 +1,5 @@
-// Units side by side as bars, the longest first; for a rate the line of the whole across them. Only data: the texts are the
-// printed forms, values are for lengths.
+// Units side by side as bars, the longest first; for a rate the line of the whole across them. Only data: the texts are
+// the printed forms, values are for lengths.
 import { compare, divide } from '../figure/number';
 import { printFigure, scaleFactors } from '../figure/print';
 import type { Chart } from '../summary/summary';

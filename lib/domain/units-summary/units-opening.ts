@@ -115,7 +115,8 @@ function sayComparability({ period, words, units, reports, previous }: Opening):
   ]);
 }
 
-/** 在可以排位的30项指标中，东台市居首位最多，有18项: only where more is better, and nobody stands beside. */
+/** 在可以排位的30项指标中，东台市居首位最多，有18项: only where more is better, and nobody stands
+ *  beside. */
 function sayFirsts({ gathered, period, words }: Opening): Sentence | null {
   const ordered = gathered.filter(
     ({ indicator, entries }) =>

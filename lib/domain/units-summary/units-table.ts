@@ -1,4 +1,5 @@
-// The between-units tables: for each indicator 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%, and an overview with a line per unit.
+// The between-units tables: for each indicator 单位 | 数值 | 占比 | 位次 | 上年 | 增减 | 增减%, and an
+// overview with a line per unit.
 import type { Section } from '../catalogue/indicator';
 import { compare, share } from '../figure/number';
 import { printFigure, printPercent } from '../figure/print';

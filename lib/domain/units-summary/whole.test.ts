@@ -1,4 +1,5 @@
-// The whole city in one text: every number the sum of what 本级 and counties reported, and nothing added that may not be.
+// The whole city in one text: every number the sum of what 本级 and counties reported, and nothing added that may not
+// be.
 import { describe, expect, test } from 'vitest';
 import type { SourceReport } from '../comparison/source';
 import { scope, type Values } from '../narrative/test-input';

@@ -45,7 +45,8 @@ describe.each(scopes)('the table of $document in Excel', ({ summary }) => {
         if (cell.text === null) continue;
         const of = indicators.get(indicator.code)!;
         const read = readFigure(cell.text, of);
-        // Words such as 全部 or 七大群体 are not read as numbers, nor is a measure word that the field does not know.
+        // Words such as 全部 or 七大群体 are not read as numbers, nor is a measure word that the field does not
+        // know.
         if (!read.ok || read.answer !== 'number') continue;
         checked += 1;
         const factor =

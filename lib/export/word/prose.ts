@@ -1,4 +1,5 @@
-// The text of a summary, paragraph by paragraph, in the format's levels: 一、黑体, （一）楷体, 1. and （1） 仿宋.
+// The text of a summary, paragraph by paragraph, in the format's levels: 一、黑体, （一）楷体, 1. and （1）
+// 仿宋.
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { Paragraph as TextParagraph } from '@/lib/domain/comparison/source';
 import { em } from './official-format';

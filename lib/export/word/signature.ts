@@ -1,6 +1,6 @@
-// 署名 and 成文日期 of a document without a seal, GB/T 9704—2012, 7.3.5.2: the name two characters from the right, the date
-// below it beginning two characters further in; a date longer than the name stands two characters from the right
-// instead.
+// 署名 and 成文日期 of a document without a seal, GB/T 9704—2012, 7.3.5.2: the name two characters from the
+// right, the date below it beginning two characters further in; a date longer than the name stands two characters from
+// the right instead.
 import { Paragraph, TextRun } from 'docx';
 import { dayInWords } from '@/lib/domain/tree/office-day';
 import { em, lineHeight } from './official-format';

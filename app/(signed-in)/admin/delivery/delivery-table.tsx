@@ -3,7 +3,6 @@ import { ListTable } from '@/components/ui/list-table';
 import { Tag } from '@/components/ui/tag';
 import type { listDeliveries } from '@/lib/data/reminders/outbox';
 import { nameOf } from '@/lib/i18n/name-of';
-import { useFailureText } from './failure-text';
 
 type Delivery = Awaited<ReturnType<typeof listDeliveries>>[number];
 type Ways = { hasWebhook: boolean; hasMail: boolean };
@@ -53,4 +52,20 @@ function State({ delivery, hasWebhook, hasMail }: Ways & { delivery: Delivery })
         : null}
     </span>
   );
+}
+
+/** The sentence for why reminders did not leave: "webhook status 503, mail refused 550". */
+function useFailureText(): (failure: string) => string {
+  const [t, why] = [useTranslations('delivery'), useTranslations('issues')];
+  return (failure) =>
+    failure
+      .split(', ')
+      .map((one) => {
+        const [way = '', code = '', detail = ''] = one.split(' ');
+        return t('failure', {
+          way: t(way === 'mail' ? 'mail' : 'webhook'),
+          why: why(`delivery-${code}` as 'delivery-status', { detail }),
+        });
+      })
+      .join(' ');
 }

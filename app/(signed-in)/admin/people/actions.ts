@@ -1,4 +1,5 @@
 'use server';
+import 'server-only';
 
 import { z } from 'zod';
 import {
@@ -12,7 +13,7 @@ import { roles } from '@/lib/domain/access/policy';
 import { formAction } from '@/lib/request/form-action';
 import { drawnAnew } from '../drawn-anew';
 import { keyInput, nameInput } from '../inputs';
-import { linkOf } from './link';
+import { paths } from '@/lib/paths';
 
 const person = z.object({
   name: nameInput,
@@ -69,3 +70,8 @@ export const resumePerson = formAction(one, async (viewer, { person: id }) => {
   await enablePerson(viewer, id);
   return drawnAnew();
 });
+
+/** The whole address of an invitation, as the server is set up to be reached; never as a request claims that it is. */
+function linkOf(token: string): string {
+  return new URL(paths.invite(token), process.env.NEXTAUTH_URL).href;
+}

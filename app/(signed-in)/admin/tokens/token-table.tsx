@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { FieldsForm } from '@/components/fields/fields-form';
 import { ListTable } from '@/components/ui/list-table';
-import type { listTokens } from '@/lib/data/people/access-tokens';
+import type { listTokens, TokenView } from '@/lib/data/people/access-tokens';
 import { nameOf } from '@/lib/i18n/name-of';
 import { endToken } from './actions';
-import { TokenStateText } from './token-state';
+import { Tag } from '@/components/ui/tag';
 
 /** The tokens with what they may do, and the step that ends one. */
 export function TokenTable({ tokens }: { tokens: Awaited<ReturnType<typeof listTokens>> }) {
@@ -71,5 +71,22 @@ function TokenName({
       <span className="block text-table text-ink-2">{purpose}</span>
       <span className="block font-mono text-table text-ink-2">gb_{lookup}_…</span>
     </span>
+  );
+}
+
+/** Whether a token holds, and why not. */
+function TokenStateText({ token: { state, revokedBy, revokedAt } }: { token: TokenView }) {
+  const t = useTranslations('admin.tokens');
+  const format = useFormatter();
+  if (state === 'valid') return t('state.valid');
+  return (
+    <>
+      <Tag kind={state === 'resting' ? 'attention' : undefined}>{t(`state.${state}`)}</Tag>
+      {revokedBy && revokedAt ? (
+        <span className="block text-table text-ink-2">
+          {t('revokedBy', { by: revokedBy, at: format.dateTime(revokedAt, 'minute') })}
+        </span>
+      ) : null}
+    </>
   );
 }

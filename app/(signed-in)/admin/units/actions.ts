@@ -46,8 +46,8 @@ export const renameUnit = formAction(
   },
 );
 
-/** A form that changes the tree: what it does is shown, and done when the same is sent once more. `unitsOf`: whose place
- *  it changes. */
+/** A form that changes the tree: what it does is shown, and done when the same is sent once more. `unitsOf`: whose
+ *  place it changes. */
 function treeAction<S extends z.ZodObject>(
   schema: S,
   change: (viewer: Viewer, input: z.output<S>, run: Administration) => Promise<void>,

@@ -1,4 +1,5 @@
-// How a change is stated after its figures: 比上年增长8.8%, 分别比上年增长10%、5%和8%, 均与上年持平, 上年为0件, 年均增长1.5%.
+// How a change is stated after its figures: 比上年增长8.8%, 分别比上年增长10%、5%和8%,
+// 均与上年持平, 上年为0件, 年均增长1.5%.
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item } from '../item';
 import type { LexicalisedChange } from '../lexicalise-change';
@@ -12,7 +13,8 @@ export function canShareChange(a: Item, b: Item): boolean {
   return a.changes.every((one, place) => areAlike(one, b.changes[place] as LexicalisedChange));
 }
 
-/** Whether two that are stated from a base share their average growth: 由…增加到…，…由…增加到…，年均分别增长2.3%和2.1%. */
+/** Whether two that are stated from a base share their average growth:
+ *  由…增加到…，…由…增加到…，年均分别增长2.3%和2.1%. */
 export function canShareAverage(a: Item, b: Item): boolean {
   const [one, other] = [a.changes[0], b.changes[0]];
   return (
@@ -36,7 +38,8 @@ function areAlike(one: LexicalisedChange, other: LexicalisedChange): boolean {
   return one.base === other.base && one.word === other.word && kindOf(one) === kindOf(other);
 }
 
-/** Whether a remark lets two items stand in one list: only the last may have one, if it says itself of what it speaks. */
+/** Whether a remark lets two items stand in one list: only the last may have one, if it says itself of what it
+ *  speaks. */
 export function canBeListed(a: Item, b: Item): boolean {
   // 乡镇（街道）、开发区总工会组建率 between two others would seem to be two names.
   if (a.indicator.nature === 'ratio' && [a, b].some(({ wording }) => wording.noun.includes('、')))

@@ -1,4 +1,5 @@
-// What names of a list have in common is said once: 全国模范职工之家22个、小家14个，全省模范职工之家91个、优秀工会工作者74名.
+// What names of a list have in common is said once:
+// 全国模范职工之家22个、小家14个，全省模范职工之家91个、优秀工会工作者74名.
 
 /** The name as it follows another of its list, and the mark before it: a new level begins after a comma. */
 export function elideName(

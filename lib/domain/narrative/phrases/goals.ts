@@ -1,4 +1,5 @@
-// How a year stands to what was set for it: 设定年度目标的6项指标中，4项完成、2项未完成，为女职工“两癌”筛查（完成92.9%）.
+// How a year stands to what was set for it:
+// 设定年度目标的6项指标中，4项完成、2项未完成，为女职工“两癌”筛查（完成92.9%）.
 import { leaning } from '@/lib/domain/figure/leaning';
 import { compare } from '@/lib/domain/figure/number';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';

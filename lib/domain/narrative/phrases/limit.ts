@@ -1,4 +1,5 @@
-// The distance to a control line: 低于控制线（120件）10件; 超出控制线（120件）12件. A figure on the line is within it.
+// The distance to a control line: 低于控制线（120件）10件; 超出控制线（120件）12件. A figure on the
+// line is within it.
 import { leaning } from '@/lib/domain/figure/leaning';
 import { compare } from '@/lib/domain/figure/number';
 import type { Comparison } from '@/lib/domain/comparison/compare';
@@ -33,7 +34,8 @@ export function sayWithin(name: string, item: Item, line: Sourced): Segment[] {
   if (!isExact || direction > 0 || (lean !== 'exact' && lean !== 'below'))
     return [{ text: `${name}为` }, limit];
   const distance = direction < 0 ? sayDistance(item, line) : null;
-  // 控制在控制线以内，低于控制线 would say it three times; 低于年度目标 alone would sound like a target that was missed.
+  // 控制在控制线以内，低于控制线 would say it three times; 低于年度目标 alone would sound like a
+  // target that was missed.
   if (distance && name === controlLine)
     return [{ text: `低于${name}（` }, limit, { text: '）' }, distance];
   return [

@@ -1,5 +1,5 @@
-// What the staff wrote about their work, woven in word for word. Only the punctuation at its edges and half-width commas
-// between Chinese characters are ours; numbers in it stay the writer's and get no source.
+// What the staff wrote about their work, woven in word for word. Only the punctuation at its edges and half-width
+// commas between Chinese characters are ours; numbers in it stay the writer's and get no source.
 import type { Segment, WorkNote } from '@/lib/domain/comparison/source';
 import type { Sentence } from '../draft';
 
@@ -37,8 +37,8 @@ export function sayNote(note: WorkNote): Sentence {
   return { id: `notes.${note.kind}`, segments: [wordsOf(note)], startsNew: true, time: '' };
 }
 
-/** A section's sentences led in by what was written of its work: it stands by itself, since figures are another matter. Only
- *  what is no sentence yet (围绕重点项目) goes before the first one. */
+/** A section's sentences led in by what was written of its work: it stands by itself, since figures are another matter.
+ *  Only what is no sentence yet (围绕重点项目) goes before the first one. */
 export function leadIn(measures: readonly WorkNote[], sentences: readonly Sentence[]): Sentence[] {
   const [first, ...rest] = sentences;
   const last = measures.at(-1);

@@ -123,7 +123,8 @@ const sentence = (id: string, segments: Segment[]): Sentence => ({
   time: '',
 });
 
-/** 与上年可比的45项指标中，30项上升、5项持平、10项下降; 本年与上年都有数据的45项 of a unit that is not what it was: 可比 would claim more. */
+/** 与上年可比的45项指标中，30项上升、5项持平、10项下降; 本年与上年都有数据的45项 of a
+ *  unit that is not what it was: 可比 would claim more. */
 function sayBalance({ input, target, bases, rows }: Comparison, isComparable: boolean): Segment[] {
   const base = bases[0];
   if (!target || !base) return [];

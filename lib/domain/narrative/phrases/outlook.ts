@@ -15,8 +15,8 @@ export const outlookHeading = '下一步目标';
 /** As many as one sentence holds. */
 const mostTargets = 6;
 
-/** 2022年的目标是：举办劳动竞赛60场次；工会会员总数达120000人. One sentence, so that none of it reads as reached; none where the
- *  plan has no outlook or the next year has no target. */
+/** 2022年的目标是：举办劳动竞赛60场次；工会会员总数达120000人. One sentence, so that none of it
+ *  reads as reached; none where the plan has no outlook or the next year has no target. */
 export function sayOutlook({ input: { plan, next, catalogue } }: Comparison): Sentence[] {
   if (!plan?.outlook || !next) return [];
   const items = catalogue.indicators.flatMap((indicator): Item[] => {

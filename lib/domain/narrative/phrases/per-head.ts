@@ -1,5 +1,5 @@
-// What came to each: 平均每人次500元, where money was paid (chain: fund → reach → paid) and the people it reached were counted
-// exactly. Stated in a detailed text.
+// What came to each: 平均每人次500元, where money was paid (chain: fund → reach → paid) and the people it
+// reached were counted exactly. Stated in a detailed text.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { compare, divide } from '@/lib/domain/figure/number';
 import { printFigure, printValue } from '@/lib/domain/figure/print';

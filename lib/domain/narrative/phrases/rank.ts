@@ -1,5 +1,5 @@
-// Where a unit stands among its neighbours: 居全市第二位，占全市的12.3%; 在已报的县区中居第二位. Only headlines, only where more is
-// better, only certain places, and only against reports of the same period.
+// Where a unit stands among its neighbours: 居全市第二位，占全市的12.3%; 在已报的县区中居第二位.
+// Only headlines, only where more is better, only certain places, and only against reports of the same period.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { scopeOf } from '@/lib/domain/comparison/comparability';
 import type { FigureKey } from '@/lib/domain/figure/figure';

@@ -46,7 +46,8 @@ function sayList(items: ReportedItem[], verb: string): Sentence[] {
   });
 }
 
-// Only 新增 has parts: members lost elsewhere can make a part's net increase the larger one. 其中 follows its whole.
+// Only 新增 has parts: members lost elsewhere can make a part's net increase the larger one. 其中 follows its
+// whole.
 function isPart(item: ReportedItem, list: ReportedItem[]): boolean {
   const whole = list.find(({ indicator }) => indicator.code === item.indicator.partOf);
   if (item.figure.measure !== 'gross_new' || !whole) return false;

@@ -1,5 +1,6 @@
-// A narrower scope as a modifier, said once: 慰问、帮扶、救助一线职工2144人次, 建会企业工资集体协商建制率达93.5%, 诉调对接中，调处劳动争议144起. What
-// only adds or leaves out (含咨询), and what stands within a list, follows the number in brackets.
+// A narrower scope as a modifier, said once: 慰问、帮扶、救助一线职工2144人次,
+// 建会企业工资集体协商建制率达93.5%, 诉调对接中，调处劳动争议144起. What only adds or leaves
+// out (含咨询), and what stands within a list, follows the number in brackets.
 import type { Segment } from '@/lib/domain/comparison/source';
 import type { Item } from '../item';
 import type { Clause } from '../wording';
@@ -7,7 +8,8 @@ import type { Clause } from '../wording';
 /** The clause with the scope in it: inside of the noun it narrows, before the whole, or behind the number. */
 export type Scoped = { ahead: Segment[]; clause: Clause; behind: Segment[] };
 
-/** Where the scope of an item goes that is stated with this clause. `isListed`: its verb stands before, so nothing can. */
+/** Where the scope of an item goes that is stated with this clause. `isListed`: its verb stands before, so nothing
+ *  can. */
 export function placeScope(item: Item, clause: Clause, isListed: boolean, isLater = false): Scoped {
   const { scope } = item;
   if (scope === null || isImplied(item, isLater)) return { ahead: [], clause, behind: [] };
@@ -30,7 +32,8 @@ export function scopeAhead({ scope, number, wording }: Item): Segment[] {
   if (scope.endsWith('期间')) return [{ text: `${scope}，`, figures }];
   if (isAddition(scope)) return [];
   if (isActor(scope)) return [{ text: scope, figures }];
-  // 困难职工“两节”送温暖中，实施困难职工医疗救助: those whom the clause names anyway are not named before it.
+  // 困难职工“两节”送温暖中，实施困难职工医疗救助: those whom the clause names anyway are not
+  // named before it.
   const [, whom, rest] = /^(.{2,6}?)([“「].+)$/.exec(scope) ?? [];
   const text = whom && rest && wording.clause.includes(whom) ? rest : scope;
   return [{ text: `${text}中，`, figures }];
@@ -46,8 +49,9 @@ export function isSaidBehind(item: Item): boolean {
   return item.scope !== null && !isImplied(item) && isAddition(item.scope);
 }
 
-/** Whether the name of the indicator says the scope already: 劳动保护等创建活动 of 劳动保护创建活动参创率; behind its activity
- *  (新建村（居）联合工会48家，覆盖…) 当年新组建的, too. */
+/** Whether the name of the indicator says the scope already: 劳动保护等创建活动 of
+ *  劳动保护创建活动参创率; behind its activity (新建村（居）联合工会48家，覆盖…)
+ *  当年新组建的, too. */
 function isImplied({ scope, indicator, wording }: Item, isLater = false): boolean {
   const words = (scope ?? '').replace(isLater ? /等|^当年新(?:组)?建的/g : /等/g, '');
   return [indicator.name, wording.clause].some((text) => text.includes(words));

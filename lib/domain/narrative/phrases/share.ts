@@ -1,6 +1,6 @@
-// What part of a whole something is: after 其中 占43.5%, elsewhere 占合理化建议的37.5%, and how that part moved in percentage
-// points. Only of exact figures of one time and scope; parts may overlap and are never added up. Where a rate of the
-// catalogue says the same, the rate says it.
+// What part of a whole something is: after 其中 占43.5%, elsewhere 占合理化建议的37.5%, and how that part
+// moved in percentage points. Only of exact figures of one time and scope; parts may overlap and are never added up.
+// Where a rate of the catalogue says the same, the rate says it.
 import { whyIncomparable } from '@/lib/domain/comparison/comparability';
 import { change, compare, share } from '@/lib/domain/figure/number';
 import { printFigure, printPercent, printPoints } from '@/lib/domain/figure/print';
@@ -14,7 +14,8 @@ import { atEnd } from '@/lib/domain/narrative/lexicalise-change';
 import { wordingOf } from '../wording';
 import { listNumbers, sameNumber } from './head';
 
-/** ，占43.5% · ，分别占43.5%和38.3% of parts stated after 其中, whose shares are known; nothing where one is not. */
+/** ，占43.5% · ，分别占43.5%和38.3% of parts stated after 其中, whose shares are known; nothing where one is
+ *  not. */
 export function sayShares(items: readonly Item[]): Segment[] {
   const shares = items.flatMap(({ share: part }) => part ?? []);
   if (shares.length === 0 || shares.length < items.length) return [];

@@ -1,6 +1,6 @@
-// How far a target was reached: 超额完成年度目标（50场次），完成率108.0%; 完成年度目标（50场次）的90.0%. Where more is not better a
-// target is a line to stay within. Nothing is claimed that an approximate figure leaves open; 提前 is said only where the
-// reporter wrote it.
+// How far a target was reached: 超额完成年度目标（50场次），完成率108.0%;
+// 完成年度目标（50场次）的90.0%. Where more is not better a target is a line to stay within. Nothing is
+// claimed that an approximate figure leaves open; 提前 is said only where the reporter wrote it.
 import { leaning } from '@/lib/domain/figure/leaning';
 import type { PeriodKind } from '@/lib/domain/tree/period';
 import { compare } from '@/lib/domain/figure/number';

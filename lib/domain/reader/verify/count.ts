@@ -41,7 +41,8 @@ function isFlat(current: Fact, before: Fact): boolean {
   return compare(before.value, 10) >= 0 && rate !== null && compare(absolute(rate), '0.5') < 0;
 }
 
-/** 设定年度目标的6项指标中，4项完成、2项未完成: only what lies on one side of its target for certain. */
+/** 设定年度目标的6项指标中，4项完成、2项未完成: only what lies on one side of its target for
+ *  certain. */
 function goalCountOf({ number, words }: Statement, { input, current }: Facts): string | null {
   const goals = input.catalogue.indicators.flatMap(({ code, direction }) => {
     const [now, line] = [current(code), current(code, 'target')];

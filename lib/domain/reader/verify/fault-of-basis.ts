@@ -1,5 +1,6 @@
-// 2021年6月，东城区总工会并入西城区总工会；上年数据为调整前口径，增减按各期实际口径计算，未按可比口径调整: who gave what to whom, when, and
-// whose figures are of the unit as it was. A comparison over such a day without these words is a lie, too.
+// 2021年6月，东城区总工会并入西城区总工会；上年数据为调整前口径，增减按各期实际口径计算，未按可比口径调整:
+// who gave what to whom, when, and whose figures are of the unit as it was. A comparison over such a day without these
+// words is a lie, too.
 import { isComparable, lastDayOf, parsePeriodCode } from '@/lib/domain/tree/period';
 import type { NamedSuccession, SummaryInput } from '@/lib/domain/comparison/source';
 import { codeOfBase } from '../facts';
@@ -36,7 +37,8 @@ export function faultOfBasis(sentence: string, input: SummaryInput): string | nu
   return faultOfBases(found[2] as string, input);
 }
 
-/** Whether the periods that are set against each other lie on two sides of a merger or split, so that the text has to say so. */
+/** Whether the periods that are set against each other lie on two sides of a merger or split, so that the text has to
+ *  say so. */
 export function needsBasis(input: SummaryInput): boolean {
   return affected(input).length > 0;
 }

@@ -1,4 +1,5 @@
-// Whether what a sentence says of a change is true of two figures: direction, amount, rate, points, 以上, 持平, multiples.
+// Whether what a sentence says of a change is true of two figures: direction, amount, rate, points, 以上, 持平,
+// multiples.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import {
   absolute,

@@ -1,5 +1,5 @@
-// What the opening of a text about units says of them: how many there are, who has reported, with whom last year is compared,
-// who is in front how often.
+// What the opening of a text about units says of them: how many there are, who has reported, with whom last year is
+// compared, who is in front how often.
 import { previousOf } from '@/lib/domain/tree/period';
 import type { UnitsInput } from '@/lib/domain/units-summary/units-input';
 import { placesOf, shortOf, type UnitsFacts } from '../unit-facts';

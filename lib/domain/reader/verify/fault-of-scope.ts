@@ -1,5 +1,6 @@
-// Whether a figure is stated with its scope, and not with another's: what is narrowed before a figure (诉调对接中，) holds up to
-// the end of its sentence, or to another; what stands in brackets (含咨询) is of the number before it alone.
+// Whether a figure is stated with its scope, and not with another's: what is narrowed before a figure
+// (诉调对接中，) holds up to the end of its sentence, or to another; what stands in brackets (含咨询) is of
+// the number before it alone.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { Fact } from '../facts';
 import type { Source } from '../resolve';
@@ -37,5 +38,6 @@ export function faultOfScope(
   return said >= scope.length * saidEnough ? null : `it is of ${scope} only`;
 }
 
-// 当年新组建的村（居）联合工会 may be said in other words: 新建村（居）联合工会48家，覆盖….
+// 当年新组建的村（居）联合工会 may be said in other words:
+// 新建村（居）联合工会48家，覆盖….
 const saidEnough = 0.7;

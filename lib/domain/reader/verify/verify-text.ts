@@ -14,8 +14,8 @@ export type Fault = { sentence: string; words: string; why: string };
 /** `lies` contradict the data; `unread` are numbers that no statement accounts for, so that they would go unproved. */
 export type Verdict = { lies: Fault[]; unread: Fault[]; statements: number };
 
-/** Reads the text back and checks it. With `links: false` the segments' figures are not looked at: what a sentence is of
- *  must follow from its words. */
+/** Reads the text back and checks it. With `links: false` the segments' figures are not looked at: what a sentence is
+ *  of must follow from its words. */
 export function verifyText(
   paragraphs: Paragraph[],
   input: SummaryInput,

@@ -1,5 +1,5 @@
-// Whether a text about units side by side says anything that their data do not: what they come to, who stands where, who
-// has reported, who is missing from a total.
+// Whether a text about units side by side says anything that their data do not: what they come to, who stands where,
+// who has reported, who is missing from a total.
 import type { Paragraph } from '@/lib/domain/comparison/source';
 import type { UnitsInput } from '@/lib/domain/units-summary/units-input';
 import { lexiconOf, matchIndicators, type Lexicon } from '../match-indicator';

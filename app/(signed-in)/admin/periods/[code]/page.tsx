@@ -15,7 +15,11 @@ import { paths } from '@/lib/paths';
 import { mayManagePeriods, requireAdministrator } from '../../administrator';
 import { editPeriod } from '../actions';
 import { editFields } from '../date-fields';
-import { PeriodFacts } from './period-facts';
+import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { Facts } from '@/components/admin/facts';
+import { currentTime } from '@/lib/current-time';
+import { PeriodPhase } from '../period-phase';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -62,5 +66,35 @@ export default async function PeriodPage({ params }: Props) {
         </Notice>
       )}
     </>
+  );
+}
+
+type PeriodFactsProps = {
+  period: NonNullable<Awaited<ReturnType<typeof findPeriod>>>;
+  reports: number;
+};
+
+/** The dates of a period, how many sign in it, and how many reports are expected. */
+function PeriodFacts({ period, reports }: PeriodFactsProps) {
+  const [t, format] = [useTranslations('admin.periods'), useFormatter()];
+  const dates = ['opensAt', 'dueAt', 'lateUntil', 'closesAt'] as const;
+  return (
+    <Facts
+      facts={[
+        { name: t('kind'), value: t(`kinds.${period.kind}`) },
+        { name: t('phaseHead'), value: <PeriodPhase dates={period} now={currentTime()} /> },
+        ...dates.map((name) => ({ name: t(name), value: format.dateTime(period[name], 'day') })),
+        {
+          name: t('signatures'),
+          value: t(period.signatures > 1 ? 'signaturesTwo' : 'signaturesOne'),
+        },
+        {
+          name: t('reports'),
+          value: (
+            <Link href={paths.reports(period.code)}>{t('reportCount', { count: reports })}</Link>
+          ),
+        },
+      ]}
+    />
   );
 }

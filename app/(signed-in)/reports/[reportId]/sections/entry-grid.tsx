@@ -1,13 +1,14 @@
+import 'server-only';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { FiguresGrid } from '@/components/entry/grid/figures-grid';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { pinyinInitials } from '@/lib/pinyin-initials';
 import { fillBlanks } from './[section]/actions';
 import { useEntryWords } from './entry-words';
 import type { Entry } from './read-entry';
+import { pinyin } from 'pinyin-pro';
 
 /** The figures to enter, with every figure of the form to be found, and the sections before and after. */
 export function EntryGrid({ entry }: { entry: Entry }) {
@@ -68,4 +69,15 @@ function SectionLinks({ entry: { form, earlier, later } }: { entry: Entry }) {
       )}
     </>
   );
+}
+
+const known = new Map<string, string>();
+
+/** First letters of the pinyin of Chinese words: 困难职工 → knzg. */
+function pinyinInitials(words: string): string {
+  const found =
+    known.get(words) ??
+    pinyin(words, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
+  known.set(words, found);
+  return found;
 }

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { CheckResults } from '@/components/checking/check-results';
 import { ReportTrail } from '@/components/history/report-trail';
 import { SubmissionHead } from '@/components/history/submission-head';
-import { SignatureLine } from '@/components/history/signature-line';
 import { SubmissionLinks } from '@/components/history/submission-links';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { Sheet } from '@/components/ui/sheet';
@@ -16,6 +15,7 @@ import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { readNumberedForm } from '../../../read-form';
 import { FrozenSections } from './frozen-sections';
+import { useTranslations } from 'next-intl';
 
 type Props = { params: Promise<{ reportId: string; number: string }> };
 
@@ -71,5 +71,18 @@ export default async function SubmissionPage({ params }: Props) {
         <SignatureLine />
       </Sheet>
     </>
+  );
+}
+
+/** On paper only: where reporter and leader sign, seal and date. */
+function SignatureLine() {
+  const t = useTranslations('history.submission');
+  return (
+    <p className="mt-10 hidden justify-between print:flex">
+      <span>{t('reporter')}</span>
+      <span>{t('leader')}</span>
+      <span>{t('seal')}</span>
+      <span>{t('date')}</span>
+    </p>
   );
 }
