@@ -11,6 +11,8 @@ const page = /(^|\/)page\.tsx$/;
 const ownImport = /^(import .*|\} )from '(@\/|\.)|^import '(@\/|\.)/;
 // Living documents name files by their paths, which must be there.
 const guide = /^(README|CONTRIBUTING|docs\/(house|recipes\/[^/]+))\.md$/;
+// Where it says which name stands in which file, the name is there.
+const namedIn = /`(\w+)` in `([^`\s]+\.tsx?)`/g;
 const namedPath = /`((?:app|bin|bench|components|docs|e2e|lib|prisma)\/[^`\s<>{}*…]+)`/g;
 const folders = [
   'app',
@@ -58,8 +60,26 @@ export function listBreaches() {
       for (const [, path] of lines.join('\n').matchAll(namedPath))
         if (!existsSync(join(root, path)))
           breaches.push(`${file}  names ${path}, which is not there`);
+    if (guide.test(file))
+      for (const [, name, path] of lines.join('\n').matchAll(namedIn))
+        if (existsSync(join(root, path)) && !readFileSync(join(root, path), 'utf8').includes(name))
+          breaches.push(`${file}  names ${name} in ${path}, which has none`);
+    if (file === 'docs/house.md')
+      for (const room of roomsOf(['components', 'lib', 'lib/data', 'lib/domain']))
+        if (!lines.some((line) => line.includes(`\`${room}\``)))
+          breaches.push(`${file}  has no line for ${room}`);
     return breaches;
   });
+}
+
+/** The folders of these, each by the name it has in docs/house.md. @param {string[]} layers @returns {string[]} */
+function roomsOf(layers) {
+  return layers.flatMap((layer) =>
+    readdirSync(join(root, layer), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => (layer === 'lib' ? `lib/${name}` : name))
+      .filter((name) => name !== 'lib/domain' && name !== 'lib/i18n'),
+  );
 }
 
 /** @param {string} folder @returns {string[]} */
