@@ -17,31 +17,6 @@ import {
 } from '@/lib/domain/catalogue/indicator';
 import { unitLevels } from '@/lib/domain/tree/unit';
 
-/** Makes a check for the administrator's unit and all below it. */
-export const addCheck = formAction(checkInput, async (viewer, check): Promise<FieldsResult> => {
-  const code = await createCheck(viewer, check);
-  revalidatePath(paths.admin.home(), 'layout');
-  redirect(paths.admin.check(code));
-});
-
-/** Changes a check. */
-export const editCheck = formAction(
-  z.intersection(z.object({ code: keyInput }), checkInput),
-  async (viewer, { code, ...check }) => {
-    await changeCheck(viewer, code, check);
-    return drawnAnew();
-  },
-);
-
-/** Switches a check off, or on again. */
-export const turnCheck = formAction(
-  z.object({ code: keyInput, isOff: z.enum(['true', 'false']) }),
-  async (viewer, { code, isOff }) => {
-    await switchCheck(viewer, code, isOff === 'true');
-    return drawnAnew();
-  },
-);
-
 /** A side arrives as a flat list: factor, indicator, period of each row. Empty rows are left out; a factor of nothing
  *  is 1. */
 const terms = z
@@ -102,3 +77,28 @@ const checkInput = z
 function codeOf(text: string): string {
   return (text.normalize('NFKC').trim().split(/\s/)[0] ?? '').toUpperCase();
 }
+
+/** Makes a check for the administrator's unit and all below it. */
+export const addCheck = formAction(checkInput, async (viewer, check): Promise<FieldsResult> => {
+  const code = await createCheck(viewer, check);
+  revalidatePath(paths.admin.home(), 'layout');
+  redirect(paths.admin.check(code));
+});
+
+/** Changes a check. */
+export const editCheck = formAction(
+  z.intersection(z.object({ code: keyInput }), checkInput),
+  async (viewer, { code, ...check }) => {
+    await changeCheck(viewer, code, check);
+    return drawnAnew();
+  },
+);
+
+/** Switches a check off, or on again. */
+export const turnCheck = formAction(
+  z.object({ code: keyInput, isOff: z.enum(['true', 'false']) }),
+  async (viewer, { code, isOff }) => {
+    await switchCheck(viewer, code, isOff === 'true');
+    return drawnAnew();
+  },
+);
