@@ -106,6 +106,7 @@ const rooms = {
   'lib/data/report': ['catalogue', 'database', 'notices', 'tree'],
   'lib/data/figures': ['catalogue', 'database', 'notices', 'report', 'tree'],
   'lib/data/integrity': ['database', 'figures'],
+  'lib/data/audit': ['database'],
   'lib/data/rollup': ['catalogue', 'database', 'figures', 'report', 'tree'],
   'lib/data/submission': [
     'database',

@@ -142,6 +142,10 @@ test('for an administrator', async ({ signInAs }) => {
   ]);
 });
 
+test('for an auditor', async ({ signInAs }) => {
+  await walk(await signInAs('韩静'), ['/', '/audit', '/audit?group=session&words=320900']);
+});
+
 test('for who is not signed in', async ({ openBrowser }) => {
   await walk(await openBrowser(), ['/sign-in', '/invite/no-such-link']);
 });

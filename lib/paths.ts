@@ -95,6 +95,8 @@ export const paths = {
   extension: (reportId: string) => at('reports', reportId, 'extension'),
   notices: () => '/notices',
   account: () => '/account',
+  audit: (query: AuditQuery = {}) => '/audit' + queryOf(query),
+  auditFile: (query: AuditQuery) => '/audit/file' + queryOf(query),
   desk: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'desk') + summaryQuery(query),
   /** The manuscript written anew in another way. */
@@ -141,6 +143,15 @@ export const paths = {
     periods: () => '/admin/periods',
     period: (code: string) => at('admin', 'periods', code),
   },
+};
+
+/** Which events are looked for. */
+export type AuditQuery = {
+  words?: string | undefined;
+  group?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  before?: string | undefined;
 };
 
 /** Which checks are listed: of a section, of a class, with these words. */
@@ -197,7 +208,7 @@ const rollUpQuery = ({ basis, standing, section, page }: RollUpQuery): string =>
     page,
   });
 
-function queryOf(query: Record<string, string | undefined>): string {
+function queryOf(query: Readonly<Record<string, string | undefined>>): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value)}`] : [],
   );

@@ -6,6 +6,7 @@ import { Navigation } from '@/components/layout/navigation';
 import { Notice } from '@/components/ui/notice';
 import { requireViewer } from '@/lib/auth/viewer';
 import { countUnreadNotices } from '@/lib/data/notices/notices';
+import { can } from '@/lib/domain/access/policy';
 import { personMeta } from '@/lib/domain/entry/typed-values';
 import { levelsBelow } from '@/lib/domain/tree/unit';
 import { leave } from './leave';
@@ -20,6 +21,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <Header viewer={viewer} unread={await countUnreadNotices(viewer)} leave={leave} />
       <Navigation
         mayManage={viewer.roles.includes('administrator')}
+        mayAudit={can(viewer, 'audit.read', { relation: 'own' })}
         looksDown={levelsBelow(viewer.unit.level).length > 0}
       />
       <main id="content" tabIndex={-1} className="mx-auto max-w-[1240px] px-4 py-4 outline-none">

@@ -5,9 +5,11 @@ import { NavLink } from './nav-link';
 /** One line: only what the viewer may use. */
 export async function Navigation({
   mayManage,
+  mayAudit,
   looksDown,
 }: {
   mayManage: boolean;
+  mayAudit: boolean;
   /** Whether units report to the viewer's. */ looksDown: boolean;
 }) {
   const t = await getTranslations('common');
@@ -24,6 +26,7 @@ export async function Navigation({
         ) : null}
         <NavLink href={paths.summaries()}>{t('nav.summaries')}</NavLink>
         <NavLink href={paths.explore()}>{t('nav.explore')}</NavLink>
+        {mayAudit ? <NavLink href={paths.audit()}>{t('nav.audit')}</NavLink> : null}
         {mayManage ? <NavLink href={paths.admin.home()}>{t('nav.admin')}</NavLink> : null}
       </div>
     </nav>

@@ -24,13 +24,13 @@ export async function signInByPassword(
   const account = textOf(typed);
   const admission = await admitSignIn(account, address);
   if (admission !== 'evaluated') {
-    if (admission === 'locked-out') await recordFailedSignIn(account, 'session.lockedOut');
+    if (admission === 'locked-out') await recordFailedSignIn(account, 'session.lockedOut', address);
     throw new GongbaoError('too-many-tries');
   }
   const known = await findCredentials(account);
   const given = password.slice(0, 1000);
   if (!(await verifyPassword(given, known?.passwordHash ?? null)) || !known) {
-    await recordFailedSignIn(account);
+    await recordFailedSignIn(account, 'session.failed', address);
     return null;
   }
   await forgetTries(account, address);

@@ -4,6 +4,7 @@ import type { Locale } from './locales';
 import enAccount from './messages/en/account.json';
 import enAdmin from './messages/en/admin.json';
 import enApi from './messages/en/api.json';
+import enAudit from './messages/en/audit.json';
 import enCheck from './messages/en/check.json';
 import enCheckList from './messages/en/checkList.json';
 import enCommon from './messages/en/common.json';
@@ -45,6 +46,7 @@ import enTargets from './messages/en/targets.json';
 import zhAccount from './messages/zh-CN/account.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhApi from './messages/zh-CN/api.json';
+import zhAudit from './messages/zh-CN/audit.json';
 import zhCheck from './messages/zh-CN/check.json';
 import zhCheckList from './messages/zh-CN/checkList.json';
 import zhCommon from './messages/zh-CN/common.json';
@@ -88,6 +90,7 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   api: zhApi,
+  audit: zhAudit,
   check: zhCheck,
   checkList: zhCheckList,
   common: zhCommon,
@@ -135,6 +138,7 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   api: enApi,
+  audit: enAudit,
   check: enCheck,
   checkList: enCheckList,
   common: enCommon,

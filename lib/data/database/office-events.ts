@@ -1,8 +1,10 @@
-// What is on record of the office itself: units, people, periods, texts, tokens. It is shown on no page; whoever
-// looks for it looks into the database.
+// What is on record of the office itself: units, people, periods, texts, tokens. The auditor's page shows it.
 import type { Prisma } from '@/prisma/generated/client';
 
 type About = { subject: string };
+/** The network address that a try came from, where it is known. */
+type From = { to?: { address: string } };
+type Search = { to: Record<string, string | null> };
 type UnitChange = Record<string, string | boolean | null>;
 type PeriodDates = { opensAt: string; dueAt: string; lateUntil: string; closesAt: string };
 type Rule = { days: number; form: 'single' | 'collective' };
@@ -14,6 +16,8 @@ type Renewed = { revision: number; basis: Prisma.InputJsonValue };
 
 /** What is kept of each kind; `subject` is the code, account or name of what it is about. */
 export type OfficeEventData = {
+  'audit.read': Search;
+  'audit.exported': Search;
   'check.created': About & { to: Prisma.InputJsonObject };
   'check.changed': About & { from: Prisma.InputJsonObject; to: Prisma.InputJsonObject };
   'form.chosen': About & { from: string[]; to: string[] };
@@ -52,10 +56,10 @@ export type OfficeEventData = {
     from: PeriodDates & { signatures: number };
     to: PeriodDates & { signatures: number };
   };
-  'session.signedIn': unknown;
+  'session.signedIn': From;
   'session.signedOut': unknown;
-  'session.failed': About;
-  'session.lockedOut': About;
+  'session.failed': About & From;
+  'session.lockedOut': About & From;
   'submission.altered': About & { from: { fingerprint: string }; to: { fingerprint: string } };
   'token.created': About & {
     to: { name: string; purpose: string; unit: string; rights: string[]; expiresAt: string };

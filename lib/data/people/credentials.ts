@@ -49,10 +49,13 @@ export async function findDemoPerson(account: string): Promise<{ personId: strin
 export async function recordFailedSignIn(
   account: string,
   kind: 'session.failed' | 'session.lockedOut' = 'session.failed',
+  address = '',
 ): Promise<void> {
   await inTransaction(async (tx) => {
     if (await tx.person.findUnique({ where: { account }, select: { id: true } }))
-      await recordEvents(tx, [{ by: null, kind, subject: account }]);
+      await recordEvents(tx, [
+        { by: null, kind, subject: account, ...(address && { to: { address } }) },
+      ]);
     else await countUnknownSignIn(tx);
   });
 }

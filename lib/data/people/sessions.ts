@@ -28,7 +28,8 @@ export async function openSession(personId: string, address = ''): Promise<strin
         expiresAt: new Date(now.getTime() + absoluteLimit),
       },
     });
-    await recordEvents(tx, [{ by: personId, kind: 'session.signedIn' }]);
+    const to = address ? { address } : undefined;
+    await recordEvents(tx, [{ by: personId, kind: 'session.signedIn', ...(to && { to }) }]);
   });
   return token;
 }

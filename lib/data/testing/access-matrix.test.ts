@@ -1,6 +1,7 @@
 // Every action × role × relation of units, through the real functions. What is expected stands in test-access.ts.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/access/policy';
+import { searchEvents } from '../audit/events';
 import { accept } from '../review/acceptance';
 import { withdraw } from '../submission/withdraw';
 import type { Viewer } from '../database/access';
@@ -181,6 +182,12 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
     await db.reminderRule.deleteMany({ where: { unitId: viewer.unit.id } });
     return addReminderRule(viewer, 3, 'single');
   },
+  'audit.read': async (viewer) =>
+    searchEvents(
+      viewer,
+      { words: '', group: '', from: null, to: null, before: null },
+      { most: 1, kind: 'audit.read' },
+    ),
   'token.manage': async (viewer, subject) =>
     createToken(viewer, {
       name: '财务系统',

@@ -86,6 +86,17 @@ const expected: Record<
     may: { own: ['administrator'], child: ['administrator'], below: ['administrator'] },
     elsewhere: 'refused',
   },
+  // The record is that of the viewer's own unit and below, wherever the subject stands.
+  'audit.read': {
+    may: {
+      own: ['auditor'],
+      child: ['auditor'],
+      below: ['auditor'],
+      beside: ['auditor'],
+      above: ['auditor'],
+    },
+    elsewhere: 'not-found',
+  },
   // A rule belongs to the viewer's own unit, wherever the subject stands.
   'reminder.rule': {
     may: {

@@ -53,6 +53,7 @@ const table: Record<Action, Allowed> = {
   'target.set': { reporter: ['own', 'own!'], reviewer: ['child'], administrator: ['child'] },
   'waiver.ask': { reporter: ['own', 'own!'] },
   'waiver.answer': { reviewer: ['own!', 'child'] },
+  'audit.read': { auditor: downwards },
   'check.manage': { administrator: ['own', 'own!'] },
   'report.askExtension': { reporter: ['own', 'own!'] },
   'report.grantExtension': { reviewer: ['own!', 'child'] },

@@ -56,6 +56,7 @@ export const actions = [
   'period.manage',
   'reminder.rule',
   'token.manage',
+  'audit.read',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -166,6 +167,8 @@ const rules: Record<Action, Rule> = {
   'reminder.rule': ofOwn('reviewer'),
   // A token opens what is approved to a system: whoever gives out accounts there gives out tokens.
   'token.manage': isAdministered,
+  // Whoever keeps watch reads what everybody did; nobody else does, and that is on record, too.
+  'audit.read': (actor, subject) => has(actor, 'auditor') && isOwnOrBelow(subject),
   'period.manage': (actor, subject) =>
     has(actor, 'administrator') && isOwn(subject) && subject.isTop === true,
 };
