@@ -1,4 +1,4 @@
-// Two people at one text: what only one of them changed is taken over, block by block, and within a block where they
+// Two people at one text: what only one of them changed is merged, block by block, and within a block where they
 // wrote in different places. Where both changed the same, both versions are named.
 import { diff3Merge } from 'node-diff3';
 import { canonicalJson } from './edition';

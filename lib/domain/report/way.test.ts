@@ -234,7 +234,7 @@ describe('the way of a report', () => {
     );
   });
 
-  it('nobody withdraws what is being read, and whoever reads lets go before it can be', () => {
+  it('nobody withdraws what is being read, and whoever reads releases it before it can be', () => {
     const signed = steps.sign.act(steps.send.act(steps.fill.act([opened])));
     expect(isPossible('withdraw', signed)).toBe(true);
     expect(isPossible('withdraw', steps.accept.act(signed))).toBe(false);

@@ -2,11 +2,10 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { ExplainedNotes } from '@/components/rollup/explained-notes';
+import { ExplainedNotes, RollUpNotes, Freshness } from '@/components/rollup/rollup-notes';
 import { HandTotals } from '@/components/rollup/hand-totals';
 import { RollUpChoices } from '@/components/rollup/rollup-choices';
 import { RollUpExports } from '@/components/rollup/rollup-exports';
-import { RollUpNotes } from '@/components/rollup/rollup-notes';
 import { RollUpScope } from '@/components/rollup/rollup-scope';
 import { RollUpTable, type TotalColumn } from '@/components/rollup/rollup-table';
 import { PageHead } from '@/components/ui/page-head';
@@ -20,7 +19,6 @@ import { decodeScope, paths } from '@/lib/paths';
 import { rollUpChoice } from '../../choice';
 import { explain } from './actions';
 import { readRollUp, type RollUp } from './read-rollup';
-import { Freshness } from './freshness';
 
 type Props = {
   params: Promise<{ unit: string; period: string }>;
