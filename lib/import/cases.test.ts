@@ -18,7 +18,14 @@ describe('a handed table', () => {
   });
 });
 
-type Case = { rows: string[][]; own?: string; tab?: string; figures?: string[]; asked?: string[] };
+type Case = {
+  rows: string[][];
+  own?: string;
+  tab?: string;
+  figures?: string[];
+  asked?: string[];
+  refused?: string[];
+};
 
 /** Others of each kind. */
 const others: Record<string, Case> = {
@@ -240,6 +247,69 @@ const others: Record<string, Case> = {
     ],
     figures: ['ZZ001 2021 1280'],
   },
+  'a title with the unit beside it': {
+    rows: [
+      ['2021年帮扶情况', '单位：万元'],
+      ['指标', '金额'],
+      ['送温暖筹集资金', '128.5'],
+    ],
+    figures: ['BF003 2021 1285000'],
+  },
+  'years with signs of other kinds': {
+    rows: [
+      ['指标', '2019年△', '2020年*', '2021年#'],
+      ['基层工会组织数', '1240', '1250', '1280'],
+    ],
+    figures: ['ZZ001 2019 1240', 'ZZ001 2020 1250', 'ZZ001 2021 1280'],
+  },
+  'a remark behind a figure': {
+    rows: [
+      ['指标', '2021年'],
+      ['基层工会组织数', '1280（含联合工会）'],
+      ['工会会员总数', '128000'],
+    ],
+    figures: ['ZZ025 2021 128000'],
+    refused: ['B2 wrong-unit'],
+  },
+  'a budget beside the accounts, a first figure beside the last': {
+    rows: [
+      ['指标', '2020年预算', '2020年决算', '2021年（初步数）', '2021年（最终数）'],
+      ['基层工会组织数', '1500', '1250', '1300', '1280'],
+    ],
+    figures: ['ZZ001 2020 1250'],
+    asked: ['ZZ001 2021 1300 ask-estimate', 'ZZ001 2021 1280 ask-column'],
+  },
+  'a target, its result and its rate; an average beside the end of the year': {
+    rows: [
+      ['2021年', '', '', '', ''],
+      ['指标', '目标值', '实际值', '完成率(%)', '位次'],
+      ['基层工会组织数', '1500', '1280', '85.3', '3'],
+    ],
+    figures: ['ZZ001 2021 1280'],
+  },
+  'quarters and the year': {
+    rows: [
+      ['指标', '2021年1季度', '2021年2季度', '2021年'],
+      ['基层工会组织数', '1260', '1265', '1280'],
+    ],
+    figures: ['ZZ001 2021 1280'],
+  },
+  'what came together over the years': {
+    rows: [
+      ['2021年', '', ''],
+      ['指标', '历年累计', '当年数'],
+      ['新发展会员数', '9000', '1280'],
+    ],
+    asked: ['ZZ030 2021 9000 ask-sum', 'ZZ030 2021 1280 ask-column'],
+  },
+  'shares beside figures': {
+    rows: [
+      ['指标', '2021年', '占比（%）'],
+      ['工会会员总数', '128000', '100'],
+      ['女会员人数', '61000', '47.7'],
+    ],
+    figures: ['ZZ025 2021 128000', 'ZZ026 2021 61000'],
+  },
   'a plan alone': {
     rows: [
       ['2021年', ''],
@@ -252,9 +322,9 @@ const others: Record<string, Case> = {
 describe('another of its kind', () => {
   test.each(Object.entries(others))(
     '%s',
-    (_, { rows, own, tab = '表', figures = [], asked = [] }) => {
+    (_, { rows, own, tab = '表', figures = [], asked = [], refused = [] }) => {
       const found = bringSheets([{ name: tab, isHidden: false, rows, merges: [] }], own);
-      expect([found.figures, found.asked]).toEqual([figures, asked]);
+      expect([found.figures, found.asked, found.refused]).toEqual([figures, asked, refused]);
     },
   );
 });

@@ -10,7 +10,11 @@ const plain = (cell: string): string =>
 /** Whether a cell is written like a figure, or stands where one should: a formula without result, an error. */
 export const looksLikeFigure = (cell: string): boolean =>
   /^[=＝].|^#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!)/.test(cell.trim()) ||
-  (cell.length < 40 && isNumeral(cell));
+  (cell.length < 40 && (isNumeral(cell) || isNumeral(cell.replace(remark, '$1'))));
+
+/** What was written behind a figure: 1280（含联合工会）. Behind a year it belongs to a head. */
+const remark =
+  /^(?!\s*(?:19|20)\d\d\s*[（(])(\s*\d[\d,.]*\S{0,2}?)\s*[（(][^（）()]{1,20}[）)]\s*$/;
 
 const isNumeral = (cell: string): boolean =>
   /^(?:大约|约|近|接近|将近)?[+-]?(?:\d[\d,.' ]*|\.\d+)(?:E[+-]?\d+)?(?:[余多千百万亿%‰]|人次|人|元|个|家|件|户|以上|左右)*$/i.test(

@@ -95,7 +95,9 @@ export function planImport(
     const mapped = mapLanes(layout, sheet, decisions, indicators, writers);
     unmatched += mapped.lines.filter(
       ({ code, lane, choice }) =>
-        code === null && lane.suggestions.length === 0 && choice.state !== 'left',
+        code === null &&
+        (lane.suggestions.length === 0 || decisions.lines[lane.key] !== undefined) &&
+        choice.state !== 'left',
     ).length;
     skipped += mapped.crossings.filter(({ choice }) => choice.state === 'left').length;
     for (const found of cellsOf(sheet, layout, mapped, decisions, indicators))

@@ -46,7 +46,10 @@ export function findPeriod(title: string): string | null {
 /** A text with its digits written alike, and without the footnote signs at its end. */
 function plainDigits(text: string): string {
   return text
-    .replace(/(?:[\u2460-\u24ff\u2776-\u2793¹²³⁰-₉*＊†‡※]|[[［【]注?\d{1,2}[\]］】])+\s*$/u, '')
+    .replace(
+      /(?:[\u2460-\u24ff\u2776-\u2793¹²³⁰-₉*＊#＃†‡※△▲]|[[［【]注?\d{1,2}[\]］】])+\s*$/u,
+      '',
+    )
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(?<=\d{4}年?)[a-d]\)?$/i, '')

@@ -122,6 +122,7 @@ function scalesOf(cells: readonly string[]): Layout['scales'] {
 /** The period that the title or the tab says; null where they say none, or two. */
 function periodOf(name: string, over: readonly string[][]): string | null {
   const titled = over
+    .map(withoutUnitLines)
     .filter((row) => !row.some((cell) => isNoteLabel(cell)) || distinct(row).length === 1)
     .map((row) =>
       distinct(row).filter((cell) => distinct(row).length === 1 || readPeriod(cell) === null),
@@ -134,6 +135,10 @@ function periodOf(name: string, over: readonly string[][]): string | null {
   return titled && tab && titled !== tab ? null : (titled ?? tab);
 }
 
+/** A title with 单位：万元 beside it is still a title. */
+const withoutUnitLines = (row: readonly string[]): string[] =>
+  row.filter((cell) => !isUnitLine(cell));
+
 const isComparison = (text: string): boolean =>
   /[比较为与]\s*(?:19|20)\d\d|增长|=\s*100/.test(text.normalize('NFKC'));
 
@@ -141,7 +146,10 @@ const isComparison = (text: string): boolean =>
 function whoseOf(name: string, over: readonly string[][], reader: WhoseReader): Whose | null {
   const texts = over.flatMap((row) => distinct(row).filter((cell) => cell.length > 3));
   const said = texts.filter((text) => /单位(?:名称)?[^:：]{0,4}[:：]/.test(text.normalize('NFKC')));
-  const titles = over.filter((row) => distinct(row).length === 1).flatMap(distinct);
+  const titles = over
+    .map(withoutUnitLines)
+    .filter((row) => distinct(row).length === 1)
+    .flatMap(distinct);
   for (const text of [...said, ...titles.filter((text) => !isNoteLabel(text))]) {
     const found = reader.ofTitle(text);
     if (found) return found;
