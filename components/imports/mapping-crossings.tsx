@@ -35,7 +35,7 @@ export function MappingCrossings({
 
 function Crossing({
   at,
-  crossing: { key, label, sample, choice, said, reason, isAsked },
+  crossing: { key, label, owner, sample, choice, said, reason, isAsked },
   periods,
 }: {
   at: number;
@@ -53,7 +53,12 @@ function Crossing({
   };
   return (
     <tr className="align-top">
-      <td data-label={t('crossingColumns.label')}>{label}</td>
+      <td data-label={t('crossingColumns.label')}>
+        <span>
+          {label}
+          {owner ? <span className="block text-table text-ink-2">{owner}</span> : null}
+        </span>
+      </td>
       <td className="number text-ink-2" data-label={t('crossingColumns.sample')}>
         {sample}
       </td>

@@ -13,10 +13,12 @@ export type MappingLine = {
   asks: ('name' | 'unit' | 'column')[];
 };
 
-/** A row or column that names a period or a unit. `choice` "" where it is as recognised; `said`: what that is. */
+/** A row or column that names a period or a unit. `choice` "" where it is as recognised; `said`: what that is;
+ *  `owner`: the unit below whose figures it holds. */
 export type MappingCrossing = {
   key: string;
   label: string;
+  owner: string | null;
   sample: string;
   choice: string;
   said: string | null;

@@ -12,7 +12,7 @@ type Props = { title: string; text: string; figures: readonly OddFigure[] };
 /** What stands out, each figure with its reasons and a box of its own: there is none for all at once. */
 export function OddFigures({ title, text, figures }: Props) {
   return (
-    <fieldset className="mt-4 min-w-0 border-t border-line pt-3">
+    <fieldset className="min-w-0">
       <legend className="text-lg float-left w-full font-bold">{title}</legend>
       <p className="clear-both text-ink-2">{text}</p>
       <ul className="my-2 max-w-4xl">

@@ -22,7 +22,7 @@ describe('a verdict', () => {
     (kind) => {
       const { shape, look } = plannedLooks[kind];
       expect(draw([{ ...row, kind }])).toContain(
-        `<td class="${look}" data-label="核对"><span><span aria-hidden="true">${shape} </span>将修改</span></td>`,
+        `<td class="${look} sm:min-w-48" data-label="核对"><span><span aria-hidden="true">${shape} </span>将修改</span></td>`,
       );
     },
   );

@@ -35,7 +35,7 @@ type Props = {
 export function VerdictTable({ label, heads, rows }: Props) {
   return (
     <div
-      className="my-3 max-h-[60vh] overflow-auto border-y border-line"
+      className="my-3 overflow-x-auto border-y border-line sm:max-h-[60vh] sm:overflow-y-auto"
       tabIndex={0}
       role="region"
       aria-label={label}
@@ -88,10 +88,14 @@ function Row({
       <td className="text-ink-2 tabular-nums" data-label={heads.place}>
         {place}
       </td>
-      <td data-label={heads.name}>
+      <td className="sm:min-w-40" data-label={heads.name}>
         <Twofold text={name} below={said && said.trim() !== name ? said : undefined} />
       </td>
-      {heads.period ? <td data-label={heads.period}>{period}</td> : null}
+      {heads.period ? (
+        <td className="sm:whitespace-nowrap" data-label={heads.period}>
+          {period}
+        </td>
+      ) : null}
       <td className="number text-ink-2" data-label={heads.now}>
         {now}
       </td>
@@ -103,7 +107,7 @@ function Row({
           {value || '—'}
         </td>
       ) : null}
-      <td className={plannedLooks[kind].look} data-label={heads.verdict}>
+      <td className={`${plannedLooks[kind].look} sm:min-w-48`} data-label={heads.verdict}>
         <span>
           <span aria-hidden="true">{plannedLooks[kind].shape} </span>
           {verdict}

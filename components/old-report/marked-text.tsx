@@ -26,7 +26,7 @@ export function MarkedText({ report, proposals, answers, current }: Props) {
                 id={`number-${key}`}
                 href={`#proposal-${key}`}
                 aria-current={current === key ? 'true' : undefined}
-                className={`rounded-sm px-0.5 no-underline ${look(proposal, answers, current === key)}`}
+                className={`rounded-sm px-0.5 ${look(proposal, answers, current === key)}`}
               >
                 {report.text.slice(proposal.start, proposal.end)}
               </a>
@@ -45,9 +45,9 @@ export function MarkedText({ report, proposals, answers, current }: Props) {
 
 function look(proposal: Proposal, answers: Answers, isCurrent: boolean): string {
   const state = answers[keyOf(proposal)]?.state;
-  const frame = isCurrent ? 'outline-3 outline-act ' : '';
+  const frame = `${isCurrent ? 'outline-3 outline-act ' : ''}${state === 'skipped' ? 'line-through ' : 'no-underline '}`;
   if (state === 'accepted') return `${frame}bg-good-ground text-good`;
-  if (state === 'skipped') return `${frame}text-ink-2 line-through`;
+  if (state === 'skipped') return `${frame}text-ink-2`;
   return proposal.indicator === null
     ? `${frame}border border-line-2 text-ink-2`
     : `${frame}bg-attention-ground text-attention`;

@@ -46,7 +46,9 @@ export function ProposalRow({ id, proposal, answer, names, periods, listId, onAn
           {answer.state === 'skipped' ? <span className="text-ink-2"> {t('skipped')}</span> : null}
         </span>
       </label>
-      <p className="my-1 text-ink-2">{proposal.quote}</p>
+      <p className="my-1 text-ink-2">
+        <Quote {...proposal} />
+      </p>
       <div className="flex flex-wrap gap-2">
         <IndicatorInput
           id={id}
@@ -59,6 +61,20 @@ export function ProposalRow({ id, proposal, answer, names, periods, listId, onAn
         <PeriodSelect text={proposal.text} answer={answer} periods={periods} onAnswer={onAnswer} />
       </div>
     </li>
+  );
+}
+
+/** The sentence, with the number it is quoted for in bold. */
+function Quote({ quote, text }: Pick<Proposal, 'quote' | 'text'>) {
+  const printed = text.replace(/\s+/g, '');
+  const at = quote.indexOf(printed);
+  if (at < 0) return quote;
+  return (
+    <>
+      {quote.slice(0, at)}
+      <b className="text-ink">{printed}</b>
+      {quote.slice(at + printed.length)}
+    </>
   );
 }
 
@@ -87,7 +103,7 @@ function IndicatorInput({
         if (code !== null && code !== answer.indicator)
           onAnswer({ ...answer, indicator: code, state: code === '' ? 'open' : 'accepted' });
       }}
-      className={`${controlStyle()} min-w-0 flex-1`}
+      className={`${controlStyle()} min-w-48 flex-1`}
     />
   );
 }

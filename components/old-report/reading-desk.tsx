@@ -193,7 +193,7 @@ function DeskTools({
   const [percent, setPercent] = useState(90);
   const t = useTranslations('oldReports');
   return (
-    <div className="flex flex-wrap items-end gap-x-4">
+    <div className="mb-3 flex flex-wrap items-end gap-x-4 *:max-w-full *:min-w-0">
       <Select
         id="show"
         label={t('show')}

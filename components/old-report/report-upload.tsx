@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { FormAction } from '@/components/imports/form-state';
 import { Button } from '@/components/ui/button';
-import { describedBy, Field } from '@/components/ui/field';
+import { Field, fileStyle } from '@/components/ui/field';
 import { refuseLargerThan } from '@/components/ui/file-limit';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
@@ -52,9 +52,14 @@ export function ReportUpload({
           </div>
         ))}
       </div>
-      {places.map((place) => (
-        <FilePlace key={place} place={place} choices={choices} />
-      ))}
+      <p id="file-hint" className="mt-2 text-ink-2">
+        {t('fileHint')}
+      </p>
+      <div className="grid items-start gap-x-4 *:min-w-0 sm:grid-cols-3">
+        {places.map((place) => (
+          <FilePlace key={place} place={place} choices={choices} />
+        ))}
+      </div>
       <Button kind="primary" disabled={isReading}>
         {isReading ? t('reading') : t('read')}
       </Button>
@@ -68,18 +73,18 @@ type PlaceProps = { place: string; choices: { value: string; label: string }[] }
 function FilePlace({ place, choices }: PlaceProps) {
   const t = useTranslations('oldReports');
   const issueText = useTranslations('issues');
-  const [id, hint] = [`file${place}`, place === '1' ? t('fileHint') : undefined];
+  const id = `file${place}`;
   return (
-    <div className="grid items-end gap-x-4 *:min-w-0 sm:grid-cols-2">
-      <Field id={id} label={t('file', { place })} hint={hint}>
+    <div>
+      <Field id={id} label={t('file', { place })}>
         <input
           id={id}
           name={id}
           type="file"
           accept=".docx,.doc,.pdf,.html,.htm,.txt"
-          aria-describedby={describedBy({ id, hint })}
+          aria-describedby="file-hint"
           onChange={refuseLargerThan(5, issueText('file-too-large', { most: '5' }))}
-          className="block w-full py-2"
+          className={fileStyle}
         />
       </Field>
       <Select id={`period${place}`} label={t('period')} options={choices} />

@@ -23,7 +23,7 @@ import { nameOf } from '@/lib/i18n/name-of';
 
 /** What the mapping form shows of a file: each name once, though several tables may say it. */
 export function mappingProps(
-  { view, read, taken, writers }: PlannedImport,
+  { view, read, taken, writers, unitNames }: PlannedImport,
   indicators: readonly Indicator[],
   periods: readonly ImportPeriod[],
   viewer: Viewer,
@@ -41,7 +41,12 @@ export function mappingProps(
       if (!lines.has(line.lane.key)) lines.set(line.lane.key, lineOf(line, decisions));
     for (const crossing of mapped.crossings)
       if (!crossings.has(crossing.lane.key))
-        crossings.set(crossing.lane.key, crossingOf(crossing, mapped, decisions));
+        crossings.set(
+          crossing.lane.key,
+          crossingOf(crossing, mapped, decisions, (code) =>
+            code === writers.own ? null : (unitNames.get(code) ?? code),
+          ),
+        );
   }
   const first = taken[0]?.layout;
   return {
@@ -114,12 +119,14 @@ function crossingOf(
   crossing: MappedCrossing,
   mapped: Mapped,
   decisions: Decisions,
+  nameOfBelow: (unit: string) => string | null,
 ): MappingCrossing {
-  const { lane, period, choice } = crossing;
+  const { lane, period, choice, owner } = crossing;
   const decided = decisions.crossings[lane.key] ?? '';
   return {
     key: lane.key,
     label: lane.label,
+    owner: owner === null ? null : nameOfBelow(owner),
     sample: lane.sample,
     choice: decided,
     said: period,

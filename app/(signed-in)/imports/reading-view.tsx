@@ -27,11 +27,13 @@ export async function ReadingView({ viewer, reading }: { viewer: Viewer; reading
   ]);
   const read = makeReportReader(catalogue);
   const known = new Set(periods.map(({ code }) => code));
+  // What stands behind 其中 is taken only where it has an indicator of its own.
+  const parts = new Set(catalogue.indicators.flatMap((one) => (one.partOf ? [one.code] : [])));
   const reports: ReportText[] = [];
   const proposals: Proposal[] = [];
   for (const [place, report] of reading.reports.entries()) {
     const figures = read(report.text, report.period || null, viewer.unit.code);
-    proposals.push(...figures.map((figure) => proposalOf(figure, place, report, known)));
+    proposals.push(...figures.map((figure) => proposalOf(figure, place, report, known, parts)));
     const warnings = findContradictions(report.text, figures, catalogue).map(({ kind, said }) =>
       t(`contradictions.${kind}`, { said }),
     );
@@ -77,6 +79,7 @@ function proposalOf(
   report: number,
   { text, period }: { text: string; period: string },
   known: ReadonlySet<string>,
+  parts: ReadonlySet<string>,
 ): Proposal {
   const { start, end, indicator, candidates, confidence } = figure;
   return {
@@ -90,7 +93,10 @@ function proposalOf(
     candidates: candidates.map((one) => one.indicator),
     confidence,
     isRepeat: figure.repeats !== null,
-    isFigure: figure.role === 'level' && figure.scope !== '其中' && figure.end - figure.start <= 60,
+    isFigure:
+      figure.role === 'level' &&
+      (figure.scope !== '其中' || (indicator !== null && parts.has(indicator))) &&
+      figure.end - figure.start <= 60,
   };
 }
 

@@ -4,9 +4,10 @@ import { InvalidError, NotFoundError } from '@/lib/domain/access/errors';
 import { namesOf } from '@/lib/domain/sheet/mapping';
 import { placeOf, type ImportEdit } from '@/lib/domain/sheet/plan-import';
 import type { Viewer } from '../database/access';
+import { db } from '../database/client';
 import { saveTogether } from '../figures/save-together';
 import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
-import { findImportPlan, type Target } from './import-plan';
+import { findImportPlan, type PlannedImport, type Target } from './import-plan';
 import { groupBy } from '../database/group-by';
 import { lockImport, packed } from './imports';
 import { newId } from '../database/new-id';
@@ -14,9 +15,9 @@ import { recordEvents } from '../database/record-events';
 import { inTransaction, type Transaction } from '../database/transaction';
 
 /** Writes an import, all of it or nothing. `mark` is that of the plan that was shown: where anything has
- *  changed since, nothing is written. Of what stands out only what is `ticked` is written, by its place. A
- *  report that is not there yet is opened as a draft. Answers how many figures were written; a second time
- *  it answers the same and writes nothing. */
+ *  changed since, nothing is written. Of what stands out only what is `ticked` is written, by its place; what
+ *  was not ticked may be ticked later. A report that is not there yet is opened as a draft. Answers how many
+ *  figures the import has written; a second time it answers the same and writes nothing. */
 export async function writeImport(
   viewer: Viewer,
   importId: string,
@@ -24,15 +25,16 @@ export async function writeImport(
   ticked: readonly string[] = [],
 ): Promise<number> {
   return inTransaction(async (tx) => {
-    const { writtenAt, fileName } = await lockImport(tx, viewer, importId);
-    if (writtenAt) return tx.importFigure.count({ where: { importId } });
+    const { writtenAt, undoneAt, fileName } = await lockImport(tx, viewer, importId);
+    if (undoneAt) throw new InvalidError('import-already-undone');
     const planned = await findImportPlan(viewer, importId, tx);
     if (!planned) throw new NotFoundError();
+    const accepted = (await listHeld(planned, tx)).filter((edit) => ticked.includes(placeOf(edit)));
+    const before = writtenAt ? await tx.importFigure.count({ where: { importId } }) : 0;
+    if (writtenAt && accepted.length === 0) return before;
     if (planned.mark !== mark) throw new InvalidError('changed-since-preview');
-    const { decisions } = planned.view;
-    const { edits: certain, held } = planned.plan;
-    const accepted = held.filter((edit) => ticked.includes(placeOf(edit)));
-    const all = [...certain, ...accepted];
+    // What a later look would write besides was changed by somebody since, or is not of this import.
+    const all = [...(writtenAt ? [] : planned.plan.edits), ...accepted];
     if (all.length === 0) throw new InvalidError('import-nothing');
     let written = 0;
     const reports = groupBy(all, ({ unit, period }) => `${unit} ${period}`);
@@ -41,20 +43,65 @@ export async function writeImport(
       const target = planned.targets.get(unit)!.get(period)!;
       written += await writeReport(tx, viewer, { id: importId, fileName }, target, edits);
     }
-    await tx.import.update({
-      where: { id: importId },
-      data: {
-        writtenAt: new Date(),
-        writtenById: viewer.personId,
-        decisions: { ...decisions, accepted: accepted.map(placeOf) },
-        // Of a workbook what was not taken is deleted; a report stays as it was read.
-        ...(planned.taken.length > 0 && {
-          names: namesOf(planned.taken.map(({ layout }) => layout)),
-          content: packed(planned.taken.map(({ sheet }) => sheet)),
-        }),
+    await keepWritten(tx, viewer, planned, accepted);
+    return before + written;
+  });
+}
+
+/** What may be ticked: before the writing what stands out; later what was not ticked then, and what else of
+ *  the file a blank has room for. Nothing once the import was taken back. */
+export async function listHeld(
+  { view, plan }: PlannedImport,
+  client: Transaction = db,
+): Promise<ImportEdit[]> {
+  if (view.undone) return [];
+  if (!view.written) return plan.held;
+  const rows = await client.importFigure.findMany({
+    where: { importId: view.id },
+    select: {
+      indicatorCode: true,
+      submission: {
+        select: {
+          report: {
+            select: { unit: { select: { code: true } }, period: { select: { code: true } } },
+          },
+        },
       },
-    });
-    return written;
+    },
+  });
+  const written = new Set(
+    rows.map(({ indicatorCode, submission: { report } }) =>
+      placeOf({ unit: report.unit.code, period: report.period.code, indicator: indicatorCode }),
+    ),
+  );
+  const isNew = new Set(plan.cells.filter(({ kind }) => kind === 'new').map(placeOf));
+  return [...plan.held, ...plan.edits.filter((edit) => isNew.has(placeOf(edit)))].filter(
+    (edit) => !written.has(placeOf(edit)),
+  );
+}
+
+/** Who wrote it and when, what was ticked, and what is kept of the file. */
+async function keepWritten(
+  tx: Transaction,
+  viewer: Viewer,
+  { view, taken }: PlannedImport,
+  ticked: readonly ImportEdit[],
+): Promise<void> {
+  const { decisions, written, id } = view;
+  await tx.import.update({
+    where: { id },
+    data: {
+      ...(!written && { writtenAt: new Date(), writtenById: viewer.personId }),
+      decisions: {
+        ...decisions,
+        accepted: [...(decisions.accepted ?? []), ...ticked.map(placeOf)],
+      },
+      // Of a workbook what was not taken is deleted; a report stays as it was read.
+      ...(taken.length > 0 && {
+        names: namesOf(taken.map(({ layout }) => layout)),
+        content: packed([...new Set(taken.map(({ sheet }) => sheet))]),
+      }),
+    },
   });
 }
 

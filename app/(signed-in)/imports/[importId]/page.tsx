@@ -39,7 +39,7 @@ export default async function ImportPage({ params }: Props) {
   if (!planned) notFound();
   const { view, taken } = planned;
   const notices = view.sheets.flatMap((sheet) => sheet.notices ?? []);
-  if (view.written) return <ImportResult viewer={viewer} view={view} />;
+  if (view.written) return <ImportResult viewer={viewer} planned={planned} />;
   const reading = await findReading(viewer, importId);
   if (reading) return <ReadingView viewer={viewer} reading={reading} />;
   const [{ indicators }, periods, remembered] = await Promise.all([

@@ -51,19 +51,21 @@ export function ConfirmImport({
         busy={t('writing')}
       >
         {odd.length > 0 ? (
-          <OddFigures
-            title={t('oddTitle', { count: odd.length })}
-            text={t('oddText')}
-            figures={odd.map((cell) => ({
-              place: placeOf(cell),
-              name: nameOf(byCode.get(cell.code)!, locale),
-              period: `${nameOfOther(cell.unit)}${labelOfCode(cell.period, locale)}`,
-              value: cell.value,
-              reasons: cell.asks.map(({ code, params }) =>
-                issueText(code as never, params as never),
-              ),
-            }))}
-          />
+          <div className="mt-4 border-t border-line pt-3">
+            <OddFigures
+              title={t('oddTitle', { count: odd.length })}
+              text={t('oddText')}
+              figures={odd.map((cell) => ({
+                place: placeOf(cell),
+                name: nameOf(byCode.get(cell.code)!, locale),
+                period: `${nameOfOther(cell.unit)}${labelOfCode(cell.period, locale)}`,
+                value: cell.value,
+                reasons: cell.asks.map(({ code, params }) =>
+                  issueText(code as never, params as never),
+                ),
+              }))}
+            />
+          </div>
         ) : null}
         {opened.length > 0 ? (
           <p className="mt-3">

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { PageNumbers } from '@/components/ui/page-numbers';
 import { pageOf } from '@/components/ui/paging';
@@ -11,6 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findImportPlan } from '@/lib/data/imports/import-plan';
 import { mayImport } from '@/lib/data/imports/imports';
+import { isReading } from '@/lib/domain/sheet/plan-reading';
 import { paths } from '@/lib/paths';
 import { ConfirmImport } from './confirm-import';
 import { listPlanned } from './list-planned';
@@ -41,6 +43,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
   const { indicators } = await findCatalogue();
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const { kinds, shown, cells, opened, isSeveral } = listPlanned(planned, show);
+  const isRead = isReading(view.decisions);
   const onPage = pageOf(cells, wantedPage);
   const nameOfOther = (unit: string) =>
     unit === viewer.unit.code ? '' : `${unitNames.get(unit) ?? unit} `;
@@ -59,6 +62,7 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
         <PlannedCells
           cells={onPage.shown}
           isSeveral={isSeveral}
+          isReading={isRead}
           byCode={byCode}
           nameOfOther={nameOfOther}
         />
@@ -79,7 +83,11 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
           />
         ) : null}
         <p className="mt-4">
-          <Link href={paths.import(importId)}>{t('back')}</Link>
+          {plan.cells.some(({ kind }) => kind === 'ask') ? (
+            <LinkButton href={paths.import(importId)}>{t('backToAnswer')}</LinkButton>
+          ) : (
+            <Link href={paths.import(importId)}>{t(isRead ? 'backToReading' : 'back')}</Link>
+          )}
         </p>
       </Sheet>
     </>

@@ -8,20 +8,24 @@ type Props = {
   cells: readonly ImportCell[];
   /** Whether the file has several sheets, so that a cell names its own. */
   isSeveral: boolean;
+  /** Whether it was read in reports: a figure's place is its sentence. */
+  isReading: boolean;
   byCode: ReadonlyMap<string, { name: string; nameEn: string }>;
   /** Name of the unit a cell belongs to, followed by a space; empty for the viewer's own. */
   nameOfOther: (unit: string) => string;
 };
 
 /** What each cell of the file would write, and why where it writes nothing. */
-export function PlannedCells({ cells, isSeveral, byCode, nameOfOther }: Props) {
+export function PlannedCells({ cells, isSeveral, isReading, byCode, nameOfOther }: Props) {
   const [t, issueText] = [useTranslations('sheetImport'), useTranslations('issues')];
   const locale = useLocale();
   const label = (code: string) => (code === '' ? t('unsaid') : labelOfCode(code, locale));
   const verdict = ({ kind, issue, asks }: ImportCell) =>
     asks.length > 0 && (kind === 'ask' || kind === 'odd')
       ? asks
-          .map(({ code, params }) => issueText(code as never, params as never))
+          .map(({ code, params }) =>
+            issueText(code as never, params as never).replace(/[。.]$/, ''),
+          )
           .join(t('separator'))
       : issue && issueText.has(issue.code as never)
         ? issueText(issue.code as never, issue.params as never)
@@ -30,11 +34,11 @@ export function PlannedCells({ cells, isSeveral, byCode, nameOfOther }: Props) {
     <VerdictTable
       label={t('table')}
       heads={{
-        place: t('checkColumns.cell'),
+        place: t(isReading ? 'checkColumns.sentence' : 'checkColumns.cell'),
         name: t('checkColumns.indicator'),
         period: t('checkColumns.period'),
         now: t('checkColumns.now'),
-        typed: t('checkColumns.text'),
+        typed: t(isReading ? 'checkColumns.told' : 'checkColumns.text'),
         value: t('checkColumns.value'),
         verdict: t('checkColumns.verdict'),
       }}
