@@ -1,15 +1,16 @@
 // A new office pastes two old reports, takes what was read in them, and has a year with the year before beside it.
+import { chip, editor, sentence } from './steps/desk';
 import { expectAccessible, expectNoSideScroll, seePage, tickAll } from './steps/page';
 import { expect, test } from './test';
 
 // 演示数据: written for this story.
 const before = `2018年全市工会工作总结
 一、组织建设。截至2018年底，全市共有基层工会1210家，工会会员12.6万人，其中女会员5.1万人。
-二、维权服务。全年受理劳动争议案件86件，走访慰问困难家庭640户，发放慰问款128.5万元。
-三、其他。全年印发简报36期。`;
+二、维权服务。全年受理劳动争议案件86件。走访慰问困难家庭640户，发放慰问款128.5万元。
+三、其他。今年5月，召开第三届职工运动会。全年印发简报36期。`;
 const after = `2019年全市工会工作总结
 一、组织建设。截至2019年底，全市共有基层工会1236家，工会会员12.8万人，其中女会员5.2万人。
-二、维权服务。全年受理劳动争议案件79件，走访慰问困难家庭655户，发放慰问款131.2万元。`;
+二、维权服务。全年受理劳动争议案件79件。走访慰问困难家庭655户，发放慰问款131.2万元。`;
 
 test('two old reports become figures of two years', async ({ signInAs }) => {
   const page = await signInAs('熊燕');
@@ -57,7 +58,11 @@ test('two old reports become figures of two years', async ({ signInAs }) => {
     await page.getByRole('button', { name: /^确认写入/ }).click();
     await seePage(page, /^导入：粘贴的文字/);
     await expect(page.getByText(/基层工会1210家/).first()).toBeVisible();
+    await expect(page.getByText(/^还缺 \d+ 项$/)).toHaveCount(2);
+    await expectNoSideScroll(page);
   });
+
+  const address = page.url();
 
   await test.step('the year stands beside the year before', async () => {
     await page.goto('/summaries/320981/2019');
@@ -65,5 +70,24 @@ test('two old reports become figures of two years', async ({ signInAs }) => {
     const members = page.getByRole('row').filter({ hasText: '工会会员总数' }).first();
     await expect(members).toContainText('12.8');
     await expect(members).toContainText('12.6');
+  });
+
+  await test.step('the text of the year before is written on for the year, and is its manuscript', async () => {
+    await page.goto(address);
+    await page.getByRole('link', { name: '续写为2019年文稿' }).click();
+    await seePage(page, '把2018年的文稿续写为2019年');
+    await expectNoSideScroll(page);
+    await expect(
+      page.getByText(/截至2019年底，全市共有基层工会1236家，工会会员12.8万人/),
+    ).toBeVisible();
+    await expect(page.getByText('本期没有这项数据。')).toBeVisible();
+    await expect(page.getByText('【今年5月】')).toBeVisible();
+    await page.getByRole('button', { name: '以此为文稿' }).click();
+    await expect(editor(page)).toBeVisible();
+    const first = sentence(page, '截至2019年底');
+    await expect(chip(first, '1236家')).toBeVisible();
+    await expect(chip(first, '12.8万人')).toBeVisible();
+    await expect(sentence(page, '全年受理劳动争议案件')).toContainText('79件');
+    await expect(editor(page)).toContainText('召开【第三届】职工运动会');
   });
 });

@@ -16,6 +16,7 @@ const elsewhere = new Map([
   ['/summaries/[unit]/[period]/desk', '7-desk'],
   ['/summaries/[unit]/[period]/desk/renewal', '7-desk'],
   ['/summaries/[unit]/[period]/desk/versions', '7-desk'],
+  ['/summaries/[unit]/[period]/desk/written-on', '14-old-report'],
   ['/summaries/[unit]/[period]/editions/[number]', '7-desk'],
   ['/summaries/[unit]/[period]/plan', '7-document-plan'],
   ['/summaries/[unit]/[period]/redline', '7-desk'],

@@ -103,6 +103,12 @@ export const paths = {
   plan: (unit: string, period: string) => at('summaries', unit, period, 'plan'),
   renewal: (unit: string, period: string, query: SummaryQuery = {}) =>
     at('summaries', unit, period, 'desk', 'renewal') + summaryQuery(query),
+  /** An earlier text written on for the period: a report of an import, or an edition of another period. */
+  writtenOn: (
+    unit: string,
+    period: string,
+    from: { import: string; report: string } | { of: string; edition: string },
+  ) => at('summaries', unit, period, 'desk', 'written-on') + queryOf(from),
   versions: (unit: string, period: string, revision?: number) =>
     at('summaries', unit, period, 'desk', 'versions') + (revision ? `?look=${revision}` : ''),
   editions: (unit: string, period: string) => at('summaries', unit, period, 'editions'),

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ImportButton } from '@/components/imports/import-button';
+import { OddFigures } from '@/components/imports/odd-figures';
 import { ImportedFigures } from '@/components/imports/imported-figures';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -12,14 +13,23 @@ import type { Viewer } from '@/lib/data/database/access';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { listImportedFigures } from '@/lib/data/imports/undo';
 import { mayImport, type ImportView } from '@/lib/data/imports/imports';
+import type { PlannedImport } from '@/lib/data/imports/import-plan';
+import { listHeld } from '@/lib/data/imports/write';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
+import { placeOf } from '@/lib/domain/sheet/plan-import';
+import { isReading } from '@/lib/domain/sheet/plan-reading';
+import { shiftBetween } from '@/lib/domain/written-on/shift-years';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
-import { undo } from './actions';
+import { confirm, undo } from './actions';
 
-/** What an import wrote, from which cells, what became of it since, and the button that takes it back. */
-export async function ImportResult({ viewer, view }: { viewer: Viewer; view: ImportView }) {
+type Props = { viewer: Viewer; planned: PlannedImport };
+
+/** What an import wrote, from which cells, what became of it since, what may still be ticked, and the button
+ *  that takes it back. */
+export async function ImportResult({ viewer, planned }: Props) {
+  const { view } = planned;
   const [t, locale, { indicators }, figures] = await Promise.all([
     getTranslations('sheetImport'),
     getLocale(),
@@ -33,17 +43,29 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
   const standing = figures.filter(({ fate }) => fate === 'standing').length;
   const restored = figures.filter(({ fate }) => fate === 'restored').length;
   const reports = [...new Map(figures.map(({ reportId, period }) => [reportId, period]))];
+  const targets = [...planned.targets.values()].flatMap((periods) => [...periods.values()]);
+  /** What of the unit's form a report says nothing of. */
+  const lackingIn = (reportId: string): string[] => {
+    const target = targets.find((one) => one.reportId === reportId);
+    return indicators
+      .filter(({ code, core }) => target && (core || target.chosen.has(code)))
+      .filter(({ code }) => (target?.figures.get(code)?.answer ?? 'blank') === 'blank')
+      .map((indicator) => nameOf(indicator, locale));
+  };
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
       <PageHead title={t('resultTitle', { file: view.fileName })} />
       <ResultNotice view={view} count={figures.length} restored={restored} />
+      {mayImport(viewer) ? <Unwritten planned={planned} viewer={viewer} byCode={byCode} /> : null}
       <Sheet className="mb-4">
         <h2>{t('reports')}</h2>
-        <ul className="my-2 flex flex-wrap gap-x-6">
+        <ul className="my-2">
           {reports.map(([reportId, period]) => (
-            <li key={reportId}>
+            <li key={reportId} className="border-b border-line py-1">
               <Link href={paths.report(reportId)}>{label(period)}</Link>
+              <WriteOn viewer={viewer} planned={planned} period={period} />
+              <Lacking names={lackingIn(reportId)} />
             </li>
           ))}
         </ul>
@@ -70,6 +92,89 @@ export async function ImportResult({ viewer, view }: { viewer: Viewer; view: Imp
         />
       </Sheet>
     </>
+  );
+}
+
+type WriteOnProps = Props & { period: string };
+
+/** The ways from an old report to the texts of the newest years after it that have a report. */
+function WriteOn({ viewer, planned: { view, targets }, period }: WriteOnProps) {
+  const [t, locale] = [useTranslations('desk.writtenOn'), useLocale()];
+  const reports = isReading(view.decisions) ? view.decisions.reading.reports : [];
+  const place = reports.findIndex((one) => one.period === period);
+  const years = [...(targets.get(viewer.unit.code) ?? [])]
+    .filter(([code, { reportId }]) => reportId !== null && shiftBetween(period, code) !== null)
+    .map(([code]) => code)
+    .filter((code) => code > period);
+  if (place < 0 || view.undone) return null;
+  const from = { import: view.id, report: String(place) };
+  return years
+    .sort()
+    .slice(-3)
+    .map((year) => (
+      <Link key={year} className="ml-6" href={paths.writtenOn(viewer.unit.code, year, from)}>
+        {t('link', { period: labelOfCode(year, locale) })}
+      </Link>
+    ));
+}
+
+/** How much of a report is still blank, and what. */
+function Lacking({ names }: { names: readonly string[] }) {
+  const [t, locale] = [useTranslations('sheetImport'), useLocale()];
+  if (names.length === 0) return <span className="ml-3 text-good">{t('lacksNothing')}</span>;
+  return (
+    <details className="ml-3 inline-block max-w-full align-top">
+      <summary>{t('lacks', { count: names.length })}</summary>
+      <p className="text-ink-2">{names.join(locale === 'en' ? ', ' : '、')}</p>
+    </details>
+  );
+}
+
+type UnwrittenProps = Props & { byCode: ReadonlyMap<string, { name: string; nameEn: string }> };
+
+/** What was left unticked, to be ticked now after all. */
+async function Unwritten({ planned, viewer, byCode }: UnwrittenProps) {
+  const [t, issueText, locale, held] = await Promise.all([
+    getTranslations('sheetImport'),
+    getTranslations('issues'),
+    getLocale(),
+    listHeld(planned),
+  ]);
+  if (held.length === 0) return null;
+  const cells = new Map(planned.plan.cells.map((cell) => [placeOf(cell), cell]));
+  const nameOfUnit = (unit: string) =>
+    unit === viewer.unit.code ? '' : `${planned.unitNames.get(unit) ?? unit} `;
+  return (
+    <Sheet className="mb-4">
+      <ClientMessages areas={['sheetImport', 'issues']}>
+        <ImportButton
+          action={confirm}
+          hidden={{ importId: planned.view.id, mark: planned.mark }}
+          kind="plain"
+          label={t('writeLater')}
+          busy={t('writing')}
+        >
+          <OddFigures
+            title={t('laterTitle', { count: held.length })}
+            text={t('laterText')}
+            figures={held.flatMap((edit) => {
+              const cell = cells.get(placeOf(edit));
+              return cell
+                ? {
+                    place: placeOf(edit),
+                    name: nameOf(byCode.get(cell.code)!, locale),
+                    period: `${nameOfUnit(cell.unit)}${labelOfCode(cell.period, locale)}`,
+                    value: cell.value,
+                    reasons: cell.asks.map(({ code, params }) =>
+                      issueText(code as never, params as never),
+                    ),
+                  }
+                : [];
+            })}
+          />
+        </ImportButton>
+      </ClientMessages>
+    </Sheet>
   );
 }
 

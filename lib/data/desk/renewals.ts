@@ -91,7 +91,8 @@ type Make = (
   manuscriptId: string,
 ) => Promise<Exchanged>;
 
-async function exchange(
+/** Puts another text in place of the one that was seen, which is kept as a former text. */
+export async function exchange(
   viewer: Viewer,
   key: DeskKey,
   revision: number,

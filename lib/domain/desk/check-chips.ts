@@ -1,5 +1,5 @@
 // Numbers of a manuscript are never typed: a chip is taken only where its text is known to be a print of its figure.
-import { printForm } from './printed-form';
+import { printChip } from './as-written';
 import { isChip, joinParts, type Block, type Part } from './manuscript';
 import { currentText, type Today } from './merge';
 
@@ -23,7 +23,7 @@ export function loosenUnknown(
     if (!isChip(part) || said.has(pairOf(part))) return part;
     const number = numbers.get(part.ref);
     const isTrue = part.form
-      ? number?.quantity && printForm(number.quantity, part.form) === part.text
+      ? printChip(number?.quantity ?? null, part) === part.text
       : currentText(part, { numbers }) === part.text;
     if (isTrue) return part;
     loosened += 1;

@@ -1,6 +1,6 @@
 // What became of a block since its figures changed: what it would say now, with the author's own words kept.
 import { diff3Merge } from 'node-diff3';
-import { printForm } from './printed-form';
+import { printChip } from './as-written';
 import {
   hasOwnWords,
   isChip,
@@ -49,13 +49,11 @@ export function staleOf(
 }
 
 /** What a number prints as today, in its form where that is still true; null where it is gone. */
-export function currentText(
-  { ref, text, form }: Chip,
-  { numbers }: Pick<Today, 'numbers'>,
-): string | null {
+export function currentText(chip: Chip, { numbers }: Pick<Today, 'numbers'>): string | null {
+  const { ref, text } = chip;
   const number = numbers.get(ref);
   if (!number) return null;
-  const formed = form && number.quantity ? printForm(number.quantity, form) : null;
+  const formed = printChip(number.quantity, chip);
   if (formed !== null) return formed;
   return number.texts.includes(text) ? text : (number.texts[0] ?? null);
 }
@@ -125,8 +123,7 @@ function refreshed(parts: readonly Part[], today: Today): Part[] | null {
     const number = today.numbers.get(part.ref);
     if (text === null || !number || contradicts(before, number.rises)) return null;
     before += text;
-    const isFormed =
-      part.form !== undefined && number.quantity && printForm(number.quantity, part.form) === text;
+    const isFormed = printChip(number.quantity, part) === text;
     return { ref: part.ref, text, ...(isFormed && { form: part.form }) };
   });
   return now.includes(null) ? null : joinParts(now as Part[]);

@@ -2,6 +2,7 @@
 // exact value exist; what is printed always goes through the one formatter.
 import type { Qualifier } from '../figure/figure';
 import type { Scale } from '../catalogue/indicator';
+import { findMeasureWord } from '../catalogue/measure-words';
 import {
   absolute,
   change,
@@ -23,10 +24,10 @@ export type Quantity = {
   isMoney: boolean;
 };
 
-/** `id` is kept with the chip: "万.1.约" is in 万 with one decimal and 约. */
+/** `id` is kept with the chip: "万.1.约" is in 万 with one decimal and 约; "none.0..家" in the office's own measure word. */
 export type Form = { id: string; text: string };
 
-type Parsed = { scale: Scale; decimals: number; qualifier: Qualifier };
+type Parsed = { scale: Scale; decimals: number; qualifier: Qualifier; noun: string };
 
 /** The printed form, or null where it would not be true, or where there is no such form. Its decimals are as many as
  *  may be printed: 2.16万 corrected to 15000 is 1.5万. */
@@ -69,12 +70,14 @@ const qualifiers = ['', '约', '余', '近'] as const;
 const scales = ['none', '万', '亿'] as const;
 
 function parseForm(id: string): Parsed | null {
-  const found = /^(none|万|亿)\.([0-4])\.(约|余|近)?$/.exec(id);
+  const found =
+    /^(none|万|亿)\.([0-4])\.(约|余|近|多|以上|左右)?(?:\.([\u4e00-\u9fff]{1,4}))?$/.exec(id);
   return (
     found && {
       scale: found[1] as Scale,
       decimals: Number(found[2]),
       qualifier: (found[3] ?? '') as Qualifier,
+      noun: found[4] ?? '',
     }
   );
 }
@@ -88,7 +91,7 @@ function isUsual(
     return (
       scale === 'none' &&
       decimals <= 2 &&
-      (qualifier === '' || (qualifier !== '余' && decimals === 0))
+      (qualifier === '' || (qualifier !== '余' && qualifier !== '多' && decimals === 0))
     );
   const least = isMoney ? multiply(scaleFactors[scale], '0.1') : scaleFactors[scale];
   if (scale !== 'none' && compare(absolute(value), least) < 0) return false;
@@ -103,27 +106,38 @@ function isTrue({ value, kind }: Quantity, form: Parsed): boolean {
   const within = (part: string) => compare(distance, multiply(value, part)) <= 0;
   switch (form.qualifier) {
     case '余':
+    case '多':
       return side > 0 && within('0.1');
+    case '以上':
+      return side >= 0 && within('0.1');
     case '近':
       return side < 0 && within('0.1');
     case '约':
+    case '左右':
       return side !== 0 && within('0.05');
     default:
       return side === 0 || (kind === 'amount' ? within('0.005') : compare(distance, '0.05') <= 0);
   }
 }
 
-function print({ value, unit, kind }: Quantity, { scale, decimals, qualifier }: Parsed): string {
+function print(
+  { value, unit, kind }: Quantity,
+  { scale, decimals, qualifier, noun }: Parsed,
+): string {
   const shown = {
     scale,
     decimals,
-    unit: kind === 'points' ? '个百分点' : kind === 'percent' ? '%' : unit,
+    unit: kind === 'points' ? '个百分点' : kind === 'percent' ? '%' : nounOf(noun, unit),
   };
   return printFigure(
     { value, shown, qualifier },
     { unit, display: { scale: 'none', decimals: 0, moneyUnit: null } },
   );
 }
+
+/** The office's own word, where it counts the same objects. */
+const nounOf = (noun: string, unit: string): string =>
+  (noun === '' ? null : findMeasureWord(noun, unit)) ?? unit;
 
 /** The value that the printed digits say, in base units. */
 function printedValue(value: string, { scale, decimals, qualifier }: Parsed): string {
@@ -134,7 +148,12 @@ function printedValue(value: string, { scale, decimals, qualifier }: Parsed): st
   );
 }
 
-const roundings: Partial<Record<Qualifier, Rounding>> = { 余: 'down', 近: 'up' };
+const roundings: Partial<Record<Qualifier, Rounding>> = {
+  余: 'down',
+  多: 'down',
+  以上: 'down',
+  近: 'up',
+};
 
 /** Whether fewer decimals print the same value; a rate keeps its one. */
 function hasIdleZeros({ value, kind }: Quantity, form: Parsed): boolean {

@@ -12,11 +12,20 @@ import { unlinkedClaims } from './unlinked';
 /** `stale`: the figures have changed; it must be mended. The others may be let stand, each knowingly:
  *  `contradiction`: a typed number beside what the figure says (`against`); `unsourced`: a typed number without one;
  *  `claim`: a rank that no figure says (居全省第一);
+ *  `dated`: what belonged to the year of an earlier text, in 【】, and needs new words;
  *  `gap`: a number was taken out and the words around it stayed; `no-stop`: a paragraph or sentence that does not end;
  *  `empty-heading`: nothing stands under it. `id` is the same as long as the finding is. */
 export type Finding = {
   id: string;
-  kind: 'stale' | 'contradiction' | 'unsourced' | 'claim' | 'gap' | 'no-stop' | 'empty-heading';
+  kind:
+    | 'dated'
+    | 'stale'
+    | 'contradiction'
+    | 'unsourced'
+    | 'claim'
+    | 'gap'
+    | 'no-stop'
+    | 'empty-heading';
   block: string;
   text: string;
   against: string | null;
@@ -42,6 +51,9 @@ export function reviewBlocks(
       ...numbers.map((number) => typed(block, number, lost, today)),
       ...claims.map(({ text }) => finding('claim', block, text)),
       ...gapsIn(block, lost).map((gap) => finding('gap', block, gap)),
+      ...(textOf(block.parts).match(/【[^【】]*】/g) ?? []).map((mark) =>
+        finding('dated', block, mark),
+      ),
       ...(isUnfinished(block, next) ? [finding('no-stop', block)] : []),
       ...(isEmpty(block, next) ? [finding('empty-heading', block)] : []),
     ];

@@ -1,7 +1,7 @@
 // Names of rows as yearbooks, forms and offices' own lists write them, each with the indicator that it means; behind a
 // stroke the indicator of the row above that it is a part of.
 import { expect, test } from 'vitest';
-import { matcherOf } from './match-indicator';
+import { matcherOf } from './matcher';
 import { standardCatalogue } from '@/prisma/catalogue/standard-catalogue';
 
 const names: Record<string, string> = {

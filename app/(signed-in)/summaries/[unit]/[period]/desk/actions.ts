@@ -5,9 +5,12 @@ import { z } from 'zod';
 import { issueEdition } from '@/lib/data/desk/editions';
 import { startManuscript } from '@/lib/data/desk/manuscripts';
 import { renewManuscript, restoreManuscript } from '@/lib/data/desk/renewals';
+import { startWrittenOn } from '@/lib/data/desk/written-on';
+import { NotFoundError } from '@/lib/domain/access/errors';
 import { readStyle } from '@/lib/domain/summary/style';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
+import { earlierFields, findEarlier } from './written-on/earlier';
 
 const key = { unit: z.string().min(1).max(100), period: z.string().min(1).max(100) };
 
@@ -45,6 +48,17 @@ export const restoreDesk = formAction(
   z.object({ ...key, revision, former: revision }),
   async (viewer, { unit, period, revision: seen, former }): Promise<undefined> => {
     await restoreManuscript(viewer, { unit, period }, seen, former);
+    redirect(paths.desk(unit, period));
+  },
+);
+
+/** Makes an earlier text, written on for this period, the manuscript. */
+export const startFromEarlier = formAction(
+  z.object({ ...key, ...earlierFields, revision: revision.optional() }),
+  async (viewer, { unit, period, revision: seen, ...named }): Promise<undefined> => {
+    const earlier = await findEarlier(viewer, named);
+    if (!earlier) throw new NotFoundError();
+    await startWrittenOn(viewer, { unit, period }, earlier, seen ?? null);
     redirect(paths.desk(unit, period));
   },
 );

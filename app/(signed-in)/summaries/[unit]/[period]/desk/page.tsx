@@ -18,6 +18,7 @@ import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import { type SummaryQuery, decodeScope, paths } from '@/lib/paths';
 import { findTraceView } from '../find-trace-view';
 import { issue, startDesk } from './actions';
+import { EarlierEditions } from './earlier-editions';
 import { forBrowser } from './for-browser';
 
 type Props = {
@@ -74,12 +75,15 @@ export default async function DeskPage({ params, searchParams }: Props) {
             trace={view ? <TracePanel view={{ ...view, places: [] }} address={address} /> : null}
           />
         ) : (
-          <StartForm
-            action={startDesk}
-            unit={unit}
-            period={period}
-            choice={{ base, ...styleQuery(style) }}
-          />
+          <>
+            <StartForm
+              action={startDesk}
+              unit={unit}
+              period={period}
+              choice={{ base, ...styleQuery(style) }}
+            />
+            <EarlierEditions viewer={viewer} unit={unit} period={period} />
+          </>
         )}
       </ClientMessages>
     </SoftLinks>
