@@ -1,7 +1,8 @@
 // npm run bench: a province in a throw-away database, and what people wait for as multiples of the same reads and
 // writes in plain SQL, on the same server in the same run, and of that SQL with every statement prepared; then what
 // narrating costs. `npm run bench -- data` leaves the requests over HTTP out, `npm run bench -- narrative` measures
-// the narrative alone, `npm run bench -- files` exported files alone, `npm run bench -- entry` the entry table in a
+// the narrative alone, `npm run bench -- reading` old reports, `npm run bench -- files` exported files alone,
+// `npm run bench -- entry` the entry table in a
 // browser.
 import { cpus } from 'node:os';
 import pg from 'pg';
@@ -17,6 +18,7 @@ import { measureRequests, signIn, type Client } from './http';
 import { measureInTurns, measureRate, median } from './measure';
 import { measureNarrative } from './narrative';
 import { openPreparedPool } from './prepared-pool';
+import { measureReading } from './reading';
 import { loadProvince, smallCatalogue, type Office, type Province } from './province';
 import type { Task } from './tasks';
 
@@ -31,6 +33,7 @@ if (process.argv.includes('narrative')) {
   measureNarrative();
   process.exit();
 }
+if (process.argv.includes('reading')) process.exit((await measureReading()) ? 0 : 1);
 if (process.argv.includes('files')) {
   const { measureFiles } = await import('./files');
   process.exit((await measureFiles()) ? 0 : 1);

@@ -9,7 +9,9 @@ export type Entry = {
   forms: {
     concepts: number[];
     asked: number;
-    pairs: [string, number][];
+    /** Places of its pairs in `Lexicon.places`, with what each tells. */
+    pairs: Int32Array;
+    values: Float64Array;
     all: number;
     weight: number;
   }[];
@@ -24,7 +26,14 @@ export type Entry = {
   widePairs: Set<string>;
 };
 
-export type Lexicon = { entries: Entry[]; worth: (pair: string) => number };
+/** `places` numbers the pairs of all names, so that what a mention says is looked up by place. */
+export type Lexicon = {
+  entries: Entry[];
+  worth: (pair: string) => number;
+  places: ReadonlyMap<string, number>;
+  /** The concepts that words speak of: neighbouring numbers share most of theirs. */
+  conceptsIn: (words: string) => readonly number[];
+};
 
 const suffix =
   /(?:人次|人数|件数|项数|户数|期数|次数|条数|份数|篇数|张数|册数|轮次|家次|班次|案次|场次|届数|场数|金额|发放额|数)$/;
@@ -39,10 +48,32 @@ export function makeLexicon({ indicators }: Pick<Catalogue, 'indicators'>): Lexi
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const worth = (pair: string) =>
     Math.log((indicators.length + 1) / ((counts.get(pair) ?? 0) + 0.7));
-  return { worth, entries: indicators.map((indicator) => entryOf(indicator, worth)) };
+  const places = new Map([...counts.keys()].map((pair, place) => [pair, place]));
+  return {
+    worth,
+    places,
+    conceptsIn: remembering(conceptsOf),
+    entries: indicators.map((indicator) => entryOf(indicator, { worth, places })),
+  };
 }
 
-function entryOf(indicator: Indicator, worth: (pair: string) => number): Entry {
+/** The same with the last answers kept. */
+function remembering<T>(ask: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const answer = ask(text);
+    if (kept.size >= 2000) kept.clear();
+    kept.set(text, answer);
+    return answer;
+  };
+}
+
+function entryOf(
+  indicator: Indicator,
+  { worth, places }: Pick<Lexicon, 'worth' | 'places'>,
+): Entry {
   const names = namesOf(indicator);
   const wide = [...names, indicator.verb ?? '', indicator.chain?.group ?? ''].join('，');
   // What its name says of level and newness holds for the short forms, too.
@@ -56,15 +87,17 @@ function entryOf(indicator: Indicator, worth: (pair: string) => number): Entry {
   return {
     indicator,
     forms: names.map((name, place) => {
-      const pairs = pairsOf(core(name)).map((pair): [string, number] => [pair, worth(pair)]);
+      const pairs = pairsOf(core(name));
+      const values = Float64Array.from(pairs, worth);
       const asked = [...new Set([...conceptsOf(name), ...always])].filter(
         (concept) => !(indicator.unit !== '%' && concepts[concept]?.name === '率'),
       );
       return {
         concepts: asked,
         asked: asked.reduce((sum, concept) => sum + (concepts[concept]?.weight ?? 0), 0),
-        pairs,
-        all: pairs.reduce((sum, [, value]) => sum + value, 0),
+        pairs: Int32Array.from(pairs, (pair) => places.get(pair) as number),
+        values,
+        all: values.reduce((sum, value) => sum + value, 0),
         weight: place === 0 ? 1 : 0.97,
       };
     }),

@@ -1,5 +1,5 @@
 // What a mention says, weighed by how near to the number it stands.
-import { concepts, conceptsOf, saidConcepts } from './concepts';
+import { concepts, saidConcepts } from './concepts';
 import { isLevel, isTopic, isWho, pairsOf, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 
@@ -9,8 +9,12 @@ type OwnPair = { pair: string; worth: number; of: number[] };
 export type Words = {
   /** How strongly each concept and each pair is said, from 0 to 1. */
   concepts: Map<number, number>;
-  pairs: Map<string, number>;
+  /** The same by place: of concepts, and of the pairs of the lexicon. */
+  force: Float64Array;
+  pairs: Float64Array;
   own: number[];
+  /** What its own concepts weigh. */
+  spoken: number;
   ownPairs: OwnPair[];
   /** The noun that is counted: the last words before the number, or the first behind it. */
   noun: OwnPair[];
@@ -23,20 +27,27 @@ export type Words = {
 const strengths = { own: 1, label: 0.8, near: 0.6, rest: 0.55, far: 0.4, head: 0.2 };
 
 /** `isStock`: the number changes what there is (净增). */
-export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon): Words {
+export function wordsOf(
+  mention: Mention,
+  isStock: boolean,
+  { worth, places, conceptsIn }: Lexicon,
+): Words {
   const strength = new Map<number, number>();
-  const pairs = new Map<string, number>();
+  const pairs = new Float64Array(places.size);
   const isBare = !/[\u4e00-\u9fff]{3}/.test(mention.far);
   for (const place of ['head', 'far', 'rest', 'near', 'label', 'own'] as const) {
     const text = mention[place];
     const force = place === 'head' && isBare ? 0.5 : strengths[place];
-    for (const concept of conceptsOf(text))
+    for (const concept of conceptsIn(text))
       // Of whom something is said is not carried over from the beginning of a long sentence.
       strength.set(
         concept,
         Math.max(isWho(concept) && force < 0.5 ? force / 3 : force, strength.get(concept) ?? 0),
       );
-    for (const pair of pairsOf(text)) pairs.set(pair, Math.max(force, pairs.get(pair) ?? 0));
+    for (const pair of pairsOf(text)) {
+      const at = places.get(pair);
+      if (at !== undefined) pairs[at] = Math.max(force, pairs[at] as number);
+    }
   }
   keepNearestLevel(strength, mention);
   const said = saidConcepts(mention.own);
@@ -49,11 +60,14 @@ export function wordsOf(mention: Mention, isStock: boolean, { worth }: Lexicon):
   const isSaid = (concept: number) =>
     !(isStock && /^(?:新|发展)$/.test(concepts[concept]?.name ?? ''));
   for (const concept of [...strength.keys()]) if (!isSaid(concept)) strength.delete(concept);
+  const own = withTopic([...said.keys()].filter(isSaid), strength, mention);
   return {
     isPart: /其中/.test(mention.lead) || /其中[^，；。]*$/.test(mention.near),
     extent: extentOf(mention),
     concepts: strength,
-    own: withTopic([...said.keys()].filter(isSaid), strength, mention),
+    force: Float64Array.from(concepts, (_, concept) => strength.get(concept) ?? 0),
+    own,
+    spoken: own.reduce((sum, concept) => sum + (concepts[concept]?.weight ?? 0), 0),
     pairs,
     hasOwn: /[\u4e00-\u9fff]{2}/.test(mention.own),
     ownPairs: pairsOf(bare(mention.own)).map(weighed),

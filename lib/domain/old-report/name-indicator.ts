@@ -39,7 +39,7 @@ export function rankIndicators(
       candidates.push(judge(entry, { ...match, fit, chain }, words));
   }
   return candidates.sort(
-    (a, b) => b.score - a.score || a.indicator.code.localeCompare(b.indicator.code),
+    (a, b) => b.score - a.score || (a.indicator.code < b.indicator.code ? -1 : 1),
   );
 }
 
@@ -55,13 +55,12 @@ function judge(
 ): Candidate {
   const { indicator, wide, defined } = entry;
   const said = (concept: number) => words.concepts.get(concept) ?? 0;
-  const spoken = sumOf(words.own, () => 1);
   const explained = sumOf(words.own, (concept) =>
     wide.has(concept) ? 1 : defined.has(concept) ? 0.5 : 0,
   );
   const features: Features = {
     held,
-    concepts: spoken > 0 ? explained / spoken : 0.6,
+    concepts: words.spoken > 0 ? explained / words.spoken : 0.6,
     pairs: known(words.ownPairs, entry),
     noun: known(words.noun, entry),
     unit: fit,
@@ -109,9 +108,11 @@ function known(pairs: Words['ownPairs'], { wide, widePairs }: Entry): number {
 function heldBy({ forms }: Entry, words: Words): { held: number; met: number } {
   let best = { held: 0, met: 0 };
   for (const form of forms) {
-    const met = sumOf(form.concepts, (concept) => words.concepts.get(concept) ?? 0);
-    let common = 0;
-    for (const [pair, value] of form.pairs) common += value * (words.pairs.get(pair) ?? 0);
+    let [met, common] = [0, 0];
+    for (const concept of form.concepts)
+      met += (concepts[concept]?.weight ?? 0) * (words.force[concept] as number);
+    for (let at = 0; at < form.pairs.length; at += 1)
+      common += (form.values[at] as number) * (words.pairs[form.pairs[at] as number] as number);
     const held =
       (0.55 * (form.asked > 0 ? met / form.asked : 0) +
         0.45 * (form.all > 0 ? common / form.all : 0)) *

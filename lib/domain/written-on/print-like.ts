@@ -7,10 +7,10 @@ import type { DeskNumber } from '../desk/numbers';
 import { compare } from '../figure/number';
 import { findNumbers } from '../reader/find-numbers';
 
-export type Number = Pick<DeskNumber, 'ref' | 'texts' | 'quantity' | 'rises' | 'source'>;
+export type NewNumber = Pick<DeskNumber, 'ref' | 'texts' | 'quantity' | 'rises' | 'source'>;
 
 /** The chip that takes the place of `old`; null where the number has no print of its own (建会企业 stands for one). */
-export function printLike(old: string, { ref, texts, quantity }: Number): Chip | null {
+export function printLike(old: string, { ref, texts, quantity }: NewNumber): Chip | null {
   if (texts.includes(old)) return { ref, text: old };
   const usual = texts.find((text) => findNumbers(text).length === 1);
   const plain = usual === undefined ? null : { ref, text: usual };

@@ -12,10 +12,10 @@ import {
   trimAdverb,
   verbAtEnd,
 } from './moving-words';
-import { printLike, type Number } from './print-like';
+import { printLike, type NewNumber } from './print-like';
 import { isTold, type Reason, type Told, type Token } from './told';
 
-export type Numbers = ReadonlyMap<string, Number>;
+export type Numbers = ReadonlyMap<string, NewNumber>;
 export type Said = { parts: Part[] } | { why: Reason };
 
 /** What a number does to the words before it; `drops`: it is not printed itself. */
@@ -47,7 +47,7 @@ export function sayAnew(tokens: readonly Token[], numbers: Numbers): Said {
       so.words += token;
       continue;
     }
-    const number = numbers.get(token.ref as string) as Number;
+    const number = numbers.get(token.ref as string) as NewNumber;
     const step = isChange(token)
       ? stepOfChange(so, wayOf(token, number, numbers))
       : stepOfLevel(so, wayOf(token, number, numbers), number);
@@ -63,7 +63,7 @@ export function sayAnew(tokens: readonly Token[], numbers: Numbers): Said {
   }
   const last = tokens.findLast(isTold);
   const end = last
-    ? stepOfEnd(so.words, wayOf(last, numbers.get(last.ref as string) as Number, numbers))
+    ? stepOfEnd(so.words, wayOf(last, numbers.get(last.ref as string) as NewNumber, numbers))
     : { words: so.words };
   if ('why' in end) return end;
   return { parts: joinParts([...parts, end.words]) };
@@ -71,7 +71,7 @@ export function sayAnew(tokens: readonly Token[], numbers: Numbers): Said {
 
 /** What stands before a number: the words since the one before, the way of the last change, for those that stand in one
  *  list with it, the whole that 其中 is of, and whether the number before began 由…到…. */
-type SoFar = { words: string; way: Way | null; whole: Number | null; isFrom: boolean };
+type SoFar = { words: string; way: Way | null; whole: NewNumber | null; isFrom: boolean };
 
 /** 1 up, −1 down, 0 neither. */
 type Way = -1 | 0 | 1;
@@ -80,7 +80,7 @@ const isChange = ({ role }: Told): boolean =>
   role === 'change-rate' || role === 'change-amount' || role === 'points';
 
 /** How a change goes, or a level against what it is held against; null where nothing says so. */
-function wayOf(told: Told, number: Number, numbers: Numbers): Way | null {
+function wayOf(told: Told, number: NewNumber, numbers: Numbers): Way | null {
   const valueAt = (ref: string | null) => (ref === null ? null : numbers.get(ref)?.quantity?.value);
   const refs = isChange(told)
     ? number.source.figures.map((key) => refOf({ figures: [key] }))
@@ -116,7 +116,7 @@ function stepOfChange({ words, way: list }: SoFar, going: Way | null): Step {
     : { words: `${trimAdverb(before)}${turned}${words.slice(verb.at + verb.text.length)}` };
 }
 
-function stepOfLevel({ words, whole, isFrom }: SoFar, going: Way | null, number: Number): Step {
+function stepOfLevel({ words, whole, isFrom }: SoFar, going: Way | null, number: NewNumber): Step {
   if (words.includes('其中') && isMore(number, whole)) return { why: 'mixed' };
   const result = resultVerb(words);
   const loose = looseVerb(result ? words.slice(0, result.at) : words);
@@ -141,7 +141,7 @@ function stepOfLevel({ words, whole, isFrom }: SoFar, going: Way | null, number:
 }
 
 /** Whether a part is more than its whole, which 其中 would then deny. */
-const isMore = ({ quantity: part }: Number, whole: Number | null): boolean =>
+const isMore = ({ quantity: part }: NewNumber, whole: NewNumber | null): boolean =>
   part !== null &&
   whole?.quantity != null &&
   part.kind === whole.quantity.kind &&
