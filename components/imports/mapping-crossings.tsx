@@ -54,10 +54,7 @@ function Crossing({
   return (
     <tr className="align-top">
       <td data-label={t('crossingColumns.label')}>
-        <span>
-          {label}
-          {owner ? <span className="block text-table text-ink-2">{owner}</span> : null}
-        </span>
+        <CrossingName label={label} owner={owner} />
       </td>
       <td className="number text-ink-2" data-label={t('crossingColumns.sample')}>
         {sample}
@@ -92,6 +89,16 @@ function Crossing({
         </span>
       </td>
     </tr>
+  );
+}
+
+/** What the table calls it, and whose figures it holds. */
+function CrossingName({ label, owner }: Pick<MappingCrossing, 'label' | 'owner'>) {
+  return (
+    <span>
+      {label}
+      {owner ? <span className="block text-table text-ink-2">{owner}</span> : null}
+    </span>
   );
 }
 

@@ -15,6 +15,7 @@ import { listImportedFigures } from '@/lib/data/imports/undo';
 import { mayImport, type ImportView } from '@/lib/data/imports/imports';
 import type { PlannedImport } from '@/lib/data/imports/import-plan';
 import { listHeld } from '@/lib/data/imports/write';
+import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { labelOfCode } from '@/lib/domain/tree/period';
 import { printFigure } from '@/lib/domain/figure/print';
 import { placeOf } from '@/lib/domain/sheet/plan-import';
@@ -43,15 +44,6 @@ export async function ImportResult({ viewer, planned }: Props) {
   const standing = figures.filter(({ fate }) => fate === 'standing').length;
   const restored = figures.filter(({ fate }) => fate === 'restored').length;
   const reports = [...new Map(figures.map(({ reportId, period }) => [reportId, period]))];
-  const targets = [...planned.targets.values()].flatMap((periods) => [...periods.values()]);
-  /** What of the unit's form a report says nothing of. */
-  const lackingIn = (reportId: string): string[] => {
-    const target = targets.find((one) => one.reportId === reportId);
-    return indicators
-      .filter(({ code, core }) => target && (core || target.chosen.has(code)))
-      .filter(({ code }) => (target?.figures.get(code)?.answer ?? 'blank') === 'blank')
-      .map((indicator) => nameOf(indicator, locale));
-  };
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.imports(), text: t('title') }]} here={view.fileName} />
@@ -65,7 +57,7 @@ export async function ImportResult({ viewer, planned }: Props) {
             <li key={reportId} className="border-b border-line py-1">
               <Link href={paths.report(reportId)}>{label(period)}</Link>
               <WriteOn viewer={viewer} planned={planned} period={period} />
-              <Lacking names={lackingIn(reportId)} />
+              <Lacking reportId={reportId} planned={planned} indicators={indicators} />
             </li>
           ))}
         </ul>
@@ -118,9 +110,22 @@ function WriteOn({ viewer, planned: { view, targets }, period }: WriteOnProps) {
     ));
 }
 
-/** How much of a report is still blank, and what. */
-function Lacking({ names }: { names: readonly string[] }) {
+type LackingProps = {
+  reportId: string;
+  planned: PlannedImport;
+  indicators: readonly Indicator[];
+};
+
+/** How much of a report's form is still blank, and what. */
+function Lacking({ reportId, planned, indicators }: LackingProps) {
   const [t, locale] = [useTranslations('sheetImport'), useLocale()];
+  const target = [...planned.targets.values()]
+    .flatMap((periods) => [...periods.values()])
+    .find((one) => one.reportId === reportId);
+  const names = indicators
+    .filter(({ code, core }) => target && (core || target.chosen.has(code)))
+    .filter(({ code }) => (target?.figures.get(code)?.answer ?? 'blank') === 'blank')
+    .map((indicator) => nameOf(indicator, locale));
   if (names.length === 0) return <span className="ml-3 text-good">{t('lacksNothing')}</span>;
   return (
     <details className="ml-3 inline-block max-w-full align-top">

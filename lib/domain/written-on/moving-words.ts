@@ -25,18 +25,19 @@ const others: readonly [string, string][] = [
   ['增加', '缩减'],
   ['增加', '新减'],
 ];
-const ups = new Map(pairs.map(([up, down]) => [up, down]));
-const downs = new Map([...pairs, ...others].toReversed().map(([up, down]) => [down, up]));
-downs.set('下降', '增长');
-downs.set('减少', '增加');
+const downOf = (up: string): string | null => pairs.find(([one]) => one === up)?.[1] ?? null;
+const upOf = (down: string): string | null =>
+  [...pairs, ...others].find(([, one]) => one === down)?.[0] ?? null;
 
 /** The word for the other way; null where there is none. */
-export const opposite = (verb: string): string | null => downs.get(verb) ?? ups.get(verb) ?? null;
+export const opposite = (verb: string): string | null => upOf(verb) ?? downOf(verb);
 
-const longestFirst = (words: Iterable<string>): string =>
-  [...words].sort((a, b) => b.length - a.length).join('|');
-const verbs = longestFirst(new Set([...downs.keys(), ...ups.keys()]));
-const atEnd = new RegExp(`(${verbs})(?=(?:了|为|达|率为|幅度?为)*$)`);
+const wayOf = (verb: string): -1 | 1 => (upOf(verb) === null ? 1 : -1);
+
+const longestFirst = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
+const verbs = [...pairs, ...others].flat();
+const atEnd = new RegExp(`(${longestFirst(verbs)})(?=(?:了|为|达|率为|幅度?为)*$)`);
 // 新增 is no change of what it stands before but a figure of its own.
 const notBefore = /新$/;
 
@@ -45,7 +46,7 @@ export function verbAtEnd(words: string): Found | null {
   const match = atEnd.exec(words);
   if (!match || notBefore.test(words.slice(0, match.index))) return null;
   const text = match[1] as string;
-  return { at: match.index, text, way: downs.has(text) ? -1 : 1 };
+  return { at: match.index, text, way: wayOf(text) };
 }
 
 /** A verb that tells of a movement without its number: 稳步提高，达到▢. */
@@ -53,11 +54,11 @@ export function looseVerb(words: string): Found | null {
   const found = [...words.matchAll(loose)].at(-1);
   if (!found) return null;
   const text = found[1] as string;
-  return { at: found.index, text, way: downs.has(text) ? -1 : 1 };
+  return { at: found.index, text, way: wayOf(text) };
 }
 
 const loose = new RegExp(
-  `(${longestFirst([...downs.keys(), ...ups.keys()].filter((verb) => verb.length > 1))})(?=[，；、。]|$)`,
+  `(${longestFirst(verbs.filter((verb) => verb.length > 1))})(?=[，；、。]|$)`,
   'g',
 );
 
@@ -100,5 +101,5 @@ const claims =
 const strength =
   /均(?![比较同增下提])|全部|领先|最[高多大好低少]|成倍|倍增|大幅|显著|明显|快速|较快/;
 const movedCount = new RegExp(
-  `(?:人数|数量|总数|率|金额|经费|资金|会员)[^，。；]{0,6}(?:${longestFirst([...downs.keys(), ...ups.keys()])})(?=[，。；]|$)`,
+  `(?:人数|数量|总数|率|金额|经费|资金|会员)[^，。；]{0,6}(?:${longestFirst(verbs)})(?=[，。；]|$)`,
 );

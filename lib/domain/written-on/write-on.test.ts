@@ -196,5 +196,4 @@ test('whatever the new figures are, the text says nothing that is not so', () =>
   expect(lies).toEqual([]);
   // A text that is put aside as a whole would say nothing false either.
   expect(shares.kept + shares.reworded).toBeGreaterThan(2 * shares.aside);
-  if (process.env.GONGBAO_WRITE_ON) console.log(shares);
 });

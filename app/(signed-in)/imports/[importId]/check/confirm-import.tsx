@@ -21,27 +21,9 @@ type Props = {
 };
 
 /** Writes the plan, with what stands out as far as it is ticked, and says which reports that begins. */
-export function ConfirmImport({
-  importId,
-  mark,
-  count,
-  odd,
-  byCode,
-  opened: edits,
-  nameOfOther,
-}: Props) {
+export function ConfirmImport({ importId, mark, count, odd, byCode, opened, nameOfOther }: Props) {
   const [t, issueText] = [useTranslations('sheetImport'), useTranslations('issues')];
   const locale = useLocale();
-  const opened = [
-    ...new Map(
-      edits.map(({ unit, period }) => [
-        `${unit} ${period}`,
-        `${nameOfOther(unit)}${labelOfCode(period, locale)}`,
-      ]),
-    ),
-  ]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => text);
   return (
     <ClientMessages areas={['sheetImport', 'issues']}>
       <ImportButton
@@ -67,18 +49,32 @@ export function ConfirmImport({
             />
           </div>
         ) : null}
-        {opened.length > 0 ? (
-          <p className="mt-3">
-            {t('opens', {
-              count: opened.length,
-              periods: opened.join(locale === 'en' ? ', ' : '、'),
-            })}
-          </p>
-        ) : null}
+        <Opened opened={opened} nameOfOther={nameOfOther} />
         <p className="my-2 text-ink-2">
           {t(odd.length > 0 ? 'togetherTicked' : 'together', { count })}
         </p>
       </ImportButton>
     </ClientMessages>
+  );
+}
+
+/** Which reports are begun by it. */
+function Opened({ opened, nameOfOther }: Pick<Props, 'opened' | 'nameOfOther'>) {
+  const [t, locale] = [useTranslations('sheetImport'), useLocale()];
+  const reports = new Map(
+    opened.map(({ unit, period }) => [
+      `${unit} ${period}`,
+      `${nameOfOther(unit)}${labelOfCode(period, locale)}`,
+    ]),
+  );
+  if (reports.size === 0) return null;
+  const periods = [...reports].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  return (
+    <p className="mt-3">
+      {t('opens', {
+        count: periods.length,
+        periods: periods.join(locale === 'en' ? ', ' : '、'),
+      })}
+    </p>
   );
 }

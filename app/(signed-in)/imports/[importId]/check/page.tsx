@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -12,6 +13,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findImportPlan } from '@/lib/data/imports/import-plan';
 import { mayImport } from '@/lib/data/imports/imports';
+import type { ImportCell } from '@/lib/domain/sheet/plan-import';
 import { isReading } from '@/lib/domain/sheet/plan-reading';
 import { paths } from '@/lib/paths';
 import { ConfirmImport } from './confirm-import';
@@ -82,14 +84,24 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
             nameOfOther={nameOfOther}
           />
         ) : null}
-        <p className="mt-4">
-          {plan.cells.some(({ kind }) => kind === 'ask') ? (
-            <LinkButton href={paths.import(importId)}>{t('backToAnswer')}</LinkButton>
-          ) : (
-            <Link href={paths.import(importId)}>{t(isRead ? 'backToReading' : 'back')}</Link>
-          )}
-        </p>
+        <Back to={paths.import(importId)} cells={plan.cells} isRead={isRead} />
       </Sheet>
     </>
+  );
+}
+
+type BackProps = { to: string; cells: readonly ImportCell[]; isRead: boolean };
+
+/** The way back to the questions, or to what the names mean. */
+function Back({ to, cells, isRead }: BackProps) {
+  const t = useTranslations('sheetImport');
+  return (
+    <p className="mt-4">
+      {cells.some(({ kind }) => kind === 'ask') ? (
+        <LinkButton href={to}>{t('backToAnswer')}</LinkButton>
+      ) : (
+        <Link href={to}>{t(isRead ? 'backToReading' : 'back')}</Link>
+      )}
+    </p>
   );
 }
