@@ -1,10 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { PageNumbers } from '@/components/ui/page-numbers';
 import { pageOf } from '@/components/ui/paging';
@@ -13,9 +10,9 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findImportPlan } from '@/lib/data/imports/import-plan';
 import { mayImport } from '@/lib/data/imports/imports';
-import type { ImportCell } from '@/lib/domain/sheet/plan-import';
 import { isReading } from '@/lib/domain/sheet/plan-reading';
 import { paths } from '@/lib/paths';
+import { Back } from './back';
 import { ConfirmImport } from './confirm-import';
 import { listPlanned } from './list-planned';
 import { PlanCounts } from './plan-counts';
@@ -87,21 +84,5 @@ export default async function CheckImportPage({ params, searchParams }: Props) {
         <Back to={paths.import(importId)} cells={plan.cells} isRead={isRead} />
       </Sheet>
     </>
-  );
-}
-
-type BackProps = { to: string; cells: readonly ImportCell[]; isRead: boolean };
-
-/** The way back to the questions, or to what the names mean. */
-function Back({ to, cells, isRead }: BackProps) {
-  const t = useTranslations('sheetImport');
-  return (
-    <p className="mt-4">
-      {cells.some(({ kind }) => kind === 'ask') ? (
-        <LinkButton href={to}>{t('backToAnswer')}</LinkButton>
-      ) : (
-        <Link href={to}>{t(isRead ? 'backToReading' : 'back')}</Link>
-      )}
-    </p>
   );
 }
