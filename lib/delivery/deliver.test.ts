@@ -91,6 +91,32 @@ test('signed by webhook and written by mail, once, however many servers look', a
   });
 });
 
+test('who has several at once gets them in one letter that names each; the webhook has each by itself', async () => {
+  const [hook, mail] = [await openWebhook(() => 204), await openMailServer()];
+  open.push(hook, mail);
+  await forgetReminders();
+  await putContact(world.unit.neighbour.id, 'lianluo@example.org');
+  const ids: string[] = [];
+  for (const unit of ['county', 'county', 'neighbour'] as const) {
+    const report = await world.report(unit, String((year += 1)));
+    await remind(world.viewer('city', 'reviewer'), [report], `${world.unit[unit].name}：请报送`);
+    ids.push(await reminderOf(report));
+  }
+  await deliverReminders({
+    webhook: { url: hook.url, secret, allowsPrivate: true },
+    mail: { url: `smtp://127.0.0.1:${mail.port}`, from },
+  });
+  expect(hook.received).toHaveLength(3);
+  expect(mail.letters).toHaveLength(1);
+  const text = Buffer.from(mail.letters[0]!.data.split('\n\n')[1] ?? '', 'base64').toString();
+  for (const unit of ['county', 'neighbour'] as const)
+    expect(text).toContain(`${world.unit[unit].name}：请报送`);
+  expect(text).toContain(`1. ${world.unit.county.name}${year - 2}年报表`);
+  expect(text.match(/https:\/\/gongbao\.example\.org\/reports\//g)).toHaveLength(3);
+  for (const id of ids) expect(await delivery(id)).toMatchObject({ state: 'delivered' });
+  await putContact(world.unit.neighbour.id, 'linjv@example.org');
+});
+
 test('a summary of who has not reported leaves the same ways, to the unit whose rule it is', async () => {
   const [hook, mail] = [await openWebhook(() => 204), await openMailServer()];
   open.push(hook, mail);
