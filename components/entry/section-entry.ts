@@ -42,6 +42,8 @@ export type Behind = {
   histories: ReadonlyMap<string, readonly PastFigure[]>;
   evidence: readonly (EvidenceItem & { indicator: string })[];
   peers: ReadonlyMap<string, Peers>;
+  /** What the single years of a term say, in words. */
+  years: ReadonlyMap<string, string>;
 };
 
 /** Rows of a section, or of all of them, with the reviewer's marks on them while the figures are being corrected. */
@@ -80,7 +82,7 @@ function entryRow(
   { changes, target, limit, ...row }: Form['rows'][number],
   marks: ReadonlyMap<string, string>,
   locks: Form['locks'],
-  { histories, evidence }: Behind,
+  { histories, evidence, years }: Behind,
 ): EntryRow {
   const { indicator, figure, previous, isAsked, workedOut, previousWorkedOut } = row;
   const { code } = indicator;
@@ -89,6 +91,7 @@ function entryRow(
     changes: [
       ...changes.map((change) => changeText(change, indicator)),
       ...[target, limit].flatMap((aim) => (aim ? [aimText(aim, figure, indicator)] : [])),
+      ...[years.get(code) ?? []].flat(),
     ],
     mark: marks.get(code) ?? null,
     lock: locks.get(code) ?? null,

@@ -21,7 +21,7 @@ export type EntryRow = {
   indicator: Indicator;
   figure: EnteredFigure | null;
   previous: Figure | null;
-  /** Changes that were reported without their base, and the target set for the figure, printed. */
+  /** Changes that were reported without their base, the target set for the figure, and the years of a term, printed. */
   changes: readonly string[];
   /** Whether the form is incomplete without an answer here. */
   isAsked: boolean;

@@ -63,6 +63,19 @@ export function termHint(
     : null;
 }
 
+/** What the years of a term on file say of a figure, earliest first; `sum` of a flow where it has more than one. */
+export function yearsOnFile(
+  { code, nature }: Pick<Indicator, 'code' | 'nature'>,
+  { years, all }: { years: ReadonlyMap<number, YearValues>; all: readonly number[] },
+): { values: { year: number; value: string }[]; sum: string | null } {
+  const values = all.flatMap((year) => {
+    const value = years.get(year)?.get(code);
+    return value === undefined ? [] : [{ year, value }];
+  });
+  const isSummed = nature === 'flow' && values.length > 1;
+  return { values, sum: isSummed ? sum(values.map(({ value }) => value)) : null };
+}
+
 function isFar(value: string, expected: string): boolean {
   const off = growth(value, expected);
   return off === null ? compare(value, expected) !== 0 : compare(absolute(off), tolerated) > 0;
