@@ -9,6 +9,8 @@ import { rateOf, tallyOf, totalOf, wayOf } from '@/lib/domain/rollup/rollup';
 import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { isReworked } from './is-reworked';
 
 type Named = { code: string; name: string; nameEn: string };
 export type CellRow = {
@@ -19,6 +21,9 @@ export type CellRow = {
     coverage: 'own' | 'whole';
     hasBelow: boolean;
     isOpenTo: boolean;
+    number: number | null;
+    newest: { number: number };
+    status: ReportStatus;
   };
   figure: Figure | null;
   parts: (Figure | null)[];
@@ -36,7 +41,11 @@ type Props = {
  *  parts is worked out where the unit did not write it. */
 export function CellsTable(props: Props) {
   const { indicator, parts, cells } = props;
-  const [t, locale] = [useTranslations('rollup.cells'), useLocale()];
+  const [t, status, locale] = [
+    useTranslations('rollup.cells'),
+    useTranslations('common.status'),
+    useLocale(),
+  ];
   return (
     <Table stack stickyHead caption={t('caption')} className="max-w-4xl">
       <thead>
@@ -62,6 +71,12 @@ export function CellsTable(props: Props) {
             ))}
             <td data-label={t('counting')} className={row.standing === 'added' ? 'text-ink-2' : ''}>
               {t(row.standing)}
+              {row.standing === 'added' && isReworked(row.source)
+                ? t('reworked', {
+                    status: status(row.source.status),
+                    number: row.source.number ?? 0,
+                  })
+                : null}
             </td>
           </tr>
         ))}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import type { ReportStatus } from '@/lib/domain/report/report';
+import { isReworked } from './is-reworked';
 
 type Source = {
   reportId: string;
@@ -11,6 +12,7 @@ type Source = {
   status: ReportStatus;
   isOpenTo: boolean;
   number: number | null;
+  newest: { number: number };
 };
 type Props = {
   label: string;
@@ -54,6 +56,7 @@ export function Completeness({ label, board, expected, reported, standing }: Pro
           standing: t(`standing.${standing}`),
         })}
       </span>
+      <Reworked expected={expected} />
       {missing.length > 0 ? (
         <span className="text-ink-2">
           {locale === 'en' ? '. ' : '。'}
@@ -68,5 +71,30 @@ export function Completeness({ label, board, expected, reported, standing }: Pro
         </span>
       ) : null}
     </p>
+  );
+}
+
+/** Reports that are being worked on again (returned, withdrawn) and count with what was handed in before. */
+function Reworked({ expected }: Pick<Props, 'expected'>) {
+  const [t, status, locale] = [
+    useTranslations('rollup'),
+    useTranslations('common.status'),
+    useLocale(),
+  ];
+  const reworked = expected.filter(isReworked);
+  if (reworked.length === 0) return null;
+  const units = reworked.slice(0, named).map((source) =>
+    t('reworkedReport', {
+      ...{ unit: nameOf(source.unit, locale), status: status(source.status) },
+      number: source.number ?? 0,
+    }),
+  );
+  return (
+    <span className="text-attention">
+      {t('reworked', {
+        units: units.join(locale === 'en' ? ', ' : '、'),
+        more: reworked.length > named ? '…' : '',
+      })}
+    </span>
   );
 }
