@@ -48,6 +48,10 @@ const sentences: {
     const of = event.to.measure === 'limit' ? 'limitOf' : 'targetOf';
     return figureSentence(event, say.t(of, { name }), say);
   },
+  'target.asked': (event, say) => say.t('target-asked', saidOf(event, say)),
+  'target.takenBack': ({ subject }, say) =>
+    say.t('target-takenBack', { name: indicatorName(subject, say) }),
+  'target.refused': (event, say) => say.t('target-refused', saidOf(event, say)),
   'figures.imported': ({ to }, { t }) =>
     t('figures-imported', { file: to.file, count: to.indicators.length }),
   'figures.importUndone': ({ to }, { t }) =>
@@ -81,6 +85,8 @@ const sentences: {
   'review.accepted': ({ from, to }, { t }) =>
     from === null ? t('review-accepted', to) : t('review-takenOver', { from, ...to }),
   'review.released': ({ to }, { t }) => t('review-released', to),
+  'review.examined': ({ to }, { t }) => t('review-examined', to),
+  'review.unexamined': ({ to }, { t }) => t('review-unexamined', to),
   'mark.answered': (event, say) => say.t('mark-answered', saidOf(event, say)),
   'mark.replied': (event, say) => say.t('mark-replied', saidOf(event, say)),
   'mark.settled': (event, say) => say.t('mark-settled', saidOf(event, say)),

@@ -12,12 +12,13 @@ type Queued = {
   explained: number;
   isLate: boolean;
   acceptedBy: string | null;
+  examined: { by: string; at: Date } | null;
 };
 
 /** What a reviewer weighs before opening a report: how long it waits, how much was explained, whether it came late. */
 export function QueuedFacts({ row, now }: { row: Queued; now: Date }) {
   const [t, format] = [useTranslations('review.queue'), useFormatter()];
-  const { submission, signedAt, explained, isLate } = row;
+  const { submission, signedAt, explained, isLate, examined } = row;
   const facts = [
     t('submission', { number: submission }),
     signedAt
@@ -25,6 +26,7 @@ export function QueuedFacts({ row, now }: { row: Queued; now: Date }) {
       : '',
     explained > 0 ? t('explained', { count: explained }) : t('noneExplained'),
     isLate ? t('late') : '',
+    examined ? t('examined', { by: examined.by, at: format.dateTime(examined.at, 'day') }) : '',
   ];
   return (
     <>

@@ -35,6 +35,8 @@ type Props = {
       period: Period;
       allowed: readonly Action[];
       accepted: { by: string } | null;
+      examined: object | null;
+      phase: string;
     };
     notes: readonly { text: string }[];
   };
@@ -96,6 +98,8 @@ export function ReviewedReport(props: Props) {
         rows.map(({ indicator }) => [indicator.code, nameOf(indicator, locale)]),
       )}
       mayApprove={report.allowed.includes('report.approve')}
+      isClosed={report.phase === 'closed'}
+      mayExamine={report.allowed.includes('report.examine') && report.examined === null}
       covers={
         <>
           <OpenMarksNote reportId={report.id} marks={openMarks} rows={form.rows} />

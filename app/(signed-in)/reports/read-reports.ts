@@ -46,7 +46,7 @@ export async function readReports(wanted: string | undefined) {
     history,
     base: viewer.unit.lineage,
     waivers: waivers.length,
-    waiting: rows.filter(({ allowed }) => allowed.includes('report.review')).length,
+    waiting: rows.filter(isToBeReviewed).length,
     maySeeImports: maySeeImports(viewer),
   };
 }

@@ -26,6 +26,10 @@ type Props = {
   /** Names of the indicators, for messages about the reviewer's marks. */
   names: Readonly<Record<string, string>>;
   mayApprove: boolean;
+  /** Whether the viewer may pass the preliminary review (初审通过). */
+  mayExamine: boolean;
+  /** Whether the period is closed for the unit: what is returned then is corrected only with a later date granted. */
+  isClosed: boolean;
   /** What an approval covers. */
   covers: ReactNode;
   /** How many marks had been noted before. */
@@ -122,15 +126,26 @@ function KeptNotice({ drop }: { drop: () => void }) {
   );
 }
 
-type DecisionProps = Pick<Props, 'mayApprove' | 'covers' | 'drafted'> & {
+type DecisionProps = Pick<
+  Props,
+  'mayApprove' | 'mayExamine' | 'isClosed' | 'covers' | 'drafted'
+> & {
   values: TypedValues;
   reasonError: string | undefined;
   isBusy: boolean;
 };
 
-/** Return with a reason, or approve. */
-function Decision({ mayApprove, covers, isBusy, ...returning }: DecisionProps) {
+/** Return with a reason, or approve; an examiner passes it on to whoever approves. */
+function Decision({
+  mayApprove,
+  mayExamine,
+  isClosed,
+  covers,
+  isBusy,
+  ...returning
+}: DecisionProps) {
   const t = useTranslations('review.decide');
+  const passing = mayApprove ? 'approve' : mayExamine ? 'examine' : null;
   return (
     <section
       id="decision"
@@ -143,19 +158,20 @@ function Decision({ mayApprove, covers, isBusy, ...returning }: DecisionProps) {
         <div>
           <Reason {...returning} />
           <p className="mb-2 text-table text-ink-2">{t('returnText')}</p>
+          {isClosed ? <Notice kind="attention">{t('returnClosed')}</Notice> : null}
           <Button name="intent" value="return" disabled={isBusy}>
             {t('return')}
           </Button>
         </div>
-        <div className="mt-4 md:self-end" hidden={!mayApprove}>
-          <p className="mb-2 text-table text-ink-2">{t('approveText')}</p>
-          {mayApprove ? covers : null}
-          {mayApprove ? (
-            <Button name="intent" value="approve" kind="primary" disabled={isBusy}>
-              {t('approve')}
+        {passing ? (
+          <div className="mt-4 md:self-end">
+            <p className="mb-2 text-table text-ink-2">{t(`${passing}Text`)}</p>
+            {covers}
+            <Button name="intent" value={passing} kind="primary" disabled={isBusy}>
+              {t(passing)}
             </Button>
-          ) : null}
-        </div>
+          </div>
+        ) : null}
       </div>
     </section>
   );

@@ -27,6 +27,7 @@ import { inTransaction, type Transaction } from '../database/transaction';
 import { wordsOf } from '../database/words';
 import { loadForWrite } from '../report/writable';
 import { notifyEach } from '../notices/notices';
+import { grantTargetRequests } from './grant-target-requests';
 import { readTargetOwners } from './target-owners';
 
 const mostEdits = 500;
@@ -104,6 +105,14 @@ async function notifyOfTargets(
   { id: reportId, unitId }: { id: string; unitId: string },
   written: readonly StoredFigure[],
 ): Promise<void> {
+  await grantTargetRequests(
+    tx,
+    viewer,
+    reportId,
+    written.flatMap(({ indicator, measure }) =>
+      measure === 'target' || measure === 'limit' ? [{ indicator, measure }] : [],
+    ),
+  );
   await notifyEach(
     tx,
     ['reporter', 'signatory'],

@@ -134,9 +134,8 @@ test('nothing is sent where nobody is late, and nobody is named who cannot repor
     where: { reportId: county },
     data: { sentAt: new Date(), sentById: by, signedAt: new Date(), signedById: by },
   });
-  await db.report.update({
-    where: { id: neighbour },
-    data: { lockedAt: new Date(), lockReason: '数据正在核对' },
+  await db.reportLock.create({
+    data: { reportId: neighbour, unitId: world.unit.city.id, reason: '数据正在核对' },
   });
   // Those of other units are not the city's.
   await world.report('otherCounty', code, dueInTen);

@@ -108,7 +108,8 @@ const waitingBelow = (form: Form, now: Date): Prisma.Sql => Prisma.sql`
     JOIN "report_dates" d ON d."report_id" = r."id"
   JOIN "newest_submission" s ON s."report_id" = r."id" AND s."signed_at" IS NULL
   WHERE EXISTS (SELECT 1 FROM "reminder_rule" f WHERE f."unit_id" = a."id" AND f."form"::text = ${form})
-    AND r."locked_at" IS NULL AND ${now} BETWEEN d."opens_at" AND d."closes_at"`;
+    AND NOT EXISTS (SELECT 1 FROM "report_lock" l WHERE l."report_id" = r."id")
+    AND ${now} BETWEEN d."opens_at" AND d."closes_at"`;
 
 // A server that stood still makes up for what it missed, but nobody is reminded of last week's rule.
 const graceDays = 3;

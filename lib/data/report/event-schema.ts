@@ -75,6 +75,9 @@ const numberedScan = scan.extend({ submission });
 const schemas: { [K in ReportEventKind]: z.ZodType<ReportEventData[K]> } = {
   'figure.saved': ofFigure,
   'target.saved': ofFigure,
+  'target.asked': said,
+  'target.takenBack': unsaid,
+  'target.refused': said,
   'figures.imported': z.object({
     to: z.object({ file: text, indicators: words, import: text.optional() }),
   }),
@@ -105,6 +108,8 @@ const schemas: { [K in ReportEventKind]: z.ZodType<ReportEventData[K]> } = {
   'review.takenBack': reasoned.extend({ from: z.object({ submission, decision: text }) }),
   'review.accepted': numbered.extend({ from: text.nullable() }),
   'review.released': numbered,
+  'review.examined': numbered,
+  'review.unexamined': numbered,
   'mark.answered': answered,
   'mark.replied': answered,
   'mark.settled': answered,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { scopeSql, type Viewer } from '../database/access';
-import { bool, int4, statement, text, uuid } from '../database/statement';
+import { int4, statement, text, uuid } from '../database/statement';
 import { reportOf } from './queries';
 
 /** Holds the submissions of a report until the transaction ends: keeps everybody else out after waiting for those who
@@ -24,9 +24,9 @@ export const holdSubmissions = statement(
 
 /** Keeps everybody else out of the reports of a unit, with everything below it. Prisma locks no rows. */
 export const holdReports = statement(
-  { id: uuid, lineage: text, unitId: uuid, isLocked: bool },
+  { id: uuid, lineage: text, unitId: uuid },
   (viewer: Viewer, of: { unit: string; period: string; withBelow: boolean }) => Prisma.sql`
-    SELECT r."id", u."lineage", u."id" AS "unitId", r."locked_at" IS NOT NULL AS "isLocked"
+    SELECT r."id", u."lineage", u."id" AS "unitId"
     FROM "report" r JOIN "unit" u ON u."id" = r."unit_id" JOIN "period" p ON p."id" = r."period_id"
     JOIN "unit" h ON h."code" = ${of.unit}
       AND (u."id" = h."id" OR (${of.withBelow} AND u."lineage" LIKE h."lineage" || '_%'))

@@ -19,6 +19,15 @@ import {
 import { treeSql } from '../tree/dated-tree';
 import type { SubmissionRow } from './submission-view';
 
+/** A lock as it stands in the list of those on a report. */
+export type LockRow = {
+  unit: string;
+  unitEn: string;
+  by: string | null;
+  at: string;
+  reason: string;
+};
+
 /** Unit, period and newest submission of a report: what its status, and what the viewer may do, follow from. Asked at
  *  every page and every save, of one report or of a country's, so in one statement each. */
 export const stateRow = {
@@ -49,14 +58,15 @@ export const stateRow = {
   decision: nullable(textOf<Decision>()),
   decidedAt: nullable(timestamptz),
   isCorrection: bool,
-  lockedAt: nullable(timestamptz),
-  lockReason: nullable(text),
-  lockedBy: nullable(text),
+  locks: json<LockRow[]>(),
   signatures: int4,
   cosignedById: nullable(uuid),
   acceptedById: nullable(uuid),
   acceptedBy: nullable(text),
   acceptedAt: nullable(timestamptz),
+  examinedById: nullable(uuid),
+  examinedBy: nullable(text),
+  examinedAt: nullable(timestamptz),
   hasFigures: bool,
   hasEntered: bool,
 };
@@ -173,7 +183,7 @@ export const progressBelow = statement(
     SELECT r."id" AS "reportId", u."code", u."name", u."name_en" AS "nameEn", u."level"::text AS "level",
       u."lineage", t."lineage" AS "path",
       u."contact_name" AS "contactName", u."contact_phone" AS "contactPhone", ${deadlineColumns},
-        r."extended_until" AS "extendedUntil", r."locked_at" IS NOT NULL AS "isLocked",
+        r."extended_until" AS "extendedUntil", EXISTS (SELECT 1 FROM "report_lock" l WHERE l."report_id" = r."id") AS "isLocked",
       s."is_correction" AS "isCorrection", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
         s."decision"::text AS "decision", o."signed_at" AS "firstSignedAt",
       s."signed_at" IS NULL AND s."sent_at" IS NULL AND s."has_figures" AS "hasFigures",
@@ -203,11 +213,15 @@ const stateColumns = (viewer: Viewer, hand: 'standing' | 'ever' = 'ever'): Prism
   p."opens_at" AS "opensAt", ${deadlineColumns},
   s."id" AS "submissionId", s."number", s."sent_at" AS "sentAt", s."signed_at" AS "signedAt",
   v."decision"::text AS "decision", v."decided_at" AS "decidedAt", s."is_correction" AS "isCorrection",
-  r."locked_at" AS "lockedAt", r."lock_reason" AS "lockReason", (SELECT k."name" FROM "person" k
-    WHERE k."id" = r."locked_by_id") AS "lockedBy",
+  (SELECT coalesce(json_agg(json_build_object('unit', k."name", 'unitEn', k."name_en",
+      'by', (SELECT h."name" FROM "person" h WHERE h."id" = l."person_id"), 'at', l."locked_at", 'reason', l."reason")
+      ORDER BY l."locked_at", k."lineage"), '[]')
+    FROM "report_lock" l JOIN "unit" k ON k."id" = l."unit_id" WHERE l."report_id" = r."id") AS "locks",
   p."signatures", s."cosigned_by_id" AS "cosignedById",
   a."person_id" AS "acceptedById", (SELECT j."name" FROM "person" j
     WHERE j."id" = a."person_id") AS "acceptedBy", a."accepted_at" AS "acceptedAt",
+  e."person_id" AS "examinedById", (SELECT j."name" FROM "person" j
+    WHERE j."id" = e."person_id") AS "examinedBy", e."passed_at" AS "examinedAt",
   s."has_figures" AS "hasFigures",
   ${handOf(viewer, hand)} AS "hasEntered"`;
 
@@ -218,7 +232,8 @@ const stateTables = Prisma.sql`
   JOIN "report_dates" d ON d."report_id" = r."id"
   JOIN "newest_submission" s ON s."report_id" = r."id"
   LEFT JOIN "review" v ON v."submission_id" = s."id"
-  LEFT JOIN "acceptance" a ON a."submission_id" = s."id"`;
+  LEFT JOIN "acceptance" a ON a."submission_id" = s."id"
+  LEFT JOIN "examination" e ON e."submission_id" = s."id"`;
 
 const submissionsJson = (viewer: Viewer) => Prisma.sql`
   SELECT json_agg(json_build_object('number', e."number", 'createdAt', e."created_at",

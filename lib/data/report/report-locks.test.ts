@@ -43,12 +43,15 @@ test('one unit, or a unit with everything below it, stands still in one step', a
   for (const unit of ['city', 'county', 'neighbour'] as const)
     await expect(type(unit, id[unit]!)).rejects.toMatchObject({
       code: 'report-locked',
-      params: { by: above.name },
+      params: { by: `${world.unit.province.name} ${above.name}` },
     });
   expect((await type('otherCounty', id.otherCounty!))[0]).toMatchObject({ outcome: 'saved' });
   // What was locked before keeps its own reason.
   expect(
-    (await listLockedReports(above, String(year))).map(({ unit, reason }) => [unit.code, reason]),
+    (await listLockedReports(above, String(year))).map(({ unit, locks }) => [
+      unit.code,
+      locks.map(({ reason }) => reason).join(),
+    ]),
   ).toEqual([
     [world.unit.city.code, '市级汇总正在核对'],
     [world.unit.county.code, '先核对本县'],
@@ -69,7 +72,32 @@ test('one unit, or a unit with everything below it, stands still in one step', a
   expect((await type('county', id.county!))[0]).toMatchObject({ outcome: 'saved' });
 });
 
-test('what a unit above has locked is lifted by it and not from below, whoever has left since', async () => {
+test('a lock above and a lock here stand side by side, and each is lifted by its own level', async () => {
+  const id = (await reports()).county!;
+  const [above, city] = [world.viewer('province', 'reviewer'), world.viewer('city', 'reviewer')];
+  await lockReports(city, choice('county'), '本市核对');
+  // The province's order does not pass over what the city has locked.
+  await lockReports(above, choice('county'), '全省汇总正在核对');
+  const report = () => findReport(world.viewer('county', 'reporter'), id);
+  expect((await report())?.locks.map(({ unit, by, reason }) => [unit.name, by, reason])).toEqual([
+    [world.unit.city.name, city.name, '本市核对'],
+    [world.unit.province.name, above.name, '全省汇总正在核对'],
+  ]);
+  expect((await listLockedReports(city, String(year)))[0]?.locks.map(({ whose }) => whose)).toEqual(
+    ['own', 'above'],
+  );
+  // The city lifts its own, and the county waits for the province still.
+  expect(await unlockReports(city, choice('county'))).toBe(1);
+  expect((await report())?.locks.map(({ unit }) => unit.name)).toEqual([world.unit.province.name]);
+  await expect(type('county', id)).rejects.toMatchObject({ code: 'report-locked' });
+  await lockReports(city, choice('county'), '再核对一次');
+  expect(await unlockReports(above, choice('county'))).toBe(1);
+  await expect(type('county', id)).rejects.toMatchObject({ code: 'report-locked' });
+  expect(await unlockReports(city, choice('county'))).toBe(1);
+  expect((await type('county', id))[0]).toMatchObject({ outcome: 'saved' });
+});
+
+test('what a unit above has locked is not lifted from below, whoever has left since', async () => {
   await reports();
   const [above, city] = [world.viewer('province', 'reviewer'), world.viewer('city', 'reviewer')];
   await lockReports(above, choice('county'), '全省汇总正在核对');
@@ -77,21 +105,14 @@ test('what a unit above has locked is lifted by it and not from below, whoever h
     code: 'locked-above',
     params: { by: `${world.unit.province.name} ${above.name}`, unit: world.unit.county.name },
   };
-  for (const withBelow of [false, true])
-    await expect(unlockReports(city, choice('county', withBelow))).rejects.toMatchObject(held);
-  await expect(lockReports(city, choice('county'), '改一个原因')).rejects.toMatchObject({
-    code: 'nothing-to-lock',
-  });
-  await lockReports(city, choice('neighbour'), '本市核对');
-  expect(
-    (await listLockedReports(city, String(year))).map(({ unit, above: by }) => [
-      unit.code,
-      by?.name ?? null,
-    ]),
-  ).toEqual([
-    [world.unit.county.code, world.unit.province.name],
-    [world.unit.neighbour.code, null],
-  ]);
+  for (const [withBelow, withTheirs] of [
+    [false, false],
+    [true, false],
+    [true, true],
+  ])
+    await expect(
+      unlockReports(city, choice('county', withBelow), withTheirs),
+    ).rejects.toMatchObject(held);
   // The lock is the unit's: it stays when its person moves to the very unit below, or is gone.
   await db.person.update({ where: { id: above.personId }, data: { unitId: world.unit.city.id } });
   await expect(unlockReports(city, choice('county'))).rejects.toMatchObject(held);
@@ -99,16 +120,26 @@ test('what a unit above has locked is lifted by it and not from below, whoever h
     where: { id: above.personId },
     data: { unitId: world.unit.province.id },
   });
-  await db.report.updateMany({ where: { lockedById: above.personId }, data: { lockedById: null } });
+  await db.reportLock.updateMany({
+    where: { personId: above.personId },
+    data: { personId: null },
+  });
   await expect(unlockReports(city, choice('county'))).rejects.toMatchObject({
     code: 'locked-above',
     params: { by: world.unit.province.name },
   });
-  expect((await listLockedReports(above, String(year))).every(({ above: by }) => by === null)).toBe(
-    true,
-  );
-  // From above everything is lifted, what the city locked too.
-  expect(await unlockReports(above, choice('city', true))).toBe(2);
+});
+
+test('a unit above lifts what units below it have locked where it asks for that', async () => {
+  await reports();
+  const [above, city] = [world.viewer('province', 'reviewer'), world.viewer('city', 'reviewer')];
+  await lockReports(city, choice('county'), '本市核对');
+  await expect(unlockReports(above, choice('county'))).rejects.toMatchObject({
+    code: 'locked-below',
+  });
+  await lockReports(above, choice('neighbour'), '全省核对');
+  expect(await unlockReports(above, choice('city', true), true)).toBe(2);
+  expect(await listLockedReports(above, String(year))).toEqual([]);
 });
 
 test('the unit is notified who locked it and why, and history keeps it', async () => {
@@ -148,10 +179,9 @@ test('a lock stops every change of the unit and none of its words, nor the revie
         ),
       ),
     ).toEqual([]);
-    expect((await findReport(reporter, id))?.lock).toMatchObject({
-      by: reviewer.name,
-      reason: '数据正在核对',
-    });
+    expect((await findReport(reporter, id))?.locks).toMatchObject([
+      { by: reviewer.name, reason: '数据正在核对' },
+    ]);
   };
   await still(() => sendForSignature(reporter, id));
   await askExtension(reporter, id, {

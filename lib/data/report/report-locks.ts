@@ -14,69 +14,103 @@ import { holdReports } from './lock-queries';
 /** Which report, or with `withBelow` also those of every unit below. */
 export type LockChoice = { unit: string; period: string; withBelow: boolean };
 
-/** Locks the reports of a unit, with everything below it in one step: their units change nothing in them until they are
- *  unlocked, and are notified why. One that is locked already keeps its reason. Answers how many were locked. */
+/** Locks the reports of a unit, with everything below it in one step, in the name of the viewer's unit: their units change
+ *  nothing in them while any lock stands, and are notified why. One that this unit has locked already keeps its reason;
+ *  what other units have locked gets this lock beside theirs. Answers how many were locked. */
 export async function lockReports(
   viewer: Viewer,
   choice: LockChoice,
   reason: string,
 ): Promise<number> {
   const words = reasonOf(reason);
-  return change(
-    viewer,
-    choice,
-    {
-      event: { kind: 'report.locked', to: words },
-      isWanted: ({ isLocked }) => !isLocked,
-      none: 'nothing-to-lock',
-    },
-    {
-      lockedAt: new Date(),
-      lockedById: viewer.personId,
-      lockedUnitId: viewer.unit.id,
-      lockReason: words,
-    },
-  );
+  return inTransaction(async (tx) => {
+    const held = await holdWanted(tx, viewer, choice);
+    const own = await tx.reportLock.findMany({
+      where: { unitId: viewer.unit.id, reportId: { in: held.map(({ id }) => id) } },
+      select: { reportId: true },
+    });
+    const isLocked = new Set(own.map(({ reportId }) => reportId));
+    const wanted = held.filter(({ id }) => !isLocked.has(id));
+    if (wanted.length === 0) throw new InvalidError('nothing-to-lock');
+    await tx.reportLock.createMany({
+      data: wanted.map(({ id }) => ({
+        ...{ reportId: id, unitId: viewer.unit.id, personId: viewer.personId, reason: words },
+      })),
+    });
+    await tell(tx, viewer, wanted, { kind: 'report.locked', to: words });
+    return wanted.length;
+  });
 }
 
-/** Unlocks them again; none of them where one was locked by a unit above the viewer's own (`locked-above`), for it is
- *  not his to lift. Answers how many were locked. */
-export async function unlockReports(viewer: Viewer, choice: LockChoice): Promise<number> {
-  return change(
-    viewer,
-    choice,
-    {
-      event: { kind: 'report.unlocked', to: null },
-      isWanted: ({ isLocked }) => isLocked,
-      none: 'nothing-to-unlock',
-    },
-    { lockedAt: null, lockedById: null, lockedUnitId: null, lockReason: null },
-  );
+/** Lifts the locks of the viewer's own unit, and `withTheirs` also those of units below it, whose people may have left.
+ *  A lock of a unit above is not his to lift: where nothing else stands there, he is told whose it is (`locked-above`).
+ *  Answers how many reports a lock was lifted from. */
+export async function unlockReports(
+  viewer: Viewer,
+  choice: LockChoice,
+  withTheirs = false,
+): Promise<number> {
+  return inTransaction(async (tx) => {
+    const held = await holdWanted(tx, viewer, choice);
+    const standing = await tx.reportLock.findMany({
+      where: { reportId: { in: held.map(({ id }) => id) } },
+      select: {
+        reportId: true,
+        unitId: true,
+        unit: { select: { code: true, name: true } },
+        person: { select: { name: true } },
+        report: { select: { unit: { select: { name: true } } } },
+      },
+      orderBy: { report: { unit: { lineage: 'asc' } } },
+    });
+    const above = codesIn(viewer.unit.lineage).slice(0, -1);
+    const isAbove = ({ unit }: (typeof standing)[number]) => above.includes(unit.code);
+    const lifted = standing.filter((lock) =>
+      withTheirs ? !isAbove(lock) : lock.unitId === viewer.unit.id,
+    );
+    if (lifted.length === 0) throw nothingToLift(standing.find(isAbove), standing.length > 0);
+    await tx.reportLock.deleteMany({
+      where: { OR: lifted.map(({ reportId, unitId }) => ({ reportId, unitId })) },
+    });
+    const ids = new Set(lifted.map(({ reportId }) => reportId));
+    const freed = held.filter(({ id }) => ids.has(id));
+    await tell(tx, viewer, freed, { kind: 'report.unlocked', to: null });
+    return freed.length;
+  });
 }
 
-/** `above`: the unit above the viewer's own whose lock it is; null where the viewer may lift it. */
-export type LockedReport = {
-  reportId: string;
-  unit: { code: string; name: string; nameEn: string; lineage: string };
+/** `above`: whether it is the lock of a unit above the viewer's own, which that one lifts; `isOwn`: of the viewer's own. */
+export type StandingLock = {
+  unit: { code: string; name: string; nameEn: string };
   reason: string;
   by: string;
   at: Date;
-  above: { name: string; nameEn: string } | null;
+  whose: 'own' | 'above' | 'below';
+};
+export type LockedReport = {
+  reportId: string;
+  unit: { code: string; name: string; nameEn: string; lineage: string };
+  /** Side by side, the earliest first. */
+  locks: StandingLock[];
 };
 
 /** The locked reports of a period below the viewer's unit, in the order of the tree; none for who may not lock. */
 export async function listLockedReports(viewer: Viewer, period: string): Promise<LockedReport[]> {
   if (!parsePeriodCode(period) || !can(viewer, 'report.lock', { relation: 'below' })) return [];
   const above = codesIn(viewer.unit.lineage).slice(0, -1);
+  const named = { code: true, name: true, nameEn: true };
   const rows = await db.report.findMany({
-    where: { period: { code: period }, unit: withinScope(viewer), lockedAt: { not: null } },
+    where: { period: { code: period }, unit: withinScope(viewer), locks: { some: {} } },
     select: {
       id: true,
-      lockedAt: true,
-      lockReason: true,
-      unit: { select: { code: true, name: true, nameEn: true, lineage: true } },
-      lockedBy: { select: { name: true } },
-      lockedUnit: { select: { code: true, name: true, nameEn: true } },
+      unit: { select: { ...named, lineage: true } },
+      locks: {
+        select: {
+          ...{ unitId: true, lockedAt: true, reason: true },
+          ...{ person: { select: { name: true } }, unit: { select: named } },
+        },
+        orderBy: [{ lockedAt: 'asc' }, { unit: { lineage: 'asc' } }],
+      },
     },
     orderBy: { unit: { lineage: 'asc' } },
   });
@@ -84,92 +118,65 @@ export async function listLockedReports(viewer: Viewer, period: string): Promise
     .filter(({ unit }) =>
       can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, unit.lineage) }),
     )
-    .map(({ id, unit, lockedAt, lockReason, lockedBy, lockedUnit }) => ({
+    .map(({ id, unit, locks }) => ({
       reportId: id,
       unit,
-      reason: lockReason!,
-      by: lockedBy?.name ?? '',
-      at: lockedAt!,
-      above:
-        lockedUnit && above.includes(lockedUnit.code)
-          ? { name: lockedUnit.name, nameEn: lockedUnit.nameEn }
-          : null,
+      locks: locks.map(({ unitId, unit: lockedBy, person, lockedAt, reason }) => ({
+        ...{ unit: lockedBy, reason, by: person?.name ?? '', at: lockedAt },
+        whose:
+          unitId === viewer.unit.id ? 'own' : above.includes(lockedBy.code) ? 'above' : 'below',
+      })),
     }));
 }
 
-type Kind = {
-  event: { kind: 'report.locked'; to: string } | { kind: 'report.unlocked'; to: null };
-  isWanted: (row: { isLocked: boolean }) => boolean;
-  none: string;
-};
-type Data = {
-  lockedAt: Date | null;
-  lockedById: string | null;
-  lockedUnitId: string | null;
-  lockReason: string | null;
-};
+type Held = { id: string; unitId: string; lineage: string };
 
-async function change(
+/** Keeps everybody else out of the reports that are chosen, all of which the viewer may lock. */
+async function holdWanted(
+  tx: Transaction,
   viewer: Viewer,
   { unit: code, period, withBelow }: LockChoice,
-  { event, isWanted, none }: Kind,
-  data: Data,
-): Promise<number> {
+): Promise<Held[]> {
   if (!isCode(code) || !parsePeriodCode(period)) throw new NotFoundError();
-  return inTransaction(async (tx) => {
-    // First wait, then look: whoever saves holds the newest submission until they are done.
-    const rows = await holdReports.read(tx, viewer, { unit: code, period, withBelow });
-    if (rows.length === 0) throw new NotFoundError();
-    if (
-      rows.some(
-        ({ lineage }) =>
-          !can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) }),
-      )
-    )
-      throw new RefusedError('report.lock');
-    const wanted = rows.filter(isWanted);
-    if (wanted.length === 0) throw new InvalidError(none);
-    await refuseLockedAbove(
-      tx,
-      viewer,
-      wanted.map(({ id }) => id),
-    );
-    await tx.report.updateMany({ where: { id: { in: wanted.map(({ id }) => id) } }, data });
-    await notifyEach(
-      tx,
-      ['reporter', 'signatory'],
-      wanted.map(({ id, unitId }) => ({
-        unitId,
-        kind: event.kind,
-        reportId: id,
-        byId: viewer.personId,
-        text: event.to,
-      })),
-    );
-    await recordEvents(
-      tx,
-      wanted.map(({ id }) => ({ by: viewer.personId, reportId: id, ...event })),
-    );
-    return wanted.length;
+  // First wait, then look: whoever saves holds the newest submission until they are done.
+  const rows = await holdReports.read(tx, viewer, { unit: code, period, withBelow });
+  if (rows.length === 0) throw new NotFoundError();
+  const mayLock = ({ lineage }: Held) =>
+    can(viewer, 'report.lock', { relation: relationOf(viewer.unit.lineage, lineage) });
+  if (!rows.every(mayLock)) throw new RefusedError('report.lock');
+  return rows;
+}
+
+type AboveLock = {
+  unit: { name: string };
+  person: { name: string } | null;
+  report: { unit: { name: string } };
+};
+
+/** Whoever locked it may have left: then the unit stands for itself. */
+function nothingToLift(above: AboveLock | undefined, isLocked: boolean): InvalidError {
+  if (!above) return new InvalidError(isLocked ? 'locked-below' : 'nothing-to-unlock');
+  return new InvalidError('locked-above', {
+    unit: above.report.unit.name,
+    by: [above.unit.name, above.person?.name].filter(Boolean).join(' '),
   });
 }
 
-/** What stands still by order of a unit above the viewer's stays so: it is lifted by that unit or one above it. */
-async function refuseLockedAbove(tx: Transaction, viewer: Viewer, ids: string[]): Promise<void> {
-  const above = codesIn(viewer.unit.lineage).slice(0, -1);
-  const held = await tx.report.findFirst({
-    where: { id: { in: ids }, lockedUnit: { code: { in: above } } },
-    select: {
-      unit: { select: { name: true } },
-      lockedUnit: { select: { name: true } },
-      lockedBy: { select: { name: true } },
-    },
-    orderBy: { unit: { lineage: 'asc' } },
-  });
-  // Whoever locked it may have left: then the unit stands for itself.
-  if (held)
-    throw new InvalidError('locked-above', {
-      unit: held.unit.name,
-      by: [held.lockedUnit?.name, held.lockedBy?.name].filter(Boolean).join(' '),
-    });
+async function tell(
+  tx: Transaction,
+  viewer: Viewer,
+  reports: readonly Held[],
+  event: { kind: 'report.locked'; to: string } | { kind: 'report.unlocked'; to: null },
+): Promise<void> {
+  await notifyEach(
+    tx,
+    ['reporter', 'signatory'],
+    reports.map(({ id, unitId }) => ({
+      ...{ unitId, kind: event.kind, reportId: id, byId: viewer.personId, text: event.to },
+    })),
+  );
+  await recordEvents(
+    tx,
+    reports.map(({ id }) => ({ by: viewer.personId, reportId: id, ...event })),
+  );
 }

@@ -33,8 +33,9 @@ export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
   // A second submission is only ever opened by the return or the withdrawal of a signed one.
   const isReadable =
     row.signedAt !== null || row.number > 1 || can(viewer, 'report.readDraft', subject);
-  const isAccepted = row.acceptedById !== null;
-  const isLocked = row.lockedAt !== null;
+  // What has passed an examiner is on its way to a decision as well as what is being read.
+  const isAccepted = row.acceptedById !== null || row.examinedById !== null;
+  const isLocked = row.locks.length > 0;
   return {
     status,
     phase,

@@ -15,6 +15,9 @@ import { periodOf, stateOf, unitOf, type PeriodView, type StateRow } from './rep
 export type { PeriodView } from './report-state';
 export type { SubmissionView } from './submission-view';
 
+/** Who passed the preliminary review of a submission, and when. */
+export type Examined = { by: string; at: Date; isOwn: boolean };
+
 export type ReportRow = {
   id: string;
   unit: { code: string; name: string; nameEn: string; level: UnitLevel; lineage: string };
@@ -31,6 +34,8 @@ export type ReportRow = {
   isLocked: boolean;
   /** Who is reading the submission (受理). */
   acceptedBy: string | null;
+  /** Who passed its preliminary review (初审通过), while nobody has decided. */
+  examined: Examined | null;
   isReadByViewer: boolean;
   allowed: Action[];
 };
@@ -56,11 +61,13 @@ export type ReportView = {
   isLate: boolean;
   status: ReportStatus;
   /** Locked by a unit above (锁定): by whom, since when, why. */
-  lock: { by: string; at: Date; reason: string } | null;
+  /** The locks that stand on it, side by side, the earliest first. */
+  locks: { unit: { name: string; nameEn: string }; by: string; at: Date; reason: string }[];
   /** How many signatories of the unit sign it. */
   signatures: number;
   /** Who is reading the newest submission, and since when. */
   accepted: { by: string; at: Date; isOwn: boolean } | null;
+  examined: Examined | null;
   /** What this viewer may do now: policy, status and dates together. */
   allowed: Action[];
   /** The newest submission the viewer may read. */
@@ -102,6 +109,7 @@ export async function listReports(viewer: Viewer, periodCode: string): Promise<R
       isLocked,
       acceptedBy: row.decision === null ? row.acceptedBy : null,
       isReadByViewer: row.acceptedById === viewer.personId,
+      examined: examinedOf(viewer, row),
       // Late is who handed in late the first time, not who is asked to correct.
       isLate: isCountedLate(row, now),
       allowed,
@@ -142,14 +150,18 @@ function reportView(
     submission,
     submissions,
     signatures: row.signatures,
-    lock: row.lockedAt && {
-      by: row.lockedBy ?? '',
-      at: row.lockedAt,
-      reason: row.lockReason ?? '',
-    },
+    locks: row.locks.map(({ unit, unitEn, by, at, reason }) => ({
+      ...{ unit: { name: unit, nameEn: unitEn }, by: by ?? '', at: new Date(at), reason },
+    })),
     accepted:
       row.acceptedBy !== null && row.acceptedAt && row.decision === null
         ? { by: row.acceptedBy, at: row.acceptedAt, isOwn: row.acceptedById === viewer.personId }
         : null,
+    examined: examinedOf(viewer, row),
   };
 }
+
+const examinedOf = (viewer: Viewer, row: StateRow): Examined | null =>
+  row.examinedBy !== null && row.examinedAt && row.signedAt
+    ? { by: row.examinedBy, at: row.examinedAt, isOwn: row.examinedById === viewer.personId }
+    : null;

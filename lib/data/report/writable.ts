@@ -25,16 +25,24 @@ export async function loadForWrite(
     // First wait, then look: what is read below is what those before us have left.
     await holdSubmissions.read(tx, viewer, reportId, 'own');
   }
-  const [row] = await states.read(tx, viewer, reportOf(viewer, reportId), {
-    plan: 'kept',
-    lock: lock === 'shared' ? 'report' : undefined,
-  });
+  const read = () =>
+    states.read(tx, viewer, reportOf(viewer, reportId), {
+      plan: 'kept',
+      lock: lock === 'shared' ? 'report' : undefined,
+    });
+  let [row] = await read();
+  // A lock that was set while this waited is seen by a statement that begins afterwards, and by no earlier one.
+  if (lock === 'shared' && row?.locks.length === 0 && (await isLocked(tx, reportId)))
+    [row] = await read();
   if (!row) throw new NotFoundError();
   const state = stateOf(viewer, row, new Date());
   if (!can(viewer, action, state.subject)) throw new RefusedError(action);
   if (!isTimely(action, { ...state, isReadable: true })) throw untimely(action, state, row);
   return { ...state, row };
 }
+
+const isLocked = async (tx: Transaction, reportId: string): Promise<boolean> =>
+  (await tx.reportLock.count({ where: { reportId } })) > 0;
 
 /** Refuses what was decided over another submission than the one that stands now: the page is old. */
 export function refuseOther({ number }: Pick<StateRow, 'number'>, seen: number | undefined): void {
@@ -45,14 +53,17 @@ export function refuseOther({ number }: Pick<StateRow, 'number'>, seen: number |
 function untimely(
   action: Action,
   state: ReportState,
-  { acceptedBy, lockedBy, lockReason }: StateRow,
+  { acceptedBy, examinedBy, locks }: StateRow,
 ): InvalidError {
   const { status, phase, isLocked } = state;
   // Only what would be possible without the lock is refused because of it.
   if (isLocked && isTimely(action, { ...state, isReadable: true, isLocked: false }))
-    return new InvalidError('report-locked', { by: lockedBy ?? '', reason: lockReason ?? '' });
-  if (action === 'report.withdraw' && status === 'submitted' && acceptedBy !== null)
-    return new InvalidError('being-read', { by: acceptedBy });
+    return new InvalidError('report-locked', {
+      by: locks.map(({ unit, by }) => [unit, by].filter(Boolean).join(' ')).join('、'),
+      reason: locks.map(({ reason }) => reason).join('；'),
+    });
+  if (action === 'report.withdraw' && status === 'submitted' && state.isAccepted)
+    return new InvalidError('being-read', { by: acceptedBy ?? examinedBy ?? '' });
   if (decisions.includes(action)) {
     return status === 'approved' || status === 'returned'
       ? new InvalidError('already-decided')
@@ -78,6 +89,7 @@ const awaited: readonly Action[] = [
 
 const decisions: readonly Action[] = [
   'report.accept',
+  'report.examine',
   'report.review',
   'report.approve',
   'report.withdraw',

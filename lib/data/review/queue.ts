@@ -3,6 +3,7 @@ import { GongbaoError, InvalidError } from '@/lib/domain/access/errors';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { listDraftMarks } from './draft-marks';
+import { isToBeReviewed } from '@/lib/domain/report/tasks';
 import { listReports, type ReportRow } from '../report/reports';
 import { approve } from './reviews';
 
@@ -12,9 +13,7 @@ export type QueuedReport = ReportRow & { explained: number };
 /** What waits for the viewer's decision in a period, by need: late ones, then those with most explained, then the
  *  longest waiting. */
 export async function listReviewQueue(viewer: Viewer, periodCode: string): Promise<QueuedReport[]> {
-  const rows = (await listReports(viewer, periodCode)).filter(({ allowed }) =>
-    allowed.includes('report.review'),
-  );
+  const rows = (await listReports(viewer, periodCode)).filter(isToBeReviewed);
   if (rows.length === 0) return [];
   const newest = await db.newestSubmission.findMany({
     where: { reportId: { in: rows.map(({ id }) => id) } },

@@ -175,7 +175,7 @@ export async function loadForReview(
   return report;
 }
 
-type ReviewAction = 'report.accept' | 'report.review' | 'report.approve';
+type ReviewAction = 'report.accept' | 'report.examine' | 'report.review' | 'report.approve';
 
 /** Nobody approves other contents than those before his eyes, nor any that differ from what was signed. */
 async function refuseUnseenOrAltered(

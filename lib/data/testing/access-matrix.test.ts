@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { actions, roles, type Action, type Relation } from '@/lib/domain/access/policy';
 import { searchEvents } from '../audit/events';
 import { accept } from '../review/acceptance';
+import { passExamination } from '../review/examination';
 import { withdraw } from '../submission/withdraw';
 import type { Viewer } from '../database/access';
 import { createToken } from '../people/access-tokens';
@@ -34,9 +35,12 @@ import {
   takeBackSignature,
 } from '../submission/submissions';
 import { takeBack } from '../submission/take-back';
+import { askForTarget, refuseTargetRequest } from '../figures/target-requests';
 import { findTargets } from '../figures/targets';
 import { expectedOf, outcomeOf, relations } from './test-access';
 import {
+  aim,
+  aimedAt,
   approvedBy,
   askedFor,
   checkOfUnit,
@@ -52,6 +56,7 @@ import {
   reportAt,
   returnedAt,
   summaryAt,
+  targetAsked,
   unkept,
   world,
   year,
@@ -110,6 +115,8 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
   'report.withdraw': async (viewer, subject) =>
     withdraw(viewer, await reportAt(subject, 'signed'), 1, '发现一处填错'),
   'report.accept': async (viewer, subject) => accept(viewer, await reportAt(subject, 'signed'), 1),
+  'report.examine': async (viewer, subject) =>
+    passExamination(viewer, await reportAt(subject, 'signed'), 1),
   'report.review': async (viewer, subject) =>
     returnForChanges(viewer, await reportAt(subject, 'signed'), 1, { reason: '请核对', marks: [] }),
   'report.approve': async (viewer, subject) =>
@@ -124,6 +131,10 @@ const doing: Record<Action, (viewer: Viewer, subject: UnitKey) => Promise<unknow
     saveFigures(viewer, await reportAt(subject, 'draft'), [
       { indicator: 'SX001', measure: 'target', revision: 0, typed: '3' },
     ]),
+  'target.ask': async (viewer, subject) =>
+    askForTarget(viewer, await aimedAt(subject), aim, '两个镇划出，申请调低'),
+  'target.answer': async (viewer, subject) =>
+    refuseTargetRequest(viewer, await targetAsked(subject), aim, '基数已核定'),
   'report.takeBack': async (viewer, subject) =>
     takeBack(viewer, await approvedBy(viewer, subject), 1, '看错了一行'),
   'waiver.ask': async (viewer, subject) =>
@@ -251,13 +262,11 @@ describe('what is locked', () => {
           period: String(year),
           withBelow: false,
         });
-      const lockedBy = (lockedUnitId: string) =>
-        db.report.update({
-          where: { id },
-          data: { lockedAt: new Date(), lockReason: '数据正在核对', lockedUnitId },
-        });
+      const lockedBy = (unitId: string) =>
+        db.reportLock.create({ data: { reportId: id, unitId, reason: '数据正在核对' } });
       await lockedBy(world.unit[viewer].id);
       expect(await outcomeOf(unlock)).toBe(expectedOf('report.lock', role, relation));
+      await db.reportLock.deleteMany({ where: { reportId: id } });
       await lockedBy(world.unit.province.id);
       if (viewer !== 'province' && expectedOf('report.lock', role, relation) === 'done')
         await expect(unlock()).rejects.toMatchObject({ code: 'locked-above' });

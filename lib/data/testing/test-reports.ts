@@ -168,3 +168,25 @@ export function newPeriod() {
     levels: [],
   };
 }
+
+export const aim = { indicator: 'SX001', measure: 'target' } as const;
+const ofAim = { indicatorCode: aim.indicator, measure: aim.measure };
+
+/** A draft with a target that the unit above has set. */
+export async function aimedAt(unit: UnitKey): Promise<string> {
+  const id = await reportAt(unit, 'draft');
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: id } });
+  const enteredById = world.viewer('province', 'reviewer').personId;
+  await db.figure.create({
+    data: { submissionId, ...ofAim, answer: 'number', value: 9, enteredById },
+  });
+  return id;
+}
+
+/** The same, whose reporter asked for another one. */
+export async function targetAsked(unit: UnitKey): Promise<string> {
+  const reportId = await aimedAt(unit);
+  const askedById = world.viewer(unit, 'reporter').personId;
+  await db.targetRequest.create({ data: { reportId, ...ofAim, reason: '基数减少', askedById } });
+  return reportId;
+}

@@ -43,6 +43,7 @@ const table: Record<Action, Allowed> = {
   'report.check': { reporter: ['own', 'own!'] },
   'report.withdraw': { reporter: ['own', 'own!'], signatory: ['own', 'own!'] },
   'report.accept': reviewed,
+  'report.examine': { examiner: ['own!', 'child'] },
   'report.review': reviewed,
   'report.approve': { reviewer: ['own!', 'child'] },
   'report.takeBack': reviewed,
@@ -51,6 +52,8 @@ const table: Record<Action, Allowed> = {
   'cell.ask': { reporter: ['own', 'own!'] },
   'cell.open': reviewed,
   'target.set': { reporter: ['own', 'own!'], reviewer: ['child'], administrator: ['child'] },
+  'target.ask': { reporter: ['own', 'own!'] },
+  'target.answer': { reviewer: ['child'], administrator: ['child'] },
   'waiver.ask': { reporter: ['own', 'own!'] },
   'waiver.answer': { reviewer: ['own!', 'child'] },
   'audit.read': { auditor: downwards },
@@ -117,6 +120,7 @@ describe('can', () => {
       expect(entered).toBe(
         [
           'report.accept',
+          'report.examine',
           'report.review',
           'report.approve',
           'report.takeBack',

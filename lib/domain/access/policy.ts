@@ -30,10 +30,13 @@ export const actions = [
   'report.uncosign',
   'report.withdraw',
   'report.accept',
+  'report.examine',
   'report.review',
   'report.approve',
   'report.takeBack',
   'target.set',
+  'target.ask',
+  'target.answer',
   'mark.answer',
   'mark.reply',
   'cell.ask',
@@ -136,8 +139,15 @@ const rules: Record<Action, Rule> = {
   'target.set': (actor, subject) =>
     (has(actor, 'reporter') && isOwn(subject)) ||
     (has(actor, 'reviewer', 'administrator') && subject.relation === 'child'),
+  // What the unit above has set is asked for, and answered there.
+  'target.ask': ofOwn('reporter'),
+  'target.answer': (actor, subject) =>
+    has(actor, 'reviewer', 'administrator') && subject.relation === 'child',
   'report.withdraw': ofOwn('reporter', 'signatory'),
   'report.accept': isReviewedBy,
+  // That an examiner has passed it is said by the examiner; whoever decides sees who and when.
+  'report.examine': (actor, subject) =>
+    has(actor, 'examiner') && !subject.hasEntered && isBelow(subject),
   'report.review': isReviewedBy,
   'report.approve': isApprovedBy,
   // Only the own decision is ever taken back: who may decide may think again.

@@ -90,6 +90,9 @@ describe('when an action is open', () => {
   test.each<[(typeof actions)[number], (phase: (typeof phases)[number]) => ReportStatus[]]>([
     ['report.check', takesFigures],
     ['target.set', takesFigures],
+    ['target.ask', takesFigures],
+    ['target.answer', () => withUnit],
+    ['report.examine', () => ['submitted']],
     ['waiver.ask', takesFigures],
     ['waiver.answer', () => withUnit],
     ['cover.add', () => ['submitted', 'approved']],

@@ -24,6 +24,9 @@ type Scan = { name: string; size: number; sha256: string };
 /** What is kept of each kind of event: `subject` is what it is about, `from` what stood before, `to` what stands since. */
 export type ReportEventData = {
   'figure.saved': { subject: string; from: EventFigure | null; to: EventFigure };
+  'target.asked': Said;
+  'target.takenBack': { subject: string; to: null };
+  'target.refused': Said;
   'target.saved': { subject: string; from: EventFigure | null; to: EventFigure };
   'figures.imported': { to: { file: string; indicators: string[]; import?: string } };
   'figures.importUndone': {
@@ -54,6 +57,8 @@ export type ReportEventData = {
   /** `from`: who read it before. */
   'review.accepted': Numbered & { from: string | null };
   'review.released': Numbered;
+  'review.examined': Numbered;
+  'review.unexamined': Numbered;
   'mark.answered': Answered;
   'mark.replied': Answered;
   'mark.settled': Answered;
@@ -91,3 +96,7 @@ export type ReportEventOf<K extends ReportEventKind> = Recorded & { kind: K } & 
 export type ReportEvent =
   | { [K in ReportEventKind]: ReportEventOf<K> }[ReportEventKind]
   | (Recorded & { kind: 'unreadable'; recordedAs: string });
+
+/** Whether it changed a target or a control line that had been set before. */
+export const isTargetChange = (event: ReportEvent): boolean =>
+  event.kind === 'target.saved' && event.from !== null && event.from.answer !== 'blank';

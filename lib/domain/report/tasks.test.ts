@@ -26,6 +26,7 @@ const report = (
   expected: 10,
   isLate,
   allowed,
+  examined: null,
 });
 const facts = (reports: TaskReport[], more: Partial<TaskFacts> = {}): TaskFacts => ({
   unit: '01',
@@ -46,6 +47,15 @@ describe('what waits for a person', () => {
     ['one that is approved', report('01', 'approved', ['report.read']), []],
   ])('own report, %s', (_, own, expected) => {
     expect(kinds(facts([own]))).toEqual(expected);
+  });
+
+  test('what an examiner has passed waits for who approves, and no longer for examiners', () => {
+    const passed = (...allowed: Action[]) => ({
+      ...report('0101', 'submitted', allowed),
+      examined: { by: '林晓枫' },
+    });
+    expect(kinds(facts([passed('report.review')]))).toEqual([]);
+    expect(kinds(facts([passed('report.review', 'report.approve')]))).toEqual(['review']);
   });
 
   test('a reviewer reads what was handed in, answers what was asked, and chases the rest', () => {

@@ -12,7 +12,16 @@ export type TaskReport = {
   expected: number;
   isLate: boolean;
   allowed: readonly Action[];
+  /** Its preliminary review (初审) is passed. */
+  examined: object | null;
 };
+
+/** Whether it waits for this viewer's review: what an examiner has passed waits for who may approve. */
+export const isToBeReviewed = ({
+  allowed,
+  examined,
+}: Pick<TaskReport, 'allowed' | 'examined'>): boolean =>
+  allowed.includes('report.review') && (examined === null || allowed.includes('report.approve'));
 
 /** One thing to do. `report`: the only report it is about; `period`: of those that are about several. */
 export type Task =
@@ -58,9 +67,7 @@ function ownTask(report: TaskReport): Task[] {
 }
 
 function reviewTask(reports: readonly TaskReport[], code: string): Task[] {
-  const waiting = reports.filter(
-    ({ period, allowed }) => period.code === code && allowed.includes('report.review'),
-  );
+  const waiting = reports.filter((report) => report.period.code === code && isToBeReviewed(report));
   if (waiting.length === 0) return [];
   const late = waiting.filter(({ isLate }) => isLate).length;
   return [{ kind: 'review', period: code, count: waiting.length, late }];

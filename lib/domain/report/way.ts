@@ -55,6 +55,7 @@ export const ways: Partial<Record<Action, Way>> = {
     ...{ isUnread: true, back: 'report.send' },
   },
   'report.accept': { from: ['submitted'], to: ['same'], during: 'always', back: 'report.accept' },
+  'report.examine': { from: ['submitted'], to: ['same'], during: 'always', back: 'report.examine' },
   'report.review': {
     ...{ from: ['submitted'], to: ['returned'], during: 'always', back: 'report.takeBack' },
   },
@@ -77,6 +78,8 @@ export const ways: Partial<Record<Action, Way>> = {
   },
   'report.grantExtension': { from: unhanded, to: ['same'], during: 'begun' },
   'target.set': { from: open, to: ['same'], during: 'figures', isOfUnit: true },
+  'target.ask': { from: open, to: ['same'], during: 'figures', back: 'target.ask' },
+  'target.answer': { from: unhanded, to: ['same'], during: 'always' },
   'mark.answer': { from: talked, to: ['same'], during: 'running' },
   'mark.reply': { from: talked, to: ['same'], during: 'running' },
   // The paper follows what was handed in; of what came back a new one is made.

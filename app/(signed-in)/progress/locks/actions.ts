@@ -28,9 +28,12 @@ export const lock = formAction(
   },
 );
 
-/** Unlocks them again. */
-export const unlock = formAction(choice, async (viewer, input): Promise<FieldsResult> => {
-  await unlockReports(viewer, chosen(input));
-  revalidatePath(paths.progress(), 'layout');
-  return {};
-});
+/** Lifts the locks of this unit, and where asked those of units below it. */
+export const unlock = formAction(
+  choice.extend({ whose: z.enum(['own', 'theirs']).default('own') }),
+  async (viewer, { whose, ...input }): Promise<FieldsResult> => {
+    await unlockReports(viewer, chosen(input), whose === 'theirs');
+    revalidatePath(paths.progress(), 'layout');
+    return {};
+  },
+);

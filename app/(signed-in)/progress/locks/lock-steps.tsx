@@ -14,11 +14,24 @@ type Props = { period: string; units: readonly Unit[]; locked: Locked };
 export function LockSteps({ period, units, locked }: Props) {
   const t = useTranslations('locks');
   const scopeFields = useScopeFields(period, units);
+  const has = (whose: Locked[number]['locks'][number]['whose']) =>
+    locked.filter(({ locks }) => locks.some((lock) => lock.whose === whose));
+  const [own, theirs] = [has('own'), has('below')];
   // What a unit above has locked is that unit's to lift.
-  const isLifted = new Set(locked.flatMap(({ unit, above }) => (above ? [] : [unit.code])));
+  const isLifted = new Set([...own, ...theirs].map(({ unit }) => unit.code));
+  const whose: FormField = {
+    kind: 'radio',
+    name: 'whose',
+    label: t('unlock.whose'),
+    value: own.length > 0 ? 'own' : 'theirs',
+    options: [
+      { value: 'own', label: t('unlock.own') },
+      { value: 'theirs', label: t('unlock.theirs') },
+    ],
+  };
   return (
     <>
-      {units.length > locked.length ? (
+      {units.length > own.length ? (
         <OpenStep
           id="lock"
           action={lock}
@@ -45,7 +58,10 @@ export function LockSteps({ period, units, locked }: Props) {
             submit: t('unlock.submit'),
             saved: t('unlock.saved'),
           }}
-          fields={scopeFields(units.filter(({ code }) => isLifted.has(code)))}
+          fields={[
+            ...scopeFields(units.filter(({ code }) => isLifted.has(code))),
+            ...(theirs.length > 0 ? [whose] : []),
+          ]}
         />
       ) : null}
     </>

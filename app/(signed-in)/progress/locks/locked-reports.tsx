@@ -7,14 +7,14 @@ import { paths } from '@/lib/paths';
 
 export type Locked = Awaited<ReturnType<typeof listLockedReports>>;
 
-/** Reports that stand still, why, and by whose order. */
+/** Every lock that stands: on which report, why, and by whose order. */
 export function LockedReports({ locked }: { locked: Locked }) {
   const [t, progress] = [useTranslations('locks'), useTranslations('progress')];
   const [locale, format] = [useLocale(), useFormatter()];
   return (
     <ListTable
-      rows={locked}
-      keyOf={({ reportId }) => reportId}
+      rows={locked.flatMap(({ locks, ...report }) => locks.map((lock) => ({ ...report, lock })))}
+      keyOf={({ reportId, lock }) => `${reportId} ${lock.unit.code}`}
       columns={[
         {
           head: progress('columns.unit'),
@@ -22,14 +22,14 @@ export function LockedReports({ locked }: { locked: Locked }) {
             <Link href={paths.history(reportId)}>{nameOf(unit, locale)}</Link>
           ),
         },
-        { head: t('reason'), cell: ({ reason }) => reason },
+        { head: t('reason'), cell: ({ lock }) => lock.reason },
         {
           head: t('by'),
-          cell: ({ by, at, above }) =>
+          cell: ({ lock: { unit, by, at, whose } }) =>
             [
               by,
               format.dateTime(at, 'minute'),
-              above && t('above', { unit: nameOf(above, locale) }),
+              whose !== 'own' && t(whose, { unit: nameOf(unit, locale) }),
             ]
               .filter(Boolean)
               .join(' '),

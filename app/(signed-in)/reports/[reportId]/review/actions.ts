@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { draftedName, markName, noteName } from '@/components/review/desk/mark-names';
 import { accept, release } from '@/lib/data/review/acceptance';
 import { listDraftMarks } from '@/lib/data/review/draft-marks';
+import { passExamination, takeBackExamination } from '@/lib/data/review/examination';
 import { openAllCells } from '@/lib/data/review/reopenings';
 import { approve, returnForChanges } from '@/lib/data/review/reviews';
 import { takeBack } from '@/lib/data/submission/take-back';
@@ -18,7 +19,7 @@ const decision = z
     reportId: z.string(),
     submission: z.coerce.number().int(),
     seen: z.string(),
-    intent: z.enum(['approve', 'return']),
+    intent: z.enum(['approve', 'examine', 'return']),
     reason: z.string().default(''),
     opensAll: z.string().optional(),
     [markName]: z.array(z.string()).default([]),
@@ -58,6 +59,11 @@ export const decide = formAction(
       await showingChanges(paths.review(reportId), () =>
         approve(viewer, reportId, submission, seen),
       );
+    } else if (intent === 'examine') {
+      if (marks.length > 0) throw new InvalidError('marks-left', { count: String(marks.length) });
+      await showingChanges(paths.review(reportId), () =>
+        passExamination(viewer, reportId, submission),
+      );
     } else {
       const silent = marks.find(({ note }) => note === '');
       if (silent) throw new InvalidError('mark-without-note', { indicator: silent.indicator });
@@ -89,10 +95,11 @@ export const readOrOpen = formAction(
   z.object({
     reportId: z.string(),
     submission: z.coerce.number().int(),
-    intent: z.enum(['accept', 'release', 'takeOver', 'openAll']),
+    intent: z.enum(['accept', 'release', 'takeOver', 'openAll', 'unexamine']),
   }),
   async (viewer, { reportId, submission, intent }): Promise<true> => {
     if (intent === 'release') await release(viewer, reportId, submission);
+    else if (intent === 'unexamine') await takeBackExamination(viewer, reportId, submission);
     else if (intent === 'openAll') await openAllCells(viewer, reportId);
     else await accept(viewer, reportId, submission, { takeOver: intent === 'takeOver' });
     revalidatePath(paths.report(reportId), 'layout');

@@ -4,12 +4,14 @@ import { notFound } from 'next/navigation';
 import { EvidenceOverview } from '@/components/checking/evidence-overview';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
+import { ExaminedNote } from '@/components/review/examined-note';
 import { ReadingNote } from '@/components/review/reading-note';
 import { ReopeningList } from '@/components/review/reopening-list';
 import { ReviewHead, ReviewLinks } from '@/components/review/review-head';
 import { rowFilters } from '@/components/review/review-rows';
 import { ReviewedReport } from '@/components/review/reviewed-report';
 import { UndoStep } from '@/components/fields/undo-step';
+import { TargetChanges } from '@/components/review/target-changes';
 import { PdfLink } from '@/components/ui/pdf-link';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
@@ -38,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!reading) notFound();
 
   const { form, submission, before } = reading;
-  const { allowed, accepted } = form.report;
+  const { allowed, accepted, examined } = form.report;
   const filter = rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all';
   return (
     <>
@@ -53,6 +55,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               accepted={accepted}
             />
           ) : null}
+          {examined ? (
+            <ExaminedNote
+              action={readOrOpen}
+              hidden={{ reportId, submission: String(submission.number) }}
+              examined={examined}
+              mayTakeBack={allowed.includes('report.examine')}
+            />
+          ) : null}
           {submission.review?.decision === 'returned' ? (
             <ReopeningList
               reportId={reportId}
@@ -65,6 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               openAll={readOrOpen}
             />
           ) : null}
+          <TargetChanges events={reading.targetChanges} names={reading.names} />
           <ReviewedReport {...reading} submission={submission} filter={filter} decide={decide} />
         </ClientMessages>
       ) : (

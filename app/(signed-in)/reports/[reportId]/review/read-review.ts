@@ -1,6 +1,7 @@
 import 'server-only';
 import { reviewStanding } from '@/components/review/review-standing';
 import { requireViewer } from '@/lib/auth/viewer';
+import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { listEvidence } from '@/lib/data/figures/evidence';
 import { findHints } from '@/lib/data/figures/hints';
 import { listDraftMarks } from '@/lib/data/review/draft-marks';
@@ -10,9 +11,11 @@ import { findPendingBelow } from '@/lib/data/review/pending-below';
 import { listReviewQueue, nextInQueue } from '@/lib/data/review/queue';
 import { listReopenings } from '@/lib/data/review/reopenings';
 import { compareSubmissions } from '@/lib/data/review/reviews';
+import { listEvents } from '@/lib/data/report/events';
 import { findReportTotals } from '@/lib/data/rollup/hand-totals';
 import { findCoverScan } from '@/lib/data/submission/covers';
 import { findReviewingUnit } from '@/lib/data/tree/reviewing-unit';
+import { isTargetChange } from '@/lib/domain/report/report-event';
 import { readForm } from '../../read-form';
 
 /** The newest signed submission with all that is known of it, for who decides on it; null where it is not the
@@ -61,13 +64,25 @@ export async function readReview(reportId: string) {
 /** What was said and asked about the report, over all its submissions. */
 async function readReport(reportId: string) {
   const viewer = await requireViewer();
-  const [drafted, threads, requests, totals] = await Promise.all([
+  const [drafted, threads, requests, totals, events, catalogue] = await Promise.all([
     listDraftMarks(viewer, reportId),
     findThreads(viewer, reportId),
     listReopenings(viewer, reportId),
     findReportTotals(viewer, reportId),
+    listEvents(viewer, reportId),
+    findCatalogue(),
   ]);
-  return { drafted, threads, requests, totals };
+  const byCode = <T extends { code: string }>(all: readonly T[]) =>
+    new Map(all.map((one) => [one.code, one]));
+  return {
+    ...{ drafted, threads, requests, totals },
+    targetChanges: events.filter(isTargetChange),
+    names: {
+      indicators: byCode(catalogue.indicators),
+      checks: byCode(catalogue.checks),
+      sections: byCode(catalogue.sections),
+    },
+  };
 }
 
 type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;

@@ -2,11 +2,59 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import type { FieldsResult } from '@/components/fields/form-field';
+import type { Aim } from '@/lib/data/figures/grant-target-requests';
+import {
+  askForTarget,
+  refuseTargetRequest,
+  takeBackTargetRequest,
+} from '@/lib/data/figures/target-requests';
 import { saveFigures } from '@/lib/data/figures/save-figures';
 import type { FigureEdit } from '@/lib/domain/entry/figure-edit';
 import { formAction } from '@/lib/request/form-action';
 import { paths } from '@/lib/paths';
 import type { TargetsResult } from '@/components/targets/targets-form';
+
+const aim = z.object({
+  reportId: z.string(),
+  // "target ZZ001"
+  cell: z.string().regex(/^(target|limit) [A-Z0-9]{1,20}$/, 'required'),
+});
+const aimOf = (cell: string): Aim => {
+  const [measure, indicator] = cell.split(' ') as [Aim['measure'], string];
+  return { measure, indicator };
+};
+const reasoned = aim.extend({ reason: z.string().max(1000, 'too-long') });
+
+/** Asks the unit above for another target than it has set. */
+export const askTarget = formAction(
+  reasoned,
+  async (viewer, { reportId, cell, reason }): Promise<FieldsResult> => {
+    await askForTarget(viewer, reportId, aimOf(cell), reason);
+    revalidatePath(paths.targets(reportId));
+    return {};
+  },
+);
+
+/** Takes such a request back. */
+export const takeTargetRequestBack = formAction(
+  aim,
+  async (viewer, { reportId, cell }): Promise<FieldsResult> => {
+    await takeBackTargetRequest(viewer, reportId, aimOf(cell));
+    revalidatePath(paths.targets(reportId));
+    return {};
+  },
+);
+
+/** Leaves a target as it is, with a reason. */
+export const refuseTarget = formAction(
+  reasoned,
+  async (viewer, { reportId, cell, reason }): Promise<FieldsResult> => {
+    await refuseTargetRequest(viewer, reportId, aimOf(cell), reason);
+    revalidatePath(paths.targets(reportId));
+    return {};
+  },
+);
 
 // A cell is named "target ZZ001"; "seen target ZZ001" holds "revision typed" as they were on the page.
 const schema = z

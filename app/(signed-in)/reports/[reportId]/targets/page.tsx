@@ -8,6 +8,7 @@ import { TargetsForm } from '@/components/targets/targets-form';
 import { TargetsSheet } from '@/components/targets/targets-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
+import { listTargetRequests } from '@/lib/data/figures/target-requests';
 import { findTargets } from '@/lib/data/figures/targets';
 import { labelOf } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -15,6 +16,7 @@ import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
 import { saveTargets } from './actions';
 import { cellOf } from './target-cell';
+import { TargetRequests } from './target-requests';
 
 type Props = { params: Promise<{ reportId: string }> };
 
@@ -40,6 +42,7 @@ export default async function TargetsPage({ params }: Props) {
   ]);
   const view = await readTargets(reportId);
   if (!view) notFound();
+  const requests = await listTargetRequests(viewer, reportId);
   const { report } = view;
   const maySet = report.allowed.includes('target.set');
   // The union above sets targets before there is anything of the report that it may read.
@@ -84,6 +87,12 @@ export default async function TargetsPage({ params }: Props) {
       ) : (
         <TargetsSheet sections={sections} />
       )}
+      <TargetRequests
+        reportId={report.id}
+        lines={sections.flatMap(({ lines }) => lines)}
+        requests={requests}
+        allowed={report.allowed}
+      />
     </>
   );
 }
