@@ -130,3 +130,34 @@ test('a number and a dot lead to where they come from', async ({ signInAs }) => 
     await expect(page.getByRole('complementary', { name: /的出处/ })).toHaveCount(0);
   });
 });
+test('what the city has set is asked to be changed, and changed there', async ({ signInAs }) => {
+  const county = await signInAs(reporter);
+  await openOwnReport(county, '2021', '继续填报');
+  const targets = `${new URL(county.url()).pathname.replace(/\/sections.*$/, '')}/targets`;
+  const city = await signInAs('王敏');
+  const cell = city.getByLabel('职工文体活动场次，场次，目标');
+  const set = async (typed: string) => {
+    await city.goto(targets);
+    await cell.fill(typed);
+    await city.getByRole('button', { name: '保存目标与控制线' }).click();
+    await expect(city.getByRole('status').filter({ hasText: '已保存 1 项' })).toBeVisible();
+  };
+  await set('90');
+
+  await county.goto(targets);
+  await expect(county.getByText('盐城市总工会设定').first()).toBeVisible();
+  await expect(county.getByLabel('职工文体活动场次，场次，目标')).toHaveCount(0);
+  await county.getByText('申请修改上级设定的目标').click();
+  await county.getByLabel('希望改成多少，为什么').fill('两个场馆正在维修，申请调到 80 场次');
+  await county.getByRole('button', { name: '申请修改' }).click();
+  await expect(county.getByText('等上级答复').first()).toBeVisible();
+  await expectAccessible(county);
+
+  await city.goto('/notices');
+  await expect(city.getByText('申请修改目标').first()).toBeVisible();
+  await set('80');
+  await expect(city.getByText('王敏已修改')).toBeVisible();
+  await expectAccessible(city);
+  await county.reload();
+  await expect(county.getByText('王敏已修改')).toBeVisible();
+});

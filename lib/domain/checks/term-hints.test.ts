@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../catalogue/indicator';
-import { termHint } from './term-hints';
+import { termHint, yearsOnFile } from './term-hints';
 
 const flow = { code: 'F', nature: 'flow', numerator: null, denominator: null } as const;
 const stock = { code: 'S', nature: 'stock', numerator: null, denominator: null } as const;
@@ -47,4 +47,21 @@ describe('a term against its years on file', () => {
     expect(hint(rate, '51.2')).toBeNull();
     expect(hint(rate, '89.3', on({ F: '1', G: '2' }))).toBeNull();
   });
+});
+
+test('what the years on file say stands beside the cell: a flow with its sum, anything else year by year', () => {
+  const two = on({ F: '100', S: '9' }, { F: '101' });
+  expect(yearsOnFile(flow, { years: two, all })).toEqual({
+    ...{
+      values: [
+        { year: 2017, value: '100' },
+        { year: 2018, value: '101' },
+      ],
+      sum: '201',
+    },
+  });
+  expect(yearsOnFile(stock, { years: two, all })).toEqual({
+    ...{ values: [{ year: 2017, value: '9' }], sum: null },
+  });
+  expect(yearsOnFile(flow, { years: new Map(), all })).toEqual({ values: [], sum: null });
 });

@@ -4,9 +4,6 @@ import { notFound } from 'next/navigation';
 import { EvidenceOverview } from '@/components/checking/evidence-overview';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { AllNotes } from '@/components/notes/all-notes';
-import { ExaminedNote } from '@/components/review/examined-note';
-import { ReadingNote } from '@/components/review/reading-note';
-import { ReopeningList } from '@/components/review/reopening-list';
 import { ReviewHead, ReviewLinks } from '@/components/review/review-head';
 import { rowFilters } from '@/components/review/review-rows';
 import { ReviewedReport } from '@/components/review/reviewed-report';
@@ -16,9 +13,9 @@ import { PdfLink } from '@/components/ui/pdf-link';
 import { chromiumPath } from '@/lib/env';
 import { unitAndPeriod } from '@/lib/i18n/unit-and-period';
 import { paths } from '@/lib/paths';
-import { speak } from '../../figure-words';
 import { readForm } from '../../read-form';
-import { decide, readOrOpen, takeBackDecision } from './actions';
+import { decide, takeBackDecision } from './actions';
+import { ReadingSteps } from './reading-steps';
 import { readReview } from './read-review';
 
 type Props = { params: Promise<{ reportId: string }>; searchParams: Promise<{ show?: string }> };
@@ -40,7 +37,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!reading) notFound();
 
   const { form, submission, before } = reading;
-  const { allowed, accepted, examined } = form.report;
   const filter = rowFilters.find((one) => one === show && (one !== 'changed' || before)) ?? 'all';
   return (
     <>
@@ -48,33 +44,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {submission ? (
         <ClientMessages areas={['review', 'figure', 'issues']}>
           <ReviewLinks {...reading} />
-          {allowed.includes('report.accept') ? (
-            <ReadingNote
-              action={readOrOpen}
-              hidden={{ reportId, submission: String(submission.number) }}
-              accepted={accepted}
-            />
-          ) : null}
-          {examined ? (
-            <ExaminedNote
-              action={readOrOpen}
-              hidden={{ reportId, submission: String(submission.number) }}
-              examined={examined}
-              mayTakeBack={allowed.includes('report.examine')}
-            />
-          ) : null}
-          {submission.review?.decision === 'returned' ? (
-            <ReopeningList
-              reportId={reportId}
-              submission={submission.number}
-              requests={reading.requests}
-              rows={form.rows}
-              isAllOpen={submission.review.opensAll || submission.review.marks.length === 0}
-              mayOpen={allowed.includes('cell.open')}
-              speak={speak}
-              openAll={readOrOpen}
-            />
-          ) : null}
+          <ReadingSteps reportId={reportId} reading={reading} submission={submission} />
           <TargetChanges events={reading.targetChanges} names={reading.names} />
           <ReviewedReport {...reading} submission={submission} filter={filter} decide={decide} />
         </ClientMessages>

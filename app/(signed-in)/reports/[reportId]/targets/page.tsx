@@ -8,7 +8,6 @@ import { TargetsForm } from '@/components/targets/targets-form';
 import { TargetsSheet } from '@/components/targets/targets-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listTargetRequests } from '@/lib/data/figures/target-requests';
 import { findTargets } from '@/lib/data/figures/targets';
 import { labelOf } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
@@ -42,7 +41,6 @@ export default async function TargetsPage({ params }: Props) {
   ]);
   const view = await readTargets(reportId);
   if (!view) notFound();
-  const requests = await listTargetRequests(viewer, reportId);
   const { report } = view;
   const maySet = report.allowed.includes('target.set');
   // The union above sets targets before there is anything of the report that it may read.
@@ -87,12 +85,7 @@ export default async function TargetsPage({ params }: Props) {
       ) : (
         <TargetsSheet sections={sections} />
       )}
-      <TargetRequests
-        reportId={report.id}
-        lines={sections.flatMap(({ lines }) => lines)}
-        requests={requests}
-        allowed={report.allowed}
-      />
+      <TargetRequests report={report} lines={sections.flatMap(({ lines }) => lines)} />
     </>
   );
 }

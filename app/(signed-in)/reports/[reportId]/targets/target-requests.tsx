@@ -1,25 +1,26 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { FormField } from '@/components/fields/form-field';
 import { FoldedStep } from '@/components/fields/folded-step';
 import type { TargetLine } from '@/components/targets/targets-form';
 import { Sheet } from '@/components/ui/sheet';
-import type { TargetRequest } from '@/lib/data/figures/target-requests';
+import { requireViewer } from '@/lib/auth/viewer';
+import { listTargetRequests, type TargetRequest } from '@/lib/data/figures/target-requests';
 import type { Action } from '@/lib/domain/access/policy';
 import { askTarget, refuseTarget, takeTargetRequestBack } from './actions';
 
 type Props = {
-  reportId: string;
+  report: { id: string; allowed: readonly Action[] };
   lines: readonly TargetLine[];
-  requests: readonly TargetRequest[];
-  allowed: readonly Action[];
 };
 
 const measures = ['target', 'limit'] as const;
 
 /** What the unit above has set is asked for and answered here: the way to ask, and what was asked. */
-export function TargetRequests({ reportId, lines, requests, allowed }: Props) {
-  const t = useTranslations('targets');
-  const report: FormField = { kind: 'hidden', name: 'reportId', value: reportId };
+export async function TargetRequests({ report: { id, allowed }, lines }: Props) {
+  const [viewer, t] = await Promise.all([requireViewer(), getTranslations('targets')]);
+  const requests = await listTargetRequests(viewer, id);
+  const report: FormField = { kind: 'hidden', name: 'reportId', value: id };
   const fixed = lines.flatMap((line) =>
     measures
       .filter((measure) => line[measure].isFixed)
