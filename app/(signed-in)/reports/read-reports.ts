@@ -1,4 +1,5 @@
 import 'server-only';
+import { isToBeReviewed } from '@/lib/domain/report/tasks';
 import { requireViewer } from '@/lib/auth/viewer';
 import { currentTime } from '@/lib/current-time';
 import { listOpenWaivers } from '@/lib/data/figures/waivers';

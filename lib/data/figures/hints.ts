@@ -1,13 +1,13 @@
 import 'server-only';
 import { evaluateChecks } from '@/lib/domain/checks/checks';
 import { figureHints, memberIndicator, type HintRow } from '@/lib/domain/checks/figure-hints';
-import { termHint, type FormHint, type YearValues } from '@/lib/domain/checks/term-hints';
+import { termHint, type FormHint } from '@/lib/domain/checks/term-hints';
 import { yearsOf, type Period } from '@/lib/domain/tree/period';
-import { type Viewer, withinScope } from '../database/access';
+import type { Viewer } from '../database/access';
 import { findHistories } from './histories';
 import { valuesOf, type FormContent } from './form-content';
 import { findPeers } from './peer-figures';
-import { db } from '../database/client';
+import { readTermYears } from './term-years';
 
 type Form = Pick<FormContent, 'rows' | 'checks' | 'previousPeriod'> & {
   report: { id: string; period: Period };
@@ -61,38 +61,4 @@ async function findTermHints(
     const hint = value && termHint(indicator, value, { years, all }, (code) => natures.get(code));
     return hint ? [[indicator.code, hint]] : [];
   });
-}
-
-/** What the unit of a term's report handed in for the single years of the term, by year. */
-async function readTermYears(
-  viewer: Viewer,
-  reportId: string,
-  term: Period,
-): Promise<ReadonlyMap<number, YearValues>> {
-  const report = await db.report.findFirst({
-    where: { id: reportId, unit: withinScope(viewer) },
-    select: { unitId: true },
-  });
-  if (!report) return new Map();
-  const rows = await db.speakingSubmission.findMany({
-    where: {
-      standing: { not: 'draft' },
-      report: { unitId: report.unitId, period: { code: { in: yearsOf(term).map(String) } } },
-    },
-    select: { id: true, report: { select: { period: { select: { code: true } } } } },
-  });
-  const figures = await db.figure.findMany({
-    where: { submissionId: { in: rows.map(({ id }) => id) }, measure: 'level', answer: 'number' },
-    select: { submissionId: true, indicatorCode: true, value: true },
-  });
-  return new Map(
-    rows.map(({ id, report: { period } }) => [
-      Number(period.code),
-      new Map(
-        figures.flatMap(({ submissionId, indicatorCode, value }) =>
-          submissionId === id && value !== null ? [[indicatorCode, value.toFixed()] as const] : [],
-        ),
-      ),
-    ]),
-  );
 }

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { FormField } from '@/components/fields/form-field';
-import { FoldedStep } from '@/components/fields/folded-step';
+import { FieldsForm } from '@/components/fields/fields-form';
+import { ClientMessages } from '@/components/layout/client-messages';
 import type { TargetLine } from '@/components/targets/targets-form';
 import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -123,5 +124,22 @@ function Answers({ fields, allowed }: { fields: FormField[]; allowed: readonly A
         </>
       ) : null}
     </>
+  );
+}
+
+type FoldedProps = Pick<React.ComponentProps<typeof FieldsForm>, 'id' | 'action' | 'fields'> & {
+  words: { title: string; text?: string; submit: string; saved: string };
+};
+
+/** A step that few take: one line until it is opened. */
+function FoldedStep({ words: { title, text, ...said }, ...form }: FoldedProps) {
+  return (
+    <details className="no-print">
+      <summary className="min-h-8">{title}</summary>
+      {text ? <p className="max-w-3xl">{text}</p> : null}
+      <ClientMessages areas={['fields', 'issues']}>
+        <FieldsForm {...form} {...said} />
+      </ClientMessages>
+    </details>
   );
 }
