@@ -7,7 +7,7 @@ import { summarise } from '../summary/summarise';
 import type { SummaryInput } from '../comparison/source';
 import { mostInKeyPoints } from './key-points';
 import { situations } from './test-situations';
-import { scope } from './test-input';
+import { clauseWith, scope } from './test-input';
 
 const pointsOf = (input: SummaryInput): string[] =>
   (summarise(input).keyPoints ?? []).map(({ segments }) =>
@@ -28,7 +28,7 @@ test('what is said is true of any data, and fits the page', () => {
 test('targets met and missed, rises before small ones, and every fall', () => {
   const points = pointsOf(situations['targets'] as SummaryInput).join('\n');
   expect(points).toContain('目标：设定年度目标的8项指标中，5项完成、3项未完成');
-  expect(points).toContain('进展：举办劳动竞赛54场次，比上年增长8.0%');
+  expect(points).toContain(`进展：${clauseWith('JG001', '54场次')}，比上年增长8.0%`);
   expect(points).toContain('关注：劳动竞赛参赛职工17100人次，比上年下降5.0%');
 });
 

@@ -5,7 +5,7 @@ import { standardPlan } from '../document-plan/standard-plans';
 import type { DocumentPlan } from '../document-plan/plan';
 import type { SummaryInput, WorkNote } from '../comparison/source';
 import { summarise } from '../summary/summarise';
-import { proseOf, scope } from './test-input';
+import { clauseWith, proseOf, scope } from './test-input';
 
 const years = {
   '2020': { JG001: '50', SZ001: '900', ZZ018: '800', RY003: '2', SX001: '10' },
@@ -87,7 +87,7 @@ test('the outlook says the targets of the next year in one sentence, and the off
   const lines = proseOf(planned(close, { next })).split('\n');
   expect(lines.slice(-3)).toEqual([
     '四、下一步目标',
-    '2022年的目标是：举办劳动竞赛60场次，新建村（居）联合工会900个。',
+    `2022年的目标是：${clauseWith('JG001', '60场次')}，${clauseWith('ZZ018', '900个')}。`,
     '全县各级工会将再接再厉。',
   ]);
   expect(proseOf(planned((plan) => void (plan.outlook = false), { next }))).not.toContain('2022年');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../figure/figure';
 import type { SummaryInput } from '../comparison/source';
-import { proseOf, scope, type Values } from '../narrative/test-input';
+import { clauseWith, proseOf, scope, type Values } from '../narrative/test-input';
 import { summarise } from '../summary/summarise';
 import { verifyText } from './verify/verify-text';
 
@@ -88,7 +88,7 @@ describe('comparable or silent', () => {
     expect(proseOf(narrowed)).toContain('2021年，');
     expect(notesOf(narrowed)).toContain('口径不同，未跨年合计：劳动竞赛场次（各年范围不同）');
     const earlier = having(code, { '2018': { JG001: { scopeNote: '市总工会本级' } } });
-    expect(proseOf(earlier)).toContain('2019年至2021年，举办劳动竞赛132场次');
+    expect(proseOf(earlier)).toContain(`2019年至2021年，${clauseWith('JG001', '132场次')}`);
     expect(liesOf('五年来，举办劳动竞赛215场次。', narrowed)).not.toEqual([]);
     expect(input.reports).toHaveLength(5);
   });

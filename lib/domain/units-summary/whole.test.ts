@@ -2,7 +2,7 @@
 // be.
 import { describe, expect, test } from 'vitest';
 import type { SourceReport } from '../comparison/source';
-import { scope, type Values } from '../narrative/test-input';
+import { clauseWith, scope, type Values } from '../narrative/test-input';
 import { summarise } from '../summary/summarise';
 import { parsePeriodCode, type Period } from '../tree/period';
 import { standardCatalogue as catalogue } from '@/prisma/catalogue/standard-catalogue';
@@ -52,7 +52,7 @@ describe('the whole', () => {
     const { summary, said } = whole(all);
     expect(said).toContain('盐城市总工会2021年全市工作情况对比分析');
     expect(said).toContain('全市数据由盐城市总工会本级、盐都区、建湖县合计。');
-    expect(said).toContain('全年举办劳动竞赛100场次，比上年增长25.0%。');
+    expect(said).toContain(`全年${clauseWith('JG001', '100场次')}，比上年增长25.0%。`);
     const sum = summary!.paragraphs
       .flatMap(({ segments }) => segments)
       .find(({ text }) => text === '100场次')!;
@@ -64,7 +64,7 @@ describe('the whole', () => {
   test('who has not reported is named, and no change is stated of other units', () => {
     const { said } = whole({ ...all, '320925': { '2020': year('40') } });
     expect(said).toContain('建湖县没有报送，不在其中。');
-    expect(said).toContain('全年举办劳动竞赛50场次。');
+    expect(said).toContain(`全年${clauseWith('JG001', '50场次')}。`);
   });
 
   test('a core figure that one of them lacks is not stated as the sum of the others', () => {
@@ -72,7 +72,7 @@ describe('the whole', () => {
       ...all,
       '320925': { '2020': year('40'), '2021': { SX001: '5' } },
     });
-    expect(said).not.toContain('举办劳动竞赛');
+    expect(said).not.toContain(clauseWith('JG001', ''));
     expect(said).toMatch(/劳动竞赛场次.*有单位没有数据，不计全市数。/);
   });
 
