@@ -24,8 +24,8 @@ test('a locked report cannot be filled in, and says who locked it and why', asyn
 
   const county = await signInAs('曹丽');
   await openOwnReport(county, '2021', '查看');
-  await expect(county.getByText(/王敏于 .* 锁定了这份报表/)).toBeVisible();
-  await expect(county.getByText('锁定原因：市级汇总正在核对')).toBeVisible();
+  await expect(county.getByText('报表已锁定，解除前不能修改、签发和撤回')).toBeVisible();
+  await expect(county.getByText(/盐城市总工会 王敏于 .* 锁定：市级汇总正在核对/)).toBeVisible();
   await expect(county.getByRole('link', { name: '开始填报' })).toHaveCount(0);
   await expectAccessible(county);
 
