@@ -102,7 +102,7 @@ function WriteOn({ viewer, planned: { view, targets }, period }: WriteOnProps) {
   const from = { import: view.id, report: String(place) };
   return years
     .sort()
-    .slice(-3)
+    .slice(-6)
     .map((year) => (
       <Link key={year} className="ml-6" href={paths.writtenOn(viewer.unit.code, year, from)}>
         {t('link', { period: labelOfCode(year, locale) })}

@@ -49,7 +49,7 @@ export function sayAnew(tokens: readonly Token[], numbers: Numbers): Said {
     }
     const number = numbers.get(token.ref as string) as NewNumber;
     const step = isChange(token)
-      ? stepOfChange(so, wayOf(token, number, numbers))
+      ? stepOfChange(so, wayOf(token, number, numbers), token.role)
       : stepOfLevel(so, wayOf(token, number, numbers), number);
     if ('why' in step) return step;
     parts.push(step.words);
@@ -91,7 +91,7 @@ function wayOf(told: Told, number: NewNumber, numbers: Numbers): Way | null {
   return number.rises === null ? null : number.rises ? 1 : -1;
 }
 
-function stepOfChange({ words, way: list }: SoFar, going: Way | null): Step {
+function stepOfChange({ words, way: list }: SoFar, going: Way | null, role: Told['role']): Step {
   if (going === null) return { why: 'base' };
   if (/^(?:、|和|及|与|以及|，分别)?$/.test(words) && list !== null)
     return going === list && going !== 0 ? { words } : { why: 'mixed' };
@@ -110,7 +110,8 @@ function stepOfChange({ words, way: list }: SoFar, going: Way | null): Step {
     return same ? { words: `${before}持平`, drops: true } : { why: 'words' };
   }
   if (verb.way === going) return { words };
-  const turned = opposite(verb.text);
+  // A rate is raised by points, it does not grow by them.
+  const turned = role === 'points' && going > 0 ? '提高' : opposite(verb.text);
   return turned === null
     ? { why: 'words' }
     : { words: `${trimAdverb(before)}${turned}${words.slice(verb.at + verb.text.length)}` };

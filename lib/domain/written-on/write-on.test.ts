@@ -134,6 +134,14 @@ describe('one sentence', () => {
   });
 });
 
+test('a rate that fell and now rises is raised by points', () => {
+  const years = { '2019': { ZZ022: '92.3' }, '2020': { ZZ022: '91.3' }, '2021': { ZZ022: '93.5' } };
+  const text = '工会组建率下降到91.3%，同比下降1个百分点。';
+  expect(writeText(text, years, '2020', '2021').text).toBe(
+    '工会组建率提高到93.5%，同比提高2.2个百分点。',
+  );
+});
+
 const codes = ['ZZ001', 'ZZ025', 'ZZ026', 'ZZ022', 'FL009', 'BF007', 'BF008'] as const;
 const count = fc.oneof(
   fc.constantFrom(
