@@ -1,7 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { inAdministration, type Administration } from '../database/administration';
 import type { Viewer } from '../database/access';
+import { digestOf } from '../database/digest';
 import { readTreeEffects, type TreeEffects } from './tree-effects';
 
 /** `units`: codes of those whose place it changes; `seen`: the key of the effects that were looked at, if any; `asked`:
@@ -20,9 +20,7 @@ export async function changeTree(
       inAdministration(async (tx) => {
         const done = await work(tx);
         const effects = await readTreeEffects(tx, viewer, units);
-        const key = createHash('sha256')
-          .update(JSON.stringify([asked, effects]))
-          .digest('hex');
+        const key = digestOf(JSON.stringify([asked, effects]));
         if (key !== seen) throw new TakenBack({ ...effects, key });
         return done;
       }),
