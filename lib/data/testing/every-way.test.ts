@@ -79,6 +79,11 @@ const statusIn = async (id: string): Promise<ReportStatus> =>
 const eventsOf = (id: string) =>
   db.event.findMany({ where: { reportId: id }, orderBy: { at: 'asc' } });
 
+const leads: readonly Action[] = [
+  ...(['report.send', 'report.sign', 'report.accept', 'report.examine', 'report.review'] as const),
+  ...(['report.approve', 'report.withdraw', 'report.takeBack'] as const),
+];
+
 /** Somebody does something to a report: one of all that is open to anybody, or, `blind`, whatever comes to mind. */
 class Deed implements fc.AsyncCommand<object, Real> {
   constructor(
@@ -104,7 +109,11 @@ class Deed implements fc.AsyncCommand<object, Real> {
       for (const viewer of above)
         for (const action of await listAllowed(viewer, target.id))
           if (all.includes(action)) open.push({ viewer, action, isOpen: true });
-      if (open.length > 0) await this.do(open[this.pick % open.length]!, target);
+      // Most of what is open changes little: two of three steps are such as lead on.
+      const leading = open.filter(({ action }) => leads.includes(action));
+      const among = this.pick % 3 > 0 && leading.length > 0 ? leading : open;
+      const chosen = among[Math.floor(this.pick / 3) % among.length];
+      if (chosen) await this.do(chosen, target);
     }
     await expectNoDeadEnd(real, target);
   }
@@ -120,7 +129,7 @@ class Deed implements fc.AsyncCommand<object, Real> {
     ];
     let refusal: GongbaoError | null = null;
     try {
-      await deeds[action]!(viewer, target, this.pick);
+      await deeds[action]!(viewer, target, Math.floor(this.pick / 7));
     } catch (error) {
       if (!(error instanceof GongbaoError)) throw error;
       refusal = error;
@@ -260,7 +269,7 @@ const dates = fc
   .map((phase) => new NewDates(phase));
 
 // Each seed is a run of its own, so that one that fails is named and shrinks by itself.
-test.each([11, 23, 37, 41])(
+test.each([11, 23, 37, 41, 53, 67])(
   'any sequence, seed %i',
   async (seed) => {
     await fc.assert(
