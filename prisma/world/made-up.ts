@@ -8,21 +8,32 @@ import typical from './typical-county.json';
 
 const typicalYear = 2021;
 
+/** How large a unit is against the typical county; `moves`: what went another way than usual, as a factor by indicator;
+ *  `given`: values that stand, and that the others agree with. */
+export type Course = {
+  size: number;
+  moves?: Partial<Record<string, number>>;
+  given?: readonly [code: string, value: string][];
+};
+
 /** Figures of a made-up yearly report: every core indicator of a county `size` times the typical one, with what
  *  earlier.json says in their place (values that agree with the changes the published reports print). */
 export function madeUpFigures(
   indicators: Indicator[],
   unit: string,
   year: number,
-  size: number,
+  { size, moves = {}, given: fixed = [] }: Course,
 ): Figure[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const values = new Map<string, number>();
   for (const [code, value] of Object.entries(typical)) {
-    values.set(code, scaled(byCode.get(code) as Indicator, value, unit, year, size));
+    const usual = scaled(byCode.get(code) as Indicator, value, unit, year, size);
+    const moved = usual * (moves[code] ?? 1);
+    values.set(code, code in moves ? rounded(byCode.get(code) as Indicator, moved) : usual);
   }
+  const given = new Map([...earlierValues(unit, year), ...fixed]);
+  for (const [code, value] of fixed) if (values.has(code)) values.set(code, Number(value));
   keepWithinLimits(values);
-  const given = new Map(earlierValues(unit, year));
   agreeWithGiven(indicators, values, given);
   const codes = indicators
     .map(({ code }) => code)
@@ -83,9 +94,11 @@ function scaled(
     ofUnit *
     ofYear *
     yearly ** (year - typicalYear);
-  if (indicator.unit === '元') return Math.round(result / 1000) * 1000;
-  return Math.round(result);
+  return rounded(indicator, result);
 }
+
+const rounded = ({ unit }: Indicator, value: number): number =>
+  unit === '元' ? Math.round(value / 1000) * 1000 : Math.round(value);
 
 /** What the catalogue's checks demand: a part is not larger than its whole, paid not more than raised, and so on. */
 function keepWithinLimits(values: Map<string, number>): void {
@@ -105,10 +118,13 @@ function agreeWithGiven(
   if (ofVillages > 0) values.set('ZZ016', Math.max(values.get('ZZ016') ?? 0, ofVillages + 4));
   for (const { code, numerator, denominator } of indicators) {
     const whole = denominator ? values.get(denominator) : undefined;
-    if (numerator && whole && given.has(code))
+    if (numerator && whole && given.has(code) && !ofSomeOnly.includes(code))
       values.set(numerator, Math.round((whole * Number(given.get(code))) / 100));
   }
 }
+
+/** Rates that are given of a part of those counted: of 专项技能培训, not of all who were trained. */
+const ofSomeOnly = ['JF017'];
 
 const limits: [part: string, whole: string, share: number][] = [
   ['JG007', 'JG006', 0.6],
@@ -143,7 +159,7 @@ const limits: [part: string, whole: string, share: number][] = [
   ['ZZ025', 'ZZ023', 0.93],
   ['ZZ026', 'ZZ024', 0.95],
   ['ZZ027', 'ZZ025', 0.4],
-  ['ZZ028', 'ZZ025', 0.06],
+  ['ZZ028', 'ZZ025', 0.09],
   ['ZZ030', 'ZZ025', 0.05],
   ['ZZ035', 'ZZ001', 0.97],
   ['ZZ036', 'ZZ025', 0.93],

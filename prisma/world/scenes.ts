@@ -4,7 +4,7 @@ import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { periodCode, type PeriodKind } from '@/lib/domain/tree/period';
 import { withAims } from './aims';
 import { documentReports } from './document-reports';
-import { earlierValues, madeUpFigures, toFigure } from './made-up';
+import { earlierValues, madeUpFigures, toFigure, type Course } from './made-up';
 import world from './world.json';
 
 export type Stage =
@@ -29,18 +29,19 @@ export function scenes(catalogue: Catalogue): Scene[] {
 type BareScene = Omit<Scene, 'workNotes'>;
 
 function bareScenes(catalogue: Catalogue): BareScene[] {
-  const published = documentReports().map((report): BareScene => ({
-    unit: report.unit,
-    period: report.period.code,
-    stage: isOpenReport(report.unit, report.period.code) ? 'filling' : 'approved',
-    madeUp: false,
-    source: report.source,
-    note: report.note,
-    explanations: [],
-    figures: isOpenReport(report.unit, report.period.code)
-      ? completed(report.figures, catalogue)
-      : report.figures,
-  }));
+  const published = documentReports().map(({ unit, period, source, note, figures }): BareScene => {
+    const isOpen = isOpenReport(unit, period.code);
+    return {
+      unit,
+      period: period.code,
+      stage: isOpen ? 'filling' : 'approved',
+      madeUp: false,
+      source,
+      note: isOpen ? world.openReport.note : note,
+      explanations: explanationsOf(unit, period.code),
+      figures: isOpen ? completed(figures, catalogue) : figures,
+    };
+  });
   return [...published, ...madeUpScenes(catalogue), huainanBefore(catalogue.indicators)];
 }
 
@@ -55,18 +56,31 @@ export function worldPeriods() {
   }));
 }
 
+type MadeUp = {
+  unit: string;
+  size: number;
+  years: Record<string, Stage>;
+  moves?: Record<string, Course['moves']>;
+};
+
+const explanationsOf = (unit: string, period: string): Scene['explanations'] =>
+  world.explained
+    .filter((one) => one.unit === unit && one.period === period)
+    .map(({ check, text }) => ({ check, text }));
+
 function madeUpScenes({ indicators }: Catalogue): BareScene[] {
-  return world.madeUp.flatMap(({ unit, size, years }) =>
+  return (world.madeUp as MadeUp[]).flatMap(({ unit, size, years, moves }) =>
     Object.entries(years).map(([period, stage]) => {
       const explained = world.explained.filter((one) => one.unit === unit && one.period === period);
-      const figures = madeUpFigures(indicators, unit, Number(period), size).map((figure) =>
+      const course = { size, moves: moves?.[period] };
+      const figures = madeUpFigures(indicators, unit, Number(period), course).map((figure) =>
         raised(figure, explained),
       );
       const rest = unit === world.openReport.unit ? notApplicable(figures, indicators) : [];
       return {
-        ...madeUp(unit, period, stage as Stage),
+        ...madeUp(unit, period, stage),
         figures: stage === 'not-started' ? [] : partly(unit, period, [...figures, ...rest]),
-        explanations: explained.map(({ check, text }) => ({ check, text })),
+        explanations: explanationsOf(unit, period),
       };
     }),
   );
@@ -75,7 +89,7 @@ function madeUpScenes({ indicators }: Catalogue): BareScene[] {
 /** A rise that a verify check asks about, so that the reviewer of the tour finds an explanation to read. */
 function raised(figure: Figure, explained: typeof world.explained): Figure {
   const factor = explained.find(({ indicator }) => indicator === figure.indicator)?.factor;
-  return factor && figure.value
+  return factor && factor !== 1 && figure.value
     ? { ...figure, value: String(Math.round((Number(figure.value) * factor) / 100) * 100) }
     : figure;
 }
@@ -124,20 +138,18 @@ function isOpenReport(unit: string, period: string): boolean {
   return unit === world.openReport.unit && period === world.openReport.period;
 }
 
-/** The open report holds the published figures; what the publication does not print is 无法取得, except in the
- *  sections left for the reader of the tour to type. */
+/** The open report holds the published figures unaltered. What the publication does not print is made up and says so,
+ *  except in the sections left for the reader of the tour to type. */
 function completed(figures: Figure[], { indicators }: Catalogue): Figure[] {
+  const { unit, period, size, moves, leaveBlank, figureNote } = world.openReport;
   const printed = new Set(figures.map(({ indicator }) => indicator));
-  const absent = indicators.filter(
-    ({ code, core, section }) =>
-      core && !printed.has(code) && !world.openReport.leaveBlank.includes(section),
+  const given = figures.flatMap(({ indicator, measure, value }): [string, string][] =>
+    measure === 'level' && value !== null ? [[indicator, value]] : [],
   );
-  const unavailable = absent.map((indicator): Figure => ({
-    ...toFigure(indicator, '0'),
-    answer: 'not_available',
-    value: null,
-    shown: null,
-    note: world.openReport.note,
-  }));
-  return [...figures, ...unavailable];
+  const isLeft = ({ indicator }: Figure): boolean =>
+    !printed.has(indicator) && !leaveBlank.includes(indicator.slice(0, 2));
+  const rest = madeUpFigures(indicators, unit, Number(period), { size, moves, given })
+    .filter(isLeft)
+    .map((figure): Figure => ({ ...figure, note: figureNote }));
+  return [...figures, ...rest];
 }

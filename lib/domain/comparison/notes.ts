@@ -2,6 +2,7 @@
 import { explainedNote } from '../checks/explained-note';
 import { sayBasis } from './basis';
 import { labelOf } from '../tree/period';
+import { madeUpNotes } from './made-up';
 import type { Comparison } from './compare';
 import { withheldNotes } from './withheld';
 import { unansweredNotes } from '../report/unanswered-notes';
@@ -43,10 +44,7 @@ export function notesOf(comparison: Comparison, hasAverage: boolean): string[] {
   );
   const explanations = explainedNote(explained ?? [], catalogue);
   if (explanations) notes.push(explanations);
-  const madeUp = reports
-    .filter((report) => report.madeUp)
-    .map(({ period }) => labelOf(period, 'zh-CN'));
-  if (madeUp.length > 0) notes.push(`${madeUp.join('、')}数据为演示数据。`);
+  notes.push(...madeUpNotes(reports));
   const names = new Map(catalogue.indicators.map(({ code, name }) => [code, name]));
   const remarks = used.flatMap(({ indicator, scopeNote }) =>
     scopeNote ? [`${names.get(indicator) ?? indicator}：${scopeNote}`] : [],

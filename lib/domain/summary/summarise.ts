@@ -1,5 +1,6 @@
 // A summary of a scope: narrative, table and chart series from the same figures with the same printed forms.
 import { chartsOf } from './charts';
+import { holdsMadeUp } from '../comparison/made-up';
 import { tabulate } from '../comparison/tabulate';
 import type { FigureKey } from '../figure/figure';
 import { selectContent } from '../narrative/content';
@@ -45,7 +46,7 @@ export function cautionsOf(reports: readonly SourceReport[]): Summary['cautions'
   const cautions: Summary['cautions'] = [];
   if (reports.some(({ standing }) => standing === 'draft')) cautions.push('draft');
   if (reports.some(({ standing }) => standing === 'submitted')) cautions.push('unapproved');
-  if (reports.some(({ madeUp }) => madeUp)) cautions.push('made-up');
+  if (reports.some(holdsMadeUp)) cautions.push('made-up');
   return cautions;
 }
 
