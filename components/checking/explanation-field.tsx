@@ -10,11 +10,18 @@ import {
   confirmationName,
   explanationId,
   explanationName,
+  publicName,
   seenName,
 } from '@/components/figures/explanation-names';
 import { useIssueText } from '@/components/figures/issue-text';
 
-type Written = { text: string; by: string; at: Date; outOfDate: boolean } | null;
+type Written = {
+  text: string;
+  by: string;
+  at: Date;
+  isPublic: boolean;
+  outOfDate: boolean;
+} | null;
 type Props = {
   check: string;
   /** The rule in words; names the field for screen readers. */
@@ -60,6 +67,16 @@ export function ExplanationField({ check, note, written }: Props) {
         className={`${controlStyle(refused?.code)} w-full`}
       />
       <Standing id={`${id}-count`} text={text} isSaved={isSaved} written={written} />
+      <label className="flex min-h-8 items-center gap-2">
+        <input
+          type="checkbox"
+          name={publicName(check)}
+          value="yes"
+          defaultChecked={written?.isPublic ?? false}
+          className="size-5 accent-act"
+        />
+        {t('isPublic')}
+      </label>
       {written?.outOfDate ? <StillTrue check={check} /> : null}
     </div>
   );

@@ -7,7 +7,14 @@ import type { Thread } from '@/lib/domain/report/mark-thread';
 import { readinessOf } from '@/lib/domain/report/readiness';
 import type { FormHint } from '@/lib/domain/checks/term-hints';
 
-export type Explanation = { check: string; text: string; by: string; at: Date; outOfDate: boolean };
+export type Explanation = {
+  check: string;
+  text: string;
+  by: string;
+  at: Date;
+  isPublic: boolean;
+  outOfDate: boolean;
+};
 type Mark = { indicator: string; note: string };
 /** Rates that nobody reported, from their numerators and denominators. */
 type Worked = { workedOut: string | null; previousWorkedOut: string | null };

@@ -25,6 +25,9 @@ export function RowChecks({ checks, indicators, previous }: Props) {
         {explanation ? (
           <p className="text-ink">
             {t('explanation', { text: explanation.text, by: explanation.by })}
+            {explanation.isPublic ? (
+              <span className="text-ink-2"> {t('isPublicExplanation')}</span>
+            ) : null}
             {explanation.outOfDate ? (
               <span className="text-attention">{t('outOfDate')}</span>
             ) : null}

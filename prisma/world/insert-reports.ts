@@ -96,10 +96,11 @@ async function fillDraft(
     })),
   });
   await db.explanation.createMany({
-    data: scene.explanations.map(({ check, text }) => ({
+    data: scene.explanations.map(({ check, text, isPublic }) => ({
       submissionId,
       checkCode: check,
       text,
+      isPublic,
       values: explainedValues(world, scene, check),
       personId: reporter.id,
       writtenAt: on(7),

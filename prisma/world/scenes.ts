@@ -17,7 +17,7 @@ export type Scene = {
   source: string | null;
   note: string | null;
   figures: Figure[];
-  explanations: { check: string; text: string }[];
+  explanations: { check: string; text: string; isPublic: boolean }[];
   workNotes: { section: string; kind: 'measures' | 'highlights'; text: string }[];
 };
 
@@ -66,7 +66,7 @@ type MadeUp = {
 const explanationsOf = (unit: string, period: string): Scene['explanations'] =>
   world.explained
     .filter((one) => one.unit === unit && one.period === period)
-    .map(({ check, text }) => ({ check, text }));
+    .map(({ check, text, isPublic }) => ({ check, text, isPublic }));
 
 function madeUpScenes({ indicators }: Catalogue): BareScene[] {
   return (world.madeUp as MadeUp[]).flatMap(({ unit, size, years, moves }) =>

@@ -12,8 +12,14 @@ import { loadForWrite, refuseOther } from '../report/writable';
 
 export type WrittenExplanation = { text: string; values: CheckValues; by: string; at: Date };
 
-/** What was on the person's screen: the submission, the figures, and the explanation that stood there, "" for none. */
-export type SeenCheck = { submission?: number; values?: CheckValues; text?: string };
+/** What was on the person's screen: the submission, the figures, and the explanation that stood there, "" for none.
+ *  `isPublic` is what the person makes of it: whether the words may go out; as it was where that was not asked. */
+export type SeenCheck = {
+  submission?: number;
+  values?: CheckValues;
+  text?: string;
+  isPublic?: boolean;
+};
 
 /** Says why a check is right as it is; kept with the figures it was written for. Where something else stands now than
  *  was `seen`, nothing is written. Empty words withdraw what was written: null. */
@@ -45,7 +51,8 @@ export async function explain(
         : { text: words, values: await valuesNow(tx, row, checkCode, seen), at: new Date() };
     if (written) {
       const { at: writtenAt, ...rest } = written;
-      const data = { ...rest, writtenAt, personId: viewer.personId };
+      const { isPublic } = seen;
+      const data = { ...rest, writtenAt, isPublic, personId: viewer.personId };
       await tx.explanation.upsert({
         where: { submissionId_checkCode: id },
         create: { ...id, ...data },

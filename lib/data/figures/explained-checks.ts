@@ -1,5 +1,5 @@
 import 'server-only';
-import { indicatorsOf } from '@/lib/domain/checks/checks';
+import { indicatorsOf, isOfChange } from '@/lib/domain/checks/checks';
 import type { Explained } from '@/lib/domain/checks/explained-note';
 import { printRollUp } from '@/lib/domain/rollup/print-rollup';
 import { findCatalogue } from '../catalogue/catalogue';
@@ -44,19 +44,21 @@ type Row = RowOf<typeof explanations.columns>;
 
 async function checksOf(rows: readonly Row[]): Promise<ExplainedCheck[]> {
   const { checks } = await findCatalogue();
-  return rows.flatMap(({ submissionId, code, text, by }) => {
+  return rows.flatMap(({ submissionId, code, text, by, isPublic }) => {
     const check = checks.find((one) => one.code === code);
     if (!check) return [];
     const { note } = check;
-    return [{ submissionId, check: code, note, indicators: indicatorsOf(check), text, by }];
+    const indicators = indicatorsOf(check);
+    const ofChange = isOfChange(check);
+    return [{ submissionId, check: code, note, indicators, text, by, isPublic, ofChange }];
   });
 }
 
 async function totalsOf(rows: readonly Row[]): Promise<ExplainedTotal[]> {
   const { indicators } = await findCatalogue();
-  return rows.flatMap(({ submissionId, code, text, by, sum }) => {
+  return rows.flatMap(({ submissionId, code, text, by, sum, isPublic }) => {
     const indicator = indicators.find((one) => one.code === code);
     const printed = indicator && printRollUp({ value: sum, qualifier: '' }, indicator);
-    return printed ? [{ submissionId, indicators: [code], text, by, sum: printed }] : [];
+    return printed ? [{ submissionId, indicators: [code], text, by, isPublic, sum: printed }] : [];
   });
 }

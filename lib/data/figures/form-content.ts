@@ -9,7 +9,7 @@ import { previousOf, type Period } from '@/lib/domain/tree/period';
 import { findCatalogue } from '../catalogue/catalogue';
 import { figureOf, type StoredFigure, type StoredFigureRow } from './figure-row';
 import type { Transaction } from '../database/transaction';
-import { formAside, formFigures, formerFigures } from './queries';
+import { formAside, formFigures, formerFigures, type ExplanationRow } from './queries';
 import type { StoredNote } from './work-notes';
 
 export type FormRow = {
@@ -28,15 +28,7 @@ export type FormRow = {
   previousWorkedOut: string | null;
 };
 
-/** `values` are those it was written for. */
-export type ExplanationView = {
-  check: string;
-  text: string;
-  by: string;
-  at: Date;
-  values: CheckValues;
-  outOfDate: boolean;
-};
+export type ExplanationView = ExplanationRow & { outOfDate: boolean };
 
 /** What a form holds, whoever looks at it; the caller has asked whether the viewer may. */
 export type FormContent = {

@@ -26,14 +26,14 @@ const planned = (plan: Plan) => (plan === 'kept' ? Prisma.sql`/* kept */` : Pris
 /** Explanations whose figures are still those that were explained: of checks, or of totals that were entered by hand.
  *  In SQL, because the figures they are held against are a hundred times as many as they. */
 export const explanations = statement(
-  { submissionId: uuid, code: text, text, by: text, sum: nullable(text) },
+  { submissionId: uuid, code: text, text, by: text, sum: nullable(text), isPublic: bool },
   (
     of: 'check' | 'total',
     submissionIds: readonly string[],
     plan: Plan,
   ) => Prisma.sql`${planned(plan)}
     SELECT x."submission_id" AS "submissionId", x.${explained[of].code} AS "code", x."text", w."name" AS "by",
-      x."values"->>'sum' AS "sum"
+      x."values"->>'sum' AS "sum", ${explained[of].isPublic} AS "isPublic"
     FROM ${explained[of].table} x JOIN "person" w ON w."id" = x."person_id"
     WHERE x."submission_id" = ANY(${[...submissionIds]}::uuid[]) AND ${explained[of].holds}
     ORDER BY "code", x."submission_id"`,
@@ -43,6 +43,7 @@ const explained = {
   check: {
     table: Prisma.sql`"explanation"`,
     code: Prisma.sql`"check_code"`,
+    isPublic: Prisma.sql`x."is_public"`,
     holds: Prisma.sql`NOT EXISTS (
       SELECT 1 FROM jsonb_each_text(x."values") v
       LEFT JOIN "figure" f ON f."submission_id" = x."submission_id" AND f."measure" = 'level'
@@ -52,10 +53,22 @@ const explained = {
   total: {
     table: Prisma.sql`"roll_up_explanation"`,
     code: Prisma.sql`"indicator_code"`,
+    // Without it the total does not say what it is of.
+    isPublic: Prisma.sql`true`,
     holds: Prisma.sql`EXISTS (
       SELECT 1 FROM "figure" f WHERE f."submission_id" = x."submission_id" AND f."measure" = 'level'
         AND f."indicator_code" = x."indicator_code" AND f."value" = (x."values"->>'entered')::numeric)`,
   },
+};
+
+/** `values` are those it was written for; `isPublic`: it may go out as the reason of a change. */
+export type ExplanationRow = {
+  check: string;
+  text: string;
+  by: string;
+  at: Date;
+  isPublic: boolean;
+  values: CheckValues;
 };
 
 /** The figures of one submission as its form shows them; asked at every page of a report and at every save that checks
@@ -85,8 +98,7 @@ export const formAside = statement(
     unit: json<{ level: UnitLevel; lineage: string }>(),
     waived: json<{ check: string; values: CheckValues }[]>(),
     chosen: json<string[]>(),
-    explanations:
-      json<{ check: string; text: string; by: string; at: string; values: CheckValues }[]>(),
+    explanations: json<(Omit<ExplanationRow, 'at'> & { at: string })[]>(),
     notes: json<(Omit<StoredNote, 'at'> & { at: string })[]>(),
     files: json<{ indicator: string; file: string }[]>(),
   },
@@ -99,8 +111,7 @@ export const formAside = statement(
       (SELECT coalesce(json_agg(c."indicator_code"), '[]') FROM "unit_indicator" c
         WHERE c."unit_id" = ${unitId}::uuid) AS "chosen",
       (SELECT coalesce(json_agg(json_build_object('check', x."check_code", 'text', x."text", 'by', h."name", 'at',
-        x."written_at",
-          'values', x."values") ORDER BY x."check_code"), '[]')
+        x."written_at", 'isPublic', x."is_public", 'values', x."values") ORDER BY x."check_code"), '[]')
         FROM "submission" s JOIN "explanation" x ON x."submission_id" = s."id" JOIN "person" h ON h."id" = x."person_id"
         WHERE s."report_id" = ${reportId}::uuid AND s."number" = ${number}) AS "explanations",
       (SELECT coalesce(json_agg(json_build_object('section', n."section_code", 'kind', n."kind", 'text', n."text",

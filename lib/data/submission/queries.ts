@@ -13,8 +13,9 @@ export const copyContents = command((from: string, to: string) => {
         "base_year", "as_of", "from", "scope_note", "note", "revision", "entered_by_id", "entered_at", "proposal_id"
       FROM "figure" ${source}
     ), "explanations" AS (
-      INSERT INTO "explanation" ("submission_id", "check_code", "text", "values", "person_id", "written_at")
-      SELECT ${to}::uuid, "check_code", "text", "values", "person_id", "written_at" FROM "explanation" ${source}
+      INSERT INTO "explanation" ("submission_id", "check_code", "text", "is_public", "values", "person_id", "written_at")
+      SELECT ${to}::uuid, "check_code", "text", "is_public", "values", "person_id", "written_at"
+      FROM "explanation" ${source}
     ), "totals" AS (
       INSERT INTO "roll_up_explanation" ("submission_id", "indicator_code", "text", "values", "person_id", "written_at")
       SELECT ${to}::uuid, "indicator_code", "text", "values", "person_id", "written_at"

@@ -161,7 +161,8 @@ export async function readSummaryInput({
     ...(plan && { plan }),
     ...(ahead && { next: ahead }),
     notes,
-    explained: [...checked, ...explainedTotals],
+    // What clerk and reviewer said among themselves stays between them.
+    explained: [...checked, ...explainedTotals].filter(({ isPublic }) => isPublic),
   };
   return peers
     ? { ...own, peers: { above: peers.above, expected: peers.expected, reports: beside } }

@@ -22,6 +22,17 @@ test('what was explained of a figure stands in the notes of the summary and of t
       submissionId,
       checkCode: check.code,
       text: '含线上同步宣讲的场次',
+      isPublic: true,
+      values: {},
+      personId: by.personId,
+    },
+  });
+  const inside = checks.find(({ left }) => left.some(({ code }) => code === 'SX002'))!;
+  await db.explanation.create({
+    data: {
+      submissionId,
+      checkCode: inside.code,
+      text: '台账丢失，按往年估计',
       values: {},
       personId: by.personId,
     },
@@ -33,12 +44,14 @@ test('what was explained of a figure stands in the notes of the summary and of t
   expect(summary!.table.notes.join()).toMatch(
     new RegExp(`填报说明：[^。]*${name}[^。]*——含线上同步宣讲的场次（${by.name}）。`),
   );
+  expect(JSON.stringify(summary)).not.toContain('按往年估计');
   const view = await findRollUp(above, {
     unit: world.unit.otherCity.code,
     period: '2015',
     basis: 'then',
     standing: 'submitted',
   });
+  // Whoever reviews reads all of them.
   expect(await listExplained(above, view!)).toMatchObject([
     {
       text: '含线上同步宣讲的场次',
@@ -46,6 +59,7 @@ test('what was explained of a figure stands in the notes of the summary and of t
       reportId: id,
       unit: { code: world.unit.otherCounty.code },
     },
+    { text: '台账丢失，按往年估计' },
   ]);
 });
 

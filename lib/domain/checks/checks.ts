@@ -40,6 +40,10 @@ export function checksFor(checks: Check[], unit: { level: UnitLevel; lineage: st
   );
 }
 
+/** Whether a check asks why a figure moved against the same one of the period before. */
+export const isOfChange = ({ left, right }: Check): boolean =>
+  left.length === 1 && right.some(({ code, period }) => period === -1 && code === left[0]?.code);
+
 /** Indicators whose figures of this period a check looks at, each once. */
 export function indicatorsOf({ left, right }: Check): string[] {
   return [

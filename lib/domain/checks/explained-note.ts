@@ -2,8 +2,16 @@
 import type { Catalogue, Indicator } from '../catalogue/indicator';
 
 /** `indicators`: codes of what the explanation is about. `text` in the words of `by`. `sum`: what the units below came to,
- *  printed, where a total entered by hand is not that. */
-export type Explained = { indicators: string[]; text: string; by: string; sum?: string };
+ *  printed, where a total entered by hand is not that. `isPublic`: the office lets the words go out (对外说明); `ofChange`: they
+ *  say why a figure moved. */
+export type Explained = {
+  indicators: string[];
+  text: string;
+  by: string;
+  sum?: string;
+  isPublic?: boolean;
+  ofChange?: boolean;
+};
 
 const mostNames = 3;
 

@@ -82,12 +82,12 @@ function close(state: State): void {
 }
 
 function runsOfParts(parts: Item[]): Item[][] {
-  // Three parts or more are listed; their changes stand in the table.
+  // Three parts or more are listed; their changes stand in the table, but those that the office gives a reason for.
   const listed =
     parts.length > 2
       ? parts.map((item) => ({
           ...item,
-          changes: [],
+          changes: item.remarks.some(({ isReason }) => isReason) ? item.changes : [],
           from: null,
           share: null,
           remarks: item.remarks.filter(({ ofWhole }) => !ofWhole),

@@ -43,7 +43,9 @@ test('a few pieces more are no progress', () => {
 
 test('reasons stand in the words of those who gave them', () => {
   const input = scope('2021', { '2020': { JG001: '60' }, '2021': { JG001: '40' } });
-  const explained = [{ indicators: ['JG001'], text: '停办3场。', by: '王芳' }];
+  const explained = [
+    { indicators: ['JG001'], text: '停办3场。', by: '王芳', isPublic: true, ofChange: true },
+  ];
   const { keyPoints = [] } = summarise({ ...input, explained });
   expect(keyPoints.flatMap(({ segments }) => segments).find(({ by }) => by === '王芳')?.text).toBe(
     '停办3场',

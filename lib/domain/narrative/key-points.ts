@@ -160,7 +160,7 @@ function linesOf({ target: report }: Comparison, items: readonly Item[]): Segmen
 function reasonsOf({ input: { explained = [] } }: Comparison, movers: Mover[]): Segment[][] {
   return movers.flatMap(({ item: { indicator, wording } }) =>
     explained
-      .filter(({ indicators }) => indicators.includes(indicator.code))
+      .filter(({ indicators, ofChange }) => ofChange && indicators[0] === indicator.code)
       .slice(0, 1)
       .map(({ text, by }) => [
         { text: `${wording.noun}——` },

@@ -3,7 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { CheckOutcome, RefusedExplanation } from '@/components/checking/check-desk';
-import { confirmationName, explained, seenName } from '@/components/figures/explanation-names';
+import {
+  confirmationName,
+  explained,
+  publicName,
+  seenName,
+} from '@/components/figures/explanation-names';
 import { confirmPassword } from '@/lib/auth/confirm-password';
 import type { Viewer } from '@/lib/data/database/access';
 import { explain } from '@/lib/data/figures/explain-check';
@@ -106,7 +111,7 @@ async function saveExplanations(
 ): Promise<{ written: Map<string, string>; refused: RefusedExplanation[] }> {
   const form = await findForm(viewer, reportId);
   if (!form) throw new NotFoundError();
-  const standing = new Map(form.explanations.map(({ check, text }) => [check, text]));
+  const standing = new Map(form.explanations.map((one) => [one.check, one]));
   // What the page showed of each explanation that this form wrote.
   const written = new Map<string, string>();
   const refused: RefusedExplanation[] = [];
@@ -114,11 +119,13 @@ async function saveExplanations(
     if (!name.startsWith(explained)) continue;
     const check = name.slice(explained.length);
     const seen = fields[seenName(check)];
-    const before = cleanLines(seen ?? standing.get(check) ?? '');
-    const isUntouched = cleanLines(text) === before;
+    const before = cleanLines(seen ?? standing.get(check)?.text ?? '');
+    const isPublic = fields[publicName(check)] === 'yes';
+    const isUntouched =
+      cleanLines(text) === before && isPublic === (standing.get(check)?.isPublic ?? false);
     if (isUntouched && !fields[confirmationName(check)]) continue;
     try {
-      await explain(viewer, reportId, check, text, { submission, text: seen });
+      await explain(viewer, reportId, check, text, { submission, text: seen, isPublic });
       written.set(check, before);
     } catch (error) {
       if (!(error instanceof InvalidError) || !aboutText.has(error.code)) throw error;
