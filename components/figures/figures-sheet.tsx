@@ -9,7 +9,7 @@ import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import type { Figure } from '@/lib/domain/figure/figure';
 import { IndicatorName } from './indicator-name';
 import { WorkedOut } from './worked-out';
-import { yearChange } from './year-change';
+import { yearChange, type ColumnLabels } from './year-change';
 
 /** A figure beside that of the period before, with what is said of it. */
 type SheetLine = {
@@ -26,7 +26,7 @@ type SheetLine = {
 
 type Props = {
   rows: readonly SheetLine[];
-  labels: { current: string; previous: string };
+  labels: ColumnLabels;
   previousHref: string | null;
 };
 
@@ -66,10 +66,9 @@ function SheetRow({
   row: SheetLine;
   labels: Props['labels'];
 }) {
-  const change = yearChange(figure?.value ?? null, previous, indicator, {
-    now: workedOut,
-    before: previousWorkedOut,
-  });
+  const worked = { now: workedOut, before: previousWorkedOut };
+  const placed = { of: figure, period: labels.period };
+  const change = yearChange(figure?.value ?? null, previous, indicator, worked, placed);
   return (
     <tr id={cellId(indicator.code)} tabIndex={-1}>
       <FigureName indicator={indicator}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { testIndicator } from '@/lib/domain/catalogue/test-indicator';
+import { parsePeriodCode } from '@/lib/domain/tree/period';
 import { exactValue, yearChange } from './year-change';
 
 const count = testIndicator('T1', {
@@ -57,6 +58,26 @@ describe('yearChange', () => {
     ['nothing the year before', count, '3', null, { amount: null, isPoints: false, percent: null }],
   ])('%s', (_case, indicator, current, previous, expected) => {
     expect(yearChange(current, { value: previous }, indicator)).toEqual(expected);
+  });
+});
+
+describe('yearChange of figures that are not of the same', () => {
+  const period = parsePeriodCode('2021')!;
+  const stock: Indicator = { ...count, nature: 'stock' };
+  it.each([
+    ['another scope', count, { scopeNote: '市本级' }, {}, 'scope'],
+    ['another date', stock, { asOf: '2021-12' }, { asOf: '2020-06' }, 'date'],
+    ['another span', count, { asOf: '2021-02' }, {}, 'span'],
+    ['the same date of both years', stock, { asOf: '2021-06' }, { asOf: '2020-06' }, undefined],
+    ['the whole year by its last month', stock, { asOf: '2021-12' }, {}, undefined],
+    ['a remark, no scope', count, { scopeNote: '是否含咨询未写明' }, {}, undefined],
+  ] as const)('%s', (_case, indicator, of, before, withheld) => {
+    const said = yearChange('550', { value: '500', ...before }, indicator, undefined, {
+      of,
+      period,
+    });
+    expect(said.withheld).toBe(withheld);
+    expect(said.amount).toBe(withheld ? null : '+50');
   });
 });
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { labelOf, previousOf, type Period } from '@/lib/domain/tree/period';
 import { reviewRows, type ReadForm } from './review-rows';
-import { ReviewTable } from './review-table';
+import { ReviewTable, type ReviewLabels } from './review-table';
 
 /** Every figure of a form beside the period before, to be read before it is handed in. */
 export function AllFigures({
@@ -23,11 +23,12 @@ export function AllFigures({
 }
 
 /** How the period before is named: in the head of a column, and inside a sentence. */
-export function useReviewLabels(period: Period): { previous: string; previousPeriod: string } {
+export function useReviewLabels(period: Period): ReviewLabels {
   const t = useTranslations('review.columns');
   const label = labelOf(previousOf(period), useLocale());
   return {
     previous: t(period.kind === 'term' ? 'previousTerm' : 'previous', { period: label }),
     previousPeriod: label,
+    period,
   };
 }

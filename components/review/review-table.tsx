@@ -6,6 +6,7 @@ import { FigureName } from '@/components/figures/figure-name';
 import { FiguresHead } from '@/components/figures/figures-head';
 import type { Section } from '@/lib/domain/catalogue/indicator';
 import type { Indicators } from '@/lib/i18n/check-sentence';
+import type { Period } from '@/lib/domain/tree/period';
 import { nameOf } from '@/lib/i18n/name-of';
 import { paths } from '@/lib/paths';
 import { useHintSentence } from '@/components/figures/hint-sentence';
@@ -17,10 +18,12 @@ import { isShown, type ReviewRow, type RowFilter } from './review-rows';
 import { RowChecks } from './row-checks';
 import { yearChange } from '@/components/figures/year-change';
 
+export type ReviewLabels = { previous: string; previousPeriod: string; period: Period };
+
 type Props = {
   sections: readonly Section[];
   rows: readonly ReviewRow[];
-  labels: { previous: string; previousPeriod: string };
+  labels: ReviewLabels;
   filter?: RowFilter;
   /** Whether single figures can be marked; otherwise the marks given are shown. */
   canMark?: boolean;
@@ -108,10 +111,9 @@ type RowProps = Pick<Props, 'labels' | 'reportId'> & { row: ReviewRow; indicator
 function RowCells({ row, labels, indicators, reportId }: RowProps) {
   const [t, locale] = [useTranslations('review'), useLocale()];
   const { indicator, figure, previous, workedOut, previousWorkedOut } = row;
-  const change = yearChange(figure?.value ?? null, previous, indicator, {
-    now: workedOut,
-    before: previousWorkedOut,
-  });
+  const worked = { now: workedOut, before: previousWorkedOut };
+  const placed = { of: figure, period: labels.period };
+  const change = yearChange(figure?.value ?? null, previous, indicator, worked, placed);
   return (
     <>
       <FigureName indicator={indicator}>

@@ -16,7 +16,7 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.iso.datetime();
 const count = z.int().min(0).max(1_000_000_000);
-const qualifier = z.enum(['', '近', '约', '余', '多', '以上', '左右']);
+const qualifier = z.enum(['', '近', '约', '余', '多', '超', '以上', '左右']);
 const measure = z.enum([
   'level',
   'growth',

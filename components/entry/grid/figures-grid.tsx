@@ -17,6 +17,7 @@ import { EntryHelp } from './entry-help';
 import { EnterSwitch, EntryTools } from './entry-tools';
 import { FillBlanks } from './fill-blanks';
 import { FindIndicator } from './find-indicator';
+import type { ColumnLabels } from '@/components/figures/year-change';
 import type { GridController } from './grid-controller';
 import type { Findable, GridSection } from './grid-section';
 import { GridTable } from './grid-table';
@@ -28,7 +29,7 @@ import { UnsentOffer } from './unsent-offer';
 import { useController, useEntryPage, useGridChecks, type GridInput } from './use-grid';
 
 type Props = GridInput & {
-  labels: { current: string; previous: string };
+  labels: ColumnLabels;
   previousHref: string | null;
   /** The section shown; null when all of them are. */
   section: string | null;

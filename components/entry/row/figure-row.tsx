@@ -8,13 +8,13 @@ import { FigureName } from '@/components/figures/figure-name';
 import { FigureText } from '@/components/figures/figures-sheet';
 import { IndicatorName } from '@/components/figures/indicator-name';
 import { TrendLine } from '@/components/figures/trend-line';
-import { exactValue, yearChange } from '@/components/figures/year-change';
+import { exactValue, yearChange, type ColumnLabels } from '@/components/figures/year-change';
 import { useKeyed } from '@/components/ui/use-keyed';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { printValue } from '@/lib/domain/figure/print';
 import { nameOf } from '@/lib/i18n/name-of';
 import { cellId, paths } from '@/lib/paths';
-import { valueOf, type Cell, type EntryRow, type OtherRow } from '../cells/entry-cell';
+import { detailsOf, valueOf, type Cell, type EntryRow, type OtherRow } from '../cells/entry-cell';
 import { CellChecks, useVerdicts, type GridChecks } from '../checks/cell-checks';
 import type { CellVerdicts } from '../checks/page-checks';
 import type { EntrySession } from '../saving/entry-session';
@@ -30,7 +30,7 @@ export type RowProps = {
   /** Codes of the parts that add up to it, with commas between; "" where there are none. */
   parts: string;
   elsewhere: readonly OtherRow[];
-  labels: { current: string; previous: string };
+  labels: ColumnLabels;
   reportId: string;
   checks: GridChecks;
   /** Whether the report may be filled in just now. */
@@ -52,10 +52,9 @@ export const FigureRow = memo(function FigureRow(props: RowProps) {
   const unit = indicator.display.moneyUnit ?? indicator.unit;
   const label = t('cellLabel', { name, unit, period: labels.current });
   const isBlank = 'typed' in cell.content && cell.content.typed.trim() === '';
-  const change = yearChange(valueOf(cell), previous, indicator, {
-    now: isBlank ? workedOut : null,
-    before: previousWorkedOut,
-  });
+  const worked = { now: isBlank ? workedOut : null, before: previousWorkedOut };
+  const placed = { of: detailsOf(cell), period: labels.period };
+  const change = yearChange(valueOf(cell), previous, indicator, worked, placed);
   return (
     <>
       <tr className={`focus-within:bg-ground ${isSaid ? 'has-said' : ''}`}>

@@ -39,7 +39,7 @@ export function FigureFacts({ report, row, rows, hint, siblings, peer, ...rest }
   const { indicator, figure, previous, checks } = row;
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[8rem_1fr]">
-      <Values row={row} previousLabel={labels.previous} />
+      <Values row={row} previousLabel={labels.previous} period={report.period} />
       <Fact name={t('fact.checks')}>
         {checks.length > 0 ? (
           <RowChecks
@@ -76,15 +76,22 @@ export function FigureFacts({ report, row, rows, hint, siblings, peer, ...rest }
   );
 }
 
+type ValuesProps = { row: Row; previousLabel: string; period: Period };
+
 /** The figure, last year's, the change, and what it was to reach. */
-function Values({ row, previousLabel }: { row: Row; previousLabel: string }) {
+function Values({ row, previousLabel, period }: ValuesProps) {
   const [t, review] = [useTranslations('figure'), useTranslations('review')];
+  const common = useTranslations('common.withheld');
   const remarks = useFigureRemarks();
   const { indicator, figure, previous, workedOut, previousWorkedOut, changedFrom } = row;
-  const { amount, isPoints, percent } = yearChange(figure?.value ?? null, previous, indicator, {
-    now: workedOut,
-    before: previousWorkedOut,
-  });
+  const worked = { now: workedOut, before: previousWorkedOut };
+  const { amount, isPoints, percent, withheld } = yearChange(
+    figure?.value ?? null,
+    previous,
+    indicator,
+    worked,
+    { of: figure, period },
+  );
   const change = isPoints && amount !== null ? review('points', { value: amount }) : amount;
   const said = remarks(figure, row.changes, indicator);
   return (
@@ -103,7 +110,11 @@ function Values({ row, previousLabel }: { row: Row; previousLabel: string }) {
       </Fact>
       <Fact name={t('fact.change')}>
         <span className="tabular-nums">
-          {amount === null ? '—' : [change, percent].filter(Boolean).join('　')}
+          {withheld
+            ? common(withheld)
+            : amount === null
+              ? '—'
+              : [change, percent].filter(Boolean).join('　')}
         </span>
       </Fact>
       {changedFrom ? (

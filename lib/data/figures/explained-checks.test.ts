@@ -39,7 +39,7 @@ test('an explanation is shown while its figures stay as they were, and no longer
   await type('JG007', '5');
   await type('SX001', '12');
   for (const { check } of (await findReadiness(reporter, id))!.unexplained)
-    await explain(reporter, id, check.code, `含上年结转的建议${check.code}`);
+    await explain(reporter, id, check.code, `含上年结转的建议${check.code}`, { isPublic: true });
   await handIn();
   expect(await notes()).toContain('含上年结转的建议JY001');
 

@@ -50,7 +50,7 @@ const figure: z.ZodType<EventFigure> = z.object({
       text: text.optional(),
     })
     .nullable(),
-  qualifier: z.enum(['', '近', '约', '余', '多', '以上', '左右']),
+  qualifier: z.enum(['', '近', '约', '余', '多', '超', '以上', '左右']),
   note: text.nullable(),
   measure: z
     .enum(['level', 'growth', 'average_growth', 'gross_new', 'net_increase', 'target', 'limit'])

@@ -158,7 +158,7 @@ const tallyColumns = Prisma.sql`
   coalesce(sum("units") FILTER (WHERE "isOfPeriod"), 0)::int AS "units",
   trim_scale(sum("sum") FILTER (WHERE "isOfPeriod"))::text AS "sum",
     trim_scale(max("highest") FILTER (WHERE "isOfPeriod"))::text AS "highest",
-  coalesce(sum("units") FILTER (WHERE "qualifier" IN ('余', '多', '以上') AND "isOfPeriod"), 0)::int AS "above",
+  coalesce(sum("units") FILTER (WHERE "qualifier" IN ('余', '多', '超', '以上') AND "isOfPeriod"), 0)::int AS "above",
   coalesce(sum("units") FILTER (WHERE "qualifier" = '近' AND "isOfPeriod"), 0)::int AS "below",
   coalesce(sum("units") FILTER (WHERE "qualifier" IN ('约', '左右') AND "isOfPeriod"), 0)::int AS "either",
   coalesce(sum("units") FILTER (WHERE NOT "isOfPeriod"), 0)::int AS "otherDate",
@@ -167,7 +167,7 @@ const tallyColumns = Prisma.sql`
 const partColumns = (part: 'top' | 'bottom'): Prisma.Sql =>
   Prisma.raw(`
   trim_scale(sum("${part}"."value"))::text AS "${part}Sum",
-  (count(*) FILTER (WHERE "${part}"."qualifier" IN ('余', '多', '以上')))::int AS "${part}Above",
+  (count(*) FILTER (WHERE "${part}"."qualifier" IN ('余', '多', '超', '以上')))::int AS "${part}Above",
   (count(*) FILTER (WHERE "${part}"."qualifier" = '近'))::int AS "${part}Below",
   (count(*) FILTER (WHERE "${part}"."qualifier" IN ('约', '左右')))::int AS "${part}Either"`);
 

@@ -27,7 +27,9 @@ test('what was explained of a figure stands in the notes of the summary and of t
       personId: by.personId,
     },
   });
-  const inside = checks.find(({ left }) => left.some(({ code }) => code === 'SX002'))!;
+  const inside = checks.find(
+    ({ code, left }) => code !== check.code && left.some((term) => term.code === 'SX002'),
+  )!;
   await db.explanation.create({
     data: {
       submissionId,

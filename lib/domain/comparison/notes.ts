@@ -21,7 +21,7 @@ export function notesOf(comparison: Comparison, hasAverage: boolean): string[] {
   const used = reports.flatMap(({ figures }) => figures);
   if (used.some(({ qualifier }) => qualifier !== '')) {
     notes.push(
-      '带有“近”“约”“余”“多”“以上”“左右”的数据为概数，与其比较只列界限（以上），不能确定的不列。',
+      '带有“近”“约”“余”“多”“超”“以上”“左右”的数据为概数，与其比较只列界限（以上），不能确定的不列。',
     );
   }
   if (scope.kind === 'term')

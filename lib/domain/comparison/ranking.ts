@@ -40,7 +40,7 @@ export function isAbove(figure: Valued, value: string): boolean | null {
 }
 
 // 20000余 is more than 20000 and less than 30000, 近 the same downwards, 约 and 左右 may lie on both sides; 以上 includes
-// its number and is open above.
+// its number and is open above, 超 is open above without it.
 function spanOf({ value, qualifier }: Valued): { low: Bound; high: Bound; exact: string | null } {
   const at = new Decimal(value as string);
   const step = stepOf(at);
@@ -62,6 +62,8 @@ function spanOf({ value, qualifier }: Valued): { low: Bound; high: Bound; exact:
       };
     case '以上':
       return { low: { value: at, hair: 0 }, high: null, exact: null };
+    case '超':
+      return { low: { value: at, hair: 1 }, high: null, exact: null };
     default:
       return {
         low: { value: at.minus(step), hair: 0 },

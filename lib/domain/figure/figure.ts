@@ -3,7 +3,7 @@
 // Values are decimal strings in the indicator's base unit (money in 元), never binary floats.
 import type { Scale } from '../catalogue/indicator';
 
-export type Qualifier = '' | '近' | '约' | '余' | '多' | '以上' | '左右';
+export type Qualifier = '' | '近' | '约' | '余' | '多' | '超' | '以上' | '左右';
 
 /** Printed form kept beside the value. `text` stands instead of the rule (Chinese numerals, words). */
 export type Shown = { scale: Scale; decimals: number; unit: string; text?: string };

@@ -117,16 +117,20 @@ function printShown(value: string, { scale, decimals, unit }: Shown, qualifier: 
 
 function wordsAround(qualifier: Qualifier): { before: string; within: string; after: string } {
   return {
-    before: qualifier === '近' || qualifier === '约' ? qualifier : '',
+    before: isSaidBefore(qualifier) ? qualifier : '',
     within: qualifier === '余' || qualifier === '多' ? qualifier : '',
     after: qualifier === '以上' || qualifier === '左右' ? qualifier : '',
   };
 }
 
-// 余, 多 and 以上 say it is no less, 近 that it is not quite reached: the printed number must not contradict them.
+/** Whether a qualifier stands before its number: 近100万, 超2万. */
+export const isSaidBefore = (qualifier: Qualifier): boolean =>
+  qualifier === '近' || qualifier === '约' || qualifier === '超';
+
+// 余, 多, 超 and 以上 say it is no less, 近 that it is not quite reached: the printed number must not contradict them.
 export function roundingOf(qualifier: Qualifier): Rounding {
-  if (qualifier === '余' || qualifier === '多' || qualifier === '以上') return 'down';
-  return qualifier === '近' ? 'up' : 'half-up';
+  if (qualifier === '' || qualifier === '约' || qualifier === '左右') return 'half-up';
+  return qualifier === '近' ? 'up' : 'down';
 }
 
 function usualScale(value: string, display: Display): Scale {

@@ -51,7 +51,7 @@ type Parts = {
 
 // 约 −1,234.5 余 万 余 元 左右; what stands where is looked at afterwards.
 const form =
-  /^(大约|约|接近|将近|近)?([+-]?)([\d.,'、 ]*\d[\d.,'、 ]*)(余|多)?(万|亿)?(余|多)?([^\d.,'、 ]*?)(以上|左右)?$/;
+  /^(大约|约|接近|将近|近|超过|超|逾)?([+-]?)([\d.,'、 ]*\d[\d.,'、 ]*)(余|多)?(万|亿)?(余|多)?([^\d.,'、 ]*?)(以上|左右)?$/;
 
 function takeApart(text: string): Parts | null {
   const found = form.exec(text);
@@ -84,11 +84,16 @@ function takeApart(text: string): Parts | null {
         params: { first: words[0] as string, second: words[1] as string },
       },
     };
-  if (before) parts.qualifier = before.endsWith('近') ? '近' : '约';
+  if (before) parts.qualifier = qualifierBefore(before);
   // 1,2345 may be 12345 or a slip for 1,234.
   if (digits === null || /^\d{1,4}[,'、 ]\d{4}(\.\d*)?$/.test(number.trim()))
     return { ...parts, issue: { code: 'odd-separators', params: { typed: number.trim() } } };
   return parts;
+}
+
+function qualifierBefore(word: string): Qualifier {
+  if (/超|逾/.test(word)) return '超';
+  return word.endsWith('近') ? '近' : '约';
 }
 
 function weigh(

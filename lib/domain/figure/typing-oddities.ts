@@ -7,7 +7,7 @@ import { readNumeral } from './numerals';
 export function findOddity(typed: string, text: string): Issue | null {
   const bracketed = /^\((\d[\d.,]*)\)$/.exec(text);
   if (bracketed) return { code: 'ambiguous-brackets', params: { number: bracketed[1] as string } };
-  const word = /不足|不到|超过|超|逾|以下|至少|最多|大于|小于|[<>≤≥]/.exec(text)?.[0];
+  const word = /不足|不到|以下|至少|最多|大于|小于|[<>≤≥]/.exec(text)?.[0];
   if (word) return { code: 'unknown-qualifier', params: { word } };
   const scale = /\d\s?(万亿|千万|百万|十万|百亿|千亿|千|百|十|k|K|兆)/.exec(text)?.[1];
   if (scale) return { code: 'wrong-scale', params: { typed: scale } };

@@ -50,7 +50,20 @@ const seed = fc.record({
   value: count,
   /** How the next period's value follows from this one: the same, close, doubled, anything. */
   follows: fc.constantFrom('same', 'close', 'double', 'far', 'far', 'far'),
-  qualifier: fc.constantFrom<Qualifier>('', '', '', '', '', '近', '余', '多', '以上', '约', '左右'),
+  qualifier: fc.constantFrom<Qualifier>(
+    '',
+    '',
+    '',
+    '',
+    '',
+    '近',
+    '余',
+    '多',
+    '超',
+    '以上',
+    '约',
+    '左右',
+  ),
   answer: fc.constantFrom(
     'number',
     'number',

@@ -197,7 +197,7 @@ function totalOf(
 function leanOf(figures: Figure[]): Lean {
   const has = (qualifiers: string[]) =>
     figures.some(({ qualifier }) => qualifiers.includes(qualifier));
-  const [up, down] = [has(['余', '多', '以上']), has(['近'])];
+  const [up, down] = [has(['余', '多', '超', '以上']), has(['近'])];
   if (has(['约', '左右']) || (up && down)) return 'either';
   return up ? 'above' : down ? 'below' : 'exact';
 }
@@ -232,7 +232,8 @@ function spanOf({ value, figure, lean }: Fact): Reach {
   const qualifier = figure?.qualifier ?? '';
   const width = roundStepOf(plain(value));
   if (lean === 'exact') return { low: value, high: value, isOpen: false, isExact: true };
-  if (qualifier === '以上') return { low: value, high: null, isOpen: false, isExact: false };
+  if (qualifier === '以上' || qualifier === '超')
+    return { low: value, high: null, isOpen: false, isExact: false };
   if (qualifier === '余' || qualifier === '多')
     return { low: value, high: sum([value, width]), isOpen: true, isExact: false };
   if (qualifier === '近')

@@ -212,13 +212,13 @@ function numbersByCode(reports: (readonly Figure[])[]): Map<string, ByUnit> {
 
 const noTotal = { value: null, qualifier: '', units: 0 } as const;
 
-const upwards: readonly Qualifier[] = ['余', '多', '以上'];
+const upwards: readonly Qualifier[] = ['余', '多', '超', '以上'];
 const downwards: readonly Qualifier[] = ['近'];
 const bothWays: readonly Qualifier[] = ['约', '左右'];
 const leaning = (figures: readonly Counted[], of: readonly Qualifier[]): number =>
   figures.length === 0 ? 0 : figures.filter(({ qualifier }) => of.includes(qualifier)).length;
 
-// 余, 多 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but 约 is true.
+// 余, 多, 超 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but 约 is true.
 function qualifierOf({
   above,
   below,

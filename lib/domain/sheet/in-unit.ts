@@ -41,7 +41,9 @@ export function typedIn(
   // ① behind a number would turn into a digit of it.
   if (/\p{No}/u.test(cell)) return cell;
   const text = tidy(cell);
-  const found = /^(大约|约|接近|将近|近)?([+-]?[\d.,'、 ]*\d)(余|多)?(以上|左右)?$/.exec(text);
+  const found = /^(大约|约|接近|将近|近|超过|超|逾)?([+-]?[\d.,'、 ]*\d)(余|多)?(以上|左右)?$/.exec(
+    text,
+  );
   if (!found) return cell;
   const [, before = '', digits = '', within = '', after = ''] = found;
   const factor = factorOf(unit, indicator);

@@ -64,12 +64,13 @@ const saidByItself = ({ unit, display }: Indicator) => ({
   unitFrom: 'said' as const,
 });
 
-/** What a person would type for what was printed: (次) is no part of a measure word, and 超 and 逾 are read as 以上. */
+/** What a person would type for what was printed: (次) is no part of a measure word, and 突破 is 超. */
 function typedOf(printed: string): string {
   const text = printed
     .replace(/\s/g, '')
     .replace(/[（(]([次家个起])[）)]/g, '$1')
     .replace(/,/g, '');
-  const over = /^(?:超过|超|逾|突破|不低于|不少于|至少)(.*)$/.exec(text);
-  return over ? `${over[1]}以上` : text.replace(/^(?:不足|不到)/, '近');
+  const least = /^(?:不低于|不少于|至少)(.*)$/.exec(text);
+  if (least) return `${least[1]}以上`;
+  return text.replace(/^(?:不足|不到)/, '近').replace(/^(?:超过|超|逾|突破)/, '超');
 }

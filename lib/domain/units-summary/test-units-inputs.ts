@@ -32,7 +32,21 @@ const value = fc.oneof(
 );
 const seed = fc.record({
   value,
-  qualifier: fc.constantFrom<Qualifier>('', '', '', '', '', '', '', '', '近', '余', '以上', '约'),
+  qualifier: fc.constantFrom<Qualifier>(
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '近',
+    '余',
+    '超',
+    '以上',
+    '约',
+  ),
   answer: fc.constantFrom<Answer>(
     'number',
     'number',

@@ -30,7 +30,7 @@ export function notesOf(
   notes.push('占比、增减按未经舍入的数据计算，部分数据因四舍五入产生的误差未作机械调整。');
   if (figures.some(({ qualifier }) => qualifier !== ''))
     notes.push(
-      '带有“近”“约”“余”“多”“以上”“左右”的数据为概数，大小不能确定的不排位次，含概数的合计不计算占比。',
+      '带有“近”“约”“余”“多”“超”“以上”“左右”的数据为概数，大小不能确定的不排位次，含概数的合计不计算占比。',
     );
   notes.push(
     ...unansweredNotes(

@@ -1,11 +1,12 @@
-// Number formats of cells: the number stays a number, what the print says around it (近, 余, 以上) is its format.
+// Number formats of cells: the number stays a number, what the print says around it (近, 余, 超, 以上) is its format.
 import type { CellNumber } from '@/lib/domain/comparison/source';
+import { isSaidBefore } from '@/lib/domain/figure/print';
 import type { Formula } from '../grid';
 
 /** The format code of a number; changes carry their sign. */
 export function formatOf({ decimals, qualifier }: CellNumber, isChange: boolean): string {
   const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  const before = qualifier === '近' || qualifier === '约' ? `"${qualifier}"` : '';
+  const before = isSaidBefore(qualifier) ? `"${qualifier}"` : '';
   const after = qualifier === '' || before ? '' : `"${qualifier}"`;
   const said = `${before}${digits}${after}`;
   return isChange ? `+${said};"−"${said};${said}` : said;

@@ -131,7 +131,7 @@ function sayOne(
     ];
   }
   // 达约47000人 would stumble.
-  const reach = number.text.startsWith('约') ? '' : isFalling(item) ? '为' : '达';
+  const reach = /^[约近超]/.test(number.text) ? '' : isFalling(item) ? '为' : '达';
   const before = clause.before.replace(/达$/, reach);
   const lead = `${verb}${before}`;
   return [
@@ -144,7 +144,8 @@ function sayOne(
 /** 工会组建率、职工入会率均达90%以上; 厂务公开、职代会建制率分别达100%和92%. */
 function sayRates(items: Item[]): Segment[] {
   const names = joinNames(items.map(({ wording }) => wording.noun));
-  const reach = items.some(isFalling) ? '为' : '达';
+  const isPlain = items.every(({ number }) => !/^[约近超]/.test(number.text));
+  const reach = items.some(isFalling) || !isPlain ? '为' : '达';
   const numbers = items.map(({ number }) => number);
   const same = sameNumber(numbers);
   return same

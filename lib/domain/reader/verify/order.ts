@@ -152,7 +152,7 @@ function faultOfValues(
 
 const qualifiers: Record<Fact['lean'], string[]> = {
   exact: [''],
-  above: ['余', '多', '以上'],
+  above: ['余', '多', '超', '以上'],
   below: ['近'],
   either: ['约', '左右'],
 };

@@ -24,6 +24,7 @@ export function useEntryWords({ form: { report, previousPeriod }, section, code 
     meta: meta.filter(Boolean).join(' · '),
     before,
     labels: {
+      period: report.period,
       current: labelOf(report.period, locale),
       previous: t(report.period.kind === 'term' ? 'previousTerm' : 'previous', { period: before }),
     },
