@@ -1,5 +1,6 @@
 import type { FigureKey } from '@/lib/domain/figure/figure';
 import {
+  goalSides,
   isOfTerm,
   sideHead,
   sideOf,
@@ -17,13 +18,14 @@ import type { Formula, Grid, GridCell } from './grid';
 const { summary, common } = messages['zh-CN'];
 const columnsBefore = 2;
 
-/** The comparison table by sections, in the order and words of the page. */
+/** The comparison table by sections, in the order and words of the page; `besides`: the columns beside the changes, all that
+ *  some row fills where left out. */
 export function comparisonGrid(
   table: ComparisonTable,
   sections: { code: string; name: string }[],
+  besides: Side[] = sidesOf(table),
 ): Grid {
   const { columns, rows, notes } = table;
-  const besides = sidesOf(table);
   const heads = isOfTerm(table)
     ? [summary.table.termChange, summary.table.termPercent]
     : [summary.table.change, summary.table.percent];
@@ -48,6 +50,45 @@ export function comparisonGrid(
       .filter((group) => group.rows.length > 0),
     notes,
   };
+}
+
+/** On paper the table and, apart from it, its targets and control lines: three columns that few rows fill would squeeze all
+ *  others and lay the table across. The notes stand below the last. */
+export function comparisonGrids(
+  table: ComparisonTable,
+  sections: { code: string; name: string }[],
+): Grid[] {
+  const besides = sidesOf(table);
+  const goals = besides.filter((side) => goalSides.includes(side));
+  if (goals.length === 0) return [comparisonGrid(table, sections)];
+  const others = besides.filter((side) => !goalSides.includes(side));
+  const told = table.columns.findLastIndex(({ role }) => role === 'current' || role === 'total');
+  const rows = table.rows.filter((row) => goals.some((side) => sideOf(row, side)));
+  return [
+    { ...comparisonGrid(table, sections, others), notes: [] },
+    {
+      name: summary.table.goals,
+      columns: [
+        { head: summary.table.indicator, kind: 'text', width: 30 },
+        { head: summary.table.unit, kind: 'text' },
+        ...[table.columns[told]!.label, ...goals.map((side) => sideHead(table, side))].map(
+          (head) => ({ head, kind: 'number' as const }),
+        ),
+      ],
+      groups: [
+        {
+          name: null,
+          rows: rows.map((row) => [
+            { text: row.indicator.name },
+            { text: row.unit },
+            cellOf(row.cells[told]!, row.unit),
+            ...goals.map((side) => changeOf(sideOf(row, side) ?? null, sideUnit(row, side), null)),
+          ]),
+        },
+      ],
+      notes: table.notes,
+    },
+  ];
 }
 
 /** A number of a table, or why there is none: a dash for a blank, words for an answer. */

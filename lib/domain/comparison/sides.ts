@@ -5,6 +5,9 @@ import type { ComparisonRow, ComparisonTable } from './comparison-table';
 const sides = ['average', 'target', 'completion', 'limit'] as const;
 export type Side = (typeof sides)[number];
 
+/** Those that only the few indicators with a target or a control line fill. */
+export const goalSides: readonly Side[] = ['target', 'completion', 'limit'];
+
 /** Whether changes go from the base of a term to its last year. */
 export const isOfTerm = ({ columns }: Pick<ComparisonTable, 'columns'>): boolean =>
   columns.some(({ period, role }) => role === 'year' || parsePeriodCode(period)?.kind === 'term');

@@ -45,7 +45,7 @@ export function tableOf(grid: Grid, width: number): (Paragraph | Table)[] {
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
       layout: 'fixed',
-      margins: { left: 60, right: 60, top: 20, bottom: 20 },
+      margins: { left: 60, right: 60, top: 8, bottom: 8 },
       borders,
       rows: [
         row(
@@ -107,9 +107,9 @@ function cell(
   });
 }
 
-// Half a character of 五号 in twips, with a little more for fonts with wide digits, and what the cell keeps free at its
+// Half a character of 小五 in twips, with a little more for fonts with wide digits, and what the cell keeps free at its
 // sides.
-const halfCharacter = 112;
+const halfCharacter = 110;
 const padding = 180;
 const mostHalves = 13;
 

@@ -41,8 +41,8 @@ export const lineHeight = 579;
 export const characterSpacing = -5;
 export const charactersPerLine = 28;
 
-/** Half points: 2号, 3号, 4号, 5号. */
-export const size = { two: 44, three: 32, four: 28, five: 21 };
+/** Half points: 2号, 3号, 4号, 5号, and 小5号 of tables, which the format leaves open. */
+export const size = { two: 44, three: 32, four: 28, five: 21, smallFive: 18 };
 
 /** Width of one body character with its spacing. */
 export const em = (size.three / 2) * 20 + characterSpacing;

@@ -27,6 +27,8 @@ const exact = { line: lineHeight, lineRule: 'exact' as const, before: 0, after: 
 const twoCharacters = { firstLine: 2 * em, firstLineChars: 200 };
 
 const small = { line: 300, lineRule: 'exact' as const, before: 0, after: 0 };
+/** Lines of tables: 170 rows of a county fit five pages. */
+const tight = { ...small, line: 230 };
 const titleSpacing = { line: 680, lineRule: 'exact' as const, before: 0 };
 
 /** Real styles, so that the navigation pane shows the parts and a change of style changes the document. */
@@ -119,29 +121,29 @@ const tableStyles = (run: Run): Paragraphs => [
     id: style.head,
     name: '表头',
     basedOn: 'Normal',
-    run: run('black', size.five),
-    paragraph: { alignment: 'center', spacing: small, keepNext: true },
+    run: run('black', size.smallFive),
+    paragraph: { alignment: 'center', spacing: tight, keepNext: true },
   },
   {
     id: style.cell,
     name: '表内文字',
     basedOn: 'Normal',
-    run: run('song', size.five),
-    paragraph: { alignment: 'left', spacing: small },
+    run: run('song', size.smallFive),
+    paragraph: { alignment: 'left', spacing: tight },
   },
   {
     id: style.unitLine,
     name: '单位行',
     basedOn: style.cell,
-    run: run('song', size.five),
-    paragraph: { alignment: 'right', spacing: { ...small, after: 40 }, keepNext: true },
+    run: run('song', size.smallFive),
+    paragraph: { alignment: 'right', spacing: { ...tight, after: 40 }, keepNext: true },
   },
   {
     id: style.note,
     name: '表注',
     basedOn: style.cell,
-    run: run('song', size.five),
-    paragraph: { alignment: 'left', spacing: { ...small, before: 40 } },
+    run: run('song', size.smallFive),
+    paragraph: { alignment: 'left', spacing: { ...tight, before: 40 } },
   },
 ];
 

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { scope } from '@/lib/domain/narrative/test-input';
 import { sideOf, sidesOf, sideUnit } from '@/lib/domain/comparison/sides';
 import { summarise } from '@/lib/domain/summary/summarise';
 import type { Summary } from '@/lib/domain/summary/summary';
@@ -145,6 +146,25 @@ describe.each(scopes)('the summary of $document in Word', ({ summary, unit }) =>
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)!.length);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(xml.match(/<w:tbl>/g)!.length);
   });
+});
+
+test('targets and control lines stand in a table of their own, and the page stays upright', async () => {
+  const input = scope('2021', {
+    '2020': { JG001: '50', JG003: '8000' },
+    '2021': { JG001: '60', 'JG001 target': '55', 'JG001 limit': '70', JG003: '9000' },
+  });
+  const part = await open(summarise(input), '示例县总工会');
+  const xml = part('word/document.xml');
+  expect(xml.match(/<w:tbl>/g)).toHaveLength(2);
+  expect(xml).not.toContain('landscape');
+  const cells = paragraphsOf(xml)
+    .filter(({ inTable }) => inTable)
+    .map(({ text }) => text);
+  expect(cells.filter((text) => text === '目标')).toHaveLength(1);
+  expect(cells.slice(cells.indexOf('目标') - 3)).toEqual([
+    ...['指标', '计量单位', '2021年', '目标', '完成%', '控制线'],
+    ...['劳动竞赛场次', '场次', '60', '55', '109.1', '70'],
+  ]);
 });
 
 describe('the format of official documents (GB/T 9704—2012)', () => {

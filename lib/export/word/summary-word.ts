@@ -1,7 +1,7 @@
 import type { Origin } from '@/lib/domain/figure/origin';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
-import { comparisonGrid } from '../comparison-grid';
+import { comparisonGrids } from '../comparison-grid';
 import { sourcesGrid } from '../sources-grid';
 import { unitGrids } from '../units-grid';
 import type { FontSet } from './official-format';
@@ -27,7 +27,7 @@ export function writeSummaryWord(
   const { title, paragraphs, keyPoints = [], cautions, table, units, charts } = summary;
   const attachments: Attachment[] = [];
   if (table.rows.length > 0)
-    attachments.push({ title: files.parts.table, grids: [comparisonGrid(table, sections)] });
+    attachments.push({ title: files.parts.table, grids: comparisonGrids(table, sections) });
   if (units) attachments.push({ title: files.parts.units, grids: unitGrids(units) });
   if (charts.length > 0) attachments.push({ title: files.parts.charts, charts });
   if (origins)

@@ -68,9 +68,7 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
       'grids' in attachment && attachment.grids.some(({ columns }) => columns.length > mostUpright);
     const width = isWide ? wideTextWidth : textWidth;
     const body =
-      'grids' in attachment
-        ? gridsOf(attachment.grids, width)
-        : await chartsOf(attachment.charts, width);
+      'grids' in attachment ? gridsOf(attachment, width) : await chartsOf(attachment.charts, width);
     const heading = [
       new Paragraph({ style: style.attachment, children: [new TextRun(mark)] }),
       new Paragraph({ style: style.attachmentTitle, children: [new TextRun(attachment.title)] }),
@@ -98,14 +96,17 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
 // More columns than this do not fit on an upright page.
 const mostUpright = 7;
 
-function gridsOf(grids: Grid[], width: number): FileChild[] {
+/** Each table under its name, where that is not the name of the attachment. */
+function gridsOf({ title, grids }: { title: string; grids: Grid[] }, width: number): FileChild[] {
   if (grids.length === 1) return tableOf(grids[0]!, width);
-  return grids.flatMap((grid) => [
+  const headOf = ({ name }: Grid) =>
     new Paragraph({
       style: style.head,
       spacing: { before: 240, after: 60 },
-      children: [new TextRun(grid.name)],
-    }),
+      children: [new TextRun(name)],
+    });
+  return grids.flatMap((grid) => [
+    ...(grid.name === title ? [] : [headOf(grid)]),
     ...tableOf(grid, width),
   ]);
 }
