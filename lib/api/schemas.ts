@@ -140,6 +140,7 @@ export const summary = name(
     title: z.string(),
     edition: z.strictObject({ number: count, issuedAt: moment, hash: z.string() }).nullable(),
     cautions: z.array(z.enum(['draft', 'unapproved', 'made-up'])),
+    keyPoints: z.array(paragraph),
     paragraphs: z.array(paragraph),
     explanations: z.array(
       z.strictObject({

@@ -37,6 +37,7 @@ export const getSummary = operation({
           hash: edition.hash,
         },
         cautions: found.cautions,
+        keyPoints: (found.keyPoints ?? []).map(bodyOf),
         paragraphs: found.paragraphs.map(bodyOf),
         explanations: (found.explained ?? []).map(explainedBody),
       },

@@ -105,16 +105,28 @@ describe('written anew', () => {
     expect(kept.map(({ id }) => id)).toEqual(['c', 'a']);
   });
 
-  test('what has no place any more is named: own words apart from what was only generated', () => {
+  test('own words stay where the new text leaves their sentence out; what was only generated goes', () => {
     const old = [
       generated[0]!,
       { ...generated[1]!, parts: ['职工', chip('A2', '21614人次'), '踊跃参加。'] },
       generated[2]!,
     ];
-    const { blocks, lost, dropped } = renew(old, generated, brief, today);
-    expect(said(lost)).toBe('职工21614人次踊跃参加。');
-    expect(dropped).toBe(0);
-    expect(said(blocks)).not.toContain('踊跃');
+    const { blocks, kept, lost, dropped, unfounded } = renew(old, generated, brief, today);
+    expect(said(blocks)).toBe('活动74场次。职工21614人次踊跃参加。新建5个。书屋33个。');
+    expect(said(kept)).toBe('职工21614人次踊跃参加。');
+    expect({ lost, dropped, unfounded }).toEqual({ lost: [], dropped: 0, unfounded: [] });
+    // In full length again it is the sentence that it was.
+    const again = renew(blocks, brief, generated, {
+      ...today,
+      sentences: new Map(generated.map(({ id, parts }) => [id, parts])),
+    });
+    expect(said(again.blocks)).toBe('举办活动74场次。职工21614人次踊跃参加。建成书屋33个。');
+  });
+
+  test('a heading of a part that is no more is named', () => {
+    const heading = { ...generated[1]!, kind: 'heading' as const, parts: ['我们的话'] };
+    const { lost } = renew([heading], generated, brief, today);
+    expect(said(lost)).toBe('我们的话');
   });
 
   test('own words with a number that the new choice does not know are pointed out', () => {

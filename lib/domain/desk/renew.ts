@@ -4,9 +4,9 @@ import { hasOwnWords, isChip, type Block } from './manuscript';
 import { staleOf, update, type Today } from './merge';
 import { match } from './tokens';
 
-/** `lost` are the author's reworded or pinned sentences that the new text has no place for; `dropped` and `added`
- *  count the generated sentences that go and come; `unfounded` are those kept whose numbers the new choice does not
- *  know. */
+/** What the author reworded or pinned stays, even where the new text leaves its sentence out; `lost` are headings of parts
+ *  that are no more. `dropped` and `added` count the generated sentences that go and come; `unfounded` are those kept
+ *  whose numbers the new choice does not know. */
 export type Renewal = {
   blocks: Block[];
   kept: Block[];
@@ -29,12 +29,15 @@ export function renew(
   const blocks = fresh
     .filter(({ id }) => !moved.has(id))
     .flatMap((block) => carry(byId.get(block.id), block, today));
-  const stays = old.filter((block) => isOwn(block) || (moved.has(block.id) && ids.has(block.id)));
+  const isLeftOut = (block: Block) =>
+    !ids.has(block.id) && isChanged(block) && !isPartOfFrame(block);
+  const stays = old.filter(
+    (block) => isOwn(block) || isLeftOut(block) || (moved.has(block.id) && ids.has(block.id)),
+  );
   for (const block of stays) {
     const now = fresh.find(({ id }) => id === block.id);
     blocks.splice(placeOf(block, old, blocks), 0, ...(now ? carry(block, now, today) : [block]));
   }
-  const isChanged = (block: Block) => !isOwn(block) && (hasOwnWords(block) || block.pinned);
   const gone = old.filter((block) => !isOwn(block) && !ids.has(block.id));
   nameApart(blocks);
   return {
@@ -42,9 +45,10 @@ export function renew(
     kept: old.filter(
       (block) =>
         isOwn(block) ||
+        isLeftOut(block) ||
         (ids.has(block.id) && (isChanged(block) || block.hidden || moved.has(block.id))),
     ),
-    lost: gone.filter(isChanged),
+    lost: gone.filter((block) => isChanged(block) && isPartOfFrame(block)),
     dropped: gone.filter((block) => block.kind === 'sentence' && !isChanged(block)).length,
     added: fresh.filter(({ id, kind }) => kind === 'sentence' && !byId.has(id)).length,
     unfounded: blocks.filter((block) => !block.hidden && staleOf(block, today)?.parts === null),
@@ -64,6 +68,11 @@ function carry(block: Block | undefined, fresh: Block, today: Today): Block[] {
   const [first, ...rest] = stale ? update(block, stale, today) : [block];
   return [{ ...first!, section: fresh.section, opens: fresh.opens, hidden, pinned }, ...rest];
 }
+
+/** What the author made of a generated block. */
+const isChanged = (block: Block): boolean => !isOwn(block) && (hasOwnWords(block) || block.pinned);
+
+const isPartOfFrame = ({ kind }: Block): boolean => kind !== 'sentence';
 
 /** What the author wrote, a heading too. */
 const isOwn = ({ kind, origin }: Block): boolean =>

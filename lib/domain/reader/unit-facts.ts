@@ -233,7 +233,7 @@ function spanOf({ value, figure, lean }: Fact): Reach {
   const width = roundStepOf(plain(value));
   if (lean === 'exact') return { low: value, high: value, isOpen: false, isExact: true };
   if (qualifier === '以上' || qualifier === '超')
-    return { low: value, high: null, isOpen: false, isExact: false };
+    return { low: value, high: null, isOpen: qualifier === '超', isExact: false };
   if (qualifier === '余' || qualifier === '多')
     return { low: value, high: sum([value, width]), isOpen: true, isExact: false };
   if (qualifier === '近')

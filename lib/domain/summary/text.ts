@@ -18,6 +18,11 @@ export function toMarkdown({ paragraphs, table, units }: Summary): string {
   return `${[...prose, ...(units ? ['## 单位对比表', ...unitTables(units)] : []), '## 数据对比表', tableOf(table), table.notes.map((note, place) => `${place + 1}. ${escape(note)}`).join('\n')].join('\n\n')}\n`;
 }
 
+type Data = Omit<Summary, 'paragraphs' | 'keyPoints'> & {
+  paragraphs: Paragraph['segments'][];
+  keyPoints?: Paragraph['segments'][];
+};
+
 /** What programs read: every paragraph a list of segments. */
 export function toData({
   title,
@@ -25,18 +30,20 @@ export function toData({
   period,
   cautions,
   paragraphs,
+  keyPoints,
   table,
   units,
   charts,
   explained,
   unstated,
-}: Summary): Omit<Summary, 'paragraphs'> & { paragraphs: Paragraph['segments'][] } {
+}: Summary): Data {
   return {
     title,
     unit,
     period,
     cautions,
     paragraphs: paragraphs.map(({ segments }) => segments),
+    ...(keyPoints?.length ? { keyPoints: keyPoints.map(({ segments }) => segments) } : {}),
     table,
     ...(units ? { units } : {}),
     charts,
