@@ -42,4 +42,22 @@ test('an office plans its document with the text beside it', async ({ signInAs }
     await page.getByRole('button', { name: '不用自己的提纲' }).click();
     await expect(page.getByText('现在没有提纲')).toBeVisible();
   });
+
+  await test.step('what the office prints around its documents is on paper only', async () => {
+    await page.getByLabel('版头').fill('盐都区总工会文件');
+    await page.getByLabel('发文字号').fill('都工发〔年〕8号');
+    await page.getByLabel('主送').fill('盐城市总工会');
+    await page.getByLabel('抄送').fill('区委办公室');
+    await page.getByRole('button', { name: '保存格式' }).click();
+    await expect(page.getByText('格式已保存。')).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/summaries/320903/2021');
+    await expect(page.getByText('盐都区总工会文件')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('盐都区总工会文件')).toBeVisible();
+    await expect(page.getByText(/^都工发〔\d{4}〕8号$/)).toBeVisible();
+    await expect(page.getByText('盐城市总工会：', { exact: true })).toBeVisible();
+    await expect(page.getByText('抄送：区委办公室。')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  });
 });

@@ -6,6 +6,7 @@ import { findEdition, listEditions } from './data/desk/editions';
 import type { DeskKey } from './data/desk/desk-unit';
 import { findOrigins } from './data/figures/origins';
 import { findSummary } from './data/summary/summaries';
+import { findPrintedLetterhead } from './data/summary/letterheads';
 import { findUnitsSummary } from './data/summary/units-summary';
 import type { Catalogue } from './domain/catalogue/indicator';
 import { officeDay } from './domain/tree/office-day';
@@ -42,7 +43,7 @@ export async function makeSummaryFile(
     findCatalogue(),
     findUnitName(viewer, key.unit),
   ]);
-  return summary && write(viewer, summary, { ...how, unit, catalogue });
+  return summary && write(viewer, summary, { ...how, unit, code: key.unit, catalogue });
 }
 
 /** An edition as a file: the text, tables and charts that were frozen, whatever the figures are today; signed on
@@ -68,6 +69,7 @@ export async function makeEditionFile(
   return write(viewer, edition.content.summary, {
     ...how,
     unit: edition.unit,
+    code: key.unit,
     date: date ?? officeDay(edition.issuedAt),
     catalogue,
   });
@@ -95,17 +97,19 @@ export async function makeIssuedFile(
 
 type Writing = Omit<AskedFile, 'key' | 'areUnits'> & {
   unit: { name: string } | null;
+  code: string;
   catalogue: Catalogue;
 };
 
 async function write(
   viewer: Viewer,
   summary: Summary,
-  { unit, format, date, fonts, listsSources, startsWithPoints, catalogue }: Writing,
+  { unit, code, format, date, fonts, listsSources, startsWithPoints, catalogue }: Writing,
 ): Promise<ExportedFile> {
   const origins = needsOrigins(format, listsSources)
     ? await findOrigins(viewer, figuresOf(summary))
     : [];
+  const letterhead = format === 'docx' ? await findPrintedLetterhead(viewer, code, date) : null;
   return writeSummaryFile(format, summary, {
     sections: catalogue.sections,
     origins,
@@ -113,5 +117,6 @@ async function write(
     fonts,
     listsSources,
     startsWithPoints,
+    letterhead,
   });
 }

@@ -15,6 +15,7 @@ type Props = {
   /** The number that is looked into, if any; it takes the place of `beside`. */
   view: ComponentProps<typeof TracePanel>['view'] | null;
   beside: ReactNode;
+  letterhead?: ComponentProps<typeof SummarySheet>['letterhead'];
   /** What follows the text on its sheet. */
   under?: ReactNode;
   /** The heading that names the sheet of tables. */
@@ -29,7 +30,7 @@ export function SummaryFrame({ unit, here, summary, address, view, ...parts }: P
     <SoftLinks className={`beside-sheet ${view ? 'has-trace' : ''}`}>
       <div className="min-w-0">
         <SummaryTrail unit={unit.code} name={unit.name} here={here} />
-        <SummarySheet summary={summary} address={address}>
+        <SummarySheet summary={summary} address={address} letterhead={parts.letterhead}>
           {parts.under}
         </SummarySheet>
       </div>

@@ -1,4 +1,5 @@
 // A summary as a file of any kind: page, command line and batch write the same bytes from the same Summary.
+import type { Letterhead } from '@/lib/domain/document-plan/letterhead';
 import type { Origin } from '@/lib/domain/figure/origin';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { toData, toMarkdown, toText } from '@/lib/domain/summary/text';
@@ -25,6 +26,7 @@ export type FileOptions = {
   fonts: FontSet;
   listsSources: boolean;
   startsWithPoints?: boolean;
+  letterhead?: Letterhead | null;
 };
 
 export type ExportedFile = { name: string; type: string; bytes: Uint8Array };
@@ -68,7 +70,7 @@ const types: Record<FileFormat, string> = {
 async function bytesOf(
   format: FileFormat,
   summary: Summary,
-  { sections, origins, signature, fonts, listsSources, startsWithPoints }: FileOptions,
+  { sections, origins, signature, fonts, listsSources, startsWithPoints, letterhead }: FileOptions,
 ): Promise<Uint8Array> {
   const cautions = summary.cautions.map((caution) => words.cautions[caution]);
   switch (format) {
@@ -79,6 +81,7 @@ async function bytesOf(
         fonts,
         origins: listsSources ? origins : undefined,
         startsWithPoints,
+        letterhead,
       });
     case 'xlsx':
       return writeExcel({

@@ -34,6 +34,7 @@ export type OfficeEventData = {
   'manuscript.renewed': About & { from: Renewed; to: Renewed };
   'manuscript.restored': About & { from: Renewed; to: Renewed };
   'plan.saved': About & { from: Prisma.InputJsonValue; to: Prisma.InputJsonValue };
+  'letterhead.saved': About & { from: Prisma.InputJsonObject; to: Prisma.InputJsonObject };
   'edition.issued': About & {
     to: { number: number; hash: string; submissions: Prisma.InputJsonValue };
   };

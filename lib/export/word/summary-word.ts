@@ -1,4 +1,5 @@
 import type { Origin } from '@/lib/domain/figure/origin';
+import type { Letterhead } from '@/lib/domain/document-plan/letterhead';
 import type { Summary } from '@/lib/domain/summary/summary';
 import { messages } from '@/lib/i18n/messages';
 import { comparisonGrids } from '../comparison-grid';
@@ -17,12 +18,13 @@ export type SummaryWordOptions = {
   fonts: FontSet;
   origins?: Origin[];
   startsWithPoints?: boolean;
+  letterhead?: Letterhead | null;
 };
 
 /** A summary as a Word document: its text, then comparison table, units and charts as attachments. */
 export function writeSummaryWord(
   summary: Summary,
-  { sections, signature, fonts, origins, startsWithPoints }: SummaryWordOptions,
+  { sections, signature, fonts, origins, startsWithPoints, letterhead }: SummaryWordOptions,
 ): Promise<Uint8Array> {
   const { title, paragraphs, keyPoints = [], cautions, table, units, charts } = summary;
   const attachments: Attachment[] = [];
@@ -40,6 +42,7 @@ export function writeSummaryWord(
     marks: cautions.map((caution) => files.marks[caution]),
     attachments,
     signature,
+    letterhead,
     fonts,
   });
 }

@@ -15,9 +15,11 @@ import {
 import type { Chart } from '@/lib/domain/summary/summary';
 import type { Paragraph as TextParagraph } from '@/lib/domain/comparison/source';
 import { messages } from '@/lib/i18n/messages';
+import type { Letterhead } from '@/lib/domain/document-plan/letterhead';
 import type { Grid } from '../grid';
 import { chartsOf } from './charts';
 import { tableOf } from './grid-table';
+import { copiesParagraphs, letterheadParagraphs, recipientParagraphs } from './letterhead';
 import {
   lineHeight,
   page,
@@ -46,18 +48,27 @@ export type WordDocument = {
   attachments: Attachment[];
   /** Who issues it and when; null leaves both out. */
   signature: Signature | null;
+  /** What the office prints around the text; null prints nothing. */
+  letterhead?: Letterhead | null;
   fonts: FontSet;
 };
 
 /** The document as a .docx file. */
 export async function writeWord(document: WordDocument): Promise<Uint8Array> {
-  const { first = [], paragraphs, cautions, marks, attachments, signature, fonts } = document;
+  const { first = [], cautions, marks, attachments, signature, fonts } = document;
+  const { paragraphs, letterhead } = document;
   const around = { headers: headersOf(marks), footers };
+  const isFollowed = cautions.length > 0 || attachments.length > 0 || signature !== null;
+  const [head, body] = [paragraphs.slice(0, 1), paragraphs.slice(1)];
   const text: FileChild[] = [
-    ...proseOf(paragraphs, cautions.length > 0 || attachments.length > 0 || signature !== null),
+    ...(letterhead ? letterheadParagraphs(letterhead, fonts) : []),
+    ...proseOf(head, isFollowed && body.length === 0),
+    ...(letterhead ? recipientParagraphs(letterhead) : []),
+    ...proseOf(body, isFollowed),
     ...noteParagraphs(cautions.map((caution) => `${files.noteMark}${caution}`)),
     ...attachmentList(attachments.map(({ title }) => title)),
     ...(signature ? signatureParagraphs(signature) : []),
+    ...(letterhead ? copiesParagraphs(letterhead, fonts) : []),
   ];
   const sections: ISectionOptions[] = [proseOf(first, false), text]
     .filter((children) => children.length > 0)

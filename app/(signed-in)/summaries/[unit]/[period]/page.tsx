@@ -53,6 +53,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
       summary={summary}
       address={address}
       view={view}
+      letterhead={found.letterhead}
       under={
         <Unstated unstated={summary.unstated} indicators={found.indicators} address={address} />
       }

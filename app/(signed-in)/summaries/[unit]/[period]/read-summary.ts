@@ -4,8 +4,11 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { listEditions } from '@/lib/data/desk/editions';
 import { findSummary, listSummaryScopes } from '@/lib/data/summary/summaries';
+import { currentTime } from '@/lib/current-time';
+import { findPrintedLetterhead } from '@/lib/data/summary/letterheads';
 import { listUnitsScopes } from '@/lib/data/summary/units-summary';
 import { can } from '@/lib/domain/access/policy';
+import { officeDay } from '@/lib/domain/tree/office-day';
 import { readStyle, styleQuery } from '@/lib/domain/summary/style';
 import type { SummaryQuery } from '@/lib/paths';
 
@@ -14,12 +17,13 @@ type Scope = { unit: string; period: string };
 /** The summary with what its page offers beside it; null where there is none. */
 export async function readSummaryPage({ unit, period }: Scope, query: SummaryQuery) {
   const viewer = await requireViewer();
-  const [summary, scopes, unitsScopes, { sections, indicators }, editions] = await Promise.all([
+  const [summary, scopes, unitsScopes, catalogue, editions, letterhead] = await Promise.all([
     readSummary({ unit, period }, query),
     listSummaryScopes(viewer),
     listUnitsScopes(viewer),
     findCatalogue(),
     listEditions(viewer, { unit, period }),
+    findPrintedLetterhead(viewer, unit, officeDay(currentTime())),
   ]);
   if (!summary) return null;
   const { base, style } = scopeOf(query);
@@ -27,8 +31,9 @@ export async function readSummaryPage({ unit, period }: Scope, query: SummaryQue
   return {
     viewer,
     summary,
-    sections,
-    indicators,
+    sections: catalogue.sections,
+    indicators: catalogue.indicators,
+    letterhead,
     scope,
     style,
     /** What an address has to carry so that the same summary is written again. */

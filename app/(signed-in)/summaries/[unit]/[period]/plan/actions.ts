@@ -1,8 +1,10 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { Line } from '@/components/document-plan/plan-preview';
+import { saveLetterhead } from '@/lib/data/summary/letterheads';
 import { findUnitPlan, saveUnitPlan } from '@/lib/data/summary/document-plans';
 import { findSummary } from '@/lib/data/summary/summaries';
 import { NotFoundError } from '@/lib/domain/access/errors';
@@ -62,5 +64,17 @@ export const savePlan = formAction(
   async (viewer, { unit, period, revision, plan: chosen }): Promise<undefined> => {
     await saveUnitPlan(viewer, unit, revision, chosen);
     redirect(paths.plan(unit, period));
+  },
+);
+
+const part = z.string().max(200, { error: 'text-too-long' });
+
+/** Keeps what the unit prints around its documents. */
+export const keepLetterhead = formAction(
+  z.object({ ...key, issuer: part, number: part, to: part, copies: part }),
+  async (viewer, { unit, period, ...letterhead }) => {
+    await saveLetterhead(viewer, unit, letterhead);
+    revalidatePath(paths.plan(unit, period));
+    return {};
   },
 );

@@ -9,10 +9,12 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findUnitPlan } from '@/lib/data/summary/document-plans';
+import { findLetterhead } from '@/lib/data/summary/letterheads';
 import { findSummary } from '@/lib/data/summary/summaries';
 import { nameOf } from '@/lib/i18n/name-of';
 import { decodeScope } from '@/lib/paths';
 import { previewPlan, savePlan } from './actions';
+import { LetterheadFields } from './letterhead-fields';
 import { linesOf } from './lines';
 
 type Props = { params: Promise<{ unit: string; period: string }> };
@@ -29,12 +31,13 @@ export default async function PlanPage({ params }: Props) {
     getTranslations('plan'),
     getLocale(),
   ]);
-  const [found, text, catalogue] = await Promise.all([
+  const [found, letterhead, text, catalogue] = await Promise.all([
     findUnitPlan(viewer, unit),
+    findLetterhead(viewer, unit),
     findSummary(viewer, { unit, period }),
     findCatalogue(),
   ]);
-  if (!found || !text) notFound();
+  if (!found || !letterhead || !text) notFound();
   return (
     <>
       <SummaryTrail unit={unit} name={found.unit} period={period} here={t('title')} />
@@ -59,6 +62,9 @@ export default async function PlanPage({ params }: Props) {
           preview={previewPlan}
           save={savePlan}
         />
+      </ClientMessages>
+      <ClientMessages areas={['fields', 'issues']}>
+        <LetterheadFields {...{ unit, period, letterhead }} />
       </ClientMessages>
     </>
   );

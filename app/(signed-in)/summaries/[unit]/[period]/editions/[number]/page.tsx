@@ -14,6 +14,8 @@ import { Sheet } from '@/components/ui/sheet';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findCatalogue } from '@/lib/data/catalogue/catalogue';
 import { findEdition } from '@/lib/data/desk/editions';
+import { findPrintedLetterhead } from '@/lib/data/summary/letterheads';
+import { officeDay } from '@/lib/domain/tree/office-day';
 import { decodeScope, paths } from '@/lib/paths';
 import { linkedDrawings } from '../../../../linked-drawings';
 import { findTraceView } from '../../find-trace-view';
@@ -46,6 +48,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   ]);
   if (!edition) notFound();
   const { summary } = edition.content;
+  const letterhead = await findPrintedLetterhead(viewer, unit, officeDay(edition.issuedAt));
   const view = trace || at ? await findTraceView(viewer, summary, { trace, at, locale }) : null;
   const address = {
     ...summaryAddress(unit, period, { trace, at }),
@@ -64,6 +67,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         <SummarySheet
           summary={summary}
           address={address}
+          letterhead={letterhead}
           under={<Issued edition={edition} number={number} />}
         />
       </div>
@@ -89,9 +93,6 @@ type Edition = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
 function Issued({ edition, number }: { edition: Edition; number: number }) {
   const [t, format] = [useTranslations('desk.editions'), useFormatter()];
   const at = format.dateTime(edition.issuedAt, 'minute');
-  return (
-    <p className="mt-2 text-center text-ink-2">
-      {t('issued', { number, by: edition.issuedBy, at })}
-    </p>
-  );
+  const text = t('issued', { number, by: edition.issuedBy, at });
+  return <p className="mt-2 text-center text-ink-2">{text}</p>;
 }
