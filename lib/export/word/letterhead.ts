@@ -56,7 +56,7 @@ export function copiesParagraphs({ copies }: Letterhead, fonts: FontSet): Paragr
   return [
     new Paragraph({
       alignment: 'left',
-      spacing: { before: 2 * lineHeight, line: lineHeight, lineRule: 'exact' },
+      spacing: { before: Math.round(lineHeight / 2), line: lineHeight, lineRule: 'exact' },
       indent: { left: 4 * one, right: one, hanging: 3 * one },
       border: { top: line, bottom: line },
       children: [
