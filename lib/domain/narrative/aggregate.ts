@@ -145,8 +145,9 @@ function continues(draft: Draft, group: Group, time: Frame | null): boolean {
   if (draft.segments.length === 0) return true;
   if (group.frame.kind !== 'any' && group.frame.key !== time?.key) return false;
   if (group.isPart) return true;
-  if (sharedScope(group) !== null || draft.scope !== null)
-    return sharedScope(group) === draft.scope;
+  const scope = sharedScope(group);
+  if (scope !== null || draft.scope !== null)
+    return scope === draft.scope || (scope !== null && scope === draft.ahead);
   return draft.group?.chain === null && group.chain === null && group.parts.size === 0;
 }
 

@@ -102,7 +102,10 @@ function sayRun(
   const isGoingOn = draft.segments.length > 0 && !isOtherScope(draft, first);
   const shared = isGoingOn && verb !== null && verb === draft.verb ? verb : null;
   const narrowed = sharedScope(group);
-  const isSaid = narrowed === null ? draft.ahead !== null && isGoingOn : draft.scope === narrowed;
+  const isSaid =
+    narrowed === null
+      ? draft.ahead !== null && isGoingOn
+      : [draft.scope, draft.ahead].includes(narrowed);
   const scopes = isSaid ? 'none' : narrowed === null ? 'each' : 'first';
   const heads = sayHeads(items, { position, sharedVerb: shared, scopes, named }, voice);
   const shares =

@@ -4,6 +4,7 @@
 import { compare } from '../figure/number';
 import type { Frame } from './frame';
 import type { Item } from './item';
+import { isSaidAhead } from './phrases/scope';
 import { clauseOf } from './wording';
 
 /** `parts` by the code of their whole; `isPart`: the group's head is a part of something stated just before. */
@@ -27,7 +28,7 @@ export function planSection(items: Item[]): Group[] {
       [...parts].filter(([code]) => group.items.some(({ indicator }) => indicator.code === code)),
     ),
   }));
-  return markParts(orderByFrame(groups));
+  return markParts(gatherScopes(orderByFrame(groups)));
 }
 
 function isSameScope(a: Item, b: Item): boolean {
@@ -201,6 +202,28 @@ function orderByFrame(groups: Group[]): Group[] {
   const of = (key: string, isOwn: boolean) =>
     placed.filter((one) => one.key === key && one.isOwn === isOwn).map(({ group }) => group);
   return [...keys.flatMap((key) => of(key, false)), ...keys.flatMap((key) => of(key, true))];
+}
+
+/** What is of one narrower scope comes together, so that the scope is said once: “两节”送温暖中，…. */
+function gatherScopes(groups: Group[]): Group[] {
+  const scopeOf = ({ items }: Group) => {
+    const first = items[0] as Item;
+    return isSaidAhead(first) && items.every(({ scope }) => scope === first.scope)
+      ? first.scope
+      : null;
+  };
+  const gathered: Group[] = [];
+  for (const group of groups) {
+    const scope = scopeOf(group);
+    const place =
+      scope === null
+        ? -1
+        : gathered.findLastIndex(
+            (one) => scopeOf(one) === scope && one.frame.key === group.frame.key,
+          );
+    gathered.splice(place < 0 ? gathered.length : place + 1, 0, group);
+  }
+  return gathered;
 }
 
 function markParts(groups: Group[]): Group[] {
