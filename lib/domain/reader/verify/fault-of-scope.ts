@@ -21,7 +21,8 @@ export function faultOfScope(
     // 新增建会企业449家 counts them and narrows nothing.
     .filter(
       ({ one, at }) =>
-        at >= 0 && (one === scope || !/^(?:[达为由近约超\d]|$)/.test(before.slice(at + one.length))),
+        at >= 0 &&
+        (one === scope || !/^(?:[达为由近约超\d]|$)/.test(before.slice(at + one.length))),
     )
     .sort((a, b) => b.at - a.at || b.one.length - a.one.length)[0]?.one;
   if (
