@@ -114,11 +114,8 @@ test('checks block, ask for an explanation, and lead to the figure', async ({ si
   });
 
   await test.step('so is a figure that contradicts another', async () => {
-    await expect(
-      page.getByText('建立集体协商制度的企业数（1200家） 应不大于 建会企业数（1125家）', {
-        exact: true,
-      }),
-    ).toBeVisible();
+    const said = '建立集体协商制度的企业数（1200家） 应不大于 建会企业数（1125家）';
+    await expect(page.getByText(said, { exact: true })).toBeVisible();
     await page.getByRole('link', { name: '建立集体协商制度的企业数', exact: true }).click();
     await fillIn(page, { 建立集体协商制度的企业数: '1010' });
     await page.goBack();

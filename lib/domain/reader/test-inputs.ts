@@ -46,24 +46,13 @@ const count = fc.oneof(
   { weight: 3, arbitrary: fc.nat(30).map(String) },
   { weight: 4, arbitrary: fc.nat(200_000).map(String) },
 );
+const approximate: readonly Qualifier[] = ['近', '余', '多', '超', '以上', '约', '左右'];
+
 const seed = fc.record({
   value: count,
   /** How the next period's value follows from this one: the same, close, doubled, anything. */
   follows: fc.constantFrom('same', 'close', 'double', 'far', 'far', 'far'),
-  qualifier: fc.constantFrom<Qualifier>(
-    '',
-    '',
-    '',
-    '',
-    '',
-    '近',
-    '余',
-    '多',
-    '超',
-    '以上',
-    '约',
-    '左右',
-  ),
+  qualifier: fc.constantFrom<Qualifier>('', '', '', '', '', ...approximate),
   answer: fc.constantFrom(
     'number',
     'number',
