@@ -59,8 +59,8 @@ export function worldPeriods() {
 type MadeUp = {
   unit: string;
   size: number;
-  years: Record<string, Stage>;
-  moves?: Record<string, Course['moves']>;
+  years: Partial<Record<string, string>>;
+  moves?: Partial<Record<string, Partial<Record<string, number>>>> | undefined;
 };
 
 const explanationsOf = (unit: string, period: string): Scene['explanations'] =>
@@ -69,7 +69,8 @@ const explanationsOf = (unit: string, period: string): Scene['explanations'] =>
     .map(({ check, text, isPublic }) => ({ check, text, isPublic }));
 
 function madeUpScenes({ indicators }: Catalogue): BareScene[] {
-  return (world.madeUp as MadeUp[]).flatMap(({ unit, size, years, moves }) =>
+  const made: readonly MadeUp[] = world.madeUp;
+  return made.flatMap(({ unit, size, years, moves }) =>
     Object.entries(years).map(([period, stage]) => {
       const explained = world.explained.filter((one) => one.unit === unit && one.period === period);
       const course = { size, moves: moves?.[period] };
@@ -78,7 +79,7 @@ function madeUpScenes({ indicators }: Catalogue): BareScene[] {
       );
       const rest = unit === world.openReport.unit ? notApplicable(figures, indicators) : [];
       return {
-        ...madeUp(unit, period, stage),
+        ...madeUp(unit, period, stage as Stage),
         figures: stage === 'not-started' ? [] : partly(unit, period, [...figures, ...rest]),
         explanations: explanationsOf(unit, period),
       };

@@ -1,7 +1,7 @@
 // What an office prints around its documents: its own, set by who writes them, and part of its Word files.
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import { makeSummaryFile } from '@/lib/summary-file';
+import { makeSummaryFile } from '@/lib/make-summary-file';
 import { db } from '../database/client';
 import { findLetterhead, saveLetterhead } from './letterheads';
 import { openWorld, reporter, reviewer, world } from './test-summary';

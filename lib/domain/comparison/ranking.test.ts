@@ -107,13 +107,14 @@ describe('places', () => {
       余: (value, part) => value + 1 + part * 8,
       多: (value, part) => value + 1 + part * 8,
       以上: (value, part) => value + part * 500,
+      超: (value, part) => value + 1 + part * 500,
       近: (value, part) => value - 1 - part * 8,
       约: (value, part) => value + part * 20 - 10,
       左右: (value, part) => value + part * 20 - 10,
     };
     const figure = fc.tuple(
       fc.integer({ min: 1, max: 9 }).map((n) => n * 10),
-      fc.constantFrom<Qualifier>('', '', '余', '多', '近', '以上', '约', '左右'),
+      fc.constantFrom<Qualifier>('', '', '余', '多', '近', '以上', '超', '约', '左右'),
       fc.double({ min: 0, max: 1, noNaN: true }),
     );
     fc.assert(
