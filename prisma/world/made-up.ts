@@ -10,7 +10,7 @@ const typicalYear = 2021;
 
 /** How large a unit is against the typical county; `moves`: what went another way than usual, as a factor by indicator;
  *  `given`: values that stand, and that the others agree with. */
-export type Course = {
+type Course = {
   size: number;
   moves?: Partial<Record<string, number>>;
   given?: readonly [code: string, value: string][];

@@ -4,7 +4,7 @@ import type { Catalogue, Indicator } from '@/lib/domain/catalogue/indicator';
 import { periodCode, type PeriodKind } from '@/lib/domain/tree/period';
 import { withAims } from './aims';
 import { documentReports } from './document-reports';
-import { earlierValues, madeUpFigures, toFigure, type Course } from './made-up';
+import { earlierValues, madeUpFigures, toFigure } from './made-up';
 import world from './world.json';
 
 export type Stage =
