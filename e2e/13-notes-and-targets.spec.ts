@@ -130,6 +130,7 @@ test('a number and a dot lead to where they come from', async ({ signInAs }) => 
     await expect(page.getByRole('complementary', { name: /的出处/ })).toHaveCount(0);
   });
 });
+
 test('what the city has set is asked to be changed, and changed there', async ({ signInAs }) => {
   const county = await signInAs(reporter);
   await openOwnReport(county, '2021', '继续填报');

@@ -11,6 +11,7 @@ export async function openReports(page: Page, period: string): Promise<void> {
 export async function openOwnReport(page: Page, period: string, step: string): Promise<void> {
   await openReports(page, period);
   await page.getByRole('link', { name: step, exact: true }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
 }
 
 /** The reviewer opens the report of a unit below. */
