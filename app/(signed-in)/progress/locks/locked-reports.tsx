@@ -29,7 +29,7 @@ export function LockedReports({ locked }: { locked: Locked }) {
             [
               by,
               format.dateTime(at, 'minute'),
-              whose !== 'own' && t(whose, { unit: nameOf(unit, locale) }),
+              whose !== 'own' && t(`whose.${whose}`, { unit: nameOf(unit, locale) }),
             ]
               .filter(Boolean)
               .join(' '),

@@ -44,7 +44,11 @@ export function PlannedCells({ cells, isSeveral, isReading, byCode, nameOfOther 
       }}
       rows={cells.map((cell) => ({
         key: `${cell.sheet} ${cell.address}`,
-        place: isSeveral ? t('from', { sheet: cell.sheet, cell: cell.address }) : cell.address,
+        place: !isSeveral
+          ? cell.address
+          : isReading
+            ? t('fromText', { text: cell.sheet, sentence: cell.address })
+            : t('from', { sheet: cell.sheet, cell: cell.address }),
         name: nameOf(byCode.get(cell.code)!, locale),
         said: cell.label,
         period: `${nameOfOther(cell.unit)}${label(cell.period)}`,
