@@ -53,13 +53,15 @@ export default async function AccountPage() {
           <p className="mb-3 max-w-3xl">{t('sessions.text')}</p>
           <SessionList sessions={sessions} />
           {sessions.length > 1 ? (
-            <FieldsForm
-              id="others"
-              action={endOthers}
-              fields={[]}
-              submit={t('sessions.endOthers')}
-              saved={t('sessions.ended')}
-            />
+            <div className="mt-4">
+              <FieldsForm
+                id="others"
+                action={endOthers}
+                fields={[]}
+                submit={t('sessions.endOthers')}
+                saved={t('sessions.ended')}
+              />
+            </div>
           ) : null}
         </Sheet>
       </ClientMessages>

@@ -10,7 +10,7 @@ export function SessionList({ sessions }: { sessions: OwnSession[] }) {
   const [t, format] = [useTranslations('account.sessions'), useFormatter()];
   return (
     <ListTable
-      caption={t('title')}
+      aria-label={t('title')}
       rows={sessions}
       keyOf={({ id }) => id}
       columns={[

@@ -14,7 +14,7 @@ export function SignInList({ signIns }: { signIns: OwnSignIn[] }) {
   const [t, format] = [useTranslations('account.signIns'), useFormatter()];
   return (
     <ListTable
-      caption={t('title')}
+      aria-label={t('title')}
       rows={signIns}
       keyOf={({ id }) => id}
       columns={[
