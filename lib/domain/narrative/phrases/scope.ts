@@ -25,7 +25,7 @@ export function placeScope(item: Item, clause: Clause, isListed: boolean, isLate
   return { ahead: scopeAhead(item), clause, behind: [] };
 }
 
-/** 建会企业, 诉调对接中，, “两节”期间，: the scope before a whole clause. */
+/** 建会企业, 诉调对接中，, 通过调处机制，, “两节”期间，: the scope before a whole clause. */
 export function scopeAhead({ scope, number, wording }: Item): Segment[] {
   if (scope === null) return [];
   const figures = number.figures ?? [];
@@ -36,7 +36,7 @@ export function scopeAhead({ scope, number, wording }: Item): Segment[] {
   // named before it.
   const [, whom, rest] = /^(.{2,6}?)([“「].+)$/.exec(scope) ?? [];
   const text = whom && rest && wording.clause.includes(whom) ? rest : scope;
-  return [{ text: `${text}中，`, figures }];
+  return [{ text: isMeans(text) ? `通过${text}，` : `${text}中，`, figures }];
 }
 
 /** What the indicator's own name says, and what only adds or leaves out, is said nowhere or behind the number. */
@@ -58,6 +58,8 @@ function isImplied({ scope, indicator, wording }: Item, isLater = false): boolea
 }
 
 const isAddition = (scope: string): boolean => /^(?:含|不含|包括|除)|中的|[，；]/.test(scope);
+/** What work is done by, rather than in. */
+const isMeans = (scope: string): boolean => /(?:机制|平台|体系)$/.test(scope);
 const isActor = (scope: string): boolean =>
   /(?:本级|工会|企业|单位|职工|机关|群体|人员|农民工|劳动者|[省市县区])$/.test(scope);
 
