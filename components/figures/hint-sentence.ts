@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { nameOf } from '@/lib/i18n/name-of';
 import { absolute, compare } from '@/lib/domain/figure/number';
-import { printValue } from '@/lib/domain/figure/print';
+import { entryScale, printValue, scaleFactors } from '@/lib/domain/figure/print';
 import type { FormHint } from '@/lib/domain/checks/term-hints';
 
 type HintedFigure = { indicator: Indicator; value: string | null; last: string | null };
@@ -55,11 +55,15 @@ export function useHintSentence(
   };
 }
 
-/** What falls to a thousand members is small: decimals distinguish it. A rate is printed as it is. */
-export const printPerThousand = (value: string, indicator: Indicator): string =>
-  indicator.unit === '%'
-    ? printValue(value, indicator)
-    : printValue(value, indicator, {
-        scale: 'none',
-        decimals: compare(absolute(value), 100) < 0 ? 2 : 0,
-      });
+/** What falls to a thousand members is small: decimals distinguish it, and money is stated in 万元 only from there on. A
+ *  rate is printed as it is. */
+export function printPerThousand(value: string, indicator: Indicator): string {
+  if (indicator.unit === '%') return printValue(value, indicator);
+  const scale = entryScale(indicator.display);
+  if (scale !== 'none' && compare(absolute(value), scaleFactors[scale]) >= 0)
+    return printValue(value, indicator, { scale, decimals: 2 });
+  return printValue(value, indicator, {
+    scale: 'none',
+    decimals: compare(absolute(value), 100) < 0 ? 2 : 0,
+  });
+}
