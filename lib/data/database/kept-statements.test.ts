@@ -83,9 +83,9 @@ describe('statements', () => {
     vi.restoreAllMocks();
   });
 
-  test('of a save: report and rights, standing figures, writing with its events', async () => {
+  test('of a save: report and rights, a lock meanwhile, standing figures, writing with its events', async () => {
     const sent = await statementsOf(() => save('8', 1));
-    expect(sent).toEqual(['BEGIN', 'kept', 'kept', 'kept', 'COMMIT']);
+    expect(sent).toEqual(['BEGIN', 'kept', 'kept', 'kept', 'kept', 'COMMIT']);
   });
 
   test('of a save where cells were empty: the same, with what the unit chose', async () => {
@@ -98,7 +98,7 @@ describe('statements', () => {
         codes.map((indicator) => ({ indicator, revision: 0, typed: '3' })),
       ),
     );
-    expect(sent).toEqual(['BEGIN', 'kept', 'kept', 'kept', 'COMMIT']);
+    expect(sent).toEqual(['BEGIN', 'kept', 'kept', 'kept', 'kept', 'COMMIT']);
   });
 
   test('of a form: report, figures, those of the year before, what stands beside them', async () => {

@@ -87,7 +87,7 @@ test('two numbers for one figure are a conflict, and what nobody knows is not wr
     'new',
     'new',
   ]);
-  expect(plan.cells[3]!.value).toBe('90%以上');
+  expect(plan.cells[3]!.value).toBe('超90%');
 });
 
 test('nobody reads or accepts in an import of another unit', async () => {

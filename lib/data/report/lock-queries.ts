@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { scopeSql, type Viewer } from '../database/access';
-import { int4, statement, text, uuid } from '../database/statement';
+import { bool, int4, statement, text, uuid } from '../database/statement';
 import { reportOf } from './queries';
 
 /** Holds the submissions of a report until the transaction ends: keeps everybody else out after waiting for those who
@@ -32,4 +32,11 @@ export const holdReports = statement(
       AND (u."id" = h."id" OR (${of.withBelow} AND u."lineage" LIKE h."lineage" || '_%'))
     JOIN "newest_submission" s ON s."report_id" = r."id"
     WHERE p."code" = ${of.period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`,
+);
+
+/** Whether a report is locked by now: what was locked while the statement before this one waited shows only in the next. */
+export const lockNow = statement(
+  { isLocked: bool },
+  (reportId: string) => Prisma.sql`/* kept */
+    SELECT EXISTS (SELECT 1 FROM "report_lock" l WHERE l."report_id" = ${reportId}::uuid) AS "isLocked"`,
 );

@@ -16,6 +16,7 @@ export default {
   oneReport: [viewer, id],
   holdSubmissions: [viewer, id, 'below'],
   holdReports: [viewer, { unit: 'none', period: '2021', withBelow: true }],
+  lockNow: [id],
   returnBefore: [id, 1],
   progressBelow: [{ id, lineage: '/none/' }, '2021'],
   qualityBelow: [viewer, '/none/', '2021'],

@@ -5,7 +5,7 @@ import { can, type Action } from '@/lib/domain/access/policy';
 import { isId, type Viewer } from '../database/access';
 import { stateOf, type ReportState, type StateRow } from './report-state';
 import type { Transaction } from '../database/transaction';
-import { holdSubmissions } from './lock-queries';
+import { holdSubmissions, lockNow } from './lock-queries';
 import { reportOf, states } from './queries';
 
 export type Writable = ReportState & { row: StateRow };
@@ -42,7 +42,7 @@ export async function loadForWrite(
 }
 
 const isLocked = async (tx: Transaction, reportId: string): Promise<boolean> =>
-  (await tx.reportLock.count({ where: { reportId } })) > 0;
+  (await lockNow.read(tx, reportId))[0]!.isLocked;
 
 /** Refuses what was decided over another submission than the one that stands now: the page is old. */
 export function refuseOther({ number }: Pick<StateRow, 'number'>, seen: number | undefined): void {
