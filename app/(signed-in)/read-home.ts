@@ -8,7 +8,7 @@ import { findSummary } from '@/lib/data/summary/summaries';
 import { listPeriods } from '@/lib/data/tree/periods';
 import { can } from '@/lib/domain/access/policy';
 import { presentPeriods, tasksOf } from '@/lib/domain/report/tasks';
-import { depthOf } from '@/lib/domain/tree/unit';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import { readOverview } from './reports/[reportId]/read-overview';
 
 /** More periods than these are never open at once. */
@@ -38,7 +38,7 @@ export async function readHome() {
       !period &&
       can(viewer, 'period.manage', {
         relation: 'own',
-        isTop: depthOf(viewer.unit.lineage) === 0,
+        isTop: isTopmost(viewer.unit.lineage),
       }),
     tasks: tasksOf({
       unit: viewer.unit.code,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/viewer';
 import type { Viewer } from '@/lib/data/database/access';
 import { can } from '@/lib/domain/access/policy';
-import { depthOf } from '@/lib/domain/tree/unit';
+import { isTopmost } from '@/lib/domain/tree/unit';
 
 /** The signed-in administrator; for everybody else the page does not exist. */
 export async function requireAdministrator(): Promise<Viewer> {
@@ -17,6 +17,6 @@ export async function requireAdministrator(): Promise<Viewer> {
 export function mayManagePeriods(viewer: Viewer): boolean {
   return can(viewer, 'period.manage', {
     relation: 'own',
-    isTop: depthOf(viewer.unit.lineage) === 0,
+    isTop: isTopmost(viewer.unit.lineage),
   });
 }

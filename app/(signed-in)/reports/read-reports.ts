@@ -8,7 +8,7 @@ import { listReports } from '@/lib/data/report/reports';
 import { listPeriods } from '@/lib/data/tree/periods';
 import { can } from '@/lib/domain/access/policy';
 import { phaseOf, type Deadlines } from '@/lib/domain/report/report';
-import { depthOf } from '@/lib/domain/tree/unit';
+import { isTopmost } from '@/lib/domain/tree/unit';
 
 /** The reports of a period as the viewer may see them. `period` is null while there is none; all is null where it is
  *  not there. */
@@ -20,7 +20,7 @@ export async function readReports(wanted: string | undefined) {
       ? presentPeriod(periods, now)
       : periods.find(({ code }) => code === wanted);
   if (!period) {
-    const isTop = depthOf(viewer.unit.lineage) === 0;
+    const isTop = isTopmost(viewer.unit.lineage);
     const mayCreate = can(viewer, 'period.manage', { relation: 'own', isTop });
     return wanted === undefined ? { period: null, mayCreate } : null;
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import { NotFoundError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
 import type { ReportEventKind } from '@/lib/domain/report/report-event';
-import { depthOf } from '@/lib/domain/tree/unit';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
@@ -82,7 +82,7 @@ function scopeOf(viewer: Viewer): Prisma.EventWhereInput {
   const unit = withinScope(viewer);
   const inTree: Prisma.EventWhereInput[] = [{ person: { unit } }, { report: { unit } }];
   const ofNobody = { personId: null, reportId: null };
-  return { OR: depthOf(viewer.unit.lineage) === 0 ? [...inTree, ofNobody] : inTree };
+  return { OR: isTopmost(viewer.unit.lineage) ? [...inTree, ofNobody] : inTree };
 }
 
 function conditionsOf({ words, group, from, to }: AuditFilter): Prisma.EventWhereInput[] {

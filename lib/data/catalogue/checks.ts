@@ -9,7 +9,7 @@ import type {
   Term,
 } from '@/lib/domain/catalogue/indicator';
 import { can } from '@/lib/domain/access/policy';
-import type { UnitLevel } from '@/lib/domain/tree/unit';
+import { isTopmost, type UnitLevel } from '@/lib/domain/tree/unit';
 import { withinScope, type Viewer } from '../database/access';
 import { inAdministration } from '../database/administration';
 import { checkOf, findCatalogue, forgetCatalogue } from './catalogue';
@@ -179,7 +179,6 @@ const recorded = ({
 const announce = (tx: Transaction) =>
   tx.catalogueState.updateMany({ data: { revision: { increment: 1 } } });
 
-const isTop = (viewer: Viewer): boolean => viewer.unit.lineage.split('/').length === 3;
 const mayManage = (viewer: Viewer): boolean => can(viewer, 'check.manage', { relation: 'own' });
 const mayChange = (viewer: Viewer, owner: string | undefined): boolean =>
-  owner === undefined ? isTop(viewer) : owner === viewer.unit.code;
+  owner === undefined ? isTopmost(viewer.unit.lineage) : owner === viewer.unit.code;

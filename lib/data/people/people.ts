@@ -1,7 +1,7 @@
 import 'server-only';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import { can, relationOf, type Role } from '@/lib/domain/access/policy';
-import { depthOf } from '@/lib/domain/tree/unit';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { isId, withinScope, type Viewer } from '../database/access';
 import { inAdministration } from '../database/administration';
@@ -191,7 +191,7 @@ async function keepTopAdministrator(tx: Transaction): Promise<void> {
     where: { disabledAt: null, roles: { some: { role: 'administrator' } } },
     select: { unit: { select: { lineage: true } } },
   });
-  if (!left.some(({ unit }) => depthOf(unit.lineage) === 0))
+  if (!left.some(({ unit }) => isTopmost(unit.lineage)))
     throw new InvalidError('last-administrator');
 }
 

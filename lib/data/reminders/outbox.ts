@@ -1,7 +1,7 @@
 import 'server-only';
 import { RefusedError } from '@/lib/domain/access/errors';
 import { can } from '@/lib/domain/access/policy';
-import { depthOf } from '@/lib/domain/tree/unit';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import { withinScope, type Viewer } from '../database/access';
 import { db } from '../database/client';
 import { recordEvents } from '../database/record-events';
@@ -110,7 +110,7 @@ export async function recordDeliveryTest(
   viewer: Viewer,
   results: Record<string, string>,
 ): Promise<void> {
-  if (!can(viewer, 'period.manage', { relation: 'own', isTop: depthOf(viewer.unit.lineage) === 0 }))
+  if (!can(viewer, 'period.manage', { relation: 'own', isTop: isTopmost(viewer.unit.lineage) }))
     throw new RefusedError('period.manage');
   await inTransaction((tx) =>
     recordEvents(tx, [

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import { InvalidError } from '@/lib/domain/access/errors';
 import { dayInWords, endOfOfficeDay, officeDay } from '@/lib/domain/tree/office-day';
 import { can, relationOf, type Action } from '@/lib/domain/access/policy';
@@ -200,7 +201,7 @@ export async function listOpenExtensions(
   const mayGrant = (lineage: string) =>
     can(viewer, 'report.grantExtension', {
       relation: relationOf(viewer.unit.lineage, lineage),
-      isTop: lineage.split('/').length === 3,
+      isTop: isTopmost(lineage),
     });
   const rows = await db.extension.findMany({
     where: { granted: null, report: { unit: withinScope(viewer) } },

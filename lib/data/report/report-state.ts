@@ -1,4 +1,5 @@
 import 'server-only';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import { allowedActions } from '@/lib/domain/report/allowed';
 import { can, relationOf, type Action, type Subject } from '@/lib/domain/access/policy';
 import { phaseOf, statusOf, type ReportStatus } from '@/lib/domain/report/report';
@@ -25,7 +26,7 @@ export type ReportState = {
 export function stateOf(viewer: Viewer, row: StateRow, now: Date): ReportState {
   const subject = {
     relation: relationOf(viewer.unit.lineage, row.lineage),
-    isTop: isTop(row.lineage),
+    isTop: isTopmost(row.lineage),
     hasEntered: row.hasEntered,
   };
   const status = statusOf(row);
@@ -66,8 +67,5 @@ export const unitOf = (row: StateRow) => ({
   nameEn: row.unitNameEn,
   level: row.unitLevel,
   lineage: row.lineage,
-  isTop: isTop(row.lineage),
+  isTop: isTopmost(row.lineage),
 });
-
-/** A lineage of one code: no unit stands above. */
-const isTop = (lineage: string): boolean => lineage.split('/').length === 3;

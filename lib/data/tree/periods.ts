@@ -1,4 +1,5 @@
 import 'server-only';
+import { isTopmost } from '@/lib/domain/tree/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { InvalidError, NotFoundError, RefusedError } from '@/lib/domain/access/errors';
 import {
@@ -110,9 +111,8 @@ export async function changePeriod(
   });
 }
 
-const isTop = (viewer: Viewer) => viewer.unit.lineage.split('/').length === 3;
 const mayManage = (viewer: Viewer) =>
-  can(viewer, 'period.manage', { relation: 'own', isTop: isTop(viewer) });
+  can(viewer, 'period.manage', { relation: 'own', isTop: isTopmost(viewer.unit.lineage) });
 
 function checkOrder({ opensAt, dueAt, lateUntil, closesAt }: Deadlines): void {
   if (dueAt < opensAt) throw new InvalidError('dates-out-of-order', { field: 'dueAt' });

@@ -24,6 +24,9 @@ export function depthOf(lineage: string): number {
   return codesIn(lineage).length - 1;
 }
 
+/** Whether no unit stands above the one with this lineage. */
+export const isTopmost = (lineage: string): boolean => depthOf(lineage) === 0;
+
 /** Whether a unit is the other or stands anywhere below it. */
 export function isWithin(lineage: string, top: string): boolean {
   return lineage.startsWith(top);

@@ -14,7 +14,6 @@ import { shiftBetween } from './shift-years';
 import { writeOn } from './write-on';
 
 const read = makeReportReader(catalogue);
-const indicators = new Map(catalogue.indicators.map((one) => [one.code, one]));
 const unit = '320981';
 
 /** Figures as they are typed, by year and indicator. */
@@ -40,7 +39,10 @@ export function inputOf(years: Years, period: string): SummaryInput {
 }
 
 function figureOf(code: string, typed: string): Figure {
-  const result = readFigure(typed, indicators.get(code)!);
+  const result = readFigure(
+    typed,
+    catalogue.indicators.find((one) => one.code === code)!,
+  );
   if (!result.ok || result.answer !== 'number') throw new Error(`${code} ${typed}`);
   const { value, shown, qualifier } = result;
   return {
@@ -74,7 +76,7 @@ export function writeText(
     unit,
     shift,
     numbers,
-    indicators,
+    indicators: new Map(catalogue.indicators.map((one) => [one.code, one])),
     accepted: new Map(),
     notes: notesOf(input.reports),
   });
