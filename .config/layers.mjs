@@ -1,5 +1,5 @@
-// The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n, lib/paths ·
-// lib/request → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js,
+// The dependency rule (docs: CONTRIBUTING.md): app → components, lib · components → lib/domain, lib/i18n,
+// lib/paths · lib/request → lib/auth → lib/data → lib/domain, prisma/generated · lib/domain → decimal.js,
 // lib/domain/desk → diff, node-diff3 too.
 // Tests, and what they share: test-world.ts, test-input.ts.
 const tests = '\\.test\\.tsx?$|/test-[^/]+\\.ts$';

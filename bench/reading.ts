@@ -1,5 +1,5 @@
-// What reading an old report costs, as a multiple of looking for every name of the catalogue in the same text; of a report
-// of 10,000 characters and of one of 200 pages.
+// What reading an old report costs, as a multiple of looking for every name of the catalogue in the same text; of a
+// report of 10,000 characters and of one of 200 pages.
 import { join } from 'node:path';
 import { readMarkedTexts } from '@/bin/reading-truth';
 import { makeReportReader } from '@/lib/domain/old-report/read-report';

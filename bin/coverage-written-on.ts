@@ -1,7 +1,8 @@
 // npm run coverage:written-on -- FOLDER [SETS]: how earlier texts are written on. Of the documents of a folder with
-// inventories: whether each comes out as it is when it is written on for its own period, and how many of its numbers are
-// linked; then over random figures of the period after (25 sets a document): the share of sentences kept, reworded and set
-// aside, and what the independent reader finds false. Fails where a text is altered or a sentence lies.
+// inventories: whether each comes out as it is when it is written on for its own period, and how many of its numbers
+// are linked; then over random figures of the period after (25 sets a document): the share of sentences kept,
+// reworded and set aside, and what the independent reader finds false. Fails where a text is altered or a sentence
+// lies.
 import fc from 'fast-check';
 import { isChip, textOf, blocksOf } from '@/lib/domain/desk/manuscript';
 import { numbersOf } from '@/lib/domain/desk/numbers';

@@ -1,4 +1,5 @@
-// The main story (points 4 to 7): a county's figures, entered, checked, signed, returned, corrected, approved and narrated.
+// The main story (points 4 to 7): a county's figures, entered, checked, signed, returned, corrected, approved and
+// narrated.
 import { field, fillIn, openSection, row, seeAllSaved, type } from './steps/entry';
 import { expectAccessible, seePage } from './steps/page';
 import { openCheck, openOwnReport, openReview, openReports, signReport } from './steps/report';

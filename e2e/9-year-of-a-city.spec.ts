@@ -1,5 +1,5 @@
-// The year of a city with a latecomer: the date is moved and names whom it makes late; one county is reminded and signs late;
-// its report passes the examiner and the reviewer, and the city's total has it.
+// The year of a city with a latecomer: the date is moved and names whom it makes late; one county is reminded and
+// signs late; its report passes the examiner and the reviewer, and the city's total has it.
 import { expectAccessible, expectNoSideScroll, seePage } from './steps/page';
 import { openReview, openReports, signReport } from './steps/report';
 import { expect, test } from './test';

@@ -21,8 +21,8 @@ type Props = {
   now: Date;
 };
 
-/** Why nothing can be done with a report just now, by whom it is done next, and until when; says nothing where the viewer has
- *  the turn. */
+/** Why nothing can be done with a report just now, by whom it is done next, and until when; says nothing where the
+ *  viewer has the turn. */
 export function StandingNote({ report, unit, now }: Props) {
   const { id, status, period, allowed, locks, submission } = report;
   const t = useTranslations('reports.waiting');

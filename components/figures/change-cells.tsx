@@ -3,8 +3,8 @@ import type { YearChange } from './year-change';
 
 type Props = { area: 'entry' | 'review'; change: YearChange };
 
-/** The change of a figure in its amount (of a rate in points) and in per cent; empty where there is none, and why where the two are
- *  not of the same. */
+/** The change of a figure in its amount (of a rate in points) and in per cent; empty where there is none, and why
+ *  where the two are not of the same. */
 export function ChangeCells({ area, change: { amount, isPoints, percent, withheld } }: Props) {
   const [t, common] = [useTranslations(area), useTranslations('common.withheld')];
   if (withheld)

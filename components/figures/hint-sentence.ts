@@ -55,8 +55,8 @@ export function useHintSentence(
   };
 }
 
-/** What falls to a thousand members is small: decimals distinguish it, and money is stated in 万元 only from there on. A
- *  rate is printed as it is. */
+/** What falls to a thousand members is small: decimals distinguish it, and money is stated in 万元 only from there
+ *  on. A rate is printed as it is. */
 export function printPerThousand(value: string, indicator: Indicator): string {
   if (indicator.unit === '%') return printValue(value, indicator);
   const scale = entryScale(indicator.display);

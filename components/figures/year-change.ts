@@ -33,7 +33,8 @@ type Previous = Pick<Figure, 'value'> & Of;
 export type ColumnLabels = { current: string; previous: string; period: Period };
 
 /** No growth is given for rates (their change is in points), and ranks have neither. `worked`: rates that were worked
- *  out stand in for those nobody reported; their change is rounded as they are printed. `placed`: what the figure is of. */
+ *  out stand in for those nobody reported; their change is rounded as they are printed. `placed`: what the figure is
+ *  of. */
 export function yearChange(
   reported: string | null,
   previous: Previous | null,

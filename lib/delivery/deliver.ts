@@ -14,8 +14,8 @@ import { postWebhook } from './webhook';
 
 const atOnce = 20;
 
-/** Delivers what waits, each way by itself: what has gone one way is not sent there again because the other failed. Who has
- *  several at once gets them in one letter. */
+/** Delivers what waits, each way by itself: what has gone one way is not sent there again because the other failed.
+ *  Who has several at once gets them in one letter. */
 export async function deliverReminders({ webhook, mail }: DeliverySettings): Promise<void> {
   if (!webhook && !mail) return;
   const waiting = await takeWaitingReminders(atOnce);

@@ -18,8 +18,8 @@ import type { Formula, Grid, GridCell } from './grid';
 const { summary, common } = messages['zh-CN'];
 const columnsBefore = 2;
 
-/** The comparison table by sections, in the order and words of the page; `besides`: the columns beside the changes, all that
- *  some row fills where left out. */
+/** The comparison table by sections, in the order and words of the page; `besides`: the columns beside the changes,
+ *  all that some row fills where left out. */
 export function comparisonGrid(
   table: ComparisonTable,
   sections: { code: string; name: string }[],
@@ -52,8 +52,8 @@ export function comparisonGrid(
   };
 }
 
-/** On paper the table and, apart from it, its targets and control lines: three columns that few rows fill would squeeze all
- *  others and lay the table across. The notes stand below the last. */
+/** On paper the table and, apart from it, its targets and control lines: three columns that few rows fill would
+ *  squeeze all others and lay the table across. The notes stand below the last. */
 export function comparisonGrids(
   table: ComparisonTable,
   sections: { code: string; name: string }[],

@@ -9,7 +9,8 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { isSecret, keepable, personField, typedValues } from '@/lib/domain/entry/typed-values';
 import { isSameOrigin } from './same-origin';
 
-/** What is wrong with a form: `code` is a sentence of the message area `issues`; `field` null concerns the whole form. */
+/** What is wrong with a form: `code` is a sentence of the message area `issues`; `field` null concerns the whole
+ *  form. */
 export type FormIssue = { field: string | null; code: string; params: Record<string, string> };
 
 /** State for useActionState: issues and what was typed (nothing is lost), or the result. */
@@ -84,7 +85,8 @@ async function runForm<S extends z.ZodType, R>(
   }
 }
 
-/** What was typed, by name: a name ending in [] holds a list. A password is compared exactly as typed, and never sent back. */
+/** What was typed, by name: a name ending in [] holds a list. A password is compared exactly as typed, and never sent
+ *  back. */
 function valuesOf(form: FormData): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(typedValues(form)).map(([name, all]) => [

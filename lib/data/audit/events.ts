@@ -13,7 +13,8 @@ import { inTransaction } from '../database/transaction';
 export type AuditKind = ReportEventKind | keyof OfficeEventData;
 
 /** What is looked for: `words` in a person's name or account, a unit's name or code, or the subject; `group` the first
- *  word of a kind; days as 2021-12-31, both included, of the clock in China; `before` the id that the page before ended with. */
+ *  word of a kind; days as 2021-12-31, both included, of the clock in China; `before` the id that the page before
+ *  ended with. */
 export type AuditFilter = {
   words: string;
   group: string;

@@ -12,7 +12,8 @@ import { readTargetOwners } from './target-owners';
 import type { Aim } from './grant-target-requests';
 import { findTargets } from './targets';
 
-/** Somebody of the unit asks for another target than the unit above has set; `isGranted`: that one has changed it since. */
+/** Somebody of the unit asks for another target than the unit above has set; `isGranted`: that one has changed it
+ *  since. */
 export type TargetRequest = Aim & {
   reason: string;
   askedBy: string;

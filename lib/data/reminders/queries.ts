@@ -44,8 +44,8 @@ export const takeReminders = statement(
     JOIN "period" p ON p."id" = COALESCE(m."period_id", r."period_id")`,
 );
 
-/** Reports of which each unit is reminded by itself today, by a rule that has not done so yet. In SQL, because rules of a
- *  country meet all its reports once a minute. */
+/** Reports of which each unit is reminded by itself today, by a rule that has not done so yet. In SQL, because rules
+ *  of a country meet all its reports once a minute. */
 export const waitingSingles = statement(
   {
     ruleId: uuid,
@@ -95,7 +95,8 @@ export const waitingCollectives = statement(
 
 type Form = 'single' | 'collective';
 
-/** Reports that units with rules of this form wait for: directly below them, still taken, not locked and not handed in. */
+/** Reports that units with rules of this form wait for: directly below them, still taken, not locked and not handed
+ *  in. */
 const waitingBelow = (form: Form, now: Date): Prisma.Sql => Prisma.sql`
   SELECT a."id" AS "aboveId", a."code" AS "aboveCode", r."id" AS "reportId", u."id" AS "unitId", u."name",
     u."lineage", p."id" AS "periodId", p."code" AS "period", a."name" AS "sender",

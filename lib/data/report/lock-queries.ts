@@ -34,7 +34,8 @@ export const holdReports = statement(
     WHERE p."code" = ${of.period} AND ${scopeSql(viewer)} ORDER BY u."lineage" FOR UPDATE OF s, r`,
 );
 
-/** Whether a report is locked by now: what was locked while the statement before this one waited shows only in the next. */
+/** Whether a report is locked by now: what was locked while the statement before this one waited shows only in the
+ *  next. */
 export const lockNow = statement(
   { isLocked: bool },
   (reportId: string) => Prisma.sql`/* kept */

@@ -256,8 +256,8 @@ const submissionsJson = (viewer: Viewer) => Prisma.sql`
   LEFT JOIN "person" judge ON judge."id" = w."person_id"
   WHERE e."report_id" = r."id"`;
 
-// Only a reviewer's own hand matters (四眼原则); nobody else's is looked up. A target set for the unit is no entry in its
-// report: whoever set it may judge how it was met.
+// Only a reviewer's own hand matters (四眼原则); nobody else's is looked up. A target set for the unit is no
+// entry in its report: whoever set it may judge how it was met.
 function handOf(viewer: Viewer, hand: 'standing' | 'ever'): Prisma.Sql {
   if (!viewer.roles.includes('reviewer') && !viewer.roles.includes('examiner'))
     return Prisma.sql`false`;

@@ -14,9 +14,9 @@ import { holdReports } from './lock-queries';
 /** Which report, or with `withBelow` also those of every unit below. */
 export type LockChoice = { unit: string; period: string; withBelow: boolean };
 
-/** Locks the reports of a unit, with everything below it in one step, in the name of the viewer's unit: their units change
- *  nothing in them while any lock stands, and are notified why. One that this unit has locked already keeps its reason;
- *  what other units have locked gets this lock beside theirs. Answers how many were locked. */
+/** Locks the reports of a unit, with everything below it in one step, in the name of the viewer's unit: their units
+ *  change nothing in them while any lock stands, and are notified why. One that this unit has locked already keeps
+ *  its reason; what other units have locked gets this lock beside theirs. Answers how many were locked. */
 export async function lockReports(
   viewer: Viewer,
   choice: LockChoice,
@@ -79,7 +79,8 @@ export async function unlockReports(
   });
 }
 
-/** `above`: whether it is the lock of a unit above the viewer's own, which that one lifts; `isOwn`: of the viewer's own. */
+/** `above`: whether it is the lock of a unit above the viewer's own, which that one lifts; `isOwn`: of the viewer's
+ *  own. */
 export type StandingLock = {
   unit: { code: string; name: string; nameEn: string };
   reason: string;

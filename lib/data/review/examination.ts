@@ -8,8 +8,8 @@ import { reviewersOf } from '../tree/reviewing-unit';
 import type { Writable } from '../report/writable';
 import { loadForReview } from './reviews';
 
-/** An examiner has read a submission and finds nothing to return (初审通过): it is put back unread for whoever decides, with
- *  who passed it and when. Marks that are noted still are for a return. */
+/** An examiner has read a submission and finds nothing to return (初审通过): it is put back unread for whoever
+ *  decides, with who passed it and when. Marks that are noted still are for a return. */
 export async function passExamination(
   viewer: Viewer,
   reportId: string,

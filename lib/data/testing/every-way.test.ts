@@ -1,5 +1,5 @@
-// Everybody does everything in any order, in every phase of a period and through changes of the tree: no dead end, nothing
-// silent, no two totals.
+// Everybody does everything in any order, in every phase of a period and through changes of the tree: no dead end,
+// nothing silent, no two totals.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GongbaoError } from '@/lib/domain/access/errors';
@@ -137,7 +137,8 @@ class Deed implements fc.AsyncCommand<object, Real> {
     const isChanged = JSON.stringify(await pictureOf(target.id)) !== before;
     const since = (await eventsOf(target.id)).filter(({ id }) => !told.has(id));
     const what = `${action} of ${viewer.account}, ${was}, ${refusal?.code ?? 'done'}`;
-    // What is not open is refused, and what is refused changes nothing; what is open is not refused for want of a right.
+    // What is not open is refused, and what is refused changes nothing; what is open is not refused for want of a
+    // right.
     if (!isOpen) expect([what, isChanged]).toEqual([what, false]);
     if (isOpen) expect([what, refusal?.code]).not.toEqual([what, 'refused']);
     if (refusal) expect([what, isChanged, since.length]).toEqual([what, false, 0]);
@@ -150,7 +151,8 @@ class Deed implements fc.AsyncCommand<object, Real> {
   }
 }
 
-/** Whoever has the turn is there and may do it; or it is said since when nothing is taken, and somebody may change that. */
+/** Whoever has the turn is there and may do it; or it is said since when nothing is taken, and somebody may change
+ *  that. */
 async function expectNoDeadEnd(real: Real, target: Target): Promise<void> {
   const { id } = target;
   const [people] = await peopleNow(real, target);

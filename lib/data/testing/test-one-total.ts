@@ -28,7 +28,8 @@ export async function totalsOf(world: World, code: string) {
   return totals;
 }
 
-/** A city's total is the sum of the submissions that stand, of the very units that stand side by side and on the board. */
+/** A city's total is the sum of the submissions that stand, of the very units that stand side by side and on the
+ *  board. */
 export async function expectOneTotal(world: World, code: string): Promise<void> {
   for (const city of cities) {
     const view = (await rollUpOf(world, city, code))!;

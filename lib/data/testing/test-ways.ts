@@ -1,5 +1,5 @@
-// Everything that people do to a report, each by the action that permits it, through the real functions. `pick` chooses among
-// the forms that an action has, such as a step and its way back.
+// Everything that people do to a report, each by the action that permits it, through the real functions. `pick`
+// chooses among the forms that an action has, such as a step and its way back.
 import type { Action } from '@/lib/domain/access/policy';
 import type { Viewer } from '../database/access';
 import { db } from '../database/client';

@@ -66,7 +66,8 @@ export type Action = (typeof actions)[number];
 export type Actor = { roles: readonly Role[] };
 
 /** `isTop`: the subject's unit has no unit above it, so its report is decided by its own reviewer.
- *  `hasEntered`: the actor's own hand is in the submission; nobody reviews what they entered or signed (四眼原则). */
+ *  `hasEntered`: the actor's own hand is in the submission; nobody reviews what they entered or signed
+ *  (四眼原则). */
 export type Subject = { relation: Relation; isTop?: boolean; hasEntered?: boolean };
 
 /** Whether the actor may do `action` to the subject. */
@@ -126,8 +127,8 @@ const rules: Record<Action, Rule> = {
   'report.readDraft': ofOwn('reporter', 'signatory', 'reviewer'),
   'report.fill': ofOwn('reporter'),
   'report.check': ofOwn('reporter'),
-  // History that an office brings along, into reports that were never handed in (补录): its own, and those of the units below
-  // it that its tables name. What stands in those stays (lib/domain/sheet/plan-import.ts).
+  // History that an office brings along, into reports that were never handed in (补录): its own, and those of the
+  // units below it that its tables name. What stands in those stays (lib/domain/sheet/plan-import.ts).
   'report.backfill': (actor, subject) => has(actor, 'reporter') && isOwnOrBelow(subject),
   'report.send': ofOwn('reporter'),
   'report.recall': ofOwn('reporter'),

@@ -1,6 +1,6 @@
-// Check relations (审核关系): Σ factor × value of the left side against the right. What is missing is skipped, unless the
-// check says that it counts as 0; only present-if asks for presence. The same evaluation runs in the browser while typing
-// and on the server when sending.
+// Check relations (审核关系): Σ factor × value of the left side against the right. What is missing is skipped,
+// unless the check says that it counts as 0; only present-if asks for presence. The same evaluation runs in the
+// browser while typing and on the server when sending.
 import type { Check, MissingPolicy, Term } from '../catalogue/indicator';
 import { change, compare, multiply, ratio, round, plain, sum } from '../figure/number';
 import type { UnitLevel } from '../tree/unit';

@@ -98,7 +98,8 @@ export function hasDifferences({ nature }: Pick<Indicator, 'nature'>): boolean {
   return nature === 'stock' || nature === 'flow' || nature === 'ratio';
 }
 
-// 余, 多, 超 and 以上 say the true value is not below the print, 近 that it is not above; 约 and 左右 say neither.
+// 余, 多, 超 and 以上 say the true value is not below the print, 近 that it is not above; 约 and 左右 say
+// neither.
 function boundOf(
   current: Figure,
   base: Figure,

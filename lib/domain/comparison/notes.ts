@@ -1,4 +1,5 @@
-// Notes under the table: how the numbers are to be read, in the words that yearbooks use, and the reporters' own remarks.
+// Notes under the table: how the numbers are to be read, in the words that yearbooks use, and the reporters' own
+// remarks.
 import { explainedNote } from '../checks/explained-note';
 import { sayBasis } from './basis';
 import { labelOf } from '../tree/period';

@@ -1,5 +1,5 @@
-// Places of figures in order of size. A place is given only where it is certain: an approximate figure (余, 近, 以上, 约)
-// stands for a span of values, and where spans overlap nobody is put first.
+// Places of figures in order of size. A place is given only where it is certain: an approximate figure (余, 近,
+// 以上, 约) stands for a span of values, and where spans overlap nobody is put first.
 import type { Figure } from '../figure/figure';
 import { Decimal, plain } from '../figure/number';
 
@@ -39,8 +39,8 @@ export function isAbove(figure: Valued, value: string): boolean | null {
   return high !== null && compareBounds(high, bound, 1) <= 0 ? false : null;
 }
 
-// 20000余 is more than 20000 and less than 30000, 近 the same downwards, 约 and 左右 may lie on both sides; 以上 includes
-// its number and is open above, 超 is open above without it.
+// 20000余 is more than 20000 and less than 30000, 近 the same downwards, 约 and 左右 may lie on both sides;
+// 以上 includes its number and is open above, 超 is open above without it.
 function spanOf({ value, qualifier }: Valued): { low: Bound; high: Bound; exact: string | null } {
   const at = new Decimal(value as string);
   const step = stepOf(at);

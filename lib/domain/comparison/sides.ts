@@ -1,4 +1,5 @@
-// Heads of the changes, and columns beside them the changes that a comparison table has only where a row fills them: 年均增长, 目标, 完成%, 控制线.
+// Heads of the changes, and columns beside them the changes that a comparison table has only where a row fills them:
+// 年均增长, 目标, 完成%, 控制线.
 import { parsePeriodCode } from '../tree/period';
 import type { ComparisonRow, ComparisonTable } from './comparison-table';
 

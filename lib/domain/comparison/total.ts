@@ -33,7 +33,8 @@ export function totalOf(
   };
 }
 
-// 近, 约 and 左右 may lie above the truth: their sum would be no bound. What was reported in words (双殊荣) is no amount.
+// 近, 约 and 左右 may lie above the truth: their sum would be no bound. What was reported in words (双殊荣) is
+// no amount.
 const addable: readonly Qualifier[] = ['', '余', '多', '超', '以上'];
 const canBeAdded = ({ figure }: Reported): boolean =>
   addable.includes(figure.qualifier) && figure.shown?.text === undefined;

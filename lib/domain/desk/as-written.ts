@@ -1,4 +1,5 @@
-// A number in the very form in which an office wrote it: 1,280人, 三千二百余户, 超过12万元. It stands as long as it is true.
+// A number in the very form in which an office wrote it: 1,280人, 三千二百余户, 超过12万元. It stands as
+// long as it is true.
 import { findMeasureWord } from '../catalogue/measure-words';
 import { findNumbers } from '../reader/find-numbers';
 import { keeps, promiseOf } from '../reader/promise';

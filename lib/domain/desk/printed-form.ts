@@ -24,7 +24,8 @@ export type Quantity = {
   isMoney: boolean;
 };
 
-/** `id` is kept with the chip: "万.1.约" is in 万 with one decimal and 约; "none.0..家" in the office's own measure word. */
+/** `id` is kept with the chip: "万.1.约" is in 万 with one decimal and 约; "none.0..家" in the office's own
+ *  measure word. */
 export type Form = { id: string; text: string };
 
 type Parsed = { scale: Scale; decimals: number; qualifier: Qualifier; noun: string };

@@ -4,9 +4,9 @@ import { hasOwnWords, isChip, type Block } from './manuscript';
 import { staleOf, update, type Today } from './merge';
 import { match } from './tokens';
 
-/** What the author reworded or pinned stays, even where the new text leaves its sentence out; `lost` are headings of parts
- *  that are no more. `dropped` and `added` count the generated sentences that go and come; `unfounded` are those kept
- *  whose numbers the new choice does not know. */
+/** What the author reworded or pinned stays, even where the new text leaves its sentence out; `lost` are headings of
+ *  parts that are no more. `dropped` and `added` count the generated sentences that go and come; `unfounded` are
+ *  those kept whose numbers the new choice does not know. */
 export type Renewal = {
   blocks: Block[];
   kept: Block[];

@@ -8,8 +8,9 @@ export type Qualifier = '' | '近' | '约' | '余' | '多' | '超' | '以上' | 
 /** Printed form kept beside the value. `text` stands instead of the rule (Chinese numerals, words). */
 export type Shown = { scale: Scale; decimals: number; unit: string; text?: string };
 
-/** `level` is the figure itself; `growth` to `net_increase` are changes that were reported without their base; `target` is
- *  what the period was to reach (年度目标), `limit` the control line (控制线) it was to stay within. */
+/** `level` is the figure itself; `growth` to `net_increase` are changes that were reported without their base;
+ *  `target` is what the period was to reach (年度目标), `limit` the control line (控制线) it was to stay
+ *  within. */
 export type Measure =
   'level' | 'growth' | 'average_growth' | 'gross_new' | 'net_increase' | 'target' | 'limit';
 

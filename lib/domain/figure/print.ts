@@ -11,7 +11,8 @@ type Printing = Pick<Indicator, 'unit' | 'display'>;
 /** How a value is printed when it was not reported: scale and decimals, the indicator's usual ones where left out. */
 export type PrintStyle = { scale?: Scale; decimals?: number; unit?: string };
 
-/** The full printed form with its unit: "11598.468万元", "近100万人次", "98%以上". Empty where there is no number. */
+/** The full printed form with its unit: "11598.468万元", "近100万人次", "98%以上". Empty where there is no
+ *  number. */
 export function printFigure(
   { value, shown, qualifier, measure }: Printed,
   indicator: Printing,
@@ -127,7 +128,8 @@ function wordsAround(qualifier: Qualifier): { before: string; within: string; af
 export const isSaidBefore = (qualifier: Qualifier): boolean =>
   qualifier === '近' || qualifier === '约' || qualifier === '超';
 
-// 余, 多, 超 and 以上 say it is no less, 近 that it is not quite reached: the printed number must not contradict them.
+// 余, 多, 超 and 以上 say it is no less, 近 that it is not quite reached: the printed number must not
+// contradict them.
 export function roundingOf(qualifier: Qualifier): Rounding {
   if (qualifier === '' || qualifier === '约' || qualifier === '左右') return 'half-up';
   return qualifier === '近' ? 'up' : 'down';

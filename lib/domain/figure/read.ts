@@ -16,8 +16,8 @@ export type FigureReading =
   | { ok: true; answer: 'blank' | 'not_applicable' | 'not_available' }
   | { ok: false; issue: Issue };
 
-/** Reads one field. Without a scale word money is in the field's unit (万元) and all else in single pieces; 万 and 亿
- *  are absolute, so 1.2亿 in a 万元 field is 12,000万元. The value is in base units. */
+/** Reads one field. Without a scale word money is in the field's unit (万元) and all else in single pieces; 万 and
+ *  亿 are absolute, so 1.2亿 in a 万元 field is 12,000万元. The value is in base units. */
 export function readFigure(typed: string, indicator: Indicator): FigureReading {
   if (typed.length > longest) return refuse('not-a-number');
   const tidied = tidy(typed);

@@ -1,5 +1,5 @@
-// Aggregation: related items in one sentence, at most six figures and 120 characters, one verb for a list, one 分别 for
-// changes of one kind.
+// Aggregation: related items in one sentence, at most six figures and 120 characters, one verb for a list, one 分别
+// for changes of one kind.
 import {
   emptyDraft,
   join,

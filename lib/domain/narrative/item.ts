@@ -27,9 +27,9 @@ export type Item = {
   isAgain?: boolean;
 };
 
-/** What is said of an item after its changes, without its comma: 完成年度目标（50场次）的90.0%, 占43.5%, 居全市第二位.
- *  `closing`: it may end a list of items, since it says itself what it speaks of. `ofWhole`: it is understood only where the
- *  whole was named just before. `isGoal`: it is of a target or a control line;
+/** What is said of an item after its changes, without its comma: 完成年度目标（50场次）的90.0%, 占43.5%,
+ *  居全市第二位. `closing`: it may end a list of items, since it says itself what it speaks of. `ofWhole`: it
+ *  is understood only where the whole was named just before. `isGoal`: it is of a target or a control line;
  *  `isReason`: it says why the figure moved. */
 export type Remark = {
   segments: Segment[];

@@ -1,5 +1,6 @@
-// 要点: what a leader reads before signing, on one page of at most 600 characters: honours, targets, the strongest rises, falls,
-// lines that were crossed, reasons in the words of those who gave them, and what is missing. Every number is linked.
+// 要点: what a leader reads before signing, on one page of at most 600 characters: honours, targets, the strongest
+// rises, falls, lines that were crossed, reasons in the words of those who gave them, and what is missing. Every
+// number is linked.
 import type { Comparison } from '../comparison/compare';
 import type { Difference } from '../comparison/difference';
 import { sayBasis } from '../comparison/basis';
@@ -81,7 +82,8 @@ function fitting(clauses: Segment[][], most: number): Segment[] {
 
 type Mover = { item: Item; difference: Difference; isGood: boolean };
 
-/** What moved to the better or the worse, the strongest first; a fall of what every unit reports goes before the others. */
+/** What moved to the better or the worse, the strongest first; a fall of what every unit reports goes before the
+ *  others. */
 function moversOf(comparison: Comparison, items: readonly Item[]): Mover[] {
   const movers = items.flatMap((item): Mover[] => {
     const row = comparison.rowOf(item.indicator.code);

@@ -1,5 +1,6 @@
 // What is said of an item beside its changes: how far a target was reached, what part of a whole it is, where it stands
-// among others, and why it moved. Each family of remarks is a file of phrases; here stands which are asked, in which order they are said.
+// among others, and why it moved. Each family of remarks is a file of phrases; here stands which are asked, in which
+// order they are said.
 import type { Comparison } from '../comparison/compare';
 import type { Item, Remark } from './item';
 import { limitRemarks } from './phrases/limit';

@@ -136,7 +136,8 @@ function unitFact(
   return { ...none, answer: 'number', fact, isApart, isCounted };
 }
 
-/** Of the whole period and the whole unit: 市总工会本级 is a narrower scope, …未写明 and …合计 are remarks. */
+/** Of the whole period and the whole unit: 市总工会本级 is a narrower scope, …未写明 and …合计 are
+ *  remarks. */
 function isOfWhole({ from, asOf, scopeNote }: Figure, period: Period): boolean {
   const isFromStart = from === null || from === period.from || from === period.from.slice(0, 4);
   const isToEnd =

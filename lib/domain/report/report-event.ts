@@ -1,4 +1,5 @@
-// What can happen to a report. Each kind says what is kept of it; whoever records, reads or shows one is held to that by type.
+// What can happen to a report. Each kind says what is kept of it; whoever records, reads or shows one is held to that
+// by type.
 import type { Figure } from '../figure/figure';
 
 /** A figure as an event keeps it. */
@@ -21,7 +22,8 @@ type Answered = { subject: string; to: string | null };
 type Proposed = { subject: string; to: { system: string; indicators: string[] } };
 type Scan = { name: string; size: number; sha256: string };
 
-/** What is kept of each kind of event: `subject` is what it is about, `from` what stood before, `to` what stands since. */
+/** What is kept of each kind of event: `subject` is what it is about, `from` what stood before, `to` what stands
+ *  since. */
 export type ReportEventData = {
   'figure.saved': { subject: string; from: EventFigure | null; to: EventFigure };
   'target.asked': Said;

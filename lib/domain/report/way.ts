@@ -1,5 +1,5 @@
-// Every way that a report can take, in one table: from which status, to which, while what lasts, and what takes it back.
-// Permissions, buttons, refusals and the test of all sequences ask it; docs/way-of-a-report.md draws it.
+// Every way that a report can take, in one table: from which status, to which, while what lasts, and what takes it
+// back. Permissions, buttons, refusals and the test of all sequences ask it; docs/way-of-a-report.md draws it.
 import type { Action } from '../access/policy';
 import { statuses, type Phase, type ReportStatus } from './report';
 
@@ -7,8 +7,8 @@ import { statuses, type Phase, type ReportStatus } from './report';
  *  reviewing ends; `begun`: since it opened; `running`: from then until it closes; `unclosed`: until it closes. */
 export type During = 'figures' | 'corrections' | 'begun' | 'running' | 'unclosed' | 'always';
 
-/** `to`: `draft` is whatever a draft is called that has come so far, `same` what it was. `isOfUnit`: the report's own unit
- *  changes it, which a lock stops. `isUnread`: not while a reviewer reads it. `back`: what takes it back. */
+/** `to`: `draft` is whatever a draft is called that has come so far, `same` what it was. `isOfUnit`: the report's own
+ *  unit changes it, which a lock stops. `isUnread`: not while a reviewer reads it. `back`: what takes it back. */
 export type Way = {
   from: readonly ReportStatus[];
   to: readonly (ReportStatus | 'draft' | 'same')[];

@@ -29,7 +29,8 @@ export function wayOf(
   return rule === 'sum' && indicator.nature === 'stock' ? 'stock' : rule;
 }
 
-/** Whether some change is that of fewer units than the totals beside it: then what it was worked out from has to be shown. */
+/** Whether some change is that of fewer units than the totals beside it: then what it was worked out from has to be
+ *  shown. */
 export function isNarrowed(
   rows: readonly { totals: readonly Total[]; alike: readonly Total[] }[],
 ): boolean {
@@ -144,7 +145,8 @@ export function isOfPeriod(
  *  reported a number of another date. Units in the order of `reports`. */
 export type RollUpRow = Total & { counted: string[]; lacking: string[]; otherDate: string[] };
 
-/** Totals of every indicator over the reports of units, each unit once. Other measures than the level are never added. */
+/** Totals of every indicator over the reports of units, each unit once. Other measures than the level are never
+ *  added. */
 export function rollUp(
   indicators: readonly Indicator[],
   reports: ReadonlyMap<string, readonly Figure[]>,
@@ -218,7 +220,8 @@ const bothWays: readonly Qualifier[] = ['约', '左右'];
 const leaning = (figures: readonly Counted[], of: readonly Qualifier[]): number =>
   figures.length === 0 ? 0 : figures.filter(({ qualifier }) => of.includes(qualifier)).length;
 
-// 余, 多, 超 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but 约 is true.
+// 余, 多, 超 and 以上 say the true value is not below the print, 近 that it is not above: together, nothing but
+// 约 is true.
 function qualifierOf({
   above,
   below,

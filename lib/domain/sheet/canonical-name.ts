@@ -1,5 +1,6 @@
-// Names of indicators as offices vary them, brought to one form: 工会会员数, 会员人数 and 年末会员总数 are one, and so are
-// 职工代表大会 and 职代会. What is equal in this form counts the same; what is equal in the loose form may.
+// Names of indicators as offices vary them, brought to one form: 工会会员数, 会员人数 and 年末会员总数
+// are one, and so are 职工代表大会 and 职代会. What is equal in this form counts the same; what is equal in
+// the loose form may.
 import { cleanLabel, takeUnit } from './label';
 
 /** One form for the ways in which one thing is called. */

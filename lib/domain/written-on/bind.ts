@@ -22,7 +22,8 @@ export type Binding = {
   notes: ReadonlyMap<string, string>;
 };
 
-/** Binds the figures of one paragraph, in order: a change is of a level before it. `words` stand before and behind each. */
+/** Binds the figures of one paragraph, in order: a change is of a level before it. `words` stand before and behind
+ *  each. */
 export function bindFigures(
   figures: readonly ReadFigure[],
   words: readonly { before: string; after: string }[],
@@ -85,8 +86,8 @@ function levelPeriod(
   return accepted.get(start)?.period ?? periodOf(period, shift.then);
 }
 
-/** What a level is of: what a person took it for, or what was likely and stands in the old report as it is printed; null
- *  where neither vouches for it. What is less likely is taken where more than two digits agree. */
+/** What a level is of: what a person took it for, or what was likely and stands in the old report as it is printed;
+ *  null where neither vouches for it. What is less likely is taken where more than two digits agree. */
 function levelIndicator(figure: ReadFigure, period: string, binding: Binding): string | null {
   const { text, value, indicator, candidates } = figure;
   const accepted = binding.accepted.get(figure.start);
@@ -180,7 +181,8 @@ function changeOf(
 const lastYearOf = (code: string): number => Number(parsePeriodCode(code)?.to.slice(0, 4));
 const baseYear = (then: string): number => lastYearOf(then) - 1;
 
-/** The period of a figure; null where it is of another time than reports are of. A date within the period is its end. */
+/** The period of a figure; null where it is of another time than reports are of. A date within the period is its end.
+ *  */
 function periodOf(said: string | null, then: string): string | null {
   if (said === null || said === then) return then;
   const own = parsePeriodCode(then);

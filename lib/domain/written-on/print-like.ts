@@ -9,7 +9,8 @@ import { findNumbers } from '../reader/find-numbers';
 
 export type NewNumber = Pick<DeskNumber, 'ref' | 'texts' | 'quantity' | 'rises' | 'source'>;
 
-/** The chip that takes the place of `old`; null where the number has no print of its own (建会企业 stands for one). */
+/** The chip that takes the place of `old`; null where the number has no print of its own (建会企业 stands for
+ *  one). */
 export function printLike(old: string, { ref, texts, quantity }: NewNumber): Chip | null {
   if (texts.includes(old)) return { ref, text: old };
   const usual = texts.find((text) => findNumbers(text).length === 1);

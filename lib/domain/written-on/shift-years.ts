@@ -16,8 +16,8 @@ export function shiftBetween(then: string, now: string): Shift | null {
 export const shiftCode = (code: string, years: number): string =>
   code.replace(/\d{4}/g, (year) => String(Number(year) + years));
 
-/** The words with their years so many later: those of the period and of the year before, and the `others` that numbers of
- *  the sentence are held against. */
+/** The words with their years so many later: those of the period and of the year before, and the `others` that
+ *  numbers of the sentence are held against. */
 export function shiftYears(
   words: string,
   { then, years }: Shift,
@@ -44,7 +44,8 @@ export function shiftYears(
 const numerals = '〇一二三四五六七八九';
 const lastYearOf = (code: string): number => Number(parsePeriodCode(code)?.to.slice(0, 4) ?? code);
 
-/** The words with what belonged to its year in 【】, to be put anew: 今年5月, 3月8日, 第三届, 十三五, 成立100周年, 〔2020〕5号. */
+/** The words with what belonged to its year in 【】, to be put anew: 今年5月, 3月8日, 第三届, 十三五,
+ *  成立100周年, 〔2020〕5号. */
 export const markDated = (words: string): string => words.replace(dated, '【$&】');
 
 /** How many places of a text are marked so. */

@@ -1,4 +1,5 @@
-// Number formats of cells: the number stays a number, what the print says around it (近, 余, 超, 以上) is its format.
+// Number formats of cells: the number stays a number, what the print says around it (近, 余, 超, 以上) is its
+// format.
 import type { CellNumber } from '@/lib/domain/comparison/source';
 import { isSaidBefore } from '@/lib/domain/figure/print';
 import type { Formula } from '../grid';

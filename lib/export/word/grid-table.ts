@@ -107,8 +107,8 @@ function cell(
   });
 }
 
-// Half a character of 小五 in twips, with a little more for fonts with wide digits, and what the cell keeps free at its
-// sides.
+// Half a character of 小五 in twips, with a little more for fonts with wide digits, and what the cell keeps free at
+// its sides.
 const halfCharacter = 110;
 const padding = 180;
 const mostHalves = 13;

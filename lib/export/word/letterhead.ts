@@ -1,5 +1,5 @@
-// 版头 and 版记 of a document, GB/T 9704—2012, 7.2 and 7.4: the issuer in red over the number and a red line, those it goes to
-// before the text, those who get a copy between two lines at its end.
+// 版头 and 版记 of a document, GB/T 9704—2012, 7.2 and 7.4: the issuer in red over the number and a red line,
+// those it goes to before the text, those who get a copy between two lines at its end.
 import { BorderStyle, Paragraph, TextRun } from 'docx';
 import type { Letterhead } from '@/lib/domain/document-plan/letterhead';
 import { em, fontOf, lineHeight, size, type FontSet } from './official-format';

@@ -11,7 +11,8 @@ import { writeWord, type Attachment } from './write-word';
 
 const { files, summary: words } = messages['zh-CN'];
 
-/** `startsWithPoints`: its first page holds the key points. `origins`: with them the document ends with a list of where every number comes from. */
+/** `startsWithPoints`: its first page holds the key points. `origins`: with them the document ends with a list of
+ *  where every number comes from. */
 export type SummaryWordOptions = {
   sections: { code: string; name: string }[];
   signature: Signature | null;

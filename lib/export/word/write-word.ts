@@ -1,5 +1,5 @@
-// A document in the format of official documents (党政机关公文格式, GB/T 9704—2012). It is made from paragraphs, grids and
-// charts; whoever has those, a summary, an edition or a form, gets the same document.
+// A document in the format of official documents (党政机关公文格式, GB/T 9704—2012). It is made from
+// paragraphs, grids and charts; whoever has those, a summary, an edition or a form, gets the same document.
 import {
   Document,
   Footer,

@@ -1,4 +1,5 @@
-// What a figure is stated with: 举办劳动竞赛1695场次, 覆盖职工17.6万人, 工会组建率、职工入会率均达90%以上, X由90%提高到98%以上.
+// What a figure is stated with: 举办劳动竞赛1695场次, 覆盖职工17.6万人,
+// 工会组建率、职工入会率均达90%以上, X由90%提高到98%以上.
 import type { Segment } from '@/lib/domain/comparison/source';
 import { isZero } from '@/lib/domain/figure/number';
 import type { Item } from '../item';
@@ -18,8 +19,8 @@ export function verbOf(item: Item, position: Position): string | null {
   return item.from || item.number.text === '' ? null : clauseFor(item, position).verb;
 }
 
-/** `sharedVerb` was said just before and is left out; `scopes`: whether each item says its own, the first says that of all,
- *  or it was said; `named` holds the base the sentence named last. */
+/** `sharedVerb` was said just before and is left out; `scopes`: whether each item says its own, the first says that
+ *  of all, or it was said; `named` holds the base the sentence named last. */
 export type Saying = {
   position: Position;
   sharedVerb: string | null;
@@ -75,8 +76,8 @@ export function sayHeads(items: Item[], saying: Saying, voice: Voice): Said {
   return { segments, voice: now };
 }
 
-/** One clause for a figure and the one before it, where the wording has one: 推出5方面20条服务职工措施. Null where either
- *  is stated of a base, is nothing, or has a scope that the other has not. */
+/** One clause for a figure and the one before it, where the wording has one: 推出5方面20条服务职工措施.
+ *  Null where either is stated of a base, is nothing, or has a scope that the other has not. */
 function togetherOf(before: Item, item: Item | undefined, saying: Saying): Segment[] | null {
   const frame = item?.wording.with[before.indicator.code];
   if (!item || !frame || saying.position === 'part' || item.scope !== before.scope) return null;
@@ -209,7 +210,8 @@ const isSameChain = (a: Item, b: Item): boolean =>
   a.indicator.chain !== null && a.indicator.chain.group === b.indicator.chain?.group;
 const isFalling = ({ changes }: Item): boolean => changes.some(({ direction }) => direction < 0);
 
-/** Only the base that was named last may be left out: after 比上年…，比2015年… the reader would not know which one. */
+/** Only the base that was named last may be left out: after 比上年…，比2015年… the reader would not know
+ *  which one. */
 export function nameLast(named: Set<string>, base: string): void {
   if (base === '年均') return;
   named.clear();

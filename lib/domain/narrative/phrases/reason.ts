@@ -1,5 +1,5 @@
-// Why a figure moved, in the words of the office: 主要是增设夏季高温慰问专项资金. Only what it marked as 对外说明, and only where the
-// text says the change that was explained.
+// Why a figure moved, in the words of the office: 主要是增设夏季高温慰问专项资金. Only what it marked
+// as 对外说明, and only where the text says the change that was explained.
 import type { Comparison } from '@/lib/domain/comparison/compare';
 import { previousOf } from '@/lib/domain/tree/period';
 import { nameOfBase } from '@/lib/domain/comparison/base';

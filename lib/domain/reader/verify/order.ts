@@ -1,4 +1,5 @@
-// Whether a sentence about who stands where is true: places that are certain, ties stated as ties, values, shares, distances.
+// Whether a sentence about who stands where is true: places that are certain, ties stated as ties, values, shares,
+// distances.
 import type { Indicator } from '@/lib/domain/catalogue/indicator';
 import { change, compare, share, sum } from '@/lib/domain/figure/number';
 import { isMeasureOf } from '../measures';
